@@ -1,0 +1,22 @@
+/** The kinds of LinkedIn account that differ in what they may send. */
+export const TIERS = ['free', 'premium', 'sales_navigator', 'recruiter'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** What is counted. `note` counts invitations that carry one; `read` counts profile reads. */
+export const COUNTED = ['invite', 'note', 'message', 'inmail', 'read'] as const;
+export type Counted = (typeof COUNTED)[number];
+
+/** `day`: local calendar day. `24h`, `7d`: rolling. `month`: local calendar month. */
+export const WINDOWS = ['day', '24h', '7d', 'month'] as const;
+export type Window = (typeof WINDOWS)[number];
+
+/** Whose number a limit is: shown beside it, never called LinkedIn's limit. */
+export type LimitSource = 'unipile-advice' | 'kith-default' | 'new-account' | 'your-setting';
+
+/** One limit on one counted thing in one window. */
+export interface Limit {
+  readonly counted: Counted;
+  readonly window: Window;
+  readonly max: number;
+  readonly source: LimitSource;
+}

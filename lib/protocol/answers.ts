@@ -1,0 +1,54 @@
+import type { QuotaView } from '@/lib/outreach/quota-view';
+import type { Result } from '@/lib/result';
+import type { Problem } from './problem';
+import type { RequestName } from './requests';
+import type {
+  AccountView,
+  CheckView,
+  ConnectionView,
+  EntryView,
+  MessageView,
+  PageEntry,
+  PageView,
+  PersonView,
+  SettingsView,
+} from './views';
+
+/** A draft: unsent text per field, with when it was last typed (UTC ms). */
+export type Draft = Readonly<
+  Partial<Record<'note' | 'message' | 'subject' | 'email', { readonly text: string; readonly at: number }>>
+>;
+
+/** What each request answers when it succeeds. */
+export interface Answers extends Record<RequestName, unknown> {
+  'page.look': PageView;
+  'page.send': PageEntry;
+  'page.undo': PageEntry;
+  'page.follow': PageEntry;
+  'page.open': null;
+  'page.settings': null;
+  connection: ConnectionView;
+  /** `dsn`: as it will be stored; `repaired`: what was changed in what the user typed. */
+  'connection.try': { readonly dsn: string; readonly repaired: boolean; readonly accounts: readonly AccountView[] };
+  'connection.save': ConnectionView;
+  'connection.choose': ConnectionView;
+  'connection.test': readonly CheckView[];
+  'connection.erase': ConnectionView;
+  'settings.read': SettingsView;
+  'settings.change': SettingsView;
+  'person.read': PersonView;
+  'person.messages': readonly MessageView[];
+  send: EntryView;
+  'send.undo': EntryView;
+  'send.follow': EntryView;
+  'send.declare': EntryView;
+  'send.settle': null;
+  quota: QuotaView;
+  'quota.reconcile': QuotaView;
+  'quota.resume': QuotaView;
+  activity: readonly EntryView[];
+  'draft.read': Draft;
+  'draft.write': null;
+}
+
+export type Answer<N extends RequestName> = Result<Answers[N], Problem>;

@@ -1,0 +1,28 @@
+import type { Refusal } from '@/lib/outreach/refusal';
+import type { ApiProblem } from '@/lib/unipile/api-problem';
+import type { DsnProblem } from '@/lib/unipile/dsn';
+
+/** What can be wrong around a request, apart from the send itself and the API. */
+export type ContextProblem =
+  | { readonly kind: 'setup-needed' }
+  | { readonly kind: 'key-empty' }
+  | { readonly kind: 'host-not-permitted'; readonly host: string }
+  | { readonly kind: 'no-linkedin-account' }
+  | { readonly kind: 'account-unknown' }
+  | { readonly kind: 'not-a-person' }
+  /** The tab is on another address than the surface showed. */
+  | { readonly kind: 'page-changed' }
+  /** The click was not a real, visible one. */
+  | { readonly kind: 'click-not-trusted' }
+  /** The worker refused who asked or what was asked: a bug or an attack, never the user's doing. */
+  | { readonly kind: 'request-refused' }
+  /** No answer came: the outcome is unknown, ask for the status. */
+  | { readonly kind: 'worker-silent' }
+  /** The extension was updated or reloaded under this page. */
+  | { readonly kind: 'updated' }
+  /** A bug, caught at the border. */
+  | { readonly kind: 'unexpected' };
+
+/** Every problem that crosses a context. */
+export type Problem = ApiProblem | Refusal | DsnProblem | ContextProblem;
+export type ProblemKind = Problem['kind'];

@@ -1,0 +1,33 @@
+/** Every way a call to Unipile can fail; closed, so that copy and effects are checked by the compiler. */
+export const API_PROBLEM_KINDS = [
+  'key-refused',
+  'account-disconnected',
+  'account-restricted',
+  'account-limited',
+  'person-refused',
+  'bad-request',
+  'not-found',
+  'unavailable',
+  'offline',
+  'timed-out',
+  'unreadable-answer',
+] as const;
+
+export type ApiProblemKind = (typeof API_PROBLEM_KINDS)[number];
+
+/**
+ * A failed call, as data. `slug` is Unipile's `errors/<slug>` without the prefix and an open set; `effect` says whether
+ * a write may have been carried out although it failed ('none' after a definite refusal, 'unknown' after a time-out, a cut
+ * connection, a 5xx, or a 2xx that cannot be read).
+ */
+export interface ApiProblem {
+  readonly kind: ApiProblemKind;
+  readonly slug: string | null;
+  readonly status: number | null;
+  /** Unipile's own title and detail, shortened, for the details fold; never branched on. */
+  readonly title: string | null;
+  readonly detail: string | null;
+  /** Milliseconds the server asked to wait, clamped to 1 s … 24 h; null where it did not say. */
+  readonly retryAfterMs: number | null;
+  readonly effect: 'none' | 'unknown';
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+const shared = {
+  resolve: { alias: { '@': root } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+} as const;
+
+export default defineConfig({
+  ...shared,
+  test: {
+    projects: [
+      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { ...shared, test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], testTimeout: 180_000 } },
+      { ...shared, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 } },
+      { ...shared, test: { name: 'artifact', include: ['tests/artifact/**/*.test.ts'] } },
+    ],
+  },
+});

@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+const LINKEDIN = 'https://*.linkedin.com/*';
+const UNIPILE = 'https://*.unipile.com/*';
+const LOOPBACK = 'http://127.0.0.1/*';
+
+/** `--mode sandbox` is the only build that may talk to plain http, and only on loopback. */
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
+  zip: { artifactTemplate: 'kith-{{version}}-{{browser}}.zip' },
+  vite: ({ mode }) => ({
+    define: { 'import.meta.env.LOOPBACK_ALLOWED': JSON.stringify(mode === 'sandbox') },
+    build: { target: 'chrome140', modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ mode }) => {
+    const sandbox = mode === 'sandbox';
+    const connect = ["'self'", 'https:', ...(sandbox ? ['http://127.0.0.1:*'] : [])].join(' ');
+    return {
+      name: '__MSG_name__',
+      description: '__MSG_description__',
+      default_locale: 'en',
+      minimum_chrome_version: '140',
+      incognito: 'not_allowed',
+      permissions: ['storage', 'alarms', 'activeTab'],
+      host_permissions: [UNIPILE, LINKEDIN, ...(sandbox ? [LOOPBACK] : [])],
+      optional_host_permissions: ['https://*/*'],
+      content_security_policy: {
+        extension_pages: [
+          "default-src 'none'",
+          "script-src 'self'",
+          "style-src 'self'",
+          "img-src 'self' data:",
+          `connect-src ${connect}`,
+          "base-uri 'none'",
+          "form-action 'none'",
+          "frame-ancestors 'none'",
+          "require-trusted-types-for 'script'",
+        ].join('; '),
+      },
+      action: { default_title: '__MSG_name__' },
+      commands: { _execute_action: { suggested_key: { default: 'Alt+K' } } },
+    };
+  },
+});
