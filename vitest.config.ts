@@ -11,9 +11,20 @@ export default defineConfig({
   ...shared,
   test: {
     projects: [
-      { ...shared, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        ...shared,
+        test: { name: 'unit', setupFiles: ['tests/unit/fake-chrome.ts'], include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
       { ...shared, test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], testTimeout: 180_000 } },
-      { ...shared, test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        ...shared,
+        test: {
+          name: 'contract',
+          setupFiles: ['tests/unit/fake-chrome.ts'],
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
+      },
       { ...shared, test: { name: 'artifact', include: ['tests/artifact/**/*.test.ts'] } },
     ],
   },

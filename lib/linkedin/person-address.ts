@@ -1,3 +1,5 @@
+import { decodeProviderId, type ProviderId } from './provider-id';
+
 /**
  * How an address names a person. `value` is decoded once: a public identifier in NFC as written,
  * the others case-sensitive 39-character ids (`ACoA…` provider-id, `ACwA…` lead-id, `AEMA…` recruiter-id).
@@ -5,4 +7,106 @@
 export interface PersonRef {
   readonly kind: 'public-identifier' | 'provider-id' | 'lead-id' | 'recruiter-id';
   readonly value: string;
+}
+
+/** Why an address is nobody's: no clean https address, not LinkedIn's, another page of theirs, or a name that cannot be one. */
+export type NotAPersonReason = 'not-an-address' | 'not-linkedin' | 'another-page' | 'malformed-name';
+
+/** What an address says of whom it is about. `self` is the alias of whoever is signed in. */
+export type PersonAddress =
+  | { readonly kind: 'person'; readonly ref: PersonRef }
+  | { readonly kind: 'self' }
+  | { readonly kind: 'not-a-person'; readonly reason: NotAPersonReason };
+
+/** Longer than any address LinkedIn writes, tracking included. */
+const MAX_ADDRESS = 8_192;
+const ADDRESS = /^https:\/\/(?<host>[^/?#]*)(?<path>\/[^?#]*)?(?:\?(?<query>[^#]*))?(?:#.*)?$/i;
+/** By the characters as written: a full-width dot, a port or credentials are not part of a name. */
+const LINKEDIN_HOST = /^(?:[a-z0-9-]+\.)*linkedin\.com$/i;
+
+const PROFILE = /^(?:mwlite\/(?:profile\/)?)?in\/([^/]+)/i;
+/** Only the part before the first comma is the person; the other two stand in either order and change per search. */
+const SALES_NAVIGATOR = /^sales\/(?:lead|people)\/([^/,]+)/i;
+const RECRUITER = /^talent\/profile\/([^/]+)/i;
+const INVITE_FORM = /^preload\/(?:search-)?custom-invite$/i;
+
+/** Nothing a single path segment may be once decoded: empty, a dot segment, still encoded, or a path of its own. */
+const UNCLEAN = /^\.{0,2}$|[%/\\\p{Cc}]/u;
+/** Any letters, emoji with their joiners and flags, and the few marks names are written with; something of it must show. */
+const PUBLIC_IDENTIFIER =
+  /^(?=.*[\p{L}\p{N}\p{S}])[[\w.'\-][[\p{L}\p{M}\p{N}\p{S}·‘’\u{200c}\u{200d}\u{e0020}-\u{e007f}]--[\p{ASCII}]]]{1,150}$/v;
+
+const KIND_OF = { member: 'provider-id', lead: 'lead-id', recruiter: 'recruiter-id' } as const satisfies Record<
+  ProviderId['family'],
+  PersonRef['kind']
+>;
+
+/**
+ * Tells whom an address is about: a profile and every page below it, mobile and country hosts, Sales Navigator, Recruiter and the
+ * invite form. Query and fragment say nothing of the person elsewhere. A message being composed is nobody's page: its recipient
+ * changes in the page while the address stays. Never throws.
+ */
+export function parsePersonAddress(address: string): PersonAddress {
+  if (address.length > MAX_ADDRESS || /[\s\p{Cc}]/u.test(address)) return nobody('not-an-address');
+  const { host, path = '/', query = '' } = ADDRESS.exec(address)?.groups ?? {};
+  if (host === undefined) return nobody('not-an-address');
+  if (!LINKEDIN_HOST.test(host)) return nobody('not-linkedin');
+  const segments = path.replace(/\/$/, '').split('/').slice(1).map(decodeOnce);
+  if (segments.includes(null)) return nobody('not-an-address');
+  return personAt(segments.join('/'), query);
+}
+
+/** The address to show, open and store for a person; `parsePersonAddress` reads it back as the same one. */
+export function personAddress(ref: PersonRef): string {
+  const room = ref.kind === 'recruiter-id' ? 'talent/profile' : 'in';
+  return `https://www.linkedin.com/${room}/${encodeURIComponent(ref.value)}/`;
+}
+
+/** Reads a name that stands by itself: a 39-character id, else a public identifier; null for what can be neither. */
+export function personRef(name: string): PersonRef | null {
+  const id = decodeProviderId(name);
+  if (id) return { kind: KIND_OF[id.family], value: name };
+  const value = name.normalize('NFC');
+  return PUBLIC_IDENTIFIER.test(value) ? { kind: 'public-identifier', value } : null;
+}
+
+/** Equal for two names of one person as far as the names alone can tell: an identifier and an id are never equal. */
+export function personKey({ kind, value }: PersonRef): string {
+  const slug = () => `in:${value.normalize('NFC').toLowerCase()}`;
+  return kind === 'public-identifier' ? slug() : `member:${decodeProviderId(value)?.memberNumber ?? value}`;
+}
+
+/** Whether two names are surely of one person: identifiers whatever their case, ids of any family by member number. */
+export const samePerson = (one: PersonRef, other: PersonRef): boolean => personKey(one) === personKey(other);
+
+const nobody = (reason: NotAPersonReason): PersonAddress => ({ kind: 'not-a-person', reason });
+
+function personAt(path: string, query: string): PersonAddress {
+  const name = PROFILE.exec(path)?.[1];
+  if (name?.toLowerCase() === 'me') return { kind: 'self' };
+  if (name !== undefined) return person(personRef(name));
+  const lead = SALES_NAVIGATOR.exec(path)?.[1];
+  if (lead !== undefined) return person(personRef(lead), 'lead-id');
+  const candidate = RECRUITER.exec(path)?.[1];
+  if (candidate !== undefined) return person(personRef(candidate), 'recruiter-id');
+  return INVITE_FORM.test(path) ? person(inviteFormRef(query)) : nobody('another-page');
+}
+
+function person(ref: PersonRef | null, only: PersonRef['kind'] | null = null): PersonAddress {
+  return ref && (only === null || ref.kind === only) ? { kind: 'person', ref } : nobody('malformed-name');
+}
+
+function inviteFormRef(query: string): PersonRef | null {
+  const names = query.split('&').flatMap((part) => /^vanityName=(.*)$/.exec(part)?.[1] ?? []);
+  const name = names.length === 1 ? decodeOnce(names[0] ?? '') : null;
+  return name === null ? null : personRef(name);
+}
+
+function decodeOnce(segment: string): string | null {
+  try {
+    const text = decodeURIComponent(segment);
+    return UNCLEAN.test(text) ? null : text;
+  } catch {
+    return null;
+  }
 }

@@ -12,6 +12,10 @@ export type Surface = (typeof SURFACES)[number];
 export const ENTRY_STATES = ['held', 'sending', 'sent', 'refused', 'unconfirmed', 'confirmed', 'not-sent'] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
+/** Whether what became of a send is still to be told. */
+export const isOpen = ({ state }: { readonly state: EntryState }): boolean =>
+  state === 'held' || state === 'sending' || state === 'unconfirmed';
+
 /** What settled an entry, and where it was seen. */
 export interface Evidence {
   readonly source: 'answer' | 'sent-list' | 'received-list' | 'profile' | 'relations' | 'messages' | 'user' | 'hold';
@@ -64,6 +68,10 @@ export interface JournalEntry {
   readonly usage: number | null;
   readonly problem: ApiProblem | null;
   readonly evidence: Evidence | null;
-  /** How often settling looked, and when it looks next. */
-  readonly checks: { readonly count: number; readonly nextAt: number | null };
+  /** How often settling looked, when it looks next, and when a complete reading first spoke against the send. */
+  readonly checks: {
+    readonly count: number;
+    readonly nextAt: number | null;
+    readonly absentAt?: number | undefined;
+  };
 }

@@ -21,7 +21,8 @@ export type Refusal =
       readonly window: Window;
       readonly max: number;
       readonly source: LimitSource;
-      readonly nextFreeAt: number;
+      /** UTC ms; null where the limit is 0 and no place will free. */
+      readonly nextFreeAt: number | null;
     }
   | { readonly kind: 'account-paused'; readonly pause: Pause }
   | { readonly kind: 'clock-moved'; readonly until: number }

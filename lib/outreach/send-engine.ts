@@ -1,9 +1,24 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import type { Result } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/api-problem';
+import { type AccountBooks, createAccountBooks, type Page } from './account-books';
+import { countRead } from './count-read';
+import { createDeparture } from './departure';
+import { effectiveLimits } from './effective-limits';
+import { createFollowers } from './followers';
+import { identityRefusal } from './identity';
+import { notSent } from './interrupted';
 import type { Action, JournalEntry, Surface } from './journal-entry';
+import { quotaView } from './quota';
 import type { QuotaView } from './quota-view';
+import { createReconciling } from './reconciling';
 import type { Refusal } from './refusal';
+import { reserve } from './reservation';
+import type { SendPorts, SendSettings } from './send-ports';
+import { confirmed, disproved } from './settle-rules';
+import { createSettling } from './settling';
+import { departureAfterUndo } from './spacing';
+import { textRefusal, textToSend } from './text-rules';
 
 /** What a surface asks to send. The person is what the surface believed; the engine resolves and compares. */
 export interface SendIntent {
@@ -52,4 +67,138 @@ export interface SendEngine {
   resume(accountId: string): Promise<Result<QuotaView, SendProblem>>;
   /** Counts one profile read; refuses with `limit-reached` when none is left. */
   countRead(accountId: string): Promise<Result<null, SendProblem>>;
+}
+
+/** Builds the engine over its ports. Two engines must not serve one account: the lock orders their writes, not their holds. */
+export function createSendEngine(outer: SendPorts): SendEngine {
+  const followers = createFollowers();
+  const ports: SendPorts = {
+    ...outer,
+    onEntry: (entry) => {
+      followers.wake(entry.id);
+      outer.onEntry(entry);
+    },
+  };
+  const { api, calendar } = ports;
+  /** What this worker has under way, each with what takes it back. */
+  const underWay = new Map<string, AbortController>();
+  const books = createAccountBooks(ports, (entryId) => underWay.has(entryId));
+  const depart = createDeparture(ports, books);
+  const { reconcile, ensure } = createReconciling(ports, books);
+
+  const startDeparture = async (entry: JournalEntry, settings: SendSettings, undoing: AbortController) => {
+    try {
+      await depart(entry, settings, undoing.signal);
+    } finally {
+      underWay.delete(entry.id);
+      // What could not be written to the end is now as if a worker had died over it.
+      await books.tidy(entry.accountId);
+    }
+  };
+
+  const view = async (accountId: string, { journal, clock }: Page): Promise<QuotaView> => {
+    const settings = await ports.settings(accountId);
+    return quotaView(journal, effectiveLimits(settings, journal.ledger, clock.now), clock.now, calendar);
+  };
+
+  const quota = async (accountId: string): Promise<Result<QuotaView, SendProblem>> => {
+    const page = await books.read(accountId);
+    return page.ok ? ok(await view(accountId, page.value)) : page;
+  };
+
+  return {
+    send: async (intent) => {
+      const resolved = await api.person(intent.accountId, intent.ref, { fresh: false });
+      if (!resolved.ok) return resolved;
+      const person = resolved.value;
+      const settings = await ports.settings(intent.accountId);
+      const text = textToSend(intent.action, intent.text);
+      const refusal = identityRefusal(intent, person) ?? textRefusal(intent.action, text, settings.tier);
+      if (refusal) return failed(refusal);
+      const reconciled = await ensure(intent.accountId);
+      if (!reconciled.ok) return reconciled;
+
+      const candidate = { id: ports.newId(), intent, person, text, settings, random: ports.random() };
+      const undoing = new AbortController();
+      underWay.set(candidate.id, undoing);
+      const held = await books.change(intent.accountId, (page) => reserve(candidate, page, calendar));
+      if (held.ok) void startDeparture(held.value, settings, undoing);
+      else underWay.delete(candidate.id);
+      return held;
+    },
+
+    undo: async (accountId, entryId) => {
+      const undone = await changeEntry(books, accountId, entryId, (entry, { journal, clock }) => {
+        if (entry.state !== 'held') return failed({ kind: 'not-held' });
+        const nextSendAt = departureAfterUndo(entry, journal.entries, journal.ledger);
+        return ok({ entry: notSent(entry, 'user', clock.stamp), ledger: { ...journal.ledger, nextSendAt } });
+      });
+      if (undone.ok) underWay.get(entryId)?.abort();
+      return undone;
+    },
+
+    follow: async (accountId, entryId, seen, signal) => {
+      for (;;) {
+        const changed = followers.nextChange(entryId, signal);
+        const page = await books.read(accountId);
+        if (!page.ok) return page;
+        const entry = page.value.journal.entries.find(({ id }) => id === entryId);
+        if (!entry) return failed({ kind: 'entry-unknown' });
+        if (entry.state !== seen || signal.aborted) return ok(entry);
+        await changed;
+      }
+    },
+
+    declare: (accountId, entryId, happened) =>
+      changeEntry(books, accountId, entryId, (entry, { clock }) => {
+        if (entry.state !== 'unconfirmed') return ok({ entry });
+        return ok({ entry: (happened ? confirmed : disproved)(entry, 'user', clock.stamp) });
+      }),
+
+    recover: (accountId) => books.tidy(accountId),
+    settle: createSettling(api, books),
+    quota,
+
+    reconcile: async (accountId) => {
+      const done = await reconcile(accountId);
+      return done.ok ? quota(accountId) : done;
+    },
+
+    entries: async (accountId) => {
+      const page = await books.read(accountId);
+      return page.ok ? ok([...page.value.journal.entries].sort((a, b) => b.at - a.at)) : page;
+    },
+
+    resume: async (accountId) => {
+      const resumed = await books.change(accountId, ({ journal }) =>
+        ok({ value: null, ledger: { ...journal.ledger, pause: null } }),
+      );
+      return resumed.ok ? quota(accountId) : resumed;
+    },
+
+    countRead: async (accountId) => {
+      const settings = await ports.settings(accountId);
+      return books.change(accountId, (page) => countRead(page, settings, calendar));
+    },
+  };
+}
+
+/** Changes one entry, or answers `entry-unknown`. */
+function changeEntry(
+  books: AccountBooks,
+  accountId: string,
+  entryId: string,
+  decide: (
+    entry: JournalEntry,
+    page: Page,
+  ) => Result<{ readonly entry: JournalEntry; readonly ledger?: Page['journal']['ledger'] }, Refusal>,
+): Promise<Result<JournalEntry, SendProblem>> {
+  return books.change(accountId, (page) => {
+    const entry = page.journal.entries.find(({ id }) => id === entryId);
+    if (!entry) return failed({ kind: 'entry-unknown' });
+    const decided = decide(entry, page);
+    if (!decided.ok) return decided;
+    const { entry: value, ledger } = decided.value;
+    return ok({ value, entries: value === entry ? [] : [value], ...(ledger && { ledger }) });
+  });
 }

@@ -5,6 +5,7 @@ import type { JournalEntry } from './journal-entry';
 import type { Limit, Tier } from './limits';
 import type { Person } from './person';
 import type { Pause } from './quota-view';
+import type { Refusal } from './refusal';
 
 /** What a definite success gives back. A success without the id that proves it is `unconfirmed`, not `sent`. */
 export interface SendAnswer {
@@ -50,8 +51,8 @@ export interface Listing<T> {
 /** What the send engine asks of the API. Every call may fail as data; none throws; only `perform` writes. */
 export interface SendApi {
   /** Resolves a person; `fresh` skips the few-minutes cache. */
-  person(accountId: string, ref: PersonRef, options: { fresh: boolean }): Promise<Result<Person, ApiProblem>>;
-  /** Sends the one request of an entry. Called at most once per entry, ever. */
+  person(accountId: string, ref: PersonRef, options: { fresh: boolean }): Promise<Result<Person, ApiProblem | Refusal>>;
+  /** Sends the one request of an entry. Called at most once per entry, ever; must end by itself within a minute. */
   perform(entry: JournalEntry): Promise<Result<SendAnswer, ApiProblem>>;
   sentInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   receivedInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
@@ -64,6 +65,8 @@ export interface SendApi {
     chatId: string | null,
     since: number,
   ): Promise<Result<Listing<MessageRecord>, ApiProblem>>;
+  /** Relations of the account, counted no further than `upTo`: one page. Without it the gentle start goes by time alone. */
+  countRelations?(accountId: string, upTo: number): Promise<Result<number, ApiProblem>>;
 }
 
 /** A send seen on LinkedIn that this journal did not make: it takes a place too. */
@@ -134,7 +137,13 @@ export interface SendPorts {
   readonly store: JournalStore;
   readonly calendar: Calendar;
   settings(accountId: string): Promise<SendSettings>;
+  /** The machine's clock, UTC ms. */
   now(): number;
+  /**
+   * The API server's clock now, UTC ms: the `Date` header of an answer plus what a monotonic timer measured since; null
+   * before the first answer of this worker life. Where it is known the machine's clock is not trusted at all.
+   */
+  serverNow?(): number | null;
   /** Uniform in [0, 1). */
   random(): number;
   newId(): string;

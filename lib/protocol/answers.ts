@@ -15,9 +15,13 @@ import type {
 } from './views';
 
 /** A draft: unsent text per field, with when it was last typed (UTC ms). */
-export type Draft = Readonly<
-  Partial<Record<'note' | 'message' | 'subject' | 'email', { readonly text: string; readonly at: number }>>
->;
+export type Draft = {
+  readonly [field in 'note' | 'message' | 'subject' | 'email']?: Typed | undefined;
+};
+interface Typed {
+  readonly text: string;
+  readonly at: number;
+}
 
 /** What each request answers when it succeeds. */
 export interface Answers extends Record<RequestName, unknown> {

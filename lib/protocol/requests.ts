@@ -78,7 +78,6 @@ export const REQUESTS = {
         })
         .optional(),
       control: z.strictObject({ shown: z.boolean() }).optional(),
-      openIn: z.enum(['popup', 'sidepanel']).optional(),
     }),
   },
   /** The person of an address, through the API (cached for minutes). */

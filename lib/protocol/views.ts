@@ -111,5 +111,4 @@ export interface SettingsView {
     readonly source: LimitSource;
   }[];
   readonly control: PageControlSettings;
-  readonly openIn: 'popup' | 'sidepanel';
 }

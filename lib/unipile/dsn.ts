@@ -1,5 +1,85 @@
+import { failed, ok, type Result } from '@/lib/result';
+
 /** Why a typed DSN cannot be used. */
 export type DsnProblem = {
   readonly kind: 'dsn-refused';
   readonly why: 'empty' | 'not-an-address' | 'not-https' | 'has-credentials' | 'bad-port' | 'bad-host' | 'ip-address';
 };
+
+/** Where the API is, rebuilt from checked parts. `host` is lower-case ASCII; `port` is null where it is the protocol's own. */
+export interface Dsn {
+  readonly protocol: 'https:' | 'http:';
+  readonly host: string;
+  readonly port: number | null;
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+/** What copying from a page or a chat leaves behind: zero-width and bidi characters, soft hyphens. */
+const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const WRAPPING = /^[\s"'`“”‘’«»<>]+|[\s"'`“”‘’«»<>]+$/g;
+const ADDRESS = /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<authority>[^/?#]*)(?<path>[^?#]*)/i;
+const AUTHORITY = /^(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>.*))?$/;
+const API_PATH = /^\/*(?:api(?:\/+v1(?:\/.*)?)?\/*)?$/;
+const NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const DEFAULT_PORTS = { 'https:': 443, 'http:': 80 } as const;
+
+/** Reads what the user typed or pasted. `repaired` is true where the DSN differs from it in any character. */
+export function parseDsn(
+  typed: string,
+  { loopbackAllowed }: { readonly loopbackAllowed: boolean },
+): Result<{ readonly dsn: Dsn; readonly repaired: boolean }, DsnProblem> {
+  const text = typed.replace(INVISIBLE, '').replace(WRAPPING, '').replace(/ *: */g, ':');
+  if (text === '') return refused('empty');
+  const { scheme, authority = '', path = '' } = ADDRESS.exec(text)?.groups ?? {};
+  if (/[\s\\]/.test(text) || authority === '' || !API_PATH.test(path)) return refused('not-an-address');
+  if (authority.includes('@')) return refused('has-credentials');
+  const { host: typedHost = '', port: typedPort } = AUTHORITY.exec(authority)?.groups ?? {};
+  const host = typedHost.toLowerCase();
+  const loopback = loopbackAllowed && LOOPBACK.has(host);
+  const protocol = protocolOf(scheme, loopback);
+  if (!protocol) return refused('not-https');
+  const badHost = loopback ? null : hostProblem(host);
+  if (badHost) return refused(badHost);
+  const port = portOf(typedPort);
+  if (port === 'bad') return refused('bad-port');
+  const dsn: Dsn = { protocol, host, port: port === DEFAULT_PORTS[protocol] ? null : port };
+  return ok({ dsn, repaired: dsnText(dsn) !== typed });
+}
+
+/** `api27.unipile.com:15796`: what the user sees; `parseDsn` reads it back as the same DSN. */
+export function dsnText(dsn: Dsn): string {
+  const scheme = dsn.protocol === 'https:' && LOOPBACK.has(dsn.host) ? 'https://' : '';
+  return scheme + dsn.host + (dsn.port === null ? '' : `:${dsn.port}`);
+}
+
+/** The origin that every request goes to. */
+export const dsnOrigin = (dsn: Dsn): string => `${dsn.protocol}//${dsn.host}${dsn.port === null ? '' : `:${dsn.port}`}`;
+
+/** The match pattern that permits this host: a pattern without a port covers them all, and Firefox refuses one with. */
+export const hostPattern = (dsn: Dsn): string => `${dsn.protocol}//${dsn.host}/*`;
+
+/** Whether the host is one of Unipile's own, which the manifest already permits. */
+export const isUnipileHost = (dsn: Dsn): boolean => dsn.host === 'unipile.com' || dsn.host.endsWith('.unipile.com');
+
+const refused = (why: DsnProblem['why']) => failed<DsnProblem>({ kind: 'dsn-refused', why });
+
+/** Without a scheme it is https, but for the sandbox on loopback, which speaks http. */
+function protocolOf(scheme: string | undefined, loopback: boolean): Dsn['protocol'] | null {
+  const named = scheme?.toLowerCase() ?? (loopback ? 'http' : 'https');
+  if (named === 'https') return 'https:';
+  return named === 'http' && loopback ? 'http:' : null;
+}
+
+function hostProblem(host: string): DsnProblem['why'] | null {
+  if (host.startsWith('[')) return 'ip-address';
+  const normalised = URL.parse(`https://${host}`)?.hostname;
+  if (normalised && /^\d+\.\d+\.\d+\.\d+$/.test(normalised)) return 'ip-address';
+  // Full-width letters, ideographic dots and `%2e` normalise to another host than the one on the screen.
+  return NAME.test(host) && normalised === host ? null : 'bad-host';
+}
+
+function portOf(typed: string | undefined): number | null | 'bad' {
+  if (typed === undefined) return null;
+  const port = Number(typed);
+  return /^[1-9]\d{0,4}$/.test(typed) && port <= 65_535 ? port : 'bad';
+}

@@ -1,0 +1,227 @@
+import type { Action, EntryState } from '@/lib/outreach/journal-entry';
+import type { QuotaLine } from '@/lib/outreach/quota-view';
+import type { ProblemKind } from '@/lib/protocol/problem';
+import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from './limit-words';
+import { moment, momentWhenFree } from './moment';
+
+/** What the person is to the user, for the status line. */
+export const RELATION_WORDS = {
+  none: 'Not connected',
+  connected: 'Connected',
+  pending: 'Invitation pending',
+  'invited-you': 'Invited you',
+  self: 'This is you',
+  withdrawn: 'Invitation withdrawn',
+  'cannot-invite': 'Cannot be invited',
+  unclear: 'Connection not clear',
+} as const;
+
+/** A send while it waits or leaves: status line, to `name`. */
+export const sendingWords = (action: Action, name: string): string => SENDING[action](name);
+
+const SENDING = {
+  invite: (name) => `Sending the invitation to ${name}`,
+  message: (name) => `Sending the message to ${name}`,
+  inmail: (name) => `Sending the InMail to ${name}`,
+  withdraw: (name) => `Withdrawing the invitation to ${name}`,
+  accept: (name) => `Accepting the invitation from ${name}`,
+  decline: (name) => `Declining the invitation from ${name}`,
+} satisfies Record<Action, (name: string) => string>;
+
+/** A send that is proven: status line. */
+export const sentWords = (action: Action, name: string): string => SENT[action](name);
+
+const SENT = {
+  invite: (name) => `Invitation sent to ${name}`,
+  message: (name) => `Message sent to ${name}`,
+  inmail: (name) => `InMail sent to ${name}`,
+  withdraw: (name) => `Invitation to ${name} withdrawn`,
+  accept: (name) => `Invitation from ${name} accepted`,
+  decline: (name) => `Invitation from ${name} declined`,
+} satisfies Record<Action, (name: string) => string>;
+
+/** What a send does, as a noun: a line of Activity, or the subject of a sentence. */
+export const ACTION_WORDS = {
+  invite: 'Invitation',
+  message: 'Message',
+  inmail: 'InMail',
+  withdraw: 'Withdrawal',
+  accept: 'Acceptance',
+  decline: 'Refusal',
+} as const satisfies Record<Action, string>;
+
+/** The state of a send. "Sent" only when an id came back, "Confirmed" when LinkedIn's own lists show it. */
+export const STATE_WORDS = {
+  held: 'Waiting',
+  sending: 'Sending',
+  sent: 'Sent',
+  confirmed: 'Confirmed',
+  unconfirmed: 'Not known yet',
+  refused: 'Refused',
+  'not-sent': 'Not sent',
+} as const satisfies Record<EntryState, string>;
+
+/** What an unproven send is called in a status line and why waiting is right. */
+export const unconfirmedSentence = (action: Action, name: string): string =>
+  `It is not known yet whether your ${ACTION_WORDS[action].toLowerCase()} to ${name} arrived; Kith is checking, so do not repeat it.`;
+
+/** Why a send that was under way did not leave. */
+export const notSentSentence = (action: Action, name: string): string =>
+  `The ${ACTION_WORDS[action].toLowerCase()} to ${name} was not sent; your text is still here.`;
+
+/** Seconds until a held send leaves; `waiting` when the undo time is over and only the gap to the send before remains. */
+export const countdownWords = (seconds: number): string => (seconds > 0 ? `Sending in ${seconds} s` : 'Sending…');
+
+/** The name of the text that a send carries. */
+export const fieldWords = (action: Action): 'Note' | 'Message' => (action === 'invite' ? 'Note' : 'Message');
+
+/** What the buttons of a person say. */
+export const BUTTONS = {
+  invite: 'Invite',
+  inviteWithoutNote: 'Invite without a note',
+  message: 'Send message',
+  withdraw: 'Withdraw invitation',
+  keep: 'Keep it',
+  accept: 'Accept invitation',
+  decline: 'Decline',
+  undo: 'Undo',
+  again: 'Send anyway',
+  discard: 'Discard',
+  arrived: 'It arrived',
+  notArrived: 'It did not arrive',
+  readAgain: 'Read again',
+  open: 'Open',
+  options: 'Options',
+} as const;
+
+/** What the buttons that lead on or back say. */
+export const STEP_WORDS = {
+  again: 'Try again',
+  options: 'Open options',
+  setup: 'Set up Kith',
+  activity: 'Show activity',
+  address: 'Open another address',
+  close: 'Not now',
+  resume: 'Resume sending',
+  settle: 'Look again',
+} as const;
+
+/** The tabs, in order. */
+export const TABS = [
+  { id: 'person', label: 'Person' },
+  { id: 'activity', label: 'Activity' },
+] as const;
+export const TABS_LABEL = 'Kith';
+
+/** Heading and sentence of the screens without a person. */
+export const STAGES = {
+  setup: {
+    heading: 'Set up Kith',
+    sentence: 'Connect Kith to your Unipile account to invite and write to people from here.',
+  },
+  'not-a-person': {
+    heading: 'Nobody here yet',
+    sentence: 'Open a LinkedIn profile, or paste its address.',
+  },
+  self: { heading: 'This is you', sentence: 'This is your own profile; open somebody else’s to invite or write.' },
+  slow: 'Unipile is taking long to answer; Kith keeps waiting.',
+  reading: 'Reading the profile',
+} as const;
+
+/** Heading above a problem's sentence, where the person could not be read. */
+export const problemHeading = (kind: ProblemKind): string => HEADINGS[kind] ?? 'This did not work';
+
+const HEADINGS: Partial<Record<ProblemKind, string>> = {
+  'key-refused': 'API key refused',
+  'account-disconnected': 'LinkedIn is disconnected',
+  'account-restricted': 'Account restricted',
+  'account-limited': 'LinkedIn asks for a pause',
+  'account-paused': 'Kith is pausing',
+  'limit-reached': 'Nothing left for now',
+  'not-found': 'Nobody found',
+  'person-refused': 'Profile not available',
+  offline: 'You are offline',
+  unavailable: 'Unipile is not available',
+  'timed-out': 'No answer in time',
+  'unreadable-answer': 'Answer not understood',
+  'no-linkedin-account': 'No LinkedIn account',
+  'account-unknown': 'Account not found',
+  'host-not-permitted': 'Chrome asks for your permission',
+  updated: 'Kith was updated',
+};
+
+/** The one sentence of the states in which a person is known but nothing can be sent. */
+export const withdrawnSentence = (name: string, until: number, now: number): string =>
+  `You withdrew an invitation to ${name}; LinkedIn takes a new one from ${momentWhenFree(until, now)}.`;
+export const cannotInviteSentence = (name: string): string =>
+  `LinkedIn takes no invitation to ${name} from you; follow the profile or ask somebody you both know.`;
+export const unclearSentence = (name: string): string =>
+  `Unipile does not say clearly how you and ${name} are connected, so nothing is offered; read it again in a minute.`;
+export const pendingSentence = (name: string): string => `Your invitation to ${name} is waiting for an answer.`;
+export const notListedSentence = (name: string): string =>
+  `LinkedIn does not list your invitation to ${name} yet; look again in a minute to withdraw it.`;
+export const receivedNotListedSentence = (name: string): string =>
+  `The invitation from ${name} is not in LinkedIn’s list yet; look again in a minute.`;
+export const invitedYouSentence = (name: string): string => `${name} has invited you to connect.`;
+/** Said before the click that withdraws; the three weeks are LinkedIn's own rule. */
+export const withdrawConsequence = (name: string): string =>
+  `After this, LinkedIn takes no new invitation to ${name} for up to three weeks.`;
+export const EMAIL_HINT = 'LinkedIn asks for the e-mail address of this person with the invitation.';
+export const GAP_HINT = 'Kith leaves a gap after your last send.';
+/** A text too long to send; never cut. */
+export const overSentence = (over: number, max: number): string =>
+  `The text is ${over} ${over === 1 ? 'character' : 'characters'} over the ${max} that fit; shorten it.`;
+export const EMAIL_LABEL = 'E-mail address';
+export const ADDRESS_LABEL = 'LinkedIn address';
+export const DETAILS = 'Details';
+export const LAST_MESSAGES = 'Last messages';
+export const INVITATION_NOTE = 'with the invitation';
+export const NO_TEXT = 'No text';
+export const YOU = 'You';
+export const UNSAVED_HINT = 'This text could not be saved; copy it before you close Kith.';
+export const KEPT_HINT = 'Your text is kept here for copying.';
+
+/** "Draft from 14:02". */
+export const draftWords = (at: number, now: number): string => `Draft from ${moment(at, now)}`;
+
+/** The note box while no note is left. */
+export const noNotesSentence = (line: QuotaLine, now: number): string =>
+  `No notes left (${line.used} of ${line.max} ${WINDOW_WORDS[line.window]})${
+    line.nextFreeAt === null ? '' : `, next from ${momentWhenFree(line.nextFreeAt, now)}`
+  }; invite without one, your text stays here.`;
+
+/** A reached limit: whose it is and until when. */
+export const limitSentence = (line: QuotaLine, now: number): string =>
+  `You have used ${line.used} of ${line.max} ${COUNTED_WORDS[line.counted]} ${WINDOW_WORDS[line.window]}, ${SOURCE_WORDS[line.source]}; ${
+    line.nextFreeAt === null
+      ? 'change it in the options'
+      : `the next is free from ${momentWhenFree(line.nextFreeAt, now)}`
+  }.`;
+
+/** "3 of 80 invitations today". */
+export const quotaWords = (line: QuotaLine): string =>
+  `${line.used} of ${line.max} ${COUNTED_WORDS[line.counted]} ${WINDOW_WORDS[line.window]}`;
+
+/** Where a figure comes from: "2 from here, 1 elsewhere · the limit Unipile advises". */
+export const quotaOrigin = (line: QuotaLine): string =>
+  `${line.fromHere} from here, ${line.elsewhere} elsewhere · ${SOURCE_WORDS[line.source]}`;
+
+/** "next free 09:12 tomorrow". */
+export const nextFreeWords = (at: number, now: number): string => `next free ${momentWhenFree(at, now)}`;
+
+/** LinkedIn's own early warning, as Unipile passes it on (percent of the provider's limit). */
+export const usageSentence = (percent: number): string =>
+  `LinkedIn reports that ${percent} % of its own limit is used; go slowly.`;
+
+/** A pasted text that is no address of a person. */
+export const ADDRESS_REFUSED =
+  'This is not the address of a LinkedIn profile; paste one such as linkedin.com/in/jane-doe.';
+
+/** The line of Activity under a send: who it went to is above it. */
+export const activityWords = (action: Action, state: EntryState): string =>
+  `${ACTION_WORDS[action]} · ${STATE_WORDS[state]}`;
+
+/** Activity with nothing in it yet. */
+export const ACTIVITY_EMPTY = 'Nothing has been sent from here yet; open a LinkedIn profile to invite somebody.';
+/** A chat with nothing in it yet. */
+export const MESSAGES_EMPTY = 'No messages yet; say hello.';

@@ -1,0 +1,44 @@
+/**
+ * Every anchor in LinkedIn's pages that is relied on, as seen on 2026-11-23. Two renderers are live at once: "Ember" (older) and
+ * "SDUI" (server-driven, hashed classes). Nothing here is a class that rotates or a word of some language.
+ */
+
+/** SDUI; its structural keys moved from `componentkey` to `id` between 2026-05 and 2026-09, so both are read. */
+export const SDUI_SCREEN = '[data-sdui-screen]';
+const CARD = 'com.linkedin.sdui.profile.card.ref';
+const keyed = (selector: (attribute: string) => string) => ['componentkey', 'id'].map(selector).join(',');
+export const SDUI_TOP_CARD = keyed((key) => `[${key}^="${CARD}"][${key}$="Topcard" i]`);
+export const SDUI_TOP_CARD_NAME = 'h2';
+export const SDUI_KEYS = keyed(
+  (key) => `[${key}^="${CARD}"],[${key}^="ProfilePostConnectDrawer_"],[${key}^="profileCardsAboveActivity"]`,
+);
+/** What names the page's person inside a key. "SuggestedForYou" cards are left out: they show strangers. */
+export const SDUI_PERSON_IN_KEY = [
+  /^com\.linkedin\.sdui\.profile\.card\.ref([\w-]{39})Topcard$/i,
+  /^com\.linkedin\.sdui\.profile\.card\.ref(.+)Activity$/,
+  /^ProfilePostConnectDrawer_(.+)$/,
+  /^profileCardsAboveActivity(?:TopcardOnly)?(.+)$/,
+] as const;
+
+/** Ember profiles: the top card carries the member number. */
+export const EMBER_TOP_CARD = 'main section[data-member-id]';
+export const EMBER_MEMBER_NUMBER = 'data-member-id';
+export const EMBER_TOP_CARD_NAME = 'h1';
+
+/**
+ * Links of a top card that lead below its own profile. Nowhere else: the last link of the SDUI footer always resolves to the
+ * current address, whatever the page shows.
+ */
+export const OWN_PROFILE_LINK = 'a[href*="/overlay/"],a[href*="/edit/intro/"]';
+
+/** The Ember app in a same-origin frame; when it shows, the document around it is another screen (seen 2026-04 … 2026-08). */
+export const INTEROP_LAYER = 'iframe[data-testid="interop-iframe"][src^="/preload/"]';
+
+/** The public page that people see who are not signed in. */
+export const GUEST_PAGE = 'meta[name="pageKey"][content^="public_profile"]';
+
+/** Sales Navigator: 2019 capture, and code of 2024–2026. */
+export const SALES_NAVIGATOR_LEAD = '[data-x--lead--name],.profile-topcard-person-entity__name';
+
+/** Recruiter: single source, 2026. */
+export const RECRUITER_PROFILE = '[data-test-profile-main-content-container],#profile-container';

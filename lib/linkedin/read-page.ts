@@ -1,0 +1,120 @@
+import * as page from './page-selectors';
+import { type PersonRef, parsePersonAddress, personKey, personRef } from './person-address';
+
+export type PageLayout = 'sdui' | 'ember' | 'hybrid' | 'guest' | 'sales-navigator' | 'recruiter' | 'unknown';
+
+/**
+ * What the page shown says of the person its address names. `name` is for display only and null unless the page proves it belongs
+ * to that person; `witnesses` is whether the page's own marks of identity fit the address.
+ */
+export interface PageReading {
+  readonly layout: PageLayout;
+  readonly name: string | null;
+  readonly witnesses: 'agree' | 'disagree' | 'absent';
+}
+
+const LONGEST_NAME = 120;
+const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Reads a LinkedIn page without changing it or asking anybody. `ref` is the person of the current address. */
+export function readPage(document: Document, ref: PersonRef): PageReading {
+  const layout = layoutOf(document);
+  const topCard = topCardOf(document, layout);
+  const witnesses = verdict(personKey(ref), [...marksOf(topCard), ...keyedPersons(document, layout)]);
+  if (layout === 'guest' || witnesses === 'disagree') return { layout, name: null, witnesses };
+  const heading = layout === 'ember' ? page.EMBER_TOP_CARD_NAME : page.SDUI_TOP_CARD_NAME;
+  const shown = witnesses === 'agree' ? displayName(topCard?.querySelector(heading)?.textContent) : null;
+  return { layout, name: shown ?? nameInTitle(document.title, ref), witnesses };
+}
+
+function layoutOf(document: Document): PageLayout {
+  const has = (selector: string) => document.querySelector(selector) !== null;
+  if (interopLayerShows(document)) return 'hybrid';
+  if (has(page.GUEST_PAGE)) return 'guest';
+  if (has(page.SDUI_SCREEN) || has(page.SDUI_TOP_CARD)) return 'sdui';
+  if (has(page.EMBER_TOP_CARD)) return 'ember';
+  if (has(page.SALES_NAVIGATOR_LEAD)) return 'sales-navigator';
+  return has(page.RECRUITER_PROFILE) ? 'recruiter' : 'unknown';
+}
+
+/** The frame is in the page at all times; it shows at opacity 1 and z-index 0, and hides at 0 and -1. */
+function interopLayerShows(document: Document): boolean {
+  const frame = document.querySelector(page.INTEROP_LAYER);
+  const style = frame && document.defaultView?.getComputedStyle(frame);
+  return Boolean(style) && Number(style?.opacity || 1) > 0 && !style?.zIndex.startsWith('-');
+}
+
+function topCardOf(document: Document, layout: PageLayout): Element | null {
+  if (layout === 'sdui') return document.querySelector(page.SDUI_TOP_CARD);
+  return layout === 'ember' ? document.querySelector(page.EMBER_TOP_CARD) : null;
+}
+
+/** Who a top card says it is of: its member number, and its links below its own profile. */
+function marksOf(topCard: Element | null): string[] {
+  const links = [...(topCard?.querySelectorAll(page.OWN_PROFILE_LINK) ?? [])];
+  const linked = links.flatMap((link) => {
+    // `href` the property resolves an empty link to the current address: the attribute is what the page says.
+    const href = link.getAttribute('href') ?? '';
+    const address = parsePersonAddress(href.startsWith('/') ? `https://www.linkedin.com${href}` : href);
+    return address.kind === 'person' ? personKey(address.ref) : [];
+  });
+  const member = topCard?.getAttribute(page.EMBER_MEMBER_NUMBER);
+  return member ? [`member:${member}`, ...linked] : linked;
+}
+
+function keyedPersons(document: Document, layout: PageLayout): string[] {
+  if (layout !== 'sdui') return [];
+  const keys = [...document.querySelectorAll(page.SDUI_KEYS)].flatMap((element) => [
+    element.getAttribute('componentkey') ?? '',
+    element.id,
+  ]);
+  return keys.flatMap((key) => {
+    const named = page.SDUI_PERSON_IN_KEY.map((pattern) => pattern.exec(key)?.[1]).find((name) => name !== undefined);
+    const ref = named === undefined ? null : (idAtStart(named) ?? personRef(named));
+    return ref ? personKey(ref) : [];
+  });
+}
+
+/** An id is cut by its length: the name of a card nobody knows yet may stand between it and the end of the key. */
+const idAtStart = (text: string): PersonRef | null => {
+  const ref = personRef(text.slice(0, 39));
+  return ref?.kind === 'public-identifier' ? null : ref;
+};
+
+/** Only like is compared with like: a page that gives an id says nothing about an identifier. */
+function verdict(own: string, found: readonly string[]): PageReading['witnesses'] {
+  const kind = own.slice(0, own.indexOf(':') + 1);
+  const comparable = found.filter((key) => key.startsWith(kind));
+  if (comparable.length === 0) return 'absent';
+  return comparable.every((key) => key === own) ? 'agree' : 'disagree';
+}
+
+/**
+ * The title can be that of the page before, so it is believed only where the identifier itself holds every word of it
+ * ("jane-doe-0551b120b" holds "Jane Doe"). `document.title` is the first title element, which is the current one.
+ */
+function nameInTitle(title: string, ref: PersonRef): string | null {
+  const name = displayName(/^(?:\(\d+\+?\)\s*)?(.+?)\s*[|｜]\s*LinkedIn$/.exec(title.trim())?.[1]);
+  if (name === null || ref.kind !== 'public-identifier') return null;
+  const held = new Set(words(ref.value));
+  const said = words(name);
+  return said.length > 1 && said.every((word) => held.has(word)) ? name : null;
+}
+
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** A heading without what stands behind the name (pronouns, degree: "Jane Doe · 2nd"); null where nothing fit to show is left. */
+function displayName(text: string | null | undefined): string | null {
+  const name = (text ?? '')
+    .replace(BIDI_MARKS, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?·.*$/, '')
+    .trim();
+  return name === '' || name.length > LONGEST_NAME ? null : name;
+}

@@ -1,0 +1,72 @@
+import { ok, type Result } from '@/lib/result';
+import type { AccountBooks, Page } from './account-books';
+import { correctClock } from './clock';
+import { FEW_RELATIONS } from './gentle-start';
+import { elsewhereSends, LOOK_BACK_MS } from './reconcile';
+import type { SendProblem } from './send-engine';
+import type { SendPorts } from './send-ports';
+import { seenInvitations } from './settling';
+
+/** Lists older than this are read again before an invitation, where they can be. */
+const STALE_MS = 12 * 60 * 60 * 1_000;
+
+/** Repairs the quota by LinkedIn's own lists. */
+export interface Reconciling {
+  /** Reads the lists now. */
+  reconcile(accountId: string): Promise<Result<null, SendProblem>>;
+  /** Makes sure that the lists were read: refuses only where they never were, since then the quota knows nothing. */
+  ensure(accountId: string): Promise<Result<null, SendProblem>>;
+}
+
+export function createReconciling(ports: SendPorts, books: AccountBooks): Reconciling {
+  const { api, calendar } = ports;
+
+  /** The relations where they matter (an account that may still be small) and can be counted; else what was known. */
+  const countRelations = async ({ journal: { ledger } }: Page): Promise<number | null> => {
+    const known = ledger.relationsCount;
+    if (!api.countRelations || (known !== null && known >= FEW_RELATIONS)) return known;
+    const counted = await api.countRelations(ledger.accountId, FEW_RELATIONS);
+    return counted.ok ? counted.value : known;
+  };
+
+  /** Once LinkedIn's lists were read again, a clock that was set back is taken as it is: the journal bends to it. */
+  const trustClock = (accountId: string) =>
+    books.change(accountId, ({ journal, clock: { now } }) =>
+      ok({ value: null, ...correctClock(journal, now, calendar) }),
+    );
+
+  const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
+    const page = await books.read(accountId);
+    if (!page.ok) return page;
+    const sent = await api.sentInvitations(accountId);
+    if (!sent.ok) return sent;
+    const relations = await api.relationsSince(accountId, page.value.clock.now - LOOK_BACK_MS);
+    if (!relations.ok) return relations;
+    const relationsCount = await countRelations(page.value);
+
+    const trusted = page.value.clock.movedUntil === null ? ok(null) : await trustClock(accountId);
+    if (!trusted.ok) return trusted;
+
+    return books.change(accountId, ({ journal, clock: { now, stamp } }) => {
+      const elsewhere = elsewhereSends(journal, sent.value.items, relations.value.items, now, calendar);
+      return ok({
+        value: null,
+        ledger: { ...journal.ledger, elsewhere, relationsCount, reconciledAt: now },
+        entries: seenInvitations(journal.entries, sent.value, stamp),
+      });
+    });
+  };
+
+  return {
+    reconcile,
+    ensure: async (accountId) => {
+      const page = await books.read(accountId);
+      if (!page.ok) return page;
+      const { journal, clock } = page.value;
+      const { reconciledAt } = journal.ledger;
+      if (reconciledAt !== null && Math.abs(clock.now - reconciledAt) < STALE_MS) return ok(null);
+      const read = await reconcile(accountId);
+      return read.ok || reconciledAt === null ? read : ok(null);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { EntryState, JournalEntry } from './journal-entry';
+
+/** What may follow what. A state with nothing after it is final. */
+export const TRANSITIONS = {
+  held: ['sending', 'not-sent'],
+  sending: ['sent', 'refused', 'unconfirmed'],
+  sent: ['confirmed'],
+  unconfirmed: ['confirmed', 'not-sent'],
+  refused: [],
+  confirmed: [],
+  'not-sent': [],
+} as const satisfies Record<EntryState, readonly EntryState[]>;
+
+/** What a transition may change beside the state; who, what and to whom stay as they were written. */
+type Change = Partial<
+  Pick<JournalEntry, 'sentAt' | 'closedAt' | 'place' | 'ids' | 'usage' | 'problem' | 'evidence' | 'checks'>
+>;
+
+/** The entry in its next state. Throws on a transition that the table does not allow: that is a bug, never an outcome. */
+export function moveEntry(entry: JournalEntry, state: EntryState, change: Change): JournalEntry {
+  const allowed: readonly EntryState[] = TRANSITIONS[entry.state];
+  if (!allowed.includes(state)) throw new Error(`A send that is ${entry.state} cannot become ${state}.`);
+  return { ...entry, ...change, state };
+}
+
+/** The place after an entry turned out to use none. */
+export const releasedPlace = ({ place }: JournalEntry): JournalEntry['place'] =>
+  place === 'kept' ? 'released' : place;

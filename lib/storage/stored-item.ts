@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+
+/** A named place in `chrome.storage` with a shape, a version and a default. */
+export interface StoredItem<T> {
+  /** The stored value; the initial one where nothing is stored, or what is stored cannot be read as any known version. Rejects when storage does. */
+  read(): Promise<T>;
+  write(value: T): Promise<void>;
+  /** Read, change, write, alone among all changes of this item. Answers with what was written. */
+  change(next: (value: T) => T): Promise<T>;
+  erase(): Promise<void>;
+}
+
+export interface StoredItemOptions<T> {
+  readonly area: 'local' | 'session';
+  readonly key: string;
+  readonly version: number;
+  readonly schema: z.ZodType<T>;
+  readonly initial: T;
+  /** From version n to n + 1, by n. Pure; each is tested on a frozen example. */
+  readonly migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
+}
+
+const versioned = z.object({ version: z.number().int(), value: z.unknown() });
+
+/** Makes an item. What comes back from storage is parsed, since a profile can be damaged or edited by hand. */
+export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T> {
+  const { area, key, version, schema, initial, migrations = {} } = options;
+  const read = async (): Promise<T> => {
+    const stored = versioned.safeParse((await browser.storage[area].get(key))[key]);
+    if (!stored.success) return initial;
+    let { version: at, value } = stored.data;
+    for (let migrate = migrations[at]; at < version && migrate; migrate = migrations[at]) {
+      value = migrate(value);
+      at += 1;
+    }
+    const parsed = schema.safeParse(value);
+    return at === version && parsed.success ? parsed.data : initial;
+  };
+  const write = async (value: T): Promise<void> => browser.storage[area].set({ [key]: { version, value } });
+  return {
+    read,
+    write,
+    change: (next) =>
+      navigator.locks.request(`storage:${key}`, async () => {
+        const value = next(await read());
+        await write(value);
+        return value;
+      }),
+    erase: async () => browser.storage[area].remove(key),
+  };
+}

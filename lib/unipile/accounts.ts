@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Api } from './api';
+import { id, idOrNull, instant, line, listOf, named, objectOrNull, oneOf } from './fields';
+import { type PageInput, pageOf, pageQuery } from './page';
+import { route } from './route';
+
+const STATUSES = ['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED'] as const;
+const FEATURES = ['premium', 'sales_navigator', 'recruiter'] as const;
+
+const source = z.object({ status: oneOf(STATUSES).transform((status) => status ?? 'UNKNOWN') });
+const linkedin = z.object({
+  id: idOrNull,
+  publicIdentifier: line(300),
+  username: line(200),
+  premiumFeatures: listOf(oneOf(FEATURES)),
+});
+
+const account = z
+  .object({
+    object: named('Account'),
+    id,
+    type: z.string().max(100),
+    name: line(200),
+    created_at: instant,
+    connection_params: objectOrNull(z.object({ im: objectOrNull(linkedin) })),
+    sources: listOf(source),
+  })
+  .transform(({ id: accountId, type, name, created_at, connection_params, sources }) => {
+    const im = connection_params?.im ?? null;
+    return {
+      accountId,
+      /** `LINKEDIN` is the one that Kith acts for. */
+      type,
+      name: im?.username ?? name ?? accountId,
+      createdAt: created_at,
+      /** The owner's own `ACoA…` id and `/in/` slug. */
+      providerId: im?.id ?? null,
+      publicIdentifier: im?.publicIdentifier ?? null,
+      premiumFeatures: (im?.premiumFeatures ?? []).flatMap((feature) => feature ?? []),
+      /** `OK` when every source runs, else the first other status. */
+      status: sources.find(({ status }) => status !== 'OK')?.status ?? (sources.length > 0 ? ('OK' as const) : ('UNKNOWN' as const)),
+    };
+  });
+
+/** An account connected to the user's Unipile space. */
+export type Account = z.infer<typeof account>;
+
+const page = pageOf(account);
+
+/** One page of all accounts that the key sees, of every provider: keep those whose `type` is `LINKEDIN`. */
+export function listAccounts(api: Api, input: PageInput, signal: AbortSignal) {
+  return api.json({ method: 'GET', route: route`/accounts`, query: pageQuery(input) }, page, signal);
+}
+
+/** One account; `not-found` where the key does not see it. */
+export function getAccount(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
+  return api.json({ method: 'GET', route: route`/accounts/${accountId}` }, account, signal);
+}

@@ -1,0 +1,98 @@
+import type { ZodType } from 'zod';
+import { failed, ok, type Result } from '@/lib/result';
+import type { ApiProblem, ApiProblemKind } from './api-problem';
+import { DEFAULT_TRAITS, type DsnMemory, type DsnTraits } from './dsn-memory';
+import {
+  bareProblem,
+  type Call,
+  createExchange,
+  type ExchangeDeps,
+  type Expected,
+  isWrite,
+  type RawAnswer,
+} from './exchange';
+import { jsonIn } from './json-in';
+
+/** What the client is made of. */
+export interface ApiDeps extends ExchangeDeps {
+  /** Uniform in [0, 1). */
+  random(): number;
+  /** Resolves after `ms`, or at once when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  readonly memory: DsnMemory;
+}
+
+/** What every operation is built on. A read is tried up to three times, a write leaves exactly once; nothing throws. */
+export interface Api {
+  /** Calls, and believes a 2xx only when it is JSON that fits `answer`. */
+  json<T>(call: Call, answer: ZodType<T>, signal: AbortSignal): Promise<Result<T, ApiProblem>>;
+  /** Calls, and gives the body as it is. */
+  bytes(call: Call, signal: AbortSignal): Promise<Result<RawAnswer, ApiProblem>>;
+  traits(): Promise<DsnTraits>;
+  learn(trait: Partial<DsnTraits>): Promise<void>;
+}
+
+const JSON_ANSWER: Expected = { type: /^application\/(?:[\w.+-]+\+)?json\b/i, maxBytes: 8 * 2 ** 20 };
+/** LinkedIn's attachments end at 15 MB. */
+const FILE_ANSWER: Expected = { type: /^/, maxBytes: 16 * 2 ** 20 };
+const TRIES = 3;
+const JITTER_MS = 300;
+/** The longest wait that a server may ask for within one call; a longer one is the caller's to plan. */
+const PATIENCE_MS = 5_000;
+
+/** Makes the core of the client: retries of reads, and belief in answers. */
+export function createApi(deps: ApiDeps): Api {
+  const { apiKey, memory } = deps;
+  const exchange = createExchange(deps);
+
+  async function send(call: Call, expected: Expected, signal: AbortSignal): Promise<Result<RawAnswer, ApiProblem>> {
+    const hopeless = hopelessness(call, signal);
+    if (hopeless) return failed(bareProblem(hopeless, 'none'));
+    for (let tried = 1; ; tried++) {
+      const result = await exchange(call, expected, signal);
+      const wait = result.ok || isWrite(call) || tried === TRIES ? null : waitAfter(result.problem, tried);
+      if (wait === null) return result;
+      await deps.sleep(wait, signal);
+      if (signal.aborted) return result;
+    }
+  }
+
+  /** What makes a call fail before anything leaves. */
+  function hopelessness(call: Call, signal: AbortSignal): ApiProblemKind | null {
+    if (signal.aborted) return 'timed-out';
+    if (call.route.path === null) return 'bad-request';
+    // A key that no header can carry was never a key of Unipile's.
+    return /^[\x21-\x7e]+$/.test(apiKey) ? null : 'key-refused';
+  }
+
+  function waitAfter(problem: ApiProblem, tried: number): number | null {
+    const jitter = deps.random() * JITTER_MS * 2 ** (tried - 1);
+    if (!isTransient(problem)) return null;
+    if (problem.retryAfterMs === null) return problem.status === 429 ? null : jitter;
+    return problem.retryAfterMs <= PATIENCE_MS ? problem.retryAfterMs + jitter : null;
+  }
+
+  const traits = () => memory.read().catch(() => DEFAULT_TRAITS);
+
+  return {
+    async json(call, answer, signal) {
+      const sent = await send(call, JSON_ANSWER, signal);
+      if (!sent.ok) return sent;
+      const read = answer.safeParse(jsonIn(new TextDecoder().decode(sent.value.bytes)));
+      if (read.success) return ok(read.data);
+      return failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', sent.value.status));
+    },
+    bytes: (call, signal) => send(call, FILE_ANSWER, signal),
+    traits,
+    async learn(trait) {
+      await memory.write({ ...(await traits()), ...trait }).catch(() => undefined);
+    },
+  };
+}
+
+/** Whether the same read may well succeed in a moment. */
+function isTransient({ kind, status }: ApiProblem): boolean {
+  if (status === 429) return true;
+  if (status !== null && status >= 400 && status < 500 && status !== 408) return false;
+  return kind === 'unavailable' || kind === 'offline' || kind === 'timed-out';
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ok, type Result } from '@/lib/result';
+import type { Api } from './api';
+import type { ApiProblem } from './api-problem';
+import type { DsnTraits } from './dsn-memory';
+import type { Call } from './exchange';
+import { route } from './route';
+
+type CancelRoute = DsnTraits['cancelRoute'];
+
+/** The sent invitation to take back. */
+export interface CancelInput {
+  readonly accountId: string;
+  readonly invitationId: string;
+}
+
+/** Every answer to the older route is taken that is an object: its shape is published nowhere. */
+const ANSWERS: Record<CancelRoute, z.ZodType> = {
+  delete: z.object({ object: z.literal('InvitationCanceled') }),
+  post: z.looseObject({}),
+};
+
+/**
+ * Withdraws a sent invitation. Of the two routes in the references the documented one goes first, or the one that last
+ * worked on this DSN; the other is tried only where the first does not exist, so at most one of them has an effect.
+ */
+export async function cancelInvitation(
+  api: Api,
+  input: CancelInput,
+  signal: AbortSignal,
+): Promise<Result<null, ApiProblem>> {
+  const { cancelRoute: first } = await api.traits();
+  const answer = await api.json(callOf[first](input), ANSWERS[first], signal);
+  if (answer.ok) return ok(null);
+  if (!isRouteMissing(answer.problem)) return answer;
+  const second = first === 'delete' ? 'post' : 'delete';
+  const otherAnswer = await api.json(callOf[second](input), ANSWERS[second], signal);
+  if (!otherAnswer.ok) return otherAnswer;
+  await api.learn({ cancelRoute: second });
+  return ok(null);
+}
+
+const callOf: Record<CancelRoute, (input: CancelInput) => Call> = {
+  delete: ({ accountId, invitationId }) => ({
+    method: 'DELETE',
+    route: route`/users/invite/sent/${invitationId}`,
+    query: { account_id: accountId },
+  }),
+  post: ({ accountId, invitationId }) => ({
+    method: 'POST',
+    route: route`/users/cancel-invite`,
+    body: { account_id: accountId, invitation_id: invitationId },
+  }),
+};
+
+/** An unknown route answers without Unipile's envelope ("Cannot DELETE …"); an unknown invitation answers with it. */
+const isRouteMissing = ({ status, slug }: ApiProblem) => (status === 404 || status === 405) && slug === null;

@@ -1,0 +1,59 @@
+import { getAccount, listAccounts } from './accounts';
+import { type Api, type ApiDeps, createApi } from './api';
+import { cancelInvitation } from './cancel-invitation';
+import { getChat, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
+import { getInMailBalance } from './inmail';
+import { handleReceivedInvitation, inviteUser, listReceivedInvitations, listSentInvitations } from './invitations';
+import { getAttachment, listMessages, sendMessage } from './messages';
+import { getOwnProfile, getProfile } from './profiles';
+import { listRelations } from './relations';
+import { createWebhook, deleteWebhook, listWebhooks } from './webhooks';
+
+/** What the client is made of. */
+export interface ClientDeps extends ApiDeps {
+  /** How long one operation may take with all its requests: 24 s, for Chrome ends a worker after 30. */
+  readonly deadlineMs?: number;
+}
+
+/** Every operation of the Unipile API that Kith uses, bound to one DSN and key. All answer a `Result`; none throws. */
+export type UnipileClient = ReturnType<typeof createUnipileClient>;
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Makes the client of one DSN and key. */
+export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps) {
+  const api = createApi(deps);
+  const bind =
+    <I, R>(operation: (api: Api, input: I, signal: AbortSignal) => R) =>
+    (input: I, { signal }: CallOptions = {}): R => {
+      const deadline = AbortSignal.timeout(deadlineMs);
+      return operation(api, input, signal ? AbortSignal.any([deadline, signal]) : deadline);
+    };
+
+  return {
+    listAccounts: bind(listAccounts),
+    getAccount: bind(getAccount),
+    getOwnProfile: bind(getOwnProfile),
+    getProfile: bind(getProfile),
+    inviteUser: bind(inviteUser),
+    listRelations: bind(listRelations),
+    listSentInvitations: bind(listSentInvitations),
+    listReceivedInvitations: bind(listReceivedInvitations),
+    handleReceivedInvitation: bind(handleReceivedInvitation),
+    cancelInvitation: bind(cancelInvitation),
+    startChat: bind(startChat),
+    listChats: bind(listChats),
+    getChat: bind(getChat),
+    listChatAttendees: bind(listChatAttendees),
+    setChatReadStatus: bind(setChatReadStatus),
+    sendMessage: bind(sendMessage),
+    listMessages: bind(listMessages),
+    getAttachment: bind(getAttachment),
+    getInMailBalance: bind(getInMailBalance),
+    createWebhook: bind(createWebhook),
+    listWebhooks: bind(listWebhooks),
+    deleteWebhook: bind(deleteWebhook),
+  } as const;
+}

@@ -1,0 +1,16 @@
+/** What one server turned out to be like. Learnt from its answers, kept per DSN. */
+export interface DsnTraits {
+  /** True once it refused a message as JSON (415) and took it as multipart. */
+  readonly multipartWrites: boolean;
+  /** The route on which it withdraws invitations. */
+  readonly cancelRoute: 'delete' | 'post';
+}
+
+/** Where the traits of the client's DSN are kept. A failure of either is a lost memory, never a failed call. */
+export interface DsnMemory {
+  read(): Promise<DsnTraits>;
+  write(traits: DsnTraits): Promise<void>;
+}
+
+/** What the reference documents; true of a server until it shows otherwise. */
+export const DEFAULT_TRAITS: DsnTraits = { multipartWrites: false, cancelRoute: 'delete' };

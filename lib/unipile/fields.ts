@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { cleanText } from './clean-text';
+
+/** A field that may be missing, null or of another type than documented: read leniently, never a reason to refuse the rest. */
+const lenient = <T>(read: (value: unknown) => T) => z.unknown().optional().transform(read);
+
+/** One displayed line, cleaned and capped at `max` code points; null where there is none. */
+export const line = (max: number) => lenient((value) => (typeof value === 'string' ? cleanText(value, max) : null));
+
+/** A text as it was written, capped, for comparing with what was sent: not cleaned, so to be isolated where it is shown. */
+export const writtenText = lenient((value) =>
+  typeof value === 'string' ? value.slice(0, 20_000).toWellFormed() : null,
+);
+
+/** An id that the answer is worth nothing without. */
+export const id = z.union([z.string().min(1).max(1_000), z.int()]).transform(String);
+
+/** An id that may be missing: null then. */
+export const idOrNull = lenient((value) => id.safeParse(value).data ?? null);
+
+/** True or 1; anything else is false. Webhooks say booleans where the API says numbers. */
+export const flag = lenient((value) => value === true || value === 1);
+
+/** UTC ms, from ISO text or ms; null where it is neither. */
+export const instant = lenient((value) => {
+  const at = typeof value === 'string' ? Date.parse(value) : value;
+  return typeof at === 'number' && Number.isFinite(at) ? at : null;
+});
+
+/** A number, null where there is none. */
+export const numberOrNull = lenient((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
+
+/** One of the known values whatever its case; null for what is new or missing. */
+export const oneOf = <const V extends string>(values: readonly V[]) =>
+  lenient((value) => values.find((known) => known.toLowerCase() === String(value).toLowerCase()) ?? null);
+
+/** A list whose readable items count; empty where there is none. */
+export const listOf = <T>(item: z.ZodType<T>) =>
+  lenient((value) =>
+    (Array.isArray(value) ? value.slice(0, 500) : []).flatMap((one: unknown) => {
+      const read = item.safeParse(one);
+      return read.success ? [read.data] : [];
+    }),
+  );
+
+/** A nested object; null where it is missing or unreadable. */
+export const objectOrNull = <T>(shape: z.ZodType<T>) => lenient((value) => shape.safeParse(value).data ?? null);
+
+/** The address of a picture, https only. */
+export const pictureUrl = lenient((value) =>
+  typeof value === 'string' && value.length <= 2_000 && URL.parse(value)?.protocol === 'https:' ? value : null,
+);
+
+/** The answer's own name for itself: it may stay away, but must not be another. */
+export const named = (object: string) => z.literal(object).optional();

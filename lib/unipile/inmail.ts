@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { Api } from './api';
+import { named, numberOrNull } from './fields';
+import { route } from './route';
+
+const balance = z
+  .object({
+    object: named('LinkedinInmailBalance'),
+    premium: numberOrNull,
+    recruiter: numberOrNull,
+    sales_navigator: numberOrNull,
+  })
+  .transform(({ premium, recruiter, sales_navigator }) => ({ premium, recruiter, salesNavigator: sales_navigator }));
+
+/** InMail credits left by product; null where the product is not subscribed. */
+export type InMailBalance = z.infer<typeof balance>;
+
+/** Reads how many InMails the account has left. */
+export function getInMailBalance(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
+  const query = { account_id: accountId };
+  return api.json({ method: 'GET', route: route`/linkedin/inmail_balance`, query }, balance, signal);
+}

@@ -1,0 +1,3 @@
+/** UTC ms as ISO with exactly three digits of milliseconds: without them the API answers 400. */
+export const isoOf = (at: number | undefined): string | undefined =>
+  at === undefined ? undefined : new Date(at).toISOString();

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { ok, type Result } from '@/lib/result';
+import type { Api } from './api';
+import type { ApiProblem } from './api-problem';
+import { flag, id, idOrNull, instant, line, listOf, named, numberOrNull, writtenText } from './fields';
+import { isoOf } from './iso-of';
+import { type PageInput, pageOf, pageQuery } from './page';
+import { route } from './route';
+import { type OutgoingFile, writeMessage } from './write-message';
+
+const sent = z
+  .object({ object: named('MessageSent'), message_id: idOrNull })
+  .transform(({ message_id }) => ({ messageId: message_id }));
+
+/** A message in a chat that exists. `accountId` guards against writing from another account of the key. */
+export interface SendMessageInput {
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly text?: string | undefined;
+  readonly attachments?: readonly OutgoingFile[] | undefined;
+}
+
+/** Sends a message. Leaves once. A null id: taken, but nothing proves it. */
+export function sendMessage(api: Api, { accountId, chatId, text, attachments }: SendMessageInput, signal: AbortSignal) {
+  const fields = { account_id: accountId, text };
+  return writeMessage(api, { route: route`/chats/${chatId}/messages`, fields, files: attachments }, sent, signal);
+}
+
+const attachment = z
+  .object({ id, type: line(40), file_name: line(200), mimetype: line(100), file_size: numberOrNull, unavailable: flag })
+  .transform((body) => ({
+    attachmentId: body.id,
+    type: body.type,
+    fileName: body.file_name,
+    mimeType: body.mimetype,
+    /** Bytes. */
+    size: body.file_size,
+    unavailable: body.unavailable,
+  }));
+
+const message = z
+  .object({
+    id,
+    account_id: idOrNull,
+    chat_id: idOrNull,
+    sender_id: idOrNull,
+    text: writtenText,
+    timestamp: instant,
+    is_sender: flag,
+    seen: flag,
+    hidden: flag,
+    deleted: flag,
+    edited: flag,
+    is_event: flag,
+    subject: line(300),
+    message_type: line(40),
+    attachments: listOf(attachment),
+  })
+  .transform((body) => ({
+    messageId: body.id,
+    accountId: body.account_id,
+    chatId: body.chat_id,
+    /** Provider id of who wrote it. */
+    senderId: body.sender_id,
+    text: body.text,
+    /** UTC ms. */
+    at: body.timestamp,
+    own: body.is_sender,
+    seen: body.seen,
+    hidden: body.hidden,
+    deleted: body.deleted,
+    edited: body.edited,
+    /** Something that happened in the chat, such as somebody joining: nobody's words. */
+    isEvent: body.is_event,
+    subject: body.subject,
+    /** `MESSAGE`, `INVITATION` (the note of one), `INMAIL`, …: an open set. */
+    messageType: body.message_type,
+    attachments: body.attachments,
+  }));
+
+/** One message of a chat. */
+export type Message = z.infer<typeof message>;
+
+const page = pageOf(message);
+
+/** Which messages: `before` and `after` are UTC ms, both exclusive; `senderId` is a provider id. */
+export interface ListMessagesInput extends PageInput {
+  readonly chatId: string;
+  readonly senderId?: string | undefined;
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+/** One page of a chat's messages, newest first. Lags 30 to 60 s behind LinkedIn: absence proves nothing before that. */
+export function listMessages(
+  api: Api,
+  { chatId, senderId, before, after, ...which }: ListMessagesInput,
+  signal: AbortSignal,
+) {
+  const query = pageQuery(which, { sender_id: senderId, before: isoOf(before), after: isoOf(after) });
+  return api.json({ method: 'GET', route: route`/chats/${chatId}/messages`, query }, page, signal);
+}
+
+/** Reads one file of a message, at most 16 MB. The content type is the server's word, not to be trusted for display. */
+export async function getAttachment(
+  api: Api,
+  { messageId, attachmentId }: { readonly messageId: string; readonly attachmentId: string },
+  signal: AbortSignal,
+): Promise<Result<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string | null }, ApiProblem>> {
+  const call = { method: 'GET', route: route`/messages/${messageId}/attachments/${attachmentId}` } as const;
+  const answer = await api.bytes(call, signal);
+  return answer.ok ? ok({ bytes: answer.value.bytes, contentType: answer.value.contentType }) : answer;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** One page of a list. `cursor` null: the end. `skipped` counts items that could not be read. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly cursor: string | null;
+  readonly skipped: number;
+}
+
+/** Which page of a list: `limit` 1–100, the range every list takes. */
+export interface PageInput {
+  readonly cursor?: string | null | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** The query of a page. A cursor already holds the filters it came from, so they are left out beside it. */
+export const pageQuery = <F extends object>({ cursor, limit = 100 }: PageInput, filters?: F) => ({
+  ...(cursor ? { cursor } : filters),
+  limit,
+});
+
+/** The schema of a page: an unreadable item is skipped and counted, a missing cursor is the end. */
+export const pageOf = <T>(item: z.ZodType<T>): z.ZodType<Page<T>> =>
+  z
+    .object({
+      object: z.string().endsWith('List').optional(),
+      items: z.array(z.unknown()),
+      cursor: z.union([z.string(), z.number()]).nullish().catch(null),
+    })
+    .transform(({ items, cursor }) => {
+      const read = items.map((one) => item.safeParse(one));
+      return {
+        items: read.flatMap((one) => (one.success ? [one.data] : [])),
+        cursor: String(cursor ?? '') || null,
+        skipped: read.filter((one) => !one.success).length,
+      };
+    });

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import type { Api } from './api';
+import { flag, id, line, listOf, named, objectOrNull, oneOf, pictureUrl } from './fields';
+import { route } from './route';
+
+/** The sections of a profile that may be asked for, and the key under which each is answered. */
+const SECTION_KEYS = {
+  about: 'summary',
+  experience: 'work_experience',
+  education: 'education',
+  languages: 'languages',
+  skills: 'skills',
+  certifications: 'certifications',
+  volunteering_experience: 'volunteering_experience',
+  projects: 'projects',
+} as const;
+export type Section = keyof typeof SECTION_KEYS;
+const SECTIONS = Object.keys(SECTION_KEYS) as readonly Section[];
+
+const names = { first_name: line(100), last_name: line(100), headline: line(300), public_identifier: line(300) };
+
+const invitation = z.object({
+  type: oneOf(['SENT', 'RECEIVED']).transform((type) => type ?? 'unknown'),
+  status: oneOf(['PENDING', 'IGNORED', 'WITHDRAWN']).transform((status) => status ?? 'unknown'),
+});
+
+const position = z.object({ company: line(200), current: z.unknown().optional(), end: z.unknown().optional() });
+
+const profile = z
+  .looseObject({
+    object: named('UserProfile'),
+    provider_id: id,
+    ...names,
+    network_distance: oneOf(['FIRST_DEGREE', 'SECOND_DEGREE', 'THIRD_DEGREE', 'OUT_OF_NETWORK']),
+    // Something in its place that cannot be read is not the absence of an invitation.
+    invitation: invitation.nullish().catch({ type: 'unknown', status: 'unknown' }),
+    is_self: flag,
+    can_send_inmail: flag,
+    is_open_profile: flag,
+    work_experience: listOf(position),
+    profile_picture_url: pictureUrl,
+    throttled_sections: listOf(z.string().max(100)),
+  })
+  .transform((body) => {
+    const current = body.work_experience.find((one) => one.current === true || one.end === null);
+    const throttled = body.throttled_sections;
+    return {
+      providerId: body.provider_id,
+      publicIdentifier: body.public_identifier,
+      firstName: body.first_name,
+      lastName: body.last_name,
+      headline: body.headline,
+      /** Null on one's own profile, and where it is none of the four. */
+      networkDistance: body.network_distance,
+      /** `unknown` is a value that is newer than this client. */
+      invitation: body.invitation ?? null,
+      isSelf: body.is_self,
+      canSendInMail: body.can_send_inmail,
+      isOpenProfile: body.is_open_profile,
+      /** Of the current position; null where experience was not asked for, or was throttled. */
+      company: current?.company ?? null,
+      pictureUrl: body.profile_picture_url,
+      /** The sections that came whole; one that was throttled is empty without being so. */
+      sections: SECTIONS.filter(
+        (section) => Object.hasOwn(body, SECTION_KEYS[section]) && !throttled.includes(section),
+      ),
+      throttledSections: throttled,
+    };
+  });
+
+/** A person as one account sees them. */
+export type Profile = z.infer<typeof profile>;
+
+/** Names one person to one account: a public identifier (decoded), or an id of the product that `linkedinApi` says. */
+export interface ProfileInput {
+  readonly accountId: string;
+  readonly identifier: string;
+  readonly sections?: readonly Section[] | undefined;
+  /** For `ACwA…` (Sales Navigator) and `AEMA…` (Recruiter) ids. */
+  readonly linkedinApi?: 'sales_navigator' | 'recruiter' | undefined;
+}
+
+/** Reads a person; counts against LinkedIn's daily allowance, and never tells them of the visit. */
+export function getProfile(
+  api: Api,
+  { accountId, identifier, sections, linkedinApi }: ProfileInput,
+  signal: AbortSignal,
+) {
+  const query = { account_id: accountId, linkedin_sections: sections, linkedin_api: linkedinApi };
+  return api.json({ method: 'GET', route: route`/users/${identifier}`, query }, profile, signal);
+}
+
+/** A seat is `null` or an error where the account has none, an object where it has. */
+const seat = objectOrNull(z.object({ error: z.undefined().optional() })).transform((value) => value !== null);
+
+const ownProfile = z
+  .object({
+    object: named('AccountOwnerProfile'),
+    provider_id: id,
+    ...names,
+    premium: flag,
+    open_profile: flag,
+    recruiter: seat,
+    sales_navigator: seat,
+    profile_picture_url: pictureUrl,
+  })
+  .transform((body) => ({
+    providerId: body.provider_id,
+    publicIdentifier: body.public_identifier,
+    firstName: body.first_name,
+    lastName: body.last_name,
+    headline: body.headline,
+    premium: body.premium,
+    openProfile: body.open_profile,
+    recruiter: body.recruiter,
+    salesNavigator: body.sales_navigator,
+    pictureUrl: body.profile_picture_url,
+  }));
+
+/** The owner of an account. */
+export type OwnProfile = z.infer<typeof ownProfile>;
+
+/** Reads the account's owner. */
+export function getOwnProfile(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
+  return api.json({ method: 'GET', route: route`/users/me`, query: { account_id: accountId } }, ownProfile, signal);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Api } from './api';
+import { id, instant, line, pictureUrl } from './fields';
+import { type PageInput, pageOf, pageQuery } from './page';
+import { route } from './route';
+
+const relation = z
+  .object({
+    member_id: id,
+    first_name: line(100),
+    last_name: line(100),
+    headline: line(300),
+    public_identifier: line(300),
+    created_at: instant,
+    profile_picture_url: pictureUrl,
+  })
+  .transform((body) => ({
+    providerId: body.member_id,
+    publicIdentifier: body.public_identifier,
+    firstName: body.first_name,
+    lastName: body.last_name,
+    headline: body.headline,
+    /** When the connection was made, UTC ms. */
+    at: body.created_at,
+    pictureUrl: body.profile_picture_url,
+  }));
+
+/** A 1st-degree connection. */
+export type RelationItem = z.infer<typeof relation>;
+
+const page = pageOf(relation);
+
+/** One page of an account's connections, newest first; `filter` is a name. */
+export function listRelations(
+  api: Api,
+  { accountId, filter, ...which }: PageInput & { readonly accountId: string; readonly filter?: string | undefined },
+  signal: AbortSignal,
+) {
+  const query = { account_id: accountId, ...pageQuery(which, { filter }) };
+  return api.json({ method: 'GET', route: route`/users/relations`, query }, page, signal);
+}

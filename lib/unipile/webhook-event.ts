@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { failed, ok, type Result } from '@/lib/result';
+import { flag, id, idOrNull, instant, line, objectOrNull, oneOf, pictureUrl, writtenText } from './fields';
+
+const MESSAGE_EVENTS = [
+  'message_received',
+  'message_read',
+  'message_reaction',
+  'message_edited',
+  'message_deleted',
+  'message_delivered',
+] as const;
+
+const STATUSES = [
+  'OK',
+  'CONNECTING',
+  'CREDENTIALS',
+  'PERMISSIONS',
+  'ERROR',
+  'STOPPED',
+  'CREATION_SUCCESS',
+  'CREATION_FAIL',
+  'RECONNECTED',
+  'SYNC_SUCCESS',
+  'DELETED',
+] as const;
+
+const sender = z.object({
+  attendee_provider_id: idOrNull,
+  attendee_name: line(200),
+  attendee_public_identifier: line(300),
+});
+
+const messageEvent = z
+  .object({
+    event: z.enum(MESSAGE_EVENTS),
+    account_id: id,
+    account_info: objectOrNull(z.object({ user_id: idOrNull })),
+    chat_id: id,
+    message_id: id,
+    message: writtenText,
+    timestamp: instant,
+    is_sender: flag,
+    is_group: flag,
+    message_type: line(40),
+    sender: objectOrNull(sender),
+  })
+  .transform((body) => {
+    const owner = body.account_info?.user_id ?? null;
+    const senderId = body.sender?.attendee_provider_id ?? null;
+    return {
+      kind: body.event,
+      accountId: body.account_id,
+      chatId: body.chat_id,
+      /** What a repeated delivery is known by. */
+      messageId: body.message_id,
+      text: body.message,
+      /** UTC ms. */
+      at: body.timestamp,
+      /** The account's own message: every send is reported back. */
+      own: body.is_sender || (owner !== null && owner === senderId),
+      isGroup: body.is_group,
+      /** `MESSAGE`, `INVITATION`, `INMAIL`, …: an open set. */
+      messageType: body.message_type,
+      sender: {
+        providerId: senderId,
+        name: body.sender?.attendee_name ?? null,
+        publicIdentifier: body.sender?.attendee_public_identifier ?? null,
+      },
+    };
+  });
+
+const newRelation = z
+  .object({
+    event: z.literal('new_relation'),
+    account_id: id,
+    user_provider_id: id,
+    user_public_identifier: line(300),
+    user_full_name: line(200),
+    user_picture_url: pictureUrl,
+  })
+  .transform((body) => ({
+    kind: body.event,
+    accountId: body.account_id,
+    /** Whoever invited whom: it comes for both, without an invitation id and up to 8 h late. */
+    providerId: body.user_provider_id,
+    publicIdentifier: body.user_public_identifier,
+    fullName: body.user_full_name,
+    pictureUrl: body.user_picture_url,
+  }));
+
+const accountStatus = z
+  .object({ AccountStatus: z.object({ account_id: id, message: oneOf(STATUSES) }) })
+  .transform(({ AccountStatus: { account_id, message } }) => ({
+    kind: 'account_status' as const,
+    accountId: account_id,
+    status: message ?? 'UNKNOWN',
+  }));
+
+/** What Unipile delivers, by source: messaging, users, account_status (also called accounts). */
+export type WebhookEvent =
+  | z.infer<typeof messageEvent>
+  | z.infer<typeof newRelation>
+  | z.infer<typeof accountStatus>
+  /** An event that is newer than this client: to be answered with 200 and left. */
+  | { readonly kind: 'unknown'; readonly event: string | null };
+
+/** Reads a delivered body; fails where it is no event at all, or a known one without the ids it is about. */
+export function parseWebhookEvent(raw: unknown): Result<WebhookEvent, { readonly kind: 'unreadable-event' }> {
+  const named = z.object({ event: line(100) }).safeParse(raw);
+  if (!named.success) return failed({ kind: 'unreadable-event' });
+  const event = named.data.event;
+  const schema = schemaOf(event, raw as object);
+  if (schema === null) return ok({ kind: 'unknown', event });
+  const read = schema.safeParse(raw);
+  return read.success ? ok(read.data) : failed({ kind: 'unreadable-event' });
+}
+
+function schemaOf(event: string | null, raw: object): z.ZodType<WebhookEvent> | null {
+  if (Object.hasOwn(raw, 'AccountStatus')) return accountStatus;
+  if (event === 'new_relation') return newRelation;
+  return MESSAGE_EVENTS.some((known) => known === event) ? messageEvent : null;
+}

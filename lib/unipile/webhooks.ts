@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Api } from './api';
+import { flag, id, idOrNull, line, listOf, named } from './fields';
+import { type PageInput, pageOf, pageQuery } from './page';
+import { route } from './route';
+
+const created = z
+  .object({ object: named('WebhookCreated'), webhook_id: idOrNull })
+  .transform(({ webhook_id }) => ({ webhookId: webhook_id }));
+
+/**
+ * Where Unipile is to report what. v1 signs nothing: put a secret into a header, and compare it on arrival. Without
+ * `accountIds` it is for all accounts, those of the future too.
+ */
+export interface CreateWebhookInput {
+  readonly requestUrl: string;
+  readonly source: 'messaging' | 'users' | 'account_status';
+  readonly name?: string | undefined;
+  readonly accountIds?: readonly string[] | undefined;
+  readonly events?: readonly string[] | undefined;
+  readonly headers?: readonly { readonly key: string; readonly value: string }[] | undefined;
+}
+
+/** Creates a webhook. */
+export function createWebhook(api: Api, input: CreateWebhookInput, signal: AbortSignal) {
+  const { requestUrl, source, name, accountIds, events, headers } = input;
+  const body = { request_url: requestUrl, source, name, account_ids: accountIds, events, headers, format: 'json' };
+  return api.json({ method: 'POST', route: route`/webhooks`, body }, created, signal);
+}
+
+const webhook = z
+  .object({
+    id,
+    name: line(200),
+    request_url: line(2_000),
+    source: line(40),
+    enabled: flag,
+    account_ids: listOf(z.object({ id })),
+    events: listOf(z.string().max(100)),
+    headers: listOf(z.object({ key: z.string().max(200) })),
+  })
+  .transform((body) => ({
+    webhookId: body.id,
+    name: body.name,
+    requestUrl: body.request_url,
+    /** An open set; `accounts`, an older name of `account_status`, is given as that. */
+    source: body.source === 'accounts' ? 'account_status' : body.source,
+    enabled: body.enabled,
+    accountIds: body.account_ids.map((account) => account.id),
+    events: body.events,
+    /** Names alone: the API gives the values, which are secrets, in clear. */
+    headerNames: body.headers.map(({ key }) => key),
+  }));
+
+/** A webhook of the user's space. */
+export type Webhook = z.infer<typeof webhook>;
+
+const page = pageOf(webhook);
+
+/** One page of the webhooks. */
+export function listWebhooks(api: Api, input: PageInput, signal: AbortSignal) {
+  return api.json({ method: 'GET', route: route`/webhooks`, query: pageQuery(input) }, page, signal);
+}
+
+const deleted = z.object({ object: z.literal('WebhookDeleted') }).transform(() => null);
+
+/** Deletes a webhook. */
+export function deleteWebhook(api: Api, { webhookId }: { readonly webhookId: string }, signal: AbortSignal) {
+  return api.json({ method: 'DELETE', route: route`/webhooks/${webhookId}` }, deleted, signal);
+}

@@ -1,0 +1,57 @@
+import type { ZodType } from 'zod';
+import type { Result } from '@/lib/result';
+import type { Api } from './api';
+import type { ApiProblem } from './api-problem';
+import type { Route } from './route';
+
+/** A file to send along, at most 15 MB. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+/** A field of a message or chat: a list repeats its name, what is nested is for `linkedin`. */
+type Field = string | boolean | undefined | readonly string[] | { readonly [name: string]: Field };
+
+/** A message or chat to post, in the API's own field names. */
+export interface MessagePost {
+  readonly route: Route;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly files?: readonly OutgoingFile[] | undefined;
+}
+
+/**
+ * Posts a message: as JSON where there is no file, else as multipart. A server that takes only multipart says so with a
+ * 415 before it does anything; that once the same message goes again, and the DSN is remembered.
+ */
+export async function writeMessage<T>(
+  api: Api,
+  { route, fields, files = [] }: MessagePost,
+  answer: ZodType<T>,
+  signal: AbortSignal,
+): Promise<Result<T, ApiProblem>> {
+  const multipart = () => api.json({ method: 'POST', route, body: formOf(fields, files) }, answer, signal);
+  if (files.length > 0 || (await api.traits()).multipartWrites) return multipart();
+  const asJson = await api.json({ method: 'POST', route, body: fields }, answer, signal);
+  if (asJson.ok || asJson.problem.status !== 415) return asJson;
+  const again = await multipart();
+  if (again.ok) await api.learn({ multipartWrites: true });
+  return again;
+}
+
+function formOf(fields: MessagePost['fields'], files: readonly OutgoingFile[]): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const [key, text] of flattened(name, value)) form.append(key, text);
+  }
+  for (const { name, content } of files) form.append('attachments', content, name);
+  return form;
+}
+
+/** A form knows neither lists nor nesting: `attendees_ids` twice, `linkedin[inmail]`. */
+function* flattened(name: string, value: Field): Generator<[string, string]> {
+  if (value === undefined) return;
+  if (typeof value !== 'object') yield [name, String(value)];
+  else if (Array.isArray(value)) for (const one of value) yield [name, one];
+  else for (const [key, nested] of Object.entries(value)) yield* flattened(`${name}[${key}]`, nested);
+}

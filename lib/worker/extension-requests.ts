@@ -1,0 +1,69 @@
+import type { Handlers } from '@/lib/protocol/serve';
+import { ok } from '@/lib/result';
+import type { StoredDraft } from '@/lib/storage/draft-items';
+import type { StoredSettings } from '@/lib/storage/settings-item';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { Connection } from './connection';
+import { entryView } from './entry-view';
+import type { PersonReader } from './person-reader';
+import { changedSettings, settingsView } from './send-settings';
+import type { Sends } from './sends';
+
+type ExtensionHandlers = Omit<Handlers, Extract<keyof Handlers, `page.${string}`>>;
+
+/** What the extension's own pages may ask: one function per request. */
+export function createExtensionRequests(deps: {
+  readonly connection: Connection;
+  readonly settings: StoredItem<StoredSettings>;
+  readonly personReader: PersonReader;
+  readonly sends: Sends;
+  now(): number;
+  draft(accountId: string, person: string): StoredItem<StoredDraft>;
+}): ExtensionHandlers {
+  const { connection, settings, personReader, sends, now } = deps;
+
+  const draftOf = async (person: string) => deps.draft((await connection.account())?.accountId ?? '', person);
+
+  return {
+    connection: async () => ok(await connection.view()),
+    'connection.try': ({ dsn, apiKey }) => connection.try(dsn, apiKey),
+    'connection.save': ({ dsn, apiKey, accountId }) => connection.save(dsn, apiKey, accountId),
+    'connection.choose': ({ accountId }) => connection.choose(accountId),
+    'connection.test': async () => ok(await connection.test()),
+    'connection.erase': async () => ok(await connection.erase()),
+    'settings.read': async () => ok(settingsView(await settings.read(), await connection.account())),
+    async 'settings.change'(change) {
+      const account = await connection.account();
+      const changed = await settings.change((stored) => changedSettings(stored, change, account?.accountId ?? null));
+      return ok(settingsView(changed, account));
+    },
+    'person.read': ({ ref, fresh }) => personReader.person(ref, fresh),
+    'person.messages': ({ providerId }) => personReader.messages(providerId),
+    send: async (wish) => viewed(await sends.send(wish)),
+    'send.undo': async ({ entryId }) => viewed(await sends.undo(entryId)),
+    'send.follow': async ({ entryId, seen }) => viewed(await sends.follow(entryId, seen)),
+    'send.declare': async ({ entryId, happened }) => viewed(await sends.declare(entryId, happened)),
+    async 'send.settle'() {
+      const settled = await sends.settle();
+      return settled.ok ? ok(null) : settled;
+    },
+    quota: () => sends.quota(),
+    'quota.reconcile': () => sends.reconcile(),
+    'quota.resume': () => sends.resume(),
+    async activity() {
+      const entries = await sends.entries();
+      return entries.ok ? ok(entries.value.map(entryView).sort((a, b) => b.at - a.at)) : entries;
+    },
+    'draft.read': async ({ person }) => ok(await (await draftOf(person)).read()),
+    async 'draft.write'({ person, field, text }) {
+      const item = await draftOf(person);
+      const draft = await item.change(({ [field]: _, ...rest }) =>
+        text === '' ? rest : { ...rest, [field]: { text, at: now() } },
+      );
+      if (Object.keys(draft).length === 0) await item.erase();
+      return ok(null);
+    },
+  };
+}
+
+const viewed = (result: Awaited<ReturnType<Sends['send']>>) => (result.ok ? ok(entryView(result.value)) : result);

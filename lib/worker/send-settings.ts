@@ -1,0 +1,64 @@
+import { DEFAULT_LIMITS } from '@/lib/outreach/default-limits';
+import type { Tier } from '@/lib/outreach/limits';
+import type { SendSettings } from '@/lib/outreach/send-ports';
+import type { SettingsView } from '@/lib/protocol/views';
+import type { StoredAccount } from '@/lib/storage/connection-item';
+import type { StoredSettings } from '@/lib/storage/settings-item';
+
+/** What steers sending for one account: the user's settings over what the API says of the account. */
+export function sendSettings(stored: StoredSettings, account: Pick<StoredAccount, 'accountId' | 'tier'>): SendSettings {
+  return {
+    tier: stored.tiers[account.accountId] ?? account.tier,
+    limits: stored.limits.map((limit) => ({ ...limit, source: 'your-setting' })),
+    holdMs: stored.holdMs,
+    spacingMs: stored.spacingMs,
+  };
+}
+
+/** The settings as the options page shows them; `tier` null means that the API's word is taken. */
+export function settingsView(stored: StoredSettings, account: StoredAccount | null): SettingsView {
+  const named: Tier | null = (account && stored.tiers[account.accountId]) ?? null;
+  return {
+    tier: named,
+    holdMs: stored.holdMs,
+    spacingMs: stored.spacingMs,
+    limits: DEFAULT_LIMITS[named ?? account?.tier ?? 'free'].map((limit) => {
+      const own = stored.limits.find(({ counted, window }) => counted === limit.counted && window === limit.window);
+      return own ? { ...limit, max: Math.min(own.max, limit.ceiling), source: 'your-setting' } : limit;
+    }),
+    control: stored.control,
+  };
+}
+
+type Change = {
+  readonly tier?: Tier | null | undefined;
+  readonly holdMs?: number | undefined;
+  readonly spacingMs?: StoredSettings['spacingMs'] | undefined;
+  readonly limit?: (Omit<StoredSettings['limits'][number], 'max'> & { readonly max: number | null }) | undefined;
+  readonly control?: Partial<StoredSettings['control']> | undefined;
+};
+
+/** Applies a change to the settings; `limit.max` null and `tier` null go back to the default. */
+export function changedSettings(stored: StoredSettings, change: Change, accountId: string | null): StoredSettings {
+  const { tier, holdMs, spacingMs, limit, control } = change;
+  return {
+    tiers: tier === undefined || accountId === null ? stored.tiers : withTier(stored.tiers, accountId, tier),
+    holdMs: holdMs ?? stored.holdMs,
+    spacingMs: spacingMs ?? stored.spacingMs,
+    limits: limit === undefined ? stored.limits : withLimit(stored.limits, limit),
+    control: { ...stored.control, ...control },
+  };
+}
+
+function withTier(tiers: StoredSettings['tiers'], accountId: string, tier: Tier | null): StoredSettings['tiers'] {
+  const { [accountId]: _, ...others } = tiers;
+  return tier === null ? others : { ...others, [accountId]: tier };
+}
+
+function withLimit(
+  limits: StoredSettings['limits'],
+  { max, ...which }: NonNullable<Change['limit']>,
+): StoredSettings['limits'] {
+  const others = limits.filter(({ counted, window }) => counted !== which.counted || window !== which.window);
+  return max === null ? others : [...others, { ...which, max }];
+}

@@ -1,0 +1,22 @@
+/**
+ * The API server's clock, from the `Date` header of its answers: a second clock that the machine's owner cannot move.
+ * `now` is UTC ms, carried forward by a monotonic timer; null before the first answer.
+ */
+export interface ServerClock {
+  readonly fetch: typeof fetch;
+  now(): number | null;
+}
+
+/** Wraps a fetch so that every answer sets the clock. `monotonic` is in ms and never goes back. */
+export function createServerClock(fetch: typeof globalThis.fetch, monotonic: () => number): ServerClock {
+  let offset: number | null = null;
+  return {
+    async fetch(input, init) {
+      const response = await fetch(input, init);
+      const date = Date.parse(response.headers.get('date') ?? '');
+      if (!Number.isNaN(date)) offset = date - monotonic();
+      return response;
+    },
+    now: () => (offset === null ? null : offset + monotonic()),
+  };
+}

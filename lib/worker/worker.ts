@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+import { connectionItem } from '@/lib/storage/connection-item';
+import { dsnTraitsItem } from '@/lib/storage/dsn-traits-item';
+import { createJournalArchive } from '@/lib/storage/journal-archive';
+import { createJournalStore } from '@/lib/storage/journal-store';
+import { createUnipileClient } from '@/lib/unipile/client';
+import { type Dsn, dsnText } from '@/lib/unipile/dsn';
+import { DEFAULT_TRAITS } from '@/lib/unipile/dsn-memory';
+import { showAttention } from './attention';
+import { createConnection } from './connection';
+import { createHandlers } from './handlers';
+import { createKeepAwake } from './keep-awake';
+import { createServerClock } from './server-clock';
+import { sleep } from './sleep';
+import { createUpkeep, type Upkeep } from './upkeep';
+
+/** Builds the worker over Chrome: the one place where its parts meet the browser. */
+export function createWorker(report: (error: unknown) => void) {
+  const serverClock = createServerClock(globalThis.fetch.bind(globalThis), () => performance.now());
+  const closeStorage = () => browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+  const createClient = (dsn: Dsn, apiKey: string) => {
+    const name = dsnText(dsn);
+    return createUnipileClient({
+      dsn,
+      apiKey,
+      fetch: serverClock.fetch,
+      now: Date.now,
+      random: Math.random,
+      sleep,
+      online: () => navigator.onLine,
+      memory: {
+        read: async () => (await dsnTraitsItem.read())[name] ?? DEFAULT_TRAITS,
+        write: async (traits) => {
+          await dsnTraitsItem.change((all) => ({ ...all, [name]: traits }));
+        },
+      },
+    });
+  };
+
+  const connection = createConnection({
+    item: connectionItem,
+    loopbackAllowed: import.meta.env.LOOPBACK_ALLOWED,
+    createClient,
+    hostPermitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+    closeStorage,
+  });
+
+  const keepAwake = createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report));
+  const { engine, handlers } = createHandlers({
+    connection,
+    store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
+    now: Date.now,
+    serverNow: serverClock.now,
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    sleep,
+    lock: (name, task) => navigator.locks.request(name, task),
+    onEntry(entry) {
+      keepAwake(entry);
+      upkeep.onEntry(entry);
+    },
+    openPopup: (windowId) => browser.action.openPopup({ windowId }),
+  });
+
+  const upkeep: Upkeep = createUpkeep({
+    engine,
+    accountIds: async () => (await connection.accounts()).map(({ accountId }) => accountId),
+    now: Date.now,
+    setAlarm: async (name, when) => browser.alarms.create(name, { when }),
+    showAttention,
+    report,
+  });
+
+  return { handlers, upkeep, closeStorage };
+}

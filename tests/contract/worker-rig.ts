@@ -1,0 +1,122 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect } from 'vitest';
+import type { EntryState } from '@/lib/outreach/journal-entry';
+import { serve } from '@/lib/protocol/serve';
+import { connectionItem } from '@/lib/storage/connection-item';
+import { createJournalArchive } from '@/lib/storage/journal-archive';
+import { createJournalStore } from '@/lib/storage/journal-store';
+import { createUnipileClient } from '@/lib/unipile/client';
+import { DEFAULT_TRAITS } from '@/lib/unipile/dsn-memory';
+import { createConnection } from '@/lib/worker/connection';
+import { createHandlers } from '@/lib/worker/handlers';
+import { sleep } from '@/lib/worker/sleep';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+
+const own = { id: 'kith', origin: 'chrome-extension://kith' };
+const errors: unknown[] = [];
+const report = (error: unknown) => void errors.push(error);
+
+/** The local Unipile of the running test. */
+export let sandbox: Sandbox;
+/** Asks the worker as the extension's own pages do. */
+export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: unknown; problem?: { kind: string } }>;
+/** Asks the worker as the control on a LinkedIn path does. */
+export let askFrom: (path: string) => typeof ask;
+
+/** A worker as it starts: everything it knows comes from storage. */
+export function startWorker() {
+  const connection = createConnection({
+    item: connectionItem,
+    loopbackAllowed: true,
+    createClient: (dsn, apiKey) =>
+      createUnipileClient({
+        dsn,
+        apiKey,
+        fetch,
+        now: Date.now,
+        random: Math.random,
+        sleep,
+        memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
+      }),
+    hostPermitted: async () => true,
+    closeStorage: async () => undefined,
+  });
+  const { handlers } = createHandlers({
+    connection,
+    store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
+    now: Date.now,
+    serverNow: () => null,
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    sleep,
+    lock: (name, task) => navigator.locks.request(name, task),
+    onEntry: () => undefined,
+    openPopup: async () => undefined,
+  });
+  const answer = serve(handlers, { own, report });
+  ask = (name, input) => answer({ name, input }, { id: own.id, origin: own.origin }) as ReturnType<typeof ask>;
+  askFrom = (path) => (name, input) =>
+    answer(
+      { name, input },
+      {
+        id: own.id,
+        origin: 'https://www.linkedin.com',
+        frameId: 0,
+        documentLifecycle: 'active',
+        tab: { id: 1, windowId: 1, url: `https://www.linkedin.com${path}` },
+      },
+    ) as ReturnType<typeof ask>;
+}
+
+/** Gives every test of the file a new sandbox and a worker without a past. */
+export function useWorker() {
+  beforeEach(async () => {
+    globalThis.indexedDB = new IDBFactory();
+    errors.length = 0;
+    sandbox = await startSandbox();
+    startWorker();
+  });
+  afterEach(async () => {
+    await sandbox.close();
+    expect(errors).toEqual([]);
+  });
+}
+
+export const typed = () => ({ dsn: sandbox.origin, apiKey: sandbox.apiKey });
+
+export async function connect(accountId = SAM_ACCOUNT_ID) {
+  expect(await ask('connection.save', { ...typed(), accountId })).toMatchObject({ ok: true });
+  await ask('settings.change', { holdMs: 0, spacingMs: { min: 0, max: 0 } });
+  sandbox.requests.length = 0;
+}
+
+export const slug = (value: string) => ({ kind: 'public-identifier', value });
+export const writes = () =>
+  sandbox.requests.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+
+/** Follows a send to its end. */
+export async function outcome(sent: { value?: unknown; problem?: { kind: string } }) {
+  let entry = sent.value as { id: string; state: EntryState; problem: { kind: string } | null } | undefined;
+  while (entry && (entry.state === 'held' || entry.state === 'sending')) {
+    entry = (await ask('send.follow', { entryId: entry.id, seen: entry.state })).value as typeof entry;
+  }
+  return entry ? { state: entry.state, problem: entry.problem?.kind ?? null } : { refused: sent.problem?.kind };
+}
+
+export const send = (person: string, change: object = {}) =>
+  ask('send', {
+    ref: slug(person),
+    providerId: providerIdOf(person),
+    action: 'invite',
+    text: null,
+    subject: null,
+    email: null,
+    invitationId: null,
+    surface: 'popup',
+    seenDay: new Date().toLocaleDateString('sv'),
+    sameTextAgain: false,
+    ...change,
+  });

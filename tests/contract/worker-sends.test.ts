@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { DORA_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import { askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+
+useWorker();
+
+test('ten clicks at once on two surfaces are one invitation', async () => {
+  await connect();
+  const page = askFrom('/in/jane-doe/');
+  const clicks = Array.from({ length: 5 }, () => [
+    send('jane-doe'),
+    page('page.send', { ref: slug('jane-doe'), action: 'invite', note: null, shownName: 'Jane Doe' }),
+  ]).flat();
+  await Promise.all((await Promise.all(clicks)).map(outcome));
+  expect(writes()).toEqual(['POST /users/invite']);
+});
+
+test.each([
+  ['already connected', 'john-smith', 'already-connected'],
+  ['already invited', 'petra-pending', 'already-pending'],
+  ['who invited you', 'ivan-invites', 'invited-you'],
+  ['who you are', 'sam-rivers', 'yourself'],
+])('somebody %s is not invited', async (_, person, refused) => {
+  await connect();
+  expect(await outcome(await send(person))).toEqual({ refused });
+  expect(writes()).toEqual([]);
+});
+
+test('a provider id that is not the address’s is refused', async () => {
+  await connect();
+  expect(await outcome(await send('jane-doe', { providerId: providerIdOf('john-smith') }))).toEqual({
+    refused: 'another-person',
+  });
+  expect(writes()).toEqual([]);
+});
+
+test.each([
+  ['a cut connection after the effect', { kind: 'cut' }, 'after-effect'],
+  ['a cut connection before it', { kind: 'cut' }, 'before-effect'],
+  ['a 500', { kind: 'status', status: 500, slug: 'unexpected_error' }, 'after-effect'],
+  ['a 504', { kind: 'status', status: 504, slug: 'request_timeout' }, 'after-effect'],
+  ['a page of a gateway', { kind: 'html', status: 502 }, 'after-effect'],
+  ['an answer without ids', { kind: 'null-ids' }, 'after-effect'],
+] as const)('%s leaves the send unconfirmed, and the person locked', async (_, fault, when) => {
+  await connect();
+  sandbox.fault({ method: 'POST', path: '/users/invite', when, do: fault });
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'unconfirmed' });
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ refused: expect.any(String) });
+  expect(writes()).toEqual(['POST /users/invite']);
+});
+
+test.each([
+  ['a locked person', 'cannot_invite_attendee', 422, 'person-refused'],
+  ['the account’s limit', 'limit_exceeded', 422, 'account-limited'],
+  ['too many requests', 'too_many_requests', 429, 'account-limited'],
+  ['a restricted account', 'account_restricted', 403, 'account-restricted'],
+  ['a refused key', 'missing_credentials', 401, 'key-refused'],
+])('%s is told as such and sent nothing', async (_, answer, status, problem) => {
+  await connect();
+  sandbox.fault({ method: 'POST', path: '/users/invite', do: { kind: 'status', status, slug: answer } });
+  expect(await outcome(await send('jane-doe'))).toEqual({ state: 'refused', problem });
+  expect(sandbox.state.effects).toEqual([]);
+});
+
+test('an account that LinkedIn has logged out says so and sends nothing', async () => {
+  await connect(DORA_ACCOUNT_ID);
+  expect(await send('jane-doe')).toMatchObject({ problem: { kind: 'account-disconnected' } });
+  expect(writes()).toEqual([]);
+});

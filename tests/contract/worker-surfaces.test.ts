@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { connectionItem } from '@/lib/storage/connection-item';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import {
+  ask,
+  askFrom,
+  connect,
+  outcome,
+  sandbox,
+  send,
+  slug,
+  startWorker,
+  typed,
+  useWorker,
+  writes,
+} from './worker-rig.ts';
+
+useWorker();
+
+describe('connecting', () => {
+  test('a key is tried before anything is stored, and shows whose LinkedIn accounts it sees', async () => {
+    expect(await ask('connection.try', typed())).toMatchObject({
+      ok: true,
+      value: { accounts: [{ name: 'Sam Rivers', tier: 'premium' }, { name: 'Alex Stone' }, { status: 'CREDENTIALS' }] },
+    });
+    expect(await connectionItem.read()).toBeNull();
+  });
+
+  test('a wrong key is refused and not stored', async () => {
+    const wrong = { ...typed(), apiKey: 'not.thekey' };
+    expect(await ask('connection.save', { ...wrong, accountId: SAM_ACCOUNT_ID })).toMatchObject({
+      problem: { kind: 'key-refused' },
+    });
+    expect(await connectionItem.read()).toBeNull();
+  });
+
+  test('the stored key is never shown again, only how it ends', async () => {
+    await connect();
+    const shown = JSON.stringify(await ask('connection', {}));
+    expect(shown).not.toContain(sandbox.apiKey);
+    expect(shown).toContain(sandbox.apiKey.slice(-4));
+  });
+
+  test('a connection that is in order passes every check', async () => {
+    await connect();
+    const { value } = (await ask('connection.test', {})) as { value: { outcome: string }[] };
+    expect(value.map(({ outcome: passed }) => passed)).toEqual(Array(6).fill('passed'));
+  });
+
+  test('once erased nothing can be asked of the API', async () => {
+    await connect();
+    await ask('connection.erase', {});
+    expect(await send('jane-doe')).toMatchObject({ problem: { kind: 'setup-needed' } });
+    expect(sandbox.requests).toEqual([]);
+  });
+});
+
+describe('from the page', () => {
+  const invite = (shownName = 'Jane Doe') => ({ ref: slug('jane-doe'), action: 'invite', note: null, shownName });
+
+  test('looking costs no call', async () => {
+    await connect();
+    expect(await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })).toMatchObject({ ok: true });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('a click invites the person of the tab’s address, reading them once', async () => {
+    await connect();
+    expect(await outcome(await askFrom('/in/jane-doe/')('page.send', invite()))).toEqual({
+      state: 'sent',
+      problem: null,
+    });
+    expect(sandbox.state.effects).toMatchObject([{ kind: 'invite', providerId: providerIdOf('jane-doe'), text: null }]);
+    expect(sandbox.requests.filter(({ path }) => path === '/users/jane-doe')).toHaveLength(1);
+  });
+
+  test('a tab that has gone elsewhere invites nobody', async () => {
+    await connect();
+    expect(await askFrom('/in/john-smith/')('page.send', invite())).toMatchObject({
+      problem: { kind: 'page-changed' },
+    });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('a page that shows another name than the API gives invites nobody', async () => {
+    await connect();
+    expect(await askFrom('/in/jane-doe/')('page.send', invite('John Smith'))).toMatchObject({
+      problem: { kind: 'another-person' },
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  test('what the page is told holds neither account, key nor server', async () => {
+    await connect();
+    const sent = await askFrom('/in/jane-doe/')('page.send', invite());
+    const told = [sent, await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })];
+    await outcome(sent);
+    for (const secret of [sandbox.apiKey, SAM_ACCOUNT_ID, String(sandbox.port)]) {
+      expect(JSON.stringify(told)).not.toContain(secret);
+    }
+  });
+
+  test('a send of the popup is not the page’s to follow or take back', async () => {
+    await connect();
+    const { value } = (await send('jane-doe')) as { value: { id: string } };
+    for (const name of ['page.undo', 'page.follow']) {
+      const input = { entryId: value.id, ...(name === 'page.follow' && { seen: 'held' }) };
+      expect(await askFrom('/in/jane-doe/')(name, input)).toMatchObject({ problem: { kind: 'entry-unknown' } });
+    }
+    await outcome({ value });
+  });
+});
+
+describe('from the popup', () => {
+  test.each([
+    ['jane-doe', 'none'],
+    ['john-smith', 'connected'],
+    ['petra-pending', 'pending'],
+    ['ivan-invites', 'invited-you'],
+    ['sam-rivers', 'self'],
+  ])('%s is %s', async (person, relation) => {
+    await connect();
+    expect(await ask('person.read', { ref: slug(person), fresh: false })).toMatchObject({
+      ok: true,
+      value: { person: { relation } },
+    });
+  });
+
+  test('a message goes into the chat there is', async () => {
+    await connect();
+    expect(await outcome(await send('john-smith', { action: 'message', text: 'Hello' }))).toMatchObject({
+      state: 'sent',
+    });
+    expect(writes()).toEqual([expect.stringMatching(/^POST \/chats\/.+\/messages$/)]);
+  });
+
+  test('a message to a relation without a chat starts one', async () => {
+    await connect();
+    expect(await outcome(await send('connie-new', { action: 'message', text: 'Hello' }))).toMatchObject({
+      state: 'sent',
+    });
+    expect(writes()).toEqual(['POST /chats']);
+    expect(sandbox.state.effects).toMatchObject([
+      { kind: 'message', providerId: providerIdOf('connie-new'), text: 'Hello' },
+    ]);
+  });
+
+  test('a pending invitation is withdrawn by its own id', async () => {
+    await connect();
+    expect(await outcome(await send('petra-pending', { action: 'withdraw' }))).toMatchObject({ state: 'sent' });
+    expect(writes()).toEqual([expect.stringMatching(/^DELETE \/users\/invite\/sent\/\d+$/)]);
+  });
+
+  test('a received invitation is accepted with its secret', async () => {
+    await connect();
+    expect(await outcome(await send('ivan-invites', { action: 'accept' }))).toMatchObject({ state: 'sent' });
+    expect(sandbox.state.effects).toMatchObject([{ kind: 'accept', providerId: providerIdOf('ivan-invites') }]);
+  });
+
+  test('the quota counts what was sent', async () => {
+    await connect();
+    await outcome(await send('jane-doe'));
+    const { value } = (await ask('quota', {})) as {
+      value: { lines: { counted: string; window: string; used: number }[] };
+    };
+    expect(value.lines.find(({ counted, window }) => counted === 'invite' && window === 'day')).toMatchObject({
+      used: 1,
+    });
+  });
+
+  test('a draft survives the worker', async () => {
+    await connect();
+    await ask('draft.write', { person: 'p', field: 'note', text: 'Dear' });
+    startWorker();
+    expect(await ask('draft.read', { person: 'p' })).toMatchObject({ value: { note: { text: 'Dear' } } });
+  });
+});

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { settingsItem } from '@/lib/storage/settings-item';
+import { changedSettings, sendSettings, settingsView } from '@/lib/worker/send-settings';
+
+const initial = await settingsItem.read();
+const sam = { accountId: 'sam', tier: 'premium' } as const;
+const account = { ...sam, name: 'Sam', publicIdentifier: null, providerId: null, status: 'OK' } as const;
+const invitesADay = (view: ReturnType<typeof settingsView>) =>
+  view.limits.find(({ counted, window }) => counted === 'invite' && window === 'day');
+
+test('without the user’s word the API’s tier holds', () => {
+  expect(sendSettings(initial, sam).tier).toBe('premium');
+  expect(invitesADay(settingsView(initial, account))).toMatchObject({ max: 80, ceiling: 100 });
+});
+
+test('the user’s tier is for that account alone, and can be taken back', () => {
+  const corrected = changedSettings(initial, { tier: 'free' }, 'sam');
+  expect(sendSettings(corrected, sam).tier).toBe('free');
+  expect(sendSettings(corrected, { accountId: 'alex', tier: 'recruiter' }).tier).toBe('recruiter');
+  expect(sendSettings(changedSettings(corrected, { tier: null }, 'sam'), sam).tier).toBe('premium');
+});
+
+test('a limit of the user’s is shown as theirs, never above the ceiling, and can be taken back', () => {
+  const own = changedSettings(initial, { limit: { counted: 'invite', window: 'day', max: 500 } }, 'sam');
+  expect(invitesADay(settingsView(own, account))).toMatchObject({ max: 100, source: 'your-setting' });
+  const back = changedSettings(own, { limit: { counted: 'invite', window: 'day', max: null } }, 'sam');
+  expect(invitesADay(settingsView(back, account))).toMatchObject({ max: 80, source: 'unipile-advice' });
+});
+
+test('a change leaves everything else as it was', () => {
+  expect(changedSettings(initial, { holdMs: 0 }, 'sam')).toEqual({ ...initial, holdMs: 0 });
+});
