@@ -1,0 +1,107 @@
+import type { AccountRecord, ChatRecord, MessageRecord } from '../records.ts';
+import { accountOf, personOf, shown, type World } from '../world.ts';
+import { attendeeId, fullName, networkDistance, profileUrl } from './person-body.ts';
+
+type Body = Record<string, unknown>;
+
+/** `Chat` as lists give it. */
+export function chatBody(chat: ChatRecord): Body {
+  const group = chat.attendeeIds.length > 1;
+  return {
+    object: 'Chat',
+    id: chat.id,
+    account_id: chat.accountId,
+    account_type: 'LINKEDIN',
+    provider_id: chat.providerId,
+    ...(group ? {} : { attendee_provider_id: chat.attendeeIds[0] }),
+    name: null,
+    type: group ? 1 : 0,
+    timestamp: new Date(chat.at).toISOString(),
+    unread_count: chat.unread,
+    unread: chat.unread > 0 ? 1 : 0,
+    archived: 0,
+    pinned: 0,
+    muted_until: null,
+    read_only: 0,
+    ...(chat.subject === null ? {} : { subject: chat.subject }),
+    ...(chat.inMail ? { content_type: 'inmail' } : {}),
+    folder: ['INBOX', 'INBOX_LINKEDIN_CLASSIC'],
+  };
+}
+
+/** `Message`: its flags are the numbers 0 and 1. */
+export function messageBody(world: World, message: MessageRecord): Body {
+  const account = accountOf(world, message.accountId);
+  const chat = world.chats.find((one) => one.id === message.chatId);
+  const distance = networkDistance(world, account, personOf(world, message.senderId));
+  return {
+    object: 'Message',
+    id: message.id,
+    account_id: message.accountId,
+    chat_id: message.chatId,
+    chat_provider_id: chat?.providerId ?? '',
+    provider_id: `2-${Buffer.from(message.id).toString('base64')}`,
+    sender_id: message.senderId,
+    sender_attendee_id: attendeeId(account, message.senderId),
+    text: message.text,
+    timestamp: new Date(message.at).toISOString(),
+    is_sender: message.isSender ? 1 : 0,
+    attachments: message.attachments.map(({ id, name, mimetype, bytes }) => ({
+      type: 'file',
+      id,
+      file_name: name,
+      file_size: bytes.byteLength,
+      mimetype,
+      unavailable: false,
+      url: `att://${message.accountId}/${id}`,
+    })),
+    reactions: [],
+    seen: 0,
+    seen_by: {},
+    hidden: 0,
+    deleted: 0,
+    edited: 0,
+    is_event: 0,
+    delivered: 1,
+    behavior: null,
+    original: '',
+    ...(message.subject === null ? {} : { subject: message.subject }),
+    message_type: message.type,
+    attendee_type: 'MEMBER',
+    ...(distance === null ? {} : { attendee_distance: Number(/\d/.exec(distance)?.[0] ?? -1) }),
+  };
+}
+
+/** The messages of a chat that show by now. */
+export const shownMessages = (world: World, chatId: string): MessageRecord[] =>
+  world.messages.filter((one) => one.chatId === chatId && shown(world, one));
+
+/** A chat on its own: with its last message. */
+export function wholeChatBody(world: World, chat: ChatRecord): Body {
+  const last = shownMessages(world, chat.id).toSorted((a, b) => b.at - a.at)[0];
+  return { ...chatBody(chat), lastMessage: last === undefined ? null : messageBody(world, last) };
+}
+
+/** `ChatAttendee`: a person in the chats of an account. */
+export function attendeeBody(world: World, account: AccountRecord, providerId: string): Body {
+  const someone = personOf(world, providerId);
+  const distance = networkDistance(world, account, someone);
+  return {
+    object: 'ChatAttendee',
+    id: attendeeId(account, providerId),
+    account_id: account.id,
+    provider_id: providerId,
+    name: fullName(someone),
+    is_self: providerId === account.providerId ? 1 : 0,
+    hidden: 0,
+    ...(someone.pictureUrl === null ? {} : { picture_url: someone.pictureUrl }),
+    profile_url: profileUrl(someone),
+    specifics: {
+      provider: 'LINKEDIN',
+      member_urn: `urn:li:member:${someone.memberNumber}`,
+      occupation: someone.headline,
+      ...(distance === null ? {} : { network_distance: distance }),
+      pending_invitation: false,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import type { AccountRecord, AttachmentRecord, ChatRecord, MessageRecord } from './records.ts';
+import { announceMessage } from './webhook-events.ts';
+import { stamp, type World } from './world.ts';
+
+/** The chat of an account with exactly these people, where there is one. */
+export function findChat(
+  world: World,
+  accountId: string,
+  attendeeIds: readonly string[],
+  inMail = false,
+): ChatRecord | null {
+  const wanted = [...attendeeIds].sort().join();
+  return (
+    world.chats.find(
+      (one) => one.accountId === accountId && one.inMail === inMail && [...one.attendeeIds].sort().join() === wanted,
+    ) ?? null
+  );
+}
+
+/** Opens a chat; several attendees make one group chat. */
+export function addChat(
+  world: World,
+  account: AccountRecord,
+  attendeeIds: readonly string[],
+  more: { subject?: string | null; inMail?: boolean } = {},
+  since: { at: number; shownFrom: number } = stamp(world),
+): ChatRecord {
+  const id = world.newId();
+  const chat: ChatRecord = {
+    id,
+    accountId: account.id,
+    providerId: `2-${Buffer.from(id).toString('base64')}`,
+    attendeeIds,
+    subject: more.subject ?? null,
+    inMail: more.inMail ?? false,
+    unread: 0,
+    ...since,
+  };
+  world.chats.push(chat);
+  return chat;
+}
+
+/** What is written: by the account itself where no sender is named. */
+interface Writing {
+  readonly text: string | null;
+  readonly senderId?: string;
+  readonly type?: MessageRecord['type'];
+  readonly attachments?: readonly AttachmentRecord[];
+  readonly since?: { at: number; shownFrom: number };
+}
+
+/** Adds a message without telling anybody. */
+export function addMessage(world: World, account: AccountRecord, chat: ChatRecord, writing: Writing): MessageRecord {
+  const since = writing.since ?? stamp(world);
+  const senderId = writing.senderId ?? account.providerId;
+  const message: MessageRecord = {
+    id: world.newId(),
+    accountId: account.id,
+    chatId: chat.id,
+    senderId,
+    isSender: senderId === account.providerId,
+    text: writing.text,
+    subject: chat.subject,
+    type: writing.type ?? 'MESSAGE',
+    attachments: writing.attachments ?? [],
+    ...since,
+  };
+  world.messages.push(message);
+  chat.at = Math.max(chat.at, since.at);
+  if (!message.isSender) chat.unread += 1;
+  return message;
+}
+
+/** Adds a message and tells the webhooks: own messages too, as Unipile does. */
+export function say(world: World, account: AccountRecord, chat: ChatRecord, writing: Writing): MessageRecord {
+  const message = addMessage(world, account, chat, writing);
+  announceMessage(world, account, chat, message);
+  return message;
+}

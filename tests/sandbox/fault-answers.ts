@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorBody, slugOf } from './api-error.ts';
+
+/** The ways an answer goes wrong. */
+export type FaultAction =
+  | {
+      readonly kind: 'status';
+      readonly status: number;
+      readonly slug?: string;
+      readonly title?: string;
+      readonly detail?: string;
+      /** In place of Unipile's envelope. */
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'html'; readonly status: number }
+  | { readonly kind: 'cut' }
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'delay'; readonly ms: number }
+  | { readonly kind: 'slow-body'; readonly ms: number }
+  | { readonly kind: 'null-ids' }
+  | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
+  | { readonly kind: 'body'; readonly status: number; readonly body: string; readonly contentType?: string };
+
+const REASONS: Record<number, string> = { 502: 'Bad Gateway', 503: 'Service Temporarily Unavailable' };
+
+/** The page a gateway answers with when Unipile is not there. */
+export function gatewayPage(status: number): Response {
+  const line = `${status} ${REASONS[status] ?? 'Gateway Error'}`;
+  const html = [
+    '<html>',
+    `<head><title>${line}</title></head>`,
+    '<body>',
+    `<center><h1>${line}</h1></center>`,
+    '<hr><center>nginx/1.24.0 (Ubuntu)</center>',
+    '</body>',
+    '</html>',
+    '',
+  ].join('\r\n');
+  return new Response(html, { status, headers: { 'content-type': 'text/html' } });
+}
+
+/** The faults that are a plain answer. `turn` varies the order of an error's keys. */
+export function faultResponse(action: FaultAction, turn: number): Response | null {
+  if (action.kind === 'redirect') {
+    return new Response(null, { status: action.status, headers: { location: action.location } });
+  }
+  if (action.kind === 'body') {
+    const headers = { 'content-type': action.contentType ?? 'application/json; charset=utf-8' };
+    return new Response(action.body, { status: action.status, headers });
+  }
+  if (action.kind !== 'status') return null;
+  const { status, title, detail } = action;
+  const body = action.body ?? errorBody(action.slug ?? slugOf(status), { status, title, detail }, turn);
+  return Response.json(body, { status, headers: { ...action.headers } });
+}
+
+/** The same answer with every id in it null: a success that proves nothing. */
+export async function nullIds(response: Response): Promise<Response> {
+  const body = (await response.json()) as Record<string, unknown>;
+  const entries = Object.entries(body).map(([key, value]) => [key, key.endsWith('_id') ? null : value]);
+  return Response.json(Object.fromEntries(entries), { status: response.status });
+}
+
+/** The same answer: its headers at once, the first half of its body, and the rest after `ms`. */
+export async function slowed(response: Response, ms: number): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const half = Math.floor(bytes.length / 2);
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(bytes.subarray(0, half));
+    },
+    async pull(controller) {
+      await sleep(ms, null, { ref: false });
+      controller.enqueue(bytes.subarray(half));
+      controller.close();
+    },
+  });
+  const headers = { 'content-type': response.headers.get('content-type') ?? 'application/json' };
+  return new Response(body, { status: response.status, headers });
+}

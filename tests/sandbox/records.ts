@@ -1,0 +1,167 @@
+export type AccountStatus = 'OK' | 'CONNECTING' | 'CREDENTIALS' | 'PERMISSIONS' | 'ERROR' | 'STOPPED';
+
+/** An account connected to this Unipile, with what LinkedIn still grants it. */
+export interface AccountRecord {
+  readonly id: string;
+  readonly type: 'LINKEDIN' | 'WHATSAPP';
+  readonly name: string;
+  readonly providerId: string;
+  readonly createdAt: number;
+  premium: boolean;
+  status: AccountStatus;
+  /** Every call answers 403 account_restricted. */
+  restricted: boolean;
+  /** LinkedIn's own limit on invitations, the one that `usage` is a percentage of. */
+  invitationLimit: number;
+  invitationsUsed: number;
+  noteMax: number;
+  /** Notes per month; null for no limit. */
+  noteLimit: number | null;
+  notesUsed: number;
+  /** Null where the account has none to spend. */
+  inMailCredits: number | null;
+}
+
+/** A LinkedIn member as every account sees them; what differs by account is in invitations, relations and chats. */
+export interface PersonRecord {
+  readonly providerId: string;
+  /** The `ACwA…` and `AEMA…` ids of the same person, where they have any. */
+  readonly leadId: string | null;
+  readonly recruiterId: string | null;
+  readonly memberNumber: number;
+  slug: string | null;
+  firstName: string;
+  lastName: string;
+  headline: string;
+  position: string | null;
+  company: string | null;
+  pictureUrl: string | null;
+  /** The distance of those who are no relation. */
+  distance: 'SECOND_DEGREE' | 'THIRD_DEGREE' | 'OUT_OF_NETWORK';
+  canSendInMail: boolean;
+  isOpenProfile: boolean;
+  /** The 422 slug that reading, or inviting, this person answers. */
+  readRefusal: string | null;
+  inviteRefusal: string | null;
+  needsEmail: boolean;
+  /** Undeclared fields of the profile's body. */
+  extra: Readonly<Record<string, unknown>>;
+}
+
+/** Evidence shows in lists and on the profile from `shownFrom` until `shownUntil`: that is how it lags behind the effect. */
+export interface InvitationRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly providerId: string;
+  readonly direction: 'sent' | 'received';
+  readonly at: number;
+  readonly note: string | null;
+  /** Needed to answer a received one. */
+  readonly sharedSecret: string;
+  status: 'pending' | 'accepted' | 'declined' | 'withdrawn';
+  endedAt: number | null;
+  readonly shownFrom: number;
+  shownUntil: number | null;
+}
+
+export interface RelationRecord {
+  readonly accountId: string;
+  readonly providerId: string;
+  readonly at: number;
+  readonly shownFrom: number;
+}
+
+export interface ChatRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly providerId: string;
+  /** Provider ids of the others. */
+  readonly attendeeIds: readonly string[];
+  readonly subject: string | null;
+  readonly inMail: boolean;
+  /** When the latest message was written. */
+  at: number;
+  unread: number;
+  readonly shownFrom: number;
+}
+
+export interface AttachmentRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly mimetype: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+export interface MessageRecord {
+  readonly id: string;
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly senderId: string;
+  readonly isSender: boolean;
+  readonly text: string | null;
+  readonly subject: string | null;
+  readonly type: 'MESSAGE' | 'INVITATION' | 'INMAIL';
+  readonly attachments: readonly AttachmentRecord[];
+  readonly at: number;
+  readonly shownFrom: number;
+}
+
+export interface WebhookRecord {
+  readonly id: string;
+  readonly requestUrl: string;
+  readonly source: string;
+  readonly name: string | null;
+  readonly format: 'json' | 'form';
+  /** Null for all accounts, future ones too. */
+  readonly accountIds: readonly string[] | null;
+  readonly enabled: boolean;
+  readonly headers: readonly { readonly key: string; readonly value: string }[];
+  readonly events: readonly string[];
+  /** Payload keys to rename. */
+  readonly data: readonly { readonly name: string; readonly key: string }[];
+}
+
+/** One event on its way to one webhook. */
+export interface DeliveryRecord {
+  readonly webhookId: string;
+  readonly event: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  tries: number;
+  /** `refused`: the address is not on this machine, nothing was sent. */
+  status: 'pending' | 'delivered' | 'failed' | 'refused';
+}
+
+/** A write that LinkedIn carried out: the oracle of tests. */
+export interface Effect {
+  readonly at: number;
+  readonly kind: 'invite' | 'message' | 'inmail' | 'withdraw' | 'accept' | 'decline';
+  readonly accountId: string;
+  readonly providerId: string;
+  readonly text: string | null;
+}
+
+/** How this Unipile behaves, where the real one is known to vary. */
+export interface Flags {
+  /** Which route withdraws: the documented DELETE, or `POST /users/cancel-invite`; the other is unknown. */
+  cancelRoute: 'delete' | 'post';
+  /** 415 on JSON for chats and messages. */
+  jsonRefused: boolean;
+  cors: boolean;
+  /** How long an effect takes to show in lists and on the profile. */
+  lagMs: number;
+  /** False accepts duplicate invitations, to prove that a client never sends them. */
+  dedupe: boolean;
+  /** What inviting somebody pending answers, and what inviting beyond LinkedIn's limit answers. */
+  pendingSlug: 'cannot_resend_yet' | 'already_invited_recently';
+  overLimitSlug: 'limit_exceeded' | 'cannot_resend_yet' | 'connection_limit_reached';
+  /** So many list answers come empty with a cursor to the same place. */
+  emptyPages: number;
+  /** The last page of a list has no `cursor` key. */
+  missingCursor: boolean;
+  /** Lists answer with the cursor they were asked with. */
+  repeatedCursor: boolean;
+  /** Profile sections that come empty with 200. */
+  throttledSections: string[];
+  /** The pause before the second try of a webhook; it doubles with each. */
+  webhookRetryMs: number;
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { refuseNotFound } from '../api-error.ts';
+import { pageByPosition } from '../cursors.ts';
+import type { AccountRecord } from '../records.ts';
+import type { SandboxEnv } from '../request-log.ts';
+import { personOf, type World } from '../world.ts';
+
+function connectionParams(world: World, account: AccountRecord): Record<string, unknown> {
+  if (account.type === 'WHATSAPP') return { im: { phone_number: account.name } };
+  return {
+    im: {
+      id: account.providerId,
+      publicIdentifier: personOf(world, account.providerId).slug,
+      username: account.name,
+      premiumId: null,
+      premiumContractId: null,
+      premiumFeatures: account.premium ? ['premium'] : [],
+      organizations: [],
+      proxy: { country: 'US' },
+      connection_method: 'credentials',
+    },
+  };
+}
+
+const accountBody = (world: World, account: AccountRecord): Record<string, unknown> => ({
+  object: 'Account',
+  type: account.type,
+  connection_params: connectionParams(world, account),
+  id: account.id,
+  name: account.name,
+  created_at: new Date(account.createdAt).toISOString(),
+  signatures: [],
+  groups: [],
+  sources: [{ id: `${account.id}_MESSAGING`, status: account.status }],
+});
+
+/** `GET /accounts`, `GET /accounts/{id}`: answer for disconnected accounts too. */
+export const accountRoutes = (world: World): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .get('/accounts', (c) => {
+      const page = pageByPosition(c, world.accounts, 'cursor', { flags: world.flags, max: 250, standard: 100 });
+      const items = page.items.map((account) => accountBody(world, account));
+      return c.json({ object: 'AccountList', ...page, items });
+    })
+    .get('/accounts/:id', (c) => {
+      const account = world.accounts.find((one) => one.id === c.req.param('id')) ?? refuseNotFound('Account');
+      return c.json(accountBody(world, account));
+    });

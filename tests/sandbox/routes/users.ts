@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { refuse, refuseNotFound } from '../api-error.ts';
+import { profileUrl } from '../bodies/person-body.ts';
+import { profileBody } from '../bodies/profile-body.ts';
+import { pageByPosition } from '../cursors.ts';
+import { familyOf, type IdFamily } from '../ids.ts';
+import type { AccountRecord, PersonRecord, RelationRecord } from '../records.ts';
+import type { SandboxEnv } from '../request-log.ts';
+import { queriedAccount } from '../usable-account.ts';
+import { findPerson, personOf, shown, type World } from '../world.ts';
+
+type Body = Record<string, unknown>;
+
+function ownerBody(world: World, account: AccountRecord): Body {
+  const owner = personOf(world, account.providerId);
+  return {
+    object: 'AccountOwnerProfile',
+    provider: 'LINKEDIN',
+    provider_id: owner.providerId,
+    entity_urn: `urn:li:fsd_profile:${owner.providerId}`,
+    object_urn: `urn:li:member:${owner.memberNumber}`,
+    first_name: owner.firstName,
+    last_name: owner.lastName,
+    email: `${owner.slug}@example.org`,
+    profile_picture_url: owner.pictureUrl,
+    public_profile_url: profileUrl(owner),
+    public_identifier: owner.slug,
+    headline: owner.headline,
+    location: 'Canterbury, England, United Kingdom',
+    occupation: owner.headline,
+    premium: account.premium,
+    open_profile: false,
+    organizations: [],
+    recruiter: null,
+    sales_navigator: null,
+  };
+}
+
+function relationBody(world: World, relation: RelationRecord): Body {
+  const someone = personOf(world, relation.providerId);
+  return {
+    object: 'UserRelation',
+    connection_urn: `urn:li:fsd_connection:${someone.providerId}`,
+    created_at: relation.at,
+    first_name: someone.firstName,
+    last_name: someone.lastName,
+    headline: someone.headline,
+    member_id: someone.providerId,
+    member_urn: `urn:li:fsd_profile:${someone.providerId}`,
+    public_identifier: someone.slug,
+    public_profile_url: profileUrl(someone),
+    ...(someone.pictureUrl === null ? {} : { profile_picture_url: someone.pictureUrl }),
+  };
+}
+
+/** The account's relations that show by now, newest first; `filter` is part of a name. */
+function relationsOf(world: World, account: AccountRecord, filter: string): RelationRecord[] {
+  const wanted = filter.toLowerCase();
+  const named = ({ firstName, lastName }: PersonRecord): boolean =>
+    `${firstName} ${lastName}`.toLowerCase().includes(wanted);
+  return world.relations
+    .filter((one) => one.accountId === account.id && shown(world, one))
+    .filter((one) => wanted === '' || named(personOf(world, one.providerId)))
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Sales Navigator and Recruiter ids are known to their own API only, and that takes a paid account. */
+function checkApi(account: AccountRecord, family: IdFamily | null, api: string | undefined): void {
+  const needed = { lead: 'sales_navigator', recruiter: 'recruiter', member: undefined }[family ?? 'member'];
+  if (needed !== undefined && api !== needed) refuseNotFound('User');
+  if (api !== undefined && api !== 'sales_navigator' && api !== 'recruiter') refuse('invalid_parameters');
+  if (api !== undefined && !account.premium) refuse('feature_not_subscribed');
+}
+
+/** `GET /users/me`, `/users/relations`, `/users/{identifier}`. */
+export const userRoutes = (world: World): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .get('/users/me', (c) => c.json(ownerBody(world, queriedAccount(world, c))))
+    .get('/users/relations', (c) => {
+      const relations = relationsOf(world, queriedAccount(world, c), c.req.query('filter') ?? '');
+      const page = pageByPosition(c, relations, 'startIndex', { flags: world.flags, max: 1000, standard: 100 });
+      const items = page.items.map((one) => relationBody(world, one));
+      return c.json({ object: 'UserRelationsList', ...page, items });
+    })
+    .get('/users/:identifier', (c) => {
+      const account = queriedAccount(world, c);
+      const identifier = c.req.param('identifier');
+      checkApi(account, familyOf(identifier), c.req.query('linkedin_api'));
+      const someone = findPerson(world, identifier) ?? refuseNotFound('User');
+      if (someone.readRefusal !== null) refuse(someone.readRefusal);
+      return c.json(profileBody(world, account, someone, c.req.queries('linkedin_sections') ?? []));
+    });

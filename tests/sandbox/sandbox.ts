@@ -1,0 +1,77 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app.ts';
+import { createFaults, type Fault, type Hold, type RequestMatch } from './faults.ts';
+import { accessKey } from './ids.ts';
+import type { RequestRecord } from './request-log.ts';
+import { openState, type SandboxState } from './state.ts';
+import { createWorld } from './world.ts';
+
+export type { Fault, Hold, RequestMatch } from './faults.ts';
+export type { RequestRecord } from './request-log.ts';
+export type { SandboxState } from './state.ts';
+
+export interface SandboxOptions {
+  /** Default: any free one. */
+  readonly port?: number;
+  /** PEM; without it the sandbox speaks plain HTTP. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  /** Generated 1st-degree connections of the default account, beside the cast. Default 120. */
+  readonly relations?: number;
+  /** Generated chats, with the first of these connections. Default 12. */
+  readonly chats?: number;
+  /** Messages in each generated chat. Default 3. */
+  readonly messages?: number;
+  /** Default 1. */
+  readonly seed?: number;
+  readonly now?: () => number;
+}
+
+/** A local Unipile: its routes over real HTTP, on 127.0.0.1 only. */
+export interface Sandbox {
+  readonly origin: string;
+  readonly port: number;
+  readonly apiKey: string;
+  /** Every request, in the order of arrival. */
+  readonly requests: RequestRecord[];
+  readonly state: SandboxState;
+  /** Makes something go wrong; returns its remover. */
+  fault(fault: Fault): () => void;
+  /** Parks the next matching request before its effect, or after it. */
+  hold(match: RequestMatch & { readonly when?: Fault['when'] }): Hold;
+  close(): Promise<void>;
+}
+
+/** Starts the sandbox; the same seed gives the same key, people and ids. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { port = 0, tls, seed = 1, now = Date.now } = options;
+  const closing = new AbortController();
+  const size = { relations: options.relations ?? 120, chats: options.chats ?? 12, messages: options.messages ?? 3 };
+  const state = openState(createWorld(seed, now, closing.signal), size);
+  const requests: RequestRecord[] = [];
+  const faults = createFaults();
+  const apiKey = accessKey(seed);
+  const { fetch } = createApp({ world: state, apiKey, requests, faults });
+  const secure = tls === undefined ? {} : { createServer, serverOptions: tls };
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false, ...secure });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+  });
+  const bound = (server.address() as AddressInfo).port;
+  return {
+    origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${bound}`,
+    port: bound,
+    apiKey,
+    requests,
+    state,
+    fault: faults.fault,
+    hold: faults.hold,
+    close: () =>
+      new Promise((resolve) => {
+        closing.abort();
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,84 @@
+import { SAM_ACCOUNT_ID } from './cast.ts';
+import { addChat, findChat, say } from './conversation.ts';
+import { addCrowd, addSeconds, type CrowdSize } from './crowd.ts';
+import { providerIdOf } from './ids.ts';
+import { addInvitation, connect, endInvitation, pendingInvitation } from './network.ts';
+import { openFor } from './opening.ts';
+import type { AccountRecord, AccountStatus, InvitationRecord, MessageRecord, PersonRecord } from './records.ts';
+import { announceStatus } from './webhook-events.ts';
+import { accountOf, findPerson, personOf, type World } from './world.ts';
+
+/**
+ * What happens outside Kith: on LinkedIn, on the phone, at the other end. Nothing here is an effect of the API, so none
+ * is in `effects`. Accounts default to Sam's; a step that cannot happen throws.
+ */
+export interface Happenings {
+  /** By slug, by id, or by the name the cast knows them under (`nora` has no slug). */
+  person(name: string): PersonRecord;
+  account(accountId?: string): AccountRecord;
+  /** The person accepts the pending invitation: a relation, and the note as a message where there was one. */
+  acceptInvitation(slug: string, accountId?: string): void;
+  /** The person declines: the invitation just vanishes from the list. */
+  ignoreInvitation(slug: string, accountId?: string): void;
+  receiveMessage(slug: string, text: string, accountId?: string): MessageRecord;
+  receiveInvitation(slug: string, note?: string | null, accountId?: string): InvitationRecord;
+  inviteFromPhone(slug: string, note?: string | null, accountId?: string): InvitationRecord;
+  writeFromPhone(slug: string, text: string, accountId?: string): MessageRecord;
+  withdrawElsewhere(slug: string, accountId?: string): void;
+  setAccountStatus(accountId: string, status: AccountStatus): void;
+  restrict(accountId?: string, restricted?: boolean): void;
+}
+
+export type SandboxState = World & Happenings;
+
+function happeningsIn(world: World): Happenings {
+  const account = (accountId = SAM_ACCOUNT_ID): AccountRecord => accountOf(world, accountId);
+  const person = (name: string): PersonRecord => findPerson(world, name) ?? personOf(world, providerIdOf(name));
+  const pending = (slug: string, accountId?: string): InvitationRecord => {
+    const invitation = pendingInvitation(world, account(accountId).id, person(slug).providerId, 'sent');
+    if (invitation === null) throw new Error(`no invitation to ${slug} is pending`);
+    return invitation;
+  };
+  const chatWith = (slug: string, accountId?: string) => {
+    const attendees = [person(slug).providerId];
+    const owner = account(accountId);
+    return findChat(world, owner.id, attendees) ?? addChat(world, owner, attendees);
+  };
+  return {
+    person,
+    account,
+    acceptInvitation(slug, accountId) {
+      const invitation = pending(slug, accountId);
+      endInvitation(world, invitation, 'accepted');
+      connect(world, account(accountId), person(slug));
+      if (invitation.note === null) return;
+      say(world, account(accountId), chatWith(slug, accountId), { text: invitation.note, type: 'INVITATION' });
+    },
+    ignoreInvitation: (slug, accountId) => endInvitation(world, pending(slug, accountId), 'declined'),
+    receiveMessage: (slug, text, accountId) =>
+      say(world, account(accountId), chatWith(slug, accountId), { text, senderId: person(slug).providerId }),
+    receiveInvitation: (slug, note = null, accountId) =>
+      addInvitation(world, account(accountId), person(slug), 'received', note),
+    inviteFromPhone: (slug, note = null, accountId) =>
+      addInvitation(world, account(accountId), person(slug), 'sent', note),
+    writeFromPhone: (slug, text, accountId) => say(world, account(accountId), chatWith(slug, accountId), { text }),
+    withdrawElsewhere: (slug, accountId) => endInvitation(world, pending(slug, accountId), 'withdrawn'),
+    setAccountStatus(accountId, status) {
+      const changed = account(accountId);
+      if (changed.status === status) return;
+      changed.status = status;
+      announceStatus(world, changed);
+    },
+    restrict(accountId, restricted = true) {
+      account(accountId).restricted = restricted;
+    },
+  };
+}
+
+/** The world as it is when the sandbox opens: the cast in their places, the crowd around the default account. */
+export function openState(world: World, size: CrowdSize): SandboxState {
+  for (const account of world.accounts.filter((one) => one.type === 'LINKEDIN')) openFor(world, account);
+  addSeconds(world);
+  addCrowd(world, accountOf(world, SAM_ACCOUNT_ID), size);
+  return Object.assign(world, happeningsIn(world));
+}
