@@ -1,8 +1,8 @@
 import type { JournalEntry } from './journal-entry';
 import type { AccountJournal, AccountLedger, Calendar, SendPorts } from './send-ports';
 
-/** A clock this far behind the highest reading ever was set back; less is the drift between two clocks. */
-const SET_BACK_MS = 5 * 60_000;
+/** A clock this far behind the highest reading ever was set back; less is the drift between two clocks. Places allow for it. */
+export const CLOCK_DRIFT_MS = 60_000;
 
 /** One reading of the clock, UTC ms. */
 export interface Reading {
@@ -23,7 +23,7 @@ export function readClock(ports: Pick<SendPorts, 'now' | 'serverNow'>, { clock }
   return {
     now,
     stamp: Math.max(now, clock),
-    movedUntil: clock - now > SET_BACK_MS ? clock : null,
+    movedUntil: clock - now > CLOCK_DRIFT_MS ? clock : null,
     sure: server !== null,
   };
 }

@@ -1,10 +1,11 @@
+import { CLOCK_DRIFT_MS } from './clock';
 import type { JournalEntry } from './journal-entry';
 import type { Counted } from './limits';
 import type { AccountJournal } from './send-ports';
 import type { Moments } from './windows';
 
-/** A request may act up to this long after it left: the calls it makes end by themselves within that. */
-export const REQUEST_LASTS_MS = 60_000;
+/** A request may act up to a minute after it left, when the calls it makes end; by a clock that may be a little behind. */
+const MAY_ACT_FOR_MS = 60_000 + CLOCK_DRIFT_MS;
 
 /** One used place, and whose. */
 export interface Place extends Moments {
@@ -43,7 +44,7 @@ export function placesOf(counted: Counted, { ledger, entries }: AccountJournal, 
 
 function placeOf(entry: JournalEntry, now: number): Place {
   const { at, dueAt, sentAt, state, day, month, person } = entry;
-  const left = (sentAt ?? Math.max(at, dueAt)) + REQUEST_LASTS_MS;
+  const left = (sentAt ?? Math.max(at, dueAt)) + MAY_ACT_FOR_MS;
   const to = state === 'held' || state === 'sending' ? Math.max(left, now) : left;
   return { ...place('here', at, to, person), day, month };
 }

@@ -1,6 +1,5 @@
 import { ok, type Result } from '@/lib/result';
 import type { AccountBooks, Page } from './account-books';
-import { correctClock } from './clock';
 import { FEW_RELATIONS } from './gentle-start';
 import { elsewhereSends, LOOK_BACK_MS } from './reconcile';
 import type { SendProblem } from './send-engine';
@@ -14,7 +13,10 @@ const STALE_MS = 12 * 60 * 60 * 1_000;
 export interface Reconciling {
   /** Reads the lists now. */
   reconcile(accountId: string): Promise<Result<null, SendProblem>>;
-  /** Makes sure that the lists were read: refuses only where they never were, since then the quota knows nothing. */
+  /**
+   * Makes sure that the lists were read, and that a clock that seems set back was compared with the server's. Refuses only
+   * where the lists were never read, since then the quota knows nothing.
+   */
   ensure(accountId: string): Promise<Result<null, SendProblem>>;
 }
 
@@ -29,12 +31,6 @@ export function createReconciling(ports: SendPorts, books: AccountBooks): Reconc
     return counted.ok ? counted.value : known;
   };
 
-  /** Once LinkedIn's lists were read again, a clock that was set back is taken as it is: the journal bends to it. */
-  const trustClock = (accountId: string) =>
-    books.change(accountId, ({ journal, clock: { now } }) =>
-      ok({ value: null, ...correctClock(journal, now, calendar) }),
-    );
-
   const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
     const page = await books.read(accountId);
     if (!page.ok) return page;
@@ -43,9 +39,6 @@ export function createReconciling(ports: SendPorts, books: AccountBooks): Reconc
     const relations = await api.relationsSince(accountId, page.value.clock.now - LOOK_BACK_MS);
     if (!relations.ok) return relations;
     const relationsCount = await countRelations(page.value);
-
-    const trusted = page.value.clock.movedUntil === null ? ok(null) : await trustClock(accountId);
-    if (!trusted.ok) return trusted;
 
     return books.change(accountId, ({ journal, clock: { now, stamp } }) => {
       const elsewhere = elsewhereSends(journal, sent.value.items, relations.value.items, now, calendar);
@@ -64,7 +57,9 @@ export function createReconciling(ports: SendPorts, books: AccountBooks): Reconc
       if (!page.ok) return page;
       const { journal, clock } = page.value;
       const { reconciledAt } = journal.ledger;
-      if (reconciledAt !== null && Math.abs(clock.now - reconciledAt) < STALE_MS) return ok(null);
+      const doubtful = clock.movedUntil !== null && !clock.sure;
+      const stale = reconciledAt === null || Math.abs(clock.now - reconciledAt) > STALE_MS;
+      if (!stale && !doubtful) return ok(null);
       const read = await reconcile(accountId);
       return read.ok || reconciledAt === null ? read : ok(null);
     },

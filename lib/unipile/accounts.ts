@@ -38,7 +38,9 @@ const account = z
       publicIdentifier: im?.publicIdentifier ?? null,
       premiumFeatures: (im?.premiumFeatures ?? []).flatMap((feature) => feature ?? []),
       /** `OK` when every source runs, else the first other status. */
-      status: sources.find(({ status }) => status !== 'OK')?.status ?? (sources.length > 0 ? ('OK' as const) : ('UNKNOWN' as const)),
+      status:
+        sources.find(({ status }) => status !== 'OK')?.status ??
+        (sources.length > 0 ? ('OK' as const) : ('UNKNOWN' as const)),
     };
   });
 

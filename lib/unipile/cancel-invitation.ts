@@ -9,7 +9,7 @@ import { route } from './route';
 type CancelRoute = DsnTraits['cancelRoute'];
 
 /** The sent invitation to take back. */
-export interface CancelInput {
+interface CancelInput {
   readonly accountId: string;
   readonly invitationId: string;
 }

@@ -14,7 +14,7 @@ const started = z
   .transform(({ chat_id, message_id }) => ({ chatId: chat_id, messageId: message_id }));
 
 /** The first message to somebody. Several attendees make one group chat that all of them see. */
-export interface StartChatInput {
+interface StartChatInput {
   readonly accountId: string;
   readonly attendeesIds: readonly [string, ...string[]];
   readonly text?: string | undefined;
@@ -76,12 +76,12 @@ const chat = z
   }));
 
 /** A conversation of an account. */
-export type Chat = z.infer<typeof chat>;
+type Chat = z.infer<typeof chat>;
 
 const chatPage = pageOf(chat);
 
 /** Which chats: `before` and `after` are UTC ms, both exclusive. */
-export interface ListChatsInput extends PageInput {
+interface ListChatsInput extends PageInput {
   readonly accountId: string;
   readonly unread?: boolean | undefined;
   readonly before?: number | undefined;
@@ -131,9 +131,6 @@ const attendee = z
     networkDistance: body.specifics?.network_distance ?? null,
     pendingInvitation: body.specifics?.pending_invitation ?? false,
   }));
-
-/** Somebody in a chat. */
-export type ChatAttendee = z.infer<typeof attendee>;
 
 const attendeePage = pageOf(attendee);
 

@@ -18,7 +18,7 @@ export interface ClientDeps extends ApiDeps {
 /** Every operation of the Unipile API that Kith uses, bound to one DSN and key. All answer a `Result`; none throws. */
 export type UnipileClient = ReturnType<typeof createUnipileClient>;
 
-export interface CallOptions {
+interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 

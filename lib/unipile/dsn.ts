@@ -74,7 +74,7 @@ function hostProblem(host: string): DsnProblem['why'] | null {
   if (host.startsWith('[')) return 'ip-address';
   const normalised = URL.parse(`https://${host}`)?.hostname;
   if (normalised && /^\d+\.\d+\.\d+\.\d+$/.test(normalised)) return 'ip-address';
-  // Full-width letters, ideographic dots and `%2e` normalise to another host than the one on the screen.
+  // ASCII alone: full-width letters and ideographic dots become another host than the one on the screen.
   return NAME.test(host) && normalised === host ? null : 'bad-host';
 }
 

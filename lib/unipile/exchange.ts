@@ -34,6 +34,7 @@ export interface ExchangeDeps {
   now(): number;
   /** `navigator.onLine`; false tells "offline" from "the server is away". */
   online?(): boolean;
+  /** Told of every request once it is over; must not throw. */
   onCall?(call: CallRecord): void;
 }
 
@@ -50,7 +51,7 @@ export interface Expected {
   readonly maxBytes: number;
 }
 
-export type Exchange = (call: Call, expected: Expected, signal: AbortSignal) => Promise<Result<RawAnswer, ApiProblem>>;
+type Exchange = (call: Call, expected: Expected, signal: AbortSignal) => Promise<Result<RawAnswer, ApiProblem>>;
 
 /** Whether the call is to change something: then it leaves once, and a lost answer leaves its effect unknown. */
 export const isWrite = (call: Call): boolean => call.method !== 'GET';

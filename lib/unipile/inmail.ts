@@ -12,10 +12,7 @@ const balance = z
   })
   .transform(({ premium, recruiter, sales_navigator }) => ({ premium, recruiter, salesNavigator: sales_navigator }));
 
-/** InMail credits left by product; null where the product is not subscribed. */
-export type InMailBalance = z.infer<typeof balance>;
-
-/** Reads how many InMails the account has left. */
+/** Reads the InMail credits left by product; null where the product is not subscribed. */
 export function getInMailBalance(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
   const query = { account_id: accountId };
   return api.json({ method: 'GET', route: route`/linkedin/inmail_balance`, query }, balance, signal);

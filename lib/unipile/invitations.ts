@@ -58,16 +58,11 @@ const received = z
     sharedSecret: body.specifics?.shared_secret ?? null,
   }));
 
-/** A pending invitation that the account sent; accepted, declined and withdrawn ones just vanish from the list. */
-export type SentInvitation = z.infer<typeof sent>;
-/** A pending invitation to the account. */
-export type ReceivedInvitation = z.infer<typeof received>;
-
 type ListInput = PageInput & { readonly accountId: string };
 const sentPage = pageOf(sent);
 const receivedPage = pageOf(received);
 
-/** One page of the invitations that are pending. */
+/** One page of the invitations that are pending; accepted, declined and withdrawn ones just vanish from it. */
 export function listSentInvitations(api: Api, { accountId, ...which }: ListInput, signal: AbortSignal) {
   const query = { account_id: accountId, ...pageQuery(which) };
   return api.json({ method: 'GET', route: route`/users/invite/sent`, query }, sentPage, signal);
@@ -89,7 +84,7 @@ const invited = z
   }));
 
 /** Whom to invite: only an `ACoA…` id seen by this same account will do. `userEmail` where LinkedIn asks for it. */
-export interface InviteInput {
+interface InviteInput {
   readonly accountId: string;
   readonly providerId: string;
   readonly message?: string | undefined;
@@ -107,7 +102,7 @@ const handled = z
   .transform(({ status }) => ({ status }));
 
 /** The answer to a received invitation. */
-export interface HandleInput {
+interface HandleInput {
   readonly accountId: string;
   readonly invitationId: string;
   readonly sharedSecret: string;

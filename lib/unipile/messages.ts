@@ -13,7 +13,7 @@ const sent = z
   .transform(({ message_id }) => ({ messageId: message_id }));
 
 /** A message in a chat that exists. `accountId` guards against writing from another account of the key. */
-export interface SendMessageInput {
+interface SendMessageInput {
   readonly accountId: string;
   readonly chatId: string;
   readonly text?: string | undefined;
@@ -84,7 +84,7 @@ export type Message = z.infer<typeof message>;
 const page = pageOf(message);
 
 /** Which messages: `before` and `after` are UTC ms, both exclusive; `senderId` is a provider id. */
-export interface ListMessagesInput extends PageInput {
+interface ListMessagesInput extends PageInput {
   readonly chatId: string;
   readonly senderId?: string | undefined;
   readonly before?: number | undefined;

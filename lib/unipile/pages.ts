@@ -6,7 +6,7 @@ import type { Page } from './page';
 export type FetchPage<T> = (cursor: string | null) => Promise<Result<Page<T>, ApiProblem>>;
 
 /** A page and what follows it: `more` pages, the `end` of the list, or a `stop` before it. */
-export interface Step<T> extends Page<T> {
+interface Step<T> extends Page<T> {
   readonly next: 'more' | 'end' | 'stop';
 }
 
@@ -40,18 +40,12 @@ export async function collect<T>(
   options: { readonly maxPages: number },
 ): Promise<Result<{ readonly items: readonly T[]; readonly complete: boolean }, ApiProblem>> {
   const items: T[] = [];
-  let pages = 0;
-  let skipped = 0;
-  let ended = false;
+  let complete: boolean | null = null;
   for await (const step of eachPage(fetchPage, options)) {
-    if (!step.ok) {
-      if (pages === 0) return step;
-      break;
-    }
-    pages += 1;
+    if (!step.ok && complete === null) return step;
+    if (!step.ok) return ok({ items, complete: false });
     items.push(...step.value.items);
-    skipped += step.value.skipped;
-    ended = step.value.next === 'end';
+    complete = complete !== false && step.value.skipped === 0 && step.value.next !== 'stop';
   }
-  return ok({ items, complete: ended && skipped === 0 });
+  return ok({ items, complete: complete === true });
 }

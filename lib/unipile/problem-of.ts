@@ -121,7 +121,7 @@ const BY_STATUS = new Map<number, ApiProblemKind>([
 ]);
 
 /** What is known of a call that failed. `body` is the parsed JSON, anything else where there was none. */
-export interface FailedAnswer {
+interface FailedAnswer {
   readonly status: number;
   readonly body: unknown;
   readonly retryAfterMs: number | null;

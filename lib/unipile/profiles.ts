@@ -14,7 +14,7 @@ const SECTION_KEYS = {
   volunteering_experience: 'volunteering_experience',
   projects: 'projects',
 } as const;
-export type Section = keyof typeof SECTION_KEYS;
+type Section = keyof typeof SECTION_KEYS;
 const SECTIONS = Object.keys(SECTION_KEYS) as readonly Section[];
 
 const names = { first_name: line(100), last_name: line(100), headline: line(300), public_identifier: line(300) };
@@ -24,7 +24,9 @@ const invitation = z.object({
   status: oneOf(['PENDING', 'IGNORED', 'WITHDRAWN']).transform((status) => status ?? 'unknown'),
 });
 
-const position = z.object({ company: line(200), current: z.unknown().optional(), end: z.unknown().optional() });
+const positions = listOf(
+  z.object({ company: line(200), current: z.unknown().optional(), end: z.unknown().optional() }),
+);
 
 const profile = z
   .looseObject({
@@ -37,12 +39,11 @@ const profile = z
     is_self: flag,
     can_send_inmail: flag,
     is_open_profile: flag,
-    work_experience: listOf(position),
     profile_picture_url: pictureUrl,
     throttled_sections: listOf(z.string().max(100)),
   })
   .transform((body) => {
-    const current = body.work_experience.find((one) => one.current === true || one.end === null);
+    const current = positions.parse(body.work_experience).find((one) => one.current === true || one.end === null);
     const throttled = body.throttled_sections;
     return {
       providerId: body.provider_id,
@@ -72,7 +73,7 @@ const profile = z
 export type Profile = z.infer<typeof profile>;
 
 /** Names one person to one account: a public identifier (decoded), or an id of the product that `linkedinApi` says. */
-export interface ProfileInput {
+interface ProfileInput {
   readonly accountId: string;
   readonly identifier: string;
   readonly sections?: readonly Section[] | undefined;
@@ -116,9 +117,6 @@ const ownProfile = z
     salesNavigator: body.sales_navigator,
     pictureUrl: body.profile_picture_url,
   }));
-
-/** The owner of an account. */
-export type OwnProfile = z.infer<typeof ownProfile>;
 
 /** Reads the account's owner. */
 export function getOwnProfile(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {

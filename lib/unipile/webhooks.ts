@@ -12,7 +12,7 @@ const created = z
  * Where Unipile is to report what. v1 signs nothing: put a secret into a header, and compare it on arrival. Without
  * `accountIds` it is for all accounts, those of the future too.
  */
-export interface CreateWebhookInput {
+interface CreateWebhookInput {
   readonly requestUrl: string;
   readonly source: 'messaging' | 'users' | 'account_status';
   readonly name?: string | undefined;
@@ -51,9 +51,6 @@ const webhook = z
     /** Names alone: the API gives the values, which are secrets, in clear. */
     headerNames: body.headers.map(({ key }) => key),
   }));
-
-/** A webhook of the user's space. */
-export type Webhook = z.infer<typeof webhook>;
 
 const page = pageOf(webhook);
 

@@ -14,7 +14,7 @@ export interface OutgoingFile {
 type Field = string | boolean | undefined | readonly string[] | { readonly [name: string]: Field };
 
 /** A message or chat to post, in the API's own field names. */
-export interface MessagePost {
+interface MessagePost {
   readonly route: Route;
   readonly fields: Readonly<Record<string, Field>>;
   readonly files?: readonly OutgoingFile[] | undefined;

@@ -20,7 +20,7 @@ export function checksOf(facts: ConnectionFacts): readonly CheckView[] {
   const listing = accounts && !accounts.ok ? accounts.problem : null;
   const unreached = listing !== null && NOT_REACHED.has(listing.kind);
   const account = accounts?.ok ? accounts.value.find((candidate) => candidate.accountId === accountId) : undefined;
-  const running = account?.status === 'OK' || account?.status === 'CONNECTING';
+  const running = account?.status === 'OK' || account?.status === 'UNKNOWN';
   const steps: readonly [CheckView['check'], Problem | null][] = [
     ['host-permitted', prepared.ok ? null : prepared.problem],
     ['server-answers', unreached ? listing : null],

@@ -28,10 +28,21 @@ export function personOf(
   };
 }
 
-/** An existing connection outweighs an invitation that the answer still carries; a distance that is absent proves nothing. */
+/** An existing connection outweighs an invitation that the answer still carries; what is absent or unreadable proves nothing. */
 function relationOf({ isSelf, networkDistance, invitation }: Profile): Relation {
   if (isSelf) return 'self';
   if (networkDistance === 'FIRST_DEGREE') return 'connected';
-  if (invitation?.status === 'PENDING') return invitation.type === 'SENT' ? 'pending' : 'invited-you';
-  return networkDistance === null ? 'unknown' : 'none';
+  if (networkDistance === null && invitation === null) return 'unknown';
+  return invitation === null ? 'none' : INVITED[invitation.status][invitation.type];
 }
+
+const UNREADABLE = { SENT: 'unknown', RECEIVED: 'unknown', unknown: 'unknown' } as const;
+const OVER = { SENT: 'none', RECEIVED: 'none', unknown: 'none' } as const;
+const INVITED = {
+  PENDING: { SENT: 'pending', RECEIVED: 'invited-you', unknown: 'unknown' },
+  WITHDRAWN: OVER,
+  IGNORED: OVER,
+  unknown: UNREADABLE,
+} as const satisfies Record<InvitationOf['status'], Record<InvitationOf['type'], Relation>>;
+
+type InvitationOf = NonNullable<Profile['invitation']>;

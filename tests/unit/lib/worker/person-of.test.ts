@@ -52,6 +52,8 @@ test.each<[string, Partial<Profile>, string]>([
   ['out of the network', { networkDistance: 'OUT_OF_NETWORK' }, 'none'],
   ['the viewer', { isSelf: true, networkDistance: null }, 'self'],
   ['the viewer’s own id, whatever the flags say', { providerId: 'ACoAASam' }, 'self'],
+  ['an invitation of a kind nobody knows', { invitation: { type: 'unknown', status: 'PENDING' } }, 'unknown'],
+  ['an invitation in a state nobody knows', { invitation: { type: 'SENT', status: 'unknown' } }, 'unknown'],
   ['no distance at all', { networkDistance: null }, 'unknown'],
 ])('%s is %s', (_, change, relation) => {
   expect(personOf(profile(change), seen).relation).toBe(relation);

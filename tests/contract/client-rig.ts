@@ -1,0 +1,31 @@
+import type { Result } from '@/lib/result';
+import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
+import { parseDsn } from '@/lib/unipile/dsn';
+import { DEFAULT_TRAITS } from '@/lib/unipile/dsn-memory';
+import type { Sandbox } from '@/tests/sandbox/sandbox';
+
+/** The value of a success; a failure fails the test with what it says. */
+export function taken<T>(result: Result<T, unknown>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value;
+}
+
+/** A client of the sandbox as the user would set it up: by its address and key. */
+export function clientOf(sandbox: Sandbox, deps: Partial<ClientDeps> = {}) {
+  let traits = DEFAULT_TRAITS;
+  return createUnipileClient({
+    dsn: taken(parseDsn(sandbox.origin, { loopbackAllowed: true })).dsn,
+    apiKey: sandbox.apiKey,
+    fetch,
+    now: Date.now,
+    random: Math.random,
+    sleep: async () => undefined,
+    memory: {
+      read: async () => traits,
+      write: async (next) => {
+        traits = next;
+      },
+    },
+    ...deps,
+  });
+}
