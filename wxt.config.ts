@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
 const LINKEDIN = 'https://*.linkedin.com/*';
 const UNIPILE = 'https://*.unipile.com/*';
+const SCRIPT_CONTEXT = fileURLToPath(new URL('./entrypoints/page-control.content/script-context.ts', import.meta.url));
 const LOOPBACK = 'http://127.0.0.1/*';
 
 /** `--mode sandbox` is the only build that may talk to plain http, and only on loopback. */
@@ -12,6 +14,12 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: 'kith-{{version}}-{{browser}}.zip' },
   vite: ({ mode }) => ({
+    resolve: {
+      alias: {
+        // WXT's own brings the polyfill to every LinkedIn page, and tells each page the extension's id.
+        'wxt/utils/content-script-context': SCRIPT_CONTEXT,
+      },
+    },
     define: { 'import.meta.env.LOOPBACK_ALLOWED': JSON.stringify(mode === 'sandbox') },
     build: { target: 'chrome140', modulePreload: { polyfill: false } },
   }),

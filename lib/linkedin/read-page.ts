@@ -1,13 +1,13 @@
 import * as page from './page-selectors';
 import { type PersonRef, parsePersonAddress, personKey, personRef } from './person-address';
 
-export type PageLayout = 'sdui' | 'ember' | 'hybrid' | 'guest' | 'sales-navigator' | 'recruiter' | 'unknown';
+type PageLayout = 'sdui' | 'ember' | 'hybrid' | 'guest' | 'sales-navigator' | 'recruiter' | 'unknown';
 
 /**
  * What the page shown says of the person its address names. `name` is for display only and null unless the page proves it belongs
  * to that person; `witnesses` is whether the page's own marks of identity fit the address.
  */
-export interface PageReading {
+interface PageReading {
   readonly layout: PageLayout;
   readonly name: string | null;
   readonly witnesses: 'agree' | 'disagree' | 'absent';

@@ -22,6 +22,11 @@ export function createExtensionRequests(deps: {
 }): ExtensionHandlers {
   const { connection, settings, personReader, sends, now } = deps;
 
+  const shownSettings = async (stored: StoredSettings) => {
+    const [account, quota] = await Promise.all([connection.account(), sends.quota()]);
+    return settingsView(stored, account, quota.ok ? quota.value.lines : []);
+  };
+
   const draftOf = async (person: string) => deps.draft((await connection.account())?.accountId ?? '', person);
 
   return {
@@ -31,11 +36,11 @@ export function createExtensionRequests(deps: {
     'connection.choose': ({ accountId }) => connection.choose(accountId),
     'connection.test': async () => ok(await connection.test()),
     'connection.erase': async () => ok(await connection.erase()),
-    'settings.read': async () => ok(settingsView(await settings.read(), await connection.account())),
+    'settings.read': async () => ok(await shownSettings(await settings.read())),
     async 'settings.change'(change) {
       const account = await connection.account();
       const changed = await settings.change((stored) => changedSettings(stored, change, account?.accountId ?? null));
-      return ok(settingsView(changed, account));
+      return ok(await shownSettings(changed));
     },
     'person.read': ({ ref, fresh }) => personReader.person(ref, fresh),
     'person.messages': ({ providerId }) => personReader.messages(providerId),

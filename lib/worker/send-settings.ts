@@ -1,5 +1,6 @@
 import { DEFAULT_LIMITS } from '@/lib/outreach/default-limits';
 import type { Tier } from '@/lib/outreach/limits';
+import type { QuotaLine } from '@/lib/outreach/quota-view';
 import type { SendSettings } from '@/lib/outreach/send-ports';
 import type { SettingsView } from '@/lib/protocol/views';
 import type { StoredAccount } from '@/lib/storage/connection-item';
@@ -15,16 +16,24 @@ export function sendSettings(stored: StoredSettings, account: Pick<StoredAccount
   };
 }
 
-/** The settings as the options page shows them; `tier` null means that the API's word is taken. */
-export function settingsView(stored: StoredSettings, account: StoredAccount | null): SettingsView {
+/**
+ * The settings as the options page shows them; `tier` null means that the API's word is taken. `inForce` are the limits that hold
+ * at the moment, which a gentle start may have lowered.
+ */
+export function settingsView(
+  stored: StoredSettings,
+  account: StoredAccount | null,
+  inForce: readonly Pick<QuotaLine, 'counted' | 'window' | 'max' | 'source'>[],
+): SettingsView {
   const named: Tier | null = (account && stored.tiers[account.accountId]) ?? null;
   return {
     tier: named,
     holdMs: stored.holdMs,
     spacingMs: stored.spacingMs,
     limits: DEFAULT_LIMITS[named ?? account?.tier ?? 'free'].map((limit) => {
-      const own = stored.limits.find(({ counted, window }) => counted === limit.counted && window === limit.window);
-      return own ? { ...limit, max: Math.min(own.max, limit.ceiling), source: 'your-setting' } : limit;
+      const { max, source } =
+        inForce.find(({ counted, window }) => counted === limit.counted && window === limit.window) ?? limit;
+      return { ...limit, max, source };
     }),
     control: stored.control,
   };

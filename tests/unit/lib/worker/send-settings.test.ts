@@ -10,7 +10,7 @@ const invitesADay = (view: ReturnType<typeof settingsView>) =>
 
 test('without the user’s word the API’s tier holds', () => {
   expect(sendSettings(initial, sam).tier).toBe('premium');
-  expect(invitesADay(settingsView(initial, account))).toMatchObject({ max: 80, ceiling: 100 });
+  expect(invitesADay(settingsView(initial, account, []))).toMatchObject({ max: 80, ceiling: 100 });
 });
 
 test('the user’s tier is for that account alone, and can be taken back', () => {
@@ -20,11 +20,19 @@ test('the user’s tier is for that account alone, and can be taken back', () =>
   expect(sendSettings(changedSettings(corrected, { tier: null }, 'sam'), sam).tier).toBe('premium');
 });
 
-test('a limit of the user’s is shown as theirs, never above the ceiling, and can be taken back', () => {
-  const own = changedSettings(initial, { limit: { counted: 'invite', window: 'day', max: 500 } }, 'sam');
-  expect(invitesADay(settingsView(own, account))).toMatchObject({ max: 100, source: 'your-setting' });
-  const back = changedSettings(own, { limit: { counted: 'invite', window: 'day', max: null } }, 'sam');
-  expect(invitesADay(settingsView(back, account))).toMatchObject({ max: 80, source: 'unipile-advice' });
+const inviteLimit = (max: number | null) => ({ limit: { counted: 'invite', window: 'day', max } }) as const;
+
+test('a limit of the user’s goes to the engine as theirs, and can be taken back', () => {
+  const own = changedSettings(initial, inviteLimit(50), 'sam');
+  expect(sendSettings(own, sam).limits).toEqual([
+    { counted: 'invite', window: 'day', max: 50, source: 'your-setting' },
+  ]);
+  expect(sendSettings(changedSettings(own, inviteLimit(null), 'sam'), sam).limits).toEqual([]);
+});
+
+test('a limit that is lower at the moment is shown as it is, with its reason', () => {
+  const lowered = { counted: 'invite', window: 'day', max: 20, source: 'new-account' } as const;
+  expect(invitesADay(settingsView(initial, account, [lowered]))).toMatchObject({ ...lowered, ceiling: 100 });
 });
 
 test('a change leaves everything else as it was', () => {

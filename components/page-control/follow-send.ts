@@ -1,0 +1,23 @@
+import type { Problem } from '@/lib/protocol/problem';
+import type { PageEntry } from '@/lib/protocol/views';
+import { isMoving } from './control-view';
+import { ASK_AGAIN_MS, askPatiently, type PatientDeps } from './patient-ask';
+
+/** Follows a send until it has ended, telling every state; a problem means that the worker stopped telling, not that it failed. */
+export async function followSend(
+  deps: PatientDeps,
+  entry: PageEntry,
+  onEntry: (entry: PageEntry) => void,
+): Promise<Problem | null> {
+  let seen = entry;
+  while (isMoving(seen)) {
+    const answer = await askPatiently(deps, 'page.follow', { entryId: seen.id, seen: seen.state });
+    if (deps.signal.aborted) return null;
+    if (!answer.ok) return answer.problem;
+    // The worker answers when there is news; without any it gave up waiting.
+    if (answer.value.state === seen.state) await deps.sleep(ASK_AGAIN_MS);
+    seen = answer.value;
+    onEntry(seen);
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+/** LinkedIn's own theme marks: SDUI on `body`, Ember on `html`, the layer of older modals on itself (seen 2026-05). */
+const DARK = 'body[data-color-scheme="dark"],html.theme--dark,html.theme--mercado-dark,#interop-outlet.theme--dark';
+
+/** Whether the page is dark: by its marks, else by the colour it really has. */
+export function isDark(document: Document): boolean {
+  if (document.querySelector(DARK)) return true;
+  const background = document.body && document.defaultView?.getComputedStyle(document.body).backgroundColor;
+  const [red = 255, green = 255, blue = 255, alpha = 1] = (background || '').match(/[\d.]+/g)?.map(Number) ?? [];
+  return alpha > 0.5 && 0.299 * red + 0.587 * green + 0.114 * blue < 100;
+}
+
+/** Whether nothing of ours may stand on the page now: a native modal makes it unreachable, full screen is not for it. */
+export function isTakenOver(document: Document): boolean {
+  const modal = [...document.querySelectorAll('dialog[open]')].some((dialog) => dialog.matches(':modal'));
+  return modal || Boolean(document.fullscreenElement);
+}

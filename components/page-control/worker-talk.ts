@@ -1,0 +1,119 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { Problem } from '@/lib/protocol/problem';
+import type { PageEntry, PageView } from '@/lib/protocol/views';
+import { type ControlState, isDone, isMoving } from './control-view';
+import { followSend } from './follow-send';
+import { askPatiently, type PatientDeps } from './patient-ask';
+
+/** What a control asks of the worker for its one person, and what the answers make of its state. */
+interface WorkerTalk {
+  look(): Promise<PageView | null>;
+  /** Takes over what a look said; a send that has not ended is picked up, whoever started it. */
+  take(look: PageView): void;
+  /** Looks anew, unless a send is being handed over or followed and tells by itself how it goes. */
+  refresh(): Promise<void>;
+  send(action: NonNullable<ControlState['asking']>, note: string | null): Promise<void>;
+  undo(): Promise<void>;
+  open(): Promise<void>;
+}
+
+interface WorkerTalkDeps extends PatientDeps {
+  readonly ref: PersonRef;
+  /** Null until the control is drawn. */
+  readonly state: () => ControlState | null;
+  /** Does nothing once `signal` has aborted: a late answer never reaches another address. */
+  readonly change: (part: Partial<ControlState>) => void;
+  readonly say: (problem: Problem) => void;
+}
+
+/** Talks to the worker about one person. A send is asked for once; whatever else gets no answer is asked again. */
+export function createWorkerTalk(deps: WorkerTalkDeps): WorkerTalk {
+  const { ask, signal, ref, state, change, say } = deps;
+  let refreshing = false;
+  /** The send that is being followed, and one of another surface, which only that surface may follow: it is looked at. */
+  let followed = '';
+  let foreign = '';
+
+  const entryNow = () => state()?.entry ?? null;
+  const isBusy = () => followed !== '' || (state()?.asking ?? null) !== null;
+
+  async function look(): Promise<PageView | null> {
+    const answer = await askPatiently(deps, 'page.look', { ref });
+    return answer.ok && !signal.aborted ? answer.value : null;
+  }
+
+  function take(looked: PageView) {
+    const { entry } = looked;
+    change({ look: looked });
+    if (entry && isMoving(entry)) void follow(entry);
+    else if (entry?.state === 'unconfirmed') change({ entry });
+    // A look does not tell that an invitation was just taken back, so that no other can follow: its entry does.
+    else if (!keepsFromInviting(entryNow())) change({ entry: null });
+  }
+
+  async function follow(entry: PageEntry) {
+    change({ entry, asking: null, step: 'offer', sentence: null });
+    if (foreign === entry.id) return;
+    followed = entry.id;
+    const problem = await followSend(deps, entry, (next) => {
+      if (entryNow()?.id === next.id) change({ entry: next, sentence: null });
+    });
+    if (followed === entry.id) followed = '';
+    if (signal.aborted || entryNow()?.id !== entry.id) return;
+    if (problem?.kind === 'entry-unknown') {
+      foreign = entry.id;
+      change({ undoable: false });
+    } else if (problem) say(problem);
+    else await end(entry.id);
+  }
+
+  async function end(entryId: string) {
+    const entry = entryNow();
+    if (entry && isDone(entry)) change({ note: '' });
+    if (entry?.problem) say(entry.problem);
+    const looked = await look();
+    if (looked && entryNow()?.id === entryId) change({ look: looked });
+  }
+
+  return {
+    look,
+    take,
+    async refresh() {
+      if (refreshing || isBusy()) return;
+      refreshing = true;
+      const looked = await look();
+      refreshing = false;
+      if (!looked || isBusy()) return;
+      if (state()?.step === 'offer') change({ stopped: false, sentence: null });
+      take(looked);
+    },
+    async send(action, note) {
+      change({ asking: action, entry: null, undoable: true, sentence: null });
+      const shownName = (state()?.name ?? '').slice(0, 300);
+      const answer = await ask('page.send', { ref, action, note, shownName });
+      if (signal.aborted) return;
+      if (answer.ok) return follow(answer.value);
+      // Silence is not failure: the journal knows whether something was written.
+      const looked = await look();
+      change({ asking: null, stopped: answer.problem.kind === 'worker-silent' });
+      say(answer.problem);
+      if (!looked) return;
+      if (looked.entry) change({ stopped: false, sentence: null });
+      take(looked);
+    },
+    async undo() {
+      const held = entryNow();
+      if (!held) return;
+      const answer = await ask('page.undo', { entryId: held.id });
+      if (entryNow()?.id !== held.id) return;
+      if (answer.ok) change({ entry: answer.value });
+      else say(answer.problem);
+    },
+    async open() {
+      const answer = await ask('page.open', { ref });
+      if (!answer.ok) say(answer.problem);
+    },
+  };
+}
+
+const keepsFromInviting = (entry: PageEntry | null): boolean => entry?.action === 'withdraw' && isDone(entry);

@@ -1,0 +1,292 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createRig, entryOf, LOOK, type Rig } from './control-rig';
+
+const ref = { kind: 'public-identifier', value: 'jane-doe' };
+const known = { ...LOOK, fullName: 'Jane Doe' };
+
+let rig: Rig;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  rig = createRig('https://www.linkedin.com/in/jane-doe/');
+  rig.replies('page.look', known);
+});
+
+afterEach(() => {
+  rig.stop();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('an invitation', () => {
+  test('is asked for once, counts down while it can be undone, and is sent only when that is known', async () => {
+    const sending = Promise.withResolvers<ReturnType<typeof entryOf>>();
+    const sent = Promise.withResolvers<ReturnType<typeof entryOf>>();
+    rig.replies('page.follow', sending.promise, sent.promise);
+    await rig.start();
+    rig.replies('page.send', entryOf({ dueAt: Date.now() + 6_300, holdUntil: Date.now() + 6_300 }));
+    await rig.press('Invite Jane Doe');
+    expect(rig.asked('page.send')).toEqual([{ ref, action: 'invite', note: null, shownName: 'Jane Doe' }]);
+    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Undo', 'Hide']]);
+    await rig.wait(1_000);
+    expect([rig.status(), rig.statusIsQuiet()]).toEqual(['Inviting Jane Doe in 4 s', true]);
+    sending.resolve(entryOf({ state: 'sending' }));
+    await rig.wait();
+    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe', ['Hide']]);
+    sent.resolve(entryOf({ state: 'sent' }));
+    await rig.wait();
+    expect(rig.statusIsQuiet()).toBe(false);
+    expect([rig.status(), rig.buttons()]).toEqual(['Invitation sent to Jane Doe', ['Withdraw invitation', 'Hide']]);
+  });
+
+  test('taken back in time is not sent, and can be asked for again', async () => {
+    rig.replies('page.send', entryOf());
+    rig.replies('page.undo', entryOf({ state: 'not-sent' }));
+    await rig.start();
+    await rig.press('Invite Jane Doe');
+    await rig.press('Undo');
+    expect(rig.asked('page.undo')).toEqual([{ entryId: 'entry-1' }]);
+    expect([rig.status(), rig.buttons()]).toEqual([
+      'The invitation to Jane Doe was not sent.',
+      ['Invite Jane Doe', 'Add a note', 'Hide'],
+    ]);
+  });
+
+  test('of unknown outcome is offered no second time', async () => {
+    rig.replies('page.send', entryOf());
+    rig.replies('page.follow', entryOf({ state: 'unconfirmed' }));
+    await rig.start();
+    await rig.press('Invite Jane Doe');
+    expect(rig.status()).toContain('It is not known yet whether the invitation to Jane Doe arrived');
+    expect(rig.buttons()).toEqual(['Hide']);
+  });
+
+  test('refused says why', async () => {
+    rig.replies('page.send', { kind: 'already-pending' });
+    await rig.start();
+    rig.replies('page.look', { ...known, relation: 'pending' });
+    await rig.press('Invite Jane Doe');
+    expect(rig.status()).toContain('Your invitation to Jane Doe is still open');
+    expect(rig.buttons()).toEqual(['Withdraw invitation', 'Hide']);
+  });
+
+  test.each([
+    ['made up by a script', { real: false }],
+    ['on a button that has only just appeared', { afterMs: 300 }],
+  ])('is not sent on a click %s', async (_, how) => {
+    await rig.start();
+    await rig.press('Invite Jane Doe', how);
+    expect(rig.asked('page.send')).toEqual([]);
+    expect(rig.status()).toContain('could not be sure that the click was yours');
+  });
+
+  test('is not sent on a click on a covered button', async () => {
+    await rig.start();
+    rig.see(false);
+    await rig.press('Invite Jane Doe');
+    expect(rig.asked('page.send')).toEqual([]);
+  });
+
+  test('is not sent twice by a double click', async () => {
+    rig.replies('page.send', entryOf());
+    await rig.start();
+    await rig.wait(1_000);
+    await Promise.all([rig.press('Invite Jane Doe'), rig.press('Invite Jane Doe')]);
+    expect(rig.asked('page.send')).toHaveLength(1);
+    expect(rig.status()).toContain('Inviting Jane Doe in');
+  });
+
+  test('that ends otherwise than hoped says why, and offers what is now so', async () => {
+    rig.replies('page.send', entryOf({ state: 'sending' }));
+    rig.replies('page.follow', entryOf({ state: 'refused', problem: { kind: 'already-connected' } }));
+    await rig.start();
+    rig.replies('page.look', { ...known, relation: 'connected' });
+    await rig.press('Invite Jane Doe');
+    expect(rig.status()).toBe('You and Jane Doe are connected; write a message instead.');
+    expect(rig.buttons()).toEqual(['Message Jane Doe', 'Hide']);
+  });
+
+  test('without news is asked about once a second, no more', async () => {
+    rig.replies('page.send', entryOf({ state: 'sending' }));
+    rig.replies('page.follow', entryOf({ state: 'sending' }), entryOf({ state: 'sending' }), new Promise(() => {}));
+    await rig.start();
+    await rig.press('Invite Jane Doe');
+    expect(rig.asked('page.follow')).toHaveLength(1);
+    await rig.wait(1_000);
+    expect(rig.asked('page.follow')).toHaveLength(2);
+  });
+
+  test('answered for after the page moved on starts nothing', async () => {
+    const late = Promise.withResolvers<ReturnType<typeof entryOf>>();
+    rig.replies('page.send', entryOf());
+    rig.replies('page.undo', late.promise);
+    await rig.start();
+    await rig.press('Invite Jane Doe');
+    await rig.press('Undo');
+    await rig.goTo('https://www.linkedin.com/feed/');
+    late.resolve(entryOf());
+    await rig.wait();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+test('a script cannot press the other buttons either', async () => {
+  await rig.start();
+  await rig.press('Add a note', { real: false });
+  expect(rig.note()?.closest('[hidden]')).not.toBeNull();
+  expect(rig.status()).toContain('could not be sure that the click was yours');
+});
+
+describe('a worker that gives no answer', () => {
+  test('to a send: it is looked up, never repeated', async () => {
+    rig.replies('page.send', { kind: 'worker-silent' });
+    await rig.start();
+    rig.replies('page.look', { ...known, entry: entryOf({ state: 'sending' }) });
+    await rig.press('Invite Jane Doe');
+    expect(rig.asked('page.send')).toHaveLength(1);
+    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe', ['Hide']]);
+  });
+
+  test('to a send that left no trace: nothing is offered until things are seen anew', async () => {
+    rig.replies('page.send', { kind: 'worker-silent' });
+    await rig.start();
+    await rig.press('Invite Jane Doe');
+    expect(rig.status()).toContain('it is not known what happened');
+    expect(rig.buttons()).toEqual(['Hide']);
+    window.dispatchEvent(new Event('focus'));
+    await rig.wait();
+    expect(rig.buttons()).toContain('Invite Jane Doe');
+  });
+
+  test('while a send is followed: it is asked again, then the outcome is said to be unknown', async () => {
+    rig.replies('page.send', entryOf({ state: 'sending' }));
+    rig.replies('page.follow', { kind: 'worker-silent' });
+    await rig.start();
+    rig.replies('page.look', { kind: 'worker-silent' });
+    await rig.press('Invite Jane Doe');
+    await rig.wait(3_000);
+    expect(rig.status()).toBe('Inviting Jane Doe');
+    await rig.wait(2_000);
+    expect(rig.asked('page.follow')).toHaveLength(5);
+    expect(rig.status()).toContain('it is not known what happened');
+    expect(rig.buttons()).toEqual(['Hide']);
+  });
+});
+
+test('a send of the popup is shown, but it is not the page’s to undo', async () => {
+  rig.replies('page.look', { ...known, entry: entryOf() });
+  rig.replies('page.follow', { kind: 'entry-unknown' });
+  await rig.start();
+  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Hide']]);
+  await rig.wait(2_000);
+  expect(rig.asked('page.follow')).toHaveLength(1);
+  rig.replies('page.look', { ...known, relation: 'pending' });
+  await rig.wait(1_000);
+  expect([rig.status(), rig.buttons()]).toEqual(['Invitation pending', ['Withdraw invitation', 'Hide']]);
+});
+
+describe('a note', () => {
+  beforeEach(async () => {
+    rig.replies('page.send', entryOf());
+    await rig.start();
+    await rig.press('Add a note');
+  });
+
+  test('goes with the invitation as it was typed', async () => {
+    await rig.type(' Hello Jane 👋 ');
+    expect(rig.buttons()).toEqual(['Invite', 'Cancel', 'Hide']);
+    await rig.press('Invite');
+    expect(rig.asked('page.send')).toMatchObject([{ action: 'invite', note: ' Hello Jane 👋 ' }]);
+  });
+
+  test('has the focus when it opens; Escape closes it, keeps the text and gives the focus back', async () => {
+    expect(rig.focused()).toBe(rig.note());
+    await rig.type('Hello');
+    await rig.key('Escape');
+    expect(rig.buttons()).toEqual(['Invite Jane Doe', 'Add a note', 'Hide']);
+    expect(rig.nameOf(rig.focused() as Element)).toBe('Add a note');
+    await rig.press('Add a note');
+    expect(rig.note()?.value).toBe('Hello');
+  });
+
+  test.each([{ ctrlKey: true }, { metaKey: true }])('is sent by Enter with %o', async (modifier) => {
+    await rig.type('Hello');
+    await rig.wait(1_000);
+    await rig.key('Enter', modifier);
+    expect(rig.asked('page.send')).toMatchObject([{ note: 'Hello' }]);
+  });
+
+  test('of spaces alone is none', async () => {
+    await rig.type('  \n ');
+    await rig.press('Invite');
+    expect(rig.asked('page.send')).toMatchObject([{ note: null }]);
+  });
+
+  test('that is too long is refused by how much, never cut', async () => {
+    await rig.type('x'.repeat(303));
+    await rig.press('Invite');
+    expect(rig.asked('page.send')).toEqual([]);
+    expect(rig.status()).toBe('The text is 3 characters over the 300 that fit; shorten it.');
+    expect(rig.note()?.value).toHaveLength(303);
+  });
+
+  test('is still there when the send was refused', async () => {
+    rig.replies('page.send', { kind: 'offline' } as never);
+    await rig.type('Hello');
+    await rig.press('Invite');
+    expect(rig.note()?.value).toBe('Hello');
+    expect(rig.buttons()).toContain('Invite');
+  });
+});
+
+test('a withdrawal says first what it costs, and needs a second click', async () => {
+  rig.replies('page.look', { ...known, relation: 'pending' });
+  rig.replies('page.send', entryOf({ action: 'withdraw', state: 'sending' }));
+  rig.replies('page.follow', entryOf({ action: 'withdraw', state: 'sent' }));
+  await rig.start();
+  await rig.press('Withdraw invitation');
+  expect([rig.status(), rig.buttons()]).toEqual([
+    'You cannot invite Jane Doe again for up to three weeks.',
+    ['Withdraw', 'Keep', 'Hide'],
+  ]);
+  expect(rig.asked('page.send')).toEqual([]);
+  await rig.press('Keep');
+  expect(rig.nameOf(rig.focused() as Element)).toBe('Withdraw invitation');
+  await rig.press('Withdraw invitation');
+  await rig.press('Withdraw');
+  expect(rig.asked('page.send')).toMatchObject([{ action: 'withdraw', note: null }]);
+  expect([rig.status(), rig.buttons()]).toEqual(['Invitation to Jane Doe withdrawn', ['Hide']]);
+});
+
+test('a received invitation is accepted with one click', async () => {
+  rig.replies('page.look', { ...known, relation: 'invited-you' });
+  rig.replies('page.send', entryOf({ action: 'accept', state: 'sending' }));
+  rig.replies('page.follow', entryOf({ action: 'accept', state: 'sent' }));
+  await rig.start();
+  await rig.press('Accept invitation');
+  expect(rig.asked('page.send')).toMatchObject([{ action: 'accept' }]);
+  expect([rig.status(), rig.buttons()]).toEqual(['You and Jane Doe are connected', ['Message Jane Doe', 'Hide']]);
+});
+
+test.each([
+  ['Message Jane Doe', { ...known, relation: 'connected' as const }],
+  ['Set up Kith', { ...LOOK, ready: false }],
+])('"%s" opens Kith on the person', async (name, look) => {
+  rig.replies('page.look', look);
+  rig.replies('page.open', null);
+  await rig.start();
+  await rig.press(name);
+  expect(rig.asked('page.open')).toEqual([{ ref }]);
+});
+
+test('hidden, it is one small button, and stays so', async () => {
+  rig.replies('page.settings', null);
+  await rig.start();
+  await rig.press('Hide');
+  expect(rig.buttons()).toEqual(['Show Kith for Jane Doe']);
+  expect(rig.asked('page.settings')).toEqual([{ ...LOOK.control, collapsed: true }]);
+  expect(rig.nameOf(rig.focused() as Element)).toBe('Show Kith for Jane Doe');
+  await rig.press('Show Kith for Jane Doe');
+  expect(rig.buttons()).toContain('Invite Jane Doe');
+});

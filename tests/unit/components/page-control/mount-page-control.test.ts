@@ -1,0 +1,201 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createRig, entryOf, LOOK, type Rig } from './control-rig';
+
+const JANE = 'https://www.linkedin.com/in/jane-doe/';
+const BOB = 'https://www.linkedin.com/in/bob-roe/';
+const ref = (value: string) => ({ ref: { kind: 'public-identifier', value } });
+
+let rig: Rig;
+let alive = true;
+
+const open = (address: string) => {
+  rig = createRig(address, () => alive);
+  rig.replies('page.look', LOOK);
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  alive = true;
+  document.title = 'LinkedIn';
+  open(JANE);
+});
+
+afterEach(() => {
+  rig.stop();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('where it stands', () => {
+  test.each(['https://www.linkedin.com/feed/', 'https://www.linkedin.com/in/me/', 'https://www.linkedin.com/in/'])(
+    'nothing on %s: no element, no question, no observer, no timer',
+    async (address) => {
+      open(address);
+      await rig.start();
+      expect(rig.host()).toBeNull();
+      expect([rig.asked('page.look').length, rig.watching(), vi.getTimerCount()]).toEqual([0, 0, 0]);
+    },
+  );
+
+  test('one bare element beside the body on a person’s page', async () => {
+    await rig.start();
+    expect(rig.host()?.outerHTML).toBe('<div></div>');
+    expect(rig.host()?.shadowRoot).toBeNull();
+    expect(rig.asked('page.look')).toEqual([ref('jane-doe')]);
+  });
+
+  test.each([
+    ['yourself', { ...LOOK, relation: 'self' as const }],
+    ['a user who switched it off', { ...LOOK, control: { ...LOOK.control, shown: false } }],
+  ])('nothing for %s', async (_, look) => {
+    rig.replies('page.look', look);
+    await rig.start();
+    expect(rig.host()).toBeNull();
+  });
+
+  test('it returns when the page takes it out, but not for ever', async () => {
+    await rig.start();
+    for (let times = 0; times < 3; times += 1) {
+      rig.host()?.remove();
+      await rig.wait(1_000);
+      expect(rig.host()).not.toBeNull();
+    }
+    rig.host()?.remove();
+    await rig.wait(5_000);
+    expect(rig.host()).toBeNull();
+  });
+
+  test('a page still being read is left alone until it is there', async () => {
+    const readiness = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    await rig.start();
+    expect(rig.asked('page.look')).toEqual([]);
+    readiness.mockReturnValue('interactive');
+    document.dispatchEvent(new Event('DOMContentLoaded'));
+    await rig.wait();
+    expect(rig.host()).not.toBeNull();
+  });
+
+  test('a hidden tab asks nothing until it is looked at', async () => {
+    const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await rig.start();
+    expect(rig.asked('page.look')).toEqual([]);
+    visibility.mockReturnValue('visible');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await rig.wait();
+    expect(rig.buttons()).toContain('Invite jane-doe');
+  });
+});
+
+describe('whose name it shows', () => {
+  test('the page’s when the page proves it, as soon as it does', async () => {
+    await rig.start();
+    expect(rig.buttons()).toEqual(['Invite jane-doe', 'Add a note', 'Hide']);
+    document.title = 'Jane Doe | LinkedIn';
+    await rig.wait(1_000);
+    expect(rig.buttons()).toEqual(['Invite Jane Doe', 'Add a note', 'Hide']);
+  });
+
+  test('the identifier for good, when the page takes longer than eight seconds', async () => {
+    await rig.start();
+    await rig.wait(9_000);
+    document.title = 'Jane Doe | LinkedIn';
+    await rig.wait(3_000);
+    expect(rig.buttons()).toContain('Invite jane-doe');
+  });
+
+  test('the worker’s before the page’s', async () => {
+    document.title = 'Jane Doe | LinkedIn';
+    rig.replies('page.look', { ...LOOK, fullName: 'Dr. Jane Doe' });
+    await rig.start();
+    expect(rig.buttons()).toContain('Invite Dr. Jane Doe');
+  });
+});
+
+describe('another address', () => {
+  test('is another control, made from nothing', async () => {
+    document.title = 'Jane Doe | LinkedIn';
+    await rig.start();
+    await rig.goTo(BOB);
+    expect(rig.buttons()).toEqual(['Invite bob-roe', 'Add a note', 'Hide']);
+    expect(document.documentElement.querySelectorAll(':scope > div')).toHaveLength(1);
+  });
+
+  test('of the same person keeps the control and what was typed in it', async () => {
+    await rig.start();
+    await rig.press('Add a note');
+    await rig.type('Hello');
+    await rig.goTo(`${JANE}overlay/contact-info/`);
+    expect(rig.note()?.value).toBe('Hello');
+    expect(rig.asked('page.look')).toHaveLength(1);
+  });
+
+  test('that is nobody’s takes everything away', async () => {
+    await rig.start();
+    await rig.goTo('https://www.linkedin.com/feed/');
+    expect(rig.host()).toBeNull();
+    expect([rig.watching(), vi.getTimerCount()]).toEqual([0, 0]);
+  });
+
+  test('drops the answers that were meant for the one before', async () => {
+    const late = Promise.withResolvers<typeof LOOK>();
+    rig.replies('page.look', late.promise, { ...LOOK, fullName: 'Bob Roe' });
+    await rig.start();
+    await rig.goTo(BOB);
+    late.resolve({ ...LOOK, fullName: 'Jane Doe', relation: 'connected' });
+    await rig.wait();
+    expect(rig.buttons()).toEqual(['Invite Bob Roe', 'Add a note', 'Hide']);
+  });
+
+  test('that comes without any event is noticed within a second', async () => {
+    await rig.start();
+    history.pushState({}, '', BOB);
+    await rig.wait(1_000);
+    expect(rig.buttons()).toContain('Invite bob-roe');
+  });
+
+  test('between the drawing and the click: nothing is sent', async () => {
+    await rig.start();
+    const pressing = rig.press('Invite jane-doe');
+    await rig.wait(1_050);
+    history.pushState({}, '', BOB);
+    await pressing;
+    expect(rig.asked('page.send')).toEqual([]);
+  });
+});
+
+describe('an update of the extension under the page', () => {
+  test('takes an idle control away, and everything with it', async () => {
+    await rig.start();
+    alive = false;
+    await rig.wait(1_000);
+    expect(rig.host()).toBeNull();
+    expect([rig.watching(), vi.getTimerCount()]).toEqual([0, 0]);
+  });
+
+  test('is said where the control was in use, until the page moves on', async () => {
+    await rig.start();
+    await rig.press('Add a note');
+    alive = false;
+    await rig.wait(1_000);
+    expect(rig.status()).toBe('Kith was updated; reload this page to go on.');
+    expect(rig.buttons()).toEqual(['Hide']);
+    await rig.goTo(BOB);
+    expect(rig.host()).toBeNull();
+  });
+});
+
+test('what the popup did meanwhile shows when the page has the focus again', async () => {
+  await rig.start();
+  rig.replies('page.look', { ...LOOK, relation: 'pending' });
+  window.dispatchEvent(new Event('focus'));
+  await rig.wait();
+  expect(rig.status()).toBe('Invitation pending');
+});
+
+test('a send that is on its way when the page opens is picked up', async () => {
+  rig.replies('page.look', { ...LOOK, entry: entryOf() });
+  await rig.start();
+  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Undo', 'Hide']]);
+  expect(rig.asked('page.follow')).toEqual([{ entryId: 'entry-1', seen: 'held' }]);
+});

@@ -1,0 +1,152 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import { readPage } from '@/lib/linkedin/read-page';
+import { BOB, emberProfile, interopLayer, JANE, sduiProfile } from './small-pages';
+
+const jane: PersonRef = { kind: 'public-identifier', value: JANE.slug };
+const janeById: PersonRef = { kind: 'provider-id', value: JANE.id };
+
+function show(body: string, title = 'LinkedIn', head = '') {
+  document.head.innerHTML = `<title></title>${head}`;
+  document.title = title;
+  document.body.innerHTML = body;
+}
+
+beforeEach(() => show(''));
+
+describe('a server-driven profile', () => {
+  test.each(['componentkey', 'id'] as const)('that agrees with the address by its %s gives the name', (attribute) => {
+    show(sduiProfile(JANE, 'Jane Doe', attribute));
+    expect(readPage(document, jane)).toEqual({ layout: 'sdui', name: 'Jane Doe', witnesses: 'agree' });
+  });
+
+  test('agrees with an address by id through the member number in its top card', () => {
+    show(sduiProfile(JANE, 'Jane Doe'));
+    expect(readPage(document, janeById)).toEqual({ layout: 'sdui', name: 'Jane Doe', witnesses: 'agree' });
+  });
+
+  test('agrees whatever the case of the address', () => {
+    show(sduiProfile(JANE, 'Jane Doe'));
+    expect(readPage(document, { kind: 'public-identifier', value: JANE.slug.toUpperCase() }).witnesses).toBe('agree');
+  });
+
+  test('of the person before gives no name, even under the title of the new one', () => {
+    show(sduiProfile(BOB, 'Bob Roe'), 'Jane Doe | LinkedIn');
+    expect(readPage(document, jane)).toEqual({ layout: 'sdui', name: null, witnesses: 'disagree' });
+    expect(readPage(document, janeById)).toEqual({ layout: 'sdui', name: null, witnesses: 'disagree' });
+  });
+
+  test('with two persons’ cards in it gives no name', () => {
+    show(sduiProfile(JANE, 'Jane Doe') + sduiProfile(BOB, 'Bob Roe'));
+    expect(readPage(document, jane).name).toBeNull();
+  });
+
+  test('whose cards have names nobody knows yet still shows its id by length', () => {
+    show(sduiProfile(JANE, 'Jane Doe').replace(`${JANE.slug}Activity`, `${JANE.id}NewsActivity`));
+    expect(readPage(document, janeById).witnesses).toBe('agree');
+    expect(readPage(document, jane).witnesses).toBe('agree');
+  });
+});
+
+describe('an older profile', () => {
+  test('gives the heading of the card that carries the member, not a modal’s', () => {
+    show(emberProfile(JANE, 'Jane Doe'));
+    expect(readPage(document, jane)).toEqual({ layout: 'ember', name: 'Jane Doe', witnesses: 'agree' });
+    expect(readPage(document, janeById)).toEqual({ layout: 'ember', name: 'Jane Doe', witnesses: 'agree' });
+  });
+
+  test('of the person before gives no name', () => {
+    show(emberProfile(BOB, 'Bob Roe'));
+    expect(readPage(document, jane)).toEqual({ layout: 'ember', name: null, witnesses: 'disagree' });
+  });
+});
+
+describe('a page under the older app’s frame', () => {
+  test('says nothing while the frame shows', () => {
+    show(sduiProfile(JANE, 'Jane Doe') + interopLayer('opacity:1; z-index:0'));
+    expect(readPage(document, jane)).toEqual({ layout: 'hybrid', name: null, witnesses: 'absent' });
+  });
+
+  test('speaks for itself while the frame is hidden', () => {
+    show(sduiProfile(JANE, 'Jane Doe') + interopLayer('opacity:0; z-index:-1'));
+    expect(readPage(document, jane)).toMatchObject({ layout: 'sdui', name: 'Jane Doe' });
+  });
+});
+
+describe('a page that is about nobody in particular', () => {
+  test('gives no name for the person’s card in a list or the footer link that mirrors the address', () => {
+    show(`<main id="workspace" data-sdui-screen="connections"><h2>Connections</h2>
+      <a href="/in/${JANE.slug}/">Jane Doe</a></main><footer><a href="/in/${JANE.slug}/overlay/about/">More</a></footer>`);
+    expect(readPage(document, jane)).toEqual({ layout: 'sdui', name: null, witnesses: 'absent' });
+  });
+
+  test.each([
+    ['a profile that does not exist', 'Profile Not Found | LinkedIn'],
+    ['the wall for people not signed in', 'Sign Up | LinkedIn'],
+    ['the shell before anything is drawn', 'LinkedIn'],
+    ['a section page', 'Education | LinkedIn'],
+  ])('gives no name on %s', (_, title) => {
+    show('<main><h1>Something went wrong</h1><h2>Education</h2></main>', title);
+    expect(readPage(document, jane)).toEqual({ layout: 'unknown', name: null, witnesses: 'absent' });
+  });
+
+  test('gives no name on the public page', () => {
+    show('<h1>Jane Doe</h1>', 'Jane Doe | LinkedIn', '<meta name="pageKey" content="public_profile_v3_desktop">');
+    expect(readPage(document, jane)).toEqual({ layout: 'guest', name: null, witnesses: 'absent' });
+  });
+
+  test.each([
+    ['<h1 data-x--lead--name data-anonymize="person-name">Bob Roe</h1>', 'sales-navigator'],
+    ['<h1>Sales Navigator</h1><span class="profile-topcard-person-entity__name">Bob Roe</span>', 'sales-navigator'],
+    ['<div id="profile-container"><h1>Bob Roe</h1></div>', 'recruiter'],
+  ])('gives no name where nothing on the page can prove it: %s', (body, layout) => {
+    show(body);
+    expect(readPage(document, janeById)).toEqual({ layout, name: null, witnesses: 'absent' });
+  });
+});
+
+describe('a title', () => {
+  test.each(['Jane Doe | LinkedIn', '(3) Jane Doe | LinkedIn', '(99+) Jane Doe｜LinkedIn', 'JANE DOÉ | LinkedIn'])(
+    'is believed when the identifier holds every word of it: %s',
+    (title) => {
+      show('', title);
+      expect(readPage(document, jane).name?.toLowerCase()).toMatch(/^jane do[eé]$/);
+    },
+  );
+
+  test.each(['Jane Smith | LinkedIn', 'Jane | LinkedIn', 'Jane Doe Smith | LinkedIn', 'Jane Doe'])(
+    'is not believed otherwise, for it may be of the page before: %s',
+    (title) => {
+      show('', title);
+      expect(readPage(document, jane).name).toBeNull();
+    },
+  );
+
+  test('is never believed for an address by id', () => {
+    show('', 'Jane Doe | LinkedIn');
+    expect(readPage(document, janeById).name).toBeNull();
+  });
+
+  test('is the first of several: older ones stay behind it', () => {
+    show('', 'Bob Roe | LinkedIn');
+    document.head.insertAdjacentHTML('afterbegin', '<title>Jane Doe | LinkedIn</title>');
+    expect(readPage(document, jane).name).toBe('Jane Doe');
+  });
+});
+
+describe('a heading is cleaned for display', () => {
+  test.each([
+    ['\n  Jane\n  Doe ', 'Jane Doe'],
+    ['Jane Doe · 2nd', 'Jane Doe'],
+    ['Jane \u202eDoe', 'Jane Doe'],
+  ])('%j', (heading, name) => {
+    show(sduiProfile(JANE, heading));
+    expect(readPage(document, jane).name).toBe(name);
+  });
+
+  test.each(['', '  ', 'J'.repeat(121)])('and dropped where nothing fit to show is left: %j', (heading) => {
+    show(sduiProfile(JANE, heading));
+    expect(readPage(document, jane).name).toBeNull();
+  });
+});
