@@ -5,7 +5,7 @@ export const ACCOUNT_HINDRANCES = {
   OK: null,
   // Unipile may come to know more states; one that has no name yet is no reason to lock somebody out.
   UNKNOWN: null,
-  CONNECTING: 'is still connecting to LinkedIn; press Connect again in a minute.',
+  CONNECTING: 'is still connecting to LinkedIn; wait a minute and try again.',
   CREDENTIALS: 'is signed out of LinkedIn; connect it again in your Unipile dashboard.',
   PERMISSIONS: 'lacks rights on LinkedIn; connect it again in your Unipile dashboard.',
   ERROR: 'stopped with an error; restart it in your Unipile dashboard.',

@@ -16,17 +16,15 @@ export const RELATION_WORDS = {
   unclear: 'Connection not clear',
 } as const;
 
-/** A send while it waits or leaves: status line, to `name`. */
-export const sendingWords = (action: Action, name: string): string => SENDING[action](name);
-
-const SENDING = {
-  invite: (name) => `Sending the invitation to ${name}`,
-  message: (name) => `Sending the message to ${name}`,
-  inmail: (name) => `Sending the InMail to ${name}`,
-  withdraw: (name) => `Withdrawing the invitation to ${name}`,
-  accept: (name) => `Accepting the invitation from ${name}`,
-  decline: (name) => `Declining the invitation from ${name}`,
-} satisfies Record<Action, (name: string) => string>;
+/** A send while it waits or leaves: status line under the person's name. */
+export const SENDING_WORDS = {
+  invite: 'Sending the invitation',
+  message: 'Sending the message',
+  inmail: 'Sending the InMail',
+  withdraw: 'Withdrawing the invitation',
+  accept: 'Accepting the invitation',
+  decline: 'Declining the invitation',
+} as const satisfies Record<Action, string>;
 
 /** A send that is proven: status line. */
 export const sentWords = (action: Action, name: string): string => SENT[action](name);
@@ -41,7 +39,7 @@ const SENT = {
 } satisfies Record<Action, (name: string) => string>;
 
 /** What a send does, as a noun: a line of Activity, or the subject of a sentence. */
-export const ACTION_WORDS = {
+const ACTION_WORDS = {
   invite: 'Invitation',
   message: 'Message',
   inmail: 'InMail',
@@ -65,9 +63,11 @@ export const STATE_WORDS = {
 export const unconfirmedSentence = (action: Action, name: string): string =>
   `It is not known yet whether your ${ACTION_WORDS[action].toLowerCase()} to ${name} arrived; Kith is checking, so do not repeat it.`;
 
-/** Why a send that was under way did not leave. */
-export const notSentSentence = (action: Action, name: string): string =>
-  `The ${ACTION_WORDS[action].toLowerCase()} to ${name} was not sent; your text is still here.`;
+/** A send that never left: taken back by the user, or `interrupted` with the browser during its countdown. */
+export const notSentSentence = (name: string, interrupted: boolean): string =>
+  interrupted
+    ? `Kith was stopped during the countdown, so nothing was sent to ${name}; send it again if you still want to.`
+    : `Nothing was sent to ${name}.`;
 
 /** Seconds until a held send leaves; `waiting` when the undo time is over and only the gap to the send before remains. */
 export const countdownWords = (seconds: number): string => (seconds > 0 ? `Sending in ${seconds} s` : 'Sending…');
@@ -75,13 +75,12 @@ export const countdownWords = (seconds: number): string => (seconds > 0 ? `Sendi
 /** The name of the text that a send carries. */
 export const fieldWords = (action: Action): 'Note' | 'Message' => (action === 'invite' ? 'Note' : 'Message');
 
-/** What the buttons of a person say. */
+/** What buttons do. */
 export const BUTTONS = {
   invite: 'Invite',
   inviteWithoutNote: 'Invite without a note',
   message: 'Send message',
   withdraw: 'Withdraw invitation',
-  keep: 'Keep it',
   accept: 'Accept invitation',
   decline: 'Decline',
   undo: 'Undo',
@@ -123,7 +122,7 @@ export const STAGES = {
     heading: 'Nobody here yet',
     sentence: 'Open a LinkedIn profile, or paste its address.',
   },
-  self: { heading: 'This is you', sentence: 'This is your own profile; open somebody else’s to invite or write.' },
+  self: { heading: 'Your own profile', sentence: 'This is you; open somebody else’s profile to invite or write.' },
   slow: 'Unipile is taking long to answer; Kith keeps waiting.',
   reading: 'Reading the profile',
 } as const;
@@ -150,11 +149,7 @@ const HEADINGS: Partial<Record<ProblemKind, string>> = {
   updated: 'Kith was updated',
 };
 
-/** The one sentence of the states in which a person is known but nothing can be sent. */
-export const withdrawnSentence = (name: string, until: number, now: number): string =>
-  `You withdrew an invitation to ${name}; LinkedIn takes a new one from ${momentWhenFree(until, now)}.`;
-export const cannotInviteSentence = (name: string): string =>
-  `LinkedIn takes no invitation to ${name} from you; follow the profile or ask somebody you both know.`;
+/** The sentences above what can be done with a person. */
 export const unclearSentence = (name: string): string =>
   `Unipile does not say clearly how you and ${name} are connected, so nothing is offered; read it again in a minute.`;
 export const pendingSentence = (name: string): string => `Your invitation to ${name} is waiting for an answer.`;
@@ -165,12 +160,9 @@ export const receivedNotListedSentence = (name: string): string =>
 export const invitedYouSentence = (name: string): string => `${name} has invited you to connect.`;
 /** Said before the click that withdraws; the three weeks are LinkedIn's own rule. */
 export const withdrawConsequence = (name: string): string =>
-  `After this, LinkedIn takes no new invitation to ${name} for up to three weeks.`;
+  `If you withdraw it, LinkedIn takes no new invitation to ${name} for up to three weeks.`;
 export const EMAIL_HINT = 'LinkedIn asks for the e-mail address of this person with the invitation.';
 export const GAP_HINT = 'Kith leaves a gap after your last send.';
-/** A text too long to send; never cut. */
-export const overSentence = (over: number, max: number): string =>
-  `The text is ${over} ${over === 1 ? 'character' : 'characters'} over the ${max} that fit; shorten it.`;
 export const EMAIL_LABEL = 'E-mail address';
 export const ADDRESS_LABEL = 'LinkedIn address';
 export const DETAILS = 'Details';
@@ -189,14 +181,6 @@ export const noNotesSentence = (line: QuotaLine, now: number): string =>
   `No notes left (${line.used} of ${line.max} ${WINDOW_WORDS[line.window]})${
     line.nextFreeAt === null ? '' : `, next from ${momentWhenFree(line.nextFreeAt, now)}`
   }; invite without one, your text stays here.`;
-
-/** A reached limit: whose it is and until when. */
-export const limitSentence = (line: QuotaLine, now: number): string =>
-  `You have used ${line.used} of ${line.max} ${COUNTED_WORDS[line.counted]} ${WINDOW_WORDS[line.window]}, ${SOURCE_WORDS[line.source]}; ${
-    line.nextFreeAt === null
-      ? 'change it in the options'
-      : `the next is free from ${momentWhenFree(line.nextFreeAt, now)}`
-  }.`;
 
 /** "3 of 80 invitations today". */
 export const quotaWords = (line: QuotaLine): string =>
@@ -221,6 +205,7 @@ export const ADDRESS_REFUSED =
 export const activityWords = (action: Action, state: EntryState): string =>
   `${ACTION_WORDS[action]} · ${STATE_WORDS[state]}`;
 
+export const ACTIVITY_HEADING = 'Activity';
 /** Activity with nothing in it yet. */
 export const ACTIVITY_EMPTY = 'Nothing has been sent from here yet; open a LinkedIn profile to invite somebody.';
 /** A chat with nothing in it yet. */

@@ -8,7 +8,7 @@ import { moment, momentWhenFree } from './moment';
 import { personRefusedSentence } from './person-refused-sentence';
 
 /** Who a problem concerns (display name; '' where it concerns nobody) and the moment it is told (UTC ms). */
-export interface SentenceContext {
+interface SentenceContext {
   readonly name: string;
   readonly now: number;
 }

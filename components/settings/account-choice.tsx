@@ -1,0 +1,57 @@
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
+import type { AccountView } from '@/lib/protocol/views';
+import { AccountSelect } from './account-select';
+import { type ConnectionModel, usable } from './use-connection';
+
+interface AccountChoiceProps {
+  readonly accounts: readonly AccountView[];
+  readonly model: ConnectionModel;
+}
+
+/** The LinkedIn accounts that the key sees: one that can act is chosen, the others say why they cannot. */
+export function AccountChoice({ accounts, model }: AccountChoiceProps) {
+  const { chosenId, step } = model;
+  const stored = model.offer === null && chosenId === model.view?.account?.accountId;
+  return (
+    <form
+      class="settings-form settings-panel"
+      onSubmit={(event) => {
+        event.preventDefault();
+        model.save();
+      }}
+    >
+      <AccountSelect accounts={accounts} chosenId={chosenId} onChoose={model.choose} />
+      <UnableAccounts accounts={accounts.filter((account) => !usable(account))} />
+      {!stored && (
+        <div class="settings-actions">
+          <Button
+            type="submit"
+            kind="primary"
+            busy={step === 'saving' || step === 'choosing'}
+            disabled={chosenId === ''}
+          >
+            Save
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}
+
+function UnableAccounts({ accounts }: { readonly accounts: readonly AccountView[] }) {
+  if (accounts.length === 0) return null;
+  return (
+    <ul class="settings-list" aria-label="Accounts that cannot be used now">
+      {accounts.map((account) => (
+        <li key={account.accountId}>
+          <Icon name="warning" />
+          <span>
+            <bdi>{account.name}</bdi> {ACCOUNT_HINDRANCES[account.status]}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

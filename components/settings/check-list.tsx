@@ -1,0 +1,44 @@
+import { Button } from '@/components/ui/button';
+import { Fold } from '@/components/ui/fold';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { CHECK_WORDS, OUTCOME_WORDS } from '@/lib/copy/connection-words';
+import { problemDetails, problemSentence } from '@/lib/copy/problem-sentence';
+import type { CheckView } from '@/lib/protocol/views';
+
+const SIGNS = { passed: 'check', failed: 'stop', skipped: 'pause' } as const satisfies Record<
+  CheckView['outcome'],
+  IconName
+>;
+
+interface CheckListProps {
+  readonly checks: readonly CheckView[];
+  readonly now: number;
+  readonly onAllowHost: () => void;
+}
+
+/** Each check of the connection as it went, told apart by sign and word. */
+export function CheckList({ checks, now, onAllowHost }: CheckListProps) {
+  return (
+    <ol class="settings-checks" aria-label="Connection checks">
+      {checks.map(({ check, outcome, problem }) => (
+        <li key={check} data-outcome={outcome}>
+          <Icon name={SIGNS[outcome]} />
+          <div>
+            <p>
+              {CHECK_WORDS[check]} <span class="muted">· {OUTCOME_WORDS[outcome]}</span>
+            </p>
+            {problem && (
+              <>
+                <p>{problemSentence(problem, { name: '', now })}</p>
+                {problem.kind === 'host-not-permitted' && <Button onClick={onAllowHost}>Allow</Button>}
+                <Fold summary={<span class="small">Details</span>}>
+                  <code class="small">{problemDetails(problem)}</code>
+                </Fold>
+              </>
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { problemSentence } from '@/lib/copy/problem-sentence';
+import { dsnText, parseDsn } from '@/lib/unipile/dsn';
+import { AccountChoice } from './account-choice';
+import { problemField } from './problem-field';
+import type { ConnectionModel } from './use-connection';
+
+interface ConnectionFormProps {
+  readonly model: ConnectionModel;
+  readonly loopbackAllowed: boolean;
+  readonly now: number;
+}
+
+/** DSN and key, proven before anything is stored; then the choice of account. */
+export function ConnectionForm({ model, loopbackAllowed, now }: ConnectionFormProps) {
+  const { dsn, apiKey, offer, problem, step } = model;
+  const errorAt = (field: 'dsn' | 'key') =>
+    problem !== null && problemField(problem) === field ? problemSentence(problem, { name: '', now }) : null;
+  return (
+    <>
+      <form
+        class="settings-form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          model.connect();
+        }}
+      >
+        <Field
+          label="DSN"
+          value={dsn}
+          onInput={model.typeDsn}
+          placeholder="api27.unipile.com:15796"
+          hint={dsnHint(dsn, loopbackAllowed)}
+          error={errorAt('dsn')}
+        />
+        <KeyField value={apiKey} onInput={model.typeKey} error={errorAt('key')} />
+        <div class="settings-actions">
+          <Button type="submit" kind={offer ? 'secondary' : 'primary'} busy={step === 'trying'}>
+            Connect
+          </Button>
+          {model.changing && (
+            <Button kind="quiet" onClick={() => model.change(false)}>
+              Cancel
+            </Button>
+          )}
+        </div>
+      </form>
+      {offer && <AccountChoice accounts={offer.accounts} model={model} />}
+    </>
+  );
+}
+
+/** Says what was made of a pasted address while it is typed: a sentence that came with the click would move the button. */
+function dsnHint(typed: string, loopbackAllowed: boolean): string {
+  const parsed = parseDsn(typed, { loopbackAllowed });
+  return parsed.ok && parsed.value.repaired
+    ? `Kith reads this as ${dsnText(parsed.value.dsn)}`
+    : 'The host and port of your Unipile space; a pasted address will do.';
+}
+
+interface KeyFieldProps {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly error: string | null;
+}
+
+function KeyField({ value, onInput, error }: KeyFieldProps) {
+  const [shown, setShown] = useState(false);
+  return (
+    <div class="settings-key">
+      <Field
+        label="API key"
+        type={shown ? 'text' : 'password'}
+        value={value}
+        onInput={onInput}
+        hint="An access token; Kith checks it before it keeps it."
+        error={error}
+      />
+      <Button onClick={() => setShown(!shown)}>{shown ? 'Hide key' : 'Show key'}</Button>
+    </div>
+  );
+}

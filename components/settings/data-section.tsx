@@ -1,0 +1,98 @@
+import './data-section.css';
+import { Section } from './section';
+
+const STORED = [
+  {
+    what: 'DSN, API key and your LinkedIn account’s name',
+    where:
+      'In this Chrome profile, closed to web pages. Programs that run under your name on this computer can read it.',
+    goes: 'The key goes to your DSN over https with each request, and nowhere else.',
+  },
+  {
+    what: 'Record of what you sent: person, text, time, outcome',
+    where: 'In this Chrome profile. It stays when you disconnect, so that nobody is contacted twice.',
+    goes: 'A text goes to your DSN once, when it is sent.',
+  },
+  { what: 'Drafts', where: 'In this Chrome profile.', goes: 'Nowhere until you send.' },
+  {
+    what: 'People you opened Kith on: name, headline, how you are connected',
+    where: 'In memory until Chrome closes, to spare requests.',
+    goes: 'Read from your DSN when you open Kith or click, never while you browse.',
+  },
+  { what: 'Limits and other settings', where: 'In this Chrome profile.', goes: 'Nowhere.' },
+] as const;
+
+const PERMISSIONS = [
+  {
+    name: 'Storage',
+    why: 'Keeps the connection, your drafts, your settings and the record of sends on this computer.',
+  },
+  { name: 'Alarms', why: 'Wakes Kith when a send is due or when it is time to see whether an unclear one arrived.' },
+  { name: 'Active tab', why: 'Tells Kith which profile you are on when you open it from the toolbar.' },
+  { name: 'unipile.com', why: 'Lets Kith talk to your Unipile space.' },
+  {
+    name: 'linkedin.com',
+    why: 'Shows the button on profiles and reads whose profile it is from the address. Kith sends nothing to LinkedIn from the page.',
+  },
+  {
+    name: 'Another host',
+    why: 'Asked for only when you connect to a DSN outside unipile.com, and for that host alone.',
+  },
+] as const;
+
+/** What is stored, where it goes, and what each permission is for. */
+export function DataSection() {
+  return (
+    <Section
+      id="data"
+      title="Your data"
+      lede="There is no Kith server, no account with us and no tracking. Kith talks to your Unipile space and to nobody else."
+    >
+      <div class="settings-table">
+        <Table
+          caption="What is stored, and where it goes"
+          heads={['What', 'Where it is kept', 'Where it goes']}
+          rows={STORED.map(({ what, where, goes }) => [what, where, goes])}
+        />
+        <Table
+          caption="Each permission explained"
+          heads={['Permission', 'What it is for']}
+          rows={PERMISSIONS.map(({ name, why }) => [name, why])}
+        />
+      </div>
+    </Section>
+  );
+}
+
+interface TableProps {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly [string, ...string[]])[];
+}
+
+function Table({ caption, heads, rows }: TableProps) {
+  return (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first, ...others]) => (
+          <tr key={first}>
+            <th scope="row">{first}</th>
+            {others.map((cell) => (
+              <td key={cell}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@/components/ui/button';
+import { Select } from '@/components/ui/field';
+import { COUNTED_WORDS, SOURCE_LABELS, TIER_WORDS, WINDOW_RULE_WORDS } from '@/lib/copy/limit-words';
+import { TIERS, type Tier } from '@/lib/outreach/limits';
+import type { SettingsView } from '@/lib/protocol/views';
+import { NumberSetting } from './number-setting';
+import { Section } from './section';
+import type { SettingsChange } from './use-settings';
+
+export interface SettingsSectionProps {
+  readonly view: SettingsView;
+  readonly onChange: (change: SettingsChange) => void;
+}
+
+/** How much may be sent: by kind of account, each number with whose it is. `detected`: the tier Unipile reports. */
+export function LimitsSection({ view, onChange, detected }: SettingsSectionProps & { readonly detected: Tier | null }) {
+  const automatic = detected === null ? 'Automatic' : `Automatic (${TIER_WORDS[detected]})`;
+  return (
+    <Section
+      id="limits"
+      title="Limits"
+      lede="LinkedIn does not publish its limits. These are advice and caution: Kith stops at them and says so."
+    >
+      <div class="settings-narrow">
+        <Select<Tier | 'automatic'>
+          label="Kind of account"
+          value={view.tier ?? 'automatic'}
+          choices={[
+            { value: 'automatic', label: automatic },
+            ...TIERS.map((tier) => ({ value: tier, label: TIER_WORDS[tier] })),
+          ]}
+          onChange={(tier) => onChange({ tier: tier === 'automatic' ? null : tier })}
+          hint="What your LinkedIn subscription is. It decides the limits that you have not set yourself."
+        />
+      </div>
+      <ul class="settings-grid">
+        {view.limits.map((limit) => (
+          <li key={`${limit.counted} ${limit.window}`}>
+            <LimitSetting limit={limit} onChange={onChange} />
+          </li>
+        ))}
+      </ul>
+      <p class="small muted">
+        A day and a month follow the calendar of this computer; 24 hours and 7 days are counted back from each send.
+      </p>
+    </Section>
+  );
+}
+
+interface LimitSettingProps {
+  readonly limit: SettingsView['limits'][number];
+  readonly onChange: (change: SettingsChange) => void;
+}
+
+function LimitSetting({ limit: { counted, window, max, ceiling, source }, onChange }: LimitSettingProps) {
+  const words = `${COUNTED_WORDS[counted]} ${WINDOW_RULE_WORDS[window]}`;
+  return (
+    <>
+      <NumberSetting
+        label={words.replace(/^[a-z]/, (letter) => letter.toUpperCase())}
+        value={max}
+        min={0}
+        max={ceiling}
+        hint={`${SOURCE_LABELS[source]}, at most ${ceiling}`}
+        bounds={`Kith goes no higher than ${ceiling} to keep your account safe; enter 0 to ${ceiling}.`}
+        onSave={(value) => onChange({ limit: { counted, window, max: value } })}
+      />
+      {source === 'your-setting' && (
+        <Button kind="quiet" onClick={() => onChange({ limit: { counted, window, max: null } })}>
+          Reset <span class="hidden">{words}</span>
+        </Button>
+      )}
+    </>
+  );
+}

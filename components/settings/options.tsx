@@ -1,0 +1,75 @@
+import './options.css';
+import { ConnectionSection } from './connection-section';
+import { DataSection } from './data-section';
+import { KeyGuide } from './key-guide';
+import { LimitsSection } from './limits-section';
+import { Mark } from './mark';
+import { PageControlSection } from './page-control-section';
+import { ProblemNotice } from './problem-notice';
+import { TimingSection } from './timing-section';
+import { type ConnectionDeps, useConnection } from './use-connection';
+import { useSettings } from './use-settings';
+
+interface OptionsProps extends ConnectionDeps {
+  /** UTC ms, for moments in words. */
+  readonly now: () => number;
+}
+
+/** The options page; before a connection stands it is the welcome. */
+export function Options(props: OptionsProps) {
+  const connection = useConnection(props);
+  const accountId = connection.view?.account?.accountId ?? null;
+  const settings = useSettings(props.ask, accountId);
+  const now = props.now();
+  const welcome = connection.view !== null && connection.view.dsn === null;
+  const shown = accountId === null ? null : settings.view;
+  return (
+    <div class="options">
+      <header class="options-head">
+        <Mark size={40} />
+        <div>
+          <h1>{welcome ? 'Welcome to Kith' : 'Kith'}</h1>
+          <p class="muted">
+            Kith invites people on LinkedIn and writes to them, one at a time and on your click, through your own
+            Unipile account. {welcome && 'Connect it here and you are ready.'}
+          </p>
+        </div>
+      </header>
+      <nav class="options-nav" aria-label="Sections">
+        <ul>
+          {SECTIONS.filter(({ needsAccount }) => !needsAccount || shown !== null).map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="options-main">
+        <ConnectionSection model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
+        {welcome && <KeyGuide />}
+        {accountId !== null && settings.problem && <ProblemNotice problem={settings.problem} now={now} />}
+        {shown && (
+          <>
+            <LimitsSection view={shown} onChange={settings.change} detected={connection.view?.account?.tier ?? null} />
+            <TimingSection view={shown} onChange={settings.change} />
+            <PageControlSection view={shown} onChange={settings.change} />
+          </>
+        )}
+        {!welcome && <KeyGuide />}
+        <DataSection />
+      </main>
+      <p class="options-saved" aria-live="polite">
+        {settings.saved && 'Saved'}
+      </p>
+    </div>
+  );
+}
+
+const SECTIONS = [
+  { id: 'connection', title: 'Connection', needsAccount: false },
+  { id: 'limits', title: 'Limits', needsAccount: true },
+  { id: 'timing', title: 'Timing', needsAccount: true },
+  { id: 'page-control', title: 'Page control', needsAccount: true },
+  { id: 'key-guide', title: 'Where the key is found', needsAccount: false },
+  { id: 'data', title: 'Your data', needsAccount: false },
+] as const;

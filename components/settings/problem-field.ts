@@ -1,0 +1,21 @@
+import type { Problem } from '@/lib/protocol/problem';
+
+/** Which field of the connection form a problem belongs to; `form` where it is the doing of neither. */
+export function problemField(problem: Problem): 'dsn' | 'key' | 'form' {
+  switch (problem.kind) {
+    case 'key-empty':
+    case 'key-refused':
+      return 'key';
+    case 'dsn-refused':
+    case 'host-not-permitted':
+    case 'not-found':
+    case 'unreadable-answer':
+      return 'dsn';
+    case 'unavailable':
+    case 'timed-out':
+      // Nobody answered at all: most likely there is nobody at that address.
+      return problem.status === null ? 'dsn' : 'form';
+    default:
+      return 'form';
+  }
+}

@@ -1,0 +1,143 @@
+import type { ComponentChildren, InputHTMLAttributes } from 'preact';
+import { useId } from 'preact/hooks';
+import './field.css';
+import { Icon } from './icon';
+
+export interface FieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  /** Rows of a multi-line box; one line where left out. */
+  readonly rows?: number;
+  readonly type?: 'text' | 'email' | 'url' | 'password' | 'number';
+  readonly hint?: ComponentChildren;
+  /** What is wrong and what to do; read out when the field is reached. */
+  readonly error?: string | null;
+  /** Characters typed and allowed, shown as "n / max". */
+  readonly count?: { readonly used: number; readonly max: number };
+  readonly placeholder?: string;
+  readonly readOnly?: boolean;
+  readonly required?: boolean;
+  readonly min?: number;
+  readonly max?: number;
+  readonly name?: string;
+  readonly autoComplete?: string;
+  readonly onBlur?: () => void;
+  /** Ctrl+Enter or Cmd+Enter; in a one-line box plain Enter belongs to the form. */
+  readonly onSubmit?: () => void;
+}
+
+/** A labelled box to type in. The label alone is its accessible name; hint, count and error describe it. */
+export function Field(props: FieldProps) {
+  const id = useId();
+  const described = [props.error && `${id}-error`, props.hint && `${id}-hint`, props.count && `${id}-count`].filter(
+    Boolean,
+  );
+  const control = {
+    id,
+    class: 'field-control',
+    dir: 'auto',
+    name: props.name,
+    value: props.value,
+    placeholder: props.placeholder,
+    readOnly: props.readOnly,
+    required: props.required,
+    autoComplete: props.autoComplete ?? 'off',
+    'aria-invalid': props.error ? true : undefined,
+    'aria-describedby': described.join(' ') || undefined,
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
+      props.onInput(event.currentTarget.value),
+    onBlur: props.onBlur,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
+      event.preventDefault();
+      props.onSubmit?.();
+    },
+  } as const;
+  // Preact has one shape for each `type`; which one it is, is not known here.
+  const line = { ...control, type: props.type ?? 'text', min: props.min, max: props.max } as InputHTMLAttributes;
+  return (
+    <div class="field">
+      <FieldHead id={id} label={props.label} count={props.count} />
+      {props.rows === undefined ? <input {...line} /> : <textarea {...control} rows={props.rows} />}
+      <FieldFoot id={id} hint={props.hint} error={props.error} />
+    </div>
+  );
+}
+
+/** Label and count above a control of id `id`. */
+function FieldHead({ id, label, count }: { id: string; label: string; count: FieldProps['count'] }) {
+  return (
+    <div class="field-head">
+      <label class="field-label" for={id}>
+        {label}
+      </label>
+      {count && (
+        <span class="field-count" id={`${id}-count`} data-over={count.used > count.max}>
+          {count.used} / {count.max}
+        </span>
+      )}
+    </div>
+  );
+}
+
+function FieldFoot({ id, hint, error }: { id: string; hint: FieldProps['hint']; error: FieldProps['error'] }) {
+  return (
+    <>
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          <Icon name="warning" />
+          <span>{error}</span>
+        </p>
+      )}
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </>
+  );
+}
+
+export interface SelectProps<V extends string> {
+  readonly label: string;
+  readonly value: V;
+  readonly choices: readonly { readonly value: V; readonly label: string }[];
+  readonly onChange: (value: V) => void;
+  readonly hint?: ComponentChildren;
+  readonly error?: string | null;
+  readonly disabled?: boolean;
+}
+
+/** A labelled choice of one (role combobox). */
+export function Select<V extends string>(props: SelectProps<V>) {
+  const id = useId();
+  const described = [props.error && `${id}-error`, props.hint && `${id}-hint`].filter(Boolean);
+  return (
+    <div class="field">
+      <FieldHead id={id} label={props.label} count={undefined} />
+      <div class="field-select">
+        <select
+          id={id}
+          class="field-control"
+          value={props.value}
+          disabled={props.disabled}
+          aria-invalid={props.error ? true : undefined}
+          aria-describedby={described.join(' ') || undefined}
+          onChange={(event) => {
+            const chosen = props.choices.find((choice) => choice.value === event.currentTarget.value);
+            if (chosen) props.onChange(chosen.value);
+          }}
+        >
+          {props.choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron" />
+      </div>
+      <FieldFoot id={id} hint={props.hint} error={props.error} />
+    </div>
+  );
+}

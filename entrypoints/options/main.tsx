@@ -1,0 +1,24 @@
+import '@/components/ui/base.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Options } from '@/components/settings/options';
+import { createAsk } from '@/lib/protocol/ask';
+
+const TYPED_DSN = 'typed-dsn';
+
+const root = document.getElementById('root');
+if (root) {
+  render(
+    <Options
+      ask={createAsk()}
+      requestHost={(pattern) => browser.permissions.request({ origins: [pattern] }).catch(() => false)}
+      loopbackAllowed={import.meta.env.LOOPBACK_ALLOWED}
+      typedDsn={{
+        read: () => sessionStorage.getItem(TYPED_DSN) ?? '',
+        write: (dsn) => sessionStorage.setItem(TYPED_DSN, dsn),
+      }}
+      now={Date.now}
+    />,
+    root,
+  );
+}

@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { Options } from '@/components/settings/options';
+import { ok } from '@/lib/result';
+import { CONNECTED, fails, fakeWorker, gives, SETTINGS } from './fake-worker';
+
+async function open(
+  settings = SETTINGS,
+  change: Parameters<typeof fakeWorker>[0]['settings.change'] = gives(settings),
+) {
+  const worker = fakeWorker({
+    connection: gives(CONNECTED),
+    'settings.read': gives(settings),
+    'settings.change': change,
+  });
+  render(
+    <Options
+      ask={worker.ask}
+      requestHost={async () => true}
+      loopbackAllowed={false}
+      typedDsn={{ read: () => '', write: () => {} }}
+      now={() => 0}
+    />,
+  );
+  await screen.findByRole('region', { name: 'Limits' });
+  const changes = () => worker.asked.filter(({ name }) => name === 'settings.change').map(({ input }) => input);
+  return { changes };
+}
+
+const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
+const type = (label: string, value: string) => {
+  act(() => void fireEvent.input(field(label), { target: { value } }));
+  act(() => void fireEvent.blur(field(label)));
+};
+const describedBy = (input: HTMLInputElement) =>
+  (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ');
+
+afterEach(cleanup);
+
+test('each limit says its number, its window and whose it is', async () => {
+  await open();
+  expect(field('Invitations a day').value).toBe('80');
+  expect(describedBy(field('Invitations a day'))).toBe('Unipile’s advice, at most 100');
+  expect(describedBy(field('Messages a day'))).toBe('Your setting, at most 100');
+  expect(document.body.textContent).not.toMatch(/LinkedIn(’|')s (own )?limit/);
+});
+
+test('a changed limit is stored when its field is left, and said to be', async () => {
+  const { changes } = await open();
+  type('Invitations a day', '30');
+  expect(changes()).toEqual([{ limit: { counted: 'invite', window: 'day', max: 30 } }]);
+  expect(await screen.findByText('Saved')).toBeTruthy();
+});
+
+test.each(['101', '-1', '2.5', ''])('a limit of "%s" is refused with the bounds and not stored', async (typed) => {
+  const { changes } = await open();
+  type('Invitations a day', typed);
+  await waitFor(() => expect(describedBy(field('Invitations a day'))).toContain('enter 0 to 100'));
+  expect(changes()).toEqual([]);
+});
+
+test('a field left as it was stores nothing', async () => {
+  const { changes } = await open();
+  type('Invitations a day', '80');
+  expect(changes()).toEqual([]);
+});
+
+test('the user’s own limit can be reset, any other needs no reset', async () => {
+  const { changes } = await open();
+  expect(screen.getAllByRole('button', { name: /^Reset/ })).toHaveLength(1);
+  fireEvent.click(screen.getByRole('button', { name: 'Reset messages a day' }));
+  expect(changes()).toEqual([{ limit: { counted: 'message', window: 'day', max: null } }]);
+});
+
+test('the field follows what was stored', async () => {
+  const limits = SETTINGS.limits.map((limit) => ({ ...limit, max: 12 }));
+  await open(SETTINGS, () => ok({ ...SETTINGS, limits }));
+  fireEvent.click(screen.getByRole('button', { name: 'Reset messages a day' }));
+  await waitFor(() => expect(field('Messages a day').value).toBe('12'));
+});
+
+test('the kind of account is automatic unless the user says otherwise', async () => {
+  const { changes } = await open();
+  const kind = screen.getByLabelText('Kind of account') as HTMLSelectElement;
+  expect(kind.selectedOptions[0]?.text).toBe('Automatic (Premium)');
+  fireEvent.change(kind, { target: { value: 'free' } });
+  expect(changes()).toEqual([{ tier: 'free' }]);
+});
+
+test('a named kind of account can be made automatic again', async () => {
+  const { changes } = await open({ ...SETTINGS, tier: 'recruiter' });
+  fireEvent.change(screen.getByLabelText('Kind of account'), { target: { value: 'automatic' } });
+  expect(changes()).toEqual([{ tier: null }]);
+});
+
+test('hold and spacing are set in seconds', async () => {
+  const { changes } = await open();
+  type('Seconds to undo', '10');
+  type('Shortest gap in seconds', '60');
+  type('Longest gap in seconds', '120');
+  expect(changes()).toEqual([
+    { holdMs: 10_000 },
+    { spacingMs: { min: 60_000, max: 60_000 } },
+    { spacingMs: { min: 20_000, max: 120_000 } },
+  ]);
+});
+
+test('the shortest gap is never longer than the longest', async () => {
+  const { changes } = await open();
+  type('Shortest gap in seconds', '61');
+  type('Longest gap in seconds', '19');
+  expect(changes()).toEqual([]);
+  expect(describedBy(field('Longest gap in seconds'))).toContain('from 20 to 600');
+});
+
+test('the page control can be switched off', async () => {
+  const { changes } = await open();
+  fireEvent.click(screen.getByRole('checkbox', { name: /Show Kith on LinkedIn profiles/ }));
+  expect(changes()).toEqual([{ control: { shown: false } }]);
+});
+
+test('a change that could not be stored is said', async () => {
+  await open(SETTINGS, fails({ kind: 'storage-failed' }));
+  type('Seconds to undo', '1');
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getByText(/Chrome could not save/)).toBeTruthy();
+  expect(screen.queryByText('Saved')).toBeNull();
+});

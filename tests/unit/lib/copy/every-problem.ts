@@ -1,0 +1,70 @@
+import type { Problem, ProblemKind } from '@/lib/protocol/problem';
+import { API_PROBLEM_KINDS, type ApiProblem, type ApiProblemKind } from '@/lib/unipile/api-problem';
+
+export const NOW = new Date(2026, 10, 23, 14, 0).getTime();
+const LATER = new Date(2026, 10, 24, 9, 12).getTime();
+
+/** A failed call of a kind, refused for certain unless said otherwise. */
+export const apiProblem = (kind: ApiProblemKind, more: Partial<ApiProblem> = {}): ApiProblem => ({
+  kind,
+  slug: null,
+  status: null,
+  title: null,
+  detail: null,
+  retryAfterMs: null,
+  effect: 'none',
+  ...more,
+});
+
+const pause = { why: 'account-limited', since: NOW, until: LATER } as const;
+
+const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
+  'another-person': { kind: 'another-person', expected: 'jane-doe', found: 'john-smith' },
+  yourself: { kind: 'yourself' },
+  'already-connected': { kind: 'already-connected' },
+  'already-pending': { kind: 'already-pending' },
+  'invited-you': { kind: 'invited-you' },
+  'not-connected': { kind: 'not-connected' },
+  'not-pending': { kind: 'not-pending' },
+  'relation-unknown': { kind: 'relation-unknown' },
+  'recently-withdrawn': { kind: 'recently-withdrawn', until: LATER },
+  'unconfirmed-before': { kind: 'unconfirmed-before', entryId: 'e1', action: 'invite' },
+  'in-progress': { kind: 'in-progress', entryId: 'e1', action: 'message' },
+  'limit-reached': {
+    kind: 'limit-reached',
+    counted: 'invite',
+    window: 'day',
+    max: 20,
+    source: 'kith-default',
+    nextFreeAt: LATER,
+  },
+  'account-paused': { kind: 'account-paused', pause },
+  'clock-moved': { kind: 'clock-moved', until: LATER },
+  'quota-changed': { kind: 'quota-changed' },
+  'same-text': { kind: 'same-text', entryId: 'e1', at: NOW },
+  'text-empty': { kind: 'text-empty' },
+  'text-too-long': { kind: 'text-too-long', max: 300, over: 12 },
+  'variable-unresolved': { kind: 'variable-unresolved', variable: 'company' },
+  'not-held': { kind: 'not-held' },
+  'entry-unknown': { kind: 'entry-unknown' },
+  'storage-failed': { kind: 'storage-failed' },
+  'dsn-refused': { kind: 'dsn-refused', why: 'not-https' },
+  'setup-needed': { kind: 'setup-needed' },
+  'key-empty': { kind: 'key-empty' },
+  'host-not-permitted': { kind: 'host-not-permitted', host: 'unipile.example.com' },
+  'no-linkedin-account': { kind: 'no-linkedin-account' },
+  'account-unknown': { kind: 'account-unknown' },
+  'not-a-person': { kind: 'not-a-person' },
+  'page-changed': { kind: 'page-changed' },
+  'click-not-trusted': { kind: 'click-not-trusted' },
+  'request-refused': { kind: 'request-refused' },
+  'worker-silent': { kind: 'worker-silent' },
+  updated: { kind: 'updated' },
+  unexpected: { kind: 'unexpected' },
+};
+
+/** One problem of every kind. */
+export const EVERY_PROBLEM: readonly Problem[] = [
+  ...API_PROBLEM_KINDS.map((kind) => apiProblem(kind)),
+  ...Object.values(others),
+];
