@@ -1,0 +1,39 @@
+import { useState } from 'preact/hooks';
+import type { Target } from '@/components/person/screen';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { ADDRESS_LABEL, ADDRESS_REFUSED, BUTTONS } from '@/lib/copy/person-copy';
+import { parsePastedAddress } from '@/lib/linkedin/pasted-address';
+
+/** A box that takes the LinkedIn address of a person and opens them here. */
+export function AddressForm({ onOpen }: { readonly onOpen: (target: Target) => void }) {
+  const [text, setText] = useState('');
+  const [refused, setRefused] = useState(false);
+  return (
+    <form
+      class="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const address = parsePastedAddress(text);
+        if (address.kind === 'person') onOpen(address.ref);
+        else if (address.kind === 'self') onOpen('self');
+        else setRefused(true);
+      }}
+    >
+      <Field
+        label={ADDRESS_LABEL}
+        value={text}
+        placeholder="linkedin.com/in/jane-doe"
+        error={refused ? ADDRESS_REFUSED : null}
+        onInput={(typed) => {
+          setText(typed);
+          setRefused(false);
+        }}
+      />
+      <Button kind="primary" type="submit">
+        {BUTTONS.open}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,13 @@
+import type { EntryView, MessageView } from '@/lib/protocol/views';
+
+/** The last messages, oldest first, with those that were sent from here and that LinkedIn's list does not show yet. */
+export function conversation(messages: readonly MessageView[], entries: readonly EntryView[]): readonly MessageView[] {
+  const listed = new Set(messages.map(({ messageId }) => messageId));
+  const notListed = entries.flatMap(({ action, state, ids, text, sentAt, at }): MessageView[] => {
+    const proven = action === 'message' && (state === 'sent' || state === 'confirmed');
+    if (!proven || ids.messageId === null || listed.has(ids.messageId)) return [];
+    return [{ messageId: ids.messageId, own: true, text, at: sentAt ?? at, invitationNote: false }];
+  });
+  const newestListed = messages.reduce((newest, { at }) => Math.max(newest, at), 0);
+  return [...messages, ...notListed.filter(({ at }) => at > newestListed)].sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,103 @@
+import type { Draft } from '@/lib/protocol/answers';
+import type { Ask } from '@/lib/protocol/ask';
+import type { EntryView } from '@/lib/protocol/views';
+
+const FIELDS = ['note', 'message', 'email'] as const;
+export type DraftField = (typeof FIELDS)[number];
+
+/** A field as the form shows it. `restoredAt`: when the text was typed, where it came back from an earlier time. */
+export interface DraftText {
+  readonly text: string;
+  readonly restoredAt: number | null;
+}
+
+export type DraftTexts = Readonly<Record<DraftField, DraftText>>;
+
+const EMPTY: DraftText = { text: '', restoredAt: null };
+export const NO_DRAFTS: DraftTexts = { note: EMPTY, message: EMPTY, email: EMPTY };
+
+/** Typing rests this long before it is written. */
+const REST_MS = 250;
+
+interface DraftKeeperDeps {
+  readonly ask: Ask;
+  readonly changed: (texts: DraftTexts, saved: boolean) => void;
+}
+
+/** Keeps what is typed to one person: restored on `load`, written while typing, gone only when discarded or proven sent. */
+export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
+  let person: string | null = null;
+  let texts = NO_DRAFTS;
+  let saved = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const unwritten = new Set<DraftField>();
+
+  const set = (field: DraftField, value: DraftText) => {
+    texts = { ...texts, [field]: value };
+    changed(texts, saved);
+  };
+
+  const write = async (to: string, field: DraftField): Promise<boolean> => {
+    unwritten.delete(field);
+    const { ok } = await ask('draft.write', { person: to, field, text: texts[field].text });
+    if (!ok) unwritten.add(field);
+    return ok;
+  };
+
+  /** Writes all that is not written yet. */
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    const to = person;
+    if (to === null || unwritten.size === 0) return;
+    const outcomes = await Promise.all([...unwritten].map((field) => write(to, field)));
+    const nowSaved = outcomes.every(Boolean);
+    if (nowSaved === saved) return;
+    saved = nowSaved;
+    changed(texts, saved);
+  };
+
+  const edit = (field: DraftField, text: string) => {
+    set(field, { text, restoredAt: null });
+    unwritten.add(field);
+    clearTimeout(timer);
+    timer = setTimeout(flush, REST_MS);
+  };
+
+  const discard = (field: DraftField): Promise<void> => {
+    set(field, EMPTY);
+    unwritten.add(field);
+    return flush();
+  };
+
+  /** Drops the drafts that this send has delivered; a text changed since stays. */
+  const delivered = async (entry: EntryView): Promise<void> => {
+    for (const field of FIELDS)
+      if (texts[field].text !== '' && carried(entry, field, texts[field].text)) await discard(field);
+  };
+
+  /** Restores the drafts to a person, less those that a send has delivered while nobody looked. */
+  const load = async (providerId: string, entries: readonly EntryView[]): Promise<void> => {
+    if (person === providerId) return;
+    const answer = await ask('draft.read', { person: providerId });
+    person = providerId;
+    const draft: Draft = answer.ok ? answer.value : {};
+    texts = { note: restored(draft.note), message: restored(draft.message), email: restored(draft.email) };
+    changed(texts, saved);
+    for (const entry of entries) if (entry.at >= (draft[fieldOf(entry)]?.at ?? 0)) await delivered(entry);
+  };
+
+  return { load, edit, discard, delivered, flush };
+}
+
+const restored = (kept: Draft[DraftField]): DraftText =>
+  kept && kept.text !== '' ? { text: kept.text, restoredAt: kept.at } : EMPTY;
+
+const fieldOf = (entry: EntryView): DraftField => (entry.action === 'invite' ? 'note' : 'message');
+
+/** Whether a proven send has carried this text of this field. */
+function carried(entry: EntryView, field: DraftField, text: string): boolean {
+  if (entry.state !== 'sent' && entry.state !== 'confirmed') return false;
+  if (field === 'email') return entry.action === 'invite' && entry.email === text.trim();
+  const isText = entry.action === 'invite' || entry.action === 'message';
+  return isText && fieldOf(entry) === field && entry.text?.trim() === text.trim();
+}

@@ -1,0 +1,125 @@
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { BUTTONS, notSentSentence, STAGES, unclearSentence } from '@/lib/copy/person-copy';
+import { personRefusedSentence } from '@/lib/copy/person-refused-sentence';
+import { problemSentence } from '@/lib/copy/problem-sentence';
+import { relationNow } from '@/lib/outreach/relation-now';
+import type { EntryView, PersonView } from '@/lib/protocol/views';
+import { Messages } from './messages';
+import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, type PersonActions, UnconfirmedOffer } from './offers';
+import { PersonCard } from './person-card';
+import type { PersonState } from './person-session';
+import { ProblemNotice } from './problem-notice';
+import { Quota } from './quota';
+import { newestEntry, type PersonScreen as PersonScreenState } from './screen';
+import { Sending } from './sending';
+import { statusOf } from './status-of';
+import { Steps } from './steps';
+import { type Step, waysOf } from './ways';
+import './person.css';
+
+interface PersonScreenProps {
+  readonly screen: PersonScreenState;
+  readonly state: PersonState;
+  readonly now: number;
+  readonly actions: PersonActions;
+  readonly onStep: (step: Step) => void;
+}
+
+/** One person: who it is, how things stand, and the one thing to do next. */
+export function PersonScreen(props: PersonScreenProps) {
+  const { screen, state, now, actions } = props;
+  const { view } = screen;
+  const last = view.entries.find(({ id }) => id === state.entryId) ?? interrupted(view);
+  const connected = relationNow(view.person, view.entries) === 'connected';
+  return (
+    <>
+      <div class="person">
+        <PersonCard person={view.person} status={statusOf(screen, last)} onReadAgain={actions.readAgain} />
+        {connected && (
+          <Messages messages={state.messages} entries={view.entries} name={view.person.fullName} now={now} />
+        )}
+        <Outcome {...props} last={last} />
+        <Offer {...props} />
+      </div>
+      <Quota quota={view.quota} counted={connected ? 'message' : 'invite'} now={now} />
+    </>
+  );
+}
+
+/** The last send, where the browser was closed on it: the user is told that it never left. */
+const interrupted = (view: PersonView): EntryView | null => {
+  const last = newestEntry(view, () => true);
+  return last?.state === 'not-sent' && last.evidence?.source === 'hold' ? last : null;
+};
+
+/** Why the last thing did not happen, where it did not. */
+function Outcome({ screen, state, now, actions, last }: PersonScreenProps & { readonly last: EntryView | null }) {
+  const name = screen.view.person.fullName;
+  if (state.refused) {
+    const { problem } = state.refused;
+    const sameText = problem.kind === 'same-text';
+    return (
+      <ProblemNotice
+        problem={problem}
+        name={name}
+        now={now}
+        tone={sameText ? 'warning' : 'error'}
+        actions={sameText && <Button onClick={actions.sendAnyway}>{BUTTONS.again}</Button>}
+      />
+    );
+  }
+  if (last?.state === 'refused' && last.problem) return <ProblemNotice problem={last.problem} name={name} now={now} />;
+  if (last?.state === 'not-sent') return <Notice>{notSentSentence(name, last.evidence?.source === 'hold')}</Notice>;
+  return null;
+}
+
+function Offer({ screen, state, now, actions, onStep }: PersonScreenProps) {
+  switch (screen.kind) {
+    case 'sending':
+      return <Sending entry={screen.entry} now={now} busy={state.busy} onUndo={() => actions.undo(screen.entry.id)} />;
+    case 'unconfirmed':
+      return <UnconfirmedOffer screen={screen} state={state} now={now} actions={actions} />;
+    case 'invite':
+      return <InviteOffer screen={screen} state={state} now={now} actions={actions} />;
+    case 'connected':
+      return <MessageOffer screen={screen} state={state} now={now} actions={actions} />;
+    case 'pending':
+      return <PendingOffer screen={screen} state={state} now={now} actions={actions} />;
+    case 'invited-you':
+      return <InvitedOffer screen={screen} state={state} now={now} actions={actions} />;
+    default:
+      return (
+        <div class="form">
+          <Notice tone={screen.kind === 'paused' || screen.kind === 'limit' ? 'warning' : 'info'}>
+            {closedSentence(screen, now)}
+          </Notice>
+          <Steps ways={waysOf(screen)} busy={state.busy} onStep={onStep} />
+        </div>
+      );
+  }
+}
+
+type Closed = Extract<
+  PersonScreenState,
+  { kind: 'paused' | 'limit' | 'withdrawn' | 'cannot-invite' | 'unclear' | 'yourself' }
+>;
+
+/** Why nothing can be sent to the person now, and what to do. */
+function closedSentence(screen: Closed, now: number): string {
+  const name = screen.view.person.fullName;
+  switch (screen.kind) {
+    case 'paused':
+      return problemSentence({ kind: 'account-paused', pause: screen.pause }, { name, now });
+    case 'limit':
+      return problemSentence({ kind: 'limit-reached', ...screen.line }, { name, now });
+    case 'withdrawn':
+      return problemSentence({ kind: 'recently-withdrawn', until: screen.until }, { name, now });
+    case 'cannot-invite':
+      return personRefusedSentence('cannot_invite_attendee', name);
+    case 'unclear':
+      return unclearSentence(name);
+    case 'yourself':
+      return STAGES.self.sentence;
+  }
+}

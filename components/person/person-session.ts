@@ -1,0 +1,202 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import { type Action, isOpen } from '@/lib/outreach/journal-entry';
+import { relationNow } from '@/lib/outreach/relation-now';
+import type { Answer } from '@/lib/protocol/answers';
+import type { Ask } from '@/lib/protocol/ask';
+import type { Problem } from '@/lib/protocol/problem';
+import type { EntryView, PersonView } from '@/lib/protocol/views';
+import { ok } from '@/lib/result';
+import { createDraftKeeper, type DraftField, type DraftTexts, NO_DRAFTS } from './draft-keeper';
+import { followEntry } from './follow-entry';
+import type { Reading } from './screen';
+
+/** What the user asked to send; the person and the day are added from what is shown. */
+export interface Order {
+  readonly action: Action;
+  readonly text: string | null;
+  readonly email: string | null;
+  readonly invitationId: string | null;
+}
+
+/** Everything known of one person while a surface is open on them. */
+export interface PersonState {
+  readonly reading: Reading;
+  /** Null while they are read, and where none are asked for. */
+  readonly messages: Answer<'person.messages'> | null;
+  readonly drafts: DraftTexts;
+  readonly draftsSaved: boolean;
+  /** The send that this surface made, or found open. */
+  readonly entryId: string | null;
+  readonly busy: boolean;
+  /** Why the last thing asked for was not done; `order` is what "Send anyway" repeats. */
+  readonly refused: { readonly problem: Problem; readonly order: Order | null } | null;
+}
+
+interface PersonSessionDeps {
+  readonly ask: Ask;
+  readonly ref: PersonRef;
+  readonly surface: 'popup' | 'sidepanel';
+  readonly changed: (state: PersonState) => void;
+}
+
+/** From this on, waiting is explained. */
+const SLOW_MS = 3_000;
+
+export const NEW_PERSON: PersonState = {
+  reading: { status: 'reading', slow: false },
+  messages: null,
+  drafts: NO_DRAFTS,
+  draftsSaved: true,
+  entryId: null,
+  busy: false,
+  refused: null,
+};
+
+/** One person on one surface: reads, sends, follows and keeps drafts, from `start` to `end`. */
+export type PersonSession = ReturnType<typeof createPersonSession>;
+
+export function createPersonSession({ ask, ref, surface, changed }: PersonSessionDeps) {
+  const ended = new AbortController();
+  /** The newest state of the sends that were followed: younger than any reading. */
+  const followed = new Map<string, EntryView>();
+  const following = new Set<string>();
+  let state = NEW_PERSON;
+
+  const set = (patch: Partial<PersonState>) => {
+    if (ended.signal.aborted) return;
+    state = { ...state, ...patch };
+    changed(state);
+  };
+  const refuse = (problem: Problem, order: Order | null = null) => set({ refused: { problem, order } });
+  const drafts = createDraftKeeper({ ask, changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }) });
+  const view = () => (state.reading.status === 'read' && state.reading.answer.ok ? state.reading.answer.value : null);
+
+  const show = (shown: PersonView) => {
+    const known = new Map([...shown.entries.map((entry) => [entry.id, entry] as const), ...followed]);
+    set({ reading: { status: 'read', answer: ok({ ...shown, entries: [...known.values()] }) } });
+  };
+
+  const read = async (fresh: boolean): Promise<void> => {
+    const before = view();
+    if (!before) set({ reading: { status: 'reading', slow: false } });
+    const slow = setTimeout(() => !view() && set({ reading: { status: 'reading', slow: true } }), SLOW_MS);
+    const answer = await ask('person.read', { ref, fresh });
+    clearTimeout(slow);
+    if (ended.signal.aborted) return;
+    if (answer.ok) await arrived(answer.value);
+    else if (before) refuse(answer.problem);
+    else set({ reading: { status: 'read', answer } });
+  };
+
+  const arrived = async (shown: PersonView): Promise<void> => {
+    const { providerId } = shown.person;
+    await drafts.load(providerId, shown.entries);
+    show(shown);
+    for (const entry of view()?.entries ?? []) if (isOpen(entry)) void follow(entry);
+    if (relationNow(shown.person, shown.entries) === 'connected') void readMessages(providerId);
+  };
+
+  const readMessages = async (providerId: string): Promise<void> => {
+    set({ messages: await ask('person.messages', { providerId }) });
+  };
+
+  const took = (entry: EntryView) => {
+    if (followed.get(entry.id)?.state === entry.state) return;
+    followed.set(entry.id, entry);
+    set({ entryId: entry.id });
+    const shown = view();
+    if (shown) show(shown);
+    if (entry.state === 'held' || entry.state === 'sending') return;
+    void drafts.delivered(entry);
+    void read(false);
+  };
+
+  const follow = async (entry: EntryView): Promise<void> => {
+    if (following.has(entry.id) || ended.signal.aborted) return;
+    following.add(entry.id);
+    const problem = await followEntry({ ask, signal: ended.signal, took }, entry);
+    following.delete(entry.id);
+    if (!problem) return;
+    followed.delete(entry.id);
+    refuse(problem);
+  };
+
+  /** Runs one thing at a time: a second press while the first is under way does nothing. */
+  const alone = async (task: () => Promise<void>): Promise<void> => {
+    if (state.busy) return;
+    set({ busy: true, refused: null });
+    await task();
+    set({ busy: false });
+  };
+
+  const send = (order: Order, sameTextAgain = false) =>
+    alone(async () => {
+      const shown = view();
+      if (!shown || shown.entries.some(({ state: now }) => now === 'held' || now === 'sending')) return;
+      await drafts.flush();
+      const answer = await ask('send', {
+        ref,
+        providerId: shown.person.providerId,
+        ...order,
+        subject: null,
+        surface,
+        seenDay: shown.day,
+        sameTextAgain,
+      });
+      if (answer.ok) {
+        took(answer.value);
+        void follow(answer.value);
+        return;
+      }
+      refuse(answer.problem, order);
+      // What it was refused for is shown as it is now; after silence the journal says whether it was taken.
+      void read(false);
+    });
+
+  const decide = (question: () => Promise<Answer<'send.undo' | 'send.declare'>>) =>
+    alone(async () => {
+      const answer = await question();
+      if (answer.ok) took(answer.value);
+      else refuse(answer.problem);
+    });
+
+  return {
+    /** The first reading. */
+    start: () => read(false),
+    /** Reads the person anew, past the cache. */
+    readAgain: () =>
+      alone(() => {
+        set({ entryId: null });
+        return read(true);
+      }),
+    /** Reads anew where the internet was missing, now that it is back. */
+    readIfOffline: () => {
+      const { reading } = state;
+      const offline = reading.status === 'read' && !reading.answer.ok && reading.answer.problem.kind === 'offline';
+      return offline ? alone(() => read(false)) : undefined;
+    },
+    send,
+    sendAnyway: () => (state.refused?.order ? send(state.refused.order, true) : undefined),
+    undo: (entryId: string) => decide(() => ask('send.undo', { entryId })),
+    declare: (entryId: string, happened: boolean) => decide(() => ask('send.declare', { entryId, happened })),
+    /** Looks for evidence of what is not known yet. */
+    settle: () =>
+      alone(async () => {
+        await ask('send.settle', {});
+        await read(false);
+      }),
+    resume: () =>
+      alone(async () => {
+        const answer = await ask('quota.resume', {});
+        if (answer.ok) await read(false);
+        else refuse(answer.problem);
+      }),
+    edit: (field: DraftField, text: string) => drafts.edit(field, text),
+    discard: (field: DraftField) => drafts.discard(field),
+    flush: () => drafts.flush(),
+    end: () => {
+      ended.abort();
+      void drafts.flush();
+    },
+  };
+}

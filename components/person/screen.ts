@@ -1,0 +1,145 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { Action } from '@/lib/outreach/journal-entry';
+import type { Counted } from '@/lib/outreach/limits';
+import type { Relation } from '@/lib/outreach/person';
+import type { Pause, QuotaLine } from '@/lib/outreach/quota-view';
+import { relationNow } from '@/lib/outreach/relation-now';
+import type { Answer } from '@/lib/protocol/answers';
+import type { Problem } from '@/lib/protocol/problem';
+import type { EntryView, PersonView } from '@/lib/protocol/views';
+
+/** Who a surface is open on. */
+export type Target = PersonRef | 'self' | 'not-a-person';
+
+/** How far the reading of the person is; `slow` after three seconds. */
+export type Reading =
+  | { readonly status: 'reading'; readonly slow: boolean }
+  | { readonly status: 'read'; readonly answer: Answer<'person.read'> };
+
+export interface ScreenInput {
+  /** Null until the address of the tab is known. */
+  readonly target: Target | null;
+  /** Null until the worker has answered. */
+  readonly connection: Answer<'connection'> | null;
+  readonly reading: Reading;
+  /** UTC ms. */
+  readonly now: number;
+}
+
+/** One state of the popup, and all that its screen shows. */
+export type Screen =
+  | { readonly kind: 'setup' }
+  | { readonly kind: 'not-a-person' }
+  /** `/in/me/`, which names nobody. */
+  | { readonly kind: 'self' }
+  | { readonly kind: 'reading'; readonly slow: boolean }
+  | { readonly kind: 'problem'; readonly problem: Problem }
+  | PersonScreen;
+
+/** The states in which the person is known. */
+export type PersonScreen = { readonly view: PersonView } & (
+  | { readonly kind: 'sending'; readonly entry: EntryView }
+  | { readonly kind: 'unconfirmed'; readonly entry: EntryView }
+  | { readonly kind: 'paused'; readonly pause: Pause }
+  | { readonly kind: 'limit'; readonly line: QuotaLine }
+  | { readonly kind: 'invite'; readonly needsEmail: boolean; readonly noNotesLeft: QuotaLine | null }
+  | { readonly kind: 'invited-you'; readonly invitationId: string | null }
+  | { readonly kind: 'pending'; readonly invitationId: string | null }
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'withdrawn'; readonly until: number }
+  | { readonly kind: 'cannot-invite' }
+  | { readonly kind: 'unclear' }
+  | { readonly kind: 'yourself' }
+);
+
+/** The newest of the entries that pass. */
+export function newestEntry(view: PersonView, passes: (entry: EntryView) => boolean): EntryView | null {
+  return view.entries
+    .filter(passes)
+    .reduce<EntryView | null>((newest, entry) => (newest && newest.at >= entry.at ? newest : entry), null);
+}
+
+/** The line of one counted thing that allows nothing more now; of several the one that frees last. */
+function fullLine(view: PersonView, counted: Counted, now: number): QuotaLine | null {
+  const full = view.quota.lines.filter(
+    (line) => line.counted === counted && line.used >= line.max && (line.nextFreeAt === null || line.nextFreeAt > now),
+  );
+  const freesAt = (line: QuotaLine) => line.nextFreeAt ?? Number.POSITIVE_INFINITY;
+  return full.reduce<QuotaLine | null>((last, line) => (last && freesAt(last) >= freesAt(line) ? last : line), null);
+}
+
+/** The one state that the popup is in. */
+export function screenOf({ target, connection, reading, now }: ScreenInput): Screen {
+  if (connection?.ok && (connection.value.dsn === null || connection.value.account === null)) return { kind: 'setup' };
+  if (target === 'not-a-person') return { kind: 'not-a-person' };
+  if (target === 'self') return { kind: 'self' };
+  if (target === null) return { kind: 'reading', slow: false };
+  if (reading.status === 'reading') return { kind: 'reading', slow: reading.slow };
+  if (!reading.answer.ok) return problemScreen(reading.answer.problem);
+  return personScreen(reading.answer.value, now);
+}
+
+function problemScreen(problem: Problem): Screen {
+  if (problem.kind === 'setup-needed') return { kind: 'setup' };
+  if (problem.kind === 'not-a-person') return { kind: 'not-a-person' };
+  if (problem.kind === 'yourself') return { kind: 'self' };
+  return { kind: 'problem', problem };
+}
+
+/** The sends that a doubt about them locks, by what the person is now: others have been overtaken by evidence. */
+const IN_DOUBT: Record<Relation, readonly Action[]> = {
+  self: [],
+  none: ['invite', 'withdraw', 'decline'],
+  unknown: ['invite', 'message', 'inmail', 'withdraw', 'accept', 'decline'],
+  pending: ['withdraw'],
+  'invited-you': ['invite', 'accept', 'decline'],
+  connected: ['message', 'inmail'],
+};
+
+function personScreen(view: PersonView, now: number): Screen {
+  const relation = relationNow(view.person, view.entries);
+  if (relation === 'self') return { kind: 'yourself', view };
+  const underWay = newestEntry(view, ({ state }) => state === 'held' || state === 'sending');
+  if (underWay) return { kind: 'sending', view, entry: underWay };
+  const inDoubt = newestEntry(
+    view,
+    ({ state, action }) => state === 'unconfirmed' && IN_DOUBT[relation].includes(action),
+  );
+  if (inDoubt) return { kind: 'unconfirmed', view, entry: inDoubt };
+  const { pause } = view.quota;
+  if (pause && (pause.until === null || pause.until > now)) return { kind: 'paused', view, pause };
+  return offerTo(view, relation, now);
+}
+
+/** What may be done with the person, now that nothing else stands in the way. */
+function offerTo(view: PersonView, relation: Exclude<Relation, 'self'>, now: number): Screen {
+  switch (relation) {
+    case 'connected': {
+      const line = fullLine(view, 'message', now);
+      return line ? { kind: 'limit', view, line } : { kind: 'connected', view };
+    }
+    case 'pending':
+      return { kind: 'pending', view, invitationId: view.pendingInvitationId ?? sentInvitationId(view) };
+    case 'invited-you':
+      return { kind: 'invited-you', view, invitationId: view.receivedInvitationId };
+    case 'none':
+      return offerInvitation(view, now);
+    case 'unknown':
+      return { kind: 'unclear', view };
+  }
+}
+
+function offerInvitation(view: PersonView, now: number): Screen {
+  if (view.withdrawnUntil !== null && view.withdrawnUntil > now) {
+    return { kind: 'withdrawn', view, until: view.withdrawnUntil };
+  }
+  if (view.cannotBeInvited) return { kind: 'cannot-invite', view };
+  const line = fullLine(view, 'invite', now);
+  if (line) return { kind: 'limit', view, line };
+  return { kind: 'invite', view, needsEmail: view.needsEmail, noNotesLeft: fullLine(view, 'note', now) };
+}
+
+/** LinkedIn's list lags: until it shows the invitation, the answer to the send knows its id. */
+function sentInvitationId(view: PersonView): string | null {
+  return newestEntry(view, ({ action }) => action === 'invite')?.ids.invitationId ?? null;
+}

@@ -1,0 +1,41 @@
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { keepFocus } from '@/components/ui/keep-focus';
+import { BUTTONS, countdownWords, fieldWords, GAP_HINT } from '@/lib/copy/person-copy';
+import type { EntryView } from '@/lib/protocol/views';
+import './person.css';
+
+/** The text of a send as it goes out, to read and copy. */
+export function SentText({ entry }: { readonly entry: EntryView }) {
+  if (!entry.text) return null;
+  return <Field label={fieldWords(entry.action)} rows={4} value={entry.text} readOnly onInput={() => {}} />;
+}
+
+interface SendingProps {
+  readonly entry: EntryView;
+  readonly now: number;
+  readonly busy: boolean;
+  readonly onUndo: () => void;
+}
+
+/** A send that waits or leaves: as long as it waits it can be taken back. */
+export function Sending({ entry, now, busy, onUndo }: SendingProps) {
+  const seconds = entry.state === 'held' ? Math.max(0, Math.ceil((entry.dueAt - now) / 1_000)) : 0;
+  const gap = entry.state === 'held' && entry.dueAt > entry.holdUntil;
+  return (
+    <div class="form">
+      <SentText entry={entry} />
+      <div class="form-foot" tabIndex={-1} ref={keepFocus}>
+        <div class="form-draft">
+          <span role="timer">{countdownWords(seconds)}</span>
+          {gap && <span class="small muted">{GAP_HINT}</span>}
+        </div>
+        {entry.state === 'held' && (
+          <Button icon="undo" busy={busy} onClick={onUndo}>
+            {BUTTONS.undo}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { Icon, type IconName } from '@/components/ui/icon';
+import './person.css';
+
+interface StageProps {
+  readonly icon: IconName;
+  readonly heading: string;
+  readonly sentence: string;
+  readonly children: ComponentChildren;
+}
+
+/** A screen without a person: one sentence, and below it what to do. */
+export function Stage({ icon, heading, sentence, children }: StageProps) {
+  return (
+    <section class="stage">
+      <span class="stage-sign">
+        <Icon name={icon} size={24} />
+      </span>
+      <h1>{heading}</h1>
+      <p class="muted" role="status">
+        {sentence}
+      </p>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { IconName } from '@/components/ui/icon';
+import type { Tone } from '@/components/ui/notice';
+import { RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords } from '@/lib/copy/person-copy';
+import { relationNow } from '@/lib/outreach/relation-now';
+import type { EntryView } from '@/lib/protocol/views';
+import type { PersonScreen } from './screen';
+
+export interface StatusLine {
+  readonly icon: IconName;
+  readonly tone: Tone;
+  readonly text: string;
+}
+
+const RELATION_ICONS = {
+  none: 'person',
+  connected: 'check',
+  pending: 'clock',
+  'invited-you': 'invite',
+  self: 'person',
+  withdrawn: 'undo',
+  'cannot-invite': 'stop',
+  unclear: 'question',
+} as const satisfies Record<keyof typeof RELATION_WORDS, IconName>;
+
+/** How things stand with the person, on one line; `entry` is the send that the surface made or found open. */
+export function statusOf(screen: PersonScreen, entry: EntryView | null): StatusLine {
+  const name = screen.view.person.fullName;
+  if (screen.kind === 'sending') return { icon: 'clock', tone: 'info', text: SENDING_WORDS[screen.entry.action] };
+  if (screen.kind === 'unconfirmed') return { icon: 'question', tone: 'warning', text: STATE_WORDS.unconfirmed };
+  if (entry?.state === 'sent' || entry?.state === 'confirmed') {
+    return { icon: 'check', tone: 'success', text: sentWords(entry.action, name) };
+  }
+  const relation = relationWord(screen);
+  return { icon: RELATION_ICONS[relation], tone: 'info', text: RELATION_WORDS[relation] };
+}
+
+function relationWord(screen: PersonScreen): keyof typeof RELATION_WORDS {
+  if (screen.kind === 'withdrawn' || screen.kind === 'cannot-invite') return screen.kind;
+  const relation = relationNow(screen.view.person, screen.view.entries);
+  return relation === 'unknown' ? 'unclear' : relation;
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import packageJson from '@/package.json';
+import { buildFiles, bytesOf, manifest, textOf } from './build-files';
+
+test('asks for storage, alarms and the active tab, and for nothing else', () => {
+  expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'alarms', 'storage']);
+  expect(manifest.optional_permissions).toBeUndefined();
+});
+
+test('reaches LinkedIn and Unipile, and another https host only once the user allows it', () => {
+  expect(manifest.host_permissions?.toSorted()).toEqual(['https://*.linkedin.com/*', 'https://*.unipile.com/*']);
+  expect(manifest.optional_host_permissions).toEqual(['https://*/*']);
+});
+
+test('speaks plain http to nobody, not even to this machine', () => {
+  expect(textOf('manifest.json')).not.toMatch(/http:|127\.0\.0\.1|localhost/);
+});
+
+test('offers nothing that a page or another extension could reach', () => {
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.externally_connectable).toBeUndefined();
+});
+
+test('runs one script on LinkedIn, in the top frame alone and in its own world', () => {
+  expect(manifest.content_scripts).toHaveLength(1);
+  const [script] = manifest.content_scripts!;
+  expect(script?.matches).toEqual(['https://*.linkedin.com/*']);
+  expect(script?.all_frames ?? false).toBe(false);
+  expect(script?.world ?? 'ISOLATED').toBe('ISOLATED');
+});
+
+test('forbids its pages everything but their own scripts and styles, and https', () => {
+  expect(manifest.content_security_policy).toEqual({
+    extension_pages: [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self' data:",
+      "connect-src 'self' https:",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+    ].join('; '),
+  });
+});
+
+test('is for Chrome 140 or later, never in incognito, in the version of the package', () => {
+  expect(manifest.manifest_version).toBe(3);
+  expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(140);
+  expect(manifest.incognito).toBe('not_allowed');
+  expect(manifest.version).toBe(packageJson.version);
+});
+
+test('holds nothing but the keys that were thought about', () => {
+  expect(Object.keys(manifest).toSorted()).toEqual([
+    'action',
+    'background',
+    'commands',
+    'content_scripts',
+    'content_security_policy',
+    'default_locale',
+    'description',
+    'host_permissions',
+    'icons',
+    'incognito',
+    'manifest_version',
+    'minimum_chrome_version',
+    'name',
+    'optional_host_permissions',
+    'options_ui',
+    'permissions',
+    'version',
+  ]);
+});
+
+test.each([16, 32, 48, 128])('has its icon at %i pixels', (size) => {
+  const path = manifest.icons?.[size];
+  expect(buildFiles).toContain(path);
+  const png = bytesOf(path!);
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([size, size]);
+});

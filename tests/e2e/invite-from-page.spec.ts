@@ -1,0 +1,144 @@
+import { connect, setPace } from '../rig/connect.ts';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import { DSN, expect, type Tab, test, writesOf } from './kith-test.ts';
+
+const invite = async ({ control }: Tab, name: string) => {
+  await control.click('button', `Invite ${name}`);
+  await control.find('status', `Invitation sent to ${name}`);
+};
+
+const expectOneInvitation = (sandbox: Sandbox, slug: string) => {
+  expect(sandbox.requests.filter(({ path }) => path === `/users/${slug}`)).toHaveLength(1);
+  expect(writesOf(sandbox)).toMatchObject([
+    {
+      method: 'POST',
+      path: '/users/invite',
+      body: { account_id: SAM_ACCOUNT_ID, provider_id: providerIdOf(slug) },
+      headers: { 'x-api-key': sandbox.apiKey },
+      effect: true,
+    },
+  ]);
+};
+
+test('one click on a profile sends one invitation, to that person, from that account', async ({ kith, sandbox }) => {
+  const tab = await kith.visit('/in/jane-doe/');
+  expect(sandbox.requests).toEqual([]);
+  await invite(tab, 'Jane Doe');
+  expectOneInvitation(sandbox, 'jane-doe');
+});
+
+test('the same in the old layout, whatever the address carries behind it', async ({ kith, sandbox }) => {
+  const tab = await kith.visit('/in/jane-doe/?layout=ember&trk=feed');
+  await invite(tab, 'Jane Doe');
+  expectOneInvitation(sandbox, 'jane-doe');
+});
+
+test('after an in-page navigation the invitation goes to the person of the new address', async ({ kith, sandbox }) => {
+  const tab = await kith.visit('/feed/');
+  await tab.page.getByRole('link', { name: 'John Smith' }).click();
+  await tab.control.find('button', 'Invite John Smith');
+  await tab.page.evaluate("goTo('/in/jane-doe/', 300)");
+  await invite(tab, 'Jane Doe');
+  expectOneInvitation(sandbox, 'jane-doe');
+});
+
+test('when the page moves on just before the click, nobody is invited', async ({ kith, sandbox }) => {
+  const { control, page } = await kith.visit('/in/jane-doe/');
+  const [x, y] = await control.aim('button', 'Invite Jane Doe');
+  // Not awaited: the address changes at once, what the page shows half a second later.
+  await page.evaluate("void goTo('/in/carl-cannot/', 500)");
+  await page.mouse.click(x, y);
+  await control.find('button', 'Invite Carl Cannot');
+  await page.waitForTimeout(1_000);
+  expect(writesOf(sandbox)).toEqual([]);
+});
+
+test('a double click sends one invitation', async ({ kith, sandbox }) => {
+  const { control, page } = await kith.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe', 2);
+  await control.find('status', 'Invitation sent to Jane Doe');
+  await page.waitForTimeout(1_000);
+  expectOneInvitation(sandbox, 'jane-doe');
+});
+
+test('undone while it is held, an invitation is never sent', async ({ fresh, sandbox }) => {
+  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  await setPace(options, { holdMs: 3_000, spacingMs: { min: 0, max: 0 } });
+  const { control, page } = await fresh.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe');
+  await control.click('button', 'Undo');
+  await control.find('button', 'Invite Jane Doe');
+  await page.waitForTimeout(3_500);
+  expect(writesOf(sandbox)).toEqual([]);
+});
+
+test('a note goes with the invitation as it was written', async ({ kith, sandbox }) => {
+  const { control } = await kith.visit('/in/jane-doe/');
+  await control.click('button', 'Add a note');
+  await control.type('textbox', 'Note', 'Hello Jane, “déjà vu” at the fair? 👋');
+  await control.click('button', 'Invite');
+  await control.find('status', 'Invitation sent to Jane Doe');
+  expect(writesOf(sandbox)).toMatchObject([{ body: { message: 'Hello Jane, “déjà vu” at the fair? 👋' } }]);
+});
+
+for (const path of ['/feed/', '/company/acme/', '/in/me/'])
+  test(`nothing stands on ${path}`, async ({ kith }) => {
+    const { control, page } = await kith.visit(path);
+    await page.waitForTimeout(1_500);
+    expect((await control.all()).filter(({ role, name }) => role === 'button' && /invite|kith/i.test(name))).toEqual(
+      [],
+    );
+    expect(await page.evaluate('document.documentElement.children.length')).toBe(2);
+  });
+
+test('a click that the page makes up sends nothing', async ({ kith, sandbox }) => {
+  const { control, page } = await kith.visit('/in/jane-doe/');
+  await control.find('button', 'Invite Jane Doe');
+  await page.evaluate(() => {
+    const host = document.documentElement.lastElementChild as HTMLElement;
+    host.click();
+    host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, clientX: 60, clientY: 800 }));
+  });
+  await page.waitForTimeout(1_000);
+  expect(sandbox.requests).toEqual([]);
+});
+
+// Each was delivered as a trusted click to a button that the user could not see.
+const ATTACKS: readonly (readonly [title: string, attack: () => void])[] = [
+  [
+    'made transparent',
+    () => (document.documentElement.lastElementChild as HTMLElement).style.setProperty('opacity', '0.01', 'important'),
+  ],
+  ['on a page made transparent', () => document.documentElement.style.setProperty('opacity', '0.01')],
+  [
+    'under a cover that lets clicks through',
+    () => {
+      const cover = document.createElement('div');
+      cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; background: white';
+      document.documentElement.append(cover);
+    },
+  ],
+  [
+    'under a popover that lets clicks through',
+    () => {
+      const cover = document.createElement('div');
+      cover.popover = 'manual';
+      cover.style.cssText =
+        'width: 100vw; height: 100vh; border: 0; padding: 0; pointer-events: none; background: white';
+      document.body.append(cover);
+      cover.showPopover();
+    },
+  ],
+];
+
+for (const [title, attack] of ATTACKS)
+  test(`a click on the control ${title} sends nothing`, async ({ kith, sandbox }) => {
+    const { control, page } = await kith.visit('/in/jane-doe/');
+    await control.find('button', 'Invite Jane Doe');
+    await page.evaluate(attack);
+    await control.click('button', 'Invite Jane Doe');
+    await page.waitForTimeout(1_000);
+    expect(writesOf(sandbox)).toEqual([]);
+  });

@@ -1,0 +1,16 @@
+import { expect, test } from './kith-test.ts';
+
+for (const path of ['/in/jane-doe/', '/in/john-smith/', '/in/eve-script/', '/feed/'])
+  test(`on ${path} the popup is 380 pixels wide, and nothing stands out of it`, async ({ kith }) => {
+    const popup = await kith.popupOn(path);
+    await expect(popup.getByRole('tab', { name: 'Person' })).toBeVisible();
+    const size = () => popup.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+    await expect.poll(size).toEqual([380, 380]);
+    const { height, scroll } = await popup.evaluate(() => ({
+      height: innerHeight,
+      scroll: document.documentElement.scrollHeight,
+    }));
+    expect(scroll).toBe(height);
+    // Chrome's own limit for a popup.
+    expect(height).toBeLessThanOrEqual(600);
+  });

@@ -1,0 +1,22 @@
+import { html } from './html.ts';
+import type { PageParts } from './page-parts.ts';
+import type { PagePerson } from './page-person.ts';
+
+/** A profile of the old renderer: the name is an h1 in a section that carries the member number. */
+export const emberProfile = (person: PagePerson): PageParts => ({
+  renderer: 'ember',
+  title: `(3) ${person.name} | LinkedIn`,
+  main: html`<main class="scaffold-layout__main">
+    <section class="card top" data-member-id="${String(person.memberNumber)}" data-view-name="profile-card">
+      <div class="cover"></div>
+      <a href="/in/${encodeURIComponent(person.slug)}/overlay/about-this-profile/"><h1>${person.name}</h1></a>
+      <span class="dist-value">2nd</span>
+      <p>${person.headline}</p>
+      <div class="actions">
+        <button type="button" class="main-action" aria-label="Invite ${person.name} to connect">Connect</button>
+        <a href="/search/results/people/?connectionOf=%5B%22${person.providerId}%22%5D">Connections</a>
+      </div>
+    </section>
+    <section class="card"><h2>Education</h2><p>Somewhere by the sea</p></section>
+  </main>`,
+});

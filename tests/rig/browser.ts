@@ -1,0 +1,137 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright';
+import type { Certificate } from './certificate.ts';
+import { chromiumPath } from './chromium-path.mjs';
+
+// The popup of the toolbar button is of the target type "other" at first, which Playwright leaves alone without this.
+process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+
+interface BrowserOptions {
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  readonly certificate: Certificate;
+  /** Local port that answers for each host pattern, such as `*.linkedin.com`. No other host exists. */
+  readonly hosts: Readonly<Record<string, number>>;
+  readonly headed?: boolean;
+}
+
+/** Real Chromium with the extension in it. */
+export interface RigBrowser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  /** The address of one of the extension's own pages, such as `options.html`. */
+  address(page: string): string;
+  open(address: string): Promise<Page>;
+  /** Waits for a page at this address that is none of `known`. */
+  pageAt(address: string, known?: readonly Page[]): Promise<Page>;
+  /** Clicks the toolbar button over this tab and gives the popup that opens. */
+  openPopup(tab: Page): Promise<Page>;
+  /** Ends the background worker, as Chrome does at any moment it likes. */
+  stopWorker(): Promise<void>;
+  /** Ends the browser as a crash does: SIGKILL, nothing is saved. */
+  kill(): Promise<void>;
+  /** The same profile once more, after `kill`. */
+  relaunch(): Promise<RigBrowser>;
+  /** Closes the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+const switchesOf = ({ certificate, hosts, headed }: BrowserOptions): string[] => {
+  const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
+  return [
+    ...(headed ? [] : ['--headless=new']),
+    // Chromium refuses its sandbox to root, who is the user of most containers.
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--enable-unsafe-extension-debugging',
+    '--window-size=1280,860',
+    `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
+    `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+  ];
+};
+
+const newProfile = (): string => {
+  const profile = mkdtempSync(join(tmpdir(), 'kith-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  // Without developer mode `chrome.runtime.reload()` disables an unpacked extension.
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return profile;
+};
+
+// Only targets of the type "tab" have a toolbar, and nothing joins them to Playwright's pages but being in front.
+const tabInFront = async (root: CDPSession, page: Page): Promise<string> => {
+  await page.bringToFront();
+  const { targetInfos } = await root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tabs: readonly { targetId: string; url: string; embedderData?: { tabActive?: boolean } }[] = targetInfos;
+  const tab = tabs.find(({ url, embedderData }) => url === page.url() && embedderData?.tabActive !== false);
+  if (tab === undefined) throw new Error(`${page.url()} is not the tab in front`);
+  return tab.targetId;
+};
+
+const OPEN_MS = 8_000;
+
+// Polled: Playwright announces a page before the page has its address.
+const pageAt = async (context: BrowserContext, url: string, known: readonly Page[] = []): Promise<Page> => {
+  for (const until = Date.now() + OPEN_MS; Date.now() < until; await sleep(50)) {
+    const page = context.pages().find((one) => one.url() === url && !known.includes(one));
+    if (page !== undefined) return page;
+  }
+  throw new Error(`${url} did not open`);
+};
+
+const stopWorkerOf = async (root: CDPSession, extensionId: string): Promise<void> => {
+  const { targetInfos } = await root.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && new URL(url).host === extensionId);
+  if (worker !== undefined) await root.send('Target.closeTarget', { targetId: worker.targetId });
+};
+
+/** Launches Chromium on a new profile and loads the extension into it. */
+export const launchBrowser = async (options: BrowserOptions, profile = newProfile()): Promise<RigBrowser> => {
+  const executablePath = await chromiumPath();
+  if (executablePath === null || !existsSync(join(options.extension, 'manifest.json')))
+    throw new Error(`Build the extension and run "node tests/rig/prepare.mjs" first: ${options.extension}`);
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: !options.headed,
+    args: switchesOf(options),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    // Null: a popup keeps the size that Chromium gives it.
+    viewport: null,
+  });
+  const root = await context.browser()!.newBrowserCDPSession();
+  // Not by --load-extension, which Google's own builds ignore.
+  const { id } = await root.send('Extensions.loadUnpacked', { path: options.extension });
+  const address = (page: string) => `chrome-extension://${id}/${page}`;
+
+  return {
+    context,
+    extensionId: id,
+    address,
+    async open(url) {
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    },
+    pageAt: (url, known) => pageAt(context, url, known),
+    async openPopup(tab) {
+      const known = context.pages();
+      await root.send('Extensions.triggerAction', { id, targetId: await tabInFront(root, tab) });
+      return pageAt(context, address('popup.html'), known);
+    },
+    stopWorker: () => stopWorkerOf(root, id),
+    async kill() {
+      const { processInfo } = await root.send('SystemInfo.getProcessInfo');
+      const closed = new Promise((resolve) => context.once('close', resolve));
+      process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
+      await closed;
+    },
+    relaunch: () => launchBrowser(options, profile),
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+};
