@@ -59,10 +59,14 @@ const disconnected = (c: SandboxContext): Promise<void> =>
     else c.env.outgoing.once('close', () => resolve());
   });
 
+/** Nothing that has LinkedIn to go to is done and cut off sooner. */
+const CUT_AFTER_MS = 80;
+
 /** What a fault makes of the request: a response in place of the route's, or null to go on with it. */
 async function carryOut(c: SandboxContext, action: FaultAction, turn: number): Promise<Response | null> {
   switch (action.kind) {
     case 'cut':
+      await sleep(CUT_AFTER_MS, null, { ref: false });
       c.env.incoming.socket.destroy();
       c.env.outgoing.destroy();
       return RESPONSE_ALREADY_SENT;
