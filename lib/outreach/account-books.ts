@@ -7,6 +7,9 @@ import { usedToday } from './quota';
 import type { SendProblem } from './send-engine';
 import type { AccountJournal, AccountLedger, SendPorts } from './send-ports';
 
+/** The lock under which alone an account's journal changes. */
+export const journalLock = (accountId: string): string => `journal:${accountId}`;
+
 /** What is stored and the clock it is read by. */
 export interface Page {
   readonly journal: AccountJournal;
@@ -75,7 +78,7 @@ export function createAccountBooks(ports: SendPorts, isUnderWay: (entryId: strin
     return after.ok ? ok({ page: after.value, closed }) : after;
   };
 
-  const alone = <T>(accountId: string, task: () => Promise<T>) => ports.lock(`journal:${accountId}`, task);
+  const alone = <T>(accountId: string, task: () => Promise<T>) => ports.lock(journalLock(accountId), task);
 
   return {
     read,

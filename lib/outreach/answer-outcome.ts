@@ -6,6 +6,7 @@ import type { AccountLedger, SendAnswer } from './send-ports';
 import { FIRST_LOOK_MS } from './settle-rules';
 import { moveEntry, releasedPlace } from './transitions';
 
+/** How the one request of an entry ended. */
 export type PerformAnswer = Result<SendAnswer, ApiProblem>;
 
 /** What stands for a request that ended in a way nobody foresaw: it may have acted. */

@@ -7,7 +7,7 @@ const FIRST_PAUSE_MS = 30 * MINUTE_MS;
 const LONGEST_PAUSE_MS = 24 * 60 * MINUTE_MS;
 
 /** Why a problem stops the whole account; null where it says nothing about the account. */
-export function pauseReason({ kind, status }: ApiProblem): Pause['why'] | null {
+function pauseReason({ kind, status }: ApiProblem): Pause['why'] | null {
   if (kind === 'account-restricted' || kind === 'account-limited') return kind;
   return status === 500 ? 'provider-error' : null;
 }

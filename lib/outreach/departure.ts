@@ -1,4 +1,5 @@
 import { ok } from '@/lib/result';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
 import type { AccountBooks, Decision, Page } from './account-books';
 import { closeByAnswer, type PerformAnswer, UNFORESEEN_END } from './answer-outcome';
 import { lookAtDoubt } from './cannot-resend';
@@ -16,6 +17,12 @@ const TOO_LATE_MS = 2 * 60_000;
 
 /** The waits before writing the answer down is tried again; the last failure leaves the entry to settling. */
 const RETRY_CLOSING_MS = [1_000, 5_000, 20_000] as const;
+
+/** What an entry leaves by, and with. */
+interface Cargo {
+  readonly settings: SendSettings;
+  readonly files: readonly OutgoingFile[];
+}
 
 type Leave =
   | { readonly kind: 'left'; readonly entry: JournalEntry }
@@ -56,9 +63,9 @@ export function createDeparture(ports: SendPorts, books: AccountBooks) {
     return ports.now() <= overdueAt && clock.movedUntil === null && !paused && !over;
   };
 
-  const perform = async (entry: JournalEntry): Promise<PerformAnswer> => {
+  const perform = async (entry: JournalEntry, files: Cargo['files']): Promise<PerformAnswer> => {
     try {
-      return await api.perform(entry);
+      return await api.perform(entry, files);
     } catch {
       return { ok: false, problem: UNFORESEEN_END };
     }
@@ -83,7 +90,7 @@ export function createDeparture(ports: SendPorts, books: AccountBooks) {
 
   const send = async (
     { id, accountId }: JournalEntry,
-    settings: SendSettings,
+    { settings, files }: Cargo,
     overdueAt: number,
     signal: AbortSignal,
   ): Promise<void> => {
@@ -93,16 +100,16 @@ export function createDeparture(ports: SendPorts, books: AccountBooks) {
       step = await leave(id, accountId, settings, overdueAt);
     }
     if (!step.ok || step.value.kind !== 'left') return;
-    const answer = await perform(step.value.entry);
+    const answer = await perform(step.value.entry, files);
     await close(step.value.entry, answer);
     if (!answer.ok) await lookAtDoubt(api, books, step.value.entry, answer.problem);
   };
 
-  return async (entry: JournalEntry, settings: SendSettings, signal: AbortSignal): Promise<void> => {
+  return async (entry: JournalEntry, cargo: Cargo, signal: AbortSignal): Promise<void> => {
     const wait = entry.dueAt - entry.at;
     const overdueAt = ports.now() + wait + TOO_LATE_MS;
     await ports.sleep(wait, signal);
-    if (!signal.aborted) await ports.lock(`send:${entry.accountId}`, () => send(entry, settings, overdueAt, signal));
+    if (!signal.aborted) await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, overdueAt, signal));
   };
 }
 
@@ -115,5 +122,3 @@ const stopping = (entry: JournalEntry, { clock }: Page): Decision<Leave> => ({
   value: { kind: 'stopped' },
   entries: [notSent(entry, 'hold', clock.stamp)],
 });
-
-export type Departure = ReturnType<typeof createDeparture>;

@@ -1,11 +1,11 @@
-/** Wakes whoever waits for an entry to change. */
-export interface Followers {
+/** Wakes whoever waits for an entry to change. Lives in memory alone: after a restart of the worker they ask again. */
+interface Followers {
   wake(entryId: string): void;
-  /** Resolves at the entry's next change, or when the signal aborts. */
-  nextChange(entryId: string, signal: AbortSignal): Promise<void>;
+  /** `changed` resolves at the entry's next change, or when the signal aborts; `leave` when nobody waits any more. */
+  join(entryId: string, signal: AbortSignal): { readonly changed: Promise<void>; leave(): void };
 }
 
-/** Followers live in memory alone: after a restart of the worker they ask again. */
+/** Followers of the entries of one worker. */
 export function createFollowers(): Followers {
   const waiting = new Map<string, Set<() => void>>();
   return {
@@ -14,19 +14,19 @@ export function createFollowers(): Followers {
       waiting.delete(entryId);
       for (const resolve of woken ?? []) resolve();
     },
-    nextChange: (entryId, signal) =>
-      new Promise((resolve) => {
-        if (signal.aborted) return resolve();
-        const others = waiting.get(entryId) ?? new Set();
-        waiting.set(entryId, others.add(resolve));
-        signal.addEventListener(
-          'abort',
-          () => {
-            others.delete(resolve);
-            resolve();
-          },
-          { once: true },
-        );
-      }),
+    join: (entryId, signal) => {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const others = waiting.get(entryId) ?? new Set();
+      waiting.set(entryId, others.add(resolve));
+      const leave = () => {
+        others.delete(resolve);
+        if (others.size === 0 && waiting.get(entryId) === others) waiting.delete(entryId);
+        signal.removeEventListener('abort', leave);
+        resolve();
+      };
+      signal.addEventListener('abort', leave);
+      if (signal.aborted) leave();
+      return { changed: promise, leave };
+    },
   };
 }

@@ -29,6 +29,13 @@ export interface Recipient {
   readonly fullName: string;
 }
 
+/** A file that goes out with a message. `type` is its media type, '' where unknown; `size` is in bytes. The bytes are not kept. */
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
 /** One send, from intent to evidence. Times are UTC ms. Stored one entry to a storage key. */
 export interface JournalEntry {
   readonly version: 1;
@@ -39,6 +46,7 @@ export interface JournalEntry {
   /** The note or message exactly as it goes out (templates rendered); null for none. */
   readonly text: string | null;
   readonly subject: string | null;
+  readonly attachments: readonly Attachment[];
   /** E-mail of the person, where LinkedIn asks for one with the invitation. */
   readonly email: string | null;
   /** The invitation withdrawn or answered; the chat written to. */

@@ -8,7 +8,7 @@ import type { Moments } from './windows';
 const MAY_ACT_FOR_MS = 60_000 + CLOCK_DRIFT_MS;
 
 /** One used place, and whose. */
-export interface Place extends Moments {
+interface Place extends Moments {
   readonly origin: 'here' | 'elsewhere';
   readonly fullName: string;
   readonly publicIdentifier: string | null;

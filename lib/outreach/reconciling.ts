@@ -10,7 +10,7 @@ import { seenInvitations } from './settling';
 const STALE_MS = 12 * 60 * 60 * 1_000;
 
 /** Repairs the quota by LinkedIn's own lists. */
-export interface Reconciling {
+interface Reconciling {
   /** Reads the lists now. */
   reconcile(accountId: string): Promise<Result<null, SendProblem>>;
   /**
@@ -20,6 +20,7 @@ export interface Reconciling {
   ensure(accountId: string): Promise<Result<null, SendProblem>>;
 }
 
+/** Builds the repair over the API and the books. */
 export function createReconciling(ports: SendPorts, books: AccountBooks): Reconciling {
   const { api, calendar } = ports;
 

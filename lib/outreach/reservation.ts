@@ -73,6 +73,7 @@ const heldEntry = (
   },
   text,
   subject: intent.subject,
+  attachments: (intent.files ?? []).map(({ name, content }) => ({ name, type: content.type, size: content.size })),
   email: intent.email,
   target: intent.target,
   surface: intent.surface,

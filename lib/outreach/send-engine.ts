@@ -1,6 +1,7 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/api-problem';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
 import { type AccountBooks, createAccountBooks, type Page } from './account-books';
 import { countRead } from './count-read';
 import { createDeparture } from './departure';
@@ -13,8 +14,8 @@ import { quotaView } from './quota';
 import type { QuotaView } from './quota-view';
 import { createReconciling } from './reconciling';
 import type { Refusal } from './refusal';
-import { reserve } from './reservation';
-import type { SendPorts, SendSettings } from './send-ports';
+import { type Candidate, reserve } from './reservation';
+import type { SendPorts } from './send-ports';
 import { confirmed, disproved } from './settle-rules';
 import { createSettling } from './settling';
 import { departureAfterUndo } from './spacing';
@@ -29,6 +30,8 @@ export interface SendIntent {
   readonly providerId: string | null;
   readonly text: string | null;
   readonly subject: string | null;
+  /** Kept in memory until the request leaves; an interrupted hold loses them, and is never sent. */
+  readonly files?: readonly OutgoingFile[] | undefined;
   readonly email: string | null;
   readonly target: JournalEntry['target'];
   readonly surface: Surface;
@@ -38,6 +41,7 @@ export interface SendIntent {
   readonly sameTextAgain: boolean;
 }
 
+/** Why a request to the engine failed: refused here, or by the API on the way. */
 export type SendProblem = Refusal | ApiProblem;
 
 /** The send engine of all accounts. */
@@ -86,9 +90,9 @@ export function createSendEngine(outer: SendPorts): SendEngine {
   const depart = createDeparture(ports, books);
   const { reconcile, ensure } = createReconciling(ports, books);
 
-  const startDeparture = async (entry: JournalEntry, settings: SendSettings, undoing: AbortController) => {
+  const startDeparture = async (entry: JournalEntry, { settings, intent }: Candidate, undoing: AbortController) => {
     try {
-      await depart(entry, settings, undoing.signal);
+      await depart(entry, { settings, files: intent.files ?? [] }, undoing.signal);
     } finally {
       underWay.delete(entry.id);
       // What could not be written to the end is now as if a worker had died over it.
@@ -122,7 +126,7 @@ export function createSendEngine(outer: SendPorts): SendEngine {
       const undoing = new AbortController();
       underWay.set(candidate.id, undoing);
       const held = await books.change(intent.accountId, (page) => reserve(candidate, page, calendar));
-      if (held.ok) void startDeparture(held.value, settings, undoing);
+      if (held.ok) void startDeparture(held.value, candidate, undoing);
       else underWay.delete(candidate.id);
       return held;
     },
@@ -139,13 +143,16 @@ export function createSendEngine(outer: SendPorts): SendEngine {
 
     follow: async (accountId, entryId, seen, signal) => {
       for (;;) {
-        const changed = followers.nextChange(entryId, signal);
+        const { changed, leave } = followers.join(entryId, signal);
         const page = await books.read(accountId);
+        const entry = page.ok ? page.value.journal.entries.find(({ id }) => id === entryId) : null;
+        if (entry?.state === seen && !signal.aborted) {
+          await changed;
+          continue;
+        }
+        leave();
         if (!page.ok) return page;
-        const entry = page.value.journal.entries.find(({ id }) => id === entryId);
-        if (!entry) return failed({ kind: 'entry-unknown' });
-        if (entry.state !== seen || signal.aborted) return ok(entry);
-        await changed;
+        return entry ? ok(entry) : failed({ kind: 'entry-unknown' });
       }
     },
 

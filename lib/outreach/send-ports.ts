@@ -1,6 +1,7 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/api-problem';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
 import type { JournalEntry } from './journal-entry';
 import type { Limit, Tier } from './limits';
 import type { Person } from './person';
@@ -52,8 +53,8 @@ export interface Listing<T> {
 export interface SendApi {
   /** Resolves a person; `fresh` skips the few-minutes cache. */
   person(accountId: string, ref: PersonRef, options: { fresh: boolean }): Promise<Result<Person, ApiProblem | Refusal>>;
-  /** Sends the one request of an entry. Called at most once per entry, ever; must end by itself within a minute. */
-  perform(entry: JournalEntry): Promise<Result<SendAnswer, ApiProblem>>;
+  /** Sends the one request of an entry, with its files. Called at most once per entry, ever; must end by itself within a minute. */
+  perform(entry: JournalEntry, files: readonly OutgoingFile[]): Promise<Result<SendAnswer, ApiProblem>>;
   sentInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   receivedInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   /** Relations made at or after `since` (the list is newest first). */

@@ -12,10 +12,10 @@ export const FIRST_LOOK_MS = 15 * SECOND_MS;
 const WAITS_MS = [MINUTE_MS, 3 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS, 4 * HOUR_MS, 12 * HOUR_MS, 24 * HOUR_MS] as const;
 
 /** A request may act up to a minute after it left, and LinkedIn's lists show it 30–60 s later: before that absence proves nothing. */
-export const ABSENCE_COUNTS_AFTER_MS = 2 * MINUTE_MS;
+const ABSENCE_COUNTS_AFTER_MS = 2 * MINUTE_MS;
 
 /** Two complete readings this far apart must agree that nothing happened. */
-export const READINGS_APART_MS = MINUTE_MS;
+const READINGS_APART_MS = MINUTE_MS;
 
 /** What a look at LinkedIn's lists says of an entry; `unclear` where they are incomplete, contradict each other or failed. */
 export type Finding =

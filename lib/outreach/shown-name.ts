@@ -1,4 +1,5 @@
 import type { Person } from './person';
+import { wordsOf } from './words-of';
 
 /**
  * Whether a name that a page showed can be this person's: the address's own identifier, or a name that shares a word with theirs.
@@ -10,11 +11,3 @@ export function isNameOf(shown: string, { fullName, publicIdentifier, providerId
   const known = new Set([fullName, publicIdentifier ?? '', providerId].flatMap(wordsOf));
   return words.some((word) => known.has(word));
 }
-
-/** Letters and digits only, without accents and case. */
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];

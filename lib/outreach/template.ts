@@ -2,7 +2,7 @@ import { cleanGivenName, cleanName } from './clean-name';
 import type { Person } from './person';
 
 /** What a template may ask for. */
-export const TEMPLATE_VARIABLES = ['first_name', 'last_name', 'full_name', 'headline', 'company'] as const;
+const TEMPLATE_VARIABLES = ['first_name', 'last_name', 'full_name', 'headline', 'company'] as const;
 export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
 
 const VARIABLE = /\{(first_name|last_name|full_name|headline|company)(?:\|([^{}]*))?\}/gu;

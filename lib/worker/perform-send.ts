@@ -5,25 +5,39 @@ import type { ApiProblem } from '@/lib/unipile/api-problem';
 import type { UnipileClient } from '@/lib/unipile/client';
 import { bareProblem } from '@/lib/unipile/exchange';
 import { collect } from '@/lib/unipile/pages';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
+import { accountRuns } from './account-runs';
+import { seatOf } from './inmail-seat';
 
+type Files = readonly OutgoingFile[];
 type Performed = Promise<Result<SendAnswer, ApiProblem>>;
 
 const RECEIVED_PAGES = 20;
 
-/** Sends the one request of an entry. */
-export function performSend(client: UnipileClient, entry: JournalEntry): Performed {
+/** How long may be read before the request; with the request's own 24 s an entry is closed within the minute the engine allows. */
+const READING_MS = 30_000;
+
+/** Sends the one request of an entry, with its files, once the account is seen to run. */
+export async function performSend(client: UnipileClient, entry: JournalEntry, files: Files): Performed {
+  const reading = AbortSignal.timeout(READING_MS);
+  const running = await accountRuns(client, entry.accountId, reading);
+  return running.ok ? request(client, entry, files, reading) : running;
+}
+
+function request(client: UnipileClient, entry: JournalEntry, files: Files, reading: AbortSignal): Performed {
   switch (entry.action) {
     case 'invite':
       return invite(client, entry);
     case 'message':
-      return entry.target.chatId === null ? startChat(client, entry) : sendMessage(client, entry, entry.target.chatId);
     case 'inmail':
-      return startChat(client, entry);
+      return entry.target.chatId === null
+        ? startChat(client, entry, files)
+        : sendMessage(client, entry, entry.target.chatId, files);
     case 'withdraw':
       return withdraw(client, entry);
     case 'accept':
     case 'decline':
-      return answerInvitation(client, entry, entry.action);
+      return answerInvitation(client, entry, entry.action, reading);
   }
 }
 
@@ -41,20 +55,30 @@ async function invite(client: UnipileClient, entry: JournalEntry): Performed {
   return ok({ ids: { ...NO_IDS, invitationId: answer.value.invitationId }, usage: answer.value.usage });
 }
 
-async function startChat(client: UnipileClient, entry: JournalEntry): Performed {
+async function startChat(client: UnipileClient, entry: JournalEntry, attachments: Files): Performed {
   const { accountId, person, text, subject, action } = entry;
+  const seat = action === 'inmail' ? await inMailSeat(client, accountId) : ok(null);
+  if (!seat.ok) return seat;
   const answer = await client.startChat({
     accountId,
     attendeesIds: [person.providerId],
     text: text ?? '',
     ...(subject !== null && { subject }),
-    ...(action === 'inmail' && { linkedin: { inmail: true } }),
+    attachments,
+    ...(seat.value && { linkedin: seat.value === 'classic' ? { inmail: true } : { api: seat.value } }),
   });
   return answer.ok ? ok({ ids: { ...NO_IDS, ...answer.value }, usage: null }) : answer;
 }
 
-async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: string): Performed {
-  const answer = await client.sendMessage({ accountId: entry.accountId, chatId, text: entry.text ?? '' });
+/** Which of the account's products pays: read just before, since the entry may have waited. */
+async function inMailSeat(client: UnipileClient, accountId: string) {
+  const balance = await client.getInMailBalance({ accountId });
+  return balance.ok ? ok(seatOf(balance.value)?.api ?? 'classic') : balance;
+}
+
+async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: string, attachments: Files): Performed {
+  const { accountId, text } = entry;
+  const answer = await client.sendMessage({ accountId, chatId, text: text ?? '', attachments });
   return answer.ok ? ok({ ids: { ...NO_IDS, chatId, messageId: answer.value.messageId }, usage: null }) : answer;
 }
 
@@ -66,9 +90,14 @@ async function withdraw(client: UnipileClient, { accountId, target }: JournalEnt
 }
 
 /** The answer must repeat the invitation's secret, which is read just before and kept nowhere. */
-async function answerInvitation(client: UnipileClient, entry: JournalEntry, action: 'accept' | 'decline'): Performed {
+async function answerInvitation(
+  client: UnipileClient,
+  entry: JournalEntry,
+  action: 'accept' | 'decline',
+  signal: AbortSignal,
+): Performed {
   const { accountId, target } = entry;
-  const listed = await collect((cursor) => client.listReceivedInvitations({ accountId, cursor }), {
+  const listed = await collect((cursor) => client.listReceivedInvitations({ accountId, cursor }, { signal }), {
     maxPages: RECEIVED_PAGES,
   });
   if (!listed.ok) return listed;

@@ -1,0 +1,134 @@
+/**
+ * Judges a history by what LinkedIn saw and what the disk held, in true time. Knows nothing of how the engine works and
+ * shares no code with it: these types say all that it looks at.
+ */
+interface Seen {
+  readonly at: number;
+  readonly entryId: string;
+  readonly action: string;
+  readonly providerId: string;
+  readonly text: string | null;
+}
+interface Entry {
+  readonly id: string;
+  readonly action: string;
+  readonly person: { readonly providerId: string };
+  readonly text: string | null;
+  readonly state: string;
+  readonly place: string;
+}
+interface Evidence {
+  /** Requests that reached the server. */
+  readonly arrivals: readonly Seen[];
+  /** What was done to people. */
+  readonly effects: readonly Seen[];
+  /** Everything ever written, in order. */
+  readonly writes: readonly { readonly at: number; readonly entries: readonly Entry[] }[];
+  /** What the disk holds in the end. */
+  readonly entries: readonly Entry[];
+  readonly undone: readonly string[];
+}
+interface Caps {
+  readonly invite: { readonly day: number; readonly week: number };
+  readonly message: { readonly day: number };
+}
+
+const DAY = 24 * 60 * 60 * 1_000;
+const TEN_MINUTES = 10 * 60 * 1_000;
+
+/** Every promise that the history breaks; empty where all hold. */
+export function brokenPromises(evidence: Evidence, caps: Caps): readonly string[] {
+  return [
+    ...sentTwice(evidence),
+    ...sentWithoutEntry(evidence),
+    ...lostEntries(evidence),
+    ...wrongEndings(evidence),
+    ...sentThoughStopped(evidence),
+    ...overTheCap(evidence, caps),
+  ];
+}
+
+function sentTwice({ arrivals, effects }: Evidence): string[] {
+  const broken = repeated(arrivals.map(({ entryId }) => entryId)).map((id) => `${id} left twice`);
+  const invited = effects.filter(({ action }) => action === 'invite').map(({ providerId }) => providerId);
+  broken.push(...repeated(invited).map((id) => `${id} was invited twice`));
+  const messages = effects.filter(({ action }) => action === 'message').sort((a, b) => a.at - b.at);
+  for (const [i, one] of messages.entries()) {
+    const again = messages
+      .slice(i + 1)
+      .some(
+        ({ providerId, text, at }) =>
+          providerId === one.providerId && text === one.text && at - one.at < TEN_MINUTES - 60_000,
+      );
+    if (again) broken.push(`${one.providerId} got the same message twice within minutes`);
+  }
+  return broken;
+}
+
+/** Before a request arrives the disk says `sending` for the same person and words. */
+function sentWithoutEntry({ arrivals, writes }: Evidence): string[] {
+  return arrivals
+    .filter(({ at, entryId, providerId, action, text }) => {
+      const before = writes.filter((write) => write.at <= at).flatMap(({ entries }) => entries);
+      const last = before.filter(({ id, state }) => id === entryId && state === 'sending').at(-1);
+      return !last || last.person.providerId !== providerId || last.action !== action || last.text !== text;
+    })
+    .map(({ entryId }) => `${entryId} left before it was written`);
+}
+
+function lostEntries({ writes, entries }: Evidence): string[] {
+  const kept = new Set(entries.map(({ id }) => id));
+  const written = new Set(writes.flatMap((write) => write.entries.map(({ id }) => id)));
+  return [...written].filter((id) => !kept.has(id)).map((id) => `${id} was lost`);
+}
+
+/** What the journal says in the end is what happened. */
+function wrongEndings({ effects, entries }: Evidence): string[] {
+  const acted = new Set(effects.map(({ entryId }) => entryId));
+  return entries.flatMap((entry) => (acted.has(entry.id) ? wrongAfterEffect(entry) : wrongWithoutEffect(entry)));
+}
+
+function wrongAfterEffect({ id, state, place }: Entry): string[] {
+  if (!['sent', 'confirmed', 'unconfirmed'].includes(state)) return [`${id} acted but is ${state}`];
+  return place === 'released' ? [`${id} acted but gave its place back`] : [];
+}
+
+function wrongWithoutEffect({ id, state, place }: Entry): string[] {
+  if (!['refused', 'not-sent', 'unconfirmed'].includes(state)) return [`${id} never acted but is ${state}`];
+  return state !== 'unconfirmed' && place === 'kept' ? [`${id} is ${state} but keeps its place`] : [];
+}
+
+function sentThoughStopped({ arrivals, writes, undone }: Evidence): string[] {
+  const left = new Set(arrivals.map(({ entryId }) => entryId));
+  const neverLeft = writes
+    .flatMap((write) => write.entries)
+    .filter(({ id, state }) => state === 'not-sent' && !wasSending(writes, id));
+  return [...new Set([...undone, ...neverLeft.map(({ id }) => id)])]
+    .filter((id) => left.has(id))
+    .map((id) => `${id} left although it had been stopped`);
+}
+
+const wasSending = (writes: Evidence['writes'], entryId: string) =>
+  writes.some((write) => write.entries.some(({ id, state }) => id === entryId && state === 'sending'));
+
+function overTheCap({ effects }: Evidence, caps: Caps): string[] {
+  const times = (action: string) => effects.filter((one) => one.action === action).map(({ at }) => at);
+  return [
+    ...fullest(times('invite'), DAY, caps.invite.day, 'invitations in 24 hours'),
+    ...fullest(times('invite'), 7 * DAY, caps.invite.week, 'invitations in 7 days'),
+    ...perDate(times('message'), caps.message.day, 'messages in a day'),
+  ];
+}
+
+function fullest(times: readonly number[], length: number, cap: number, what: string): string[] {
+  const most = Math.max(0, ...times.map((start) => times.filter((at) => at >= start && at < start + length).length));
+  return most > cap ? [`${most} ${what}, cap ${cap}`] : [];
+}
+
+function perDate(times: readonly number[], cap: number, what: string): string[] {
+  const dates = times.map((at) => new Date(at).toISOString().slice(0, 10));
+  const most = Math.max(0, ...dates.map((date) => dates.filter((other) => other === date).length));
+  return most > cap ? [`${most} ${what}, cap ${cap}`] : [];
+}
+
+const repeated = (names: readonly string[]) => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];

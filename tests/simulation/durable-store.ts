@@ -1,0 +1,43 @@
+import type { JournalEntry } from '@/lib/outreach/journal-entry';
+import type { AccountJournal, AccountLedger, JournalStore } from '@/lib/outreach/send-ports';
+
+/** One write as the disk saw it. */
+export interface Write {
+  readonly at: number;
+  readonly ledger: AccountLedger;
+  readonly entries: readonly JournalEntry[];
+}
+
+/** How the next write goes: `lost` rejects and did nothing, `torn` rejects although everything was written. */
+export type WriteFate = 'done' | 'lost' | 'torn';
+
+/** Storage that outlives every worker: what is in it went through serialisation, as it would in the browser. */
+interface DurableStore extends JournalStore {
+  readonly writes: readonly Write[];
+  /** What is on the disk at this moment. */
+  entries(): readonly JournalEntry[];
+}
+
+export function createDurableStore(now: () => number, fate: { write(): WriteFate; read(): boolean }): DurableStore {
+  const entries = new Map<string, string>();
+  const writes: Write[] = [];
+  let ledger: string | null = null;
+  const stored = () => [...entries.values()].map((entry) => JSON.parse(entry) as JournalEntry);
+  return {
+    writes,
+    entries: stored,
+    load: async (): Promise<AccountJournal | null> => {
+      if (!fate.read()) throw new Error('The store cannot be read.');
+      return ledger === null ? null : { ledger: JSON.parse(ledger) as AccountLedger, entries: stored() };
+    },
+    commit: async (change) => {
+      const decided = fate.write();
+      if (decided !== 'lost') {
+        ledger = JSON.stringify(change.ledger);
+        for (const entry of change.entries) entries.set(entry.id, JSON.stringify(entry));
+        writes.push({ at: now(), ledger: JSON.parse(ledger), entries: JSON.parse(JSON.stringify(change.entries)) });
+      }
+      if (decided !== 'done') throw new Error('The store cannot be written.');
+    },
+  };
+}

@@ -1,0 +1,195 @@
+import type { JournalEntry } from '@/lib/outreach/journal-entry';
+import { newLedger } from '@/lib/outreach/new-ledger';
+import type { SendIntent } from '@/lib/outreach/send-engine';
+import type { Calendar, SendPorts, SendSettings } from '@/lib/outreach/send-ports';
+import { createDurableStore, type Write } from './durable-store';
+import { type Click, FRIENDS, type Plan } from './plan';
+import { type Arrival, createScriptedServer, type Effect, providerIdOf, type ScriptedServer } from './scripted-server';
+import { createRandom, createVirtualTime } from './virtual-time';
+import { createLocks, startLife, type WorkerLife } from './worker-life';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const START = Date.UTC(2026, 9, 24, 20);
+const ACCOUNT = 'account-1';
+
+/** Small limits, so that a handful of clicks reaches them. */
+export const CAPS = { invite: { day: 3, week: 4 }, message: { day: 3 } } as const;
+
+const SETTINGS: SendSettings = {
+  tier: 'free',
+  limits: [
+    { counted: 'invite', window: 'day', max: CAPS.invite.day, source: 'your-setting' },
+    { counted: 'invite', window: '7d', max: CAPS.invite.week, source: 'your-setting' },
+    { counted: 'message', window: 'day', max: CAPS.message.day, source: 'your-setting' },
+  ],
+  holdMs: 4_000,
+  spacingMs: { min: 20_000, max: 60_000 },
+};
+
+/** Everything a checker needs to judge one history, by true time. */
+export interface Record {
+  readonly plan: Plan;
+  readonly arrivals: readonly Arrival[];
+  readonly effects: readonly Effect[];
+  readonly writes: readonly Write[];
+  readonly entries: readonly JournalEntry[];
+  /** Entries that the user was told are taken back. */
+  readonly undone: readonly string[];
+  /** Points at which the first life could have been killed. */
+  readonly points: number;
+}
+
+/** Runs one plan to its end, then lets the world heal for three days so that what can be settled is. */
+export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendPorts): Promise<Record> {
+  const random = createRandom(plan.seed);
+  const time = createVirtualTime(START);
+  const between = (min: number, max: number) => min + Math.floor(random() * (max - min));
+  let healed = true;
+  let offset = 0;
+  const faults = [...plan.faults];
+
+  const server = createScriptedServer(
+    time,
+    {
+      nextFault: () => (healed ? 'none' : (faults.shift() ?? 'none')),
+      latency: () => between(1, plan.slowest),
+      lag: () => between(0, MINUTE),
+      read: () => (healed || random() >= plan.badReads ? 'whole' : random() < 0.3 ? 'failed' : 'part'),
+    },
+    FRIENDS.map(providerIdOf),
+  );
+  const bad = () => !healed && random() < plan.badWrites;
+  const store = createDurableStore(time.now, {
+    write: () => (bad() ? (random() < 0.5 ? 'lost' : 'torn') : 'done'),
+    read: () => !(bad() && random() < 0.3),
+  });
+
+  // The clock was right once: nothing could tell one that never was.
+  await store.commit({ ledger: newLedger(ACCOUNT, START), entries: [] });
+  const locks = createLocks();
+  const undone: string[] = [];
+  let ids = 0;
+  let lives = 0;
+  let life: WorkerLife | null = null;
+  let firstPoints = () => 0;
+
+  const start = () => {
+    lives += 1;
+    let called = false;
+    const known =
+      <A extends unknown[], T>(run: (...args: A) => Promise<T>) =>
+      (...args: A) =>
+        run(...args).finally(() => {
+          called = true;
+        });
+    life = startLife({
+      time,
+      locks,
+      store,
+      api: { ...server.api, person: known(server.api.person), sentInvitations: known(server.api.sentInvitations) },
+      ports: {
+        calendar: UTC,
+        settings: async () => SETTINGS,
+        now: () => time.now() + offset,
+        serverNow: () => (plan.serverClock && called ? time.now() : null),
+        random,
+        newId: () => {
+          ids += 1;
+          return `entry-${ids}`;
+        },
+      },
+      storeLatency: () => between(0, 5),
+      killAt: lives === 1 ? plan.killAt : 0,
+      ...(plant && { plant }),
+      onDeath: () => time.after(plan.restartAfter, start),
+    });
+    if (lives === 1) firstPoints = life.points;
+    void life.engine.recover(ACCOUNT);
+  };
+
+  schedule(plan, {
+    time,
+    server,
+    life: () => life,
+    undone,
+    setOffset: (to) => {
+      offset = to;
+    },
+  });
+  start();
+  healed = false;
+  await time.runUntil(START + plan.ends);
+
+  healed = true;
+  offset = 0;
+  life = life as WorkerLife | null;
+  if (life?.isDead()) await time.runUntil(time.now() + plan.restartAfter);
+  void life?.engine.reconcile(ACCOUNT);
+  for (let round = 0; round < 8; round += 1) {
+    await time.runUntil(time.now() + ROUNDS[round]!);
+    void life?.engine.settle(ACCOUNT);
+  }
+  await time.runUntil(time.now() + 5 * MINUTE);
+  return {
+    plan,
+    arrivals: server.arrivals,
+    effects: server.effects,
+    writes: store.writes,
+    entries: store.entries(),
+    undone,
+    points: firstPoints(),
+  };
+}
+
+/** Waits between the last looks: the growing waits of settling all end within. */
+const ROUNDS = [MINUTE, 2 * MINUTE, 5 * MINUTE, 20 * MINUTE, 2 * 60 * MINUTE, DAY, DAY, DAY];
+
+interface Stage {
+  readonly time: ReturnType<typeof createVirtualTime>;
+  readonly server: ScriptedServer;
+  life(): WorkerLife | null;
+  readonly undone: string[];
+  setOffset(offset: number): void;
+}
+
+function schedule(plan: Plan, stage: Stage): void {
+  const { time, server, life } = stage;
+  for (const click of plan.clicks) time.after(click.at, () => void makeClick(click, stage));
+  for (const at of plan.kills) time.after(at, () => life()?.kill());
+  for (const { at, person } of plan.accepts) time.after(at, () => server.accept(providerIdOf(person)));
+  for (const { at, offset } of plan.clockMoves) time.after(at, () => stage.setOffset(offset));
+  for (let at = 20_000; at < plan.ends; at += plan.ends / 12) time.after(at, () => void life()?.engine.settle(ACCOUNT));
+}
+
+async function makeClick(click: Click, { time, life, undone }: Stage): Promise<void> {
+  const worker = life();
+  const held = await worker?.engine.send(intentOf(click));
+  if (!held?.ok || click.undoAfter === null) return;
+  time.after(click.undoAfter, async () => {
+    const taken = await life()?.engine.undo(ACCOUNT, held.value.id);
+    if (taken?.ok) undone.push(held.value.id);
+  });
+}
+
+const intentOf = ({ action, person, text }: Click): SendIntent => ({
+  accountId: ACCOUNT,
+  action,
+  ref: { kind: 'public-identifier', value: person },
+  providerId: providerIdOf(person),
+  text,
+  subject: null,
+  email: null,
+  target: { invitationId: null, chatId: null },
+  surface: 'popup',
+  seenDay: null,
+  sameTextAgain: false,
+});
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+const UTC: Calendar = {
+  dayOf,
+  monthOf: (at) => dayOf(at).slice(0, 7),
+  startOfNextDay: (at) => (Math.floor(at / DAY) + 1) * DAY,
+  startOfNextMonth: (at) => Date.UTC(new Date(at).getUTCFullYear(), new Date(at).getUTCMonth() + 1, 1),
+};

@@ -1,0 +1,112 @@
+import { FAULTS, type Fault } from './scripted-server';
+import { createRandom } from './virtual-time';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** One click of the user. */
+export interface Click {
+  readonly at: number;
+  readonly action: 'invite' | 'message' | 'withdraw';
+  readonly person: string;
+  readonly text: string | null;
+  /** Milliseconds after which the user takes it back; null for never. */
+  readonly undoAfter: number | null;
+}
+
+/** Everything that is decided before a history runs; times in ms from its start. */
+export interface Plan {
+  readonly seed: number;
+  readonly clicks: readonly Click[];
+  /** The faults of the requests in the order they are made; `none` after the last. */
+  readonly faults: readonly Fault[];
+  /** The point at which the first life ends; 0 for none. */
+  readonly killAt: number;
+  /** Moments at which whatever lives is killed. */
+  readonly kills: readonly number[];
+  readonly restartAfter: number;
+  /** When people accept what is pending. */
+  readonly accepts: readonly { readonly at: number; readonly person: string }[];
+  /** The longest way to the server, ms. */
+  readonly slowest: number;
+  /** Chance that a read fails or stops short. */
+  readonly badReads: number;
+  /** Chance that a storage write fails, done or not; and that a load does. */
+  readonly badWrites: number;
+  /** Moves of the machine's clock against true time. */
+  readonly clockMoves: readonly { readonly at: number; readonly offset: number }[];
+  /** Whether the server's clock is known once the API was called. */
+  readonly serverClock: boolean;
+  readonly ends: number;
+}
+
+/** People who can be invited, and who are relations already. */
+export const STRANGERS = ['ann', 'ben', 'cid', 'dot', 'eve', 'fay', 'ida', 'joe'] as const;
+export const FRIENDS = ['gus', 'hal'] as const;
+
+export const QUIET: Plan = {
+  seed: 1,
+  clicks: [],
+  faults: [],
+  killAt: 0,
+  kills: [],
+  restartAfter: 2 * SECOND,
+  accepts: [],
+  slowest: 900,
+  badReads: 0,
+  badWrites: 0,
+  clockMoves: [],
+  serverClock: false,
+  ends: 10 * MINUTE,
+};
+
+/** A plan drawn from a seed: a burst of clicks within minutes, or days of them, with whatever can go wrong. */
+export function randomPlan(seed: number): Plan {
+  const random = createRandom(seed);
+  const chance = (p: number) => random() < p;
+  const upTo = (n: number) => Math.floor(random() * n);
+  const pick = <T>(from: readonly T[]) => from[upTo(from.length)]!;
+  const span = chance(0.7) ? 3 * MINUTE : 60 * HOUR;
+
+  const click = (): Click => {
+    const action = chance(0.7) ? 'invite' : chance(0.7) ? 'message' : 'withdraw';
+    return {
+      at: upTo(span),
+      action,
+      person: pick(action === 'message' ? FRIENDS : STRANGERS),
+      text: action === 'message' ? pick(['Hello', 'How are you?']) : null,
+      undoAfter: chance(0.15) ? upTo(8 * SECOND) : null,
+    };
+  };
+  const clicks = Array.from({ length: 1 + upTo(9) }, click).flatMap((one) =>
+    chance(0.3) ? [one, { ...one, at: one.at + pick([0, 1, upTo(3 * SECOND)]) }] : [one],
+  );
+  const times = (most: number) => Array.from({ length: upTo(most + 1) }, () => upTo(span + MINUTE));
+  const serverClock = chance(0.5);
+  const serverOffsets = [365 * 24 * HOUR, 30 * HOUR, -3 * HOUR];
+  const offset = pick(serverClock ? serverOffsets : [-26 * HOUR, -26 * HOUR, -3 * HOUR, -4 * MINUTE]);
+  const wrongFrom = upTo(span);
+  // Without the server's clock, one that stays set back until it has caught up cannot be told from a right one.
+  const wrongFor = upTo(serverClock ? span : Math.min(span, -offset));
+  return {
+    seed,
+    clicks: clicks.sort((a, b) => a.at - b.at),
+    faults: chance(0.3) ? [] : Array.from({ length: 6 }, () => (chance(0.5) ? 'none' : pick(FAULTS))),
+    killAt: chance(0.3) ? 1 + upTo(120) : 0,
+    kills: chance(0.5) ? times(3) : [],
+    restartAfter: pick([100, 5 * SECOND, 3 * MINUTE]),
+    accepts: chance(0.2) ? [{ at: upTo(span), person: pick(STRANGERS) }] : [],
+    slowest: pick([5, 900]),
+    badReads: pick([0, 0, 0.1, 0.4, 0.8]),
+    badWrites: pick([0, 0, 0, 0.05, 0.2]),
+    clockMoves: chance(0.2)
+      ? [
+          { at: wrongFrom, offset },
+          { at: wrongFrom + wrongFor, offset: 0 },
+        ]
+      : [],
+    serverClock,
+    ends: span + 5 * MINUTE,
+  };
+}

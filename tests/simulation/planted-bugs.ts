@@ -1,0 +1,118 @@
+import type { SendApi, SendPorts } from '@/lib/outreach/send-ports';
+import { type Plan, QUIET, STRANGERS } from './plan';
+
+/** The bugs that this engine must never have, each planted between it and its ports, and the promise that each breaks. */
+export const PLANTED_BUGS: readonly {
+  readonly bug: string;
+  readonly breaks: RegExp;
+  readonly plant: (ports: SendPorts) => SendPorts;
+  /** Where chance meets the bug too rarely, the one history that shows it. */
+  readonly plan?: Plan;
+}[] = [
+  {
+    bug: 'writes the entry after the request',
+    breaks: /left before it was written/,
+    plant: (ports) => ({ ...ports, store: writingLate(ports) }),
+  },
+  {
+    bug: 'tries again after a time-out',
+    breaks: /left twice|was invited twice/,
+    plant: (ports) =>
+      withPerform(ports, async (entry) => {
+        const answer = await ports.api.perform(entry, []);
+        return !answer.ok && answer.problem.kind === 'timed-out' ? ports.api.perform(entry, []) : answer;
+      }),
+  },
+  {
+    bug: 'gives the place back after a time-out',
+    breaks: /acted but is refused/,
+    plant: (ports) =>
+      withPerform(ports, async (entry) => {
+        const answer = await ports.api.perform(entry, []);
+        return answer.ok ? answer : { ok: false, problem: { ...answer.problem, effect: 'none' } };
+      }),
+  },
+  {
+    bug: 'forgets the lock',
+    breaks: /invited twice|cap \d/,
+    plant: (ports) => ({ ...ports, lock: (_, task) => task() }),
+  },
+  {
+    bug: 'believes a list that stops short',
+    breaks: /acted but is not-sent/,
+    plant: (ports) => ({
+      ...ports,
+      api: { ...ports.api, sentInvitations: whole(ports.api.sentInvitations), person: strangers(ports.api) },
+    }),
+  },
+  {
+    bug: 'counts from a journal that forgot its clock',
+    breaks: /in 24 hours|in 7 days/,
+    plant: (ports) => ({ ...ports, store: withoutClock(ports) }),
+    plan: {
+      ...QUIET,
+      clicks: STRANGERS.slice(0, 4).map((person, i) => ({
+        at: (1 + i) * 90_000,
+        action: 'invite',
+        person,
+        text: null,
+        undoAfter: null,
+      })),
+      clockMoves: [
+        { at: 1_000, offset: -26 * 60 * 60_000 },
+        { at: 300_000, offset: 0 },
+      ],
+    },
+  },
+];
+
+const withPerform = (ports: SendPorts, perform: SendApi['perform']): SendPorts => ({
+  ...ports,
+  api: { ...ports.api, perform },
+});
+
+/** Acknowledges what is about to leave at once and puts it on the disk three seconds later. */
+function writingLate({ store, sleep }: SendPorts): SendPorts['store'] {
+  const late = new Map<string, Parameters<typeof store.commit>[0]['entries'][number]>();
+  return {
+    load: async (accountId) => {
+      const journal = await store.load(accountId);
+      return journal && { ...journal, entries: journal.entries.map((entry) => late.get(entry.id) ?? entry) };
+    },
+    commit: async (change) => {
+      const leaving = change.entries.filter(({ state }) => state === 'sending');
+      if (leaving.length === 0) return store.commit(change);
+      for (const entry of leaving) late.set(entry.id, entry);
+      void sleep(3_000, new AbortController().signal).then(async () => {
+        for (const entry of leaving) late.delete(entry.id);
+        await store.commit(change);
+      });
+    },
+  };
+}
+
+/** A clock that is not kept never shows that it was set back. */
+const withoutClock = ({ store }: SendPorts): SendPorts['store'] => ({
+  ...store,
+  load: async (accountId) => {
+    const journal = await store.load(accountId);
+    return journal && { ...journal, ledger: { ...journal.ledger, clock: 0 } };
+  },
+});
+
+const whole =
+  (read: SendApi['sentInvitations']): SendApi['sentInvitations'] =>
+  async (accountId) => {
+    const listed = await read(accountId);
+    return listed.ok ? { ok: true, value: { ...listed.value, complete: true } } : listed;
+  };
+
+/** A profile that says nothing of an invitation, so that the list alone decides. */
+const strangers =
+  ({ person }: SendApi): SendApi['person'] =>
+  async (...asked) => {
+    const read = await person(...asked);
+    return read.ok && read.value.relation === 'pending'
+      ? { ok: true, value: { ...read.value, relation: 'none' } }
+      : read;
+  };

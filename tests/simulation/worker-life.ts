@@ -1,0 +1,135 @@
+import { createSendEngine, type SendEngine } from '@/lib/outreach/send-engine';
+import type { JournalStore, SendApi, SendPorts } from '@/lib/outreach/send-ports';
+import type { VirtualTime } from './virtual-time';
+
+/** Named locks that the browser takes back from a worker that dies. */
+interface Locks {
+  hold<T>(owner: object, name: string, task: () => Promise<T>): Promise<T>;
+  releaseAll(owner: object): void;
+}
+
+interface Waiting {
+  readonly owner: object;
+  start(): void;
+}
+
+export function createLocks(): Locks {
+  const queues = new Map<string, Waiting[]>();
+  const next = (name: string, done: Waiting) => {
+    const queue = queues.get(name) ?? [];
+    if (queue[0] !== done) return;
+    queue.shift();
+    queue[0]?.start();
+  };
+  return {
+    hold: (owner, name, task) =>
+      new Promise((resolve, reject) => {
+        const queue = queues.get(name) ?? [];
+        queues.set(name, queue);
+        const waiting: Waiting = {
+          owner,
+          start: () =>
+            void task()
+              .then(resolve, reject)
+              .finally(() => next(name, waiting)),
+        };
+        queue.push(waiting);
+        if (queue.length === 1) waiting.start();
+      }),
+    releaseAll: (owner) => {
+      for (const [name, queue] of queues) {
+        const first = queue[0];
+        queues.set(
+          name,
+          queue.filter((waiting) => waiting.owner !== owner),
+        );
+        if (first?.owner === owner) queues.get(name)?.[0]?.start();
+      }
+    },
+  };
+}
+
+/** One life of the worker: an engine whose every contact with the outside can be its last. */
+export interface WorkerLife {
+  readonly engine: SendEngine;
+  /** How many times it was at a point where it could be killed. */
+  points(): number;
+  kill(): void;
+  isDead(): boolean;
+}
+
+interface LifeDeps {
+  readonly time: VirtualTime;
+  readonly locks: Locks;
+  readonly api: SendApi;
+  readonly store: JournalStore;
+  readonly ports: Pick<SendPorts, 'calendar' | 'settings' | 'now' | 'random' | 'newId'> & Pick<SendPorts, 'serverNow'>;
+  /** Milliseconds that a storage call takes. */
+  storeLatency(): number;
+  /** The point (counted from 1) at which this life ends; 0 for none. */
+  readonly killAt: number;
+  /** Plants a bug between the engine and its ports. */
+  readonly plant?: (ports: SendPorts) => SendPorts;
+  onDeath(): void;
+}
+
+export function startLife(deps: LifeDeps): WorkerLife {
+  const { time, locks, api, store } = deps;
+  const self = {};
+  let dead = false;
+  let points = 0;
+
+  const kill = () => {
+    if (dead) return;
+    dead = true;
+    locks.releaseAll(self);
+    deps.onDeath();
+  };
+  /** A point where the worker can die. What a dead worker waits for never comes. */
+  const survive = () => {
+    points += 1;
+    if (points === deps.killAt) kill();
+    return dead ? new Promise<never>(() => {}) : undefined;
+  };
+  const wait = (ms: number) => new Promise<void>((resolve) => time.after(ms, resolve));
+  /** A call to the outside: it can end the life before it begins, under way, and before its answer is heard. */
+  const call =
+    <A extends unknown[], T>(run: (...args: A) => Promise<T>, latency: () => number = () => 0) =>
+    async (...args: A): Promise<T> => {
+      await survive();
+      await wait(latency());
+      await survive();
+      try {
+        return await run(...args);
+      } finally {
+        await survive();
+      }
+    };
+
+  const ports: SendPorts = {
+    ...deps.ports,
+    api: {
+      person: call(api.person),
+      perform: call(api.perform),
+      sentInvitations: call(api.sentInvitations),
+      receivedInvitations: call(api.receivedInvitations),
+      relationsSince: call(api.relationsSince),
+      messagesSince: call(api.messagesSince),
+      ...(api.countRelations && { countRelations: call(api.countRelations) }),
+    },
+    store: { load: call(store.load, deps.storeLatency), commit: call(store.commit, deps.storeLatency) },
+    sleep: (ms, signal) =>
+      new Promise<void>((resolve) => {
+        time.after(ms, resolve);
+        signal.addEventListener('abort', () => resolve(), { once: true });
+      }).then(survive),
+    lock: (name, task) => (dead ? new Promise(() => {}) : locks.hold(self, name, task)),
+    onEntry: () => {},
+  };
+  return {
+    engine: createSendEngine(deps.plant ? deps.plant(ports) : ports),
+    points: () => points,
+    kill,
+    isDead: () => dead,
+  };
+}
