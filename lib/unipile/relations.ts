@@ -30,7 +30,7 @@ export type RelationItem = z.infer<typeof relation>;
 
 const page = pageOf(relation);
 
-/** One page of an account's connections, newest first; `filter` is a name. */
+/** One page of an account's connections, newest first; `limit` 1–1,000 here, `filter` a name. */
 export function listRelations(
   api: Api,
   { accountId, filter, ...which }: PageInput & { readonly accountId: string; readonly filter?: string | undefined },

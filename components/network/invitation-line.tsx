@@ -1,0 +1,171 @@
+import { ProblemNotice } from '@/components/person/problem-notice';
+import type { Target } from '@/components/person/screen';
+import { Button } from '@/components/ui/button';
+import { keepFocus } from '@/components/ui/keep-focus';
+import { Status } from '@/components/ui/status';
+import { ageWords, INVITATION_BUTTONS, NAMELESS, UNKNOWN_PERSON } from '@/lib/copy/network-copy';
+import {
+  BUTTONS,
+  countdownWords,
+  notSentSentence,
+  SENDING_WORDS,
+  sentWords,
+  unconfirmedSentence,
+  withdrawConsequence,
+} from '@/lib/copy/person-copy';
+import type { InvitationView } from '@/lib/protocol/network-views';
+import type { Problem } from '@/lib/protocol/problem';
+import type { EntryView } from '@/lib/protocol/views';
+import type { Direction, InvitationsSession } from './invitations-session';
+import './network.css';
+
+interface InvitationLineProps {
+  readonly invitation: InvitationView;
+  readonly direction: Direction;
+  readonly now: number;
+  /** The withdrawal of this one is being thought over. */
+  readonly asking: boolean;
+  readonly busy: boolean;
+  /** Why what was last asked about this one was not done. */
+  readonly refused: Problem | null;
+  readonly session: InvitationsSession | null;
+  readonly onOpen: (target: Target) => void;
+}
+
+/** One invitation: who, since when, what was written, what became of it, and what can be done. */
+export function InvitationLine(props: InvitationLineProps) {
+  const { invitation, now, refused, onOpen } = props;
+  const { invitationId, providerId, headline, text, entry } = invitation;
+  const name = invitation.fullName ?? NAMELESS;
+  const problem = refused ?? (entry?.state === 'refused' ? entry.problem : null);
+  return (
+    <li class="invitation">
+      <p class="invitation-who">
+        {providerId === null ? (
+          <strong id={nameId(invitationId)}>
+            <bdi>{name}</bdi>
+          </strong>
+        ) : (
+          <button
+            id={nameId(invitationId)}
+            class="invitation-name"
+            type="button"
+            onClick={() => onOpen({ kind: 'provider-id', value: providerId })}
+          >
+            <bdi>{name}</bdi>
+          </button>
+        )}
+        <span class="small muted">{ageWords(invitation.at, invitation.dateText, now)}</span>
+      </p>
+      {headline && (
+        <p class="network-line small muted">
+          <bdi>{headline}</bdi>
+        </p>
+      )}
+      {text && (
+        <p class="invitation-note" dir="auto">
+          {text}
+        </p>
+      )}
+      {problem && <ProblemNotice problem={problem} name={name} now={now} />}
+      {entry?.state === 'not-sent' && <p class="muted">{notSentSentence(name, entry.evidence?.source === 'hold')}</p>}
+      {isUnderWay(entry) ? (
+        <UnderWay {...props} entry={entry} name={name} />
+      ) : providerId === null ? (
+        <p class="small muted">{UNKNOWN_PERSON}</p>
+      ) : (
+        <Choices {...props} name={name} />
+      )}
+    </li>
+  );
+}
+
+/** Which of the many lines a button belongs to is its description. */
+const nameId = (invitationId: string) => `invitation-${invitationId}`;
+
+/** Done, or not yet known not to be: nothing more can be asked for. */
+const isUnderWay = (entry: EntryView | null): entry is EntryView =>
+  entry !== null && entry.state !== 'refused' && entry.state !== 'not-sent';
+
+type Named = InvitationLineProps & { readonly name: string };
+
+/** What was asked for and how far it is. */
+function UnderWay({ invitation, entry, name, now, busy, session }: Named & { readonly entry: EntryView }) {
+  switch (entry.state) {
+    case 'held':
+      return (
+        <div class="network-reading" tabIndex={-1} ref={keepFocus}>
+          <Status icon="clock">
+            {SENDING_WORDS[entry.action]}. {countdownWords(Math.max(0, Math.ceil((entry.dueAt - now) / 1_000)))}
+          </Status>
+          <Button icon="undo" busy={busy} onClick={() => void session?.undo(invitation)}>
+            {BUTTONS.undo}
+          </Button>
+        </div>
+      );
+    case 'sending':
+      return <Status icon="send">{SENDING_WORDS[entry.action]}</Status>;
+    case 'unconfirmed':
+      return (
+        <Status icon="question" tone="warning">
+          {unconfirmedSentence(entry.action, name)}
+        </Status>
+      );
+    default:
+      return (
+        <Status icon="check" tone="success">
+          {sentWords(entry.action, name)}
+        </Status>
+      );
+  }
+}
+
+/** What can be done; a withdrawal says first what it costs. */
+function Choices({ invitation, direction, name, asking, busy, session }: Named) {
+  const { invitationId } = invitation;
+  if (direction === 'received') {
+    return (
+      <div class="steps">
+        <Button
+          kind="primary"
+          icon="check"
+          busy={busy}
+          describedBy={nameId(invitationId)}
+          onClick={() => void session?.accept(invitation)}
+        >
+          {INVITATION_BUTTONS.accept}
+        </Button>
+        <Button
+          kind="quiet"
+          disabled={busy}
+          describedBy={nameId(invitationId)}
+          onClick={() => void session?.decline(invitation)}
+        >
+          {BUTTONS.decline}
+        </Button>
+      </div>
+    );
+  }
+  if (!asking) {
+    return (
+      <div class="steps">
+        <Button describedBy={nameId(invitationId)} onClick={() => session?.consider(invitationId)}>
+          {INVITATION_BUTTONS.withdraw}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div class="form" tabIndex={-1} ref={keepFocus}>
+      <p>{withdrawConsequence(name)}</p>
+      <div class="steps">
+        <Button kind="danger" busy={busy} onClick={() => void session?.withdraw(invitation)}>
+          {BUTTONS.withdraw}
+        </Button>
+        <Button kind="quiet" disabled={busy} onClick={() => session?.consider(null)}>
+          {INVITATION_BUTTONS.keep}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import { followEntry } from '@/components/person/follow-entry';
+import { type Action, isOpen } from '@/lib/outreach/journal-entry';
+import type { Answer } from '@/lib/protocol/answers';
+import type { Ask } from '@/lib/protocol/ask';
+import type { InvitationsPage, InvitationView } from '@/lib/protocol/network-views';
+import type { Problem } from '@/lib/protocol/problem';
+import type { EntryView } from '@/lib/protocol/views';
+
+/** Which way the invitations went. */
+export type Direction = 'sent' | 'received';
+
+/** One of the two lists while it is looked at. */
+export interface InvitationsState {
+  readonly invitations: readonly InvitationView[];
+  /** `stopped`: a page was refused, for `problem`, or the list has no end. */
+  readonly status: 'reading' | 'complete' | 'stopped';
+  readonly problem: Problem | null;
+  /** The invitation whose withdrawal is being thought over. */
+  readonly asking: string | null;
+  /** The invitation about which something is being asked of the worker. */
+  readonly busyId: string | null;
+  /** Why the last thing asked for was not done, and about which invitation. */
+  readonly refused: { readonly invitationId: string; readonly problem: Problem } | null;
+}
+
+export const NEW_INVITATIONS: InvitationsState = {
+  invitations: [],
+  status: 'reading',
+  problem: null,
+  asking: null,
+  busyId: null,
+  refused: null,
+};
+
+/** Pages of a hundred: more than LinkedIn lets anybody keep pending. */
+const MAX_PAGES = 40;
+
+export interface InvitationsSessionDeps {
+  readonly ask: Ask;
+  readonly direction: Direction;
+  readonly surface: 'popup' | 'sidepanel';
+  readonly changed: (state: InvitationsState) => void;
+}
+
+/** Reads one list of invitations to its end, answers or withdraws one at a time and follows what is under way, until `end`. */
+export type InvitationsSession = ReturnType<typeof createInvitationsSession>;
+
+export function createInvitationsSession({ ask, direction, surface, changed }: InvitationsSessionDeps) {
+  const ended = new AbortController();
+  let state = NEW_INVITATIONS;
+  let day = '';
+
+  const set = (patch: Partial<InvitationsState>) => {
+    if (ended.signal.aborted) return;
+    state = { ...state, ...patch };
+    changed(state);
+  };
+
+  const took = (entry: EntryView) => {
+    const invitations = state.invitations.map((invitation) =>
+      invitation.invitationId === entry.target.invitationId ? { ...invitation, entry } : invitation,
+    );
+    set({ invitations });
+  };
+
+  const follow = async (entry: EntryView): Promise<void> => {
+    const problem = await followEntry({ ask, signal: ended.signal, took }, entry);
+    if (problem) set({ refused: { invitationId: entry.target.invitationId ?? '', problem } });
+  };
+
+  /** Takes a page in; one invitation can stand on two pages when the list moves between them. */
+  const takeIn = (page: InvitationsPage): void => {
+    const known = new Set(state.invitations.map(({ invitationId }) => invitationId));
+    const fresh = page.invitations.filter(({ invitationId }) => !known.has(invitationId));
+    day = page.day;
+    set({ invitations: [...state.invitations, ...fresh] });
+    for (const { entry } of fresh) if (entry && isOpen(entry)) void follow(entry);
+  };
+
+  const read = async (): Promise<void> => {
+    set(NEW_INVITATIONS);
+    const seen = new Set<string | null>();
+    let cursor: string | null = null;
+    while (!seen.has(cursor) && seen.size < MAX_PAGES) {
+      seen.add(cursor);
+      const answer: Answer<'invitations.sent'> = await ask(`invitations.${direction}`, { cursor });
+      if (ended.signal.aborted) return;
+      if (!answer.ok) return set({ status: 'stopped', problem: answer.problem });
+      takeIn(answer.value);
+      cursor = answer.value.cursor;
+      if (cursor === null) return set({ status: 'complete' });
+    }
+    set({ status: 'stopped' });
+  };
+
+  const decide = async (invitationId: string, question: () => Promise<Answer<'send'>>): Promise<void> => {
+    if (state.busyId !== null) return;
+    set({ busyId: invitationId, refused: null });
+    const answer = await question();
+    set({ busyId: null, asking: null });
+    if (!answer.ok) return set({ refused: { invitationId, problem: answer.problem } });
+    took(answer.value);
+    void follow(answer.value);
+  };
+
+  const send = (action: Action, { invitationId, providerId }: InvitationView): Promise<void> | undefined => {
+    if (providerId === null) return undefined;
+    return decide(invitationId, () =>
+      ask('send', {
+        ref: { kind: 'provider-id', value: providerId },
+        providerId,
+        action,
+        text: null,
+        subject: null,
+        email: null,
+        invitationId,
+        surface,
+        seenDay: day,
+        sameTextAgain: false,
+      }),
+    );
+  };
+
+  void read();
+
+  return {
+    read,
+    /** Says what a withdrawal costs before it is asked for; null takes the question back. */
+    consider: (invitationId: string | null) => set({ asking: invitationId, refused: null }),
+    withdraw: (invitation: InvitationView) => send('withdraw', invitation),
+    accept: (invitation: InvitationView) => send('accept', invitation),
+    decline: (invitation: InvitationView) => send('decline', invitation),
+    undo: ({ invitationId, entry }: InvitationView) =>
+      entry ? decide(invitationId, () => ask('send.undo', { entryId: entry.id })) : undefined,
+    end: () => ended.abort(),
+  };
+}

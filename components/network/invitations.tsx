@@ -1,0 +1,150 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ProblemNotice } from '@/components/person/problem-notice';
+import type { Target } from '@/components/person/screen';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Tabs } from '@/components/ui/tabs';
+import { useTick } from '@/components/ui/use-tick';
+import {
+  INVITATION_BUTTONS,
+  INVITATION_TABS,
+  INVITATIONS_EMPTY,
+  INVITATIONS_LABEL,
+  INVITATIONS_LISTS,
+  OLD_EMPTY,
+  OLD_LABEL,
+  OLD_MS,
+  pendingWords,
+} from '@/lib/copy/network-copy';
+import { STEP_WORDS } from '@/lib/copy/person-copy';
+import type { Ask } from '@/lib/protocol/ask';
+import type { InvitationView } from '@/lib/protocol/network-views';
+import { InvitationLine } from './invitation-line';
+import {
+  createInvitationsSession,
+  type Direction,
+  type InvitationsSession,
+  type InvitationsState,
+  NEW_INVITATIONS,
+} from './invitations-session';
+import './network.css';
+
+/** Lines drawn at first, and more with each press. */
+const PART = 100;
+
+interface InvitationsProps {
+  readonly ask: Ask;
+  readonly surface: 'popup' | 'sidepanel';
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly onOpen: (target: Target) => void;
+}
+
+/** The invitations that wait for an answer: those that were sent, and those that came. */
+export function Invitations(props: InvitationsProps) {
+  const [direction, choose] = useState<Direction>('sent');
+  return (
+    <Tabs label={INVITATIONS_LABEL} tabs={INVITATION_TABS} chosen={direction} onChoose={choose}>
+      {(strip, panel) => (
+        <>
+          <h1 class="hidden">{INVITATIONS_LABEL}</h1>
+          <div class="invitations-lists">{strip}</div>
+          <div {...panel}>
+            <List key={direction} direction={direction} {...props} />
+          </div>
+        </>
+      )}
+    </Tabs>
+  );
+}
+
+function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps & { readonly direction: Direction }) {
+  const { session, state } = useInvitations(ask, direction, surface);
+  const [onlyOld, setOnlyOld] = useState(false);
+  const [drawn, setDrawn] = useState(PART);
+  useTick(state.invitations.some(({ entry }) => entry?.state === 'held'));
+
+  const now = clock();
+  const { invitations, status, problem } = state;
+  const shown = onlyOld ? invitations.filter(({ at }) => at !== null && now - at >= OLD_MS) : invitations;
+  if (invitations.length === 0 && status === 'reading') return <Waiting />;
+  return (
+    <>
+      {invitations.length > 0 && (
+        <div class="invitations-head">
+          <span class="small muted" role="status">
+            {pendingWords(shown.filter(isPending).length, status === 'complete')}
+          </span>
+          {direction === 'sent' && (
+            <label class="invitations-old">
+              <input type="checkbox" checked={onlyOld} onChange={(event) => setOnlyOld(event.currentTarget.checked)} />
+              <span>{OLD_LABEL}</span>
+            </label>
+          )}
+        </div>
+      )}
+      {shown.length === 0 && status === 'complete' && (
+        <p class="invitation muted">{invitations.length > 0 ? OLD_EMPTY : INVITATIONS_EMPTY[direction]}</p>
+      )}
+      <ol class="invitations" aria-label={INVITATIONS_LISTS[direction]}>
+        {shown.slice(0, drawn).map((invitation) => (
+          <InvitationLine
+            key={invitation.invitationId}
+            invitation={invitation}
+            direction={direction}
+            now={now}
+            asking={state.asking === invitation.invitationId}
+            busy={state.busyId === invitation.invitationId}
+            refused={state.refused?.invitationId === invitation.invitationId ? state.refused.problem : null}
+            session={session}
+            onOpen={onOpen}
+          />
+        ))}
+      </ol>
+      {shown.length > drawn && (
+        <div class="invitations-more">
+          <Button onClick={() => setDrawn(drawn + PART)}>{INVITATION_BUTTONS.more}</Button>
+        </div>
+      )}
+      {problem && (
+        <div class="invitation">
+          <ProblemNotice
+            problem={problem}
+            name=""
+            now={now}
+            actions={<Button onClick={() => void session?.read()}>{STEP_WORDS.again}</Button>}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Until it is proven that it was withdrawn or answered from here. */
+const isPending = ({ entry }: InvitationView): boolean => entry?.state !== 'sent' && entry?.state !== 'confirmed';
+
+function Waiting() {
+  return (
+    <div class="invitation">
+      <Skeleton shape="line" />
+      <Skeleton shape="short" />
+      <Skeleton shape="line" />
+    </div>
+  );
+}
+
+/** One list, from the moment it is shown until it is not. */
+function useInvitations(
+  ask: Ask,
+  direction: Direction,
+  surface: InvitationsProps['surface'],
+): { session: InvitationsSession | null; state: InvitationsState } {
+  const [state, setState] = useState(NEW_INVITATIONS);
+  const [session, setSession] = useState<InvitationsSession | null>(null);
+  useEffect(() => {
+    const opened = createInvitationsSession({ ask, direction, surface, changed: setState });
+    setSession(opened);
+    return opened.end;
+  }, [ask, direction, surface]);
+  return { session, state };
+}

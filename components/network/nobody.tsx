@@ -1,0 +1,29 @@
+import type { ComponentChildren } from 'preact';
+import type { Target } from '@/components/person/screen';
+import { STAGES } from '@/lib/copy/person-copy';
+import type { Ask } from '@/lib/protocol/ask';
+import './network.css';
+import { RelationSearch } from './relation-search';
+
+interface NobodyProps {
+  readonly ask: Ask;
+  readonly now: number;
+  readonly onOpen: (target: Target) => void;
+  /** The box for an address, and the ways on and back. */
+  readonly children: ComponentChildren;
+}
+
+/** No person is open: a relation to search for, and whatever else leads to one. */
+export function Nobody({ ask, now, onOpen, children }: NobodyProps) {
+  const { heading, sentence } = STAGES['not-a-person'];
+  return (
+    <section class="nobody">
+      <h1>{heading}</h1>
+      <p class="muted" role="status">
+        {sentence}
+      </p>
+      <RelationSearch ask={ask} now={now} onOpen={onOpen} />
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Answer } from '@/lib/protocol/answers';
+import type { Ask } from '@/lib/protocol/ask';
+import type { RelationView } from '@/lib/protocol/network-views';
+import type { Problem } from '@/lib/protocol/problem';
+
+/** The search over relations while it is looked at. */
+export interface RelationSearchState {
+  readonly query: string;
+  /** What is known and how far it is read; null until the worker has answered. */
+  readonly network: Answer<'relations'> | null;
+  /** What was found for `query` last answered, as far as it is loaded; null before the first answer. */
+  readonly found: {
+    readonly query: string;
+    readonly total: number;
+    readonly relations: readonly RelationView[];
+  } | null;
+  readonly busy: boolean;
+  /** Why the last thing asked for was not done. */
+  readonly refused: Problem | null;
+}
+
+export const NEW_SEARCH: RelationSearchState = {
+  query: '',
+  network: null,
+  found: null,
+  busy: false,
+  refused: null,
+};
+
+/** Relations asked for at a time: several screens of them. */
+const PART = 100;
+/** How often a reading is looked after while somebody watches. */
+const LOOK_MS = 1_000;
+
+export interface RelationSearchDeps {
+  readonly ask: Ask;
+  readonly changed: (state: RelationSearchState) => void;
+}
+
+/** Searches with every keystroke, and follows the reading of the relations, until `end`. */
+export type RelationSearchSession = ReturnType<typeof createRelationSearchSession>;
+
+export function createRelationSearchSession({ ask, changed }: RelationSearchDeps) {
+  let state = NEW_SEARCH;
+  let ended = false;
+  let loading = false;
+  let looking: ReturnType<typeof setTimeout> | undefined;
+
+  const set = (patch: Partial<RelationSearchState>) => {
+    if (ended) return;
+    state = { ...state, ...patch };
+    changed(state);
+  };
+
+  const search = async (query: string): Promise<void> => {
+    const answer = await ask('relations.search', { query, from: 0, count: PART });
+    // Answers can overtake each other: only that to what stands in the box counts.
+    if (query !== state.query) return;
+    if (answer.ok) set({ found: { query, total: answer.value.total, relations: answer.value.relations } });
+    else set({ refused: answer.problem });
+  };
+
+  const arrived = (network: Answer<'relations'>) => {
+    const before = state.network?.ok ? state.network.value.known : 0;
+    set({ network });
+    if (!network.ok || ended) return;
+    // Who has scrolled down is not torn away by those who come in.
+    if (network.value.known !== before && (state.found?.relations.length ?? 0) <= PART) void search(state.query);
+    clearTimeout(looking);
+    if (network.value.reading?.state === 'reading') looking = setTimeout(look, LOOK_MS);
+  };
+
+  const look = async (): Promise<void> => arrived(await ask('relations', {}));
+
+  const decide = async (question: () => Promise<Answer<'relations'>>): Promise<void> => {
+    if (state.busy) return;
+    set({ busy: true, refused: null });
+    const answer = await question();
+    set({ busy: false });
+    if (answer.ok) arrived(answer);
+    else set({ refused: answer.problem });
+  };
+
+  void look();
+
+  return {
+    type(query: string): void {
+      set({ query, refused: null });
+      void search(query);
+    },
+    /** Loads the next of those that were found. */
+    async more(): Promise<void> {
+      const { found } = state;
+      if (loading || !found || found.relations.length >= found.total) return;
+      loading = true;
+      const { query, relations } = found;
+      const answer = await ask('relations.search', { query, from: relations.length, count: PART });
+      loading = false;
+      if (answer.ok && state.found === found) {
+        set({ found: { ...found, relations: [...relations, ...answer.value.relations] } });
+      }
+    },
+    read: () => decide(() => ask('relations.read', {})),
+    stop: () => decide(() => ask('relations.stop', {})),
+    end(): void {
+      ended = true;
+      clearTimeout(looking);
+    },
+  };
+}

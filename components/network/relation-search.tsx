@@ -1,0 +1,112 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ProblemNotice } from '@/components/person/problem-notice';
+import type { Target } from '@/components/person/screen';
+import { Field } from '@/components/ui/field';
+import { Skeleton } from '@/components/ui/skeleton';
+import { VirtualList } from '@/components/ui/virtual-list';
+import { foundWords, RELATIONS_LABEL, SEARCH_EXAMPLE, SEARCH_LABEL } from '@/lib/copy/network-copy';
+import type { Ask } from '@/lib/protocol/ask';
+import type { RelationView } from '@/lib/protocol/network-views';
+import './network.css';
+import {
+  createRelationSearchSession,
+  NEW_SEARCH,
+  type RelationSearchSession,
+  type RelationSearchState,
+} from './relation-search-session';
+import { RelationsReading } from './relations-reading';
+
+/** px: name and headline, one line each. */
+const ROW_HEIGHT = 52;
+
+interface RelationSearchProps {
+  readonly ask: Ask;
+  readonly now: number;
+  readonly onOpen: (target: Target) => void;
+}
+
+/** A box that finds a relation by any word of the name or headline, and opens who is chosen. */
+export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
+  const { session, state } = useRelationSearch(ask);
+  const { network, found, query, refused } = state;
+  if (!network) return <Skeleton shape="box" />;
+  if (!network.ok) return <ProblemNotice problem={network.problem} name="" now={now} />;
+  const { known, reading } = network.value;
+  const open = ({ providerId }: RelationView) => onOpen({ kind: 'provider-id', value: providerId });
+  const first = found?.query === query && query.trim() !== '' ? found.relations[0] : undefined;
+  return (
+    <section class="network" aria-label={RELATIONS_LABEL}>
+      {(known > 0 || reading) && (
+        <search>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (first) open(first);
+            }}
+          >
+            <Field
+              label={SEARCH_LABEL}
+              value={query}
+              placeholder={SEARCH_EXAMPLE}
+              onInput={(typed) => session?.type(typed)}
+            />
+          </form>
+        </search>
+      )}
+      <RelationsReading
+        network={network.value}
+        now={now}
+        busy={state.busy}
+        onRead={() => void session?.read()}
+        onStop={() => void session?.stop()}
+      />
+      {refused && <ProblemNotice problem={refused} name="" now={now} />}
+      {found && found.query.trim() !== '' && (
+        <p class="small muted" role="status">
+          {foundWords(found.total)}
+        </p>
+      )}
+      {found && found.total > 0 && (
+        <div class="network-list">
+          <VirtualList
+            key={found.query}
+            label={RELATIONS_LABEL}
+            items={found.relations}
+            total={found.total}
+            rowHeight={ROW_HEIGHT}
+            keyOf={({ providerId }) => providerId}
+            onNearEnd={() => void session?.more()}
+          >
+            {(relation) => <RelationRow relation={relation} onOpen={open} />}
+          </VirtualList>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RelationRow(props: { readonly relation: RelationView; readonly onOpen: (relation: RelationView) => void }) {
+  const { relation, onOpen } = props;
+  return (
+    <button class="network-row" type="button" onClick={() => onOpen(relation)}>
+      <strong class="network-line">
+        <bdi>{relation.fullName}</bdi>
+      </strong>
+      <span class="network-line small muted">
+        <bdi>{relation.headline}</bdi>
+      </span>
+    </button>
+  );
+}
+
+/** The search, from the moment it is shown until it is not. */
+function useRelationSearch(ask: Ask): { session: RelationSearchSession | null; state: RelationSearchState } {
+  const [state, setState] = useState(NEW_SEARCH);
+  const [session, setSession] = useState<RelationSearchSession | null>(null);
+  useEffect(() => {
+    const opened = createRelationSearchSession({ ask, changed: setState });
+    setSession(opened);
+    return opened.end;
+  }, [ask]);
+  return { session, state };
+}

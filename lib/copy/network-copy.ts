@@ -1,0 +1,112 @@
+import type { RelationChanges, RelationsView } from '@/lib/protocol/network-views';
+import { moment } from './moment';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+const number = (value: number): string => new Intl.NumberFormat('en-GB').format(value);
+
+export const SEARCH_LABEL = 'Search relations';
+export const SEARCH_EXAMPLE = 'Name or headline';
+export const RELATIONS_LABEL = 'Relations';
+
+/** The search before the relations were ever read, and what reading them is. */
+export const READ_OFFER =
+  'Kith can read your relations from LinkedIn once, page by page, so that you find them here at once.';
+export const READING_HINT = 'You can close Kith; it goes on by itself, slowly on purpose.';
+export const RELATION_BUTTONS = {
+  read: 'Read my relations',
+  readAgain: 'Read again',
+  goOn: 'Go on',
+  stop: 'Stop',
+} as const;
+
+type Reading = NonNullable<RelationsView['reading']>;
+
+/** "1,200 of about 30,000". */
+export const progressWords = ({ read, about }: Pick<Reading, 'read' | 'about'>): string =>
+  about === null ? `${number(read)} so far` : `${number(read)} of about ${number(Math.max(about, read))}`;
+
+/** Where the reading of relations stands, in one line. */
+export function readingWords(reading: Reading, known: number, now: number): string {
+  switch (reading.state) {
+    case 'reading':
+      return `Reading your relations: ${progressWords(reading)}`;
+    case 'stopped':
+      return `Stopped at ${progressWords(reading)}`;
+    case 'done':
+      return `${number(known)} relations, as of ${moment(reading.readAt ?? now, now)}`;
+  }
+}
+
+/** A page that did not come, while the reading goes on by itself. */
+export const waitingSentence = (nextAt: number, now: number): string =>
+  `The last page did not come; Kith goes on by itself after ${moment(nextAt, now)}.`;
+
+/** How many a search found. */
+export const foundWords = (total: number): string => (total === 0 ? NOBODY_FOUND : `${number(total)} found`);
+const NOBODY_FOUND = 'Nobody found; try fewer letters, or paste an address below.';
+
+/** What the last reading found to be different: "2 new, 1 no longer listed"; null where nothing is. */
+export function changesWords({ added, removed, renamed }: RelationChanges): string | null {
+  const parts = [
+    [added.length, 'new'],
+    [removed.length, 'no longer listed'],
+    [renamed.length, 'renamed'],
+  ] as const;
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return told.length > 0 ? told.join(', ') : null;
+}
+
+/** One line of the changes. */
+export const CHANGE_WORDS = {
+  added: (name: string) => `${name} is new`,
+  removed: (name: string) => `${name} is no longer in your list`,
+  renamed: (name: string, before: string) => `${before} is now ${name}`,
+} as const;
+
+/** The lists of invitations, in order. */
+export const INVITATION_TABS = [
+  { id: 'sent', label: 'Sent' },
+  { id: 'received', label: 'Received' },
+] as const;
+export const INVITATIONS_LABEL = 'Invitations';
+export const INVITATIONS_EMPTY = {
+  sent: 'None of your invitations is waiting for an answer; open a LinkedIn profile to invite somebody.',
+  received: 'No invitation is waiting for your answer; look again when somebody invites you.',
+} as const;
+export const INVITATIONS_LISTS = { sent: 'Sent invitations', received: 'Received invitations' } as const;
+export const OLD_LABEL = 'Older than 3 weeks';
+export const OLD_EMPTY = 'None of them is older than three weeks; show all to withdraw a younger one.';
+export const INVITATION_BUTTONS = {
+  withdraw: 'Withdraw',
+  accept: 'Accept',
+  keep: 'Keep it',
+  more: 'Show more',
+} as const;
+export const NAMELESS = 'Somebody without a name';
+export const UNKNOWN_PERSON = 'LinkedIn does not say who this is; answer it on LinkedIn.';
+
+/** "214 pending", "100 pending so far". */
+export const pendingWords = (count: number, complete: boolean): string =>
+  `${number(count)} pending${complete ? '' : ' so far'}`;
+
+/** From this age on an invitation counts as old. */
+export const OLD_MS = 21 * DAY_MS;
+
+/** How long ago an invitation was sent; LinkedIn's own words where only those are known. */
+export function ageWords(at: number | null, dateText: string | null, now: number): string {
+  if (at === null) return dateText ?? 'Date not known';
+  const days = Math.max(0, Math.floor((now - at) / DAY_MS));
+  if (days === 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  const { length, unit } = UNITS.find(({ from }) => days >= from) ?? { length: 1, unit: 'day' };
+  const count = Math.floor(days / length);
+  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+}
+
+/** Days: from how many on a unit is used, and how many it is made of. */
+const UNITS = [
+  { from: 365, length: 365, unit: 'year' },
+  { from: 30, length: 30, unit: 'month' },
+  { from: 14, length: 7, unit: 'week' },
+] as const;
