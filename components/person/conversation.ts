@@ -4,7 +4,8 @@ import type { EntryView, MessageView } from '@/lib/protocol/views';
 export function conversation(messages: readonly MessageView[], entries: readonly EntryView[]): readonly MessageView[] {
   const listed = new Set(messages.map(({ messageId }) => messageId));
   const notListed = entries.flatMap(({ action, state, ids, text, sentAt, at }): MessageView[] => {
-    const proven = action === 'message' && (state === 'sent' || state === 'confirmed');
+    const written = action === 'message' || action === 'inmail';
+    const proven = written && (state === 'sent' || state === 'confirmed');
     if (!proven || ids.messageId === null || listed.has(ids.messageId)) return [];
     return [{ messageId: ids.messageId, own: true, text, at: sentAt ?? at, invitationNote: false }];
   });

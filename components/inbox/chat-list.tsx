@@ -1,0 +1,122 @@
+import { ProblemNotice } from '@/components/person/problem-notice';
+import { Avatar } from '@/components/ui/avatar';
+import { Button, IconButton } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Skeleton } from '@/components/ui/skeleton';
+import { VirtualList } from '@/components/ui/virtual-list';
+import { chatKind, chatName, emptySentence, fillWords, foundWords, INBOX, unreadWords } from '@/lib/copy/inbox-copy';
+import { moment } from '@/lib/copy/moment';
+import { STEP_WORDS } from '@/lib/copy/person-copy';
+import type { ChatView } from '@/lib/protocol/inbox-views';
+import './inbox.css';
+import type { InboxState } from './inbox-session';
+
+/** px; `.chat-line` in inbox.css fills it. */
+const ROW_HEIGHT = 64;
+
+interface ChatListProps {
+  readonly state: InboxState;
+  readonly now: number;
+  readonly onSearch: (search: string) => void;
+  readonly onUnreadOnly: (unreadOnly: boolean) => void;
+  readonly onMore: () => void;
+  readonly onOpen: (chatId: string) => void;
+  readonly onRead: () => void;
+}
+
+/** Every conversation, newest first, with a search over the names. */
+export function ChatList(props: ChatListProps) {
+  const { state, now, onSearch, onUnreadOnly, onRead } = props;
+  return (
+    <div class="inbox">
+      <h1 class="hidden">{INBOX.heading}</h1>
+      <div class="inbox-head">
+        <Field label={INBOX.search} value={state.search} onInput={onSearch} />
+        <div class="inbox-bar small muted">
+          <label class="inbox-unread-only">
+            <input
+              type="checkbox"
+              checked={state.unreadOnly}
+              onChange={(event) => onUnreadOnly(event.currentTarget.checked)}
+            />
+            {INBOX.unreadOnly}
+          </label>
+          <span class="inbox-count">{countWords(state)}</span>
+          <IconButton icon="again" label={INBOX.readAgain} onClick={onRead} />
+        </div>
+        {state.problem && (
+          <ProblemNotice
+            problem={state.problem}
+            name=""
+            now={now}
+            actions={<Button onClick={onRead}>{STEP_WORDS.again}</Button>}
+          />
+        )}
+      </div>
+      <Chats {...props} />
+    </div>
+  );
+}
+
+const isNarrowed = ({ search, unreadOnly }: InboxState) => search.trim() !== '' || unreadOnly;
+
+function countWords(state: InboxState): string {
+  if (state.fill === null) return state.problem ? '' : INBOX.reading;
+  return isNarrowed(state) ? foundWords(state.total) : fillWords(state.fill);
+}
+
+function Chats({ state, now, onMore, onOpen }: ChatListProps) {
+  const { chats, total, fill, problem, search, unreadOnly } = state;
+  const waiting = fill === null && problem === null;
+  if (chats === null || (chats.length === 0 && waiting)) return problem ? null : <Waiting />;
+  if (chats.length === 0) return <p class="inbox-empty muted">{emptySentence(isNarrowed(state))}</p>;
+  return (
+    // Another search begins at its top.
+    <VirtualList
+      key={`${unreadOnly} ${search}`}
+      label={INBOX.list}
+      items={chats}
+      total={total}
+      rowHeight={ROW_HEIGHT}
+      keyOf={({ chatId }) => chatId}
+      onNearEnd={onMore}
+    >
+      {(chat) => <Line chat={chat} now={now} onOpen={onOpen} />}
+    </VirtualList>
+  );
+}
+
+function Waiting() {
+  return (
+    <div class="inbox-waiting">
+      {['first', 'second', 'third'].map((key) => (
+        <div key={key}>
+          <Skeleton shape="line" />
+          <Skeleton shape="short" />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Line({ chat, now, onOpen }: Pick<ChatListProps, 'now' | 'onOpen'> & { readonly chat: ChatView }) {
+  const name = chatName(chat);
+  const kind = chatKind(chat);
+  return (
+    <button class="chat-line" type="button" data-unread={chat.unreadCount > 0} onClick={() => onOpen(chat.chatId)}>
+      <Avatar fullName={name} />
+      <span class="chat-line-words">
+        <bdi class="chat-line-name">{name}</bdi>
+        {kind !== null && (
+          <bdi class="chat-line-kind small muted" dir="auto">
+            {kind}
+          </bdi>
+        )}
+      </span>
+      <span class="chat-line-side small muted">
+        <span>{chat.at === 0 ? '' : moment(chat.at, now)}</span>
+        {chat.unreadCount > 0 && <span class="chat-line-unread">{unreadWords(chat.unreadCount)}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,79 @@
+import { InMailForm } from '@/components/person/inmail-offer';
+import type { PersonActions } from '@/components/person/offers';
+import { actionsOf } from '@/components/person/person-actions';
+import { Exchange } from '@/components/person/person-screen';
+import { ProblemNotice } from '@/components/person/problem-notice';
+import type { PersonScreen } from '@/components/person/screen';
+import { Steps } from '@/components/person/steps';
+import { type Step, waysOf } from '@/components/person/ways';
+import { Button } from '@/components/ui/button';
+import { Skeleton } from '@/components/ui/skeleton';
+import { INBOX, noReplySentence } from '@/lib/copy/inbox-copy';
+import { relationNow } from '@/lib/outreach/relation-now';
+import type { OpenChatView } from '@/lib/protocol/inbox-views';
+import type { InboxTabProps } from './inbox-tab';
+import './inbox.css';
+
+interface ChatReplyProps extends InboxTabProps {
+  readonly opened: OpenChatView;
+}
+
+/** The reply: the composer of the person it goes to, into this chat. */
+export function ChatReply({ opened, inbox, now, onStep }: ChatReplyProps) {
+  const { chat } = opened;
+  const { screen, person } = inbox;
+  const refusal = noReplySentence(chat);
+  const { session, state } = person;
+  if (refusal !== null) return <p class="chat-reply muted">{refusal}</p>;
+  if (screen === null) {
+    return (
+      <div class="chat-reply">
+        <Button kind="primary" icon="send" onClick={inbox.reply}>
+          {INBOX.reply}
+        </Button>
+      </div>
+    );
+  }
+  const own: Partial<Record<Step, () => void>> = {
+    again: () => void session?.readAgain(),
+    settle: () => void session?.settle(),
+    resume: () => void session?.resume(),
+  };
+  const step = (taken: Step) => (own[taken] ?? (() => onStep(taken)))();
+  if (screen.kind === 'problem') {
+    return (
+      <div class="chat-reply">
+        <ProblemNotice problem={screen.problem} name={chat.name ?? ''} now={now} />
+        <Steps ways={waysOf(screen)} busy={state.busy} onStep={step} />
+      </div>
+    );
+  }
+  if (!('view' in screen)) {
+    return (
+      <div class="chat-reply">
+        <Skeleton shape="box" />
+      </div>
+    );
+  }
+  const actions: PersonActions = {
+    ...actionsOf(session, chat.attendeeProviderId),
+    readAgain: () => step('again'),
+    settle: () => step('settle'),
+  };
+  return (
+    <div class="chat-reply">
+      {chat.contentType === 'inmail' && isOpenForInMail(screen) ? (
+        <InMailForm person={screen.view.person} state={state} now={now} actions={actions} />
+      ) : (
+        <Exchange screen={screen} state={state} now={now} actions={actions} onStep={step} />
+      )}
+    </div>
+  );
+}
+
+/** Not connected, and nothing under way: the conversation of an InMail goes on as one. */
+const isOpenForInMail = ({ kind, view }: PersonScreen): boolean =>
+  kind !== 'sending' &&
+  kind !== 'unconfirmed' &&
+  kind !== 'paused' &&
+  relationNow(view.person, view.entries) !== 'connected';

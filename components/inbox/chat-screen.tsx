@@ -1,0 +1,152 @@
+import { useCallback, useState } from 'preact/hooks';
+import { conversation } from '@/components/person/conversation';
+import { ProblemNotice } from '@/components/person/problem-notice';
+import { Button, IconButton } from '@/components/ui/button';
+import { keepFocus } from '@/components/ui/keep-focus';
+import { Skeleton } from '@/components/ui/skeleton';
+import { chatKind, chatName, INBOX, showWords } from '@/lib/copy/inbox-copy';
+import { MESSAGES_EMPTY, STEP_WORDS } from '@/lib/copy/person-copy';
+import type { AttachmentView, ChatMessageView, OpenChatView } from '@/lib/protocol/inbox-views';
+import type { EntryView } from '@/lib/protocol/views';
+import { ChatReply } from './chat-reply';
+import type { ChatState, MessagePage } from './chat-session';
+import type { InboxTabProps } from './inbox-tab';
+import { MessageLine } from './message-line';
+import { MessagePages } from './message-pages';
+import './inbox.css';
+
+/** One conversation: who it is with, what was said, and the reply. */
+export function ChatScreen(props: InboxTabProps) {
+  const { inbox, now } = props;
+  const { state, session } = inbox.chat;
+  const { opened } = inbox;
+  const name = opened ? chatName(opened.chat) : '';
+  const problem = state.refused ?? state.problem ?? (state.opened?.ok === false ? state.opened.problem : null);
+  return (
+    <div class="chat" tabIndex={-1} ref={keepFocus}>
+      <Head {...props} />
+      {problem && (
+        <ProblemNotice
+          problem={problem}
+          name={name}
+          now={now}
+          actions={<Button onClick={() => void session?.read()}>{STEP_WORDS.again}</Button>}
+        />
+      )}
+      <Messages inbox={inbox} now={now} />
+      {opened && <ChatReply {...props} opened={opened} />}
+    </div>
+  );
+}
+
+function Head({ inbox, onOpenPerson }: InboxTabProps) {
+  const { opened } = inbox;
+  const { session, state } = inbox.chat;
+  const chat = opened?.chat ?? null;
+  const kind = chat && chatKind(chat);
+  const providerId = chat?.attendeeProviderId ?? null;
+  return (
+    <header class="chat-head">
+      <IconButton icon="back" label={INBOX.back} onClick={() => inbox.open(null)} />
+      <div class="chat-title">
+        <h1>{chat ? <bdi>{chatName(chat)}</bdi> : <Skeleton shape="line" />}</h1>
+        {kind && <p class="small muted">{kind}</p>}
+      </div>
+      {chat && (
+        <Button kind="quiet" busy={state.marking} onClick={() => void session?.mark(chat.unreadCount > 0)}>
+          {chat.unreadCount > 0 ? INBOX.markRead : INBOX.markUnread}
+        </Button>
+      )}
+      {chat && providerId !== null && (
+        <IconButton
+          icon="person"
+          label={showWords(chatName(chat))}
+          onClick={() => onOpenPerson({ kind: 'provider-id', value: providerId })}
+        />
+      )}
+      <IconButton icon="again" label={INBOX.readAgain} onClick={() => void session?.read()} />
+    </header>
+  );
+}
+
+function Messages({ inbox, now }: Pick<InboxTabProps, 'inbox' | 'now'>) {
+  const { opened, screen } = inbox;
+  const { session, state } = inbox.chat;
+  // Times are told as of the opening: the pages that are drawn stay as they are.
+  const [openedAt] = useState(now);
+  const draw = useCallback(
+    (message: ChatMessageView) => (
+      <MessageLine
+        key={message.messageId}
+        message={message}
+        sender={senderOf(message, opened)}
+        now={openedAt}
+        onLoad={(of: ChatMessageView, attachment: AttachmentView) =>
+          session ? session.attachment(of, attachment) : new Promise(() => {})
+        }
+      />
+    ),
+    [session, opened?.people, openedAt],
+  );
+  if (state.pages === null) return <Waiting state={state} />;
+  const entries = screen && 'view' in screen ? screen.view.entries : [];
+  const pages = withSent(state.pages, entries, inbox.chatId);
+  if (pages.every((page) => page.length === 0)) return <p class="chat-room muted">{MESSAGES_EMPTY}</p>;
+  return (
+    <MessagePages
+      pages={pages}
+      more={state.cursor !== null}
+      reading={state.readingEarlier}
+      onEarlier={() => void session?.readEarlier()}
+    >
+      {draw}
+    </MessagePages>
+  );
+}
+
+function Waiting({ state }: { readonly state: ChatState }) {
+  return (
+    <div class="chat-room">
+      {state.problem === null && (
+        <div>
+          <p class="hidden" role="status">
+            {INBOX.readingMessages}
+          </p>
+          <Skeleton shape="line" />
+          <Skeleton shape="short" />
+          <Skeleton shape="line" />
+        </div>
+      )}
+    </div>
+  );
+}
+
+const senderOf = ({ senderId }: ChatMessageView, opened: OpenChatView | null): string => {
+  const people = opened?.people ?? [];
+  const sender = people.find(({ providerId }) => providerId === senderId) ?? (people.length === 1 ? people[0] : null);
+  return sender?.name ?? chatName({ name: null, isGroup: false });
+};
+
+/** The pages with what was sent from here and is not listed yet, at the end. */
+function withSent(
+  pages: readonly MessagePage[],
+  entries: readonly EntryView[],
+  chatId: string | null,
+): readonly MessagePage[] {
+  const here = entries.filter(({ ids, target }) => (ids.chatId ?? target.chatId) === chatId);
+  const listed = new Set(pages.flat().map(({ messageId }) => messageId));
+  const added = conversation(pages.at(-1) ?? [], here).filter(({ messageId }) => !listed.has(messageId));
+  return added.length === 0 ? pages : [...pages, added.map((message) => ({ ...UNLISTED, ...message }))];
+}
+
+/** What LinkedIn's list will say of a message that it does not show yet. */
+const UNLISTED = {
+  senderId: null,
+  seen: false,
+  edited: false,
+  deleted: false,
+  isEvent: false,
+  inMail: false,
+  subject: null,
+  attachments: [],
+} as const;

@@ -1,0 +1,114 @@
+import type { Answer } from '@/lib/protocol/answers';
+import type { Ask } from '@/lib/protocol/ask';
+import type { AttachmentView, ChatMessageView, ChatView } from '@/lib/protocol/inbox-views';
+import type { Problem } from '@/lib/protocol/problem';
+
+/** A page of messages, oldest first. It keeps its identity as long as nothing in it changes, so that it is drawn once. */
+export type MessagePage = readonly ChatMessageView[];
+
+/** One chat while it is open. */
+export interface ChatState {
+  /** Null while it is opened. */
+  readonly opened: Answer<'inbox.chat'> | null;
+  /** Oldest page first; null while the newest is read. */
+  readonly pages: readonly MessagePage[] | null;
+  /** Where the page before the oldest begins; null at the beginning of the chat. */
+  readonly cursor: string | null;
+  readonly readingEarlier: boolean;
+  /** Why messages could not be read; what is there stays. */
+  readonly problem: Problem | null;
+  readonly marking: boolean;
+  /** Why the last thing asked for was not done. */
+  readonly refused: Problem | null;
+}
+
+export const NEW_CHAT: ChatState = {
+  opened: null,
+  pages: null,
+  cursor: null,
+  readingEarlier: false,
+  problem: null,
+  marking: false,
+  refused: null,
+};
+
+interface ChatSessionDeps {
+  readonly ask: Ask;
+  readonly chatId: string;
+  readonly changed: (state: ChatState) => void;
+  /** Told when the chat's own line in the inbox is another now. */
+  readonly took: (chat: ChatView) => void;
+}
+
+/** One chat on one surface: opened, read from its end upwards, marked, until `end`. */
+export type ChatSession = ReturnType<typeof createChatSession>;
+
+export function createChatSession({ ask, chatId, changed, took }: ChatSessionDeps) {
+  const ended = new AbortController();
+  let state = NEW_CHAT;
+
+  const set = (patch: Partial<ChatState>) => {
+    if (ended.signal.aborted) return;
+    state = { ...state, ...patch };
+    changed(state);
+  };
+
+  const open = async (): Promise<void> => set({ opened: await ask('inbox.chat', { chatId }) });
+
+  const readNewest = async (): Promise<void> => {
+    const answer = await ask('inbox.messages', { chatId, cursor: null });
+    if (!answer.ok) return set({ problem: answer.problem });
+    const { messages, cursor } = answer.value;
+    const newest = messages.toReversed();
+    if (state.pages === null) set({ pages: [newest], cursor, problem: null });
+    else set({ pages: withNewest(state.pages, newest), problem: null });
+  };
+
+  const readEarlier = async (): Promise<void> => {
+    const { pages, cursor, readingEarlier } = state;
+    if (pages === null || cursor === null || readingEarlier) return;
+    set({ readingEarlier: true, problem: null });
+    const answer = await ask('inbox.messages', { chatId, cursor });
+    if (!answer.ok) return set({ readingEarlier: false, problem: answer.problem });
+    const earlier = answer.value.messages.toReversed();
+    set({ readingEarlier: false, pages: [earlier, ...(state.pages ?? [])], cursor: answer.value.cursor });
+  };
+
+  const mark = async (read: boolean): Promise<void> => {
+    if (state.marking || !state.opened?.ok) return;
+    set({ marking: true, refused: null });
+    const answer = await ask('inbox.mark', { chatId, read });
+    if (!answer.ok) return set({ marking: false, refused: answer.problem });
+    const { opened } = state;
+    if (opened?.ok) set({ marking: false, opened: { ok: true, value: { ...opened.value, chat: answer.value } } });
+    took(answer.value);
+  };
+
+  const start = async (): Promise<void> => {
+    await Promise.all([open(), readNewest()]);
+  };
+  void start();
+
+  return {
+    /** Opens the chat anew, or reads what has come since. */
+    read: () => (state.opened?.ok ? readNewest() : start()),
+    readEarlier,
+    mark,
+    attachment: (message: ChatMessageView, { attachmentId }: AttachmentView) =>
+      ask('inbox.attachment', { chatId, messageId: message.messageId, attachmentId, at: message.at }),
+    end: () => ended.abort(),
+  };
+}
+
+/** The pages with what a newer reading of the end says: new messages, and what became of those that were there. */
+function withNewest(pages: readonly MessagePage[], newest: MessagePage): readonly MessagePage[] {
+  const now = new Map(newest.map((message) => [message.messageId, message]));
+  const known = new Set(pages.flat().map(({ messageId }) => messageId));
+  const current = pages.map((page) =>
+    page.some(({ messageId }) => now.has(messageId))
+      ? page.map((message) => now.get(message.messageId) ?? message)
+      : page,
+  );
+  const added = newest.filter(({ messageId }) => !known.has(messageId));
+  return added.length === 0 ? current : [...current, added];
+}

@@ -1,0 +1,120 @@
+import type { Ask } from '@/lib/protocol/ask';
+import type { ChatView, FillView, InboxView } from '@/lib/protocol/inbox-views';
+import type { Problem } from '@/lib/protocol/problem';
+
+/** The inbox while it is looked at. */
+export interface InboxState {
+  readonly search: string;
+  readonly unreadOnly: boolean;
+  /** The chats drawn so far, newest first; null until the first are there. */
+  readonly chats: readonly ChatView[] | null;
+  /** How many there are of that search. */
+  readonly total: number;
+  /** Null until it is known how much of the inbox is read. */
+  readonly fill: FillView | null;
+  /** Why the inbox is not read on; what is known stays. */
+  readonly problem: Problem | null;
+}
+
+export const NEW_INBOX: InboxState = {
+  search: '',
+  unreadOnly: false,
+  chats: null,
+  total: 0,
+  fill: null,
+  problem: null,
+};
+
+/** Chats taken over from the worker at a time. */
+const PAGE = 100;
+
+/** A worker that was stopped over a page is asked for it again this often. */
+const MAX_SILENCES = 3;
+
+interface InboxSessionDeps {
+  readonly ask: Ask;
+  readonly changed: (state: InboxState) => void;
+}
+
+/** Shows what is known of the inbox and reads the rest page by page, until `end`. */
+export type InboxSession = ReturnType<typeof createInboxSession>;
+
+export function createInboxSession({ ask, changed }: InboxSessionDeps) {
+  const ended = new AbortController();
+  let state = NEW_INBOX;
+  /** Counts the questions: an answer to an earlier one than the last is out of date. */
+  let asked = 0;
+  let filling = false;
+
+  const set = (patch: Partial<InboxState>) => {
+    if (ended.signal.aborted) return;
+    state = { ...state, ...patch };
+    changed(state);
+  };
+
+  const find = async (from: number, count: number): Promise<InboxView | null> => {
+    asked += 1;
+    const question = asked;
+    const { search, unreadOnly } = state;
+    const answer = await ask('inbox.list', { search, unreadOnly, from, count });
+    if (question !== asked) return null;
+    if (answer.ok) return answer.value;
+    set({ problem: answer.problem });
+    return null;
+  };
+
+  /** The chats from the newest down to where they are drawn already. */
+  const list = async (count = Math.max(PAGE, state.chats?.length ?? 0)): Promise<void> => {
+    const found = await find(0, count);
+    if (found) set({ chats: found.chats, total: found.total });
+  };
+
+  const more = async (): Promise<void> => {
+    const { chats, total } = state;
+    if (chats === null || chats.length >= total) return;
+    const found = await find(chats.length, PAGE);
+    if (found) set({ chats: [...chats, ...found.chats], total: found.total });
+  };
+
+  const fillUp = async (): Promise<void> => {
+    let silences = 0;
+    for (let fresh = true; !ended.signal.aborted; ) {
+      const answer = await ask('inbox.fill', { fresh });
+      if (!answer.ok && answer.problem.kind === 'worker-silent' && ++silences <= MAX_SILENCES) continue;
+      if (!answer.ok) return set({ problem: answer.problem });
+      fresh = false;
+      set({ fill: answer.value });
+      await list();
+      if (answer.value.done) return;
+    }
+  };
+
+  const read = async (): Promise<void> => {
+    if (filling) return;
+    filling = true;
+    set({ problem: null });
+    await list();
+    await fillUp();
+    filling = false;
+  };
+
+  const narrow = (patch: Pick<Partial<InboxState>, 'search' | 'unreadOnly'>) => {
+    set(patch);
+    void list(PAGE);
+  };
+
+  void read();
+
+  return {
+    read,
+    more,
+    search: (search: string) => narrow({ search }),
+    showUnread: (unreadOnly: boolean) => narrow({ unreadOnly }),
+    /** A chat that changed while it was open. */
+    took: (chat: ChatView) => {
+      const chats = state.chats?.map((known) => (known.chatId === chat.chatId ? chat : known)) ?? null;
+      set({ chats });
+    },
+    end: () => ended.abort(),
+  };
+}

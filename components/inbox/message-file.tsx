@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { ATTACHMENTS, attachmentWords, NAMELESS_FILE, saveWords } from '@/lib/copy/inbox-copy';
+import { problemSentence } from '@/lib/copy/problem-sentence';
+import type { Answer } from '@/lib/protocol/answers';
+import type { AttachmentView } from '@/lib/protocol/inbox-views';
+import { saveFile } from './save-file';
+import './inbox.css';
+
+interface MessageFileProps {
+  readonly attachment: AttachmentView;
+  readonly now: number;
+  readonly onLoad: (attachment: AttachmentView) => Promise<Answer<'inbox.attachment'>>;
+}
+
+/** A file of a message, read when it is asked for: a picture is shown, anything else is saved. */
+export function MessageFile({ attachment, now, onLoad }: MessageFileProps) {
+  const [answer, setAnswer] = useState<Answer<'inbox.attachment'> | 'reading' | null>(null);
+  const words = attachmentWords(attachment);
+  const picture = pictureType(attachment.type);
+  if (!attachment.available)
+    return (
+      <p class="small muted">
+        {words} · {ATTACHMENTS.gone}
+      </p>
+    );
+  const loaded = answer !== 'reading' && answer?.ok ? answer.value : null;
+  const save = ({ name, base64 }: NonNullable<typeof loaded>) => saveFile(name ?? NAMELESS_FILE, base64);
+  const press = async () => {
+    if (loaded) return save(loaded);
+    setAnswer('reading');
+    const read = await onLoad(attachment);
+    // Only a picture is kept: it is drawn.
+    setAnswer(read.ok && picture === null ? null : read);
+    if (read.ok && picture === null) save(read.value);
+  };
+  return (
+    <div class="chat-file">
+      {loaded && picture && (
+        <img src={`data:${picture};base64,${loaded.base64}`} alt={attachment.name ?? NAMELESS_FILE} />
+      )}
+      <Button icon="attach" busy={answer === 'reading'} onClick={press}>
+        {picture === null || loaded ? saveWords(words) : words}
+      </Button>
+      {answer !== 'reading' && answer?.ok === false && (
+        <p class="small" role="alert">
+          {problemSentence(answer.problem, { name: '', now })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The media type to draw a picture with; null for what is none. Unipile calls some pictures `img` and no more. */
+function pictureType(type: string | null): string | null {
+  if (type === 'img') return 'image/png';
+  return type !== null && /^image\/(?:png|jpeg|gif|webp)$/.test(type) ? type : null;
+}

@@ -1,0 +1,61 @@
+import { INBOX, messageMarks } from '@/lib/copy/inbox-copy';
+import { INVITATION_NOTE, NO_TEXT, YOU } from '@/lib/copy/person-copy';
+import type { Answer } from '@/lib/protocol/answers';
+import type { AttachmentView, ChatMessageView } from '@/lib/protocol/inbox-views';
+import { MessageFile } from './message-file';
+import './inbox.css';
+
+interface MessageLineProps {
+  readonly message: ChatMessageView;
+  /** Who wrote it, where it was not the user. */
+  readonly sender: string;
+  readonly now: number;
+  readonly onLoad: (message: ChatMessageView, attachment: AttachmentView) => Promise<Answer<'inbox.attachment'>>;
+}
+
+/** One message: own on one side, theirs on the other, what merely happened in the middle. */
+export function MessageLine({ message, sender, now, onLoad }: MessageLineProps) {
+  if (message.isEvent) {
+    return (
+      <li class="chat-event small muted" dir="auto">
+        {message.text ?? INBOX.event}
+      </li>
+    );
+  }
+  return (
+    <li class="chat-message" data-own={message.own}>
+      <p class="small muted">
+        <bdi>{message.own ? YOU : sender}</bdi> · {messageMarks(message, now)}
+        {message.invitationNote && ` · ${INVITATION_NOTE}`}
+        {message.inMail && ` · ${INBOX.inMail}`}
+      </p>
+      <div class="chat-bubble">
+        {message.inMail && message.subject && (
+          <p class="chat-subject" dir="auto">
+            {message.subject}
+          </p>
+        )}
+        <Words message={message} />
+        {!message.deleted &&
+          message.attachments.map((attachment) => (
+            <MessageFile
+              key={attachment.attachmentId}
+              attachment={attachment}
+              now={now}
+              onLoad={() => onLoad(message, attachment)}
+            />
+          ))}
+      </div>
+    </li>
+  );
+}
+
+function Words({ message: { deleted, text, attachments } }: { readonly message: ChatMessageView }) {
+  if (deleted) return <em class="muted">{INBOX.deleted}</em>;
+  if (!text) return attachments.length > 0 ? null : <em class="muted">{NO_TEXT}</em>;
+  return (
+    <p class="chat-text" dir="auto">
+      {text}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { INBOX } from '@/lib/copy/inbox-copy';
+import type { ChatMessageView } from '@/lib/protocol/inbox-views';
+import type { MessagePage } from './chat-session';
+import './inbox.css';
+
+interface MessagePagesProps {
+  readonly pages: readonly MessagePage[];
+  /** Whether there is more before the oldest page. */
+  readonly more: boolean;
+  readonly reading: boolean;
+  readonly onEarlier: () => void;
+  /** Must keep its identity: a page that nothing changed is not drawn again. */
+  readonly children: (message: ChatMessageView) => ComponentChildren;
+}
+
+/**
+ * The messages of a chat from its end upwards. Only the pages near the part in sight are in the document, so that ten thousand
+ * messages cost no more than a hundred; the others keep their room.
+ */
+export function MessagePages({ pages, more, reading, onEarlier, children }: MessagePagesProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a room that scrolls must be reachable by keyboard
+    <section class="chat-room" aria-label={INBOX.messages} tabIndex={0}>
+      <div>
+        {more ? (
+          <Earlier key={pages.length} reading={reading} onEarlier={onEarlier} />
+        ) : (
+          <p class="chat-event small muted">{INBOX.beginning}</p>
+        )}
+        {pages.map((page, index) => (
+          <Page key={page[0]?.messageId ?? index} page={page}>
+            {children}
+          </Page>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Pages this far outside the part in sight are drawn, and the one before the first is read. */
+const NEAR = '600px 0px';
+
+/** Tells whether an element is near the part of its room that is in sight. */
+function useNear<E extends HTMLElement>(told: (near: boolean, height: number) => void) {
+  const element = useRef<E>(null);
+  useEffect(() => {
+    if (!element.current) return;
+    const root = element.current.closest('.chat-room');
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const last = entries.at(-1);
+        if (last) told(last.isIntersecting, last.boundingClientRect.height);
+      },
+      { root, rootMargin: NEAR },
+    );
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, []);
+  return element;
+}
+
+function Page({ page, children }: { readonly page: MessagePage; readonly children: MessagePagesProps['children'] }) {
+  /** The height it had when it was last drawn; null while it is drawn. */
+  const [height, setHeight] = useState<number | null>(null);
+  const element = useNear<HTMLOListElement>((near, drawn) => setHeight((known) => (near ? null : (known ?? drawn))));
+  const lines = useMemo(() => page.map(children), [page, children]);
+  return height === null ? (
+    <ol class="chat-page" ref={element}>
+      {lines}
+    </ol>
+  ) : (
+    <ol class="chat-page" ref={element} style={{ blockSize: `${height}px` }} />
+  );
+}
+
+/** Reads the page before by itself when it comes near, and by a press for whoever does not scroll. */
+function Earlier({ reading, onEarlier }: Pick<MessagePagesProps, 'reading' | 'onEarlier'>) {
+  const element = useNear<HTMLDivElement>((near) => {
+    if (near) onEarlier();
+  });
+  return (
+    <div class="chat-earlier" ref={element}>
+      <Button kind="quiet" busy={reading} onClick={onEarlier}>
+        {INBOX.earlier}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
+import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
+import type { Person } from '@/lib/outreach/person';
+import type { InMailView } from '@/lib/protocol/inbox-views';
+import { AttachFiles } from './attach-files';
+import { orderOf, type PersonActions } from './offers';
+import type { PersonState } from './person-session';
+import { ProblemNotice } from './problem-notice';
+import { SendForm } from './send-form';
+import './person.css';
+
+interface InMailProps {
+  readonly person: Person;
+  readonly state: PersonState;
+  readonly now: number;
+  readonly actions: PersonActions;
+}
+
+/** An InMail to somebody who cannot be messaged, once it is known what pays for it. */
+export function InMailOffer(props: InMailProps) {
+  const { inMail } = props.state.extras;
+  if (inMail === null || inMail === 'reading')
+    return (
+      <p class="muted" role="status">
+        {INMAIL.reading}
+      </p>
+    );
+  if (!inMail.ok) return <ProblemNotice problem={inMail.problem} name="" now={props.now} />;
+  const balance = inMail.value;
+  if (balance === null || balance.credits === 0) return <Notice>{withoutCredits(balance)}</Notice>;
+  return (
+    <>
+      <p class="muted">{creditsSentence(balance)}</p>
+      <InMailForm {...props} asksSubject />
+    </>
+  );
+}
+
+const withoutCredits = (balance: InMailView) => (balance === null ? INMAIL.none : creditsSentence(balance));
+
+/** The form of an InMail; a reply in its conversation has no subject of its own and takes no credit. */
+export function InMailForm({
+  person,
+  state,
+  now,
+  actions,
+  asksSubject = false,
+}: InMailProps & { asksSubject?: boolean }) {
+  const { subject, message } = state.drafts;
+  const title = subject.text.trim();
+  const ready = message.text.trim() !== '' && (!asksSubject || title !== '');
+  return (
+    <SendForm
+      label="Message"
+      draft={message}
+      saved={state.draftsSaved}
+      max={null}
+      person={person}
+      templates={state.templates.filter(({ field }) => field === 'message')}
+      now={now}
+      busy={state.busy}
+      ready={ready}
+      button={{ label: INMAIL.send, icon: 'send' }}
+      onEdit={(text) => actions.edit('message', text)}
+      onDiscard={() => actions.discard('message')}
+      onSend={() => actions.send(orderOf('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))}
+    >
+      {asksSubject && (
+        <Field label={INMAIL.subject} value={subject.text} onInput={(text) => actions.edit('subject', text)} />
+      )}
+      <AttachFiles files={state.files} textMissing={message.text.trim() === ''} actions={actions} />
+    </SendForm>
+  );
+}

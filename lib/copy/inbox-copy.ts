@@ -1,0 +1,199 @@
+import type { TimelineEvent } from '@/lib/outreach/timeline';
+import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox-views';
+import type { Section } from '@/lib/unipile/profiles';
+import { moment } from './moment';
+
+const number = new Intl.NumberFormat('en-GB');
+
+/** The tab, and what its parts are called. */
+export const INBOX = {
+  heading: 'Inbox',
+  list: 'Conversations',
+  search: 'Search conversations',
+  unreadOnly: 'Unread only',
+  back: 'Back to the inbox',
+  readAgain: 'Read again',
+  reading: 'Reading your conversations',
+  messages: 'Messages',
+  readingMessages: 'Reading the messages',
+  earlier: 'Show earlier messages',
+  beginning: 'This is where the conversation begins.',
+  markRead: 'Mark as read',
+  markUnread: 'Mark as unread',
+  reply: 'Reply',
+  seen: 'Seen',
+  edited: 'edited',
+  inMail: 'InMail',
+  deleted: 'This message was deleted.',
+  event: 'Something happened in this conversation.',
+} as const;
+
+/** How a chat without a known name is called. */
+export const chatName = ({ name, isGroup }: Pick<ChatView, 'name' | 'isGroup'>): string =>
+  name ?? (isGroup ? 'Group conversation' : 'Somebody on LinkedIn');
+
+/** What kind of conversation a line is, where it is no plain one. */
+export const chatKind = ({ isGroup, contentType, subject }: ChatView): string | null => {
+  const kind = contentType === null ? (isGroup ? 'Group' : null) : CONTENT_WORDS[contentType];
+  return kind === null ? subject : subject === null ? kind : `${kind} · ${subject}`;
+};
+
+const CONTENT_WORDS = {
+  inmail: 'InMail',
+  sponsored: 'Sponsored',
+  linkedin_offer: 'Offer from LinkedIn',
+} as const satisfies Record<NonNullable<ChatView['contentType']>, string>;
+
+/** The button that opens the person of a chat. */
+export const showWords = (name: string): string => `Show ${name}`;
+
+/** "3 unread". */
+export const unreadWords = (count: number): string => `${number.format(count)} unread`;
+
+/** How much of the inbox is known: it grows while it is read. */
+export const fillWords = ({ known, done }: FillView): string =>
+  done ? `${conversations(known)}` : `${conversations(known)} read so far`;
+
+/** How many a search found. */
+export const foundWords = (count: number): string => `${conversations(count)} found`;
+
+const conversations = (count: number) => `${number.format(count)} ${count === 1 ? 'conversation' : 'conversations'}`;
+
+/** The inbox with nothing to show. */
+export const emptySentence = (narrowed: boolean): string =>
+  narrowed
+    ? 'No conversation fits; change the search, or wait until all of them are read.'
+    : 'There is no conversation yet; open a LinkedIn profile to write to somebody.';
+
+/** Why a chat can be read but not replied to; null where it can. */
+export const noReplySentence = ({ isGroup, readOnly, contentType, attendeeProviderId }: ChatView): string | null => {
+  if (isGroup) return 'Kith writes to one person at a time; reply to this group on LinkedIn.';
+  if (contentType === 'sponsored' || contentType === 'linkedin_offer')
+    return 'This is an advertisement that takes no replies; open it on LinkedIn to answer it.';
+  if (readOnly) return 'LinkedIn takes no replies in this conversation; open the profile to see what is possible.';
+  if (attendeeProviderId === null) return 'Unipile does not say whom this is with; reply on LinkedIn.';
+  return null;
+};
+
+/** "1.2 MB". */
+export const sizeWords = (bytes: number): string => {
+  if (bytes < 1_000) return `${bytes} bytes`;
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }).format(size)} ${unit}`;
+};
+
+/** A file of a message: "plan.pdf · 1.2 MB". */
+export const attachmentWords = ({ name, type, size }: Pick<AttachmentView, 'name' | 'type' | 'size'>): string =>
+  [name ?? type ?? 'File', ...(size === null ? [] : [sizeWords(size)])].join(' · ');
+
+/** The file as it is saved, where Unipile gives it no name. */
+export const NAMELESS_FILE = 'attachment';
+
+export const ATTACHMENTS = {
+  add: 'Attach files',
+  list: 'Attached files',
+  gone: 'no longer available',
+  hint: 'Files are kept only as long as Kith is open.',
+  textFirst: 'Write a line to go with the files.',
+} as const;
+
+/** The button that takes an attached file away again. */
+export const removeWords = (name: string): string => `Remove ${name}`;
+
+/** The button that saves a file of a message. */
+export const saveWords = (what: string): string => `Save ${what}`;
+
+/** A send with files that never left, because the browser was closed on it. */
+export const filesLostSentence = (name: string): string =>
+  `Kith was stopped during the countdown, so nothing was sent to ${name}; attach the files again if you still want to send it.`;
+
+export const TIMELINE_HEADING = 'Timeline';
+/** A person with whom nothing is known to have happened. */
+export const TIMELINE_EMPTY = 'Nothing is known to have happened between you yet.';
+
+/** One line of a timeline: "You wrote 3 messages · elsewhere". */
+export const timelineWords = ({ kind, count, here, proven }: TimelineEvent): string =>
+  [
+    EVENT_WORDS[kind](count),
+    ...(BY_OTHERS.has(kind) ? [] : [here ? 'here' : 'elsewhere']),
+    ...(proven ? [] : ['not known yet whether it arrived']),
+  ].join(' · ');
+
+const messages = (count: number) => (count === 1 ? 'a message' : `${count} messages`);
+
+const EVENT_WORDS = {
+  invited: () => 'You sent an invitation',
+  withdrew: () => 'You withdrew the invitation',
+  accepted: () => 'You accepted the invitation',
+  declined: () => 'You declined the invitation',
+  'they-invited': () => 'They sent you an invitation',
+  connected: () => 'You became connected',
+  wrote: (count) => `You wrote ${messages(count)}`,
+  'they-wrote': (count) => `They wrote ${messages(count)}`,
+  'wrote-inmail': () => 'You wrote an InMail',
+} satisfies Record<TimelineEvent['kind'], (count: number) => string>;
+
+const BY_OTHERS: ReadonlySet<TimelineEvent['kind']> = new Set(['they-invited', 'they-wrote', 'connected']);
+
+export const SECTIONS_HEADING = 'More from the profile';
+export const SECTIONS_HINT = 'Each section takes one of today’s profile reads.';
+
+/** The sections of a profile, as their buttons say. */
+export const SECTION_WORDS = {
+  about: 'About',
+  experience: 'Experience',
+  education: 'Education',
+  languages: 'Languages',
+  skills: 'Skills',
+  certifications: 'Certifications',
+  volunteering_experience: 'Volunteering',
+  projects: 'Projects',
+} as const satisfies Record<Section, string>;
+
+/** A section that LinkedIn held back: its emptiness says nothing. */
+export const throttledSentence = (section: Section): string =>
+  `LinkedIn is holding back “${SECTION_WORDS[section]}” for now; try again in an hour.`;
+/** A section with nothing in it. */
+export const emptySectionSentence = (section: Section): string => `There is nothing under “${SECTION_WORDS[section]}”.`;
+
+/** "March 2019 – now"; Unipile writes a month as its first day, and a bare year as 1 January. */
+export const spanWords = (start: string | null, end: string | null): string | null =>
+  start === null ? end && monthWords(end) : `${monthWords(start)} – ${end === null ? 'now' : monthWords(end)}`;
+
+function monthWords(date: string): string {
+  const [month, , year] = date.split('/').map(Number);
+  if (!month || !year) return date;
+  if (month === 1) return String(year);
+  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(year, month - 1));
+}
+
+export const INMAIL = {
+  heading: 'Write an InMail',
+  subject: 'Subject',
+  send: 'Send InMail',
+  reading: 'Reading your InMail credits',
+  none: 'Your LinkedIn subscription has no InMail; send an invitation instead.',
+} as const;
+
+const SEAT_WORDS = {
+  classic: 'Premium',
+  sales_navigator: 'Sales Navigator',
+  recruiter: 'Recruiter',
+} as const satisfies Record<NonNullable<InMailView>['seat'], string>;
+
+/** What is left to pay an InMail with. */
+export const creditsSentence = ({ seat, credits }: NonNullable<InMailView>): string =>
+  credits === 0
+    ? `You have no InMail credits left in ${SEAT_WORDS[seat]}; wait for new ones or send an invitation.`
+    : `This takes one of your ${number.format(credits)} InMail credits in ${SEAT_WORDS[seat]}.`;
+
+/** When a message was written, and what is to be said of it beside its text. */
+export const messageMarks = (
+  message: { readonly at: number; readonly own: boolean; readonly seen: boolean; readonly edited: boolean },
+  now: number,
+): string =>
+  [
+    moment(message.at, now),
+    ...(message.edited ? [INBOX.edited] : []),
+    ...(message.own && message.seen ? [INBOX.seen] : []),
+  ].join(' · ');
