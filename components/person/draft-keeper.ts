@@ -1,8 +1,10 @@
+import type { Person } from '@/lib/outreach/person';
 import type { Draft } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
+import type { RequestInput } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/views';
 
-const FIELDS = ['note', 'message', 'email'] as const;
+const FIELDS = ['note', 'message', 'subject', 'email'] as const;
 export type DraftField = (typeof FIELDS)[number];
 
 /** A field as the form shows it. `restoredAt`: when the text was typed, where it came back from an earlier time. */
@@ -14,10 +16,13 @@ export interface DraftText {
 export type DraftTexts = Readonly<Record<DraftField, DraftText>>;
 
 const EMPTY: DraftText = { text: '', restoredAt: null };
-export const NO_DRAFTS: DraftTexts = { note: EMPTY, message: EMPTY, email: EMPTY };
+export const NO_DRAFTS: DraftTexts = { note: EMPTY, message: EMPTY, subject: EMPTY, email: EMPTY };
 
 /** Typing rests this long before it is written. */
 const REST_MS = 250;
+
+/** Whose draft it is: the account stays what it was when the text was typed, whichever is chosen meanwhile. */
+type DraftTo = RequestInput<'draft.read'>;
 
 interface DraftKeeperDeps {
   readonly ask: Ask;
@@ -26,7 +31,7 @@ interface DraftKeeperDeps {
 
 /** Keeps what is typed to one person: restored on `load`, written while typing, gone only when discarded or proven sent. */
 export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
-  let person: string | null = null;
+  let person: DraftTo | null = null;
   let texts = NO_DRAFTS;
   let saved = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,9 +42,9 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
     changed(texts, saved);
   };
 
-  const write = async (to: string, field: DraftField): Promise<boolean> => {
+  const write = async (to: DraftTo, field: DraftField): Promise<boolean> => {
     unwritten.delete(field);
-    const { ok } = await ask('draft.write', { person: to, field, text: texts[field].text });
+    const { ok } = await ask('draft.write', { ...to, field, text: texts[field].text });
     if (!ok) unwritten.add(field);
     return ok;
   };
@@ -76,12 +81,21 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
   };
 
   /** Restores the drafts to a person, less those that a send has delivered while nobody looked. */
-  const load = async (providerId: string, entries: readonly EntryView[]): Promise<void> => {
-    if (person === providerId) return;
-    const answer = await ask('draft.read', { person: providerId });
-    person = providerId;
+  const load = async (
+    { accountId, providerId }: Pick<Person, 'accountId' | 'providerId'>,
+    entries: readonly EntryView[],
+  ): Promise<void> => {
+    if (person?.person === providerId) return;
+    const to = { accountId, person: providerId };
+    const answer = await ask('draft.read', to);
+    person = to;
     const draft: Draft = answer.ok ? answer.value : {};
-    texts = { note: restored(draft.note), message: restored(draft.message), email: restored(draft.email) };
+    texts = {
+      note: restored(draft.note),
+      message: restored(draft.message),
+      subject: restored(draft.subject),
+      email: restored(draft.email),
+    };
     changed(texts, saved);
     for (const entry of entries) if (entry.at >= (draft[fieldOf(entry)]?.at ?? 0)) await delivered(entry);
   };
@@ -98,6 +112,7 @@ const fieldOf = (entry: EntryView): DraftField => (entry.action === 'invite' ? '
 function carried(entry: EntryView, field: DraftField, text: string): boolean {
   if (entry.state !== 'sent' && entry.state !== 'confirmed') return false;
   if (field === 'email') return entry.action === 'invite' && entry.email === text.trim();
-  const isText = entry.action === 'invite' || entry.action === 'message';
+  if (field === 'subject') return entry.action === 'inmail' && entry.subject === text;
+  const isText = entry.action === 'invite' || entry.action === 'message' || entry.action === 'inmail';
   return isText && fieldOf(entry) === field && entry.text?.trim() === text.trim();
 }

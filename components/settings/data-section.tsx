@@ -1,3 +1,4 @@
+import { DataActions, type DataActionsProps } from './data-actions';
 import './data-section.css';
 import { Section } from './section';
 
@@ -13,7 +14,11 @@ const STORED = [
     where: 'In this Chrome profile. It stays when you disconnect, so that nobody is contacted twice.',
     goes: 'A text goes to your DSN once, when it is sent.',
   },
-  { what: 'Drafts', where: 'In this Chrome profile.', goes: 'Nowhere until you send.' },
+  {
+    what: 'Drafts and templates',
+    where: 'In this Chrome profile.',
+    goes: 'Nowhere until you send.',
+  },
   {
     what: 'People you opened Kith on: name, headline, how you are connected',
     where: 'In memory until Chrome closes, to spare requests.',
@@ -40,14 +45,15 @@ const PERMISSIONS = [
   },
 ] as const;
 
-/** What is stored, where it goes, and what each permission is for. */
-export function DataSection() {
+/** What is stored, where it goes, what can be done with it, and what each permission is for. */
+export function DataSection(props: DataActionsProps) {
   return (
     <Section
       id="data"
       title="Your data"
       lede="There is no Kith server, no account with us and no tracking. Kith talks to your Unipile space and to nobody else."
     >
+      <DataActions {...props} />
       <div class="settings-table">
         <Table
           caption="What is stored, and where it goes"

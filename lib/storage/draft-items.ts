@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { createStoredItem, type StoredItem } from './stored-item';
 
@@ -11,12 +12,20 @@ const draft = z.object({
 
 export type StoredDraft = z.infer<typeof draft>;
 
+const prefix = (accountId: string) => `draft:${accountId}:`;
+
 /** The unsent text for one person of one account. */
 export const draftItem = (accountId: string, person: string): StoredItem<StoredDraft> =>
   createStoredItem<StoredDraft>({
     area: 'local',
-    key: `draft:${accountId}:${person}`,
+    key: `${prefix(accountId)}${person}`,
     version: 1,
     schema: draft,
     initial: {},
   });
+
+/** The people that an account has drafts to. */
+export async function draftedPeople(accountId: string): Promise<readonly string[]> {
+  const keys = await browser.storage.local.getKeys();
+  return keys.filter((key) => key.startsWith(prefix(accountId))).map((key) => key.slice(prefix(accountId).length));
+}

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { JournalEntry } from '@/lib/outreach/journal-entry';
+import type { EntryState, JournalEntry } from '@/lib/outreach/journal-entry';
 import type { AccountLedger } from '@/lib/outreach/send-ports';
 
 interface ArchiveSchema extends DBSchema {
@@ -11,6 +11,18 @@ interface ArchiveSchema extends DBSchema {
   ledgers: { key: string; value: AccountLedger };
 }
 
+/** A span of time, UTC ms; `before` itself is outside. */
+export interface Span {
+  readonly since: number;
+  readonly before: number;
+}
+
+/** Part of the journal, newest first; `next` is `before` of what follows. */
+export interface Stretch {
+  readonly entries: readonly JournalEntry[];
+  readonly next: number | null;
+}
+
 /**
  * Every journal entry ever written, in IndexedDB: the long memory, and a second copy of the recent ones in files of its own,
  * since a damaged `chrome.storage` can come back shorter and look whole (measured in Chromium 156).
@@ -19,8 +31,15 @@ export interface JournalArchive {
   put(entries: readonly JournalEntry[], ledger: AccountLedger): Promise<void>;
   /** Entries written at or after `since` (UTC ms), oldest first. */
   entriesSince(accountId: string, since: number): Promise<readonly JournalEntry[]>;
-  /** Entries written before `before`, newest first, at most `limit`. */
-  entriesBefore(accountId: string, before: number, limit: number): Promise<readonly JournalEntry[]>;
+  /**
+   * About `count` entries of a span (UTC ms, `since` included), newest first. `next` is where the span goes on: everything from
+   * there up to `before` is among them; null at the end.
+   */
+  newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
+  /** The entries of these ids that are known, in any order. */
+  byIds(ids: readonly string[]): Promise<readonly JournalEntry[]>;
+  /** Removes every entry of the account in one of these states. */
+  removeStates(accountId: string, states: readonly EntryState[]): Promise<void>;
   ledger(accountId: string): Promise<AccountLedger | null>;
   erase(): Promise<void>;
 }
@@ -35,6 +54,9 @@ const open = (): Promise<IDBPDatabase<ArchiveSchema>> =>
       db.createObjectStore('ledgers', { keyPath: 'accountId' });
     },
   });
+
+/** Entries of before there were attachments have none. */
+const upToDate = (entry: JournalEntry): JournalEntry => ({ ...entry, attachments: entry.attachments ?? [] });
 
 /** Opens the archive on first use; every method rejects when IndexedDB does. */
 export function createJournalArchive(): JournalArchive {
@@ -57,17 +79,32 @@ export function createJournalArchive(): JournalArchive {
     },
     async entriesSince(accountId, since) {
       const range = IDBKeyRange.bound([accountId, since], [accountId, Number.MAX_SAFE_INTEGER]);
-      return (await db()).getAllFromIndex('entries', 'at', range);
+      return (await (await db()).getAllFromIndex('entries', 'at', range)).map(upToDate);
     },
-    async entriesBefore(accountId, before, limit) {
-      const range = IDBKeyRange.bound([accountId, 0], [accountId, before], false, true);
-      const found: JournalEntry[] = [];
+    async newestOf(accountId, { since, before }, count) {
+      if (since >= before) return { entries: [], next: null };
       const index = (await db()).transaction('entries').store.index('at');
-      for await (const cursor of index.iterate(range, 'prev')) {
-        found.push(cursor.value);
-        if (found.length === limit) break;
-      }
-      return found;
+      const within = (from: number) => IDBKeyRange.bound([accountId, from], [accountId, before], false, true);
+      // Steps over the keys alone and then takes all at once: a cursor over entries costs an event for each.
+      const newest = await index.openKeyCursor(within(since), 'prev');
+      const last = newest && (await newest.advance(count));
+      const next = last ? last.key[1] : null;
+      const entries = (await index.getAll(within(next ?? since))).map(upToDate).reverse();
+      return { entries, next };
+    },
+    async byIds(ids) {
+      const { store } = (await db()).transaction('entries');
+      const found = await Promise.all(ids.map((id) => store.get(id)));
+      return found.flatMap((entry) => (entry ? [upToDate(entry)] : []));
+    },
+    async removeStates(accountId, states) {
+      const { store, done } = (await db()).transaction('entries', 'readwrite');
+      const idsIn = (state: EntryState) =>
+        store
+          .index('state')
+          .getAllKeys(IDBKeyRange.bound([accountId, state, 0], [accountId, state, Number.MAX_SAFE_INTEGER]));
+      const ids = (await Promise.all(states.map(idsIn))).flat();
+      await Promise.all([...ids.map((id) => store.delete(id)), done]);
     },
     ledger: async (accountId) => (await (await db()).get('ledgers', accountId)) ?? null,
     async erase() {

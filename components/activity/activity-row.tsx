@@ -1,0 +1,47 @@
+import { Button } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
+import { moment } from '@/lib/copy/moment';
+import { activityWords, BUTTONS } from '@/lib/copy/person-copy';
+import type { EntryView } from '@/lib/protocol/views';
+import { ENTRY_SIGNS } from './entry-signs';
+
+/** px */
+export const ROW_HEIGHT = 76;
+
+interface ActivityRowProps {
+  readonly entry: EntryView;
+  readonly now: number;
+  readonly busy: boolean;
+  readonly onOpen: () => void;
+  readonly onUndo: () => void;
+}
+
+/** One send on one line of the list; pressed, it is seen in full. */
+export function ActivityRow({ entry, now, busy, onOpen, onUndo }: ActivityRowProps) {
+  const { id, action, state, person, text, at } = entry;
+  const { icon, tone } = ENTRY_SIGNS[state];
+  return (
+    <div class="activity-row">
+      <button class="activity-entry" type="button" data-entry={id} onClick={onOpen}>
+        <span class="activity-who">
+          <strong>
+            <bdi>{person.fullName}</bdi>
+          </strong>
+          <span class="small muted">{moment(at, now)}</span>
+        </span>
+        <span class="activity-state" data-tone={tone}>
+          <Icon name={icon} />
+          <span>{activityWords(action, state)}</span>
+        </span>
+        <span class="activity-text small muted" dir="auto">
+          {text}
+        </span>
+      </button>
+      {state === 'held' && (
+        <Button icon="undo" busy={busy} onClick={onUndo}>
+          {BUTTONS.undo}
+        </Button>
+      )}
+    </div>
+  );
+}

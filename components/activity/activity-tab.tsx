@@ -1,0 +1,124 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { ProblemNotice } from '@/components/person/problem-notice';
+import { Stage } from '@/components/person/stage';
+import { Steps } from '@/components/person/steps';
+import type { Step } from '@/components/person/ways';
+import { Skeleton } from '@/components/ui/skeleton';
+import { VirtualList } from '@/components/ui/virtual-list';
+import { ACTIVITY_WORDS, countWords, NOTHING_FOUND, searchingWords } from '@/lib/copy/activity-copy';
+import { ACTIVITY_EMPTY, ACTIVITY_HEADING } from '@/lib/copy/person-copy';
+import { problemSentence } from '@/lib/copy/problem-sentence';
+import { ActivityFilters } from './activity-filters';
+import { ActivityFoot } from './activity-foot';
+import { ActivityRow, ROW_HEIGHT } from './activity-row';
+import type { ActivitySession, ActivityState } from './activity-session';
+import { type EntryActions, EntryDetail } from './entry-detail';
+import './activity.css';
+
+export interface ActivityTabProps {
+  readonly state: ActivityState;
+  readonly now: number;
+  /** Null until the tab has opened. */
+  readonly session: ActivitySession | null;
+  readonly onStep: (step: Step) => void;
+  readonly onOpenPerson: EntryActions['onOpenPerson'];
+}
+
+/** Every send from here and how it ended: the journal as a list, and one entry of it in full. */
+export function ActivityTab({ state, now, session, onStep, onOpenPerson }: ActivityTabProps) {
+  const { entries, openId, unread, busyId } = state;
+  const opened = entries.find(({ id }) => id === openId);
+  const list = useReturningFocus(openId);
+  if (unread) {
+    const step = (taken: Step) => (taken === 'again' ? void session?.readAnew() : onStep(taken));
+    return (
+      <Stage icon="warning" heading={ACTIVITY_HEADING} sentence={problemSentence(unread, { name: '', now })}>
+        <Steps ways={{ main: 'again', out: 'options' }} onStep={step} />
+      </Stage>
+    );
+  }
+  if (isEmpty(state)) {
+    return (
+      <Stage icon="activity" heading={ACTIVITY_HEADING} sentence={ACTIVITY_EMPTY}>
+        <Steps ways={{ main: 'address', out: 'options' }} onStep={onStep} />
+      </Stage>
+    );
+  }
+  return (
+    <div class="activity">
+      {state.refused && <ProblemNotice problem={state.refused} name="" now={now} />}
+      {opened && (
+        <EntryDetail
+          key={opened.id}
+          entry={opened}
+          calls={state.calls}
+          now={now}
+          busy={busyId === opened.id}
+          onClose={() => session?.close()}
+          onUndo={(entryId) => void session?.undo(entryId)}
+          onDeclare={(entryId, happened) => void session?.declare(entryId, happened)}
+          onOpenPerson={onOpenPerson}
+        />
+      )}
+      {/* Hidden and not gone: the list comes back where it was. */}
+      <div class="activity-journal" hidden={opened !== undefined} ref={list}>
+        <h1 class="hidden">{ACTIVITY_HEADING}</h1>
+        <ActivityFilters filter={state.filter} onFilter={(change) => session?.filter(change)} />
+        <p class="activity-count small muted" role="status">
+          {countOf(state)}
+        </p>
+        {entries.length === 0 && state.reading && <Waiting />}
+        <VirtualList
+          key={state.search}
+          label={ACTIVITY_WORDS.list}
+          items={entries}
+          rowHeight={ROW_HEIGHT}
+          keyOf={({ id }) => id}
+          total={state.next === null && !state.reading ? entries.length : null}
+          onNearEnd={() => void session?.readOn()}
+        >
+          {(entry) => (
+            <ActivityRow
+              entry={entry}
+              now={now}
+              busy={busyId === entry.id}
+              onOpen={() => void session?.open(entry.id)}
+              onUndo={() => void session?.undo(entry.id)}
+            />
+          )}
+        </VirtualList>
+        <ActivityFoot state={state} session={session} />
+      </div>
+    </div>
+  );
+}
+
+const isEmpty = ({ entries, reading, next, filter }: ActivityState) =>
+  entries.length === 0 && !reading && next === null && Object.values(filter).every((value) => value === '');
+
+function countOf({ entries, next, reading, searched }: ActivityState): string {
+  if (reading) return searched > 0 ? searchingWords(searched) : ACTIVITY_WORDS.loading;
+  return entries.length === 0 ? NOTHING_FOUND : countWords(entries.length, next !== null);
+}
+
+/** Back in the list, the focus is on the entry that was seen. */
+function useReturningFocus(openId: string | null) {
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef<string | null>(null);
+  useEffect(() => {
+    if (openId === null && before.current !== null)
+      list.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(before.current)}"]`)?.focus();
+    before.current = openId;
+  }, [openId]);
+  return list;
+}
+
+function Waiting() {
+  return (
+    <div class="activity-waiting">
+      <Skeleton shape="line" />
+      <Skeleton shape="short" />
+      <Skeleton shape="line" />
+    </div>
+  );
+}

@@ -1,0 +1,148 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { ProblemDetails } from '@/components/person/problem-notice';
+import type { Target } from '@/components/person/screen';
+import { Button } from '@/components/ui/button';
+import { Fold } from '@/components/ui/fold';
+import { Skeleton } from '@/components/ui/skeleton';
+import { Status } from '@/components/ui/status';
+import {
+  ACTIVITY_WORDS,
+  callsWords,
+  callWords,
+  evidenceWords,
+  FACT_WORDS,
+  ID_WORDS,
+  SURFACE_WORDS,
+} from '@/lib/copy/activity-copy';
+import { moment } from '@/lib/copy/moment';
+import { activityWords, BUTTONS } from '@/lib/copy/person-copy';
+import { problemSentence } from '@/lib/copy/problem-sentence';
+import type { Answer } from '@/lib/protocol/answers';
+import type { EntryView } from '@/lib/protocol/views';
+import { ENTRY_SIGNS } from './entry-signs';
+import { refOf } from './ref-of';
+
+export interface EntryActions {
+  readonly onUndo: (entryId: string) => void;
+  readonly onDeclare: (entryId: string, happened: boolean) => void;
+  readonly onOpenPerson: (target: Target) => void;
+}
+
+interface EntryDetailProps extends EntryActions {
+  readonly entry: EntryView;
+  readonly calls: Answer<'activity.calls'> | null;
+  readonly now: number;
+  readonly busy: boolean;
+  readonly onClose: () => void;
+}
+
+/** One send in full: to whom, what, when, from where, what became of it and how that is known. */
+export function EntryDetail({ entry, calls, now, onClose, ...actions }: EntryDetailProps) {
+  const { action, state, person, problem } = entry;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <article
+      class="entry"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Button kind="quiet" onClick={onClose}>
+        {ACTIVITY_WORDS.back}
+      </Button>
+      <h1 tabIndex={-1} ref={heading}>
+        <bdi>{person.fullName}</bdi>
+      </h1>
+      <Status {...ENTRY_SIGNS[state]}>{activityWords(action, state)}</Status>
+      {problem && state !== 'confirmed' && (
+        <div>
+          <p>{problemSentence(problem, { name: person.fullName, now })}</p>
+          <ProblemDetails problem={problem} />
+        </div>
+      )}
+      <EntryButtons entry={entry} {...actions} />
+      <dl class="entry-facts">
+        <Fact name={FACT_WORDS.subject}>{entry.subject}</Fact>
+        <Fact name={FACT_WORDS.text}>{entry.text}</Fact>
+        <Fact name={FACT_WORDS.when}>{moment(entry.sentAt ?? entry.at, now)}</Fact>
+        <Fact name={FACT_WORDS.from}>{SURFACE_WORDS[entry.surface]}</Fact>
+        <Fact name={FACT_WORDS.evidence}>{evidenceWords(entry, now)}</Fact>
+        <Fact name={FACT_WORDS.calls}>
+          {calls === null ? <Skeleton shape="short" /> : callsWords(calls.ok ? calls.value : [])}
+        </Fact>
+      </dl>
+      <Fold summary={ACTIVITY_WORDS.details}>
+        <Ids entry={entry} />
+        <ol class="entry-calls small">
+          {calls?.ok &&
+            calls.value.map((call) => <li key={`${call.method} ${call.path} ${call.ms}`}>{callWords(call)}</li>)}
+        </ol>
+      </Fold>
+    </article>
+  );
+}
+
+function EntryButtons({
+  entry,
+  busy,
+  onUndo,
+  onDeclare,
+  onOpenPerson,
+}: EntryActions & Pick<EntryDetailProps, 'entry' | 'busy'>) {
+  const { id, state, person } = entry;
+  return (
+    <div class="steps">
+      {state === 'held' && (
+        <Button icon="undo" busy={busy} onClick={() => onUndo(id)}>
+          {BUTTONS.undo}
+        </Button>
+      )}
+      {state === 'unconfirmed' && (
+        <>
+          <Button busy={busy} onClick={() => onDeclare(id, true)}>
+            {BUTTONS.arrived}
+          </Button>
+          <Button disabled={busy} onClick={() => onDeclare(id, false)}>
+            {BUTTONS.notArrived}
+          </Button>
+        </>
+      )}
+      <Button icon="person" onClick={() => onOpenPerson(refOf(person))}>
+        {ACTIVITY_WORDS.openPerson}
+      </Button>
+    </div>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  if (children === null) return null;
+  return (
+    <>
+      <dt class="muted">{name}</dt>
+      <dd dir="auto">{children}</dd>
+    </>
+  );
+}
+
+function Ids({ entry: { id, person, ids } }: { readonly entry: EntryView }) {
+  const named = {
+    [ID_WORDS.entry]: id,
+    [ID_WORDS.person]: person.providerId,
+    [ID_WORDS.invitation]: ids.invitationId,
+    [ID_WORDS.chat]: ids.chatId,
+    [ID_WORDS.message]: ids.messageId,
+  };
+  return (
+    <dl class="entry-facts small">
+      {Object.entries(named).map(([name, value]) => (
+        <Fact key={name} name={name}>
+          {value && <code class="details">{value}</code>}
+        </Fact>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,91 @@
+import { useId } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { DATA_BUTTONS, ERASE_ALL_SENTENCE, EXPORT_SENTENCE } from '@/lib/copy/data-copy';
+import { ProblemNotice } from './problem-notice';
+import { type DataDeps, type DataModel, useData } from './use-data';
+
+export interface DataActionsProps extends DataDeps {
+  readonly now: number;
+  /** Without an account there is nothing to export and nowhere to import to. */
+  readonly connected: boolean;
+}
+
+/** All that is stored: out to a file, in again, and gone. */
+export function DataActions({ now, connected, ...deps }: DataActionsProps) {
+  const model = useData(deps);
+  const { step, said, problem } = model;
+  return (
+    <div class="settings-form">
+      {connected && <p class="muted">{EXPORT_SENTENCE}</p>}
+      {model.confirmingErase ? (
+        <EraseQuestion model={model} />
+      ) : (
+        <div class="settings-actions">
+          {connected && (
+            <>
+              <Button busy={step === 'exporting'} disabled={step !== null} onClick={() => void model.exportAll()}>
+                {DATA_BUTTONS.export}
+              </Button>
+              <FileButton disabled={step !== null} onChoose={(file) => void model.importAll(file)} />
+            </>
+          )}
+          <Button kind="danger" disabled={step !== null} onClick={() => model.confirmErase(true)}>
+            {DATA_BUTTONS.erase}
+          </Button>
+        </div>
+      )}
+      <p class="small" aria-live="polite">
+        {said}
+      </p>
+      {problem && <ProblemNotice problem={problem} now={now} />}
+    </div>
+  );
+}
+
+function EraseQuestion({ model }: { readonly model: DataModel }) {
+  return (
+    <Notice
+      tone="warning"
+      alert
+      actions={
+        <>
+          <Button kind="danger" busy={model.step === 'erasing'} onClick={() => void model.erase()}>
+            {DATA_BUTTONS.eraseNow}
+          </Button>
+          <Button onClick={() => model.confirmErase(false)}>{DATA_BUTTONS.keep}</Button>
+        </>
+      }
+    >
+      {ERASE_ALL_SENTENCE}
+    </Notice>
+  );
+}
+
+interface FileButtonProps {
+  readonly disabled: boolean;
+  readonly onChoose: (file: File) => void;
+}
+
+/** A file box drawn as a button: the box itself takes the focus and the key. */
+function FileButton({ disabled, onChoose }: FileButtonProps) {
+  const id = useId();
+  return (
+    <label class="button data-file" data-kind="secondary" for={id}>
+      <span>{DATA_BUTTONS.import}</span>
+      <input
+        id={id}
+        class="hidden"
+        type="file"
+        accept=".json,application/json"
+        disabled={disabled}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          if (file) onChoose(file);
+          // The same file chosen again is a change again.
+          currentTarget.value = '';
+        }}
+      />
+    </label>
+  );
+}

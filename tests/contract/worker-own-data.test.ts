@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { ActivityPage } from '@/lib/protocol/activity-views';
+import type { ExportHead, ExportStretch } from '@/lib/protocol/data-views';
+import type { TemplateView } from '@/lib/protocol/templates-views';
+import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import { ask, askFrom, connect, outcome, sandbox, send, slug, startWorker, useWorker } from './worker-rig.ts';
+
+useWorker();
+
+const value = async <T>(name: string, input: object = {}): Promise<T> => {
+  const answer = await ask(name, input);
+  expect(answer).toMatchObject({ ok: true });
+  return answer.value as T;
+};
+
+const find = (change: object = {}) =>
+  value<ActivityPage>('activity.find', {
+    words: '',
+    actions: [],
+    states: [],
+    from: null,
+    to: null,
+    before: null,
+    ...change,
+  });
+
+describe('templates', () => {
+  const template = { id: null, field: 'note', name: 'Fair', text: 'Hi {first_name|there}', at: null };
+  const put = (change: object = {}) => value<TemplateView[]>('templates.put', { ...template, ...change });
+  const names = (all: readonly TemplateView[]) => all.map(({ name }) => name);
+
+  test('a new one goes last, a changed one stays where it stands, a moved one goes where it is put', async () => {
+    const [first] = await put();
+    await put({ name: 'Second' });
+    expect(names(await put({ id: first?.id, name: 'First' }))).toEqual(['First', 'Second']);
+    expect(names(await put({ id: first?.id, name: 'First', at: 1 }))).toEqual(['Second', 'First']);
+  });
+
+  test('a deleted one is back in its place once it is written again', async () => {
+    const [first] = await put();
+    await put({ name: 'Second' });
+    expect(names(await value('templates.delete', { id: first?.id }))).toEqual(['Second']);
+    expect(names(await put({ id: first?.id, at: 0 }))).toEqual(['Fair', 'Second']);
+  });
+
+  test('a page is told how notes read for the person of its address', async () => {
+    await connect();
+    await put();
+    await put({ field: 'message', name: 'Hello' });
+    expect(await askFrom('/in/jane-doe/')('page.templates', { ref: slug('jane-doe') })).toMatchObject({
+      ok: true,
+      value: [{ name: 'Fair', text: 'Hi Jane' }],
+    });
+    expect(await askFrom('/in/john-smith/')('page.templates', { ref: slug('jane-doe') })).toMatchObject({
+      problem: { kind: 'page-changed' },
+    });
+  });
+});
+
+describe('drafts', () => {
+  test('the text of a refused send comes back, whatever surface it was written on', async () => {
+    await connect();
+    sandbox.fault({
+      method: 'POST',
+      path: '/users/invite',
+      do: { kind: 'status', status: 422, slug: 'invalid_recipient' },
+    });
+    const sent = await askFrom('/in/jane-doe/')('page.send', {
+      ref: slug('jane-doe'),
+      action: 'invite',
+      note: 'Hello Jane',
+      shownName: 'Jane Doe',
+    });
+    expect(await outcome(sent)).toMatchObject({ state: 'refused' });
+    await expect
+      .poll(() => ask('draft.read', { accountId: SAM_ACCOUNT_ID, person: providerIdOf('jane-doe') }))
+      .toMatchObject({ value: { note: { text: 'Hello Jane' } } });
+  });
+
+  test('a draft is kept for its account, whichever is in force', async () => {
+    await connect();
+    const typed = { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' };
+    await ask('connection.choose', { accountId: ALEX_ACCOUNT_ID });
+    await ask('draft.write', typed);
+    expect(await value('draft.read', { accountId: ALEX_ACCOUNT_ID, person: 'p' })).toEqual({});
+    expect(await value('draft.read', { accountId: SAM_ACCOUNT_ID, person: 'p' })).toMatchObject({
+      note: { text: 'Dear' },
+    });
+  });
+});
+
+describe('activity', () => {
+  test('what was sent is found by words, action and state', async () => {
+    await connect();
+    await outcome(await send('jane-doe', { text: 'About the harbour' }));
+    await outcome(await send('john-smith', { action: 'message', text: 'Lunch?' }));
+    expect((await find()).entries.map(({ person }) => person.fullName)).toEqual(['John Smith', 'Jane Doe']);
+    expect((await find({ words: 'harbour' })).entries).toMatchObject([{ person: { fullName: 'Jane Doe' } }]);
+    expect((await find({ actions: ['message'] })).entries).toHaveLength(1);
+    expect((await find({ states: ['refused'] })).entries).toEqual([]);
+    expect((await find({ to: 1_000 })).entries).toEqual([]);
+  });
+
+  test('an action names the calls that it cost', async () => {
+    await connect();
+    const sent = await send('jane-doe');
+    await outcome(sent);
+    const { id } = sent.value as { id: string };
+    // LinkedIn's lists are read for the quota, which serves every send.
+    const forTheQuota = /^\/users\/(relations|invite\/sent)/;
+    const made = sandbox.requests.filter(({ path }) => !forTheQuota.test(path)).map(({ method }) => method);
+    const calls = () => value<{ method: string }[]>('activity.calls', { entryId: id });
+    await expect.poll(async () => (await calls()).map(({ method }) => method)).toEqual(made);
+    expect((await calls()).at(-1)).toMatchObject({ method: 'POST', path: '/users/invite', status: 200 });
+  });
+
+  test('of the sends of another account nothing is seen', async () => {
+    await connect();
+    await outcome(await send('jane-doe'));
+    await ask('connection.choose', { accountId: ALEX_ACCOUNT_ID });
+    expect((await find()).entries).toEqual([]);
+  });
+
+  test('once erased the invitations still count, by LinkedIn’s own list', async () => {
+    await connect();
+    await outcome(await send('jane-doe'));
+    const used = async () => {
+      const { lines } = await value<{ lines: { counted: string; window: string; used: number }[] }>('quota');
+      return lines.find(({ counted, window }) => counted === 'invite' && window === '7d')?.used;
+    };
+    const before = await used();
+    await value('activity.erase');
+    expect((await find()).entries).toEqual([]);
+    await value('quota.reconcile');
+    expect(await used()).toBe(before);
+  });
+});
+
+describe('data', () => {
+  const exported = async () => ({
+    head: await value<ExportHead>('data.export'),
+    entries: (await value<ExportStretch>('data.export.entries', { before: null })).entries,
+  });
+  const bring = async ({ head, entries }: { head: unknown; entries: readonly unknown[] }) => {
+    await value('data.import', { head, check: false });
+    return value<number>('data.import.entries', { entries, check: false });
+  };
+  const filled = async () => {
+    await connect();
+    await outcome(await send('jane-doe', { text: 'Hello' }));
+    await value('templates.put', { id: null, field: 'note', name: 'Fair', text: 'Hi', at: null });
+    await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' });
+    return exported();
+  };
+
+  test('an export holds everything of the account but the key', async () => {
+    const file = await filled();
+    expect(file).toMatchObject({
+      head: {
+        kind: 'kith-export',
+        account: { accountId: SAM_ACCOUNT_ID, name: 'Sam Rivers' },
+        templates: { value: [{ name: 'Fair' }] },
+        drafts: { p: { value: { note: { text: 'Dear' } } } },
+      },
+      entries: [{ text: 'Hello', state: 'sent' }],
+    });
+    expect(JSON.stringify(file)).not.toContain(sandbox.apiKey);
+  });
+
+  test('what was erased is back after an import, and the person is not invited again', async () => {
+    const file = await filled();
+    await value('data.erase');
+    startWorker();
+    await connect();
+    expect(await bring(file)).toBe(1);
+    expect(await exported()).toMatchObject({
+      ...file,
+      head: { ...file.head, exportedAt: expect.any(Number), ledger: {} },
+    });
+    expect(await send('jane-doe')).toMatchObject({ problem: { kind: 'already-pending' } });
+  });
+
+  test('importing the same file again changes nothing', async () => {
+    const file = await filled();
+    expect(await bring(file)).toBe(0);
+    expect((await exported()).entries).toEqual(file.entries);
+  });
+
+  test('an import never takes back what is here: drafts, templates and sends of since stay', async () => {
+    const file = await filled();
+    await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear Jane' });
+    await outcome(await send('second-001'));
+    await bring(file);
+    const now = await exported();
+    expect(now.entries).toHaveLength(2);
+    expect(now.head.drafts).toMatchObject({ p: { value: { note: { text: 'Dear Jane' } } } });
+    expect(now.head.templates).toEqual(file.head.templates);
+  });
+
+  test('a check says what is wrong and writes nothing', async () => {
+    const file = await filled();
+    await value('data.erase');
+    await connect();
+    await value('data.import', { head: file.head, check: true });
+    await value('data.import.entries', { entries: file.entries, check: true });
+    expect((await exported()).entries).toEqual([]);
+  });
+
+  test.each<[string, (file: { head: ExportHead; entries: readonly object[] }) => [string, object]]>([
+    ['not-an-export', () => ['data.import', { head: { hello: 'world' } }]],
+    ['later-version', ({ head }) => ['data.import', { head: { ...head, version: 2 } }]],
+    ['broken', ({ head }) => ['data.import', { head: { ...head, ledger: {} } }]],
+    ['another-account', ({ head }) => ['data.import', { head: { ...head, account: { accountId: 'x', name: '' } } }]],
+    ['broken', () => ['data.import.entries', { entries: [{ id: 'e' }] }]],
+    ['another-account', ({ entries }) => ['data.import.entries', { entries: [{ ...entries[0], accountId: 'x' }] }]],
+  ])('a file that is %s is refused', async (why, broken) => {
+    const [name, input] = broken(await filled());
+    expect(await ask(name, { ...input, check: false })).toEqual({
+      ok: false,
+      problem: { kind: 'import-refused', why },
+    });
+  });
+
+  test('once everything is erased nothing is left in any storage', async () => {
+    await filled();
+    await value('data.erase');
+    expect(await browser.storage.local.get()).toEqual({});
+    expect(await browser.storage.session.get()).toEqual({});
+    expect(await ask('activity.find', {})).toMatchObject({ ok: false });
+    await connect();
+    expect((await find()).entries).toEqual([]);
+  });
+});

@@ -1,0 +1,65 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { connect } from '../rig/connect.ts';
+import { DSN, expect, type Kith, test, writesOf } from './kith-test.ts';
+
+const inviteFromPopup = async (kith: Kith, path: string) => {
+  const popup = await kith.popupOn(path);
+  await popup.getByRole('textbox', { name: 'Note' }).fill('Hello from the fair');
+  await popup.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(popup.getByRole('status').filter({ hasText: 'Invitation sent' })).toBeVisible();
+  await popup.close();
+};
+
+const exportAll = async (options: Page): Promise<string> => {
+  const download = options.waitForEvent('download');
+  await options.getByRole('button', { name: 'Export everything' }).click();
+  return (await download).path();
+};
+
+const importFile = (options: Page, file: string | { name: string; mimeType: string; buffer: Buffer }) =>
+  options.getByLabel('Import a file').setInputFiles(file);
+
+const eraseAll = async (options: Page) => {
+  await options.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(options.getByRole('alert')).toContainText('It cannot be undone');
+  await options.getByRole('button', { name: 'Erase everything now' }).click();
+};
+
+test('what was exported and erased is back after an import, and nobody is invited twice', async ({ kith, sandbox }) => {
+  await inviteFromPopup(kith, '/in/jane-doe/');
+  const options = await kith.open(kith.address('options.html'));
+  const file = await exportAll(options);
+  expect(await readFile(file, 'utf8')).not.toContain(sandbox.apiKey);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ entries: [{ text: 'Hello from the fair' }] });
+
+  await eraseAll(options);
+  await expect(options.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible();
+  expect(await options.evaluate(async () => Object.keys(await chrome.storage.local.get()))).toEqual([]);
+
+  await connect(kith, { dsn: DSN, apiKey: sandbox.apiKey });
+  await importFile(options, file);
+  await expect(options.getByText('Imported with 1 journal entry that were new here.')).toBeVisible();
+  const popup = await kith.popupOn('/in/jane-doe/');
+  await popup.getByRole('tab', { name: 'Activity' }).click();
+  await expect(popup.getByRole('button', { name: /Jane Doe.*Hello from the fair/ })).toBeVisible();
+  expect(writesOf(sandbox)).toHaveLength(1);
+});
+
+test('a file of another account is refused, and nothing is imported', async ({ kith }) => {
+  const options = await kith.open(kith.address('options.html'));
+  const file = await exportAll(options);
+  const foreign = (await readFile(file, 'utf8')).replace(/"accountId":"[^"]+"/g, '"accountId":"somebody-else"');
+  await importFile(options, { name: 'foreign.json', mimeType: 'application/json', buffer: Buffer.from(foreign) });
+  await expect(options.getByRole('alert')).toContainText('of another LinkedIn account');
+  await importFile(options, { name: 'cat.json', mimeType: 'application/json', buffer: Buffer.from('{"cat":1}') });
+  await expect(options.getByRole('alert')).toContainText('not a file that Kith exported');
+});
+
+test('erasing everything is asked about first', async ({ kith }) => {
+  const options = await kith.open(kith.address('options.html'));
+  await options.getByRole('button', { name: 'Erase everything' }).click();
+  await options.getByRole('button', { name: 'Keep my data' }).click();
+  await options.reload();
+  await expect(options.getByText('Connected as Sam Rivers')).toBeVisible();
+});

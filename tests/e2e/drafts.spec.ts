@@ -1,0 +1,77 @@
+import { connect } from '../rig/connect.ts';
+import { DSN, expect, test, writesOf } from './kith-test.ts';
+
+const TEXT = 'Hello Jane, shall we have lunch on Thursday?';
+
+test('a draft survives the browser, says when it is from, and can be discarded', async ({ fresh, sandbox }) => {
+  await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  const popup = await fresh.popupOn('/in/jane-doe/');
+  await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
+  await expect.poll(() => popup.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).toContain(TEXT);
+  await fresh.kill();
+
+  const again = await fresh.relaunch();
+  const reopened = await again.openPopup(await again.open('https://www.linkedin.com/in/jane-doe/'));
+  const note = reopened.getByRole('textbox', { name: 'Note' });
+  await expect(note).toHaveValue(TEXT);
+  await expect(reopened.getByText(/Draft from \d\d:\d\d/)).toBeVisible();
+  await reopened.getByRole('button', { name: 'Discard' }).click();
+  await expect(note).toHaveValue('');
+  await again.close();
+});
+
+test('after a refused send the text stands in its field with the reason, however often it is opened', async ({
+  kith,
+  sandbox,
+}) => {
+  sandbox.fault({
+    method: 'POST',
+    path: '/users/invite',
+    do: { kind: 'status', status: 422, slug: 'brand_new_reason' },
+  });
+  const tab = await kith.visit('/in/jane-doe/');
+  const popup = await kith.openPopup(tab.page);
+  await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
+  await popup.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(popup.getByText('Unipile did not accept the request')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Note' })).toHaveValue(TEXT);
+  await popup.close();
+
+  const again = await kith.openPopup(tab.page);
+  await expect(again.getByRole('textbox', { name: 'Note' })).toHaveValue(TEXT);
+  expect(writesOf(sandbox)).toHaveLength(1);
+});
+
+test('where e-mail is asked for after all, the note is still there', async ({ kith }) => {
+  const popup = await kith.popupOn('/in/emil-email/');
+  await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
+  await popup.getByRole('button', { name: 'Invite', exact: true }).click();
+  await expect(popup.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Note' })).toHaveValue(TEXT);
+});
+
+test('each account has drafts of its own', async ({ kith }) => {
+  const tab = await kith.visit('/in/jane-doe/');
+  const popup = await kith.openPopup(tab.page);
+  await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
+  await popup.close();
+
+  const options = await kith.open(kith.address('options.html'));
+  const choose = async (name: string) => {
+    const accounts = options.getByRole('combobox', { name: 'LinkedIn account' });
+    await accounts.selectOption(await accounts.locator('option', { hasText: name }).getAttribute('value'));
+    await options.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(options.getByRole('status').filter({ hasText: `Connected as ${name}` })).toBeVisible();
+  };
+  const noteOf = async () => {
+    const opened = await kith.openPopup(tab.page);
+    await opened.getByRole('heading', { name: 'Jane Doe' }).waitFor();
+    const value = await opened.getByRole('textbox', { name: 'Note' }).inputValue();
+    await opened.close();
+    return value;
+  };
+  await choose('Alex Stone');
+  expect(await noteOf()).toBe('');
+  await choose('Sam Rivers');
+  expect(await noteOf()).toBe(TEXT);
+});

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { TemplatesSection } from '@/components/settings/templates-section';
+import type { TemplateView } from '@/lib/protocol/templates-views';
+import { ok } from '@/lib/result';
+import { fails, fakeWorker, gives } from './fake-worker';
+
+afterEach(cleanup);
+
+const FAIR: TemplateView = { id: 'fair', field: 'note', name: 'Fair', text: 'Hello {first_name|there}' };
+const LUNCH: TemplateView = { id: 'lunch', field: 'message', name: 'Lunch', text: 'Lunch at {company}?' };
+
+async function open(replies: Parameters<typeof fakeWorker>[0] = {}, noteMax = 300) {
+  const worker = fakeWorker({
+    templates: gives([FAIR, LUNCH]),
+    'templates.put': gives([FAIR, LUNCH]),
+    'templates.delete': gives([LUNCH]),
+    ...replies,
+  });
+  render(<TemplatesSection ask={worker.ask} now={0} noteMax={noteMax} />);
+  await screen.findByRole('button', { name: 'New template' });
+  const asked = (wanted: string) => worker.asked.filter(({ name }) => name === wanted).map(({ input }) => input);
+  return { asked };
+}
+
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+const type = (name: string, value: string) =>
+  fireEvent.input(screen.getByRole('textbox', { name }), { target: { value } });
+const save = () => screen.getByRole<HTMLButtonElement>('button', { name: 'Save template' });
+
+test('each is listed with what it is for', async () => {
+  await open();
+  expect((await screen.findAllByRole('listitem')).map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Fair · Note/),
+    expect.stringMatching(/^Lunch · Message/),
+  ]);
+});
+
+test('a new one is saved as it was written, with how it will read shown before', async () => {
+  const { asked } = await open();
+  await press('New template');
+  type('Name', 'Harbour');
+  type('Text', 'Hello {first_name|there} of {company}');
+  expect(screen.getByText('Hello Jane of Acme')).toBeTruthy();
+  await press('Save template');
+  expect(asked('templates.put')).toEqual([
+    { id: null, field: 'note', name: 'Harbour', text: 'Hello {first_name|there} of {company}', at: null },
+  ]);
+});
+
+test('the counter of a note is of the text as it reads, against the limit of the account', async () => {
+  await open({}, 200);
+  await press('New template');
+  type('Text', 'Hello {first_name}');
+  expect(screen.getByText('10 / 200')).toBeTruthy();
+});
+
+test('one without a name or a text cannot be saved', async () => {
+  await open();
+  await press('New template');
+  expect(save().disabled).toBe(true);
+  type('Name', 'Harbour');
+  type('Text', '  ');
+  expect(save().disabled).toBe(true);
+  type('Text', 'Hello');
+  expect(save().disabled).toBe(false);
+});
+
+test('one that is moved asks for its new place', async () => {
+  const { asked } = await open();
+  await press('Move down Fair');
+  expect(asked('templates.put')).toEqual([{ ...FAIR, at: 1 }]);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Move up Fair' }).disabled).toBe(true);
+});
+
+test('a deleted one is back in its place after Undo, which has the focus', async () => {
+  const { asked } = await open();
+  await press('Delete Fair');
+  const alert = await screen.findByRole('alert');
+  const undo = within(alert).getByRole('button', { name: 'Undo' });
+  await waitFor(() => expect(document.activeElement).toBe(undo));
+  fireEvent.click(undo);
+  await waitFor(() => expect(asked('templates.put')).toEqual([{ ...FAIR, at: 0 }]));
+});
+
+test('what could not be stored is said, and what was written stays', async () => {
+  await open({ 'templates.put': fails({ kind: 'storage-failed' }) });
+  await press('Edit Fair');
+  type('Text', 'Changed');
+  await press('Save template');
+  expect(await screen.findByText(/Chrome could not save/)).toBeTruthy();
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' }).value).toBe('Changed');
+});
+
+test('without any it says so', async () => {
+  await open({ templates: () => ok([]) });
+  expect(await screen.findByText(/There are no templates yet/)).toBeTruthy();
+});
