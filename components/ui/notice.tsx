@@ -9,7 +9,7 @@ const SIGNS = { info: 'info', success: 'check', warning: 'warning', error: 'stop
   IconName
 >;
 
-export interface NoticeProps {
+interface NoticeProps {
   readonly tone?: Tone;
   /** One sentence: what is so and what to do. */
   readonly children: ComponentChildren;

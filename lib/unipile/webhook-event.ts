@@ -98,7 +98,7 @@ const accountStatus = z
   }));
 
 /** What Unipile delivers, by source: messaging, users, account_status (also called accounts). */
-type WebhookEvent =
+export type WebhookEvent =
   | z.infer<typeof messageEvent>
   | z.infer<typeof newRelation>
   | z.infer<typeof accountStatus>

@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Notice } from '@/lib/outreach/noticing-memory';
+import type { Ask } from '@/lib/protocol/ask';
+
+/** What is new, while a surface is open; a notice about the person who is shown has been seen by that. */
+export function useNoticed(ask: Ask, shownProviderId: string | null) {
+  const [notices, setNotices] = useState<readonly Notice[]>([]);
+  useEffect(() => {
+    void ask('noticing', {}).then((answer) => answer.ok && setNotices(answer.value.notices));
+  }, [ask]);
+
+  const seen = async (ids: readonly string[]) => {
+    const answer = await ask('noticing.seen', { ids: [...ids] });
+    if (answer.ok) setNotices(answer.value.notices);
+  };
+
+  const shownIds = notices.flatMap(({ id, providerId }) =>
+    providerId !== null && providerId === shownProviderId ? [id] : [],
+  );
+  useEffect(() => {
+    if (shownIds.length > 0) void seen(shownIds);
+  }, [shownIds.join(' ')]);
+
+  return { notices, dismiss: (id: string) => void seen([id]) };
+}
