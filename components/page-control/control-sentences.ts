@@ -57,3 +57,5 @@ export const INVITED_YOU = (who: string): string => `${who} invited you`;
 export const RELATION_UNKNOWN = (who: string): string =>
   `It is not clear how you and ${who} are connected; look in Kith.`;
 export const WITHDRAW_WARNING = (who: string): string => `You cannot invite ${who} again for up to three weeks.`;
+export const NO_TEMPLATES = 'There are no templates for notes yet; write some in the options.';
+export const MOVE_HINT = 'Choose a corner; the button can also be dragged, or moved with the arrow keys.';

@@ -1,8 +1,7 @@
 import tokens from '@/components/ui/tokens.css?inline';
-import type { PageControlSettings } from '@/lib/protocol/views';
 import styles from './control-surface.css?inline';
 import type { ButtonId, ControlButton, ControlView } from './control-view';
-import { createIcon } from './create-icon';
+import { createIcon, type IconName } from './create-icon';
 
 export interface ControlSurface {
   /** The one element in the page; nothing in it can be reached from there. */
@@ -11,17 +10,24 @@ export interface ControlSurface {
   render(view: ControlView): void;
   button(id: ButtonId): HTMLButtonElement | null;
   focus(target: ButtonId | 'note'): void;
+  hasFocus(target: ButtonId): boolean;
+  /** Puts a text into the note, in the place of what is selected there, and gives the whole note. */
+  insert(text: string): string;
   setDark(dark: boolean): void;
   setHidden(hidden: boolean): void;
-  place(position: PageControlSettings['position']): void;
+  /** Takes a rule for the host that says where it stands. */
+  place(rule: string): void;
 }
 
 interface SurfaceEvents {
   onPress(id: ButtonId, event: Event): void;
   onNote(text: string): void;
+  onTemplate(text: string): void;
   /** A button came or went. */
-  onButton(button: HTMLButtonElement, shown: boolean): void;
+  onButton(button: HTMLButtonElement, id: ButtonId, shown: boolean): void;
 }
+
+const ICONS: Partial<Record<ButtonId, IconName>> = { show: 'mark', hide: 'minus', move: 'grip' };
 
 /** Builds the control, not yet in the page: a closed shadow root on one bare element, styled by constructed sheets alone. */
 export function createControlSurface(document: Document, events: SurfaceEvents): ControlSurface {
@@ -52,6 +58,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
   note.setAttribute('aria-label', 'Note');
   note.setAttribute('aria-describedby', 'count');
   note.addEventListener('input', () => events.onNote(note.value));
+  const templates = element('div', 'row', panel);
   const row = element('div', 'row', card);
   const status = element('div', 'status', row);
   status.setAttribute('role', 'status');
@@ -62,7 +69,8 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
   const createButton = ({ id, kind }: ControlButton) => {
     const button = element('button', kind);
     button.type = 'button';
-    if (kind === 'icon') button.append(createIcon(document, id === 'show' ? 'mark' : 'minus'));
+    const icon = ICONS[id];
+    if (icon) button.append(createIcon(document, icon));
     button.addEventListener('click', (event) => events.onPress(id, event));
     buttons.set(id, button);
     return button;
@@ -80,13 +88,25 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     status.textContent = text + countdown;
   }
 
+  function renderTemplates(list: NonNullable<ControlView['note']>['templates']) {
+    if (templates.childElementCount === list.length) return;
+    const buttons = list.map(({ name, text }) => {
+      const button = element('button', 'quiet');
+      button.type = 'button';
+      button.textContent = name;
+      button.addEventListener('click', (event) => event.isTrusted && events.onTemplate(text));
+      return button;
+    });
+    templates.replaceChildren(...buttons);
+  }
+
   function renderButtons(view: ControlView) {
     const wanted = new Set(view.buttons.map(({ id }) => id));
     for (const [id, button] of buttons) {
       if (wanted.has(id)) continue;
       buttons.delete(id);
       button.remove();
-      events.onButton(button, false);
+      events.onButton(button, id, false);
     }
     let before: Element = status;
     for (const wish of view.buttons) {
@@ -94,7 +114,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
       const button = known ?? createButton(wish);
       labelButton(button, wish, view.name);
       if (before.nextElementSibling !== button) before.after(button);
-      if (!known) events.onButton(button, true);
+      if (!known) events.onButton(button, wish.id, true);
       before = button;
     }
   }
@@ -109,6 +129,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
       count.classList.toggle('over', view.note?.over ?? false);
       note.ariaInvalid = String(view.note?.over ?? false);
       if (view.note && note.value !== view.note.text) note.value = view.note.text;
+      renderTemplates(view.note?.templates ?? []);
       renderStatus(view);
       renderButtons(view);
       // What had the focus may just have gone: the next thing to press takes it, not the page.
@@ -116,15 +137,16 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     },
     button: (id) => buttons.get(id) ?? null,
     focus: (target) => (target === 'note' ? note : buttons.get(target))?.focus(),
+    hasFocus: (target) => root.activeElement !== null && root.activeElement === buttons.get(target),
+    insert(text) {
+      note.setRangeText(text, note.selectionStart, note.selectionEnd, 'end');
+      return note.value;
+    },
     setDark: (dark) => card.classList.toggle('dark', dark),
     setHidden(hidden) {
       host.hidden = hidden;
     },
-    place({ bottom, start }) {
-      placing.replaceSync(
-        `:host{inset-block-end:min(${bottom}px,100vh - 56px)!important;inset-inline-start:min(${start}px,100vw - 56px)!important}`,
-      );
-    },
+    place: (rule) => placing.replaceSync(rule),
   };
 
   /** Writes a text with the name in it set apart, so that its direction cannot turn the words around it. */

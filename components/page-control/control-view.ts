@@ -1,7 +1,10 @@
 import type { EntryState } from '@/lib/outreach/journal-entry';
+import type { PageTemplate } from '@/lib/protocol/templates-views';
 import type { PageEntry, PageView } from '@/lib/protocol/views';
 import {
   INVITED_YOU,
+  MOVE_HINT,
+  NO_TEMPLATES,
   PENDING,
   RELATION_UNKNOWN,
   SEND_WORDS,
@@ -16,15 +19,15 @@ export interface ControlState {
   readonly look: PageView;
   /** The send to show: one on its way or of open end, or one that ended while this page looked on. */
   readonly entry: PageEntry | null;
-  /** False for a send of another surface, which is that one's to take back. */
-  readonly undoable: boolean;
   /** A request of this kind was handed over and has no answer yet. */
   readonly asking: 'invite' | 'withdraw' | 'accept' | null;
-  readonly step: 'offer' | 'note' | 'withdraw';
+  readonly step: 'offer' | 'note' | 'withdraw' | 'move';
   readonly note: string;
+  /** The user's texts to start from, once they were asked for. */
+  readonly templates: readonly PageTemplate[] | null;
   /** A problem in words; it takes the place of what would be said otherwise. */
   readonly sentence: string | null;
-  /** Nothing may be pressed: the extension was updated under this page, or a send was handed over and no answer came. */
+  /** Nothing may be pressed: a send was handed over and no answer came. */
   readonly stopped: boolean;
   readonly collapsed: boolean;
 }
@@ -33,6 +36,7 @@ export type ButtonId =
   | 'invite'
   | 'add-note'
   | 'invite-with-note'
+  | 'templates'
   | 'cancel'
   | 'undo'
   | 'message'
@@ -42,8 +46,15 @@ export type ButtonId =
   | 'accept'
   | 'set-up'
   | 'open'
+  | 'move'
+  | Corner
+  | 'done'
   | 'hide'
   | 'show';
+
+/** Where a click on "Move" lets the control be put, without any dragging. */
+export const CORNERS = ['bottom-start', 'bottom-end', 'top-start', 'top-end'] as const;
+export type Corner = (typeof CORNERS)[number];
 
 export interface ControlButton {
   readonly id: ButtonId;
@@ -56,7 +67,12 @@ export interface ControlView {
   readonly name: string;
   readonly status: string;
   readonly countdown: string;
-  readonly note: { readonly text: string; readonly count: string; readonly over: boolean } | null;
+  readonly note: {
+    readonly text: string;
+    readonly count: string;
+    readonly over: boolean;
+    readonly templates: readonly PageTemplate[];
+  } | null;
   readonly buttons: readonly ControlButton[];
 }
 
@@ -77,12 +93,13 @@ export function controlView(state: ControlState, now: number): ControlView {
     return { name, status: '', countdown: '', note: null, buttons: [icon('show', `Show Kith for ${name}`)] };
   }
   const body = bodyOf(state, now);
+  const around = state.step === 'move' ? [] : [icon('move', 'Move'), icon('hide', 'Hide')];
   return {
     name,
     status: state.sentence ?? body.status,
     countdown: state.sentence === null ? (body.countdown ?? '') : '',
     note: body.note ?? null,
-    buttons: [...body.buttons, icon('hide', 'Hide')],
+    buttons: [...body.buttons, ...around],
   };
 }
 
@@ -91,8 +108,17 @@ const quiet = (id: ButtonId, label: string): ControlButton => ({ id, label, kind
 const icon = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'icon' });
 const saying = (status: string, ...buttons: readonly ControlButton[]): Body => ({ status, buttons });
 
+const MOVE_BUTTONS: readonly ControlButton[] = [
+  quiet('top-start', 'Top left'),
+  quiet('top-end', 'Top right'),
+  quiet('bottom-start', 'Bottom left'),
+  quiet('bottom-end', 'Bottom right'),
+  quiet('done', 'Done'),
+];
+
 function bodyOf(state: ControlState, now: number): Body {
   const { name, entry, step } = state;
+  if (step === 'move') return saying(MOVE_HINT, ...MOVE_BUTTONS);
   if (state.stopped) return saying('');
   if (!state.look.ready) return saying('', main('set-up', 'Set up Kith'));
   if (state.asking) return saying(SEND_WORDS[state.asking].doing(name));
@@ -106,21 +132,26 @@ function bodyOf(state: ControlState, now: number): Body {
   return entry ? saying(endOf(entry, name), ...offer.buttons) : offer;
 }
 
-function moving({ name, sentence, undoable }: ControlState, entry: PageEntry, now: number): Body {
+function moving({ name, sentence }: ControlState, entry: PageEntry, now: number): Body {
   const status = SEND_WORDS[entry.action].doing(name);
   const seconds = Math.ceil((entry.dueAt - now) / 1000);
   // While the worker is silent nobody can say whether it may still be taken back.
   if (entry.state !== 'held' || seconds <= 0 || sentence !== null) return saying(status);
   const why = entry.dueAt > entry.holdUntil ? SPACING_REASON : '';
-  return { status, countdown: ` in ${seconds} s${why}`, buttons: undoable ? [quiet('undo', 'Undo')] : [] };
+  return { status, countdown: ` in ${seconds} s${why}`, buttons: entry.undoable ? [quiet('undo', 'Undo')] : [] };
 }
 
 /** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
-function noteBody({ note, look }: ControlState): Body {
+function noteBody({ note, look, templates }: ControlState): Body {
+  const over = note.length > look.noteMax;
   return {
-    status: '',
-    note: { text: note, count: `${note.length} / ${look.noteMax}`, over: note.length > look.noteMax },
-    buttons: [main('invite-with-note', 'Invite'), quiet('cancel', 'Cancel')],
+    status: templates?.length === 0 ? NO_TEMPLATES : '',
+    note: { text: note, count: `${note.length} / ${look.noteMax}`, over, templates: templates ?? [] },
+    buttons: [
+      main('invite-with-note', 'Invite'),
+      ...(templates === null ? [quiet('templates', 'Templates')] : []),
+      quiet('cancel', 'Cancel'),
+    ],
   };
 }
 

@@ -1,20 +1,28 @@
-import { problemSentence } from '@/lib/copy/problem-sentence';
+import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { readPage } from '@/lib/linkedin/read-page';
 import type { Ask } from '@/lib/protocol/ask';
-import type { Problem } from '@/lib/protocol/problem';
-import { type ControlSurface, createControlSurface } from './control-surface';
-import { type ButtonId, type ControlState, controlView, isMoving } from './control-view';
-import { isDark, isTakenOver } from './page-look';
-import { createVisibleClick, type VisibleClick } from './visible-click';
+import type { ToldProblem } from '@/lib/protocol/problem';
+import type { PageControlSettings, PageView } from '@/lib/protocol/views';
+import { ARROWS, cornerPosition, placeRule, positionOf } from './control-place';
+import { createControlSurface } from './control-surface';
+import { type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
+import { moveByDrag } from './move-by-drag';
+import { createNoteKeeper } from './note-keeper';
+import { isDark, isRightToLeft, isTakenOver } from './page-look';
+import { createVisibleClick } from './visible-click';
 import { createWorkerTalk } from './worker-talk';
 
 /** How long a page may take to show whom it is about, ms; after that the identifier stays. */
 const NAME_WITHIN_MS = 8_000;
-/** A page that keeps taking the control out wants it gone. */
-const MAX_RETURNS = 3;
+/** A page that takes the control out more often than this wants it gone. */
+const RETURNS = { most: 3, withinMs: 5_000 } as const;
+/** How far an arrow key moves the control, px. */
+const ARROW_STEP = 16;
 /** The buttons that send, and what. */
 const SENDS = { invite: 'invite', 'invite-with-note': 'invite', 'withdraw-now': 'withdraw', accept: 'accept' } as const;
+/** What opened each step: it has the focus again when the step closes. */
+const OPENERS = { note: 'add-note', withdraw: 'withdraw', move: 'move', offer: 'hide' } as const;
 
 interface ControlDeps {
   readonly document: Document;
@@ -25,45 +33,61 @@ interface ControlDeps {
   readonly ref: PersonRef;
   /** Whether the address still names that person. */
   readonly isCurrent: () => boolean;
+  /** What the worker said there is to offer. */
+  readonly look: PageView;
   /** Ends this control and everything it started. */
   readonly signal: AbortSignal;
 }
 
 export interface Control {
-  readonly host: () => HTMLElement | null;
-  /** Draws what may have changed in the page; to be called about once a second while it is seen. */
+  readonly host: () => HTMLElement;
+  /** Draws what may have changed in the page; to be called on its events, and now and then while it is seen. */
   tick(): void;
   /** Asks what is known now, unless a send is under way. */
   refresh(): void;
   onKeyDown(event: KeyboardEvent): void;
-  /** The extension was updated under this page: says so where it was in use and answers true, else it is gone. */
-  orphan(): boolean;
 }
 
-/** The control of one person on one address. Draws nothing until the worker has said that there is something to offer. */
-export function createControl(deps: ControlDeps): Control {
-  const { document, window, ask, now, ref, isCurrent, signal } = deps;
+export type CreateControl = (deps: ControlDeps) => Control;
+
+/** Draws the control of one person on one address. */
+export const createControl: CreateControl = ({ document, window, ask, now, ref, isCurrent, look, signal }) => {
   const begunAt = now();
-  let pageName: string | null = null;
-  let state: ControlState | null = null;
-  let surface: ControlSurface | null = null;
-  let clicks: VisibleClick | null = null;
+  let page = readPage(document, ref);
   let pressing = false;
-  let returns = 0;
+  /** Whether it is meant to be in the page, when the page took it out of late, and whether it did so too often. */
+  let stood = false;
+  let takenOut: readonly number[] = [];
+  let unwelcome = false;
   let countdown = 0;
+  let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
   const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
   const worker = createWorkerTalk({ ask, sleep, signal, ref, state: () => state, change, say });
+  const notes = createNoteKeeper(ask, ref);
+  const clicks = createVisibleClick({ window, now, signal });
+  const surface = createControlSurface(document, {
+    onPress: (id, event) => (event.isTrusted ? press[id](event) : say({ kind: 'click-not-trusted' })),
+    onNote: setNote,
+    onTemplate: (text) => setNote(surface.insert(text)),
+    onButton(button, id, shown) {
+      if (shown) clicks.watch(button);
+      else clicks.unwatch(button);
+      if (shown && id === 'move') moveByDrag(button, { box, moved: (to, dropped) => moveTo(to, dropped) });
+    },
+  });
 
   signal.addEventListener('abort', () => {
     window.clearTimeout(countdown);
-    surface?.host.remove();
+    surface.host.remove();
   });
 
+  const toCorner = CORNERS.map((corner) => [corner, () => place(cornerPosition(corner, viewport()), true)]);
   const press: Record<ButtonId, (event: Event) => unknown> = {
     invite: (event) => pressSend('invite', event, null),
     'add-note': openNote,
-    'invite-with-note': (event) => pressSend('invite-with-note', event, state?.note.trim() ? state.note : null),
+    'invite-with-note': (event) => pressSend('invite-with-note', event, state.note.trim() ? state.note : null),
+    templates: showTemplates,
     cancel: closeStep,
     undo: worker.undo,
     message: worker.open,
@@ -73,51 +97,33 @@ export function createControl(deps: ControlDeps): Control {
     'withdraw-now': (event) => pressSend('withdraw-now', event, null),
     keep: closeStep,
     accept: (event) => pressSend('accept', event, null),
+    move: () => change({ step: 'move', sentence: null }),
+    ...(Object.fromEntries(toCorner) as Record<(typeof CORNERS)[number], () => void>),
+    done: closeStep,
     hide: () => collapse(true),
     show: () => collapse(false),
   };
 
-  void start();
+  place(look.control.position, false);
+  worker.take(look);
+  tick();
 
-  return {
-    host: () => surface?.host ?? null,
-    tick,
-    refresh: () => void (state && worker.refresh()),
-    onKeyDown,
-    orphan() {
-      const inUse = state !== null && isInUse(state);
-      if (inUse) say({ kind: 'updated' });
-      else surface?.host.remove();
-      return inUse;
-    },
-  };
-
-  async function start() {
-    const look = await worker.look();
-    if (!look || look.relation === 'self' || !look.control.shown) return;
-    clicks = createVisibleClick({ window, now, signal });
-    surface = createControlSurface(document, {
-      onPress: (id, event) => (event.isTrusted ? press[id](event) : say({ kind: 'click-not-trusted' })),
-      onNote: (note) => change({ note, sentence: null }),
-      onButton: (button, shown) => (shown ? clicks?.watch(button) : clicks?.unwatch(button)),
-    });
-    surface.place(look.control.position);
-    document.documentElement.append(surface.host);
-    pageName = readPage(document, ref).name;
-    state = { ...BLANK, look, collapsed: look.control.collapsed };
-    worker.take(look);
-    tick();
-  }
+  return { host: () => surface.host, tick, refresh: () => void worker.refresh(), onKeyDown };
 
   function change(part: Partial<ControlState>) {
-    if (!state || signal.aborted) return;
+    if (signal.aborted) return;
     const next = { ...state, ...part };
-    state = { ...next, name: next.entry?.fullName || next.look.fullName || pageName || ref.value };
+    // What was proven sent is no draft any more.
+    if (next.note !== state.note) void notes.keep(next.note);
+    state = { ...next, name: nameOf(next.look, next.entry) };
     draw();
   }
 
+  function nameOf({ fullName }: PageView, entry: ControlState['entry']): string {
+    return entry?.fullName || fullName || page.name || ref.value;
+  }
+
   function draw() {
-    if (!state || !surface) return;
     const view = controlView(state, now());
     surface.render(view);
     window.clearTimeout(countdown);
@@ -126,78 +132,135 @@ export function createControl(deps: ControlDeps): Control {
   }
 
   function tick() {
-    if (!state || !surface) return;
+    if (page.name === null && now() - begunAt <= NAME_WITHIN_MS) {
+      page = readPage(document, ref);
+      change({});
+    }
     surface.setDark(isDark(document));
     surface.setHidden(isTakenOver(document));
-    if (!surface.host.isConnected && returns < MAX_RETURNS) {
-      returns += 1;
-      document.documentElement.append(surface.host);
-    }
+    stand();
     if (state.entry && isMoving(state.entry)) void worker.refresh();
-    if (pageName !== null || now() - begunAt > NAME_WITHIN_MS) return;
-    pageName = readPage(document, ref).name;
-    if (pageName !== null) change({});
+  }
+
+  /** Is in the page where there is something to offer: not on the page of someone signed out, nor of nobody. */
+  function stand() {
+    const { control, relation } = state.look;
+    const wanted = control.shown && relation !== 'self' && page.layout !== 'guest' && page.layout !== 'nobody';
+    if (wanted && stood && !surface.host.isConnected) {
+      takenOut = [...takenOut.filter((at) => now() - at < RETURNS.withinMs), now()];
+      unwelcome ||= takenOut.length > RETURNS.most;
+    }
+    stood = wanted && !unwelcome;
+    if (!stood) surface.host.remove();
+    else if (!surface.host.isConnected) document.documentElement.append(surface.host);
   }
 
   async function pressSend(id: keyof typeof SENDS, event: Event, note: string | null) {
-    const button = surface?.button(id);
-    if (pressing || !button || !clicks || !state) return;
-    const max = state.look.noteMax;
-    const over = (note?.length ?? 0) - max;
-    if (over > 0) return say({ kind: 'text-too-long', max, over });
+    const button = surface.button(id);
+    if (pressing || !button) return;
+    const { noteMax } = state.look;
+    const over = (note?.length ?? 0) - noteMax;
+    if (over > 0) return change({ sentence: textTooLong({ max: noteMax, over }) });
     pressing = true;
     button.ariaBusy = 'true';
     const real = await clicks.isReal(event, button);
     button.ariaBusy = null;
     pressing = false;
     if (!real) return say({ kind: 'click-not-trusted' });
-    if (!isCurrent()) return say({ kind: 'page-changed' });
+    if (!isCurrent() || speaksAgainst()) return say({ kind: 'page-changed' });
     return worker.send(SENDS[id], note);
   }
 
-  function openNote() {
+  /** Whether the page, read anew, takes back the name that it gave. */
+  function speaksAgainst(): boolean {
+    const shown = page.name;
+    const current = readPage(document, ref);
+    if (shown === null || (current.witnesses !== 'disagree' && (current.name ?? shown) === shown)) return false;
+    page = current;
+    change({});
+    return true;
+  }
+
+  async function openNote() {
     change({ step: 'note', sentence: null });
-    surface?.focus('note');
+    surface.focus('note');
+    if (state.note !== '') return;
+    const note = await notes.read();
+    if (state.note === '' && state.step === 'note') change({ note });
+  }
+
+  function setNote(note: string) {
+    change({ note, sentence: null });
+  }
+
+  async function showTemplates() {
+    const templates = await ask('page.templates', { ref });
+    if (!templates.ok) return say(templates.problem);
+    change({ templates: templates.value, sentence: null });
+    surface.focus('note');
   }
 
   function closeStep() {
-    const opener = state?.step === 'note' ? 'add-note' : 'withdraw';
-    change({ step: 'offer', sentence: null });
-    surface?.focus(opener);
+    const opener = OPENERS[state.step];
+    change({ step: 'offer', sentence: null, templates: null });
+    surface.focus(opener);
   }
 
   function collapse(collapsed: boolean) {
-    const control = state?.look.control;
     change({ collapsed });
-    if (control) void ask('page.settings', { ...control, collapsed });
+    saveSettings({ collapsed });
+  }
+
+  function saveSettings(part: Partial<PageControlSettings>) {
+    const control = { ...state.look.control, ...part };
+    change({ look: { ...state.look, control } });
+    void ask('page.settings', control);
+  }
+
+  function box(): DOMRect {
+    return surface.host.getBoundingClientRect();
+  }
+
+  function viewport() {
+    const { clientWidth, clientHeight } = document.documentElement;
+    return { width: clientWidth, height: clientHeight, rtl: isRightToLeft(document) };
+  }
+
+  function moveTo(to: DOMRect, settled: boolean) {
+    place(positionOf(to, viewport()), settled);
+  }
+
+  function place(position: PageControlSettings['position'], settled: boolean) {
+    surface.place(placeRule(position, viewport()));
+    if (settled) saveSettings({ position });
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (!state || state.collapsed || state.step === 'offer' || event.isComposing) return;
-    if (event.key === 'Escape') closeStep();
+    if (event.isComposing || state.collapsed) return;
+    const arrow = ARROWS[event.key];
+    if (arrow && (state.step === 'move' || surface.hasFocus('move'))) {
+      event.preventDefault();
+      const { x, y, width, height } = box();
+      moveTo(new DOMRect(x + arrow.x * ARROW_STEP, y + arrow.y * ARROW_STEP, width, height), true);
+    } else if (event.key === 'Escape' && state.step !== 'offer') closeStep();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && state.step === 'note') {
       event.preventDefault();
       void press['invite-with-note'](event);
     }
   }
 
-  function say(problem: Problem) {
-    const sentence = problemSentence(problem, { name: state?.name ?? '', now: now() });
-    change(problem.kind === 'updated' ? { sentence, stopped: true, asking: null } : { sentence });
+  function say(problem: ToldProblem) {
+    const own: Partial<Record<string, string>> = PAGE_SENTENCES;
+    change({ sentence: problem.sentence ?? own[problem.kind] ?? PAGE_SENTENCES['worker-silent'] });
   }
-}
+};
 
 const BLANK = {
-  name: '',
   entry: null,
-  undoable: true,
   asking: null,
   step: 'offer',
   note: '',
+  templates: null,
   sentence: null,
   stopped: false,
 } as const satisfies Partial<ControlState>;
-
-/** Whether the user is in the middle of something here, and would miss it. */
-const isInUse = ({ asking, entry, step, stopped }: ControlState): boolean =>
-  asking !== null || step !== 'offer' || stopped || (entry !== null && isMoving(entry));

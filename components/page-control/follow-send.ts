@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/protocol/problem';
+import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageEntry } from '@/lib/protocol/views';
 import { isMoving } from './control-view';
 import { ASK_AGAIN_MS, askPatiently, type PatientDeps } from './patient-ask';
@@ -8,7 +8,7 @@ export async function followSend(
   deps: PatientDeps,
   entry: PageEntry,
   onEntry: (entry: PageEntry) => void,
-): Promise<Problem | null> {
+): Promise<ToldProblem | null> {
   let seen = entry;
   while (isMoving(seen)) {
     const answer = await askPatiently(deps, 'page.follow', { entryId: seen.id, seen: seen.state });

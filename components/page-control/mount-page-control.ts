@@ -1,49 +1,68 @@
 import { type PersonRef, parsePersonAddress, samePerson } from '@/lib/linkedin/person-address';
 import type { Ask } from '@/lib/protocol/ask';
-import { type Control, createControl } from './create-control';
+import type { Control, CreateControl } from './create-control';
 import { guardKeys } from './key-guard';
+import { askPatiently } from './patient-ask';
 
-/** The belt beside the navigation events, ms: LinkedIn's older app in a frame may change the address by its own means. */
-const CHECK_EVERY_MS = 1_000;
+/** How often a page is looked at beside its events, ms, while it is still being built, and once it stands. */
+const BUILT_WITHIN_MS = 10_000;
+const CHECK_EVERY_MS = { building: 1_000, standing: 15_000 } as const;
 
 interface PageControlDeps {
   readonly document: Document;
   readonly window: Window & typeof globalThis;
   readonly ask: Ask;
+  /** The panel's script, null until the worker has brought it into this page. */
+  readonly panel: () => CreateControl | null;
   /** False once the extension was updated or removed under this page. */
   readonly alive: () => boolean;
   readonly now: () => number;
   readonly signal: AbortSignal;
 }
 
+/** One person's address, from arriving there to leaving. */
+interface Route {
+  readonly ref: PersonRef;
+  readonly begunAt: number;
+  readonly leaving: AbortController;
+  readonly watch: MutationObserver;
+  /** Null while the worker is asked, and where it has nothing to offer. */
+  control: Control | null;
+  asking: boolean;
+}
+
 /**
- * Shows the control while the page's address is a person's, one control to a person; on every other page there is no element,
- * observer or timer, only listeners. To be called at document start, before the page's own key listeners.
+ * Follows the page's address and has the control drawn while it is a person's, one control to a person. On every other page there
+ * is no element, observer or timer, only listeners. To be called at document start, before the page's own key listeners.
  */
-export function mountPageControl({ document, window, ask, alive, now, signal }: PageControlDeps): void {
-  let route: { readonly ref: PersonRef; readonly control: Control; readonly end: () => void } | null = null;
+export function mountPageControl({ document, window, ask, panel, alive, now, signal }: PageControlDeps): void {
+  let route: Route | null = null;
+  let timer = 0;
   const stop = new AbortController();
   const ended = AbortSignal.any([signal, stop.signal]);
+  const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
 
   guardKeys({
     window,
-    host: () => route?.control.host() ?? null,
-    onKeyDown: (event) => route?.control.onKeyDown(event),
+    host: () => route?.control?.host() ?? null,
+    onKeyDown: (event) => route?.control?.onKeyDown(event),
     signal: ended,
   });
   const listen = (target: EventTarget, type: string, listener: () => void, capture = false) =>
     target.addEventListener(type, listener, { capture, signal: ended });
   // Fires once the new address stands; `navigate` comes before, with the old one (measured in Chromium 156).
   listen(window.navigation, 'currententrychange', check);
-  listen(window, 'pageshow', check);
+  // Also when the page comes back out of the back/forward cache, with this script as it was.
+  listen(window, 'pageshow', look);
   listen(document, 'DOMContentLoaded', check);
   listen(document, 'visibilitychange', look);
   // Coming back from the popup, where the same person may just have been invited.
   listen(window, 'focus', look);
-  // A native modal opens without any event but this one, which does not bubble.
+  // A native modal opens without any event but this one, which does not bubble; any other takes the focus into itself.
   listen(document, 'toggle', check, true);
+  listen(document, 'focusin', check);
   listen(document, 'fullscreenchange', check);
-  ended.addEventListener('abort', () => route?.end());
+  ended.addEventListener('abort', leave);
   check();
 
   function currentRef(): PersonRef | null {
@@ -51,37 +70,66 @@ export function mountPageControl({ document, window, ask, alive, now, signal }: 
     return address.kind === 'person' ? address.ref : null;
   }
 
+  function isSeen(): boolean {
+    return document.visibilityState === 'visible';
+  }
+
   function check() {
+    window.clearTimeout(timer);
+    if (!alive()) return stop.abort();
     const ref = currentRef();
-    if (route && !(ref && samePerson(ref, route.ref))) {
-      route.end();
-      route = null;
-    }
-    if (!alive()) {
-      if (!route?.control.orphan()) stop.abort();
-    } else if (route) route.control.tick();
-    else if (ref && document.readyState !== 'loading' && document.visibilityState === 'visible') route = begin(ref);
+    if (route && !(ref && samePerson(ref, route.ref))) leave();
+    if (!ref || !isSeen()) return;
+    if (route) route.control?.tick();
+    else if (document.readyState !== 'loading') arrive(ref);
+    plan();
+  }
+
+  /** The belt beside the events: LinkedIn's older app in a frame may change the page by its own means. */
+  function plan() {
+    if (!route) return;
+    const building = now() - route.begunAt < BUILT_WITHIN_MS;
+    timer = window.setTimeout(check, CHECK_EVERY_MS[building ? 'building' : 'standing']);
   }
 
   function look() {
     check();
-    if (document.visibilityState === 'visible') void route?.control.refresh();
+    if (!route || !isSeen()) return;
+    if (route.control) route.control.refresh();
+    else void offer(route);
   }
 
-  function begin(ref: PersonRef) {
-    const ending = new AbortController();
+  function arrive(ref: PersonRef) {
+    // Tells when the page takes the control out, and when the script of a newer version puts its own in.
+    const watch = new window.MutationObserver(check);
+    watch.observe(document.documentElement, { childList: true });
+    route = { ref, begunAt: now(), leaving: new AbortController(), watch, control: null, asking: false };
+    void offer(route);
+  }
+
+  function leave() {
+    window.clearTimeout(timer);
+    route?.watch.disconnect();
+    route?.leaving.abort();
+    route = null;
+  }
+
+  /** Asks what there is to offer here, and only for a person who can be offered something brings what draws it. */
+  async function offer(here: Route) {
+    if (here.asking) return;
+    here.asking = true;
+    const { ref, leaving } = here;
+    const patient = { ask, sleep, signal: leaving.signal };
+    const look = await askPatiently(patient, 'page.look', { ref });
+    const offered = look.ok && look.value.control.shown && look.value.relation !== 'self';
+    if (offered && !panel() && !leaving.signal.aborted) await askPatiently(patient, 'page.panel', {});
+    here.asking = false;
+    const create = panel();
+    if (!offered || !create || leaving.signal.aborted) return;
     const isCurrent = () => {
       const current = currentRef();
       return current !== null && samePerson(current, ref);
     };
-    const control = createControl({ document, window, ask, now, ref, isCurrent, signal: ending.signal });
-    const timer = window.setInterval(() => {
-      if (document.visibilityState === 'visible') check();
-    }, CHECK_EVERY_MS);
-    const end = () => {
-      window.clearInterval(timer);
-      ending.abort();
-    };
-    return { ref, control, end };
+    here.control = create({ document, window, ask, now, ref, isCurrent, look: look.value, signal: leaving.signal });
   }
 }

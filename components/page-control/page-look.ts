@@ -1,6 +1,10 @@
 /** LinkedIn's own theme marks: SDUI on `body`, Ember on `html`, the layer of older modals on itself (seen 2026-05). */
 const DARK = 'body[data-color-scheme="dark"],html.theme--dark,html.theme--mercado-dark,#interop-outlet.theme--dark';
 
+/** Layers that ask for all attention: ARIA's mark, and the older app's overlay, which is open in the page or in this root. */
+const MODAL = '[role="dialog"][aria-modal="true"],.artdeco-modal-overlay';
+const MODAL_ROOT = '#interop-outlet';
+
 /** Whether the page is dark: by its marks, else by the colour it really has. */
 export function isDark(document: Document): boolean {
   if (document.querySelector(DARK)) return true;
@@ -9,8 +13,14 @@ export function isDark(document: Document): boolean {
   return alpha > 0.5 && 0.299 * red + 0.587 * green + 0.114 * blue < 100;
 }
 
+/** Whether the page's language runs from right to left: LinkedIn's messages then stand at the left. */
+export function isRightToLeft(document: Document): boolean {
+  return document.defaultView?.getComputedStyle(document.documentElement).direction === 'rtl';
+}
+
 /** Whether nothing of ours may stand on the page now: a native modal makes it unreachable, full screen is not for it. */
 export function isTakenOver(document: Document): boolean {
-  const modal = [...document.querySelectorAll('dialog[open]')].some((dialog) => dialog.matches(':modal'));
-  return modal || Boolean(document.fullscreenElement);
+  if (document.fullscreenElement || document.querySelector(MODAL)) return true;
+  if (document.querySelector(MODAL_ROOT)?.shadowRoot?.querySelector(MODAL)) return true;
+  return [...document.querySelectorAll('dialog[open]')].some((dialog) => dialog.matches(':modal'));
 }

@@ -1,5 +1,5 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import type { Problem } from '@/lib/protocol/problem';
+import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageEntry, PageView } from '@/lib/protocol/views';
 import { type ControlState, isDone, isMoving } from './control-view';
 import { followSend } from './follow-send';
@@ -7,7 +7,6 @@ import { askPatiently, type PatientDeps } from './patient-ask';
 
 /** What a control asks of the worker for its one person, and what the answers make of its state. */
 interface WorkerTalk {
-  look(): Promise<PageView | null>;
   /** Takes over what a look said; a send that has not ended is picked up, whoever started it. */
   take(look: PageView): void;
   /** Looks anew, unless a send is being handed over or followed and tells by itself how it goes. */
@@ -23,16 +22,15 @@ interface WorkerTalkDeps extends PatientDeps {
   readonly state: () => ControlState | null;
   /** Does nothing once `signal` has aborted: a late answer never reaches another address. */
   readonly change: (part: Partial<ControlState>) => void;
-  readonly say: (problem: Problem) => void;
+  readonly say: (problem: ToldProblem) => void;
 }
 
 /** Talks to the worker about one person. A send is asked for once; whatever else gets no answer is asked again. */
 export function createWorkerTalk(deps: WorkerTalkDeps): WorkerTalk {
   const { ask, signal, ref, state, change, say } = deps;
   let refreshing = false;
-  /** The send that is being followed, and one of another surface, which only that surface may follow: it is looked at. */
+  /** The send that is being followed. */
   let followed = '';
-  let foreign = '';
 
   const entryNow = () => state()?.entry ?? null;
   const isBusy = () => followed !== '' || (state()?.asking ?? null) !== null;
@@ -53,30 +51,25 @@ export function createWorkerTalk(deps: WorkerTalkDeps): WorkerTalk {
 
   async function follow(entry: PageEntry) {
     change({ entry, asking: null, step: 'offer', sentence: null });
-    if (foreign === entry.id) return;
     followed = entry.id;
     const problem = await followSend(deps, entry, (next) => {
       if (entryNow()?.id === next.id) change({ entry: next, sentence: null });
     });
     if (followed === entry.id) followed = '';
     if (signal.aborted || entryNow()?.id !== entry.id) return;
-    if (problem?.kind === 'entry-unknown') {
-      foreign = entry.id;
-      change({ undoable: false });
-    } else if (problem) say(problem);
+    if (problem) say(problem);
     else await end(entry.id);
   }
 
   async function end(entryId: string) {
     const entry = entryNow();
     if (entry && isDone(entry)) change({ note: '' });
-    if (entry?.problem) say(entry.problem);
+    if (entry?.sentence) change({ sentence: entry.sentence });
     const looked = await look();
     if (looked && entryNow()?.id === entryId) change({ look: looked });
   }
 
   return {
-    look,
     take,
     async refresh() {
       if (refreshing || isBusy()) return;
@@ -88,7 +81,7 @@ export function createWorkerTalk(deps: WorkerTalkDeps): WorkerTalk {
       take(looked);
     },
     async send(action, note) {
-      change({ asking: action, entry: null, undoable: true, sentence: null });
+      change({ asking: action, entry: null, sentence: null });
       const shownName = (state()?.name ?? '').slice(0, 300);
       const answer = await ask('page.send', { ref, action, note, shownName });
       if (signal.aborted) return;

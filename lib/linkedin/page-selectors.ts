@@ -26,18 +26,28 @@ export const EMBER_MEMBER_NUMBER = 'data-member-id';
 export const EMBER_TOP_CARD_NAME = 'h1';
 
 /**
- * Links of a top card that lead below its own profile. Nowhere else: the last link of the SDUI footer always resolves to the
- * current address, whatever the page shows.
+ * Links of a top card that name its own person: below the profile, and the invite form. Nowhere else: the last link of the SDUI
+ * footer always resolves to the current address, whatever the page shows.
  */
-export const OWN_PROFILE_LINK = 'a[href*="/overlay/"],a[href*="/edit/intro/"]';
+export const OWN_LINK = 'a[href*="/overlay/"],a[href*="/edit/intro/"],a[href*="/preload/custom-invite/"]';
+/** Links of a top card that carry its person's id: to write to them (SDUI), to their connections (Ember). */
+export const ID_LINK = 'a[href*="recipient="],a[href*="connectionOf="]';
+export const ID_IN_LINK = /(?:recipient|connectionOf)=(?:%5B%22)?([\w-]{39})(?![\w-])/;
 
 /** The Ember app in a same-origin frame; when it shows, the document around it is another screen (seen 2026-04 … 2026-08). */
 export const INTEROP_LAYER = 'iframe[data-testid="interop-iframe"][src^="/preload/"]';
 
-/** The public page that people see who are not signed in. */
-export const GUEST_PAGE = 'meta[name="pageKey"][content^="public_profile"]';
+/** What pages for people who are not signed in say of themselves, and no other page does. */
+export const GUEST_PAGE =
+  'meta[name="pageKey"][content^="public_profile"],link[rel="canonical"],meta[property="og:url"]';
+export const MEMBER_NAVIGATION = '#global-nav,[data-testid="primary-nav"]';
+/** "Profile not found" names the page of settings as the one it stands for. */
+export const NOBODY_PAGE = 'link[rel="canonical"][href*="linkedin.com/public-profile/"]';
 
 /** Sales Navigator: 2019 capture, and code of 2024–2026. */
+/** The data of the lead that the page was loaded with: `fullName`, `objectUrn` with the member number. */
+export const SALES_NAVIGATOR_DATA = 'code';
+export const MEMBER_URN = /^urn:li:member:(\d+)$/;
 export const SALES_NAVIGATOR_LEAD = '[data-x--lead--name],.profile-topcard-person-entity__name';
 
 /** Recruiter: single source, 2026. */

@@ -1,7 +1,8 @@
 import * as page from './page-selectors';
 import { type PersonRef, parsePersonAddress, personKey, personRef } from './person-address';
 
-type PageLayout = 'sdui' | 'ember' | 'hybrid' | 'guest' | 'sales-navigator' | 'recruiter' | 'unknown';
+/** `guest`: who looks is not signed in. `nobody`: the address has no profile. */
+type PageLayout = 'sdui' | 'ember' | 'hybrid' | 'guest' | 'nobody' | 'sales-navigator' | 'recruiter' | 'unknown';
 
 /**
  * What the page shown says of the person its address names. `name` is for display only and null unless the page proves it belongs
@@ -21,7 +22,9 @@ export function readPage(document: Document, ref: PersonRef): PageReading {
   const layout = layoutOf(document);
   const topCard = topCardOf(document, layout);
   const witnesses = verdict(personKey(ref), [...marksOf(topCard), ...keyedPersons(document, layout)]);
-  if (layout === 'guest' || witnesses === 'disagree') return { layout, name: null, witnesses };
+  if (layout === 'guest' || layout === 'nobody' || witnesses === 'disagree') return { layout, name: null, witnesses };
+  const lead = layout === 'sales-navigator' ? leadName(document, personKey(ref)) : null;
+  if (lead !== null) return { layout, name: lead, witnesses: 'agree' };
   const heading = layout === 'ember' ? page.EMBER_TOP_CARD_NAME : page.SDUI_TOP_CARD_NAME;
   const shown = witnesses === 'agree' ? displayName(topCard?.querySelector(heading)?.textContent) : null;
   return { layout, name: shown ?? nameInTitle(document.title, ref), witnesses };
@@ -30,7 +33,9 @@ export function readPage(document: Document, ref: PersonRef): PageReading {
 function layoutOf(document: Document): PageLayout {
   const has = (selector: string) => document.querySelector(selector) !== null;
   if (interopLayerShows(document)) return 'hybrid';
-  if (has(page.GUEST_PAGE)) return 'guest';
+  if (has(page.NOBODY_PAGE)) return 'nobody';
+  // Signed in, a page may keep such a mark of the one before it.
+  if (has(page.GUEST_PAGE) && !has(page.MEMBER_NAVIGATION)) return 'guest';
   if (has(page.SDUI_SCREEN) || has(page.SDUI_TOP_CARD)) return 'sdui';
   if (has(page.EMBER_TOP_CARD)) return 'ember';
   if (has(page.SALES_NAVIGATOR_LEAD)) return 'sales-navigator';
@@ -49,17 +54,39 @@ function topCardOf(document: Document, layout: PageLayout): Element | null {
   return layout === 'ember' ? document.querySelector(page.EMBER_TOP_CARD) : null;
 }
 
-/** Who a top card says it is of: its member number, and its links below its own profile. */
+/** Who a top card says it is of: its member number, its links below its own profile, and the ids in its links. */
 function marksOf(topCard: Element | null): string[] {
-  const links = [...(topCard?.querySelectorAll(page.OWN_PROFILE_LINK) ?? [])];
-  const linked = links.flatMap((link) => {
-    // `href` the property resolves an empty link to the current address: the attribute is what the page says.
-    const href = link.getAttribute('href') ?? '';
+  // `href` the property resolves an empty link to the current address: the attribute is what the page says.
+  const hrefs = (selector: string) =>
+    [...(topCard?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href') ?? '');
+  const linked = hrefs(page.OWN_LINK).map((href) => {
     const address = parsePersonAddress(href.startsWith('/') ? `https://www.linkedin.com${href}` : href);
-    return address.kind === 'person' ? personKey(address.ref) : [];
+    return address.kind === 'person' ? address.ref : null;
   });
+  const written = hrefs(page.ID_LINK).map((href) => personRef(page.ID_IN_LINK.exec(href)?.[1] ?? ''));
+  const refs = [...linked, ...written].filter((ref) => ref !== null);
   const member = topCard?.getAttribute(page.EMBER_MEMBER_NUMBER);
-  return member ? [`member:${member}`, ...linked] : linked;
+  return [...(member ? [`member:${member}`] : []), ...refs.map(personKey)];
+}
+
+/** The name that the lead with this key has in the data of the page; whose else it may be does not matter. */
+function leadName(document: Document, own: string): string | null {
+  for (const { textContent } of document.querySelectorAll(page.SALES_NAVIGATOR_DATA)) {
+    if (!textContent?.includes('"objectUrn"')) continue;
+    const { objectUrn, fullName } = jsonIn(textContent);
+    const number = page.MEMBER_URN.exec(String(objectUrn))?.[1];
+    if (number !== undefined && `member:${number}` === own) return displayName(String(fullName ?? ''));
+  }
+  return null;
+}
+
+function jsonIn(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
 }
 
 function keyedPersons(document: Document, layout: PageLayout): string[] {

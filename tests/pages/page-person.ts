@@ -11,7 +11,8 @@ export interface PagePerson {
   readonly memberNumber: number;
 }
 
-const CAST: readonly PagePerson[] = castPeople().map((one) => ({
+/** The sandbox's cast, as pages show them. */
+export const PEOPLE_OF_CAST: readonly PagePerson[] = castPeople().map((one) => ({
   slug: one.slug ?? one.providerId,
   name: `${one.firstName} ${one.lastName}`,
   headline: one.headline,
@@ -27,7 +28,7 @@ const nameOf = (slug: string): string =>
 
 /** Who the address `/in/<identifier>/` shows: one of the sandbox's cast, else somebody made up from the slug. */
 export const pagePerson = (identifier: string): PagePerson =>
-  CAST.find(({ slug, providerId }) => slug === identifier || providerId === identifier) ?? {
+  PEOPLE_OF_CAST.find(({ slug, providerId }) => slug === identifier || providerId === identifier) ?? {
     slug: identifier,
     name: nameOf(identifier),
     headline: 'Reads maps',

@@ -12,7 +12,9 @@
     if (next.documentElement.dataset.renderer !== document.documentElement.dataset.renderer) return location.reload();
     // The newest title goes in front of the older ones, which stay.
     document.head.prepend(next.querySelector('title'));
-    document.getElementById('root').replaceWith(next.getElementById('root'));
+    const { lang, dir } = next.documentElement;
+    Object.assign(document.documentElement, { lang, dir });
+    for (const id of ['root', 'layers']) document.getElementById(id).replaceWith(next.getElementById(id));
   };
 
   /** Changes the address at once and the page later, as LinkedIn does. */
@@ -24,7 +26,7 @@
 
   addEventListener('popstate', show);
   document.addEventListener('click', (event) => {
-    const link = event.target.closest?.('a[href^="/in/"], a[href="/feed/"]');
+    const link = event.target.closest?.('a[href^="/in/"], a[href="/feed/"], a[href="/mynetwork/"]');
     if (link === null || link === undefined) return;
     event.preventDefault();
     goTo(link.getAttribute('href'));

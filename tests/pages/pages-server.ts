@@ -3,13 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { company } from './company.ts';
 import { documentOf, policyOf } from './document-of.ts';
-import { emberProfile } from './ember-profile.ts';
-import { feed } from './feed.ts';
-import type { PageParts } from './page-parts.ts';
-import { pagePerson } from './page-person.ts';
-import { sduiProfile } from './sdui-profile.ts';
+import { pageAt } from './page-at.ts';
 
 /** LinkedIn, as far as a content script can tell: pages of our own at its addresses. */
 export interface Pages {
@@ -24,29 +19,6 @@ const STATIC: Readonly<Record<string, readonly [type: string, text: string]>> = 
   '/static/page.css': ['text/css', readFileSync(new URL('page.css', import.meta.url), 'utf8')],
 };
 
-const STRANGERS = ['stella-stranger', 'otto-other'].map(pagePerson);
-const FRIENDS = ['jane-doe', 'john-smith', 'connie-new', 'petra-pending'].map(pagePerson);
-
-// Addresses that do not decode are part of the tests.
-const decoded = (segment: string): string => {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-};
-
-/** `?layout=ember` shows a profile in the old renderer. */
-const partsOf = (url: URL): PageParts | null => {
-  const [, room, segment = ''] = url.pathname.split('/');
-  const slug = decoded(segment);
-  if (room === 'feed') return feed(FRIENDS);
-  if (room === 'company') return company(slug);
-  if (room !== 'in' || slug === '') return null;
-  const person = pagePerson(slug);
-  return url.searchParams.get('layout') === 'ember' ? emberProfile(person) : sduiProfile(person, STRANGERS);
-};
-
 const textOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
@@ -59,7 +31,11 @@ const answer = (url: URL, response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': file[0] }).end(file[1]);
     return;
   }
-  const parts = partsOf(url);
+  if (url.searchParams.has('restricted')) {
+    response.writeHead(302, { location: '/mynetwork/' }).end();
+    return;
+  }
+  const parts = pageAt(url);
   if (parts === null) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Page not found');
     return;

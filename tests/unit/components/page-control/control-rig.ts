@@ -1,8 +1,9 @@
 import { vi } from 'vitest';
+import { createControl } from '@/components/page-control/create-control';
 import { mountPageControl } from '@/components/page-control/mount-page-control';
 import type { Answer, Answers } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
-import type { Problem } from '@/lib/protocol/problem';
+import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageEntry, PageView } from '@/lib/protocol/views';
 import { failed, ok } from '@/lib/result';
 
@@ -20,30 +21,39 @@ export const entryOf = (part: Partial<PageEntry> = {}): PageEntry => ({
   action: 'invite',
   fullName: 'Jane Doe',
   state: 'held',
+  undoable: true,
   holdUntil: Date.now() + 5_000,
   dueAt: Date.now() + 5_000,
-  problem: null,
+  sentence: null,
   ...part,
 });
 
-type Name = 'page.look' | 'page.send' | 'page.undo' | 'page.follow' | 'page.open' | 'page.settings';
-type Reply = Answers[Name] | Problem;
+type Name = Extract<keyof Answers, `page.${string}`>;
+type Reply = Answers[Name] | ToldProblem;
 
 /** What the happy-dom window has beyond a browser's. */
 const happy = window as Omit<typeof window, 'navigation'> as typeof window & {
   happyDOM: { setURL(url: string): void };
 };
 
+const attachShadow = Element.prototype.attachShadow;
+
 /** A page, a worker that answers what it is told to, and eyes that see every button unless told otherwise. */
 export function createRig(address: string, alive: () => boolean = () => true) {
   const asked: { readonly name: string; readonly input: unknown }[] = [];
-  const replies = new Map<Name, (Reply | Promise<Reply>)[]>();
+  const replies = new Map<Name, (Reply | Promise<Reply>)[]>([
+    ['page.panel', [null]],
+    ['page.settings', [null]],
+    ['page.draft.read', ['']],
+    ['page.draft.write', [null]],
+  ]);
   const roots: ShadowRoot[] = [];
   const observers = new Set<(entries: unknown[]) => void>();
   const stop = new AbortController();
   let seen = true;
+  /** Whether the worker has run the panel's script. */
+  let brought = false;
 
-  const attachShadow = Element.prototype.attachShadow;
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const root = attachShadow.call(this, init);
     roots.push(root);
@@ -68,12 +78,17 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     asked.push({ name, input });
     const queue = replies.get(name) ?? [];
     // The last reply stands for all that follow; a follow without one waits, as the worker does.
-    const reply = await ((queue.length > 1 ? queue.shift() : queue[0]) ?? new Promise<Reply>(() => {}));
-    return reply !== null && 'kind' in reply ? failed(reply) : (ok(reply) as Answer<Name>);
+    if (name === 'page.panel') brought = true;
+    const reply = await (queue.length === 0
+      ? new Promise<Reply>(() => {})
+      : queue.length > 1
+        ? queue.shift()
+        : queue[0]);
+    return typeof reply === 'object' && reply !== null && 'kind' in reply ? failed(reply) : (ok(reply) as Answer<Name>);
   }) as Ask;
 
   const card = () => roots.at(-1)?.querySelector('.card') ?? null;
-  const buttons = () => [...(card()?.querySelectorAll('button') ?? [])];
+  const buttons = () => [...(card()?.querySelectorAll('button') ?? [])].filter((button) => !button.closest('.panel'));
   const named = (button: Element) => button.getAttribute('aria-label') ?? button.textContent ?? '';
   const trusted = <E extends Event>(event: E): E => Object.defineProperty(event, 'isTrusted', { value: true });
   const wait = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
@@ -82,7 +97,8 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     asked: (name: Name) => asked.filter((one) => one.name === name).map(({ input }) => input),
     replies: (name: Name, ...list: (Reply | Promise<Reply>)[]) => void replies.set(name, list),
     async start() {
-      mountPageControl({ document, window: happy, ask, alive, now: Date.now, signal: stop.signal });
+      const panel = () => (brought ? createControl : null);
+      mountPageControl({ document, window: happy, ask, panel, alive, now: Date.now, signal: stop.signal });
       await wait();
     },
     stop: () => stop.abort(),
@@ -120,6 +136,12 @@ export function createRig(address: string, alive: () => boolean = () => true) {
       const event = trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
       document.documentElement.lastElementChild?.dispatchEvent(event);
       await wait(300);
+    },
+    /** Adds a template to the note. */
+    async choose(name: string) {
+      const button = [...(card()?.querySelectorAll('.panel button') ?? [])].find((one) => one.textContent === name);
+      button?.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true })));
+      await wait();
     },
     async type(text: string) {
       const note = card()?.querySelector('textarea');

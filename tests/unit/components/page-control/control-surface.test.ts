@@ -25,7 +25,7 @@ beforeEach(() => {
     root = attachShadow.call(this, init);
     return root;
   });
-  surface = createControlSurface(document, { onPress: vi.fn(), onNote: vi.fn(), onButton });
+  surface = createControlSurface(document, { onPress: vi.fn(), onNote: vi.fn(), onTemplate: vi.fn(), onButton });
   vi.mocked(Element.prototype.attachShadow).mockRestore();
   document.documentElement.append(surface.host);
   surface.render(OFFER);
@@ -60,9 +60,9 @@ test('a button that stays is the same element, with its focus', () => {
 
 test('each button is told of when it comes and when it goes', () => {
   const hide = surface.button('hide');
-  expect(onButton.mock.calls.map(([, shown]) => shown)).toEqual([true, true]);
+  expect(onButton.mock.calls.map(([, , shown]) => shown)).toEqual([true, true]);
   surface.render({ ...OFFER, buttons: OFFER.buttons.slice(0, 1) });
-  expect(onButton).toHaveBeenLastCalledWith(hide, false);
+  expect(onButton).toHaveBeenLastCalledWith(hide, 'hide', false);
 });
 
 test('the focus of a button that goes passes to the first one left', () => {

@@ -15,10 +15,10 @@ const STATE: ControlState = {
     control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
   },
   entry: null,
-  undoable: true,
   asking: null,
   step: 'offer',
   note: '',
+  templates: null,
   sentence: null,
   stopped: false,
   collapsed: false,
@@ -28,9 +28,10 @@ const ENTRY: PageEntry = {
   action: 'invite',
   fullName: 'Jane Doe',
   state: 'held',
+  undoable: true,
   holdUntil: NOW + 4_000,
   dueAt: NOW + 4_000,
-  problem: null,
+  sentence: null,
 };
 
 const draw = (part: Partial<ControlState>) => {
@@ -40,12 +41,12 @@ const draw = (part: Partial<ControlState>) => {
 const withRelation = (relation: ControlState['look']['relation']) => draw({ look: { ...STATE.look, relation } });
 
 test.each([
-  [null, ['', 'Invite Jane Doe', 'Add a note', 'Hide']],
-  ['none', ['', 'Invite Jane Doe', 'Add a note', 'Hide']],
-  ['connected', ['', 'Message Jane Doe', 'Hide']],
-  ['pending', ['Invitation pending', 'Withdraw invitation', 'Hide']],
-  ['invited-you', ['Jane Doe invited you', 'Accept invitation', 'Hide']],
-  ['unknown', ['It is not clear how you and Jane Doe are connected; look in Kith.', 'Open Kith', 'Hide']],
+  [null, ['', 'Invite Jane Doe', 'Add a note', 'Move', 'Hide']],
+  ['none', ['', 'Invite Jane Doe', 'Add a note', 'Move', 'Hide']],
+  ['connected', ['', 'Message Jane Doe', 'Move', 'Hide']],
+  ['pending', ['Invitation pending', 'Withdraw invitation', 'Move', 'Hide']],
+  ['invited-you', ['Jane Doe invited you', 'Accept invitation', 'Move', 'Hide']],
+  ['unknown', ['It is not clear how you and Jane Doe are connected; look in Kith.', 'Open Kith', 'Move', 'Hide']],
 ] as const)('what is offered for the relation %s', (relation, drawn) => {
   expect(withRelation(relation)).toEqual(drawn);
 });
@@ -54,16 +55,17 @@ test('a wait longer than the hold says why, and can be cancelled all along', () 
   expect(draw({ entry: { ...ENTRY, dueAt: NOW + 31_500 } })).toEqual([
     'Inviting Jane Doe in 32 s, to keep a pause after the last one',
     'Undo',
+    'Move',
     'Hide',
   ]);
 });
 
 test('a hold that is over can no longer be undone', () => {
-  expect(draw({ entry: { ...ENTRY, dueAt: NOW } })).toEqual(['Inviting Jane Doe', 'Hide']);
+  expect(draw({ entry: { ...ENTRY, dueAt: NOW } })).toEqual(['Inviting Jane Doe', 'Move', 'Hide']);
 });
 
 test('before setup there is only one thing to do', () => {
-  expect(draw({ look: { ...STATE.look, ready: false } })).toEqual(['', 'Set up Kith', 'Hide']);
+  expect(draw({ look: { ...STATE.look, ready: false } })).toEqual(['', 'Set up Kith', 'Move', 'Hide']);
 });
 
 test('a problem is said in place of the state, and the offer stays', () => {
@@ -71,6 +73,7 @@ test('a problem is said in place of the state, and the offer stays', () => {
     'Something is so; do this.',
     'Invite Jane Doe',
     'Add a note',
+    'Move',
     'Hide',
   ]);
 });
@@ -90,6 +93,6 @@ test.each(ACTIONS.flatMap((action) => ENTRY_STATES.map((state) => [action, state
     expect(/\bsent to\b|withdrawn$|connected$|declined$/.test(said ?? '')).toBe(
       state === 'sent' || state === 'confirmed',
     );
-    if (open) expect(buttons.filter((label) => label !== 'Undo')).toEqual(['Hide']);
+    if (open) expect(buttons.filter((label) => label !== 'Undo')).toEqual(['Move', 'Hide']);
   },
 );

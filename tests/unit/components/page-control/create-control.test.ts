@@ -28,16 +28,19 @@ describe('an invitation', () => {
     rig.replies('page.send', entryOf({ dueAt: Date.now() + 6_300, holdUntil: Date.now() + 6_300 }));
     await rig.press('Invite Jane Doe');
     expect(rig.asked('page.send')).toEqual([{ ref, action: 'invite', note: null, shownName: 'Jane Doe' }]);
-    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Undo', 'Hide']]);
+    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Undo', 'Move', 'Hide']]);
     await rig.wait(1_000);
     expect([rig.status(), rig.statusIsQuiet()]).toEqual(['Inviting Jane Doe in 4 s', true]);
     sending.resolve(entryOf({ state: 'sending' }));
     await rig.wait();
-    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe', ['Hide']]);
+    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe', ['Move', 'Hide']]);
     sent.resolve(entryOf({ state: 'sent' }));
     await rig.wait();
     expect(rig.statusIsQuiet()).toBe(false);
-    expect([rig.status(), rig.buttons()]).toEqual(['Invitation sent to Jane Doe', ['Withdraw invitation', 'Hide']]);
+    expect([rig.status(), rig.buttons()]).toEqual([
+      'Invitation sent to Jane Doe',
+      ['Withdraw invitation', 'Move', 'Hide'],
+    ]);
   });
 
   test('taken back in time is not sent, and can be asked for again', async () => {
@@ -49,7 +52,7 @@ describe('an invitation', () => {
     expect(rig.asked('page.undo')).toEqual([{ entryId: 'entry-1' }]);
     expect([rig.status(), rig.buttons()]).toEqual([
       'The invitation to Jane Doe was not sent.',
-      ['Invite Jane Doe', 'Add a note', 'Hide'],
+      ['Invite Jane Doe', 'Add a note', 'Move', 'Hide'],
     ]);
   });
 
@@ -59,16 +62,16 @@ describe('an invitation', () => {
     await rig.start();
     await rig.press('Invite Jane Doe');
     expect(rig.status()).toContain('It is not known yet whether the invitation to Jane Doe arrived');
-    expect(rig.buttons()).toEqual(['Hide']);
+    expect(rig.buttons()).toEqual(['Move', 'Hide']);
   });
 
   test('refused says why', async () => {
-    rig.replies('page.send', { kind: 'already-pending' });
+    rig.replies('page.send', { kind: 'already-pending', sentence: 'Your invitation to Jane Doe is still open.' });
     await rig.start();
     rig.replies('page.look', { ...known, relation: 'pending' });
     await rig.press('Invite Jane Doe');
-    expect(rig.status()).toContain('Your invitation to Jane Doe is still open');
-    expect(rig.buttons()).toEqual(['Withdraw invitation', 'Hide']);
+    expect(rig.status()).toBe('Your invitation to Jane Doe is still open.');
+    expect(rig.buttons()).toEqual(['Withdraw invitation', 'Move', 'Hide']);
   });
 
   test.each([
@@ -99,12 +102,15 @@ describe('an invitation', () => {
 
   test('that ends otherwise than hoped says why, and offers what is now so', async () => {
     rig.replies('page.send', entryOf({ state: 'sending' }));
-    rig.replies('page.follow', entryOf({ state: 'refused', problem: { kind: 'already-connected' } }));
+    rig.replies(
+      'page.follow',
+      entryOf({ state: 'refused', sentence: 'You and Jane Doe are connected; write a message instead.' }),
+    );
     await rig.start();
     rig.replies('page.look', { ...known, relation: 'connected' });
     await rig.press('Invite Jane Doe');
     expect(rig.status()).toBe('You and Jane Doe are connected; write a message instead.');
-    expect(rig.buttons()).toEqual(['Message Jane Doe', 'Hide']);
+    expect(rig.buttons()).toEqual(['Message Jane Doe', 'Move', 'Hide']);
   });
 
   test('without news is asked about once a second, no more', async () => {
@@ -145,7 +151,7 @@ describe('a worker that gives no answer', () => {
     rig.replies('page.look', { ...known, entry: entryOf({ state: 'sending' }) });
     await rig.press('Invite Jane Doe');
     expect(rig.asked('page.send')).toHaveLength(1);
-    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe', ['Hide']]);
+    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe', ['Move', 'Hide']]);
   });
 
   test('to a send that left no trace: nothing is offered until things are seen anew', async () => {
@@ -153,7 +159,7 @@ describe('a worker that gives no answer', () => {
     await rig.start();
     await rig.press('Invite Jane Doe');
     expect(rig.status()).toContain('it is not known what happened');
-    expect(rig.buttons()).toEqual(['Hide']);
+    expect(rig.buttons()).toEqual(['Move', 'Hide']);
     window.dispatchEvent(new Event('focus'));
     await rig.wait();
     expect(rig.buttons()).toContain('Invite Jane Doe');
@@ -170,74 +176,23 @@ describe('a worker that gives no answer', () => {
     await rig.wait(2_000);
     expect(rig.asked('page.follow')).toHaveLength(5);
     expect(rig.status()).toContain('it is not known what happened');
-    expect(rig.buttons()).toEqual(['Hide']);
+    expect(rig.buttons()).toEqual(['Move', 'Hide']);
   });
 });
 
-test('a send of the popup is shown, but it is not the page’s to undo', async () => {
-  rig.replies('page.look', { ...known, entry: entryOf() });
-  rig.replies('page.follow', { kind: 'entry-unknown' });
+test('a send of the popup is followed like one of the page, but it is not the page’s to undo', async () => {
+  const sent = Promise.withResolvers<ReturnType<typeof entryOf>>();
+  rig.replies('page.look', { ...known, entry: entryOf({ undoable: false }) });
+  rig.replies('page.follow', sent.promise);
   await rig.start();
-  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Hide']]);
-  await rig.wait(2_000);
-  expect(rig.asked('page.follow')).toHaveLength(1);
+  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Move', 'Hide']]);
   rig.replies('page.look', { ...known, relation: 'pending' });
-  await rig.wait(1_000);
-  expect([rig.status(), rig.buttons()]).toEqual(['Invitation pending', ['Withdraw invitation', 'Hide']]);
-});
-
-describe('a note', () => {
-  beforeEach(async () => {
-    rig.replies('page.send', entryOf());
-    await rig.start();
-    await rig.press('Add a note');
-  });
-
-  test('goes with the invitation as it was typed', async () => {
-    await rig.type(' Hello Jane 👋 ');
-    expect(rig.buttons()).toEqual(['Invite', 'Cancel', 'Hide']);
-    await rig.press('Invite');
-    expect(rig.asked('page.send')).toMatchObject([{ action: 'invite', note: ' Hello Jane 👋 ' }]);
-  });
-
-  test('has the focus when it opens; Escape closes it, keeps the text and gives the focus back', async () => {
-    expect(rig.focused()).toBe(rig.note());
-    await rig.type('Hello');
-    await rig.key('Escape');
-    expect(rig.buttons()).toEqual(['Invite Jane Doe', 'Add a note', 'Hide']);
-    expect(rig.nameOf(rig.focused() as Element)).toBe('Add a note');
-    await rig.press('Add a note');
-    expect(rig.note()?.value).toBe('Hello');
-  });
-
-  test.each([{ ctrlKey: true }, { metaKey: true }])('is sent by Enter with %o', async (modifier) => {
-    await rig.type('Hello');
-    await rig.wait(1_000);
-    await rig.key('Enter', modifier);
-    expect(rig.asked('page.send')).toMatchObject([{ note: 'Hello' }]);
-  });
-
-  test('of spaces alone is none', async () => {
-    await rig.type('  \n ');
-    await rig.press('Invite');
-    expect(rig.asked('page.send')).toMatchObject([{ note: null }]);
-  });
-
-  test('that is too long is refused by how much, never cut', async () => {
-    await rig.type('x'.repeat(303));
-    await rig.press('Invite');
-    expect(rig.asked('page.send')).toEqual([]);
-    expect(rig.status()).toBe('The text is 3 characters over the 300 that fit; shorten it.');
-    expect(rig.note()?.value).toHaveLength(303);
-  });
-
-  test('is still there when the send was refused', async () => {
-    rig.replies('page.send', { kind: 'offline' } as never);
-    await rig.type('Hello');
-    await rig.press('Invite');
-    expect(rig.note()?.value).toBe('Hello');
-    expect(rig.buttons()).toContain('Invite');
-  });
+  sent.resolve(entryOf({ undoable: false, state: 'sent' }));
+  await rig.wait();
+  expect([rig.status(), rig.buttons()]).toEqual([
+    'Invitation sent to Jane Doe',
+    ['Withdraw invitation', 'Move', 'Hide'],
+  ]);
 });
 
 test('a withdrawal says first what it costs, and needs a second click', async () => {
@@ -248,7 +203,7 @@ test('a withdrawal says first what it costs, and needs a second click', async ()
   await rig.press('Withdraw invitation');
   expect([rig.status(), rig.buttons()]).toEqual([
     'You cannot invite Jane Doe again for up to three weeks.',
-    ['Withdraw', 'Keep', 'Hide'],
+    ['Withdraw', 'Keep', 'Move', 'Hide'],
   ]);
   expect(rig.asked('page.send')).toEqual([]);
   await rig.press('Keep');
@@ -256,7 +211,7 @@ test('a withdrawal says first what it costs, and needs a second click', async ()
   await rig.press('Withdraw invitation');
   await rig.press('Withdraw');
   expect(rig.asked('page.send')).toMatchObject([{ action: 'withdraw', note: null }]);
-  expect([rig.status(), rig.buttons()]).toEqual(['Invitation to Jane Doe withdrawn', ['Hide']]);
+  expect([rig.status(), rig.buttons()]).toEqual(['Invitation to Jane Doe withdrawn', ['Move', 'Hide']]);
 });
 
 test('a received invitation is accepted with one click', async () => {
@@ -266,7 +221,10 @@ test('a received invitation is accepted with one click', async () => {
   await rig.start();
   await rig.press('Accept invitation');
   expect(rig.asked('page.send')).toMatchObject([{ action: 'accept' }]);
-  expect([rig.status(), rig.buttons()]).toEqual(['You and Jane Doe are connected', ['Message Jane Doe', 'Hide']]);
+  expect([rig.status(), rig.buttons()]).toEqual([
+    'You and Jane Doe are connected',
+    ['Message Jane Doe', 'Move', 'Hide'],
+  ]);
 });
 
 test.each([

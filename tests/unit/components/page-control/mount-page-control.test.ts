@@ -54,6 +54,40 @@ describe('where it stands', () => {
     expect(rig.host()).toBeNull();
   });
 
+  test.each([
+    ['a guest', '<meta name="pageKey" content="public_profile_v3">'],
+    [
+      'anybody where there is no profile',
+      '<link rel="canonical" href="https://www.linkedin.com/public-profile/settings">',
+    ],
+  ])('nothing for %s', async (_, head) => {
+    document.head.innerHTML = head;
+    await rig.start();
+    expect(rig.host()).toBeNull();
+    document.head.innerHTML = '';
+  });
+
+  test('what draws it is brought only where there is something to offer, and once', async () => {
+    open('https://www.linkedin.com/feed/');
+    await rig.start();
+    expect(rig.asked('page.panel')).toEqual([]);
+    await rig.goTo(JANE);
+    await rig.goTo(BOB);
+    expect(rig.asked('page.panel')).toHaveLength(1);
+  });
+
+  test('settled, it is looked at four times a minute, and not at all while nobody sees it', async () => {
+    document.title = 'Jane Doe | LinkedIn';
+    await rig.start();
+    await rig.wait(15_000);
+    const reading = vi.spyOn(window, 'setTimeout');
+    await rig.wait(60_000);
+    expect(reading).toHaveBeenCalledTimes(4);
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   test('it returns when the page takes it out, but not for ever', async () => {
     await rig.start();
     for (let times = 0; times < 3; times += 1) {
@@ -90,10 +124,10 @@ describe('where it stands', () => {
 describe('whose name it shows', () => {
   test('the page’s when the page proves it, as soon as it does', async () => {
     await rig.start();
-    expect(rig.buttons()).toEqual(['Invite jane-doe', 'Add a note', 'Hide']);
+    expect(rig.buttons()).toEqual(['Invite jane-doe', 'Add a note', 'Move', 'Hide']);
     document.title = 'Jane Doe | LinkedIn';
     await rig.wait(1_000);
-    expect(rig.buttons()).toEqual(['Invite Jane Doe', 'Add a note', 'Hide']);
+    expect(rig.buttons()).toEqual(['Invite Jane Doe', 'Add a note', 'Move', 'Hide']);
   });
 
   test('the identifier for good, when the page takes longer than eight seconds', async () => {
@@ -117,7 +151,7 @@ describe('another address', () => {
     document.title = 'Jane Doe | LinkedIn';
     await rig.start();
     await rig.goTo(BOB);
-    expect(rig.buttons()).toEqual(['Invite bob-roe', 'Add a note', 'Hide']);
+    expect(rig.buttons()).toEqual(['Invite bob-roe', 'Add a note', 'Move', 'Hide']);
     expect(document.documentElement.querySelectorAll(':scope > div')).toHaveLength(1);
   });
 
@@ -144,7 +178,7 @@ describe('another address', () => {
     await rig.goTo(BOB);
     late.resolve({ ...LOOK, fullName: 'Jane Doe', relation: 'connected' });
     await rig.wait();
-    expect(rig.buttons()).toEqual(['Invite Bob Roe', 'Add a note', 'Hide']);
+    expect(rig.buttons()).toEqual(['Invite Bob Roe', 'Add a note', 'Move', 'Hide']);
   });
 
   test('that comes without any event is noticed within a second', async () => {
@@ -165,23 +199,23 @@ describe('another address', () => {
 });
 
 describe('an update of the extension under the page', () => {
-  test('takes an idle control away, and everything with it', async () => {
+  test('takes the control away, and everything with it', async () => {
     await rig.start();
+    await rig.press('Add a note');
     alive = false;
     await rig.wait(1_000);
     expect(rig.host()).toBeNull();
     expect([rig.watching(), vi.getTimerCount()]).toEqual([0, 0]);
   });
 
-  test('is said where the control was in use, until the page moves on', async () => {
+  test('is noticed as soon as the new script puts its own control in', async () => {
     await rig.start();
-    await rig.press('Add a note');
+    await rig.wait(60_000);
     alive = false;
-    await rig.wait(1_000);
-    expect(rig.status()).toBe('Kith was updated; reload this page to go on.');
-    expect(rig.buttons()).toEqual(['Hide']);
-    await rig.goTo(BOB);
+    document.documentElement.append(document.createElement('i'));
+    await rig.wait();
     expect(rig.host()).toBeNull();
+    document.documentElement.querySelector(':scope > i')?.remove();
   });
 });
 
@@ -196,6 +230,6 @@ test('what the popup did meanwhile shows when the page has the focus again', asy
 test('a send that is on its way when the page opens is picked up', async () => {
   rig.replies('page.look', { ...LOOK, entry: entryOf() });
   await rig.start();
-  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Undo', 'Hide']]);
+  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Undo', 'Move', 'Hide']]);
   expect(rig.asked('page.follow')).toEqual([{ entryId: 'entry-1', seen: 'held' }]);
 });

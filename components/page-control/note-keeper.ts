@@ -1,0 +1,32 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { Ask } from '@/lib/protocol/ask';
+
+/** Keeps the note that is being typed to one person where no page, reload or update can lose it. */
+export interface NoteKeeper {
+  read(): Promise<string>;
+  /** Writes the last text it was given, one write at a time. */
+  keep(text: string): Promise<void>;
+}
+
+export function createNoteKeeper(ask: Ask, ref: PersonRef): NoteKeeper {
+  let wanted = '';
+  let kept = '';
+  let writing = false;
+  return {
+    async read() {
+      const draft = await ask('page.draft.read', { ref });
+      if (draft.ok) kept = draft.value;
+      return kept;
+    },
+    async keep(text) {
+      wanted = text;
+      if (writing) return;
+      writing = true;
+      while (kept !== wanted) {
+        kept = wanted;
+        await ask('page.draft.write', { ref, text: kept });
+      }
+      writing = false;
+    },
+  };
+}

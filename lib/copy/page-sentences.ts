@@ -1,0 +1,12 @@
+/** The problems that a page finds by itself, without a worker to put them into words. */
+export const PAGE_SENTENCES = {
+  'page-changed': 'The page has changed since it was shown, so nothing was sent; check who it is and click again.',
+  'click-not-trusted':
+    'Kith could not be sure that the click was yours, so nothing was sent; use Kith in Chrome’s toolbar instead.',
+  'worker-silent': 'Kith gave no answer, so it is not known what happened; look in Activity before you try again.',
+  updated: 'Kith was updated; reload this page to go on.',
+} as const;
+
+/** A text that LinkedIn would not take whole; nothing is ever cut. */
+export const textTooLong = ({ max, over }: { readonly max: number; readonly over: number }): string =>
+  `The text is ${over} ${over === 1 ? 'character' : 'characters'} over the ${max} that fit; shorten it.`;
