@@ -32,7 +32,8 @@ export default defineConfig({
       default_locale: 'en',
       minimum_chrome_version: '140',
       incognito: 'not_allowed',
-      permissions: ['storage', 'alarms', 'activeTab'],
+      permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'sidePanel'],
+      optional_permissions: ['notifications'],
       host_permissions: [UNIPILE, LINKEDIN, ...(sandbox ? [LOOPBACK] : [])],
       optional_host_permissions: ['https://*/*'],
       content_security_policy: {
@@ -49,7 +50,11 @@ export default defineConfig({
         ].join('; '),
       },
       action: { default_title: '__MSG_name__' },
-      commands: { _execute_action: { suggested_key: { default: 'Alt+K' } } },
+      commands: {
+        _execute_action: { suggested_key: { default: 'Alt+K' } },
+        invite: { suggested_key: { default: 'Alt+I' }, description: '__MSG_command_invite__' },
+        sidepanel: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_sidepanel__' },
+      },
     };
   },
 });

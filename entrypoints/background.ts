@@ -2,6 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { serve } from '@/lib/protocol/serve';
+import { onConnectionChange } from '@/lib/storage/connection-item';
+import { onCommand } from '@/lib/worker/commands';
+import { NOTICING_ALARM } from '@/lib/worker/noticing-watch';
+import { clearNotifications, onNotificationClick, openKith } from '@/lib/worker/notifications';
+import { bringToOpenTabs } from '@/lib/worker/page-scripts';
+import { RELATIONS_ALARM } from '@/lib/worker/relations-sync';
+import { tellSurfaces } from '@/lib/worker/tell-surfaces';
 import { SETTLE_ALARM } from '@/lib/worker/upkeep';
 import { createWorker } from '@/lib/worker/worker';
 
@@ -11,10 +18,11 @@ export default defineBackground({
     // A strict content security policy reports zod's probe for eval.
     z.config({ jitless: true });
     const report = (error: unknown) => self.reportError(error);
-    const { handlers, upkeep, closeStorage } = createWorker(report);
+    const { handlers, upkeep, relationsSync, noticing, connection, closeStorage } = createWorker(report);
     const answer = serve(handlers, {
       own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
       report,
+      accountId: async () => (await connection.account())?.accountId ?? null,
     });
 
     browser.runtime.onMessage.addListener(async (message: unknown, sender: Parameters<typeof answer>[1]) => {
@@ -23,10 +31,20 @@ export default defineBackground({
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') browser.runtime.openOptionsPage().catch(report);
+      if (reason === 'install' || reason === 'update') bringToOpenTabs().catch(report);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === SETTLE_ALARM) upkeep.settle().catch(report);
+      if (name.startsWith(RELATIONS_ALARM)) relationsSync.resume().catch(report);
+      if (name === NOTICING_ALARM) noticing.wake().catch(report);
     });
+    onCommand(report);
+    onConnectionChange(() => void Promise.all([tellSurfaces(), noticing.plan(), clearNotifications()]).catch(report));
+    onNotificationClick((id) => void noticing.take(id).then(openKith).catch(report));
+    // Chrome may forget alarms when it closes: this start alone sets them anew.
+    browser.runtime.onStartup.addListener(() => void upkeep.ready);
+    upkeep.ready.then(relationsSync.resume).catch(report);
+    noticing.plan().catch(report);
     closeStorage().catch(report);
   },
 });

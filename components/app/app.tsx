@@ -1,10 +1,14 @@
+import { ActivityTab } from '@/components/activity/activity-tab';
+import { InboxTab } from '@/components/inbox/inbox-tab';
+import { Invitations } from '@/components/network/invitations';
 import type { PersonActions } from '@/components/person/offers';
+import { actionsOf } from '@/components/person/person-actions';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Tabs } from '@/components/ui/tabs';
 import { BUTTONS, TABS, TABS_LABEL } from '@/lib/copy/person-copy';
-import { ActivityList } from './activity-list';
 import './app.css';
+import { AppBar } from './app-bar';
 import { PersonTab } from './person-tab';
 import { type AppProps, useApp } from './use-app';
 
@@ -12,19 +16,15 @@ import { type AppProps, useApp } from './use-app';
 export function App(props: AppProps) {
   const app = useApp(props);
   const { session, activity } = app;
+  const person = 'view' in app.screen ? app.screen.view.person : null;
   const now = props.now();
   const actions: PersonActions = {
-    send: (order) => void session?.send(order),
-    sendAnyway: () => void session?.sendAnyway(),
-    undo: (entryId) => void session?.undo(entryId),
-    declare: (entryId, happened) => void session?.declare(entryId, happened),
-    edit: (field, text) => session?.edit(field, text),
-    discard: (field) => void session?.discard(field),
+    ...actionsOf(session, person?.providerId ?? null),
     readAgain: () => app.take('again'),
     settle: () => app.take('settle'),
   };
   return (
-    <div class="app" data-mount={props.mount}>
+    <div class="app" data-mount={props.mount} ref={app.root}>
       <Tabs label={TABS_LABEL} tabs={TABS} chosen={app.tab} onChoose={app.chooseTab}>
         {(strip, panel) => (
           <>
@@ -37,10 +37,21 @@ export function App(props: AppProps) {
                 <IconButton icon="options" label={BUTTONS.options} onClick={props.openOptions} />
               )}
             </header>
+            <AppBar
+              ask={props.ask}
+              doors={props.doors ?? {}}
+              mount={props.mount}
+              connection={app.connection}
+              providerId={person?.providerId ?? null}
+              keptOn={app.elsewhere ? (person?.fullName ?? '') : null}
+              sheet={app.sheet}
+              onOpen={app.openPerson}
+            />
             <main class="app-body">
               <div class="app-panel" {...panel}>
                 {app.tab === 'person' ? (
                   <PersonTab
+                    ask={props.ask}
                     screen={app.screen}
                     state={app.state}
                     now={now}
@@ -48,14 +59,17 @@ export function App(props: AppProps) {
                     onOpen={app.open}
                     onStep={app.take}
                   />
+                ) : app.tab === 'inbox' ? (
+                  <InboxTab inbox={app.inbox} now={now} onStep={app.take} onOpenPerson={app.openPerson} />
+                ) : app.tab === 'invitations' ? (
+                  <Invitations ask={props.ask} surface={props.mount} now={props.now} onOpen={app.openPerson} />
                 ) : (
-                  <ActivityList
+                  <ActivityTab
                     state={activity.state}
                     now={now}
-                    onUndo={(entryId) => void activity.session?.undo(entryId)}
-                    onDeclare={(entryId, happened) => void activity.session?.declare(entryId, happened)}
-                    onRead={() => void activity.session?.read()}
+                    session={activity.session}
                     onStep={app.take}
+                    onOpenPerson={app.openPerson}
                   />
                 )}
               </div>

@@ -1,3 +1,4 @@
+import { Nobody } from '@/components/network/nobody';
 import type { PersonActions } from '@/components/person/offers';
 import { PersonScreen } from '@/components/person/person-screen';
 import type { PersonState } from '@/components/person/person-session';
@@ -9,11 +10,13 @@ import { type Step, waysOf } from '@/components/person/ways';
 import type { IconName } from '@/components/ui/icon';
 import { problemHeading, STAGES } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problem-sentence';
+import type { Ask } from '@/lib/protocol/ask';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import { AddressForm } from './address-form';
 import { Reading } from './reading';
 
 interface PersonTabProps {
+  readonly ask: Ask;
   readonly screen: Screen;
   readonly state: PersonState;
   readonly now: number;
@@ -35,7 +38,7 @@ const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
 };
 
 /** The screen of the state that the popup is in. */
-export function PersonTab({ screen, state, now, actions, onOpen, onStep }: PersonTabProps) {
+export function PersonTab({ ask, screen, state, now, actions, onOpen, onStep }: PersonTabProps) {
   const steps = <Steps ways={waysOf(screen)} busy={state.busy} onStep={onStep} />;
   switch (screen.kind) {
     case 'setup':
@@ -46,10 +49,10 @@ export function PersonTab({ screen, state, now, actions, onOpen, onStep }: Perso
       );
     case 'not-a-person':
       return (
-        <Stage icon="search" {...STAGES['not-a-person']}>
+        <Nobody ask={ask} now={now} onOpen={onOpen}>
           <AddressForm onOpen={onOpen} />
           {steps}
-        </Stage>
+        </Nobody>
       );
     case 'self':
       return (

@@ -1,18 +1,20 @@
-import { useEffect, useReducer, useState } from 'preact/hooks';
-import {
-  createPersonSession,
-  NEW_PERSON,
-  type PersonSession,
-  type PersonState,
-} from '@/components/person/person-session';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useActivity } from '@/components/activity/use-activity';
+import { useInbox } from '@/components/inbox/use-inbox';
 import { type Screen, screenOf, type Target } from '@/components/person/screen';
+import { usePerson } from '@/components/person/use-person';
 import type { Step } from '@/components/person/ways';
-import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
+import { focusWhenThere } from '@/components/ui/focus-when-there';
+import { useTick } from '@/components/ui/use-tick';
+import { TABS } from '@/lib/copy/person-copy';
+import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Answer } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
-import { type ActivitySession, type ActivityState, createActivitySession, NEW_ACTIVITY } from './activity-session';
+import type { SurfaceDoors } from './app-bar';
+import { targetKey, useFollowedTarget } from './use-followed-target';
+import { useShortcuts } from './use-shortcuts';
 
-type Tab = 'person' | 'activity';
+type Tab = 'person' | 'inbox' | 'invitations' | 'activity';
 
 export interface AppProps {
   readonly ask: Ask;
@@ -23,32 +25,67 @@ export interface AppProps {
   readonly now: () => number;
   readonly openOptions: () => void;
   readonly close: () => void;
+  readonly doors?: SurfaceDoors;
+  /** True where the user asked for this surface to write with: the box for the text takes the focus. */
+  readonly toWrite?: boolean;
 }
 
-/** How often a countdown is redrawn; nothing ticks without one. */
-const TICK_MS = 250;
+/** The box to search with, on whatever tab. */
+const SEARCH = 'search input';
 
 const isRef = (target: Target | null): target is PersonRef => typeof target === 'object' && target !== null;
 
 /** Everything the popup and the side panel do besides drawing. */
-export function useApp({ ask, target, mount, now, openOptions, close }: AppProps) {
+export function useApp({ ask, target, mount, now, openOptions, close, toWrite = false }: AppProps) {
   const [tab, chooseTab] = useState<Tab>('person');
   const [opened, open] = useState<Target | null>(null);
   const connection = useConnection(ask);
-  const where = opened ?? target;
+  const root = useRef<HTMLDivElement>(null);
+  const [sheetOpen, showSheet] = useState(false);
+  const held = useRef(false);
+  const followed = useFollowedTarget(target, held.current);
+  const where = opened ?? followed.shown;
   const { session, state } = usePerson(ask, isRef(where) ? where : null, mount);
   const activity = useActivity(ask, tab === 'activity');
+  const inbox = useInbox({ ask, mount, shown: tab === 'inbox', now });
 
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   useTick(screen.kind === 'sending' && screen.entry.state === 'held');
+  held.current = screen.kind === 'sending';
+
+  // Whoever was opened here by hand gives way to whom the tab shows next.
+  useEffect(() => open(null), [targetKey(followed.shown)]);
+
+  const focus = (selector: string) => root.current && focusWhenThere(root.current, selector);
+  useEffect(() => {
+    if (toWrite) focus('.app-panel textarea');
+  }, [toWrite]);
 
   const stepBack = (): boolean => {
-    if (tab !== 'person') chooseTab('person');
+    if (sheetOpen) showSheet(false);
+    else if (tab === 'inbox' && inbox.chatId !== null) inbox.open(null);
+    else if (tab !== 'person') chooseTab('person');
     else if (opened !== null) open(null);
     else return false;
     return true;
   };
-  useEscape(stepBack);
+  useShortcuts({
+    back: stepBack,
+    help: () => {
+      showSheet(true);
+      return true;
+    },
+    search: () => {
+      if (!root.current?.querySelector(SEARCH)) steps.address();
+      focus(SEARCH);
+      return true;
+    },
+    tab: (at) => {
+      const chosen = TABS[at];
+      if (chosen) chooseTab(chosen.id);
+      return chosen !== undefined;
+    },
+  });
 
   const steps: Record<Step, () => void> = {
     again: () => void session?.readAgain(),
@@ -65,13 +102,22 @@ export function useApp({ ask, target, mount, now, openOptions, close }: AppProps
   };
 
   return {
+    root,
+    connection,
+    sheet: { open: sheetOpen, show: showSheet },
+    elsewhere: followed.elsewhere,
     tab,
     chooseTab,
     screen,
     state,
     session,
     activity,
+    inbox,
     open,
+    openPerson: (person: Target) => {
+      chooseTab('person');
+      open(person);
+    },
     take: (step: Step) => steps[step](),
   };
 }
@@ -82,73 +128,4 @@ function useConnection(ask: Ask): Answer<'connection'> | null {
     void ask('connection', {}).then(setConnection);
   }, [ask]);
   return connection;
-}
-
-interface OpenPerson {
-  readonly key: string;
-  readonly session: PersonSession;
-  readonly state: PersonState;
-}
-
-/** The session of one person. What is drawn is always of `ref`: the state of somebody else is never handed on. */
-function usePerson(ask: Ask, ref: PersonRef | null, surface: AppProps['mount']) {
-  const [person, setPerson] = useState<OpenPerson | null>(null);
-  const key = ref && personKey(ref);
-  useEffect(() => {
-    if (!ref || key === null) return;
-    const session = createPersonSession({
-      ask,
-      ref,
-      surface,
-      changed: (state) => setPerson((shown) => (shown?.session === session ? { ...shown, state } : shown)),
-    });
-    setPerson({ key, session, state: NEW_PERSON });
-    void session.start();
-    const leaving = new AbortController();
-    const { signal } = leaving;
-    // A popup closes without warning: what was typed last is written when it hides, not when it is gone.
-    const flush = () => void session.flush();
-    window.addEventListener('pagehide', flush, { signal });
-    document.addEventListener('visibilitychange', flush, { signal });
-    window.addEventListener('online', () => void session.readIfOffline(), { signal });
-    return () => {
-      leaving.abort();
-      session.end();
-    };
-  }, [ask, key, surface]);
-  const shown = person?.key === key ? person : null;
-  return { session: shown?.session ?? null, state: shown?.state ?? NEW_PERSON };
-}
-
-/** The journal, while it is looked at. */
-function useActivity(ask: Ask, shown: boolean): { session: ActivitySession | null; state: ActivityState } {
-  const [state, setState] = useState(NEW_ACTIVITY);
-  const [session, setSession] = useState<ActivitySession | null>(null);
-  useEffect(() => {
-    if (!shown) return;
-    const opened = createActivitySession({ ask, changed: setState });
-    setSession(opened);
-    return opened.end;
-  }, [ask, shown]);
-  return { session, state };
-}
-
-function useTick(ticking: boolean): void {
-  const [, tick] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => {
-    if (!ticking) return;
-    const timer = setInterval(() => tick(undefined), TICK_MS);
-    return () => clearInterval(timer);
-  }, [ticking]);
-}
-
-/** Esc steps back; where there is nothing to step back from, it is Chrome's, which closes the popup. */
-function useEscape(stepBack: () => boolean): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && stepBack()) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
 }

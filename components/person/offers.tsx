@@ -15,6 +15,8 @@ import {
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
 import type { Action } from '@/lib/outreach/journal-entry';
+import type { Section } from '@/lib/unipile/profiles';
+import { AttachFiles } from './attach-files';
 import type { DraftField } from './draft-keeper';
 import type { Order, PersonState } from './person-session';
 import type { PersonScreen } from './screen';
@@ -32,6 +34,11 @@ export interface PersonActions {
   readonly discard: (field: DraftField) => void;
   readonly readAgain: () => void;
   readonly settle: () => void;
+  readonly attach: (files: readonly File[]) => void;
+  readonly detach: (file: File) => void;
+  readonly openTimeline: () => void;
+  readonly openSection: (section: Section) => void;
+  readonly openInMail: () => void;
 }
 
 interface OfferProps<K extends PersonScreen['kind']> {
@@ -41,7 +48,8 @@ interface OfferProps<K extends PersonScreen['kind']> {
   readonly actions: PersonActions;
 }
 
-const orderOf = (action: Action, order: Partial<Order> = {}): Order => ({
+/** An order with nothing in it but what is named. */
+export const orderOf = (action: Action, order: Partial<Order> = {}): Order => ({
   action,
   text: null,
   email: null,
@@ -65,6 +73,9 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
       draft={note}
       saved={state.draftsSaved}
       max={noNotesLeft ? null : view.noteMax}
+      goes={!noNotesLeft}
+      person={view.person}
+      templates={state.templates.filter(({ field }) => field === 'note')}
       now={now}
       busy={state.busy}
       ready={!needsEmail || isEmail(address)}
@@ -88,7 +99,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
 }
 
 /** Connected: a message. */
-export function MessageOffer({ state, now, actions }: OfferProps<'connected'>) {
+export function MessageOffer({ screen, state, now, actions }: OfferProps<'connected'>) {
   const { message } = state.drafts;
   return (
     <SendForm
@@ -96,6 +107,8 @@ export function MessageOffer({ state, now, actions }: OfferProps<'connected'>) {
       draft={message}
       saved={state.draftsSaved}
       max={null}
+      person={screen.view.person}
+      templates={state.templates.filter(({ field }) => field === 'message')}
       now={now}
       busy={state.busy}
       ready={message.text.trim() !== ''}
@@ -103,7 +116,9 @@ export function MessageOffer({ state, now, actions }: OfferProps<'connected'>) {
       onEdit={(edited) => actions.edit('message', edited)}
       onDiscard={() => actions.discard('message')}
       onSend={() => actions.send(orderOf('message', { text: message.text }))}
-    />
+    >
+      <AttachFiles files={state.files} textMissing={message.text.trim() === ''} actions={actions} />
+    </SendForm>
   );
 }
 

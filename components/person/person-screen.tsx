@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { filesLostSentence } from '@/lib/copy/inbox-copy';
 import { BUTTONS, notSentSentence, STAGES, unclearSentence } from '@/lib/copy/person-copy';
 import { personRefusedSentence } from '@/lib/copy/person-refused-sentence';
 import { problemSentence } from '@/lib/copy/problem-sentence';
@@ -8,6 +9,7 @@ import type { EntryView, PersonView } from '@/lib/protocol/views';
 import { Messages } from './messages';
 import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, type PersonActions, UnconfirmedOffer } from './offers';
 import { PersonCard } from './person-card';
+import { PersonMore } from './person-more';
 import type { PersonState } from './person-session';
 import { ProblemNotice } from './problem-notice';
 import { Quota } from './quota';
@@ -30,22 +32,35 @@ interface PersonScreenProps {
 export function PersonScreen(props: PersonScreenProps) {
   const { screen, state, now, actions } = props;
   const { view } = screen;
-  const last = view.entries.find(({ id }) => id === state.entryId) ?? interrupted(view);
   const connected = relationNow(view.person, view.entries) === 'connected';
   return (
     <>
       <div class="person">
-        <PersonCard person={view.person} status={statusOf(screen, last)} onReadAgain={actions.readAgain} />
+        <PersonCard person={view.person} status={statusOf(screen, lastSend(props))} onReadAgain={actions.readAgain} />
         {connected && (
           <Messages messages={state.messages} entries={view.entries} name={view.person.fullName} now={now} />
         )}
-        <Outcome {...props} last={last} />
-        <Offer {...props} />
+        <Exchange {...props} />
+        <PersonMore view={view} connected={connected} state={state} now={now} actions={actions} />
       </div>
       <Quota quota={view.quota} counted={connected ? 'message' : 'invite'} now={now} />
     </>
   );
 }
+
+/** What came of the last send, and what can be sent next. */
+export function Exchange(props: PersonScreenProps) {
+  return (
+    <>
+      <Outcome {...props} last={lastSend(props)} />
+      <Offer {...props} />
+    </>
+  );
+}
+
+/** The send that this surface made or found open, else one that was interrupted. */
+const lastSend = ({ screen: { view }, state }: PersonScreenProps): EntryView | null =>
+  view.entries.find(({ id }) => id === state.entryId) ?? interrupted(view);
 
 /** The last send, where the browser was closed on it: the user is told that it never left. */
 const interrupted = (view: PersonView): EntryView | null => {
@@ -70,8 +85,12 @@ function Outcome({ screen, state, now, actions, last }: PersonScreenProps & { re
     );
   }
   if (last?.state === 'refused' && last.problem) return <ProblemNotice problem={last.problem} name={name} now={now} />;
-  if (last?.state === 'not-sent') return <Notice>{notSentSentence(name, last.evidence?.source === 'hold')}</Notice>;
-  return null;
+  return last?.state === 'not-sent' ? <Notice>{neverLeft(last, name)}</Notice> : null;
+}
+
+function neverLeft({ evidence, attachments }: EntryView, name: string): string {
+  const wasInterrupted = evidence?.source === 'hold';
+  return wasInterrupted && attachments.length > 0 ? filesLostSentence(name) : notSentSentence(name, wasInterrupted);
 }
 
 function Offer({ screen, state, now, actions, onStep }: PersonScreenProps) {

@@ -4,10 +4,13 @@ import { relationNow } from '@/lib/outreach/relation-now';
 import type { Answer } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
 import type { Problem } from '@/lib/protocol/problem';
+import type { TemplateView } from '@/lib/protocol/templates-views';
 import type { EntryView, PersonView } from '@/lib/protocol/views';
 import { ok } from '@/lib/result';
+import { wireFiles, withFiles } from './attached-files';
 import { createDraftKeeper, type DraftField, type DraftTexts, NO_DRAFTS } from './draft-keeper';
 import { followEntry } from './follow-entry';
+import { createPersonExtras, NO_EXTRAS, type PersonExtras } from './person-extras';
 import type { Reading } from './screen';
 
 /** What the user asked to send; the person and the day are added from what is shown. */
@@ -16,6 +19,8 @@ export interface Order {
   readonly text: string | null;
   readonly email: string | null;
   readonly invitationId: string | null;
+  /** Of an InMail. */
+  readonly subject?: string | null | undefined;
 }
 
 /** Everything known of one person while a surface is open on them. */
@@ -25,6 +30,10 @@ export interface PersonState {
   readonly messages: Answer<'person.messages'> | null;
   readonly drafts: DraftTexts;
   readonly draftsSaved: boolean;
+  readonly templates: readonly TemplateView[];
+  /** Chosen to go with the next message; kept only while the surface is open. */
+  readonly files: readonly File[];
+  readonly extras: PersonExtras;
   /** The send that this surface made, or found open. */
   readonly entryId: string | null;
   readonly busy: boolean;
@@ -36,6 +45,8 @@ interface PersonSessionDeps {
   readonly ask: Ask;
   readonly ref: PersonRef;
   readonly surface: 'popup' | 'sidepanel';
+  /** The chat that is open, where messages go on in it. */
+  readonly chatId?: string | null | undefined;
   readonly changed: (state: PersonState) => void;
 }
 
@@ -47,6 +58,9 @@ export const NEW_PERSON: PersonState = {
   messages: null,
   drafts: NO_DRAFTS,
   draftsSaved: true,
+  templates: [],
+  files: [],
+  extras: NO_EXTRAS,
   entryId: null,
   busy: false,
   refused: null,
@@ -55,7 +69,7 @@ export const NEW_PERSON: PersonState = {
 /** One person on one surface: reads, sends, follows and keeps drafts, from `start` to `end`. */
 export type PersonSession = ReturnType<typeof createPersonSession>;
 
-export function createPersonSession({ ask, ref, surface, changed }: PersonSessionDeps) {
+export function createPersonSession({ ask, ref, surface, chatId = null, changed }: PersonSessionDeps) {
   const ended = new AbortController();
   /** The newest state of the sends that were followed: younger than any reading. */
   const followed = new Map<string, EntryView>();
@@ -69,6 +83,7 @@ export function createPersonSession({ ask, ref, surface, changed }: PersonSessio
   };
   const refuse = (problem: Problem, order: Order | null = null) => set({ refused: { problem, order } });
   const drafts = createDraftKeeper({ ask, changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }) });
+  const extras = createPersonExtras({ ask, changed: (read) => set({ extras: read }) });
   const view = () => (state.reading.status === 'read' && state.reading.answer.ok ? state.reading.answer.value : null);
 
   const show = (shown: PersonView) => {
@@ -90,10 +105,16 @@ export function createPersonSession({ ask, ref, surface, changed }: PersonSessio
 
   const arrived = async (shown: PersonView): Promise<void> => {
     const { providerId } = shown.person;
-    await drafts.load(providerId, shown.entries);
+    await drafts.load(shown.person, shown.entries);
     show(shown);
     for (const entry of view()?.entries ?? []) if (isOpen(entry)) void follow(entry);
     if (relationNow(shown.person, shown.entries) === 'connected') void readMessages(providerId);
+  };
+
+  /** Where they cannot be read there are none to offer. */
+  const readTemplates = async (): Promise<void> => {
+    const templates = await ask('templates', {});
+    if (templates.ok) set({ templates: templates.value });
   };
 
   const readMessages = async (providerId: string): Promise<void> => {
@@ -108,6 +129,7 @@ export function createPersonSession({ ask, ref, surface, changed }: PersonSessio
     if (shown) show(shown);
     if (entry.state === 'held' || entry.state === 'sending') return;
     void drafts.delivered(entry);
+    if (entry.attachments.length > 0 && (entry.state === 'sent' || entry.state === 'confirmed')) set({ files: [] });
     void read(false);
   };
 
@@ -134,11 +156,14 @@ export function createPersonSession({ ask, ref, surface, changed }: PersonSessio
       const shown = view();
       if (!shown || shown.entries.some(({ state: now }) => now === 'held' || now === 'sending')) return;
       await drafts.flush();
+      const files = await wireFiles(isWritten(order) ? state.files : []);
+      if (!files.ok) return refuse(files.problem);
       const answer = await ask('send', {
         ref,
         providerId: shown.person.providerId,
         ...order,
-        subject: null,
+        subject: order.subject ?? null,
+        ...(isWritten(order) && { chatId, files: files.value }),
         surface,
         seenDay: shown.day,
         sameTextAgain,
@@ -162,7 +187,7 @@ export function createPersonSession({ ask, ref, surface, changed }: PersonSessio
 
   return {
     /** The first reading. */
-    start: () => read(false),
+    start: () => Promise.all([read(false), readTemplates()]),
     /** Reads the person anew, past the cache. */
     readAgain: () =>
       alone(() => {
@@ -191,6 +216,12 @@ export function createPersonSession({ ask, ref, surface, changed }: PersonSessio
         if (answer.ok) await read(false);
         else refuse(answer.problem);
       }),
+    attach: (chosen: readonly File[]) => {
+      const { files, refusal } = withFiles(state.files, chosen);
+      set({ files, refused: refusal && { problem: { kind: 'attachments-refused', ...refusal }, order: null } });
+    },
+    detach: (file: File) => set({ files: state.files.filter((one) => one !== file) }),
+    ...extras,
     edit: (field: DraftField, text: string) => drafts.edit(field, text),
     discard: (field: DraftField) => drafts.discard(field),
     flush: () => drafts.flush(),
@@ -200,3 +231,5 @@ export function createPersonSession({ ask, ref, surface, changed }: PersonSessio
     },
   };
 }
+
+const isWritten = ({ action }: Order) => action === 'message' || action === 'inmail';

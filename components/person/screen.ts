@@ -89,10 +89,10 @@ function problemScreen(problem: Problem): Screen {
 /** The sends that a doubt about them locks, by what the person is now: others have been overtaken by evidence. */
 const IN_DOUBT: Record<Relation, readonly Action[]> = {
   self: [],
-  none: ['invite', 'withdraw', 'decline'],
+  none: ['invite', 'inmail', 'withdraw', 'decline'],
   unknown: ['invite', 'message', 'inmail', 'withdraw', 'accept', 'decline'],
-  pending: ['withdraw'],
-  'invited-you': ['invite', 'accept', 'decline'],
+  pending: ['inmail', 'withdraw'],
+  'invited-you': ['invite', 'inmail', 'accept', 'decline'],
   connected: ['message', 'inmail'],
 };
 

@@ -5,7 +5,12 @@ import type { IconName } from '@/components/ui/icon';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { BUTTONS, draftWords, UNSAVED_HINT } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problem-sentence';
+import { TEMPLATE_BUTTONS, UNFILLED_SENTENCE } from '@/lib/copy/templates-copy';
+import type { Person } from '@/lib/outreach/person';
+import { renderTemplate, unresolvedVariable } from '@/lib/outreach/template';
+import type { TemplateView } from '@/lib/protocol/templates-views';
 import type { DraftText } from './draft-keeper';
+import { TemplateMenu } from './template-menu';
 import './person.css';
 
 interface SendFormProps {
@@ -19,6 +24,11 @@ interface SendFormProps {
   readonly button: { readonly label: string; readonly icon: IconName };
   /** False while something other than the length of the text stands in the way. */
   readonly ready: boolean;
+  readonly person: Person;
+  /** False while the text stays here and does not go out. */
+  readonly goes?: boolean;
+  /** Those for this field. */
+  readonly templates: readonly TemplateView[];
   readonly hint?: string;
   /** Further fields, above the button. */
   readonly children?: ComponentChildren;
@@ -29,9 +39,12 @@ interface SendFormProps {
 
 /** A text to one person and the button that sends it. Ctrl+Enter or Cmd+Enter sends too. */
 export function SendForm(props: SendFormProps) {
-  const { draft, max, now } = props;
-  const over = max === null ? 0 : draft.text.length - max;
-  const blocked = over > 0 || !props.ready;
+  const { draft, max, person } = props;
+  const { text } = draft;
+  /** As it reads once every variable is filled in that can be: what the limit is about. */
+  const filled = renderTemplate(text, person);
+  const error = textError(text, filled, props);
+  const blocked = error !== null || !props.ready;
   const send = () => {
     if (!blocked && !props.busy) props.onSend();
   };
@@ -50,24 +63,35 @@ export function SendForm(props: SendFormProps) {
       <Field
         label={props.label}
         rows={4}
-        value={draft.text}
-        error={
-          max !== null && over > 0 ? problemSentence({ kind: 'text-too-long', max, over }, { name: '', now }) : null
-        }
+        value={text}
+        error={error}
         {...(props.hint ? { hint: props.hint } : {})}
-        {...(max === null ? {} : { count: { used: draft.text.length, max } })}
+        {...(max === null ? {} : { count: { used: filled.length, max } })}
         onInput={props.onEdit}
         onSubmit={send}
       />
       {props.children}
       <div class="form-foot">
         <div class="form-draft small muted">{props.saved ? <Restored {...props} /> : UNSAVED_HINT}</div>
+        {filled !== text && <Button onClick={() => props.onEdit(filled)}>{TEMPLATE_BUTTONS.fill}</Button>}
+        <TemplateMenu templates={props.templates} person={person} text={text} onEdit={props.onEdit} />
         <Button kind="primary" type="submit" icon={props.button.icon} busy={props.busy} disabled={blocked}>
           {props.button.label}
         </Button>
       </div>
     </form>
   );
+}
+
+/** Why the text cannot go out as it stands; null where it can. */
+function textError(text: string, filled: string, { max, person, now, goes = true }: SendFormProps): string | null {
+  if (!goes) return null;
+  const context = { name: person.fullName, now };
+  const over = max === null ? 0 : filled.length - max;
+  if (max !== null && over > 0) return problemSentence({ kind: 'text-too-long', max, over }, context);
+  if (filled !== text) return UNFILLED_SENTENCE;
+  const variable = unresolvedVariable(text);
+  return variable && problemSentence({ kind: 'variable-unresolved', variable }, context);
 }
 
 /** Says that the text is from an earlier time, and lets go of it. */

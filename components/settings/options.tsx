@@ -1,18 +1,27 @@
 import './options.css';
+import { NOTICING_WORDS } from '@/lib/copy/noticing-copy';
+import { TEMPLATES_HEADING } from '@/lib/copy/templates-copy';
+import { WEBHOOKS_WORDS } from '@/lib/copy/webhooks-copy';
+import { noteMax } from '@/lib/outreach/text-rules';
 import { ConnectionSection } from './connection-section';
 import { DataSection } from './data-section';
 import { KeyGuide } from './key-guide';
 import { LimitsSection } from './limits-section';
 import { Mark } from './mark';
+import { NoticingSection } from './noticing-section';
 import { PageControlSection } from './page-control-section';
 import { ProblemNotice } from './problem-notice';
+import { TemplatesSection } from './templates-section';
 import { TimingSection } from './timing-section';
 import { type ConnectionDeps, useConnection } from './use-connection';
 import { useSettings } from './use-settings';
+import { WebhooksSection } from './webhooks-section';
 
 interface OptionsProps extends ConnectionDeps {
   /** UTC ms, for moments in words. */
   readonly now: () => number;
+  /** Asks the user for notifications; Chrome shows its prompt only within a click. */
+  readonly requestNotifications: () => Promise<boolean>;
 }
 
 /** The options page; before a connection stands it is the welcome. */
@@ -23,6 +32,7 @@ export function Options(props: OptionsProps) {
   const now = props.now();
   const welcome = connection.view !== null && connection.view.dsn === null;
   const shown = accountId === null ? null : settings.view;
+  const tier = shown?.tier ?? connection.view?.account?.tier ?? 'free';
   return (
     <div class="options">
       <header class="options-head">
@@ -53,10 +63,13 @@ export function Options(props: OptionsProps) {
             <LimitsSection view={shown} onChange={settings.change} detected={connection.view?.account?.tier ?? null} />
             <TimingSection view={shown} onChange={settings.change} />
             <PageControlSection view={shown} onChange={settings.change} />
+            <NoticingSection ask={props.ask} now={now} requestNotifications={props.requestNotifications} />
+            <TemplatesSection ask={props.ask} now={now} noteMax={noteMax(tier)} />
+            {accountId !== null && <WebhooksSection ask={props.ask} now={now} accountId={accountId} />}
           </>
         )}
         {!welcome && <KeyGuide />}
-        <DataSection />
+        <DataSection ask={props.ask} now={now} connected={accountId !== null} onErased={connection.read} />
       </main>
       <p class="options-saved" aria-live="polite">
         {settings.saved && 'Saved'}
@@ -70,6 +83,9 @@ const SECTIONS = [
   { id: 'limits', title: 'Limits', needsAccount: true },
   { id: 'timing', title: 'Timing', needsAccount: true },
   { id: 'page-control', title: 'Page control', needsAccount: true },
+  { id: 'notifications', title: NOTICING_WORDS.title, needsAccount: true },
+  { id: 'templates', title: TEMPLATES_HEADING, needsAccount: true },
+  { id: 'webhooks', title: WEBHOOKS_WORDS.title, needsAccount: true },
   { id: 'key-guide', title: 'Where the key is found', needsAccount: false },
   { id: 'data', title: 'Your data', needsAccount: false },
 ] as const;

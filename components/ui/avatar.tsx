@@ -13,9 +13,9 @@ export function initialsOf(fullName: string): string {
 }
 
 /** A neutral picture of a person. Decoration: the name always stands beside it. */
-export function Avatar({ fullName, small = false }: { readonly fullName: string; readonly small?: boolean }) {
+export function Avatar({ fullName }: { readonly fullName: string }) {
   return (
-    <span class="avatar" data-small={small} aria-hidden="true">
+    <span class="avatar" aria-hidden="true">
       {initialsOf(fullName)}
     </span>
   );

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import './button.css';
 import { Icon, type IconName } from './icon';
 
-export interface ButtonProps {
+interface ButtonProps {
   readonly children: ComponentChildren;
   readonly kind?: 'primary' | 'secondary' | 'quiet' | 'danger';
   readonly type?: 'button' | 'submit';

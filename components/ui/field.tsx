@@ -3,13 +3,13 @@ import { useId } from 'preact/hooks';
 import './field.css';
 import { Icon } from './icon';
 
-export interface FieldProps {
+interface FieldProps {
   readonly label: string;
   readonly value: string;
   readonly onInput: (value: string) => void;
   /** Rows of a multi-line box; one line where left out. */
   readonly rows?: number;
-  readonly type?: 'text' | 'email' | 'url' | 'password' | 'number';
+  readonly type?: 'text' | 'email' | 'url' | 'password' | 'number' | 'date';
   readonly hint?: ComponentChildren;
   /** What is wrong and what to do; read out when the field is reached. */
   readonly error?: string | null;
@@ -99,7 +99,7 @@ function FieldFoot({ id, hint, error }: { id: string; hint: FieldProps['hint']; 
   );
 }
 
-export interface SelectProps<V extends string> {
+interface SelectProps<V extends string> {
   readonly label: string;
   readonly value: V;
   readonly choices: readonly { readonly value: V; readonly label: string }[];

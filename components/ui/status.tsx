@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icon';
 import type { Tone } from './notice';
 import './status.css';
 
-export interface StatusProps {
+interface StatusProps {
   readonly icon: IconName;
   readonly tone?: Tone;
   readonly children: ComponentChildren;

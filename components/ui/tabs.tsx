@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import './tabs.css';
 
-export interface TabsProps<T extends string> {
+interface TabsProps<T extends string> {
   /** The accessible name of the strip. */
   readonly label: string;
   readonly tabs: readonly { readonly id: T; readonly label: string }[];

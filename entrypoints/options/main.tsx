@@ -17,6 +17,7 @@ if (root) {
         read: () => sessionStorage.getItem(TYPED_DSN) ?? '',
         write: (dsn) => sessionStorage.setItem(TYPED_DSN, dsn),
       }}
+      requestNotifications={() => browser.permissions.request({ permissions: ['notifications'] }).catch(() => false)}
       now={Date.now}
     />,
     root,

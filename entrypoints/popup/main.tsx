@@ -1,35 +1,28 @@
-import '@/components/ui/base.css';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { App } from '@/components/app/app';
 import type { Target } from '@/components/person/screen';
-import { parsePersonAddress } from '@/lib/linkedin/person-address';
-import { createAsk } from '@/lib/protocol/ask';
+import { drawSurface } from './draw-surface';
+import { tabInFront } from './tab-in-front';
 
-const ask = createAsk();
+/** Where the worker opens the popup for the command that invites (`commands.ts`). */
+const toWrite = location.hash === '#invite';
 
-function draw(target: Target | null) {
-  const root = document.getElementById('root');
-  if (!root) return;
-  render(
-    <App
-      ask={ask}
-      target={target}
-      mount="popup"
-      now={Date.now}
-      openOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
-      close={() => window.close()}
-    />,
-    root,
-  );
+const openOptions = () => void browser.runtime.openOptionsPage().then(() => window.close());
+
+/** Opens the side panel instead, from the next click on the toolbar button on as well. Nothing is awaited before it: Chrome wants the click. */
+function openInSidePanel(windowId: number): void {
+  const opened = chrome.sidePanel.open({ windowId });
+  const remembered = chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  void Promise.all([opened, remembered]).then(() => window.close());
 }
 
-/** Only an address that Kith has host access to can be read; every other tab shows nobody. */
-async function targetOfTab(): Promise<Target> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
-  const address = parsePersonAddress(tab?.url ?? '');
-  return address.kind === 'person' ? address.ref : address.kind;
-}
+const draw = (target: Target | null, windowId: number | null) =>
+  drawSurface({
+    mount: 'popup',
+    target,
+    toWrite,
+    openOptions,
+    ...(windowId !== null && { changeMount: () => openInSidePanel(windowId) }),
+  });
 
-draw(null);
-void targetOfTab().then(draw);
+draw(null, null);
+void tabInFront().then(({ target, windowId }) => draw(target, windowId));

@@ -1,5 +1,23 @@
-/** The title of the toolbar button: what waits for the user, in words. */
-export function attentionTitle(waiting: number): string {
-  if (waiting === 0) return 'Kith';
-  return waiting === 1 ? 'Kith: one send is not known yet' : `Kith: ${waiting} sends are not known yet`;
+import type { Notice } from '@/lib/outreach/noticing-memory';
+
+/** What waits for the user: sends that are not known yet, and how many notices of each kind. */
+export interface Waiting {
+  readonly sends: number;
+  readonly notices: Readonly<Record<Notice['kind'], number>>;
 }
+
+/** The title of the toolbar button: what waits for the user, in words. */
+export function attentionTitle({ sends, notices }: Waiting): string {
+  const words = [
+    sends === 1 && 'one send is not known yet',
+    sends > 1 && `${sends} sends are not known yet`,
+    notices.account > 0 && 'your LinkedIn account needs you',
+    ...counted(notices.message, 'new message', 'new messages'),
+    ...counted(notices.accepted, 'accepted invitation', 'accepted invitations'),
+    ...counted(notices.relation, 'new relation', 'new relations'),
+  ].filter((part) => part !== false);
+  return ['Kith', ...(words.length > 0 ? [words.join(', ')] : [])].join(': ');
+}
+
+const counted = (count: number, one: string, several: string) =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];

@@ -39,7 +39,7 @@ const SENT = {
 } satisfies Record<Action, (name: string) => string>;
 
 /** What a send does, as a noun: a line of Activity, or the subject of a sentence. */
-const ACTION_WORDS = {
+export const ACTION_WORDS = {
   invite: 'Invitation',
   message: 'Message',
   inmail: 'InMail',
@@ -108,6 +108,8 @@ export const STEP_WORDS = {
 /** The tabs, in order. */
 export const TABS = [
   { id: 'person', label: 'Person' },
+  { id: 'inbox', label: 'Inbox' },
+  { id: 'invitations', label: 'Invitations' },
   { id: 'activity', label: 'Activity' },
 ] as const;
 export const TABS_LABEL = 'Kith';
@@ -171,7 +173,6 @@ export const INVITATION_NOTE = 'with the invitation';
 export const NO_TEXT = 'No text';
 export const YOU = 'You';
 export const UNSAVED_HINT = 'This text could not be saved; copy it before you close Kith.';
-export const KEPT_HINT = 'Your text is kept here for copying.';
 
 /** "Draft from 14:02". */
 export const draftWords = (at: number, now: number): string => `Draft from ${moment(at, now)}`;

@@ -3,8 +3,11 @@ import type { Pause } from '@/lib/outreach/quota-view';
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/api-problem';
 import type { DsnProblem } from '@/lib/unipile/dsn';
+import { attachmentsRefusedSentence } from './attachments-refused-sentence';
+import { IMPORT_SENTENCES } from './data-copy';
 import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from './limit-words';
 import { moment, momentWhenFree } from './moment';
+import { PAGE_SENTENCES, textTooLong } from './page-sentences';
 import { personRefusedSentence } from './person-refused-sentence';
 
 /** Who a problem concerns (display name; '' where it concerns nobody) and the moment it is told (UTC ms). */
@@ -145,14 +148,16 @@ const SENTENCES = {
   'same-text': ({ at }, { who, now }) =>
     `The same text went to ${who} before (${moment(at, now)}); change it, or choose to send it anyway.`,
   'text-empty': 'There is no text yet; write something first.',
-  'text-too-long': ({ max, over }) =>
-    `The text is ${over} ${over === 1 ? 'character' : 'characters'} over the ${max} that fit; shorten it.`,
+  'text-too-long': textTooLong,
   'variable-unresolved': ({ variable }, { who }) =>
     `Nothing is known of ${who} to put in place of {${variable}}; write the words yourself.`,
   'not-held': 'It has left already and cannot be undone here; see in Activity how it ended.',
   'entry-unknown': 'Kith has no record of this; see in Activity what was sent.',
   'storage-failed':
     'Chrome could not save Kith’s record, so nothing was sent; free some disk space, restart Chrome and try again.',
+
+  'attachments-refused': attachmentsRefusedSentence,
+  'import-refused': ({ why }) => IMPORT_SENTENCES[why],
 
   // Setting up
   'dsn-refused': ({ why }) => DSN_SENTENCES[why],
@@ -161,15 +166,13 @@ const SENTENCES = {
   'host-not-permitted': ({ host }) =>
     `Chrome does not let Kith reach ${host} yet; choose Connect in the options and then Allow.`,
   'no-linkedin-account': 'This key sees no LinkedIn account; connect one in your Unipile dashboard and try again.',
+  'account-changed':
+    'Kith now acts as another LinkedIn account than this shows, so nothing was done; look at it again before you go on.',
   'account-unknown': 'Unipile no longer has the LinkedIn account you chose; choose one again in the options.',
 
   // Around a request
   'not-a-person': 'This page is not the profile of a person; open one on LinkedIn.',
-  'page-changed': 'The page has changed since it was shown, so nothing was sent; check who it is and click again.',
-  'click-not-trusted':
-    'Kith could not be sure that the click was yours, so nothing was sent; use Kith in Chrome’s toolbar instead.',
+  ...PAGE_SENTENCES,
   'request-refused': 'Kith did not take this request, so nothing was done; reload the page and try again.',
-  'worker-silent': 'Kith gave no answer, so it is not known what happened; look in Activity before you try again.',
-  updated: 'Kith was updated; reload this page to go on.',
   unexpected: 'Something broke inside Kith; look in Activity before you try again.',
 } satisfies Sentences;

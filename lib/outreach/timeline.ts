@@ -79,17 +79,14 @@ function withoutEchoes(told: readonly TimelineEvent[]): TimelineEvent[] {
 }
 
 function grouped(told: readonly TimelineEvent[], dayOf: (at: number) => string): readonly TimelineEvent[] {
-  const events: TimelineEvent[] = [];
-  for (const one of told) {
-    const last = events.at(-1);
-    const together = last && isMessage(one) && sameSide(last, one) && dayOf(last.at) === dayOf(one.at);
-    if (together) events[events.length - 1] = { ...last, count: last.count + 1 };
-    else events.push(one);
+  const events = new Map<string, TimelineEvent>();
+  for (const [index, one] of told.entries()) {
+    const { kind, here, proven } = one;
+    const key = isMessage(one) ? [kind, here, proven, dayOf(one.at)].join() : String(index);
+    const first = events.get(key);
+    events.set(key, first ? { ...first, count: first.count + 1 } : one);
   }
-  return events;
+  return [...events.values()];
 }
 
 const isMessage = ({ kind }: TimelineEvent) => kind === 'wrote' || kind === 'they-wrote';
-
-const sameSide = (a: TimelineEvent, b: TimelineEvent) =>
-  a.kind === b.kind && a.here === b.here && a.proven === b.proven;

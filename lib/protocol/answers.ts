@@ -1,7 +1,13 @@
 import type { QuotaView } from '@/lib/outreach/quota-view';
 import type { Result } from '@/lib/result';
-import type { Problem } from './problem';
+import type { ActivityAnswers } from './activity-answers';
+import type { DataAnswers } from './data-answers';
+import type { InboxAnswers } from './inbox-answers';
+import type { NetworkAnswers } from './network-answers';
+import type { NoticingAnswers } from './noticing-answers';
+import type { ToldProblem } from './problem';
 import type { RequestName } from './requests';
+import type { TemplatesAnswers } from './templates-answers';
 import type {
   AccountView,
   CheckView,
@@ -13,6 +19,7 @@ import type {
   PersonView,
   SettingsView,
 } from './views';
+import type { WebhooksAnswers } from './webhooks-answers';
 
 /** A draft: unsent text per field, with when it was last typed (UTC ms). */
 export type Draft = {
@@ -24,11 +31,21 @@ interface Typed {
 }
 
 /** What each request answers when it succeeds. */
-export interface Answers extends Record<RequestName, unknown> {
+export interface Answers
+  extends TemplatesAnswers,
+    ActivityAnswers,
+    DataAnswers,
+    InboxAnswers,
+    NetworkAnswers,
+    NoticingAnswers,
+    WebhooksAnswers {
   'page.look': PageView;
   'page.send': PageEntry;
   'page.undo': PageEntry;
   'page.follow': PageEntry;
+  'page.panel': null;
+  'page.draft.read': string;
+  'page.draft.write': null;
   'page.open': null;
   'page.settings': null;
   connection: ConnectionView;
@@ -50,9 +67,8 @@ export interface Answers extends Record<RequestName, unknown> {
   quota: QuotaView;
   'quota.reconcile': QuotaView;
   'quota.resume': QuotaView;
-  activity: readonly EntryView[];
   'draft.read': Draft;
   'draft.write': null;
 }
 
-export type Answer<N extends RequestName> = Result<Answers[N], Problem>;
+export type Answer<N extends RequestName> = Result<Answers[N], ToldProblem>;

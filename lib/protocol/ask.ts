@@ -13,14 +13,17 @@ interface Runtime {
 /**
  * The caller's side of the protocol. `runtime` is read anew each time, since an update of the extension takes it away
  * from a content script that is already in a page. Chrome's own promise API serves here: the polyfill weighs 10 kB on every
- * LinkedIn page.
+ * LinkedIn page. `as` names the account that the surface shows: the worker does nothing for any other.
  */
-export function createAsk(runtime: () => Runtime | undefined = () => chrome.runtime): Ask {
+export function createAsk(
+  runtime: () => Runtime | undefined = () => chrome.runtime,
+  as: () => string | undefined = () => undefined,
+): Ask {
   const alive = () => runtime()?.id !== undefined;
   return async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
     if (!alive()) return failed({ kind: 'updated' });
     try {
-      const answer = await runtime()?.sendMessage({ name, input });
+      const answer = await runtime()?.sendMessage({ name, input, as: as() });
       // A worker stopped while it starts resolves with undefined (seen in Chromium 156): silence, not success.
       return isAnswer<N>(answer) ? answer : failed({ kind: 'worker-silent' });
     } catch {

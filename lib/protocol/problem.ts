@@ -1,3 +1,4 @@
+import type { AttachmentsRefusal } from '@/lib/outreach/attachment-rules';
 import type { Refusal } from '@/lib/outreach/refusal';
 import type { ApiProblem } from '@/lib/unipile/api-problem';
 import type { DsnProblem } from '@/lib/unipile/dsn';
@@ -9,20 +10,29 @@ export type ContextProblem =
   | { readonly kind: 'host-not-permitted'; readonly host: string }
   | { readonly kind: 'no-linkedin-account' }
   | { readonly kind: 'account-unknown' }
+  /** Another account is in force than the surface shows: nothing was done. */
+  | { readonly kind: 'account-changed' }
   | { readonly kind: 'not-a-person' }
   /** The tab is on another address than the surface showed. */
   | { readonly kind: 'page-changed' }
   /** The click was not a real, visible one. */
   | { readonly kind: 'click-not-trusted' }
+  /** Files that cannot go with a message; nothing was sent. */
+  | ({ readonly kind: 'attachments-refused' } & AttachmentsRefusal)
   /** The worker refused who asked or what was asked: a bug or an attack, never the user's doing. */
   | { readonly kind: 'request-refused' }
   /** No answer came: the outcome is unknown, ask for the status. */
   | { readonly kind: 'worker-silent' }
   /** The extension was updated or reloaded under this page. */
   | { readonly kind: 'updated' }
+  /** The file is no export of Kith, of a later version, of another account, or broken: nothing was taken over. */
+  | { readonly kind: 'import-refused'; readonly why: 'not-an-export' | 'later-version' | 'another-account' | 'broken' }
   /** A bug, caught at the border. */
   | { readonly kind: 'unexpected' };
 
 /** Every problem that crosses a context. */
 export type Problem = ApiProblem | Refusal | DsnProblem | ContextProblem;
 export type ProblemKind = Problem['kind'];
+
+/** A problem in an answer. A page is told it in words: the words for all problems are too much for every page to load. */
+export type ToldProblem = Problem & { readonly sentence?: string };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failed } from '@/lib/result';
 import type { Answer } from './answers';
+import { id } from './request-parts';
 import { REQUESTS, type RequestInput, type RequestName } from './requests';
 import { type Asker, type Sender, whoAsks } from './sender';
 
@@ -12,19 +13,29 @@ export type Handlers = {
   readonly [N in RequestName]: (input: RequestInput<N>, asker: AskerOf<N>) => Promise<Answer<N>>;
 };
 
+/** The handlers of one room's table of requests. */
+export type HandlersOf<T> = Pick<Handlers, Extract<keyof T, RequestName>>;
+
 const envelope = z.strictObject({
   name: z.enum(Object.keys(REQUESTS) as [RequestName, ...RequestName[]]),
   input: z.unknown(),
+  /** The account that the surface shows. */
+  as: id.optional(),
 });
 
 /**
  * The worker's side of the protocol: a `runtime.onMessage` listener. Checks who asks, parses what is asked, dispatches.
- * Always answers with data: `request-refused` for a stranger or a malformed request, `unexpected` for a bug, which is reported
- * once, here.
+ * Always answers with data: `request-refused` for a stranger or a malformed request, `account-changed` where the surface shows another
+ * account than the one in force, `unexpected` for a bug, which is reported once, here.
  */
 export function serve(
   handlers: Handlers,
-  edge: { readonly own: { readonly id: string; readonly origin: string }; report(error: unknown): void },
+  edge: {
+    readonly own: { readonly id: string; readonly origin: string };
+    report(error: unknown): void;
+    /** The account in force; null where there is none. */
+    accountId?(): Promise<string | null>;
+  },
 ): (message: unknown, sender: Sender) => Promise<Answer<RequestName>> {
   return async (message, sender) => {
     const asker = whoAsks(sender, edge.own);
@@ -34,7 +45,9 @@ export function serve(
     if (REQUESTS[name].from !== asker.context) return failed({ kind: 'request-refused' });
     const input = REQUESTS[name].input.safeParse(request.data.input);
     if (!input.success) return failed({ kind: 'request-refused' });
+    const shown = request.data.as;
     try {
+      if (shown !== undefined && shown !== (await edge.accountId?.())) return failed({ kind: 'account-changed' });
       // The table's type ties each handler to its own input; the compiler cannot follow a name chosen at run time.
       const handle = handlers[name] as (input: unknown, asker: Asker) => Promise<Answer<RequestName>>;
       return await handle(input.data, asker);

@@ -86,9 +86,12 @@ export interface PageEntry {
   readonly action: JournalEntry['action'];
   readonly fullName: string;
   readonly state: JournalEntry['state'];
+  /** False for a send of another surface, which is that one's to take back. */
+  readonly undoable: boolean;
   readonly holdUntil: number;
   readonly dueAt: number;
-  readonly problem: Problem | null;
+  /** Why it was not done, in words; null where nothing is wrong. */
+  readonly sentence: string | null;
 }
 
 export interface PageControlSettings {

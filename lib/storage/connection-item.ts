@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { TIERS } from '@/lib/outreach/limits';
 import { createStoredItem } from './stored-item';
@@ -24,11 +25,20 @@ const connection = z.object({
 export type StoredAccount = z.infer<typeof account>;
 export type StoredConnection = z.infer<typeof connection>;
 
+const KEY = 'connection';
+
 /** DSN, key and chosen account. Only the worker reads it: `storage.local` is closed to content scripts. */
 export const connectionItem = createStoredItem<StoredConnection | null>({
   area: 'local',
-  key: 'connection',
+  key: KEY,
   version: 1,
   schema: connection.nullable(),
   initial: null,
 });
+
+/** Calls `changed` after each write of the connection: another account may be in force. */
+export function onConnectionChange(changed: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) changed();
+  });
+}

@@ -25,6 +25,8 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   person: z.object({ providerId: z.string().min(1), publicIdentifier: nullableText, fullName: z.string() }),
   text: nullableText,
   subject: nullableText,
+  // Entries of before there were attachments have none.
+  attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })).default([]),
   email: nullableText,
   target: z.object({ invitationId: nullableText, chatId: nullableText }),
   surface: z.enum(SURFACES),

@@ -1,15 +1,31 @@
 import { browser } from 'wxt/browser';
-import { isOpen, type JournalEntry } from '@/lib/outreach/journal-entry';
+import { ENTRY_STATES, isOpen, type JournalEntry } from '@/lib/outreach/journal-entry';
+import { newLedger } from '@/lib/outreach/new-ledger';
 import type { AccountJournal, AccountLedger, JournalStore } from '@/lib/outreach/send-ports';
-import type { JournalArchive } from './journal-archive';
+import type { JournalArchive, Span, Stretch } from './journal-archive';
+import { isFurther, mergedEntries, mergedLedger } from './journal-merge';
 import { accountLedgerSchema, journalEntrySchema } from './journal-schema';
 
 /** How long closed entries stay in `chrome.storage`: past every quota window (a month) and the three weeks after a withdrawal. */
 const KEEP_MS = 35 * 24 * 60 * 60 * 1_000;
 
+const CLOSED_STATES = ENTRY_STATES.filter((state) => !isOpen({ state }));
+
 const ledgerKey = (accountId: string) => `ledger:${accountId}`;
 const entryPrefix = (accountId: string) => `entry:${accountId}:`;
 const entryKey = (entry: JournalEntry) => `${entryPrefix(entry.accountId)}${entry.id}`;
+
+/** What the journal's store can do besides what sending needs. Erasing and taking over are for whoever holds `journalLock`. */
+export interface KeptJournal extends JournalStore {
+  /** About `count` entries of a span, newest first, from `chrome.storage` and the archive together. */
+  newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
+  /** Erases every closed entry; LinkedIn's lists are then read before the next invitation. */
+  eraseClosed(accountId: string): Promise<void>;
+  /** Takes over what another copy of the journal knows beyond this one, and answers with how many entries that were. */
+  absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<number>;
+  /** Drops what was loaded, so that the next use reads anew. */
+  forget(): void;
+}
 
 /**
  * The journal in `chrome.storage.local`: one key an entry and one for the ledger, so that an entry and the counters it
@@ -21,9 +37,10 @@ export function createJournalStore(deps: {
   readonly archive: JournalArchive;
   now(): number;
   report(error: unknown): void;
-}): JournalStore & { forget(): void } {
+}): KeptJournal {
   const { archive, now, report } = deps;
   const loaded = new Map<string, AccountJournal>();
+  const isPast = (entry: JournalEntry) => entry.at < now() - KEEP_MS && !isOpen(entry);
 
   const readStore = async (accountId: string) => {
     const prefix = entryPrefix(accountId);
@@ -44,7 +61,7 @@ export function createJournalStore(deps: {
     const stored = await readStore(accountId);
     const since = now() - KEEP_MS;
     const [copies, ledgerCopy] = await Promise.all([archive.entriesSince(accountId, since), archive.ledger(accountId)]);
-    const merged = merge(stored.entries, copies);
+    const merged = mergedEntries(stored.entries, copies);
     const ledger = stored.ledger ?? ledgerCopy;
     if (!ledger) return null;
     const lost = stored.damaged || stored.ledger === null || merged.restored > 0;
@@ -55,14 +72,12 @@ export function createJournalStore(deps: {
 
   /** Drops closed entries past their time from `chrome.storage`, once the archive surely has them. */
   const withoutOld = async (ledger: AccountLedger, entries: readonly JournalEntry[]) => {
-    const before = now() - KEEP_MS;
-    const isOld = (entry: JournalEntry) => entry.at < before && !isOpen(entry);
-    const old = entries.filter(isOld);
+    const old = entries.filter(isPast);
     if (old.length === 0) return entries;
     try {
       await archive.put(old, ledger);
       await browser.storage.local.remove(old.map(entryKey));
-      return entries.filter((entry) => !isOld(entry));
+      return entries.filter((entry) => !isPast(entry));
     } catch (error) {
       report(error);
       return entries;
@@ -82,21 +97,44 @@ export function createJournalStore(deps: {
     loaded.set(accountId, { ledger, entries: await withoutOld(ledger, kept) });
   };
 
-  return { load, commit, forget: () => loaded.clear() };
+  return {
+    load,
+    commit,
+    async newestOf(accountId, span, count) {
+      const [journal, stretch] = await Promise.all([load(accountId), archive.newestOf(accountId, span, count)]);
+      const since = stretch.next ?? span.since;
+      const kept = (journal?.entries ?? []).filter(({ at }) => at >= since && at < span.before);
+      const entries = new Map([...stretch.entries, ...kept].map((entry) => [entry.id, entry]));
+      return { entries: [...entries.values()].sort(newestFirst), next: stretch.next };
+    },
+    async eraseClosed(accountId) {
+      const journal = await load(accountId);
+      await archive.removeStates(accountId, CLOSED_STATES);
+      if (!journal) return;
+      const ledger = { ...journal.ledger, reconciledAt: null };
+      const entries = journal.entries.filter(isOpen);
+      const left = new Set(entries.map(entryKey));
+      await browser.storage.local.set({ [ledgerKey(accountId)]: ledger });
+      const keys = await browser.storage.local.getKeys();
+      await browser.storage.local.remove(
+        keys.filter((key) => key.startsWith(entryPrefix(accountId)) && !left.has(key)),
+      );
+      loaded.set(accountId, { ledger, entries });
+    },
+    async absorb(accountId, copy) {
+      const journal = await load(accountId);
+      const kept = new Map(journal?.entries.map((entry) => [entry.id, entry]));
+      const archived = await archive.byIds(copy.entries.map(({ id }) => id).filter((id) => !kept.has(id)));
+      const known = new Map([...archived.map((entry) => [entry.id, entry] as const), ...kept]);
+      const taken = copy.entries.filter((entry) => isFurther(known.get(entry.id), entry));
+      const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
+      // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
+      await archive.put(taken.filter(isPast), ledger);
+      await commit({ ledger, entries: taken.filter((entry) => !isPast(entry)) });
+      return taken.length;
+    },
+    forget: () => loaded.clear(),
+  };
 }
 
-/** The newer of each entry's two copies, and how many the store had lost or held in an older state. */
-function merge(stored: readonly JournalEntry[], copies: readonly JournalEntry[]) {
-  const entries = new Map(stored.map((entry) => [entry.id, entry]));
-  let restored = 0;
-  for (const copy of copies) {
-    const entry = entries.get(copy.id);
-    if (entry && progress(entry) >= progress(copy)) continue;
-    entries.set(copy.id, copy);
-    restored += 1;
-  }
-  return { entries: [...entries.values()], restored };
-}
-
-const progress = (entry: JournalEntry) =>
-  [entry.sentAt, entry.closedAt, entry.evidence].filter((mark) => mark !== null).length;
+const newestFirst = (a: JournalEntry, b: JournalEntry) => b.at - a.at || (a.id < b.id ? 1 : -1);

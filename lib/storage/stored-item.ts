@@ -9,6 +9,16 @@ export interface StoredItem<T> {
   /** Read, change, write, alone among all changes of this item. Answers with what was written. */
   change(next: (value: T) => T): Promise<T>;
   erase(): Promise<void>;
+  /** The value as it is stored: what an exported file holds. */
+  packed(): Promise<Packed>;
+  /** A packed value of this or an earlier version; undefined where it cannot be read as one. */
+  unpack(packed: unknown): T | undefined;
+}
+
+/** A value with the version of its shape. */
+export interface Packed {
+  readonly version: number;
+  readonly value: unknown;
 }
 
 export interface StoredItemOptions<T> {
@@ -26,16 +36,20 @@ const versioned = z.object({ version: z.number().int(), value: z.unknown() });
 /** Makes an item. What comes back from storage is parsed, since a profile can be damaged or edited by hand. */
 export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T> {
   const { area, key, version, schema, initial, migrations = {} } = options;
-  const read = async (): Promise<T> => {
-    const stored = versioned.safeParse((await browser.storage[area].get(key))[key]);
-    if (!stored.success) return initial;
+  const unpack = (packed: unknown): T | undefined => {
+    const stored = versioned.safeParse(packed);
+    if (!stored.success) return undefined;
     let { version: at, value } = stored.data;
     for (let migrate = migrations[at]; at < version && migrate; migrate = migrations[at]) {
       value = migrate(value);
       at += 1;
     }
     const parsed = schema.safeParse(value);
-    return at === version && parsed.success ? parsed.data : initial;
+    return at === version && parsed.success ? parsed.data : undefined;
+  };
+  const read = async (): Promise<T> => {
+    const value = unpack((await browser.storage[area].get(key))[key]);
+    return value === undefined ? initial : value;
   };
   const write = async (value: T): Promise<void> => browser.storage[area].set({ [key]: { version, value } });
   return {
@@ -48,5 +62,7 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
         return value;
       }),
     erase: async () => browser.storage[area].remove(key),
+    packed: async () => ({ version, value: await read() }),
+    unpack,
   };
 }

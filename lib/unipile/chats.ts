@@ -76,7 +76,7 @@ const chat = z
   }));
 
 /** A conversation of an account. */
-type Chat = z.infer<typeof chat>;
+export type Chat = z.infer<typeof chat>;
 
 const chatPage = pageOf(chat);
 
@@ -115,6 +115,7 @@ const DISTANCES = ['SELF', 'DISTANCE_1', 'DISTANCE_2', 'DISTANCE_3', 'OUT_OF_NET
 const attendee = z
   .object({
     id,
+    account_id: idOrNull,
     provider_id: idOrNull,
     name: line(200),
     is_self: flag,
@@ -124,6 +125,7 @@ const attendee = z
   })
   .transform((body) => ({
     attendeeId: body.id,
+    accountId: body.account_id,
     providerId: body.provider_id,
     name: body.name,
     isSelf: body.is_self,
@@ -137,6 +139,19 @@ const attendeePage = pageOf(attendee);
 /** Everybody in a chat; one page holds them all. */
 export function listChatAttendees(api: Api, { chatId }: { readonly chatId: string }, signal: AbortSignal) {
   return api.json({ method: 'GET', route: route`/chats/${chatId}/attendees` }, attendeePage, signal);
+}
+
+/**
+ * One page of everybody in any chat of an account, in no order. From Unipile's own store; the operation is in its SDK
+ * (unipile-node-sdk 1.9.3, `getAllAttendees`).
+ */
+export function listAttendees(
+  api: Api,
+  { accountId, ...which }: PageInput & { readonly accountId: string },
+  signal: AbortSignal,
+) {
+  const query = { account_id: accountId, ...pageQuery(which) };
+  return api.json({ method: 'GET', route: route`/chat_attendees`, query }, attendeePage, signal);
 }
 
 const patched = z.object({ object: z.literal('ChatPatched') }).transform(() => null);

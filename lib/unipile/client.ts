@@ -1,10 +1,11 @@
 import { getAccount, listAccounts } from './accounts';
 import { type Api, type ApiDeps, createApi } from './api';
 import { cancelInvitation } from './cancel-invitation';
-import { getChat, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
+import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
 import { getInMailBalance } from './inmail';
 import { handleReceivedInvitation, inviteUser, listReceivedInvitations, listSentInvitations } from './invitations';
 import { getAttachment, listMessages, sendMessage } from './messages';
+import { getProfileSection } from './profile-section';
 import { getOwnProfile, getProfile } from './profiles';
 import { listRelations } from './relations';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhooks';
@@ -37,6 +38,7 @@ export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps
     getAccount: bind(getAccount),
     getOwnProfile: bind(getOwnProfile),
     getProfile: bind(getProfile),
+    getProfileSection: bind(getProfileSection),
     inviteUser: bind(inviteUser),
     listRelations: bind(listRelations),
     listSentInvitations: bind(listSentInvitations),
@@ -47,6 +49,7 @@ export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps
     listChats: bind(listChats),
     getChat: bind(getChat),
     listChatAttendees: bind(listChatAttendees),
+    listAttendees: bind(listAttendees),
     setChatReadStatus: bind(setChatReadStatus),
     sendMessage: bind(sendMessage),
     listMessages: bind(listMessages),

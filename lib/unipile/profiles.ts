@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Api } from './api';
-import { flag, id, line, listOf, named, objectOrNull, oneOf, pictureUrl } from './fields';
+import { flag, id, line, listOf, named, numberOrNull, objectOrNull, oneOf, pictureUrl } from './fields';
 import { route } from './route';
 
 /** The sections of a profile that may be asked for, and the key under which each is answered. */
-const SECTION_KEYS = {
+export const SECTION_KEYS = {
   about: 'summary',
   experience: 'work_experience',
   education: 'education',
@@ -14,8 +14,10 @@ const SECTION_KEYS = {
   volunteering_experience: 'volunteering_experience',
   projects: 'projects',
 } as const;
-type Section = keyof typeof SECTION_KEYS;
-const SECTIONS = Object.keys(SECTION_KEYS) as readonly Section[];
+/** A section of a profile that may be asked for. */
+export type Section = keyof typeof SECTION_KEYS;
+/** Their names, in the order of a profile. */
+export const SECTIONS = Object.keys(SECTION_KEYS) as readonly Section[];
 
 const names = { first_name: line(100), last_name: line(100), headline: line(300), public_identifier: line(300) };
 
@@ -39,6 +41,7 @@ const profile = z
     is_self: flag,
     can_send_inmail: flag,
     is_open_profile: flag,
+    connections_count: numberOrNull,
     profile_picture_url: pictureUrl,
     throttled_sections: listOf(z.string().max(100)),
   })
@@ -58,6 +61,7 @@ const profile = z
       isSelf: body.is_self,
       canSendInMail: body.can_send_inmail,
       isOpenProfile: body.is_open_profile,
+      connectionsCount: body.connections_count,
       /** Of the current position; null where experience was not asked for, or was throttled. */
       company: current?.company ?? null,
       pictureUrl: body.profile_picture_url,

@@ -6,7 +6,7 @@ import type { StoredItem } from '@/lib/storage/stored-item';
 import type { ApiProblem } from '@/lib/unipile/api-problem';
 import type { UnipileClient } from '@/lib/unipile/client';
 import { type Dsn, dsnText, hostPattern, parseDsn } from '@/lib/unipile/dsn';
-import { bareProblem } from '@/lib/unipile/exchange';
+import { bareProblem, type CallRecord } from '@/lib/unipile/exchange';
 import { checksOf } from './connection-checks';
 import { linkedInAccounts } from './linkedin-accounts';
 
@@ -14,12 +14,14 @@ import { linkedInAccounts } from './linkedin-accounts';
 export interface Active {
   readonly client: UnipileClient;
   readonly account: StoredAccount;
+  /** The calls that this client has made so far; each use of the connection has a client of its own. */
+  readonly calls: readonly CallRecord[];
 }
 
 export interface ConnectionDeps {
   readonly item: StoredItem<StoredConnection | null>;
   readonly loopbackAllowed: boolean;
-  createClient(dsn: Dsn, apiKey: string): UnipileClient;
+  createClient(dsn: Dsn, apiKey: string, onCall: (call: CallRecord) => void): UnipileClient;
   hostPermitted(pattern: string): Promise<boolean>;
   /** Shuts `chrome.storage.local` to content scripts; rejects when Chrome does not. */
   closeStorage(): Promise<void>;
@@ -30,6 +32,7 @@ interface Prepared {
   readonly repaired: boolean;
   readonly apiKey: string;
   readonly client: UnipileClient;
+  readonly calls: readonly CallRecord[];
 }
 
 /** Who the user is to Unipile: DSN, key, account. The only place that reads the key. */
@@ -59,7 +62,9 @@ export function createConnection(deps: ConnectionDeps) {
     if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed(bareProblem('key-refused', 'none'));
     const { dsn, repaired } = parsed.value;
     if (!(await deps.hostPermitted(hostPattern(dsn)))) return failed({ kind: 'host-not-permitted', host: dsn.host });
-    return ok({ dsn, repaired, apiKey, client: deps.createClient(dsn, apiKey) });
+    const calls: CallRecord[] = [];
+    const client = deps.createClient(dsn, apiKey, (call) => void calls.push(call));
+    return ok({ dsn, repaired, apiKey, client, calls });
   };
 
   const activeAs = async (chosen: string | null): Promise<Result<Active, Problem>> => {
@@ -68,7 +73,9 @@ export function createConnection(deps: ConnectionDeps) {
     const account = stored.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId));
     if (!account) return failed({ kind: 'account-unknown' });
     const prepared = await clientFor(stored.dsn, stored.apiKey);
-    return prepared.ok ? ok({ client: prepared.value.client, account }) : prepared;
+    if (!prepared.ok) return prepared;
+    const { client, calls } = prepared.value;
+    return ok({ client, account, calls });
   };
 
   const tryOut = async (typedDsn: string, typedKey: string) => {

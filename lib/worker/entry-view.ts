@@ -1,5 +1,5 @@
+import { problemSentence } from '@/lib/copy/problem-sentence';
 import type { JournalEntry } from '@/lib/outreach/journal-entry';
-import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView, PageEntry } from '@/lib/protocol/views';
 
 /** An entry for the extension's own pages. */
@@ -7,11 +7,10 @@ export function entryView({ accountId: _account, version: _version, ...entry }: 
   return entry;
 }
 
-/** An entry for the page: who, what state and why, and nothing that was written. */
-export function pageEntry(entry: JournalEntry): PageEntry {
-  const { id, action, person, state, holdUntil, dueAt, problem } = entry;
-  return { id, action, fullName: person.fullName, state, holdUntil, dueAt, problem: problem && forPage(problem) };
+/** An entry for the page, at a moment (UTC ms): who, what state and why, and nothing that was written. */
+export function pageEntry(entry: JournalEntry, now: number): PageEntry {
+  const { id, action, person, state, surface, holdUntil, dueAt, problem } = entry;
+  const { fullName } = person;
+  const sentence = problem && problemSentence(problem, { name: fullName, now });
+  return { id, action, fullName, state, undoable: surface === 'page', holdUntil, dueAt, sentence };
 }
-
-/** The server's own words stay with the extension. */
-const forPage = (problem: NonNullable<JournalEntry['problem']>): Problem => ({ ...problem, title: null, detail: null });

@@ -1,4 +1,5 @@
-import type { Handlers } from '@/lib/protocol/serve';
+import type { CORE_REQUESTS } from '@/lib/protocol/core-requests';
+import type { HandlersOf } from '@/lib/protocol/serve';
 import { ok } from '@/lib/result';
 import type { StoredDraft } from '@/lib/storage/draft-items';
 import type { StoredSettings } from '@/lib/storage/settings-item';
@@ -8,8 +9,9 @@ import { entryView } from './entry-view';
 import type { PersonReader } from './person-reader';
 import { changedSettings, settingsView } from './send-settings';
 import type { Sends } from './sends';
+import { writeDraft } from './write-draft';
 
-type ExtensionHandlers = Omit<Handlers, Extract<keyof Handlers, `page.${string}`>>;
+type ExtensionHandlers = Omit<HandlersOf<typeof CORE_REQUESTS>, `page.${string}`>;
 
 /** What the extension's own pages may ask: one function per request. */
 export function createExtensionRequests(deps: {
@@ -20,14 +22,12 @@ export function createExtensionRequests(deps: {
   now(): number;
   draft(accountId: string, person: string): StoredItem<StoredDraft>;
 }): ExtensionHandlers {
-  const { connection, settings, personReader, sends, now } = deps;
+  const { connection, settings, personReader, sends, now, draft } = deps;
 
   const shownSettings = async (stored: StoredSettings) => {
     const [account, quota] = await Promise.all([connection.account(), sends.quota()]);
     return settingsView(stored, account, quota.ok ? quota.value.lines : []);
   };
-
-  const draftOf = async (person: string) => deps.draft((await connection.account())?.accountId ?? '', person);
 
   return {
     connection: async () => ok(await connection.view()),
@@ -55,17 +55,9 @@ export function createExtensionRequests(deps: {
     quota: () => sends.quota(),
     'quota.reconcile': () => sends.reconcile(),
     'quota.resume': () => sends.resume(),
-    async activity() {
-      const entries = await sends.entries();
-      return entries.ok ? ok(entries.value.map(entryView).sort((a, b) => b.at - a.at)) : entries;
-    },
-    'draft.read': async ({ person }) => ok(await (await draftOf(person)).read()),
-    async 'draft.write'({ person, field, text }) {
-      const item = await draftOf(person);
-      const draft = await item.change(({ [field]: _, ...rest }) =>
-        text === '' ? rest : { ...rest, [field]: { text, at: now() } },
-      );
-      if (Object.keys(draft).length === 0) await item.erase();
+    'draft.read': async ({ accountId, person }) => ok(await draft(accountId, person).read()),
+    async 'draft.write'({ accountId, person, field, text }) {
+      await writeDraft(draft(accountId, person), field, text, now());
       return ok(null);
     },
   };

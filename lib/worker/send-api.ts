@@ -1,5 +1,6 @@
 import type { RelationRecord, SendApi } from '@/lib/outreach/send-ports';
 import { ok, type Result } from '@/lib/result';
+import type { CallLog } from '@/lib/storage/call-log';
 import type { ApiProblem } from '@/lib/unipile/api-problem';
 import type { UnipileClient } from '@/lib/unipile/client';
 import { collect, eachPage } from '@/lib/unipile/pages';
@@ -9,6 +10,7 @@ import type { Connection } from './connection';
 import { messageRecord, ownMessages } from './message-record';
 import type { People } from './people';
 import { performSend } from './perform-send';
+import { relationName } from './relations-sync-changes';
 
 /** Pages of 100: more than LinkedIn lets anybody keep pending. */
 const INVITATION_PAGES = 20;
@@ -20,8 +22,9 @@ export function createSendApi(deps: {
   readonly connection: Connection;
   readonly people: People;
   readonly chats: Chats;
+  readonly callLog: CallLog;
 }): SendApi {
-  const { connection, people, chats } = deps;
+  const { connection, people, chats, callLog } = deps;
 
   const withClient = async <T>(
     accountId: string,
@@ -36,7 +39,13 @@ export function createSendApi(deps: {
       const active = await connection.actingAs(accountId);
       return active.ok ? people.read(active.value, ref, options) : active;
     },
-    perform: (entry) => withClient(entry.accountId, (client) => performSend(client, entry)),
+    async perform(entry, files) {
+      const active = await connection.actingAs(entry.accountId);
+      if (!active.ok) return active;
+      const answer = await performSend(active.value.client, entry, files);
+      void callLog.add(entry.accountId, entry.id, active.value.calls);
+      return answer;
+    },
     sentInvitations: (accountId) =>
       withClient(accountId, (client) =>
         collect((cursor) => client.listSentInvitations({ accountId, cursor }), { maxPages: INVITATION_PAGES }),
@@ -81,9 +90,9 @@ async function relationsSince(client: UnipileClient, accountId: string, since: n
   return ok({ items, complete });
 }
 
-function relationRecord({ providerId, publicIdentifier, firstName, lastName, at }: RelationItem): RelationRecord[] {
-  const fullName = [firstName, lastName].filter(Boolean).join(' ') || (publicIdentifier ?? providerId);
-  return at === null ? [] : [{ providerId, publicIdentifier, fullName, at }];
+function relationRecord(relation: RelationItem): RelationRecord[] {
+  const { providerId, publicIdentifier, at } = relation;
+  return at === null ? [] : [{ providerId, publicIdentifier, fullName: relationName(relation), at }];
 }
 
 async function messagesSince(client: UnipileClient, accountId: string, chatId: string, since: number) {

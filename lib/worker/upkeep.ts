@@ -21,6 +21,8 @@ export function createUpkeep(deps: {
   now(): number;
   setAlarm(name: string, when: number): Promise<void>;
   showAttention(waiting: number): Promise<void>;
+  /** Removes what a stopped worker left of a request. */
+  sweep(): Promise<void>;
   report(error: unknown): void;
 }): Upkeep {
   const { engine, accountIds, now, setAlarm, showAttention, report } = deps;
@@ -39,6 +41,7 @@ export function createUpkeep(deps: {
   };
 
   const start = async () => {
+    await deps.sweep().catch(report);
     for (const accountId of await accountIds()) await engine.recover(accountId);
     await plan();
   };

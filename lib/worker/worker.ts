@@ -3,13 +3,20 @@ import { connectionItem } from '@/lib/storage/connection-item';
 import { dsnTraitsItem } from '@/lib/storage/dsn-traits-item';
 import { createJournalArchive } from '@/lib/storage/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal-store';
+import { emptyLeavingFolder, openLeavingFolder } from '@/lib/storage/leaving-folder';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { type Dsn, dsnText } from '@/lib/unipile/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/dsn-memory';
-import { showAttention } from './attention';
+import type { CallRecord } from '@/lib/unipile/exchange';
+import { createAttention } from './attention';
 import { createConnection } from './connection';
 import { createHandlers } from './handlers';
 import { createKeepAwake } from './keep-awake';
+import { newSecret } from './new-secret';
+import { mayNotify, notify } from './notifications';
+import { openPopup } from './open-popup';
+import { bringPanel } from './page-scripts';
+import { createSendOnceFetch } from './send-once-fetch';
 import { createServerClock } from './server-clock';
 import { sleep } from './sleep';
 import { createUpkeep, type Upkeep } from './upkeep';
@@ -17,18 +24,20 @@ import { createUpkeep, type Upkeep } from './upkeep';
 /** Builds the worker over Chrome: the one place where its parts meet the browser. */
 export function createWorker(report: (error: unknown) => void) {
   const serverClock = createServerClock(globalThis.fetch.bind(globalThis), () => performance.now());
+  const sendOnce = createSendOnceFetch(serverClock.fetch, openLeavingFolder);
   const closeStorage = () => browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 
-  const createClient = (dsn: Dsn, apiKey: string) => {
+  const createClient = (dsn: Dsn, apiKey: string, onCall: (call: CallRecord) => void) => {
     const name = dsnText(dsn);
     return createUnipileClient({
       dsn,
       apiKey,
-      fetch: serverClock.fetch,
+      fetch: sendOnce,
       now: Date.now,
       random: Math.random,
       sleep,
       online: () => navigator.onLine,
+      onCall,
       memory: {
         read: async () => (await dsnTraitsItem.read())[name] ?? DEFAULT_TRAITS,
         write: async (traits) => {
@@ -47,7 +56,9 @@ export function createWorker(report: (error: unknown) => void) {
   });
 
   const keepAwake = createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report));
-  const { engine, handlers } = createHandlers({
+  const setAlarm = async (name: string, when: number) => browser.alarms.create(name, { when });
+  const attention = createAttention();
+  const { engine, handlers, relationsSync, noticing } = createHandlers({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
     now: Date.now,
@@ -60,17 +71,24 @@ export function createWorker(report: (error: unknown) => void) {
       keepAwake(entry);
       upkeep.onEntry(entry);
     },
-    openPopup: (windowId) => browser.action.openPopup({ windowId }),
+    openPopup,
+    bringPanel,
+    setAlarm,
+    noticingEdge: { mayNotify, tell: notify, showWaiting: attention.notices },
+    newSecret,
+    report,
+    erased: () => upkeep.settle(),
   });
 
   const upkeep: Upkeep = createUpkeep({
     engine,
     accountIds: async () => (await connection.accounts()).map(({ accountId }) => accountId),
     now: Date.now,
-    setAlarm: async (name, when) => browser.alarms.create(name, { when }),
-    showAttention,
+    setAlarm,
+    showAttention: attention.sends,
+    sweep: emptyLeavingFolder,
     report,
   });
 
-  return { handlers, upkeep, closeStorage };
+  return { handlers, upkeep, relationsSync, noticing, connection, closeStorage };
 }

@@ -19,5 +19,8 @@ export const textFiles = buildFiles.filter((path) => /\.(js|css|html|json)$/.tes
 
 export const manifest: chrome.runtime.ManifestV3 = JSON.parse(textOf('manifest.json'));
 
-/** All that runs on LinkedIn's pages. */
+/** What every LinkedIn page loads. */
 export const contentScripts: readonly string[] = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? []);
+
+/** All that runs on LinkedIn's pages: the second is brought to the pages of people alone. */
+export const pageScripts: readonly string[] = [...contentScripts, 'page-panel.js'];

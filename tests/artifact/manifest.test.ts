@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import packageJson from '@/package.json';
 import { buildFiles, bytesOf, manifest, textOf } from './build-files';
 
-test('asks for storage, alarms and the active tab, and for nothing else', () => {
-  expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'alarms', 'storage']);
+test('asks for storage, alarms, the active tab and its own scripts on pages, and for nothing else', () => {
+  expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
   expect(manifest.optional_permissions).toBeUndefined();
 });
 

@@ -31,7 +31,7 @@ export function startWorker() {
   const connection = createConnection({
     item: connectionItem,
     loopbackAllowed: true,
-    createClient: (dsn, apiKey) =>
+    createClient: (dsn, apiKey, onCall) =>
       createUnipileClient({
         dsn,
         apiKey,
@@ -39,6 +39,7 @@ export function startWorker() {
         now: Date.now,
         random: Math.random,
         sleep,
+        onCall,
         memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
       }),
     hostPermitted: async () => true,
@@ -55,8 +56,18 @@ export function startWorker() {
     lock: (name, task) => navigator.locks.request(name, task),
     onEntry: () => undefined,
     openPopup: async () => undefined,
+    bringPanel: async () => undefined,
+    setAlarm: async () => undefined,
+    noticingEdge: { mayNotify: async () => false, tell: async () => undefined, showWaiting: async () => undefined },
+    newSecret: () => 'secret',
+    report,
+    erased: async () => undefined,
   });
-  const answer = serve(handlers, { own, report });
+  const answer = serve(handlers, {
+    own,
+    report,
+    accountId: async () => (await connection.account())?.accountId ?? null,
+  });
   ask = (name, input) => answer({ name, input }, { id: own.id, origin: own.origin }) as ReturnType<typeof ask>;
   askFrom = (path) => (name, input) =>
     answer(

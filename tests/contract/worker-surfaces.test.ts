@@ -171,8 +171,10 @@ describe('from the popup', () => {
 
   test('a draft survives the worker', async () => {
     await connect();
-    await ask('draft.write', { person: 'p', field: 'note', text: 'Dear' });
+    await ask('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' });
     startWorker();
-    expect(await ask('draft.read', { person: 'p' })).toMatchObject({ value: { note: { text: 'Dear' } } });
+    expect(await ask('draft.read', { accountId: SAM_ACCOUNT_ID, person: 'p' })).toMatchObject({
+      value: { note: { text: 'Dear' } },
+    });
   });
 });

@@ -1,11 +1,17 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type Page, type TestInfo } from '@playwright/test';
 import { type Pages, startPages } from '../pages/pages-server.ts';
+import { mustAsk } from '../rig/ask-worker.ts';
 import { launchBrowser, type RigBrowser } from '../rig/browser.ts';
 import { type Certificate, makeCertificate } from '../rig/certificate.ts';
 import { type ClosedRoot, closedRootOf } from '../rig/closed-root.ts';
-import { connect, setPace } from '../rig/connect.ts';
+import { optionsOnInstall, setPace } from '../rig/connect.ts';
+import { forgetEverything } from '../rig/forget-everything.ts';
 import { OUTPUT } from '../rig/root-folder.ts';
-import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
+
+/** The build under test; `KITH_EXTENSION` names another folder of `.output`. */
+export const EXTENSION = `${OUTPUT}${process.env.KITH_EXTENSION ?? 'chrome-mv3'}`;
 
 /** Where the sandbox stands, as the user would type it; mapped to it over TLS. Not the example that Kith itself shows. */
 export const DSN = 'api31.unipile.com:13131';
@@ -16,8 +22,8 @@ export interface Tab {
   readonly control: ClosedRoot;
 }
 
-/** The production build in Chromium on a new profile, between LinkedIn's pages and the sandbox. */
-interface Kith extends RigBrowser {
+/** The production build in Chromium, between LinkedIn's pages and the sandbox. */
+export interface Kith extends RigBrowser {
   /** Opens an address of LinkedIn in a new tab; `/in/jane-doe/` for instance. */
   visit(path: string): Promise<Tab>;
   /** Opens the popup over a profile. */
@@ -25,19 +31,24 @@ interface Kith extends RigBrowser {
 }
 
 interface Fixtures {
+  readonly sandboxOptions: Omit<SandboxOptions, 'tls' | 'port'>;
   readonly sandbox: Sandbox;
-  /** Not connected yet. */
+  /** Newly installed, in a browser of its own, and not connected yet. */
   readonly fresh: Kith;
-  /** Connected as Sam Rivers, with no hold and no spacing between sends. */
+  /** Connected as Sam Rivers, with no hold and no spacing between sends. Never killed: the next test finds the same browser, emptied. */
   readonly kith: Kith;
 }
 
 interface WorkerFixtures {
   readonly certificate: Certificate;
   readonly pages: Pages;
+  /** Where the sandbox of each test stands. */
+  readonly sandboxPort: number;
+  readonly sharedBrowser: RigBrowser;
 }
 
-const kithIn = (browser: RigBrowser): Kith => {
+/** What tests do with a browser, in the words of a user. */
+export const kithIn = (browser: RigBrowser): Kith => {
   const visit: Kith['visit'] = async (path) => {
     const page = await browser.open(`https://www.linkedin.com${path}`);
     return { page, control: await closedRootOf(page) };
@@ -47,6 +58,12 @@ const kithIn = (browser: RigBrowser): Kith => {
     visit,
     popupOn: async (path) => browser.openPopup((await visit(path)).page),
   };
+};
+
+const picture = async ({ context }: RigBrowser, testInfo: TestInfo): Promise<void> => {
+  if (testInfo.status === testInfo.expectedStatus) return;
+  for (const [index, page] of context.pages().entries())
+    await page.screenshot({ path: testInfo.outputPath(`page-${index}.png`) }).catch(() => null);
 };
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -65,27 +82,47 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  sandbox: async ({ certificate }, use) => {
-    const sandbox = await startSandbox({ tls: certificate });
+  sandboxPort: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const { port, close } = await startSandbox();
+      await close();
+      await use(port);
+    },
+    { scope: 'worker' },
+  ],
+  sandboxOptions: [{}, { option: true }],
+  sandbox: async ({ certificate, sandboxPort, sandboxOptions }, use) => {
+    const sandbox = await startSandbox({ ...sandboxOptions, port: sandboxPort, tls: certificate });
     await use(sandbox);
     await sandbox.close();
   },
   fresh: async ({ certificate, pages, sandbox }, use, testInfo) => {
     const hosts = { '*.linkedin.com': pages.port, '*.unipile.com': sandbox.port };
-    const browser = await launchBrowser({ extension: `${OUTPUT}chrome-mv3`, certificate, hosts });
+    const browser = await launchBrowser({ extension: EXTENSION, certificate, hosts });
     await use(kithIn(browser));
-    if (testInfo.status !== testInfo.expectedStatus)
-      for (const [index, page] of browser.context.pages().entries())
-        await page.screenshot({ path: testInfo.outputPath(`page-${index}.png`) }).catch(() => null);
+    await picture(browser, testInfo);
     await browser.close();
   },
-  kith: async ({ fresh, sandbox }, use) => {
-    const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  sharedBrowser: [
+    async ({ certificate, pages, sandboxPort }, use) => {
+      const hosts = { '*.linkedin.com': pages.port, '*.unipile.com': sandboxPort };
+      const browser = await launchBrowser({ extension: EXTENSION, certificate, hosts });
+      await optionsOnInstall(browser);
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  kith: async ({ sharedBrowser, sandbox }, use, testInfo) => {
+    const options = await forgetEverything(sharedBrowser);
+    await mustAsk(options, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
     await setPace(options, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
-    await options.close();
+    await options.goto('about:blank');
     // What connecting asked of the API is not part of any journey.
     sandbox.requests.length = 0;
-    await use(fresh);
+    await use(kithIn(sharedBrowser));
+    await picture(sharedBrowser, testInfo);
   },
 });
 

@@ -56,7 +56,7 @@ test('the page’s own world is told nothing that the worker would not say', asy
     { name: 'connection', input: {} },
     { name: 'settings.change', input: { holdMs: 0 } },
     { name: 'connection.erase', input: {} },
-    { name: 'activity', input: {} },
+    { name: 'activity.erase', input: {} },
     { name: 'page.look', input: { ref: { kind: 'public-identifier', value: 'jane-doe' }, dsn: 'evil.example' } },
     { name: '__proto__', input: {} },
     'hello',

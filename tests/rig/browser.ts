@@ -83,9 +83,15 @@ const pageAt = async (context: BrowserContext, url: string, known: readonly Page
 };
 
 const stopWorkerOf = async (root: CDPSession, extensionId: string): Promise<void> => {
-  const { targetInfos } = await root.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && new URL(url).host === extensionId);
-  if (worker !== undefined) await root.send('Target.closeTarget', { targetId: worker.targetId });
+  const workerId = async () => {
+    const { targetInfos } = await root.send('Target.getTargets');
+    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && new URL(url).host === extensionId);
+    return worker?.targetId;
+  };
+  const targetId = await workerId();
+  if (targetId === undefined) return;
+  await root.send('Target.closeTarget', { targetId });
+  while ((await workerId()) === targetId) await sleep(5);
 };
 
 /** Launches Chromium on a new profile and loads the extension into it. */
@@ -97,7 +103,7 @@ export const launchBrowser = async (options: BrowserOptions, profile = newProfil
     executablePath,
     headless: !options.headed,
     args: switchesOf(options),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     // Null: a popup keeps the size that Chromium gives it.
     viewport: null,
   });

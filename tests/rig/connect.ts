@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { mustAsk } from './ask-worker.ts';
 import type { RigBrowser } from './browser.ts';
 
 interface Connection {
@@ -35,16 +36,10 @@ export const connect = async (browser: RigBrowser, connection: Connection): Prom
   return options;
 };
 
-interface Pace {
+export interface Pace {
   readonly holdMs?: number;
   readonly spacingMs?: { readonly min: number; readonly max: number };
 }
 
 /** Shortens the waits of sending, by the request that the options page makes. */
-export const setPace = async (options: Page, pace: Pace): Promise<void> => {
-  const answer = await options.evaluate(
-    (input) => chrome.runtime.sendMessage({ name: 'settings.change', input }),
-    pace,
-  );
-  if (answer?.ok !== true) throw new Error(`settings.change answered ${JSON.stringify(answer)}`);
-};
+export const setPace = (options: Page, pace: Pace): Promise<unknown> => mustAsk(options, 'settings.change', pace);

@@ -30,6 +30,8 @@ export interface CrowdSize {
   readonly chats: number;
   /** Messages in each of these chats. */
   readonly messages: number;
+  /** Messages in the first of these chats. */
+  readonly longChat: number;
 }
 
 const chosen = (from: readonly string[], ...parts: (string | number)[]): string =>
@@ -84,6 +86,6 @@ function addConversation(world: World, account: AccountRecord, someone: PersonRe
 export function addCrowd(world: World, account: AccountRecord, size: CrowdSize): void {
   for (let index = 0; index < size.relations; index += 1) {
     const someone = addRelation(world, account, index);
-    if (index < size.chats) addConversation(world, account, someone, index, size.messages);
+    if (index < size.chats) addConversation(world, account, someone, index, index === 0 ? size.longChat : size.messages);
   }
 }

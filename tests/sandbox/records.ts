@@ -104,6 +104,11 @@ export interface MessageRecord {
   readonly attachments: readonly AttachmentRecord[];
   readonly at: number;
   readonly shownFrom: number;
+  /** What may happen to it later, and whether it is nobody's words. */
+  seen?: boolean;
+  edited?: boolean;
+  deleted?: boolean;
+  isEvent?: boolean;
 }
 
 export interface WebhookRecord {

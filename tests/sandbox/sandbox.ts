@@ -23,6 +23,8 @@ export interface SandboxOptions {
   readonly chats?: number;
   /** Messages in each generated chat. Default 3. */
   readonly messages?: number;
+  /** Messages in the first of these chats, where it is to be a long one. */
+  readonly longChat?: number;
   /** Default 1. */
   readonly seed?: number;
   readonly now?: () => number;
@@ -47,7 +49,8 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, tls, seed = 1, now = Date.now } = options;
   const closing = new AbortController();
-  const size = { relations: options.relations ?? 120, chats: options.chats ?? 12, messages: options.messages ?? 3 };
+  const { relations = 120, chats = 12, messages = 3, longChat = messages } = options;
+  const size = { relations, chats, messages, longChat };
   const state = openState(createWorld(seed, now, closing.signal), size);
   const requests: RequestRecord[] = [];
   const faults = createFaults();

@@ -117,7 +117,7 @@ export function profileBody(
     websites: [],
     ...pictures,
     follower_count: 321,
-    connections_count: 300,
+    connections_count: isSelf ? world.relations.filter((one) => one.accountId === account.id).length : 300,
     shared_connections_count: isSelf ? 0 : 3,
     is_open_profile: someone.isOpenProfile,
     is_premium: false,

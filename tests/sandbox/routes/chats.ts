@@ -3,13 +3,13 @@ import { refuse, refuseNotFound } from '../api-error.ts';
 import { attendeeBody, chatBody, messageBody, shownMessages, wholeChatBody } from '../bodies/chat-body.ts';
 import { asksForInMail, checkConnected, checkContent, recipients, spendCredit } from '../chat-rules.ts';
 import { addChat, findChat, say } from '../conversation.ts';
-import { pageByDate } from '../cursors.ts';
+import { pageByDate, pageByPosition } from '../cursors.ts';
 import { dateFilters, withinDates } from '../date-filters.ts';
 import { carriedOut } from '../effects.ts';
 import type { AccountRecord, AttachmentRecord, ChatRecord } from '../records.ts';
 import { nestedField, optionalText, requiredText, requiredTexts } from '../request-body.ts';
 import type { SandboxContext, SandboxEnv } from '../request-log.ts';
-import { usableAccount } from '../usable-account.ts';
+import { queriedAccount, usableAccount } from '../usable-account.ts';
 import { shown, type World } from '../world.ts';
 
 const attachmentsOf = (world: World, c: SandboxContext): AttachmentRecord[] =>
@@ -79,6 +79,16 @@ function list(world: World, c: SandboxContext): Response {
   return c.json({ object: 'ChatList', ...page, items: page.items.map(chatBody) });
 }
 
+/** Everybody in the chats of an account, once each. */
+function listAttendees(world: World, c: SandboxContext): Response {
+  const account = queriedAccount(world, c);
+  const chats = world.chats.filter((one) => one.accountId === account.id && shown(world, one));
+  const ids = [...new Set([...chats.flatMap((one) => one.attendeeIds), account.providerId])];
+  const page = pageByPosition(c, ids, 'cursor', { flags: world.flags, max: 250, standard: 100 });
+  const items = page.items.map((id) => attendeeBody(world, account, id));
+  return c.json({ object: 'ChatAttendeeList', ...page, items });
+}
+
 function patch(world: World, c: SandboxContext): Response {
   const { chat } = chatById(world, c);
   const value = c.get('body').fields.value;
@@ -112,4 +122,5 @@ export const chatRoutes = (world: World): Hono<SandboxEnv> =>
       const items = page.items.map((one) => messageBody(world, one));
       return c.json({ object: 'MessageList', ...page, items });
     })
+    .get('/chat_attendees', (c) => listAttendees(world, c))
     .post('/chats/:id/messages', (c) => write(world, c));

@@ -49,7 +49,7 @@ test('messages of one side on one day stand together', () => {
   const at = (messageId: string, when: number, own = false) => message({ messageId, at: when, own });
   expect(
     told({ messages: [at('a', DAY), at('b', DAY + 1), at('c', DAY + 2, true), at('d', DAY + 3), at('e', 2 * DAY)] }),
-  ).toEqual(['they-wrote elsewhere 2', 'wrote elsewhere', 'they-wrote elsewhere', 'they-wrote elsewhere']);
+  ).toEqual(['they-wrote elsewhere 3', 'wrote elsewhere', 'they-wrote elsewhere']);
 });
 
 test('the note in the chat and the pending list are echoes of an invitation made here', () => {

@@ -6,8 +6,8 @@ const worker = (sendMessage: (message: unknown) => Promise<unknown>) => ({ id: '
 test('a question reaches the worker by name, and its answer comes back', async () => {
   const sendMessage = vi.fn(async () => ({ ok: true, value: [] }));
   const ask = createAsk(() => worker(sendMessage));
-  expect(await ask('activity', {})).toEqual({ ok: true, value: [] });
-  expect(sendMessage).toHaveBeenCalledWith({ name: 'activity', input: {} });
+  expect(await ask('templates', {})).toEqual({ ok: true, value: [] });
+  expect(sendMessage).toHaveBeenCalledWith({ name: 'templates', input: {} });
 });
 
 test.each([

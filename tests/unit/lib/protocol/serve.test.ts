@@ -48,7 +48,10 @@ test.each([
   ['an inherited name', { name: 'toString', input: {} }],
   ['a field too many', { name: 'quota', input: { dsn: 'https://evil.example' } }],
   ['a field missing', { name: 'send.undo', input: {} }],
-  ['a text too long', { name: 'draft.write', input: { person: 'p', field: 'note', text: 'x'.repeat(20_001) } }],
+  [
+    'a text too long',
+    { name: 'draft.write', input: { accountId: 'a', person: 'p', field: 'note', text: 'x'.repeat(20_001) } },
+  ],
   ['an envelope with more in it', { name: 'quota', input: {}, sender: own }],
   ['nothing', undefined],
 ])('%s is refused before anything runs', async (_, message) => {

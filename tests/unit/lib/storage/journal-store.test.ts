@@ -18,6 +18,7 @@ const entry = (change: Partial<JournalEntry> = {}): JournalEntry => ({
   person: { providerId: 'ACoAAJane', publicIdentifier: 'jane-doe', fullName: 'Jane Doe' },
   text: null,
   subject: null,
+  attachments: [],
   email: null,
   target: { invitationId: null, chatId: null },
   surface: 'page',
@@ -129,7 +130,7 @@ test('a closed entry leaves chrome.storage after 35 days and stays in the archiv
   await later.load('sam');
   await later.commit({ ledger, entries: [entry({ id: 'e2', at: NOW + 36 * DAY })] });
   expect(await browser.storage.local.get(['entry:sam:e1'])).toEqual({});
-  expect(await archive.entriesBefore('sam', NOW + DAY, 10)).toEqual([sent()]);
+  expect((await later.newestOf('sam', { since: 0, before: NOW + DAY }, 10)).entries).toEqual([sent()]);
 });
 
 test('an unconfirmed entry stays however old it is', async () => {

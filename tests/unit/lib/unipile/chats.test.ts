@@ -93,6 +93,7 @@ test('a list of attendees without a cursor is whole', async () => {
       items: [
         {
           attendeeId: 'a1',
+          accountId: null,
           providerId: 'ACoAAJohn',
           name: 'John Smith',
           isSelf: false,
@@ -107,6 +108,23 @@ test('a list of attendees without a cursor is whole', async () => {
     },
   });
   expect(seen[0]!.url).toBe('/chats/c1/attendees');
+});
+
+test('everybody in the chats of an account is listed page by page', async () => {
+  const jane = { id: 'a1', account_id: ACCOUNT, provider_id: 'ACoAAJane', name: 'Jane Doe', is_self: 0 };
+  const { client, seen } = await against([
+    json(200, { object: 'ChatAttendeeList', items: [jane], cursor: 'next' }),
+    json(200, { object: 'ChatAttendeeList', items: [], cursor: null }),
+  ]);
+  expect(await client.listAttendees({ accountId: ACCOUNT })).toMatchObject({
+    ok: true,
+    value: { items: [{ accountId: ACCOUNT, providerId: 'ACoAAJane', name: 'Jane Doe' }], cursor: 'next' },
+  });
+  await client.listAttendees({ accountId: ACCOUNT, cursor: 'next' });
+  expect(seen.map(({ url }) => url)).toEqual([
+    `/chat_attendees?account_id=${ACCOUNT}&limit=100`,
+    `/chat_attendees?account_id=${ACCOUNT}&cursor=next&limit=100`,
+  ]);
 });
 
 test('a chat is marked as read', async () => {

@@ -13,6 +13,7 @@ const JANE = {
   network_distance: 'SECOND_DEGREE',
   can_send_inmail: true,
   is_open_profile: false,
+  connections_count: 812,
   profile_picture_url: 'https://media.example/jane.jpg',
 };
 const profile = async (body: unknown) => {
@@ -33,6 +34,7 @@ test('a person is who the API says', async () => {
     isSelf: false,
     canSendInMail: true,
     isOpenProfile: false,
+    connectionsCount: 812,
     company: null,
     pictureUrl: 'https://media.example/jane.jpg',
     sections: [],

@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { ProblemNotice } from '@/components/person/problem-notice';
+import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
+import type { Ask } from '@/lib/protocol/ask';
+import type { Problem } from '@/lib/protocol/problem';
+import { App } from './app';
+import type { AppProps } from './use-app';
+
+interface SurfaceProps extends Omit<AppProps, 'ask' | 'doors'> {
+  /** An `ask` that stays with one account, and tells once another is in force. */
+  readonly steadyAsk: (changed: () => void) => Ask;
+  /** Calls back whenever another account may be in force; answers with what ends that. */
+  readonly onAccountMayHaveChanged: (look: () => void) => () => void;
+  readonly doors: Omit<NonNullable<AppProps['doors']>, 'switchAccount'>;
+}
+
+/** Kith for one account at a time: with another account everything begins anew, so that nothing of one is ever shown as the other's. */
+export function Surface({ steadyAsk, onAccountMayHaveChanged, doors, ...props }: SurfaceProps) {
+  const [turn, begin] = useReducer((count: number) => count + 1, 0);
+  const [wanted, want] = useState<string | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const ask = useMemo(() => steadyAsk(() => begin(undefined)), [steadyAsk, turn]);
+
+  useEffect(() => onAccountMayHaveChanged(() => void ask('connection', {})), [ask, onAccountMayHaveChanged]);
+
+  useEffect(() => {
+    if (wanted === null) return;
+    // By now the app is gone and has written its drafts, under the account that they belong to.
+    void ask('connection.choose', { accountId: wanted }).then((answer) => {
+      setProblem(answer.ok ? null : answer.problem);
+      want(null);
+      begin(undefined);
+    });
+  }, [ask, wanted]);
+
+  if (wanted !== null) {
+    return (
+      <p class="hidden" role="status">
+        {BAR_WORDS.switching}
+      </p>
+    );
+  }
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} name="" now={props.now()} />}
+      <App key={turn} {...props} ask={ask} doors={{ ...doors, switchAccount: want }} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useReducer, useRef } from 'preact/hooks';
+import type { Target } from '@/components/person/screen';
+import { personKey } from '@/lib/linkedin/person-address';
+import { isTyping } from './shortcuts';
+
+/** Whom the surface stays with, and whether the tab shows somebody else by now. */
+export interface FollowedTarget {
+  readonly shown: Target | null;
+  readonly elsewhere: boolean;
+}
+
+/** Equal for two targets that are surely the same. */
+export const targetKey = (target: Target | null): string | null =>
+  target === null || typeof target === 'string' ? target : personKey(target);
+
+/** Follows the tab, but never away from somebody who is being written to (`held`: or to whom a send has not left yet). */
+export function useFollowedTarget(target: Target | null, held: boolean): FollowedTarget {
+  const shown = useRef(target);
+  const [, lookAgain] = useReducer((count: number) => count + 1, 0);
+  const moved = targetKey(target) !== targetKey(shown.current);
+  const busy = shown.current !== null && (held || isTyping(document.activeElement));
+  if (moved && !busy) shown.current = target;
+  const elsewhere = moved && busy;
+
+  useEffect(() => {
+    if (!elsewhere) return;
+    // After the focus has come to rest: from one box to the next nobody stops writing.
+    const onFocusOut = () => setTimeout(() => lookAgain(undefined));
+    document.addEventListener('focusout', onFocusOut);
+    return () => document.removeEventListener('focusout', onFocusOut);
+  }, [elsewhere]);
+
+  return { shown: shown.current, elsewhere };
+}

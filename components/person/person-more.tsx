@@ -1,0 +1,124 @@
+import { Button } from '@/components/ui/button';
+import { Fold } from '@/components/ui/fold';
+import { Skeleton } from '@/components/ui/skeleton';
+import {
+  emptySectionSentence,
+  INMAIL,
+  SECTION_WORDS,
+  SECTIONS_HEADING,
+  SECTIONS_HINT,
+  spanWords,
+  TIMELINE_EMPTY,
+  TIMELINE_HEADING,
+  throttledSentence,
+  timelineWords,
+} from '@/lib/copy/inbox-copy';
+import { moment } from '@/lib/copy/moment';
+import type { SectionView } from '@/lib/protocol/inbox-views';
+import type { PersonView } from '@/lib/protocol/views';
+import type { Section } from '@/lib/unipile/profiles';
+import { InMailOffer } from './inmail-offer';
+import type { PersonActions } from './offers';
+import type { PersonExtras } from './person-extras';
+import type { PersonState } from './person-session';
+import { ProblemNotice } from './problem-notice';
+import './person.css';
+
+interface PersonMoreProps {
+  readonly view: PersonView;
+  readonly connected: boolean;
+  readonly state: PersonState;
+  readonly now: number;
+  readonly actions: PersonActions;
+}
+
+/** What is there of a person beside the one thing to do next: each is read when it is opened. */
+export function PersonMore({ view, connected, state, now, actions }: PersonMoreProps) {
+  const { extras } = state;
+  const sending = view.entries.some(({ state: now }) => now === 'held' || now === 'sending');
+  return (
+    <div class="more">
+      {!connected && view.person.canSendInMail && !sending && (
+        <Fold summary={INMAIL.heading} onOpen={actions.openInMail}>
+          <InMailOffer person={view.person} state={state} now={now} actions={actions} />
+        </Fold>
+      )}
+      <Fold summary={TIMELINE_HEADING} onOpen={actions.openTimeline}>
+        <Timeline timeline={extras.timeline} now={now} />
+      </Fold>
+      <Fold summary={SECTIONS_HEADING}>
+        <Sections sections={extras.sections} now={now} onOpen={actions.openSection} />
+      </Fold>
+    </div>
+  );
+}
+
+function Timeline({ timeline, now }: Pick<PersonExtras, 'timeline'> & { readonly now: number }) {
+  if (timeline === null || timeline === 'reading') return <Skeleton shape="line" />;
+  if (!timeline.ok) return <ProblemNotice problem={timeline.problem} name="" now={now} />;
+  if (timeline.value.length === 0) return <p class="muted">{TIMELINE_EMPTY}</p>;
+  return (
+    <ol class="timeline">
+      {timeline.value.map((event) => (
+        <li key={`${event.at} ${event.kind}`}>
+          <span>{timelineWords(event)}</span>
+          <span class="small muted">{moment(event.at, now)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface SectionsProps extends Pick<PersonExtras, 'sections'> {
+  readonly now: number;
+  readonly onOpen: (section: Section) => void;
+}
+
+function Sections({ sections, now, onOpen }: SectionsProps) {
+  const all = Object.keys(SECTION_WORDS) as readonly Section[];
+  return (
+    <>
+      <p class="small muted">{SECTIONS_HINT}</p>
+      <div class="steps">
+        {all.map((section) => (
+          <Button key={section} busy={sections[section] === 'reading'} onClick={() => onOpen(section)}>
+            {SECTION_WORDS[section]}
+          </Button>
+        ))}
+      </div>
+      <div class="sections" aria-live="polite">
+        {all.map((section) => {
+          const answer = sections[section];
+          if (!answer || answer === 'reading') return null;
+          if (answer.ok) return <ReadSection key={section} view={answer.value} />;
+          return <ProblemNotice key={section} problem={answer.problem} name="" now={now} />;
+        })}
+      </div>
+    </>
+  );
+}
+
+function ReadSection({ view: { section, text, entries, throttled } }: { readonly view: SectionView }) {
+  if (throttled) return <p class="muted">{throttledSentence(section)}</p>;
+  if (!text && entries.length === 0) return <p class="muted">{emptySectionSentence(section)}</p>;
+  return (
+    <section class="section-read">
+      <h2>{SECTION_WORDS[section]}</h2>
+      {text && (
+        <p class="message-text" dir="auto">
+          {text}
+        </p>
+      )}
+      <ul>
+        {entries.map(({ title, detail, start, end }) => (
+          <li key={`${title} ${detail} ${start}`}>
+            <p dir="auto">{title}</p>
+            <p class="small muted" dir="auto">
+              {[detail, spanWords(start, end)].filter(Boolean).join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import './virtual-list.css';
+
+export interface VirtualListProps<T> {
+  /** The accessible name of the list. */
+  readonly label: string;
+  readonly items: readonly T[];
+  /** px: every row is this high, whatever it holds. */
+  readonly rowHeight: number;
+  readonly keyOf: (item: T) => string;
+  /** How many there are, loaded or not; null while that is not known. Left out: all are in `items`. */
+  readonly total?: number | null;
+  /** Told when the last of `items` comes near, each time there are more of them. */
+  readonly onNearEnd?: () => void;
+  /** Draws the contents of a row. */
+  readonly children: (item: T) => ComponentChildren;
+}
+
+/** Rows above and below the visible ones: the next one to Tab to is always there. */
+const SPARE_ROWS = 6;
+const FIRST_ROWS = 24;
+
+/** A list of any length that draws the rows in sight. It scrolls by itself and fills the room that its parent gives it. */
+export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, children, ...props }: VirtualListProps<T>) {
+  const room = useRef<HTMLElement>(null);
+  const [{ first, last }, setSpan] = useState({ first: 0, last: FIRST_ROWS });
+
+  const look = () => {
+    const { scrollTop = 0, clientHeight = 0 } = room.current ?? {};
+    if (clientHeight === 0) return;
+    const top = Math.max(0, Math.floor(scrollTop / rowHeight) - SPARE_ROWS);
+    const end = Math.ceil((scrollTop + clientHeight) / rowHeight) + SPARE_ROWS;
+    setSpan((now) => (now.first === top && now.last === end ? now : { first: top, last: end }));
+  };
+
+  useEffect(() => {
+    const observer = new ResizeObserver(look);
+    if (room.current) observer.observe(room.current);
+    return () => observer.disconnect();
+  }, [rowHeight]);
+
+  const nearEnd = last >= items.length;
+  useEffect(() => {
+    if (nearEnd) onNearEnd?.();
+  }, [nearEnd, items.length]);
+
+  const total = props.total === undefined ? items.length : props.total;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a room that scrolls must be reachable by keyboard
+    <section class="virtual-list" aria-label={label} tabIndex={0} ref={room} onScroll={look}>
+      <ol style={{ blockSize: `${items.length * rowHeight}px` }}>
+        {items.slice(first, last).map((item, index) => (
+          <li
+            key={keyOf(item)}
+            aria-posinset={first + index + 1}
+            aria-setsize={total ?? -1}
+            style={{ insetBlockStart: `${(first + index) * rowHeight}px`, blockSize: `${rowHeight}px` }}
+          >
+            {children(item)}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

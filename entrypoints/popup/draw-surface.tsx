@@ -1,0 +1,44 @@
+import '@/components/ui/base.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { Surface } from '@/components/app/surface';
+import type { Target } from '@/components/person/screen';
+import { createSteadyAsk } from '@/lib/protocol/steady-ask';
+
+/** Draws Kith on this page; popup and side panel differ in nothing but these. */
+export function drawSurface(props: {
+  readonly mount: 'popup' | 'sidepanel';
+  /** Who the tab shows; null until that is known. */
+  readonly target: Target | null;
+  readonly toWrite?: boolean;
+  readonly openOptions: () => void;
+  /** Left out where there is no other place to show Kith in. */
+  readonly changeMount?: () => void;
+}): void {
+  const { changeMount, ...shown } = props;
+  const root = document.getElementById('root');
+  if (!root) return;
+  render(
+    <Surface
+      {...shown}
+      steadyAsk={createSteadyAsk}
+      onAccountMayHaveChanged={onWorkerWord}
+      now={Date.now}
+      close={closePage}
+      doors={{ commands: commandKeys, ...(changeMount && { changeMount }) }}
+    />,
+    root,
+  );
+}
+
+const closePage = () => window.close();
+
+/** The worker says one thing alone to its surfaces: that another account may be in force. */
+function onWorkerWord(look: () => void): () => void {
+  const listener = () => look();
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}
+
+const commandKeys = async () =>
+  (await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));

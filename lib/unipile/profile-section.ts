@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Api } from './api';
+import { id, line, listOf, named, numberOrNull, writtenText } from './fields';
+import { SECTION_KEYS, type Section } from './profiles';
+import { route } from './route';
+
+const DETAIL = 300;
+
+const entry = z
+  .looseObject({
+    position: line(200),
+    school: line(200),
+    role: line(200),
+    name: line(200),
+    company: line(200),
+    degree: line(200),
+    field_of_study: line(200),
+    organization: line(200),
+    proficiency: line(200),
+    description: line(DETAIL),
+    start: line(40),
+    end: line(40),
+  })
+  .transform((body) => {
+    const heads = [body.position, body.school, body.role, body.name].filter((part) => part !== null);
+    const details = [body.degree, body.field_of_study, body.company, body.organization, body.proficiency];
+    return {
+      title: heads[0] ?? body.company ?? '',
+      detail: details.filter((part) => part !== null && part !== heads[0]).join(', ') || body.description,
+      /** As Unipile writes them (`M/D/YYYY`); `end` null is now, where there is a start. */
+      start: body.start,
+      end: body.end,
+    };
+  });
+
+/** One line of a profile's section, such as a position or a language. */
+export type SectionEntry = z.infer<typeof entry>;
+
+/** One section of a profile. `throttled`: LinkedIn held it back, so that nothing in it says nothing. */
+export interface ProfileSection {
+  readonly text: string | null;
+  readonly entries: readonly SectionEntry[];
+  readonly throttled: boolean;
+}
+
+const answer = z.looseObject({
+  object: named('UserProfile'),
+  provider_id: id,
+  throttled_sections: listOf(z.string().max(100)),
+});
+
+/** Reads one section of a person; counts against LinkedIn's daily allowance of profile reads. */
+export function getProfileSection(
+  api: Api,
+  input: { readonly accountId: string; readonly providerId: string; readonly section: Section },
+  signal: AbortSignal,
+) {
+  const { accountId, providerId, section } = input;
+  const key = SECTION_KEYS[section];
+  const shape = answer.transform((body): ProfileSection => {
+    const entries = listOf(entry).parse(body[key]);
+    const announced = numberOrNull.parse(body[`${key}_total_count`]) ?? 0;
+    const withheld = body.throttled_sections.includes(section) || (entries.length === 0 && announced > 0);
+    return { text: writtenText.parse(body[key]), entries, throttled: withheld };
+  });
+  const query = { account_id: accountId, linkedin_sections: [section] };
+  return api.json({ method: 'GET', route: route`/users/${providerId}`, query }, shape, signal);
+}

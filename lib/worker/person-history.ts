@@ -1,0 +1,67 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { Calendar } from '@/lib/outreach/send-ports';
+import { type TimelineEvent, timeline } from '@/lib/outreach/timeline';
+import type { Problem } from '@/lib/protocol/problem';
+import { ok, type Result } from '@/lib/result';
+import { collect } from '@/lib/unipile/pages';
+import type { Chats } from './chats';
+import type { Active, Connection } from './connection';
+import { messageRecord, ownMessages } from './message-record';
+import type { Relations } from './network-relations';
+import type { People } from './people';
+import { entriesOf } from './person-view';
+import type { Sends } from './sends';
+
+/** How far back LinkedIn's lists of pending invitations are searched. */
+const INVITATION_PAGES = 3;
+
+/** What happened with one person, put together from the journal, the chat, the relations known here and the pending invitations. */
+export function createPersonHistory(deps: {
+  readonly connection: Pick<Connection, 'active'>;
+  readonly sends: Pick<Sends, 'entries'>;
+  readonly chats: Chats;
+  readonly people: Pick<People, 'known'>;
+  readonly relations: Pick<Relations, 'open'>;
+  readonly calendar: Pick<Calendar, 'dayOf'>;
+}) {
+  const { connection, sends, chats, people, relations, calendar } = deps;
+
+  const messagesWith = async ({ client, account: { accountId } }: Active, providerId: string) => {
+    const chat = await chats.find(client, accountId, providerId);
+    if (!chat.ok) return chat;
+    if (chat.value === null) return ok([]);
+    const page = await client.listMessages({ chatId: chat.value });
+    return page.ok ? ok(ownMessages(page.value.items, accountId).map(messageRecord(chat.value))) : page;
+  };
+
+  /** Asked for only where one is pending; a list that cannot be read leaves the invitation out. */
+  const pendingWith = async ({ client, account: { accountId } }: Active, ref: PersonRef) => {
+    const relation = (await people.known(accountId, ref))?.relation;
+    if (relation !== 'pending' && relation !== 'invited-you') return null;
+    const direction = relation === 'pending' ? ('sent' as const) : ('received' as const);
+    const list = direction === 'sent' ? client.listSentInvitations : client.listReceivedInvitations;
+    const listed = await collect((cursor) => list({ accountId, cursor }), { maxPages: INVITATION_PAGES });
+    const found = listed.ok ? listed.value.items.find(({ providerId }) => providerId === ref.value) : null;
+    return found?.at == null ? null : { direction, at: found.at };
+  };
+
+  return async (providerId: string): Promise<Result<readonly TimelineEvent[], Problem>> => {
+    const active = await connection.active();
+    if (!active.ok) return active;
+    const entries = await sends.entries();
+    if (!entries.ok) return entries;
+    const messages = await messagesWith(active.value, providerId);
+    if (!messages.ok) return messages;
+    const ref = { kind: 'provider-id', value: providerId } as const;
+    const { known } = await relations.open(active.value.account.accountId);
+    return ok(
+      timeline({
+        entries: entriesOf(entries.value, { providerId }),
+        messages: messages.value,
+        connectedAt: known.get(providerId)?.at ?? null,
+        pending: await pendingWith(active.value, ref),
+        dayOf: calendar.dayOf,
+      }),
+    );
+  };
+}

@@ -1,0 +1,49 @@
+import { expect, type Page } from '@playwright/test';
+import type { CampaignSend } from './campaign-send.ts';
+import type { Stage } from './campaign-stage.ts';
+
+/** What the popup says of a send, and whether its button can be pressed again. */
+export interface Said {
+  readonly sentence: string;
+  readonly offered: boolean;
+}
+
+const BUTTON = { invite: 'Invite', message: 'Send message', withdraw: 'Withdraw invitation' } as const;
+
+export const DOUBT = /^It is not known yet/;
+export const INTERRUPTED = /so nothing was sent to/;
+
+/** Opens the popup on the person and reads it as the user does. */
+export const whatIsSaid = async (stage: Stage, { path, name, action }: CampaignSend): Promise<Said> => {
+  const popup: Page = await stage.kith.popupOn(path);
+  await popup.getByRole('heading', { name }).waitFor();
+  const told = popup.getByText(DOUBT).or(popup.getByText(INTERRUPTED)).or(popup.getByRole('status')).first();
+  return {
+    sentence: await told.innerText(),
+    offered: await popup.getByRole('button', { name: BUTTON[action], exact: true }).isVisible(),
+  };
+};
+
+const MINUTE_MS = 60_000;
+
+/** Lets time pass and LinkedIn's lists be read until nothing is unconfirmed; what the journal then says, null for nothing. */
+export const settledState = async (stage: Stage, send: CampaignSend): Promise<string | null> => {
+  for (let look = 0; look < 3; look += 1) {
+    const [entry, ...others] = await stage.entriesOf(send);
+    expect(others).toEqual([]);
+    if (entry?.state !== 'unconfirmed') return entry?.state ?? null;
+    await stage.pass(3 * MINUTE_MS);
+    await stage.ask('send.settle');
+  }
+  return 'unconfirmed';
+};
+
+/** What LinkedIn did to the person of a send: the judge of it all. */
+export const effectsOn = ({ sandbox }: Stage, { providerId, action }: CampaignSend) =>
+  sandbox.state.effects.filter((effect) => effect.providerId === providerId && effect.kind === action);
+
+/** What the server saw of a send, in words. */
+export const serverSaw = (stage: Stage, send: CampaignSend): string => {
+  if (stage.writes().length === 0) return 'nothing';
+  return effectsOn(stage, send).length === 0 ? 'the request, once, and did nothing' : 'the request, once, and did it';
+};

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CampaignSend } from './campaign-send.ts';
+import { AT_ONCE, type Stage } from './campaign-stage.ts';
+
+type Action = CampaignSend['action'];
+
+/** A send that stands in a phase. `go`: lets the server go on with what was parked there. */
+interface Reached {
+  readonly send: CampaignSend;
+  readonly go: () => void;
+}
+
+/** A moment in the life of a send, and what a kill at that moment may lead to. */
+export interface Phase {
+  readonly title: string;
+  /** Asks for a send and returns once it is in this phase, where it stays. */
+  reach(stage: Stage, action: Action): Promise<Reached>;
+  /** What the popup says of it afterwards. */
+  readonly says: 'nothing' | 'interrupted' | 'not-known';
+  /** Whether LinkedIn does what was asked. */
+  readonly effect: boolean;
+  /** What the journal says once LinkedIn's lists were read; null where it never knew of the send. */
+  readonly ends: 'not-sent' | 'confirmed' | null;
+}
+
+const HOUR_MS = 3_600_000;
+const NOTHING = () => {};
+
+/** Parks a request of the send and presses the button. */
+const parked =
+  (match: (send: CampaignSend) => Parameters<Stage['sandbox']['hold']>[0]): Phase['reach'] =>
+  async (stage, action) => {
+    const send = await stage.next(action);
+    const press = await stage.open(send);
+    const hold = stage.sandbox.hold(match(send));
+    await press();
+    await hold.arrived;
+    return { send, go: hold.release };
+  };
+
+const heldFor =
+  (pace: typeof AT_ONCE, before?: (stage: Stage) => Promise<void>): Phase['reach'] =>
+  async (stage, action) => {
+    await before?.(stage);
+    const send = await stage.next(action, pace);
+    await (await stage.open(send))();
+    const isHeld = async () => (await stage.entriesOf(send)).some(({ state }) => state === 'held');
+    while (!(await isHeld())) await sleep(20);
+    return { send, go: NOTHING };
+  };
+
+const never = async (reached: Promise<Reached>): Promise<Reached> => ({ ...(await reached), go: NOTHING });
+
+const unconfirmedAndRead: Phase['reach'] = async (stage, action) => {
+  const send = await stage.next(action);
+  const lost = { kind: 'status', status: 504, slug: 'request_timeout' } as const;
+  stage.sandbox.fault({ ...send.write, when: 'after-effect', do: lost });
+  await (await stage.open(send))();
+  while ((await stage.entriesOf(send))[0]?.state !== 'unconfirmed') await sleep(20);
+  await stage.pass(60_000);
+  const hold = stage.sandbox.hold(send.evidence);
+  void stage.ask('send.settle').catch(() => null);
+  await hold.arrived;
+  return { send, go: hold.release };
+};
+
+const answerUnderWay: Phase['reach'] = async (stage, action) => {
+  const send = await stage.next(action);
+  stage.sandbox.fault({ ...send.write, do: { kind: 'slow-body', ms: 20_000 } });
+  await (await stage.open(send))();
+  while ((stage.writes()[0]?.status ?? null) === null) await sleep(5);
+  return { send, go: NOTHING };
+};
+
+const SPACING: typeof AT_ONCE = { holdMs: 0, spacingMs: { min: 60_000, max: 60_000 } };
+
+/** Something is sent with a gap after it, so that the next one waits. */
+const sendBefore = async (stage: Stage): Promise<void> => {
+  const { wish } = await stage.next('message', SPACING);
+  await stage.ask('send', wish);
+  while (!stage.writes().some(({ status }) => status !== null)) await sleep(20);
+};
+
+/** Every phase of a send, in order. */
+export const PHASES: readonly Phase[] = [
+  {
+    title: 'before it is written down',
+    async reach(stage, action) {
+      // Lists read half a day ago are read again before a send.
+      await stage.pass(13 * HOUR_MS);
+      return parked(() => ({ method: 'GET', path: '/users/invite/sent' }))(stage, action);
+    },
+    says: 'nothing',
+    effect: false,
+    ends: null,
+  },
+  {
+    title: 'held for “Undo”',
+    reach: heldFor({ ...AT_ONCE, holdMs: 10_000 }),
+    says: 'interrupted',
+    effect: false,
+    ends: 'not-sent',
+  },
+  {
+    title: 'in the gap after the send before',
+    reach: heldFor(SPACING, sendBefore),
+    says: 'interrupted',
+    effect: false,
+    ends: 'not-sent',
+  },
+  {
+    title: 'about to leave',
+    reach: (stage, action) => never(parked(() => ({ method: 'GET', path: '/accounts/:id' }))(stage, action)),
+    says: 'not-known',
+    effect: false,
+    ends: 'not-sent',
+  },
+  {
+    title: 'at the server, which never acts',
+    reach: (stage, action) => never(parked(({ write }) => write)(stage, action)),
+    says: 'not-known',
+    effect: false,
+    ends: 'not-sent',
+  },
+  {
+    title: 'at the server, which acts afterwards',
+    reach: parked(({ write }) => write),
+    says: 'not-known',
+    effect: true,
+    ends: 'confirmed',
+  },
+  {
+    title: 'at the server, which has acted',
+    reach: parked(({ write }) => ({ ...write, when: 'after-effect' })),
+    says: 'not-known',
+    effect: true,
+    ends: 'confirmed',
+  },
+  { title: 'while its answer arrives', reach: answerUnderWay, says: 'not-known', effect: true, ends: 'confirmed' },
+  {
+    title: 'while LinkedIn’s lists are read for it',
+    reach: unconfirmedAndRead,
+    says: 'not-known',
+    effect: true,
+    ends: 'confirmed',
+  },
+];

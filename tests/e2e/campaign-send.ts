@@ -1,0 +1,83 @@
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import type { RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
+
+export const ACTIONS = ['invite', 'message', 'withdraw'] as const;
+
+/** One send of the campaign. */
+export interface CampaignSend {
+  readonly action: (typeof ACTIONS)[number];
+  readonly name: string;
+  readonly providerId: string;
+  /** The address of the profile. */
+  readonly path: string;
+  readonly text: string | null;
+  /** The request that does it. */
+  readonly write: RequestMatch;
+  /** The request by which it is settled. */
+  readonly evidence: RequestMatch;
+  /** What a surface asks of the worker for it. */
+  readonly wish: Readonly<Record<string, unknown>>;
+}
+
+const MONTH_MS = 30 * 24 * 3_600_000;
+
+const SENT_LIST: RequestMatch = { method: 'GET', path: '/users/invite/sent' };
+
+const WRITES = {
+  invite: { method: 'POST', path: '/users/invite' },
+  message: { method: 'POST', path: /^\/chats(\/[^/]+\/messages)?$/ },
+  withdraw: { method: 'DELETE', path: '/users/invite/sent/:id' },
+} as const satisfies Record<CampaignSend['action'], RequestMatch>;
+
+const EVIDENCE: Record<CampaignSend['action'], RequestMatch> = {
+  invite: SENT_LIST,
+  message: { method: 'GET', path: /^\/chats(\/[^/]+\/messages)?$/ },
+  withdraw: SENT_LIST,
+};
+
+/** Makes the person what they have to be for it; returns the invitation to withdraw. */
+const prepared: Record<CampaignSend['action'], (sandbox: Sandbox, slug: string, number: number) => string | null> = {
+  invite: () => null,
+  message({ state }, slug, number) {
+    const at = Date.now() - MONTH_MS;
+    state.relations.push({ accountId: SAM_ACCOUNT_ID, providerId: state.person(slug).providerId, at, shownFrom: at });
+    // Every other message goes on in a chat; the rest start one.
+    if (number % 2 === 0) state.receiveMessage(slug, 'Long time no see.');
+    return null;
+  },
+  withdraw: ({ state }, slug) => state.inviteFromPhone(slug).id,
+};
+
+const today = (): string => {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+};
+
+/** The send of this number: each goes to somebody of their own. */
+export const prepareSend = (sandbox: Sandbox, action: CampaignSend['action'], number: number): CampaignSend => {
+  const digits = String(number).padStart(3, '0');
+  const slug = `second-${digits}`;
+  const { providerId } = sandbox.state.person(slug);
+  const text = action === 'message' ? `Hello ${digits}, lunch on Thursday?` : null;
+  return {
+    action,
+    name: `Second ${digits}`,
+    providerId,
+    path: `/in/${slug}/`,
+    text,
+    write: WRITES[action],
+    evidence: EVIDENCE[action],
+    wish: {
+      ref: { kind: 'public-identifier', value: slug },
+      providerId,
+      action,
+      text,
+      subject: null,
+      email: null,
+      invitationId: prepared[action](sandbox, slug, number),
+      surface: 'popup',
+      seenDay: today(),
+      sameTextAgain: false,
+    },
+  };
+};

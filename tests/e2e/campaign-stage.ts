@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test';
+import { askWorker, mustAsk, type WorkerAnswer } from '../rig/ask-worker.ts';
+import { launchBrowser } from '../rig/browser.ts';
+import type { Certificate } from '../rig/certificate.ts';
+import { optionsOnInstall, type Pace, setPace } from '../rig/connect.ts';
+import { letTimePass } from '../rig/let-time-pass.ts';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { type RequestRecord, type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { type CampaignSend, prepareSend } from './campaign-send.ts';
+import { DSN, EXTENSION, type Kith, kithIn } from './kith-test.ts';
+
+/** What dies under a send: the worker alone, as Chrome ends it at any moment, or the browser, as in a crash. */
+export const KILLS = ['worker', 'browser'] as const;
+export type Kill = (typeof KILLS)[number];
+
+/** A journal entry, as far as the campaign looks at it. */
+interface Entry {
+  readonly state: string;
+  readonly person: { readonly providerId: string };
+}
+
+/** One profile that lives through many kills, between LinkedIn's pages and a sandbox that would take every duplicate. */
+export interface Stage {
+  readonly sandbox: Sandbox;
+  /** The browser that runs now. */
+  readonly kith: Kith;
+  /** Sends made here so far. */
+  readonly sends: number;
+  /** The next person, who gets no other send, and what to send them. Every page of the one before is closed. */
+  next(action: CampaignSend['action'], pace?: Pace): Promise<CampaignSend>;
+  /** Opens the surface on which it is asked for; what comes back presses the button. */
+  open(send: CampaignSend): Promise<() => Promise<void>>;
+  ask(name: string, input?: unknown): Promise<WorkerAnswer>;
+  pass(ms: number): Promise<void>;
+  kill(what: Kill): Promise<void>;
+  /** What the journal holds of the person of a send. */
+  entriesOf(send: CampaignSend): Promise<readonly Entry[]>;
+  /** The requests since the last `next` that may have changed something. */
+  writes(): readonly RequestRecord[];
+  close(): Promise<void>;
+}
+
+/** At once: what is not of the test does not wait. */
+export const AT_ONCE: Pace = { holdMs: 0, spacingMs: { min: 0, max: 0 } };
+
+/** Above what a stage uses, so that no limit of a day ends the campaign. */
+const ROOM = [
+  { counted: 'invite', window: 'day', max: 100 },
+  { counted: 'read', window: 'day', max: 150 },
+] as const;
+
+export const openStage = async (certificate: Certificate, pagesPort: number): Promise<Stage> => {
+  const sandbox = await startSandbox({ tls: certificate });
+  sandbox.state.flags.dedupe = false;
+  const hosts = { '*.linkedin.com': pagesPort, '*.unipile.com': sandbox.port };
+  let kith = kithIn(await launchBrowser({ extension: EXTENSION, certificate, hosts }));
+  let desk: Page = await optionsOnInstall(kith);
+  await mustAsk(desk, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
+  for (const limit of ROOM) await mustAsk(desk, 'settings.change', { limit });
+  let sends = 0;
+  let mark = 0;
+
+  return {
+    sandbox,
+    get kith() {
+      return kith;
+    },
+    get sends() {
+      return sends;
+    },
+    async next(action, pace = AT_ONCE) {
+      for (const page of kith.context.pages()) if (page !== desk) await page.close();
+      await setPace(desk, pace);
+      sends += 1;
+      mark = sandbox.requests.length;
+      return prepareSend(sandbox, action, sends);
+    },
+    async open({ action, name, path, text }) {
+      if (action === 'invite') {
+        const { control } = await kith.visit(path);
+        await control.find('button', `Invite ${name}`);
+        return () => control.click('button', `Invite ${name}`);
+      }
+      const popup = await kith.popupOn(path);
+      if (text !== null) await popup.getByRole('textbox', { name: 'Message' }).fill(text);
+      const button = popup.getByRole('button', { name: action === 'message' ? 'Send message' : 'Withdraw invitation' });
+      await button.waitFor();
+      return () => button.click();
+    },
+    ask: (name, input) => askWorker(desk, name, input),
+    pass: (ms) => letTimePass(kith, desk, ms),
+    async kill(what) {
+      if (what === 'worker') return kith.stopWorker();
+      await kith.kill();
+      kith = kithIn(await kith.relaunch());
+      desk = await optionsOnInstall(kith);
+    },
+    async entriesOf({ providerId }) {
+      const entries = await mustAsk<readonly Entry[]>(desk, 'activity');
+      return entries.filter(({ person }) => person.providerId === providerId);
+    },
+    writes: () => sandbox.requests.slice(mark).filter(({ method }) => method !== 'GET'),
+    async close() {
+      await kith.close();
+      await sandbox.close();
+    },
+  };
+};

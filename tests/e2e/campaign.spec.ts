@@ -1,0 +1,46 @@
+import { DOUBT, effectsOn, INTERRUPTED, type Said, serverSaw, settledState, whatIsSaid } from './campaign-judge.ts';
+import { PHASES, type Phase } from './campaign-phases.ts';
+import { ACTIONS } from './campaign-send.ts';
+import { KILLS } from './campaign-stage.ts';
+import { test } from './campaign-test.ts';
+import { expect } from './kith-test.ts';
+import { recordRow } from './reliability-row.ts';
+
+const NOUN = { invite: 'invitation', message: 'message', withdraw: 'withdrawal' } as const;
+const FAULT = { worker: 'Chrome ends Kith’s worker', browser: 'the browser is killed' } as const;
+
+/** What is proven may be said at once; what is not, never. */
+const expectTrue = ({ says, effect }: Phase, { sentence, offered }: Said) => {
+  const proven = sentence === 'Invitation pending';
+  if (says === 'not-known' && effect && proven) return;
+  expect(offered).toBe(says !== 'not-known');
+  if (says === 'not-known') expect(sentence).toMatch(DOUBT);
+  else if (says === 'interrupted') expect(sentence).toMatch(INTERRUPTED);
+  else expect(sentence).not.toMatch(/sent|withdrawn|not known/i);
+};
+
+for (const action of ACTIONS)
+  for (const kill of KILLS)
+    for (const phase of PHASES)
+      test(`${NOUN[action]}, ${FAULT[kill]} ${phase.title}`, async ({ stage }) => {
+        const { send, go } = await phase.reach(stage, action);
+        await stage.kill(kill);
+        go();
+
+        const said = await whatIsSaid(stage, send);
+        expectTrue(phase, said);
+        if (phase.says === 'not-known')
+          expect((await stage.ask('send', send.wish)).problem?.kind).toBe('unconfirmed-before');
+        expect(await settledState(stage, send)).toBe(phase.ends);
+        expect(effectsOn(stage, send)).toHaveLength(phase.effect ? 1 : 0);
+        expect(stage.writes().length).toBeLessThanOrEqual(1);
+
+        recordRow({
+          fault: FAULT[kill],
+          when: phase.title,
+          send: NOUN[action],
+          says: said.sentence.replaceAll(send.name, 'Jane Doe'),
+          server: serverSaw(stage, send),
+          ends: phase.ends ?? 'nothing',
+        });
+      });

@@ -1,0 +1,22 @@
+import { test } from '@playwright/test';
+
+/** The kind of annotation by which a test tells its line of the README's table. */
+export const ROW_ANNOTATION = 'reliability';
+
+/** One line of the table: what broke, when, and what came of it. */
+export interface ReliabilityRow {
+  readonly fault: string;
+  readonly when: string;
+  /** The user's words for what was sent. */
+  readonly send: string;
+  /** What the user reads afterwards. */
+  readonly says: string;
+  readonly server: string;
+  /** What it is once LinkedIn's lists were read. */
+  readonly ends: string;
+}
+
+/** Writes the line of the running test. */
+export const recordRow = (row: ReliabilityRow): void => {
+  test.info().annotations.push({ type: ROW_ANNOTATION, description: JSON.stringify(row) });
+};

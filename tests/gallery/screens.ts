@@ -1,0 +1,216 @@
+import type { Target } from '@/components/person/screen';
+import type { Problem } from '@/lib/protocol/problem';
+import type { EntryView, PersonView } from '@/lib/protocol/views';
+import { failed, ok } from '@/lib/result';
+import type { Answering } from './fake-ask';
+import {
+  apiProblem,
+  CONNECTION,
+  DAY,
+  entry,
+  line,
+  MINUTE,
+  message,
+  NOT_SET_UP,
+  NOTE,
+  NOW,
+  person,
+  quota,
+  view,
+} from './people';
+
+/** One example of a screen: where it is open, what the worker says, and the buttons pressed one after the other. */
+export interface Example {
+  readonly target: Target;
+  readonly answering: Answering;
+  readonly press: readonly string[];
+  /** The button to wait for, where the screen takes its time. */
+  readonly shows?: string;
+}
+
+const REF = { kind: 'public-identifier', value: 'jane-doe' } as const;
+const LIMITED = line({ used: 80, max: 80, fromHere: 71, elsewhere: 9, nextFreeAt: NOW + 19 * 60 * MINUTE });
+
+function example(answering: Answering = {}, press: readonly string[] = [], target: Target = REF): Example {
+  const usual: Answering = {
+    connection: () => ok(CONNECTION),
+    'draft.read': () => ok({}),
+    'draft.write': () => ok(null),
+    'person.messages': () =>
+      ok([
+        message({ messageId: 'm1', own: true, invitationNote: true, text: NOTE, at: NOW - 3 * DAY }),
+        message({ messageId: 'm2', text: 'Hello Sam, with pleasure!', at: NOW - 2 * DAY }),
+        message({ messageId: 'm3' }),
+      ]),
+    'activity.find': () => ok({ entries: [], next: null, searched: 0 }),
+  };
+  return { target, answering: { ...usual, ...answering }, press };
+}
+
+const seen = (patch: Partial<PersonView> = {}, answering: Answering = {}, press: readonly string[] = []) =>
+  example({ 'person.read': () => ok(view(patch)), ...answering }, press);
+const related = (
+  relation: PersonView['person']['relation'],
+  patch: Partial<PersonView> = {},
+  ...rest: [Answering?, string[]?]
+) => seen({ person: person({ relation }), ...patch }, ...rest);
+const unread = (problem: Problem) => example({ 'person.read': () => failed(problem) });
+const kept = (field: 'note' | 'message', text: string): Answering => ({
+  'draft.read': () => ok({ [field]: { text, at: NOW - 3 * MINUTE } }),
+});
+const sent = (patch: Partial<EntryView>) => ({ send: () => ok(entry({ state: 'sent', closedAt: NOW, ...patch })) });
+
+/** Every screen, by the hash that shows it. */
+export const SCREENS: Readonly<Record<string, Example>> = {
+  setup: example({ connection: () => ok(NOT_SET_UP) }),
+  'not-a-person': example({}, [], 'not-a-person'),
+  'not-a-person-refused': example({}, ['Open'], 'not-a-person'),
+  self: example({}, [], 'self'),
+  yourself: related('self'),
+  reading: example(),
+  'reading-slow': { ...example(), shows: 'Open another address' },
+  invite: seen(),
+  'invite-draft': seen({}, kept('note', NOTE)),
+  'invite-too-long': seen({}, kept('note', NOTE.repeat(4))),
+  'invite-email': seen({ needsEmail: true }),
+  'invite-no-notes': seen(
+    {
+      quota: quota(line(), line({ counted: 'note', window: 'month', used: 5, max: 5, nextFreeAt: NOW + 7 * DAY })),
+      noteMax: 200,
+    },
+    kept('note', NOTE),
+  ),
+  'invite-another-person': seen(
+    {},
+    { send: () => failed({ kind: 'another-person', expected: 'jane-doe', found: 'jane-doe-1842' }) },
+    ['Invite'],
+  ),
+  'invite-refused': seen(
+    {},
+    {
+      send: () =>
+        ok(
+          entry({
+            state: 'refused',
+            closedAt: NOW,
+            problem: apiProblem('person-refused', {
+              slug: 'cannot_invite_attendee',
+              status: 422,
+              detail: 'The attendee cannot be invited.',
+            }),
+          }),
+        ),
+    },
+    ['Invite'],
+  ),
+  'invite-undone': seen({}, { send: () => ok(entry({ state: 'not-sent', evidence: { source: 'user', at: NOW } })) }, [
+    'Invite',
+  ]),
+  'invite-interrupted': seen({ entries: [entry({ state: 'not-sent', evidence: { source: 'hold', at: NOW } })] }),
+  'sending-held': seen({ entries: [entry({ state: 'held' })] }),
+  'sending-gap': seen({ entries: [entry({ state: 'held', dueAt: NOW + 42_000 })] }),
+  'sending-left': seen({ entries: [entry({ state: 'sending' })] }),
+  'invite-sent': seen({}, sent({ ids: { invitationId: '7319', chatId: null, messageId: null } }), ['Invite']),
+  pending: related('pending', { pendingInvitationId: '7319' }),
+  'pending-not-listed': related('pending'),
+  'invited-you': related('invited-you', { receivedInvitationId: '7320' }),
+  connected: related('connected'),
+  'connected-empty': related('connected', {}, { 'person.messages': () => ok([]) }),
+  'connected-reading': related('connected', {}, { 'person.messages': () => new Promise(() => {}) }),
+  'connected-same-text': related(
+    'connected',
+    {},
+    {
+      ...kept('message', 'Shall we have lunch?'),
+      send: () => failed({ kind: 'same-text', entryId: 'entry-1', at: NOW - 4 * MINUTE }),
+    },
+    ['Send message'],
+  ),
+  'message-held': related('connected', { entries: [entry({ action: 'message', state: 'held' })] }),
+  'message-sent': related(
+    'connected',
+    {},
+    {
+      ...kept('message', NOTE),
+      ...sent({ action: 'message', at: NOW, ids: { invitationId: null, chatId: 'c', messageId: 'm4' } }),
+    },
+    ['Send message'],
+  ),
+  withdrawn: seen({ withdrawnUntil: NOW + 17 * DAY }),
+  'cannot-invite': seen({ cannotBeInvited: true }),
+  unclear: related('unknown'),
+  unconfirmed: seen({ entries: [entry({ state: 'unconfirmed' })] }),
+  limit: seen({ quota: quota(LIMITED) }),
+  paused: seen({ quota: { ...quota(), pause: { why: 'account-limited', since: NOW, until: NOW + 5 * 60 * MINUTE } } }),
+  'paused-restricted': seen({ quota: { ...quota(), pause: { why: 'account-restricted', since: NOW, until: null } } }),
+  'usage-warning': seen({ quota: { ...quota(), usage: 90 } }),
+  'long-name': seen({
+    person: person({
+      fullName: 'Wolfgang Amadeus Hieronymus von Hohenlohe-Schillingsfürst-Waldenburg',
+      headline:
+        'Donaudampfschifffahrtsgesellschaftskapitän, adviser, author, speaker and several other things at once, since 1987',
+    }),
+  }),
+  'right-to-left': seen({ person: person({ fullName: 'ליאת בן דוד', headline: 'מנהלת שותפויות' }) }),
+  disconnected: unread(apiProblem('account-disconnected', { slug: 'disconnected_account', status: 401 })),
+  'key-refused': unread(apiProblem('key-refused', { slug: 'missing_credentials', status: 401 })),
+  offline: unread(apiProblem('offline')),
+  unavailable: unread(
+    apiProblem('unavailable', {
+      status: 503,
+      slug: 'no_client_session',
+      detail: 'No client session is currently running.',
+    }),
+  ),
+  'reads-used-up': unread({
+    kind: 'limit-reached',
+    counted: 'read',
+    window: 'day',
+    max: 100,
+    source: 'kith-default',
+    nextFreeAt: NOW + 10 * 60 * MINUTE,
+  }),
+  'activity-empty': example({}, ['Activity']),
+  activity: seen(
+    {},
+    {
+      'activity.find': () =>
+        ok({
+          entries: [
+            entry({ id: 'a1', state: 'held' }),
+            entry({
+              id: 'a2',
+              state: 'unconfirmed',
+              at: NOW - 20 * MINUTE,
+              person: { providerId: 'b', publicIdentifier: null, fullName: 'Tobias Lind' },
+            }),
+            entry({
+              id: 'a3',
+              state: 'sent',
+              action: 'message',
+              at: NOW - 50 * MINUTE,
+              text: 'Thursday at ten suits me.',
+            }),
+            entry({
+              id: 'a4',
+              state: 'confirmed',
+              at: NOW - DAY,
+              text: null,
+              person: { providerId: 'c', publicIdentifier: null, fullName: 'Amara Okafor' },
+            }),
+            entry({
+              id: 'a5',
+              state: 'refused',
+              at: NOW - 2 * DAY,
+              text: null,
+              problem: apiProblem('person-refused', { slug: 'already_connected', status: 422 }),
+            }),
+            entry({ id: 'a6', state: 'not-sent', at: NOW - 9 * DAY }),
+          ],
+          next: null,
+          searched: 6,
+        }),
+    },
+    ['Activity'],
+  ),
+};

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+/** Every screen of Kith by its hash, without a browser extension around it: for pictures and for axe. */
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)) } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
+  server: { host: '127.0.0.1', port: 4199 },
+});
