@@ -149,7 +149,8 @@ export function createActivitySession({ ask, changed }: ActivitySessionDeps) {
 
   return {
     filter(change: Partial<ActivityFilter>) {
-      set({ filter: { ...state.filter, ...change } });
+      // What is listed is of the search before, so that nothing can be said of this one yet.
+      set({ filter: { ...state.filter, ...change }, reading: true });
       clearTimeout(resting);
       resting = setTimeout(readAnew, REST_MS);
     },

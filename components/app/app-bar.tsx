@@ -1,13 +1,11 @@
-import type { Target } from '@/components/person/screen';
 import { IconButton } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { BAR_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
+import { BUTTONS } from '@/lib/copy/person-copy';
 import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
 import { AccountSwitch } from './account-switch';
 import './app-bar.css';
 import { type CommandKeys, KeyboardSheet } from './keyboard-sheet';
-import { NoticedList } from './noticed-list';
-import { useNoticed } from './use-noticed';
 
 /** What a surface can do besides showing a person; what is left out it cannot. */
 export interface SurfaceDoors {
@@ -18,26 +16,23 @@ export interface SurfaceDoors {
 }
 
 interface AppBarProps {
-  readonly ask: Ask;
-  readonly doors: SurfaceDoors;
   readonly mount: 'popup' | 'sidepanel';
+  readonly doors: SurfaceDoors | undefined;
   readonly connection: Answer<'connection'> | null;
-  /** Who is shown, and their name where the tab shows somebody else by now. */
-  readonly providerId: string | null;
-  readonly keptOn: string | null;
   readonly sheet: { readonly open: boolean; readonly show: (open: boolean) => void };
-  readonly onOpen: (target: Target) => void;
+  /** Null where the screen itself leads there. */
+  readonly openOptions: (() => void) | null;
 }
 
 const NO_COMMANDS = async () => [];
 
-/** Below the tabs: as whom, what is new, and the ways around. */
-export function AppBar({ ask, doors, mount, connection, providerId, keptOn, sheet, onOpen }: AppBarProps) {
-  const { notices, dismiss } = useNoticed(ask, providerId);
+/** Above the tabs: as whom, and the ways around. */
+export function AppBar({ mount, doors = {}, connection, sheet, openOptions }: AppBarProps) {
   return (
-    <>
-      <div class="app-bar">
-        {connection?.ok && <AccountSwitch connection={connection.value} onSwitch={doors.switchAccount} />}
+    <div class="app-bar">
+      <Icon name="mark" size={20} />
+      {connection?.ok && <AccountSwitch connection={connection.value} onSwitch={doors.switchAccount} />}
+      <div class="app-bar-end">
         {doors.changeMount && (
           <IconButton
             icon="panel"
@@ -46,14 +41,9 @@ export function AppBar({ ask, doors, mount, connection, providerId, keptOn, shee
           />
         )}
         <IconButton icon="keyboard" label={KEYBOARD_WORDS.title} onClick={() => sheet.show(true)} />
+        {openOptions && <IconButton icon="options" label={BUTTONS.options} onClick={openOptions} />}
       </div>
-      {keptOn !== null && (
-        <p class="app-kept small" role="status">
-          {BAR_WORDS.keptOn(keptOn)}
-        </p>
-      )}
-      <NoticedList notices={notices} onOpen={onOpen} onDismiss={dismiss} />
       {sheet.open && <KeyboardSheet commands={doors.commands ?? NO_COMMANDS} onClose={() => sheet.show(false)} />}
-    </>
+    </div>
   );
 }

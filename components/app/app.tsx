@@ -3,12 +3,11 @@ import { InboxTab } from '@/components/inbox/inbox-tab';
 import { Invitations } from '@/components/network/invitations';
 import type { PersonActions } from '@/components/person/offers';
 import { actionsOf } from '@/components/person/person-actions';
-import { IconButton } from '@/components/ui/button';
-import { Icon } from '@/components/ui/icon';
 import { Tabs } from '@/components/ui/tabs';
-import { BUTTONS, TABS, TABS_LABEL } from '@/lib/copy/person-copy';
+import { TABS, TABS_LABEL } from '@/lib/copy/person-copy';
 import './app.css';
 import { AppBar } from './app-bar';
+import { AppNews } from './app-news';
 import { PersonTab } from './person-tab';
 import { type AppProps, useApp } from './use-app';
 
@@ -17,9 +16,10 @@ export function App(props: AppProps) {
   const app = useApp(props);
   const { session, activity } = app;
   const person = 'view' in app.screen ? app.screen.view.person : null;
+  const providerId = person?.providerId ?? null;
   const now = props.now();
   const actions: PersonActions = {
-    ...actionsOf(session, person?.providerId ?? null),
+    ...actionsOf(session, providerId),
     readAgain: () => app.take('again'),
     settle: () => app.take('settle'),
   };
@@ -29,22 +29,19 @@ export function App(props: AppProps) {
         {(strip, panel) => (
           <>
             <header class="app-head">
-              <span class="app-mark">
-                <Icon name="mark" size={20} />
-              </span>
+              <AppBar
+                mount={props.mount}
+                doors={props.doors}
+                connection={app.connection}
+                sheet={app.sheet}
+                openOptions={app.screen.kind === 'setup' ? null : props.openOptions}
+              />
               {strip}
-              {app.screen.kind !== 'setup' && (
-                <IconButton icon="options" label={BUTTONS.options} onClick={props.openOptions} />
-              )}
             </header>
-            <AppBar
+            <AppNews
               ask={props.ask}
-              doors={props.doors ?? {}}
-              mount={props.mount}
-              connection={app.connection}
-              providerId={person?.providerId ?? null}
-              keptOn={app.elsewhere ? (person?.fullName ?? '') : null}
-              sheet={app.sheet}
+              providerId={providerId}
+              keptOn={app.elsewhere && person ? person.fullName : null}
               onOpen={app.openPerson}
             />
             <main class="app-body">

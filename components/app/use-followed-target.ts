@@ -20,15 +20,15 @@ export function useFollowedTarget(target: Target | null, held: boolean): Followe
   const moved = targetKey(target) !== targetKey(shown.current);
   const busy = shown.current !== null && (held || isTyping(document.activeElement));
   if (moved && !busy) shown.current = target;
-  const elsewhere = moved && busy;
+  const elsewhere = useRef(false);
+  elsewhere.current = moved && busy;
 
   useEffect(() => {
-    if (!elsewhere) return;
     // After the focus has come to rest: from one box to the next nobody stops writing.
-    const onFocusOut = () => setTimeout(() => lookAgain(undefined));
+    const onFocusOut = () => setTimeout(() => elsewhere.current && lookAgain(undefined));
     document.addEventListener('focusout', onFocusOut);
     return () => document.removeEventListener('focusout', onFocusOut);
-  }, [elsewhere]);
+  }, []);
 
-  return { shown: shown.current, elsewhere };
+  return { shown: shown.current, elsewhere: elsewhere.current };
 }

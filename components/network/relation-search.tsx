@@ -35,7 +35,7 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
   const open = ({ providerId }: RelationView) => onOpen({ kind: 'provider-id', value: providerId });
   const first = found?.query === query && query.trim() !== '' ? found.relations[0] : undefined;
   return (
-    <section class="network" aria-label={RELATIONS_LABEL}>
+    <div class="network">
       {(known > 0 || reading) && (
         <search>
           <form
@@ -81,7 +81,7 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
           </VirtualList>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DeliveryView } from '@/lib/protocol/webhooks-views';
 import type { WebhookEvent } from '@/lib/unipile/webhook-event';
-import type { WEBHOOK_EVENTS, WebhookSource } from '@/lib/unipile/webhooks';
+import type { WEBHOOK_EVENTS, WebhookSource } from '@/lib/unipile/webhook-sources';
 
 export const WEBHOOKS_WORDS = {
   title: 'Webhooks',

@@ -17,13 +17,13 @@ interface Runtime {
  */
 export function createAsk(
   runtime: () => Runtime | undefined = () => chrome.runtime,
-  as: () => string | undefined = () => undefined,
+  as: (input: object) => string | undefined = () => undefined,
 ): Ask {
   const alive = () => runtime()?.id !== undefined;
   return async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
     if (!alive()) return failed({ kind: 'updated' });
     try {
-      const answer = await runtime()?.sendMessage({ name, input, as: as() });
+      const answer = await runtime()?.sendMessage({ name, input, as: as(input) });
       // A worker stopped while it starts resolves with undefined (seen in Chromium 156): silence, not success.
       return isAnswer<N>(answer) ? answer : failed({ kind: 'worker-silent' });
     } catch {

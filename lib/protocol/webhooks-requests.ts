@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { WEBHOOK_EVENTS, WEBHOOK_SOURCES } from '@/lib/unipile/webhooks';
+import { WEBHOOK_EVENTS, WEBHOOK_SOURCES } from '@/lib/unipile/webhook-sources';
 import { id } from './request-parts';
 
 /** What may be asked of the webhooks of the Unipile space, as far as they tell of the account in force. */

@@ -1,5 +1,5 @@
 import type { WebhookEvent } from '@/lib/unipile/webhook-event';
-import type { WebhookSource } from '@/lib/unipile/webhooks';
+import type { WebhookSource } from '@/lib/unipile/webhook-sources';
 
 /** A webhook that tells of the account in force. */
 export interface WebhookView {

@@ -56,7 +56,7 @@ const open = (): Promise<IDBPDatabase<ArchiveSchema>> =>
   });
 
 /** Entries of before there were attachments have none. */
-const upToDate = (entry: JournalEntry): JournalEntry => ({ ...entry, attachments: entry.attachments ?? [] });
+const upToDate = (entry: JournalEntry): JournalEntry => (entry.attachments ? entry : { ...entry, attachments: [] });
 
 /** Opens the archive on first use; every method rejects when IndexedDB does. */
 export function createJournalArchive(): JournalArchive {

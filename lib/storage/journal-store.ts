@@ -104,6 +104,7 @@ export function createJournalStore(deps: {
       const [journal, stretch] = await Promise.all([load(accountId), archive.newestOf(accountId, span, count)]);
       const since = stretch.next ?? span.since;
       const kept = (journal?.entries ?? []).filter(({ at }) => at >= since && at < span.before);
+      if (kept.length === 0) return stretch;
       const entries = new Map([...stretch.entries, ...kept].map((entry) => [entry.id, entry]));
       return { entries: [...entries.values()].sort(newestFirst), next: stretch.next };
     },

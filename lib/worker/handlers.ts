@@ -95,7 +95,7 @@ export function createHandlers(edge: WorkerEdge): UseCases {
         ...inbox.handlers,
         ...noticing.handlers,
         ...createWebhooksRequests(edge),
-        ...createOwnData({ ...edge, ...shared, callLog, engine, rooms: [network.relations] }),
+        ...createOwnData({ ...edge, ...shared, callLog, engine, rooms: [network.relationsSync, inbox.index] }),
       },
       edge.now,
     ),

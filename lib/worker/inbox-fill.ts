@@ -6,7 +6,7 @@ import type { Chat } from '@/lib/unipile/chats';
 import { bareProblem } from '@/lib/unipile/exchange';
 import type { Page } from '@/lib/unipile/page';
 import type { Active, Connection } from './connection';
-import type { InboxIndex } from './inbox-index';
+import { type InboxIndex, NOT_BEGUN } from './inbox-index';
 
 /** Between two pages: politeness to Unipile's own store, which knows no limit of LinkedIn's. Never the same twice. */
 const PAUSE_MS = { least: 150, spread: 450 } as const;
@@ -16,8 +16,6 @@ const MAX_PAGES = 2_000;
 
 /** People of chats that the list of attendees left out are looked up one by one, in the newest chats only. */
 const NAMED_ONE_BY_ONE = 100;
-
-const NOT_BEGUN: ListProgress = { cursor: null, pages: 0, done: false };
 
 /** Reads an account's chats and the people in them into the index, one page a call; whoever shows the inbox asks for the next. */
 export type InboxFill = ReturnType<typeof createInboxFill>;
@@ -41,19 +39,11 @@ export function createInboxFill(deps: {
     restUntil = now() + PAUSE_MS.least + random() * PAUSE_MS.spread;
   };
 
-  const newest = async ({ client, account: { accountId } }: Active) => {
+  const newest = async ({ client, account: { accountId } }: Active): Promise<Result<null, Problem>> => {
     const page = await client.listChats({ accountId });
     if (!page.ok) return page;
-    const { chats, progress } = await index.known(accountId);
-    const own = ownChats(page.value.items, accountId);
-    const { cursor } = page.value;
-    // More chats are new than one page holds: what lies between them and the known ones is read as at the start.
-    const gap = progress === null || (progress.chats.done && !own.some(({ chatId }) => chats.has(chatId)));
-    const list = gap ? { cursor, pages: 1, done: cursor === null } : progress.chats;
-    return ok({
-      chats: own,
-      progress: { accountId, chats: list, attendees: progress?.attendees ?? NOT_BEGUN },
-    });
+    await index.takeNewest(accountId, ownChats(page.value.items, accountId), page.value.cursor);
+    return ok(null);
   };
 
   const nextChats = async ({ client, account: { accountId } }: Active, progress: IndexProgress) => {
@@ -88,24 +78,23 @@ export function createInboxFill(deps: {
     );
   };
 
-  const next = async (active: Active, fresh: boolean): Promise<Result<IndexChange, Problem> | null> => {
-    const { accountId } = active.account;
-    const { progress } = await index.known(accountId);
-    if (fresh || progress === null) return newest(active);
+  /** Reads the next page that is missing; null where none is. */
+  const next = async (active: Active, progress: IndexProgress): Promise<Result<IndexChange, Problem> | null> => {
     const { chats, attendees } = progress;
     if (!attendees.done && (chats.done || attendees.pages <= chats.pages)) return nextAttendees(active, progress);
     if (!chats.done) return nextChats(active, progress);
-    const chatId = await unnamed(accountId);
+    const chatId = await unnamed(active.account.accountId);
     return chatId === null ? null : nameOf(active, chatId);
   };
 
   const step = async (active: Active, fresh: boolean): Promise<Result<FillView, Problem>> => {
     const { accountId } = active.account;
     await pause();
-    const change = await next(active, fresh);
-    if (change?.ok === false) return change;
-    if (change) await index.take(accountId, change.value);
-    return ok({ known: (await index.known(accountId)).chats.size, done: change === null });
+    const { progress } = await index.known(accountId);
+    const read = fresh || progress === null ? await newest(active) : await next(active, progress);
+    if (read?.ok === false) return read;
+    if (read?.value) await index.take(accountId, read.value);
+    return ok({ known: (await index.known(accountId)).chats.size, done: read === null });
   };
 
   /** Reads one page: the newest where `fresh`, else the next that is not read yet. Surfaces that ask together wait for each other. */

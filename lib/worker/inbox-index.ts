@@ -1,6 +1,9 @@
 import type { ChatView, InboxView } from '@/lib/protocol/inbox-views';
-import type { ChatIndex, IndexChange, IndexedChat, IndexProgress } from '@/lib/storage/chat-index';
+import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/chat-index';
 import { foldedWords } from './network-search';
+
+/** A list of which nothing is read yet. */
+export const NOT_BEGUN: ListProgress = { cursor: null, pages: 0, done: false };
 
 /** Everything known of one account's chats. */
 interface Book {
@@ -49,6 +52,16 @@ export function createInboxIndex(store: ChatIndex) {
     return known;
   };
 
+  /** Takes in what was read: stored first, so that memory never knows more than the store. */
+  const take = async (accountId: string, change: IndexChange): Promise<void> => {
+    const taken = await book(accountId);
+    await store.put(change);
+    for (const chat of change.chats ?? []) taken.chats.set(chat.chatId, chat);
+    for (const { providerId, name } of change.names ?? []) taken.names.set(providerId, name);
+    taken.progress = change.progress ?? taken.progress;
+    taken.lines = null;
+  };
+
   return {
     async find(accountId: string, chatId: string): Promise<ChatView | null> {
       const { chats, names } = await book(accountId);
@@ -69,14 +82,18 @@ export function createInboxIndex(store: ChatIndex) {
       const { chats, names, progress } = await book(accountId);
       return { chats, names, progress };
     },
-    /** Takes in what was read: stored first, so that memory never knows more than the store. */
-    async take(accountId: string, change: IndexChange): Promise<void> {
-      const taken = await book(accountId);
-      await store.put(change);
-      for (const chat of change.chats ?? []) taken.chats.set(chat.chatId, chat);
-      for (const { providerId, name } of change.names ?? []) taken.names.set(providerId, name);
-      taken.progress = change.progress ?? taken.progress;
-      taken.lines = null;
+    take,
+    /**
+     * Takes in the newest page of the list. Where nothing on it is as it was known, more has changed than one page holds, and the
+     * list is to be read on from `cursor`.
+     */
+    async takeNewest(accountId: string, chats: readonly IndexedChat[], cursor: string | null): Promise<void> {
+      const { chats: known, progress } = await book(accountId);
+      const joins = chats.some(({ chatId, at }) => known.get(chatId)?.at === at);
+      const begins = progress === null || (progress.chats.done && !joins);
+      const list = begins ? { cursor, pages: 1, done: cursor === null } : progress.chats;
+      const attendees = progress?.attendees ?? NOT_BEGUN;
+      await take(accountId, { chats, progress: { accountId, chats: list, attendees } });
     },
     async erase(): Promise<void> {
       books.clear();

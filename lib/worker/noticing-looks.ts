@@ -32,7 +32,7 @@ export type Looks = Readonly<
 /** Makes the looks; what they read is handed on to the indexes of relations and chats, so that it is read once. */
 export function createLooks(deps: {
   readonly relationsSync: Pick<RelationsSync, 'mergeFirstPage'>;
-  readonly inboxIndex: Pick<InboxIndex, 'known' | 'take'>;
+  readonly inboxIndex: Pick<InboxIndex, 'known' | 'take' | 'takeNewest'>;
   /** Uniform in [0, 1). */
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
@@ -89,7 +89,7 @@ export function createLooks(deps: {
       if (!page.ok) return page;
       // One key sees the chats of every account.
       const own = page.value.items.filter((chat) => chat.accountId === accountId);
-      await inboxIndex.take(accountId, { chats: ownChats(own, accountId) });
+      await inboxIndex.takeNewest(accountId, ownChats(own, accountId), page.value.cursor);
       const { changed, seen } = lookAtChats(memory.chats, { ...page.value, items: own });
       const events: NoticedEvent[] = [];
       for (const chat of changed) {

@@ -141,6 +141,13 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
     async resume(): Promise<void> {
       for (const { accountId, state } of await relations.readings()) if (state === 'reading') start(accountId);
     },
+    /** Empties the index of every account, whatever is being read. */
+    async erase(): Promise<void> {
+      const runs = [...running.values()];
+      for (const { stop } of runs) stop.abort();
+      await Promise.all(runs.map(({ ended }) => ended));
+      await relations.erase();
+    },
     /**
      * Takes in the newest page of the list, as whoever looks for new relations has read it, and tells what is new, gone or renamed since
      * the last look. Nothing where nobody was known before.

@@ -23,6 +23,8 @@ const report = (error: unknown) => void errors.push(error);
 export let sandbox: Sandbox;
 /** Asks the worker as the extension's own pages do. */
 export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: unknown; problem?: { kind: string } }>;
+/** The same from a page that shows this account. */
+export let askAs: (accountId: string, name: string, input: object) => ReturnType<typeof ask>;
 /** Asks the worker as the control on a LinkedIn path does. */
 export let askFrom: (path: string) => typeof ask;
 
@@ -69,6 +71,8 @@ export function startWorker() {
     accountId: async () => (await connection.account())?.accountId ?? null,
   });
   ask = (name, input) => answer({ name, input }, { id: own.id, origin: own.origin }) as ReturnType<typeof ask>;
+  askAs = (as, name, input) =>
+    answer({ name, input, as }, { id: own.id, origin: own.origin }) as ReturnType<typeof ask>;
   askFrom = (path) => (name, input) =>
     answer(
       { name, input },

@@ -11,15 +11,16 @@ export interface Said {
 const BUTTON = { invite: 'Invite', message: 'Send message', withdraw: 'Withdraw invitation' } as const;
 
 export const DOUBT = /^It is not known yet/;
-export const INTERRUPTED = /so nothing was sent to/;
+export const INTERRUPTED = /nothing was sent to/;
 
 /** Opens the popup on the person and reads it as the user does. */
 export const whatIsSaid = async (stage: Stage, { path, name, action }: CampaignSend): Promise<Said> => {
   const popup: Page = await stage.kith.popupOn(path);
   await popup.getByRole('heading', { name }).waitFor();
-  const told = popup.getByText(DOUBT).or(popup.getByText(INTERRUPTED)).or(popup.getByRole('status')).first();
+  const told = popup.getByText(DOUBT).or(popup.getByText(INTERRUPTED)).first();
+  const line = (await told.isVisible()) ? told : popup.getByRole('status').first();
   return {
-    sentence: await told.innerText(),
+    sentence: await line.innerText(),
     offered: await popup.getByRole('button', { name: BUTTON[action], exact: true }).isVisible(),
   };
 };
@@ -44,6 +45,6 @@ export const effectsOn = ({ sandbox }: Stage, { providerId, action }: CampaignSe
 
 /** What the server saw of a send, in words. */
 export const serverSaw = (stage: Stage, send: CampaignSend): string => {
-  if (stage.writes().length === 0) return 'nothing';
+  if (stage.writesOf(send).length === 0) return 'nothing';
   return effectsOn(stage, send).length === 0 ? 'the request, once, and did nothing' : 'the request, once, and did it';
 };

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CampaignSend } from './campaign-send.ts';
+import type { Pace } from '../rig/connect.ts';
+import { type CampaignSend, prepareSend } from './campaign-send.ts';
 import { AT_ONCE, type Stage } from './campaign-stage.ts';
 
 type Action = CampaignSend['action'];
@@ -39,13 +40,12 @@ const parked =
   };
 
 const heldFor =
-  (pace: typeof AT_ONCE, before?: (stage: Stage) => Promise<void>): Phase['reach'] =>
+  (pace: Pace, before = async (_stage: Stage): Promise<void> => {}): Phase['reach'] =>
   async (stage, action) => {
-    await before?.(stage);
     const send = await stage.next(action, pace);
+    await before(stage);
     await (await stage.open(send))();
-    const isHeld = async () => (await stage.entriesOf(send)).some(({ state }) => state === 'held');
-    while (!(await isHeld())) await sleep(20);
+    while ((await stage.entriesOf(send))[0]?.state !== 'held') await sleep(20);
     return { send, go: NOTHING };
   };
 
@@ -68,17 +68,19 @@ const answerUnderWay: Phase['reach'] = async (stage, action) => {
   const send = await stage.next(action);
   stage.sandbox.fault({ ...send.write, do: { kind: 'slow-body', ms: 20_000 } });
   await (await stage.open(send))();
-  while ((stage.writes()[0]?.status ?? null) === null) await sleep(5);
+  while ((stage.writesOf(send)[0]?.status ?? null) === null) await sleep(5);
   return { send, go: NOTHING };
 };
 
-const SPACING: typeof AT_ONCE = { holdMs: 0, spacingMs: { min: 60_000, max: 60_000 } };
+const GAP: Pace = { holdMs: 0, spacingMs: { min: 60_000, max: 60_000 } };
 
-/** Something is sent with a gap after it, so that the next one waits. */
+/** The last of the generated people; the campaign itself begins with the first. */
+const LAST_PERSON = 300;
+
+/** Somebody else was just written to, so that the next send waits. */
 const sendBefore = async (stage: Stage): Promise<void> => {
-  const { wish } = await stage.next('message', SPACING);
+  const { wish } = prepareSend(stage.sandbox, 'message', LAST_PERSON - stage.sends);
   await stage.ask('send', wish);
-  while (!stage.writes().some(({ status }) => status !== null)) await sleep(20);
 };
 
 /** Every phase of a send, in order. */
@@ -103,7 +105,7 @@ export const PHASES: readonly Phase[] = [
   },
   {
     title: 'in the gap after the send before',
-    reach: heldFor(SPACING, sendBefore),
+    reach: heldFor(GAP, sendBefore),
     says: 'interrupted',
     effect: false,
     ends: 'not-sent',

@@ -13,6 +13,8 @@ export interface CampaignSend {
   readonly text: string | null;
   /** The request that does it. */
   readonly write: RequestMatch;
+  /** What tells its requests from all others. */
+  readonly mark: string;
   /** The request by which it is settled. */
   readonly evidence: RequestMatch;
   /** What a surface asks of the worker for it. */
@@ -59,6 +61,7 @@ export const prepareSend = (sandbox: Sandbox, action: CampaignSend['action'], nu
   const slug = `second-${digits}`;
   const { providerId } = sandbox.state.person(slug);
   const text = action === 'message' ? `Hello ${digits}, lunch on Thursday?` : null;
+  const invitationId = prepared[action](sandbox, slug, number);
   return {
     action,
     name: `Second ${digits}`,
@@ -66,6 +69,7 @@ export const prepareSend = (sandbox: Sandbox, action: CampaignSend['action'], nu
     path: `/in/${slug}/`,
     text,
     write: WRITES[action],
+    mark: invitationId ?? text ?? providerId,
     evidence: EVIDENCE[action],
     wish: {
       ref: { kind: 'public-identifier', value: slug },
@@ -74,7 +78,7 @@ export const prepareSend = (sandbox: Sandbox, action: CampaignSend['action'], nu
       text,
       subject: null,
       email: null,
-      invitationId: prepared[action](sandbox, slug, number),
+      invitationId,
       surface: 'popup',
       seenDay: today(),
       sameTextAgain: false,

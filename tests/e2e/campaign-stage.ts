@@ -26,7 +26,7 @@ export interface Stage {
   readonly kith: Kith;
   /** Sends made here so far. */
   readonly sends: number;
-  /** The next person, who gets no other send, and what to send them. Every page of the one before is closed. */
+  /** The next person, who gets no other send, and what to send them, some minutes after the one before. */
   next(action: CampaignSend['action'], pace?: Pace): Promise<CampaignSend>;
   /** Opens the surface on which it is asked for; what comes back presses the button. */
   open(send: CampaignSend): Promise<() => Promise<void>>;
@@ -35,19 +35,27 @@ export interface Stage {
   kill(what: Kill): Promise<void>;
   /** What the journal holds of the person of a send. */
   entriesOf(send: CampaignSend): Promise<readonly Entry[]>;
-  /** The requests since the last `next` that may have changed something. */
-  writes(): readonly RequestRecord[];
+  /** The requests that carried the send. */
+  writesOf(send: CampaignSend): readonly RequestRecord[];
   close(): Promise<void>;
 }
 
 /** At once: what is not of the test does not wait. */
 export const AT_ONCE: Pace = { holdMs: 0, spacingMs: { min: 0, max: 0 } };
 
+const BETWEEN_SENDS_MS = 5 * 60_000;
+
 /** Above what a stage uses, so that no limit of a day ends the campaign. */
 const ROOM = [
   { counted: 'invite', window: 'day', max: 100 },
   { counted: 'read', window: 'day', max: 150 },
 ] as const;
+
+// Read past the worker, which is not to be woken by a look.
+const journalOf = async (ownPage: Page): Promise<readonly Entry[]> => {
+  const stored = await ownPage.evaluate(() => chrome.storage.local.get());
+  return Object.entries(stored).flatMap(([key, value]) => (key.startsWith('entry:') ? [value as Entry] : []));
+};
 
 export const openStage = async (certificate: Certificate, pagesPort: number): Promise<Stage> => {
   const sandbox = await startSandbox({ tls: certificate });
@@ -58,7 +66,6 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
   await mustAsk(desk, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
   for (const limit of ROOM) await mustAsk(desk, 'settings.change', { limit });
   let sends = 0;
-  let mark = 0;
 
   return {
     sandbox,
@@ -70,9 +77,9 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
     },
     async next(action, pace = AT_ONCE) {
       for (const page of kith.context.pages()) if (page !== desk) await page.close();
+      await letTimePass(kith, desk, BETWEEN_SENDS_MS);
       await setPace(desk, pace);
       sends += 1;
-      mark = sandbox.requests.length;
       return prepareSend(sandbox, action, sends);
     },
     async open({ action, name, path, text }) {
@@ -96,10 +103,13 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
       desk = await optionsOnInstall(kith);
     },
     async entriesOf({ providerId }) {
-      const entries = await mustAsk<readonly Entry[]>(desk, 'activity');
+      const entries = await journalOf(desk);
       return entries.filter(({ person }) => person.providerId === providerId);
     },
-    writes: () => sandbox.requests.slice(mark).filter(({ method }) => method !== 'GET'),
+    writesOf: ({ mark }) =>
+      sandbox.requests.filter(
+        ({ method, path, body }) => method !== 'GET' && JSON.stringify([path, body]).includes(mark),
+      ),
     async close() {
       await kith.close();
       await sandbox.close();

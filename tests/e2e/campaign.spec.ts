@@ -33,7 +33,7 @@ for (const action of ACTIONS)
           expect((await stage.ask('send', send.wish)).problem?.kind).toBe('unconfirmed-before');
         expect(await settledState(stage, send)).toBe(phase.ends);
         expect(effectsOn(stage, send)).toHaveLength(phase.effect ? 1 : 0);
-        expect(stage.writes().length).toBeLessThanOrEqual(1);
+        expect(stage.writesOf(send).length).toBeLessThanOrEqual(1);
 
         recordRow({
           fault: FAULT[kill],

@@ -1,4 +1,4 @@
-import { connect } from '../rig/connect.ts';
+import { connect, optionsOnInstall } from '../rig/connect.ts';
 import { DSN, expect, test, writesOf } from './kith-test.ts';
 
 const TEXT = 'Hello Jane, shall we have lunch on Thursday?';
@@ -11,6 +11,7 @@ test('a draft survives the browser, says when it is from, and can be discarded',
   await fresh.kill();
 
   const again = await fresh.relaunch();
+  await optionsOnInstall(again);
   const reopened = await again.openPopup(await again.open('https://www.linkedin.com/in/jane-doe/'));
   const note = reopened.getByRole('textbox', { name: 'Note' });
   await expect(note).toHaveValue(TEXT);

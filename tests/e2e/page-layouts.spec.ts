@@ -56,8 +56,11 @@ for (const [title, path, offer] of PAGES)
     const tab = await kith.visit(path);
     await expectOffer(tab, offer, 'loaded');
 
-    await tab.page.goto('https://www.linkedin.com/company/acme/');
-    await tab.page.goBack();
+    await tab.page.evaluate('globalThis.isStillHere = true');
+    await tab.page.goto('https://www.linkedin.com/company/elsewhere/');
+    // A page out of the cache never loads again, so nothing else can be waited for.
+    await tab.page.goBack({ waitUntil: 'commit' });
+    await tab.page.waitForFunction('globalThis.isStillHere');
     await expectOffer(tab, offer, 'out of the back/forward cache');
 
     await tab.page.evaluate("goTo('/feed/')");

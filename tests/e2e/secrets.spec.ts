@@ -74,7 +74,7 @@ test('LinkedIn’s search for extensions finds one nameless element', async ({ k
 
   expect(look.runtime).toBe('undefined');
   expect(Object.values(look.files)).toEqual(files.map(() => 'blocked'));
-  expect(look.windowKeys.toSorted()).toEqual(['goTo', 'look']);
+  expect(look.windowKeys.toSorted()).toEqual(['goTo', 'look', 'wander']);
   expect(look.caughtRoots).toBe(0);
   expect(look.messages).toEqual([]);
   expect(look.addedNodes).toHaveLength(1);

@@ -32,10 +32,12 @@ async function show() {
   document.documentElement.dataset.ready = name;
 }
 
-/** The button of these words, as soon as it is there. */
-async function button(root: HTMLElement, label: string): Promise<HTMLButtonElement> {
+/** The button, or the summary of a fold, of these words, as soon as it is there. */
+async function button(root: HTMLElement, label: string): Promise<HTMLElement> {
   for (;;) {
-    const found = [...root.querySelectorAll('button')].find((candidate) => candidate.textContent?.trim() === label);
+    const found = [...root.querySelectorAll<HTMLElement>('button, summary')].find(
+      (candidate) => candidate.textContent?.trim() === label,
+    );
     if (found) return found;
     await new Promise(requestAnimationFrame);
   }

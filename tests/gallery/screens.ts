@@ -3,6 +3,8 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView, PersonView } from '@/lib/protocol/views';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
+import { INBOX_SCREENS } from './inbox-screens';
+import { NETWORK_SCREENS } from './network-screens';
 import {
   apiProblem,
   CONNECTION,
@@ -213,4 +215,6 @@ export const SCREENS: Readonly<Record<string, Example>> = {
     },
     ['Activity'],
   ),
+  ...INBOX_SCREENS,
+  ...NETWORK_SCREENS,
 };

@@ -6,9 +6,11 @@
 
   const show = async () => {
     const address = location.href;
-    const text = await (await fetch(address)).text();
+    const answer = await fetch(address);
+    const text = await answer.text();
     const next = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
     if (location.href !== address) return;
+    if (answer.redirected) history.replaceState(null, '', answer.url);
     if (next.documentElement.dataset.renderer !== document.documentElement.dataset.renderer) return location.reload();
     // The newest title goes in front of the older ones, which stay.
     document.head.prepend(next.querySelector('title'));
@@ -22,6 +24,19 @@
     history.pushState(null, '', path);
     await new Promise((resolve) => setTimeout(resolve, lateMs));
     await show();
+  };
+
+  /**
+   * Changes the address at once; title and page follow when they like, be it after those of the next address. Null: never.
+   * What they show is the page of `shown`, which may be another than the address says.
+   */
+  const wander = async (path, { shown, titleMs, rootMs }) => {
+    history.pushState(null, '', path);
+    const text = await (await fetch(shown)).text();
+    const next = new DOMParser().parseFromString(policy.createHTML(text), 'text/html');
+    const later = (ms, change) => ms !== null && setTimeout(change, ms);
+    later(titleMs, () => document.head.prepend(next.querySelector('title').cloneNode(true)));
+    later(rootMs, () => document.getElementById('root').replaceWith(next.getElementById('root')));
   };
 
   addEventListener('popstate', show);
@@ -64,5 +79,5 @@
     files: Object.fromEntries(await Promise.all(files.map(fetchFrom(extensionId)))),
   });
 
-  Object.assign(window, { goTo, look });
+  Object.assign(window, { goTo, wander, look });
 })();

@@ -82,16 +82,22 @@ const pageAt = async (context: BrowserContext, url: string, known: readonly Page
   throw new Error(`${url} did not open`);
 };
 
-const stopWorkerOf = async (root: CDPSession, extensionId: string): Promise<void> => {
-  const workerId = async () => {
-    const { targetInfos } = await root.send('Target.getTargets');
-    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && new URL(url).host === extensionId);
-    return worker?.targetId;
-  };
-  const targetId = await workerId();
-  if (targetId === undefined) return;
-  await root.send('Target.closeTarget', { targetId });
-  while ((await workerId()) === targetId) await sleep(5);
+// Returns once it is dead: a worker that is wanted again starts within milliseconds, under the id of the one before.
+const stopWorkerOf = async (context: BrowserContext, root: CDPSession, extensionId: string): Promise<void> => {
+  const isOwn = (url: string) => url.startsWith(`chrome-extension://${extensionId}/`);
+  const { targetInfos } = await root.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && isOwn(url));
+  if (worker === undefined) return;
+  const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ scriptURL, runningStatus }) => isOwn(scriptURL) && runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await root.send('Target.closeTarget', { targetId: worker.targetId });
+  await stopped;
+  await session.detach();
 };
 
 /** Launches Chromium on a new profile and loads the extension into it. */
@@ -127,7 +133,7 @@ export const launchBrowser = async (options: BrowserOptions, profile = newProfil
       await root.send('Extensions.triggerAction', { id, targetId: await tabInFront(root, tab) });
       return pageAt(context, address('popup.html'), known);
     },
-    stopWorker: () => stopWorkerOf(root, id),
+    stopWorker: () => stopWorkerOf(context, root, id),
     async kill() {
       const { processInfo } = await root.send('SystemInfo.getProcessInfo');
       const closed = new Promise((resolve) => context.once('close', resolve));

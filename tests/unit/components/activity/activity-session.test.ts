@@ -66,6 +66,12 @@ test('typing is searched for once it rests', async () => {
   ]);
 });
 
+test('until it is searched for, nothing is said of a new search', async () => {
+  const { opened, state } = await session([stretch([])]);
+  opened.filter({ words: '' });
+  expect(state().reading).toBe(true);
+});
+
 test('a day is searched from its first moment to its last, by the calendar of this machine', async () => {
   const { opened, asked } = await session([stretch([])]);
   opened.filter({ from: '2026-11-24', to: '2026-11-24' });

@@ -81,7 +81,7 @@ test('an answer that was overtaken by the next keystroke is not shown', async ()
   await type('ab');
   await waitFor(() => expect(names()).toEqual(['Abe']));
   late(found('Ada') as Answer<'relations.search'>);
-  await Promise.resolve();
+  await new Promise((drawn) => setTimeout(drawn, 20));
   expect(names()).toEqual(['Abe']);
 });
 

@@ -23,6 +23,7 @@ function open(replies: Replies, { granted = true, kept = '' } = {}) {
       requestHost={requestHost}
       loopbackAllowed={false}
       typedDsn={{ read: () => kept, write }}
+      requestNotifications={async () => true}
       now={() => 0}
     />,
   );

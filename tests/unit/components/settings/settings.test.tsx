@@ -20,6 +20,7 @@ async function open(
       requestHost={async () => true}
       loopbackAllowed={false}
       typedDsn={{ read: () => '', write: () => {} }}
+      requestNotifications={async () => true}
       now={() => 0}
     />,
   );

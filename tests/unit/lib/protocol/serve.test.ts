@@ -76,3 +76,13 @@ test('a bug is reported once and answered as data', async () => {
   expect(await ask({ name: 'quota', input: {} }, extension)).toEqual({ ok: false, problem: { kind: 'unexpected' } });
   expect(report).toHaveBeenCalledExactlyOnceWith(bug);
 });
+
+test('a surface that shows another account than the one in force gets nothing done', async () => {
+  const handle = vi.fn(async () => ({ ok: true, value: null }));
+  const handlers = Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers;
+  const ask = serve(handlers, { own, report: vi.fn(), accountId: async () => 'alex' });
+  const changed = { ok: false, problem: { kind: 'account-changed' } };
+  expect(await ask({ name: 'quota', input: {}, as: 'sam' }, extension)).toEqual(changed);
+  expect(handle).not.toHaveBeenCalled();
+  expect(await ask({ name: 'quota', input: {}, as: 'alex' }, extension)).toEqual({ ok: true, value: null });
+});

@@ -87,3 +87,14 @@ test('nothing is left once it is erased', async () => {
   expect(await index.find(ACCOUNT, 'a')).toBeNull();
   expect(await startedIndex().find(ACCOUNT, 'a')).toBeNull();
 });
+
+test('a newest page with nothing on it as it was known leaves the rest to be read again', async () => {
+  const index = startedIndex();
+  await index.takeNewest(ACCOUNT, [indexed('a', 1), indexed('b', 2)], null);
+  const chats = async () => (await index.known(ACCOUNT)).progress?.chats;
+  expect(await chats()).toMatchObject({ done: true });
+  await index.takeNewest(ACCOUNT, [indexed('c', 3), indexed('b', 2)], 'more');
+  expect(await chats()).toMatchObject({ done: true });
+  await index.takeNewest(ACCOUNT, [indexed('a', 5), indexed('d', 4)], 'more');
+  expect(await chats()).toEqual({ cursor: 'more', pages: 1, done: false });
+});

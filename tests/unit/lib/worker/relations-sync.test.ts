@@ -139,6 +139,26 @@ describe('reading', () => {
   });
 });
 
+test('erasing leaves nothing, not even of the page that is under way', async () => {
+  const { read, erase, found, view } = startWorker();
+  let answer: () => void = () => {};
+  const asked = new Promise<void>((arrived) => {
+    const { listRelations } = client;
+    vi.spyOn(client, 'listRelations').mockImplementationOnce(async (input) => {
+      arrived();
+      await new Promise<void>((go) => (answer = go));
+      return listRelations(input);
+    });
+  });
+  await read(active);
+  await asked;
+  const erased = erase();
+  answer();
+  await erased;
+  expect(await found()).toEqual([]);
+  expect(await view('sam')).toEqual({ known: 0, reading: null });
+});
+
 describe('trouble', () => {
   test('a server that is away is left alone for a while: the alarm, not the worker, waits', async () => {
     faults.set(2, bareProblem('unavailable', 'none'));

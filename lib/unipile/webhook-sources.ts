@@ -1,0 +1,32 @@
+/** Every event of each source (unipile-v1.md 12), and whether Unipile reports it where none are named. */
+export const WEBHOOK_EVENTS = {
+  messaging: {
+    message_received: true,
+    message_read: false,
+    message_reaction: false,
+    message_edited: false,
+    message_deleted: false,
+    message_delivered: false,
+  },
+  users: { new_relation: true },
+  account_status: {
+    creation_success: true,
+    creation_fail: true,
+    deleted: true,
+    reconnected: true,
+    sync_success: true,
+    error: true,
+    credentials: true,
+    permissions: true,
+    stopped: false,
+    ok: false,
+    connecting: false,
+  },
+  email: { mail_sent: false, mail_received: true, mail_moved: false },
+  email_tracking: { mail_opened: true, mail_link_clicked: false },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+
+export type WebhookSource = keyof typeof WEBHOOK_EVENTS;
+
+/** The sources by name. */
+export const WEBHOOK_SOURCES = Object.keys(WEBHOOK_EVENTS) as [WebhookSource, ...WebhookSource[]];

@@ -1,0 +1,80 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { ask, askAs, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+
+useWorker();
+
+const choose = (accountId: string) => ask('connection.choose', { accountId });
+const used = async () => {
+  const { value } = (await ask('quota', {})) as {
+    value: { lines: { counted: string; window: string; used: number }[] };
+  };
+  return value.lines.find(({ counted, window }) => counted === 'invite' && window === 'day')?.used;
+};
+const activity = async () =>
+  (
+    (await ask('activity.find', { words: '', actions: [], states: [], from: null, to: null, before: null })).value as {
+      entries: unknown[];
+    }
+  )?.entries;
+
+describe('what Sam did', () => {
+  beforeEach(async () => {
+    await connect();
+    await outcome(await send('jane-doe', { text: 'Hello from Sam' }));
+    await choose(ALEX_ACCOUNT_ID);
+    sandbox.requests.length = 0;
+  });
+
+  test('takes no place of Alex’s quota', async () => {
+    expect(await used()).toBe(0);
+    await choose(SAM_ACCOUNT_ID);
+    expect(await used()).toBe(1);
+  });
+
+  test('is in nobody’s activity but Sam’s', async () => {
+    expect(await activity()).toEqual([]);
+    await choose(SAM_ACCOUNT_ID);
+    expect(await activity()).toHaveLength(1);
+  });
+
+  test('says nothing of the person to Alex', async () => {
+    const { value } = (await ask('person.read', { ref: slug('jane-doe'), fresh: false })) as {
+      value: { person: { relation: string }; entries: unknown[] };
+    };
+    expect(value.entries).toEqual([]);
+    expect(value.person.relation).toBe('none');
+  });
+
+  test('is never asked of the API in Sam’s name', async () => {
+    await ask('person.read', { ref: slug('jane-doe'), fresh: true });
+    await ask('inbox.fill', { fresh: true });
+    await outcome(await send('jane-doe'));
+    expect(sandbox.requests.length).toBeGreaterThan(0);
+    expect(JSON.stringify(sandbox.requests)).not.toContain(SAM_ACCOUNT_ID);
+  });
+});
+
+describe('a surface that still shows Sam', () => {
+  beforeEach(async () => {
+    await connect();
+    await choose(ALEX_ACCOUNT_ID);
+    sandbox.requests.length = 0;
+  });
+
+  test.each([
+    ['asks for nothing as Alex', 'quota.reconcile', {}],
+    ['sees nothing of Alex’s notices', 'noticing', {}],
+    ['reads nothing of Alex’s', 'inbox.list', { search: '', unreadOnly: false, from: 0, count: 10 }],
+  ])('%s', async (_, name, input) => {
+    expect(await askAs(SAM_ACCOUNT_ID, name, input)).toMatchObject({ problem: { kind: 'account-changed' } });
+    expect(sandbox.requests).toEqual([]);
+  });
+});
+
+test('an account that the key does not see cannot be chosen', async () => {
+  await connect();
+  expect(await choose('unknown')).toMatchObject({ problem: { kind: 'account-unknown' } });
+  await outcome(await send('jane-doe'));
+  expect(writes()).toHaveLength(1);
+});

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { addMessage } from '../sandbox/conversation.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import type { ChatRecord } from '../sandbox/records.ts';
+import { ask, connect, outcome, sandbox, send, startWorker, useWorker, writes } from './worker-rig.ts';
+
+useWorker();
+
+const JOHN = providerIdOf('john-smith');
+
+const chatOf = (accountId: string, providerId = JOHN): ChatRecord =>
+  sandbox.state.chats.find((one) => one.accountId === accountId && one.attendeeIds[0] === providerId)!;
+
+/** Reads the whole inbox, as a surface does that stays open. */
+async function fill() {
+  let step = await ask('inbox.fill', { fresh: true });
+  while (step.ok && !(step.value as { done: boolean }).done) step = await ask('inbox.fill', { fresh: false });
+  return step;
+}
+
+const list = (search = '') => ask('inbox.list', { search, unreadOnly: false, from: 0, count: 100 });
+const toJohn = (change: object = {}) => send('john-smith', { action: 'message', text: 'Hello John', ...change });
+const file = (name: string, content: string) => ({ name, type: 'text/plain', base64: btoa(content) });
+
+test('the inbox is known after a restart, without a call', async () => {
+  await connect();
+  expect(await fill()).toMatchObject({ ok: true, value: { known: 13, done: true } });
+  startWorker();
+  sandbox.requests.length = 0;
+  expect(await list('smith')).toMatchObject({ value: { total: 1, chats: [{ name: 'John Smith' }] } });
+  expect(sandbox.requests).toEqual([]);
+});
+
+test("another account's chats are in no list, and cannot be opened, marked, written to or read from", async () => {
+  await connect(ALEX_ACCOUNT_ID);
+  await fill();
+  expect(await list()).toMatchObject({ value: { total: 1 } });
+  const { id: chatId } = chatOf(SAM_ACCOUNT_ID);
+  const notFound = { ok: false, problem: { kind: 'not-found' } };
+  expect(await ask('inbox.chat', { chatId })).toMatchObject(notFound);
+  expect(await ask('inbox.messages', { chatId, cursor: null })).toMatchObject(notFound);
+  expect(await ask('inbox.mark', { chatId, read: true })).toMatchObject(notFound);
+  expect(await toJohn({ chatId })).toMatchObject(notFound);
+  expect(writes()).toEqual([]);
+});
+
+test("a file of another account's message is not handed out by way of an own chat", async () => {
+  await connect();
+  const message = addMessage(sandbox.state, sandbox.state.account(ALEX_ACCOUNT_ID), chatOf(ALEX_ACCOUNT_ID), {
+    text: 'For Alex',
+    attachments: [{ id: 'secret', name: 'a.txt', mimetype: 'text/plain', bytes: new Uint8Array([1]) }],
+  });
+  const asked = { messageId: message.id, attachmentId: 'secret', at: message.at };
+  expect(await ask('inbox.attachment', { chatId: chatOf(SAM_ACCOUNT_ID).id, ...asked })).toMatchObject({ ok: false });
+  expect(sandbox.requests.filter(({ path }) => path.includes('/attachments/'))).toEqual([]);
+});
+
+test('a reply goes into the chat that is open, also where the person has another', async () => {
+  await connect();
+  const { id: chatId } = chatOf(SAM_ACCOUNT_ID);
+  expect(await outcome(await toJohn({ chatId }))).toMatchObject({ state: 'sent' });
+  expect(writes()).toEqual([`POST /chats/${chatId}/messages`]);
+});
+
+test('a chat with somebody else is never replied to in their stead', async () => {
+  await connect();
+  const other = sandbox.state.chats.find(
+    (one) => one.accountId === SAM_ACCOUNT_ID && one.attendeeIds[0] !== JOHN && one.attendeeIds.length === 1,
+  )!;
+  expect(await outcome(await toJohn({ chatId: other.id }))).toEqual({ refused: 'request-refused' });
+  expect(writes()).toEqual([]);
+});
+
+test('files leave with their message, and the journal keeps what they were called', async () => {
+  await connect();
+  const sent = await toJohn({ files: [file('a.txt', 'one'), file('b.txt', 'two')] });
+  expect(await outcome(sent)).toMatchObject({ state: 'sent' });
+  expect(
+    sandbox.state.messages.at(-1)!.attachments.map(({ name, bytes }) => [name, String.fromCharCode(...bytes)]),
+  ).toEqual([
+    ['a.txt', 'one'],
+    ['b.txt', 'two'],
+  ]);
+  expect(sent.value).toMatchObject({
+    attachments: [
+      { name: 'a.txt', type: 'text/plain', size: 3 },
+      { name: 'b.txt', type: 'text/plain', size: 3 },
+    ],
+  });
+});
+
+test('an InMail is paid by the product that has credits, and never sent to a connection', async () => {
+  await connect();
+  const inMail = { action: 'inmail', text: 'Hello', subject: 'Hello' };
+  expect(await outcome(await send('john-smith', inMail))).toEqual({ refused: 'already-connected' });
+  expect(await ask('inmail.balance', {})).toEqual({ ok: true, value: { seat: 'classic', credits: 15 } });
+  expect(await outcome(await send('olga-outofnetwork', inMail))).toMatchObject({ state: 'sent' });
+  expect(sandbox.requests.at(-1)).toMatchObject({ path: '/chats', body: { linkedin: { inmail: true } } });
+  expect(await ask('inmail.balance', {})).toMatchObject({ value: { credits: 14 } });
+});
+
+test('a balance that cannot be read leaves the InMail unsent, and says so', async () => {
+  await connect();
+  sandbox.fault({ path: '/linkedin/inmail_balance', times: 9, do: { kind: 'status', status: 503 } });
+  const sent = await send('olga-outofnetwork', { action: 'inmail', text: 'Hello', subject: 'Hello' });
+  expect(await outcome(sent)).toMatchObject({ state: 'refused', problem: 'unavailable' });
+  expect(writes()).toEqual([]);
+});
+
+test('a section takes one profile read', async () => {
+  await connect();
+  const asked = { providerId: JOHN, section: 'experience' };
+  expect(await ask('person.section', asked)).toMatchObject({
+    value: { section: 'experience', throttled: false, entries: [{ title: 'Head of research' }, {}] },
+  });
+  const quota = (await ask('quota', {})).value as { lines: { counted: string; used: number }[] };
+  expect(quota.lines.find(({ counted }) => counted === 'read')?.used).toBe(1);
+});
+
+test('a timeline has what was done here and elsewhere', async () => {
+  await connect();
+  await outcome(await toJohn());
+  expect(await ask('person.timeline', { providerId: JOHN })).toMatchObject({
+    ok: true,
+    value: expect.arrayContaining([
+      expect.objectContaining({ kind: 'they-wrote', here: false }),
+      expect.objectContaining({ kind: 'wrote', here: false }),
+      expect.objectContaining({ kind: 'wrote', here: true, proven: true }),
+    ]),
+  });
+});

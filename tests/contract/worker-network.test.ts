@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { InvitationsPage } from '@/lib/protocol/network-views';
+import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import { ask, connect, sandbox, slug, startWorker, useWorker } from './worker-rig.ts';
+
+useWorker();
+
+const relationsOf = () => ask('relations.search', { query: '', from: 0, count: 200 });
+const finished = async () =>
+  expect.poll(async () => (await ask('relations', {})).value).toMatchObject({ reading: { state: 'done' } });
+
+test('a network of one page is read with one call, beside one of the own profile', async () => {
+  await connect();
+  await ask('relations.read', {});
+  await finished();
+  expect(sandbox.requests.map(({ path, query }) => [path, query.limit])).toEqual([
+    [`/users/${providerIdOf('sam-rivers')}`, undefined],
+    ['/users/relations', '250'],
+  ]);
+  expect(await relationsOf()).toMatchObject({ ok: true, value: { total: 122 } });
+});
+
+test('the search makes no call and survives the worker', async () => {
+  await connect();
+  await ask('relations.read', {});
+  await finished();
+  sandbox.requests.length = 0;
+  startWorker();
+  expect(await ask('relations.search', { query: 'john sm', from: 0, count: 10 })).toMatchObject({
+    value: { total: 1, relations: [{ providerId: providerIdOf('john-smith'), fullName: 'John Smith' }] },
+  });
+  expect(sandbox.requests).toEqual([]);
+});
+
+test('one account does not find another’s relations', async () => {
+  await connect(SAM_ACCOUNT_ID);
+  await ask('relations.read', {});
+  await finished();
+  await ask('connection.choose', { accountId: ALEX_ACCOUNT_ID });
+  expect(await relationsOf()).toMatchObject({ value: { total: 0 } });
+  expect(await ask('relations', {})).toMatchObject({ value: { known: 0, reading: null } });
+});
+
+test('pending invitations come with their notes, and the secret of a received one stays in the worker', async () => {
+  await connect();
+  const sent = (await ask('invitations.sent', { cursor: null })).value as InvitationsPage;
+  expect(sent.invitations).toMatchObject([{ fullName: 'Petra Pending', text: expect.any(String), entry: null }]);
+  const received = (await ask('invitations.received', { cursor: null })).value as InvitationsPage;
+  expect(received.invitations).toMatchObject([{ fullName: 'Ivan Invites', text: 'Hello, I would like to connect.' }]);
+  const { sharedSecret } = sandbox.state.invitations.find(({ direction }) => direction === 'received')!;
+  expect(JSON.stringify(received)).not.toContain(sharedSecret);
+});
+
+test('what was done about an invitation stands beside it until LinkedIn’s list follows', async () => {
+  await connect();
+  sandbox.state.flags.lagMs = 60_000;
+  const { invitations, day } = (await ask('invitations.sent', { cursor: null })).value as InvitationsPage;
+  const { invitationId, providerId } = invitations[0]!;
+  const sent = await ask('send', {
+    ref: slug('petra-pending'),
+    providerId,
+    action: 'withdraw',
+    text: null,
+    subject: null,
+    email: null,
+    invitationId,
+    surface: 'popup',
+    seenDay: day,
+    sameTextAgain: false,
+  });
+  expect(sent).toMatchObject({ ok: true });
+  const again = async () => (await ask('invitations.sent', { cursor: null })).value as InvitationsPage;
+  await expect.poll(async () => (await again()).invitations[0]?.entry?.state).toBe('sent');
+});
+
+test('before setup there is no network', async () => {
+  for (const name of ['relations', 'relations.read', 'relations.stop'])
+    expect(await ask(name, {})).toMatchObject({ problem: { kind: 'setup-needed' } });
+});

@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { seeded } from '../rig/seeded.ts';
+import { DOUBT, effectsOn, settledState, whatIsSaid } from './campaign-judge.ts';
+import { ACTIONS } from './campaign-send.ts';
+import { KILLS } from './campaign-stage.ts';
+import { test } from './campaign-test.ts';
+import { expect } from './kith-test.ts';
+
+const SEED = Number(process.env.KITH_SEED ?? 1);
+const TIMES = Number(process.env.KITH_KILLS ?? 6);
+
+/** A send asked for with a short hold is over by then, whatever the machine. */
+const LATEST_MS = 800;
+
+/** What LinkedIn did, as the journal must have it in the end. */
+const EFFECT_OF: Readonly<Record<string, number>> = { sent: 1, confirmed: 1, 'not-sent': 0, refused: 0 };
+
+for (let number = 1; number <= TIMES; number += 1) {
+  const random = seeded(SEED * 10_000 + number);
+  const oneOf = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)]!;
+  const action = oneOf(ACTIONS);
+  const kill = oneOf(KILLS);
+  const holdMs = Math.floor(random() * 300);
+  const afterMs = Math.floor(random() * LATEST_MS);
+
+  test(`seed ${SEED}, ${number} of ${TIMES}: ${kill} killed ${afterMs} ms after the click, ${action} held ${holdMs} ms`, async ({
+    stage,
+  }) => {
+    const send = await stage.next(action, { holdMs, spacingMs: { min: 0, max: 0 } });
+    const press = await stage.open(send);
+    await press();
+    await sleep(afterMs);
+    await stage.kill(kill);
+
+    const { sentence, offered } = await whatIsSaid(stage, send);
+    if (DOUBT.test(sentence)) expect(offered).toBe(false);
+    const ends = await settledState(stage, send);
+    const effects = effectsOn(stage, send).length;
+    expect(effects).toBe(ends === null ? 0 : EFFECT_OF[ends]);
+    expect(stage.writesOf(send).length).toBeLessThanOrEqual(1);
+    if (effects === 0) expect(sentence).not.toMatch(/sent to|pending|withdrawn/i);
+  });
+}

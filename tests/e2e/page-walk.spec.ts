@@ -1,0 +1,86 @@
+import { pagePerson } from '../pages/page-person.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import { expect, test, writesOf } from './kith-test.ts';
+
+const STEPS = 500;
+const SEED = Number(process.env.SEED ?? 1);
+/** Every so many steps the walk stands still and clicks. */
+const CLICK_EVERY = 50;
+
+const SLUGS = [
+  'jane-doe',
+  'john-smith',
+  'connie-new',
+  'petra-pending',
+  'olga-outofnetwork',
+  '민수-김-47aa0000b',
+].concat(Array.from({ length: 40 }, (_, index) => `second-${String(index + 1).padStart(3, '0')}`));
+const NOBODYS = ['/feed/', '/company/acme/', '/mynetwork/', '/in/me/'];
+const LAYOUTS = ['', '?layout=sdui-id', '?layout=hybrid', '?layout=connections', '?layout=search', '?lang=ar'];
+
+/** Mulberry32: the same seed walks the same way. */
+const randomOf = (seed: number) => {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+};
+
+test(`${STEPS} navigations with late, stale and reordered pages show and invite nobody wrong (seed ${SEED})`, async ({
+  kith,
+  sandbox,
+}) => {
+  test.setTimeout(240_000);
+  const random = randomOf(SEED);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const lateness = () => pick([0, 0, 20, 60, 150, 400, 900, null]);
+  const { page, control } = await kith.visit('/feed/');
+  const invited: string[] = [];
+  let here: string | null = null;
+
+  const addressOf = (slug: string) => `/in/${random() < 0.15 ? providerIdOf(slug) : encodeURIComponent(slug)}/`;
+  const wander = async () => {
+    here = random() < 0.8 ? pick(SLUGS) : null;
+    const address = here === null ? pick(NOBODYS) : addressOf(here) + pick(LAYOUTS);
+    // One page in five is another person's altogether.
+    const shown = random() < 0.2 ? addressOf(pick(SLUGS)) : address;
+    await page.evaluate(
+      `void wander(${JSON.stringify(address)}, ${JSON.stringify({ shown, titleMs: lateness(), rootMs: lateness() })})`,
+    );
+  };
+
+  /** The names that the control may show: the person's, and what the address says. */
+  const expectOnlyPersonHere = async (step: number) => {
+    const who = here === null ? null : pagePerson(here);
+    const mine = who === null ? [] : [who.name, who.slug, who.providerId];
+    const labels = (await control.all()).flatMap(({ role, name }) =>
+      role === 'button' ? (/^(?:Invite|Message|Show Kith for) (?!.* to connect$)(.+)$/.exec(name)?.[1] ?? []) : [],
+    );
+    for (const label of labels) expect(mine, `step ${step}: ${label} on the address of ${here}`).toContain(label);
+  };
+
+  const click = async (moveOn: boolean) => {
+    if (here === null || !(await control.has('button', /^Invite (?!.* to connect$)/))) return;
+    const aimedAt = here;
+    const [x, y] = await control.aim('button', /^Invite (?!.* to connect$)/);
+    if (moveOn) await wander();
+    await page.mouse.click(x, y);
+    await page.waitForTimeout(400);
+    if (!moveOn || here === aimedAt) invited.push(providerIdOf(aimedAt));
+  };
+
+  for (let step = 1; step <= STEPS; step += 1) {
+    await wander();
+    await page.waitForTimeout(random() * 60);
+    await expectOnlyPersonHere(step);
+    if (step % CLICK_EVERY === 0) await click(random() < 0.4);
+  }
+
+  const sentTo = writesOf(sandbox).map(({ body }) => (body as { provider_id: string }).provider_id);
+  expect(sentTo.length).toBeGreaterThan(0);
+  for (const providerId of sentTo) expect(invited).toContain(providerId);
+  expect(new Set(sentTo).size).toBe(sentTo.length);
+});

@@ -1,0 +1,114 @@
+import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox-views';
+import { failed, ok } from '@/lib/result';
+import type { Answering } from './fake-ask';
+import { chatMessage, chatView } from './inbox-examples';
+import { apiProblem, CONNECTION, DAY, entry, MINUTE, NOW, person, view } from './people';
+import type { Example } from './screens';
+
+const JANE = chatView({ unreadCount: 2 });
+const CHATS: readonly ChatView[] = [
+  JANE,
+  chatView({ chatId: 'c2', name: 'Harbour tour', isGroup: true, attendeeProviderId: null, at: NOW - 3 * 60 * MINUTE }),
+  chatView({ chatId: 'c3', name: 'ליאת בן דוד', at: NOW - DAY }),
+  chatView({ chatId: 'c4', name: 'Tobias Lind', contentType: 'inmail', subject: 'Your talk', at: NOW - 9 * DAY }),
+  chatView({ chatId: 'c5', name: null, at: NOW - 400 * DAY }),
+];
+
+const FILE = { attachmentId: 'f1', type: 'application/pdf', size: 120_000, available: true };
+/** Newest first, as the worker answers. */
+const MESSAGES: readonly ChatMessageView[] = [
+  chatMessage({
+    messageId: 'm5',
+    text: 'Here are the slides.',
+    attachments: [
+      { ...FILE, name: 'slides.pdf' },
+      { ...FILE, attachmentId: 'f2', name: 'old.pdf', available: false },
+    ],
+    at: NOW,
+  }),
+  chatMessage({ messageId: 'm4', own: true, text: 'Thursday at ten suits me.', seen: true, at: NOW - 20 * MINUTE }),
+  chatMessage({ messageId: 'm3', text: 'Oops', deleted: true, at: NOW - 40 * MINUTE }),
+  chatMessage({ messageId: 'm2', isEvent: true, text: 'Jane Doe joined the conversation', at: NOW - DAY }),
+  chatMessage({ messageId: 'm1', own: true, invitationNote: true, text: 'Hello Jane!', at: NOW - 3 * DAY }),
+];
+
+const connected = () => ok(view({ person: person({ relation: 'connected' }) }));
+
+function inbox(press: readonly string[], answering: Answering = {}, opened: ChatView = JANE): Example {
+  return {
+    target: 'not-a-person',
+    press: ['Inbox', ...press],
+    answering: {
+      connection: () => ok(CONNECTION),
+      'draft.read': () => ok({}),
+      'draft.write': () => ok(null),
+      'person.messages': () => ok([]),
+      'person.read': connected,
+      'inbox.list': () => ok({ total: CHATS.length, from: 0, chats: CHATS }),
+      'inbox.fill': () => ok({ known: 1_200, done: true }),
+      'inbox.chat': () =>
+        ok({ chat: opened, people: [{ providerId: person().providerId, name: 'Jane Doe' }], open: [] }),
+      'inbox.messages': () => ok({ messages: MESSAGES, cursor: null }),
+      ...answering,
+    },
+  };
+}
+
+const HELD = entry({ action: 'message', state: 'held' });
+
+/** The words of Jane's line, which is a button. */
+const OPEN = 'JDJane Doe14:052 unread';
+
+/** The screens of the inbox, and what is there of a person on request, by the hash that shows them. */
+export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
+  inbox: inbox([]),
+  'inbox-reading': inbox([], { 'inbox.list': () => ok({ total: 0, from: 0, chats: [] }), 'inbox.fill': never }),
+  'inbox-empty': inbox([], { 'inbox.list': () => ok({ total: 0, from: 0, chats: [] }) }),
+  'inbox-offline': inbox([], { 'inbox.fill': () => failed(apiProblem('offline')) }),
+  chat: inbox([OPEN]),
+  'chat-reading': inbox([OPEN], { 'inbox.chat': never, 'inbox.messages': never }),
+  'chat-not-found': inbox([OPEN], { 'inbox.chat': () => failed(apiProblem('not-found')) }),
+  'chat-group': inbox([OPEN], {}, chatView({ isGroup: true, attendeeProviderId: null, name: 'Harbour tour' })),
+  'chat-reply': inbox([OPEN, 'Reply']),
+  'chat-held': inbox([OPEN], {
+    'inbox.chat': () => ok({ chat: JANE, people: [], open: [HELD] }),
+    'person.read': () => ok(view({ person: person({ relation: 'connected' }), entries: [HELD] })),
+  }),
+  inmail: {
+    ...inbox([], { 'person.read': () => ok(view({ person: person({ canSendInMail: true }) })), ...extras() }),
+    target: { kind: 'public-identifier', value: 'jane-doe' },
+    press: ['Write an InMail'],
+    shows: 'Send InMail',
+  },
+  'person-more': {
+    ...inbox([], extras()),
+    target: { kind: 'public-identifier', value: 'jane-doe' },
+    press: ['Timeline', 'More from the profile', 'Experience', 'Skills'],
+  },
+};
+
+function never(): Promise<never> {
+  return new Promise(() => {});
+}
+
+/** What is there of Jane on request. */
+function extras(): Answering {
+  const told = { here: false, proven: true, count: 1 };
+  return {
+    'inmail.balance': () => ok({ seat: 'classic', credits: 12 }),
+    'person.timeline': () =>
+      ok([
+        { ...told, kind: 'invited', at: NOW - 40 * DAY, here: true },
+        { ...told, kind: 'connected', at: NOW - 38 * DAY },
+        { ...told, kind: 'they-wrote', at: NOW - DAY, count: 3 },
+        { ...told, kind: 'wrote', at: NOW - MINUTE, proven: false },
+      ]),
+    'person.section': ({ section }) =>
+      ok({
+        section,
+        text: null,
+        entries: [{ title: 'Head of Partnerships', detail: 'Northwind', start: '3/1/2019', end: null }],
+        throttled: section === 'skills',
+      }),
+  };
+}

@@ -1,0 +1,104 @@
+import type { InvitationView, RelationsView } from '@/lib/protocol/network-views';
+import { ok } from '@/lib/result';
+import type { Answering } from './fake-ask';
+import { CONNECTION, DAY, entry, MINUTE, NOW } from './people';
+import type { Example } from './screens';
+
+type Reading = NonNullable<RelationsView['reading']>;
+
+const PEOPLE = [
+  ['Amara Okafor', 'Nurse at St. Elisabeth Hospital'],
+  ['Tobias Lind', 'Translator (Swedish, English, German) and interpreter at the Maritime Court of Gothenburg'],
+  ['민수 김', null],
+  ['فاطمة الزهراء', 'مهندسة معمارية'],
+] as const;
+const relations = PEOPLE.map(([fullName, headline], index) => ({ providerId: `p${index}`, fullName, headline }));
+
+const network = (change: Partial<Reading> = {}): Answering => ({
+  connection: () => ok(CONNECTION),
+  relations: () =>
+    ok({
+      known: 1_200,
+      reading: {
+        state: 'done',
+        read: 1_200,
+        about: 1_200,
+        problem: null,
+        nextAt: NOW + MINUTE,
+        readAt: NOW - DAY,
+        changes: { added: [], removed: [], renamed: [] },
+        ...change,
+      },
+    }),
+  'relations.search': () => ok({ total: 1_200, from: 0, relations }),
+});
+const search = (answering: Answering, shows: string): Example => ({
+  target: 'not-a-person',
+  answering,
+  press: [],
+  shows,
+});
+
+const invitation = (fullName: string, change: Partial<InvitationView> = {}): InvitationView => ({
+  invitationId: fullName,
+  providerId: fullName,
+  fullName,
+  headline: 'Translator',
+  text: null,
+  at: NOW - 30 * DAY,
+  dateText: null,
+  entry: null,
+  ...change,
+});
+const withdrawal = (id: string, state: 'held' | 'sent' | 'unconfirmed') => ({
+  entry: entry({ id, action: 'withdraw', state, dueAt: NOW + 4_000, target: { invitationId: id, chatId: null } }),
+});
+const lists: Answering = {
+  ...network(),
+  'invitations.sent': () =>
+    ok({
+      invitations: [
+        invitation('Ines Moreau', { text: 'Hello Ines, we met in Rotterdam.' }),
+        invitation('Amara Okafor', withdrawal('Amara Okafor', 'held')),
+        invitation('Tobias Lind', withdrawal('Tobias Lind', 'unconfirmed')),
+        invitation('Jun Ito', withdrawal('Jun Ito', 'sent')),
+      ],
+      cursor: null,
+      day: '2026-11-24',
+    }),
+  'invitations.received': () =>
+    ok({ invitations: [invitation('Ivan Horák', { text: 'Shall we?' })], cursor: null, day: '2026-11-24' }),
+};
+const invitations = (press: readonly string[], shows: string): Example => ({
+  target: 'not-a-person',
+  answering: lists,
+  press: ['Invitations', ...press],
+  shows,
+});
+
+/** The screens of the network: the search over relations, and the invitations. */
+export const NETWORK_SCREENS: Readonly<Record<string, Example>> = {
+  'relations-unread': search({ ...network(), relations: () => ok({ known: 0, reading: null }) }, 'Read my relations'),
+  'relations-reading': search(network({ state: 'reading', read: 450 }), 'Stop'),
+  'relations-stopped': search(
+    network({
+      state: 'stopped',
+      read: 450,
+      problem: { kind: 'account-paused', pause: { why: 'account-limited', since: NOW, until: NOW + 60 * MINUTE } },
+    }),
+    'Go on',
+  ),
+  'relations-changed': search(
+    network({
+      changes: {
+        added: [{ providerId: 'a', fullName: 'Ines Moreau' }],
+        removed: [{ providerId: 'b', fullName: 'Jun Ito' }],
+        renamed: [{ providerId: 'c', fullName: 'Tobias Lind-Berg', before: 'Tobias Lind' }],
+      },
+    }),
+    'Read again',
+  ),
+  'invitations-sent': invitations([], 'Withdraw'),
+  'invitations-withdraw': invitations(['Withdraw'], 'Withdraw invitation'),
+  'invitations-received': invitations(['Received'], 'Accept'),
+};

@@ -1,0 +1,21 @@
+// `npm run test:soak -- --kills 500 --seed 7`: kills at random moments, many more than `npm test` has time for.
+import { spawnSync } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { ROOT } from './root-folder.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+  },
+});
+const { kills, seed } = values;
+
+console.log(`${kills} kills with seed ${seed}; the same seed picks the same sends, kills and moments.`);
+const { status } = spawnSync('npx', ['--no-install', 'playwright', 'test', 'campaign-random'], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+  env: { ...process.env, KITH_KILLS: kills, KITH_SEED: seed },
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,111 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { type ChatState, createChatSession } from '@/components/inbox/chat-session';
+import type { ChatMessageView } from '@/lib/protocol/inbox-views';
+import { failed, ok } from '@/lib/result';
+import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
+import { chatMessage, chatView } from '@/tests/gallery/inbox-examples';
+import { apiProblem } from '@/tests/gallery/people';
+
+const said = (messageId: string) => chatMessage({ messageId, text: messageId });
+
+let end = () => {};
+afterEach(() => end());
+
+function open(answering: Answering = {}) {
+  let state: ChatState | null = null;
+  const took = vi.fn();
+  const session = createChatSession({
+    ask: fakeAsk({
+      'inbox.chat': () => ok({ chat: chatView({ unreadCount: 2 }), people: [], open: [] }),
+      'inbox.messages': ({ cursor }) =>
+        cursor === null
+          ? ok({ messages: [said('d'), said('c')], cursor: 'older' })
+          : ok({ messages: [said('b'), said('a')], cursor: null }),
+      ...answering,
+    }),
+    chatId: 'chat-1',
+    changed: (changed) => {
+      state = changed;
+    },
+    took,
+  });
+  end = session.end;
+  const now = () => state!;
+  const texts = () => now().pages?.map((page) => page.map(({ text }: ChatMessageView) => text).join(''));
+  return { session, now, texts, took };
+}
+
+const opened = (chat: ReturnType<typeof open>) => vi.waitFor(() => expect(chat.texts()).toEqual(['cd']));
+
+test('the end of the chat is read, and stands oldest first', async () => {
+  await opened(open());
+});
+
+test('earlier messages come before it, and what was there keeps its identity', async () => {
+  const chat = open();
+  await opened(chat);
+  const newest = chat.now().pages![0];
+  await chat.session.readEarlier();
+  expect(chat.texts()).toEqual(['ab', 'cd']);
+  expect(chat.now().pages![1]).toBe(newest);
+  expect(chat.now().cursor).toBeNull();
+});
+
+test('one page is asked for at a time, and none past the beginning', async () => {
+  const asked: (string | null)[] = [];
+  const chat = open({
+    'inbox.messages': ({ cursor }) => {
+      asked.push(cursor);
+      return ok({ messages: [said(cursor ?? 'newest')], cursor: cursor === null ? 'older' : null });
+    },
+  });
+  await vi.waitFor(() => expect(chat.texts()).toEqual(['newest']));
+  await Promise.all([chat.session.readEarlier(), chat.session.readEarlier()]);
+  await chat.session.readEarlier();
+  expect(asked).toEqual([null, 'older']);
+});
+
+test('reading again adds what is new and changes what was changed', async () => {
+  let again = false;
+  const chat = open({
+    'inbox.messages': () =>
+      again
+        ? ok({ messages: [said('e'), { ...said('d'), seen: true }], cursor: 'older' })
+        : ok({ messages: [said('d'), said('c')], cursor: 'older' }),
+  });
+  await opened(chat);
+  again = true;
+  await chat.session.read();
+  expect(chat.texts()).toEqual(['cd', 'e']);
+  expect(chat.now().pages![0]![1]!.seen).toBe(true);
+});
+
+test('earlier messages that cannot be read are said, and can be asked for again', async () => {
+  let broken = true;
+  const chat = open({
+    'inbox.messages': ({ cursor }) => {
+      if (cursor === null) return ok({ messages: [said('d'), said('c')], cursor: 'older' });
+      return broken ? failed(apiProblem('timed-out')) : ok({ messages: [said('b')], cursor: null });
+    },
+  });
+  await opened(chat);
+  await chat.session.readEarlier();
+  expect(chat.now()).toMatchObject({ problem: { kind: 'timed-out' }, readingEarlier: false });
+  broken = false;
+  await chat.session.readEarlier();
+  expect(chat.texts()).toEqual(['b', 'cd']);
+  expect(chat.now().problem).toBeNull();
+});
+
+test('marking is passed on to the list, and a refusal is said', async () => {
+  const chat = open({ 'inbox.mark': () => ok(chatView({ unreadCount: 0 })) });
+  await opened(chat);
+  await chat.session.mark(true);
+  expect(chat.took).toHaveBeenCalledWith(chatView({ unreadCount: 0 }));
+  expect(chat.now().opened).toMatchObject({ value: { chat: { unreadCount: 0 } } });
+
+  const refused = open({ 'inbox.mark': () => failed(apiProblem('unavailable')) });
+  await opened(refused);
+  await refused.session.mark(true);
+  expect(refused.now()).toMatchObject({ refused: { kind: 'unavailable' }, marking: false });
+});

@@ -1,0 +1,132 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ChatMessageView, OpenChatView } from '@/lib/protocol/inbox-views';
+import { failed, ok } from '@/lib/result';
+import type { Answering } from '@/tests/gallery/fake-ask';
+import { chatMessage, chatView } from '@/tests/gallery/inbox-examples';
+import { apiProblem, entry, person, view } from '@/tests/gallery/people';
+import { button, closeApp, openApp, press, type } from '../app/app-rig';
+
+beforeEach(() => {
+  // Nothing is ever out of sight here.
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+});
+afterEach(closeApp);
+
+const people = [{ providerId: person().providerId, name: 'Jane Doe' }];
+
+/** The popup on the inbox with one chat in it, opened. */
+async function openChat(
+  opened: Partial<OpenChatView> = {},
+  messages: readonly ChatMessageView[] = [chatMessage()],
+  answering: Answering = {},
+) {
+  const chat = opened.chat ?? chatView();
+  const app = openApp({
+    'inbox.list': () => ok({ total: 1, from: 0, chats: [chat] }),
+    'inbox.fill': () => ok({ known: 1, done: true }),
+    'inbox.chat': () => ok({ chat, people, open: [], ...opened }),
+    'inbox.messages': () => ok({ messages, cursor: null }),
+    'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
+    ...answering,
+  });
+  fireEvent.click(await screen.findByRole('tab', { name: 'Inbox' }));
+  fireEvent.click(await within(await screen.findByRole('region', { name: 'Conversations' })).findByRole('button'));
+  return app;
+}
+
+const room = () => screen.findByRole('region', { name: 'Messages' });
+
+test('opening a chat reads no profile; a reply does, and goes into the chat', async () => {
+  const { asked } = await openChat();
+  await room();
+  const before = asked('person.read').length;
+  await press('Reply');
+  await type('Message', 'Thursday it is.');
+  await press('Send message');
+  await vi.waitFor(() => expect(asked('send')).toHaveLength(1));
+  expect(asked('person.read').length).toBeGreaterThan(before);
+  expect(asked('send')[0]).toMatchObject({
+    ref: { kind: 'provider-id', value: person().providerId },
+    providerId: person().providerId,
+    action: 'message',
+    text: 'Thursday it is.',
+    chatId: 'chat-1',
+    files: [],
+  });
+});
+
+test('a reply that is still held is there to be undone, without a press', async () => {
+  const held = entry({ action: 'message', state: 'held' });
+  await openChat({ open: [held] }, [], {
+    'person.read': () => ok(view({ person: person({ relation: 'connected' }), entries: [held] })),
+  });
+  expect(await button('Undo')).toBeDefined();
+});
+
+test('a message says whose it is, and what became of it', async () => {
+  await openChat({}, [
+    chatMessage({ messageId: 'a', isEvent: true, text: 'Jane joined' }),
+    chatMessage({ messageId: 'b', own: true, text: 'Mine', seen: true, edited: true }),
+    chatMessage({ messageId: 'c', text: 'Secret', deleted: true }),
+    chatMessage({ messageId: 'd', inMail: true, subject: 'Your talk', text: 'Theirs' }),
+    chatMessage({ messageId: 'e', invitationNote: true, text: 'Let us connect' }),
+  ]);
+  const lines = within(await room())
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent);
+  expect(lines).toEqual([
+    expect.stringMatching(/^Jane Doe.*with the invitation.*Let us connect$/),
+    expect.stringMatching(/^Jane Doe.*InMail.*Your talk.*Theirs$/),
+    expect.stringMatching(/^Jane Doe.*This message was deleted\.$/),
+    expect.stringMatching(/^You.*edited · Seen.*Mine$/),
+    'Jane joined',
+  ]);
+});
+
+test('in a group everybody has a name, and nobody is written to', async () => {
+  const group = chatView({ isGroup: true, attendeeProviderId: null, name: 'Team' });
+  const two = [...people, { providerId: 'ACoA-ines', name: 'Ines Moreau' }];
+  await openChat({ chat: group, people: two }, [chatMessage({ senderId: 'ACoA-ines', text: 'Hello' })]);
+  expect(within(await room()).getByText('Ines Moreau')).toBeDefined();
+  expect(screen.getByText(/reply to this group on LinkedIn/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Reply' })).toBeNull();
+});
+
+test('markup in a message is text', async () => {
+  await openChat({}, [chatMessage({ text: '<img src=x onerror=alert(1)>' })]);
+  expect(within(await room()).getByText('<img src=x onerror=alert(1)>')).toBeDefined();
+  expect(document.querySelector('.chat-room img')).toBeNull();
+});
+
+test('a file that cannot be read says why', async () => {
+  const file = { attachmentId: 'f', name: 'plan.pdf', type: 'application/pdf', size: 12, available: true };
+  await openChat({}, [chatMessage({ attachments: [file] })], {
+    'inbox.attachment': () => failed(apiProblem('not-found')),
+  });
+  await press('Save plan.pdf · 12 bytes');
+  expect((await screen.findByRole('alert')).textContent).toContain('Unipile finds nothing there');
+});
+
+test('Esc leads from the chat back to the inbox, and from there to the person', async () => {
+  await openChat();
+  await room();
+  expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false);
+  expect(await screen.findByRole('textbox', { name: 'Search conversations' })).toBeDefined();
+  expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false);
+  expect((await screen.findByRole('tab', { name: 'Person' })).getAttribute('aria-selected')).toBe('true');
+});
+
+test('a chat that is not there says so and can be tried again', async () => {
+  const { asked } = await openChat({}, [], { 'inbox.chat': () => failed(apiProblem('not-found')) });
+  await screen.findByRole('alert');
+  await press('Try again');
+  await vi.waitFor(() => expect(asked('inbox.chat')).toHaveLength(2));
+});

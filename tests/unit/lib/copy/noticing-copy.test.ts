@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { attentionTitle } from '@/lib/copy/attention-title';
+import { noticeWords, severalNotices } from '@/lib/copy/noticing-copy';
+
+const NONE = { message: 0, relation: 0, accepted: 0, account: 0 };
+
+test.each([
+  [{ sends: 0, notices: NONE }, 'Kith'],
+  [{ sends: 1, notices: NONE }, 'Kith: one send is not known yet'],
+  [{ sends: 0, notices: { ...NONE, message: 1 } }, 'Kith: 1 new message'],
+  [
+    { sends: 2, notices: { message: 3, relation: 1, accepted: 2, account: 1 } },
+    'Kith: 2 sends are not known yet, your LinkedIn account needs you, 3 new messages, 2 accepted invitations, 1 new relation',
+  ],
+])('the number on the toolbar button is told in words', (waiting, title) => {
+  expect(attentionTitle(waiting)).toBe(title);
+});
+
+test.each([
+  ['message', 'Jane Doe wrote to you'],
+  ['relation', 'Jane Doe is a new relation'],
+  ['accepted', 'Jane Doe accepted your invitation'],
+  ['account', 'Your LinkedIn account is disconnected'],
+] as const)('a notice of the kind %s', (kind, words) => {
+  expect(noticeWords({ kind, name: 'Jane Doe' })).toBe(words);
+});
+
+test('whom LinkedIn does not name is somebody', () => {
+  expect(noticeWords({ kind: 'message', name: null })).toBe('Somebody wrote to you');
+});
+
+test('several are one notification, with the first names', () => {
+  const notices = ['Ann', 'Bo', 'Ann', 'Cy', 'Di'].map((name) => ({ kind: 'message', name }) as const);
+  expect(severalNotices(notices)).toEqual({ title: '5 things are new', text: 'Ann, Bo, Cy and 1 more' });
+});

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { deliverySentence, EVENT_WORDS, eventWords, isValidDelivery, sourceWords } from '@/lib/copy/webhooks-copy';
+import { parseWebhookEvent } from '@/lib/unipile/webhook-event';
+import { WEBHOOK_EVENTS } from '@/lib/unipile/webhook-sources';
+
+const said = (raw: unknown, account: string | null = 'Sam Rivers') => {
+  const read = parseWebhookEvent(raw);
+  if (!read.ok) throw new Error('not an event');
+  return deliverySentence({ kind: 'event', event: read.value, account });
+};
+const message = { event: 'message_received', account_id: 'a', chat_id: 'c', message_id: 'm1' };
+
+test('every event of every source has words', () => {
+  const events = Object.values(WEBHOOK_EVENTS).flatMap((source) => Object.keys(source));
+  expect(Object.keys(EVENT_WORDS).toSorted()).toEqual(events.toSorted());
+});
+
+test.each([
+  [
+    'a message',
+    { ...message, sender: { attendee_name: 'John Smith' } },
+    /A message from John Smith.*m1\. It is about the account of Sam Rivers\./,
+  ],
+  ['an own message', { ...message, is_sender: true }, /you sent yourself: do not answer/],
+  ['a message that was read', { ...message, event: 'message_read' }, /^Message read \(m1\)/],
+  [
+    'a relation',
+    { event: 'new_relation', account_id: 'a', user_provider_id: 'p', user_full_name: 'Jane Doe' },
+    /^Jane Doe is a new relation, whoever invited whom/,
+  ],
+  ['a state', { AccountStatus: { account_id: 'a', message: 'CREDENTIALS' } }, /state is now CREDENTIALS/],
+  ['something new', { event: 'profile_viewed' }, /does not know \(profile_viewed\)\. Answer it with 200/],
+  ['something without a name', {}, /names no event/],
+])('%s is said to be what it is', (_, raw, words) => {
+  expect(said(raw)).toMatch(words);
+});
+
+test('whose it is, where the key does not see it', () => {
+  expect(said(message, null)).toContain('an account that this key does not see');
+});
+
+test('only an event is valid', () => {
+  expect([{ kind: 'not-json' } as const, { kind: 'unreadable' } as const].map(isValidDelivery)).toEqual([false, false]);
+  expect(deliverySentence({ kind: 'unreadable' })).toContain('no delivery of Unipile’s');
+});
+
+test('what is newer than Kith goes by its own name', () => {
+  expect([sourceWords('calendar_event'), eventWords('constructor'), sourceWords(null)]).toEqual([
+    'calendar_event',
+    'constructor',
+    'Unknown',
+  ]);
+});
