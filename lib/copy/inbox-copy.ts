@@ -76,7 +76,7 @@ export const noReplySentence = ({ isGroup, readOnly, contentType, attendeeProvid
 };
 
 /** "1.2 MB". */
-export const sizeWords = (bytes: number): string => {
+const sizeWords = (bytes: number): string => {
   if (bytes < 1_000) return `${bytes} bytes`;
   const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
   return `${new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }).format(size)} ${unit}`;

@@ -4,7 +4,7 @@ import { afterInterruption } from './interrupted';
 import type { JournalEntry } from './journal-entry';
 import { newLedger } from './new-ledger';
 import { usedToday } from './quota';
-import type { SendProblem } from './send-engine';
+import type { SendProblem } from './send-intent';
 import type { AccountJournal, AccountLedger, SendPorts } from './send-ports';
 
 /** The lock under which alone an account's journal changes. */

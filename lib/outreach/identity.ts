@@ -1,7 +1,7 @@
 import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import type { Person } from './person';
 import type { Refusal } from './refusal';
-import type { SendIntent } from './send-engine';
+import type { SendIntent } from './send-intent';
 
 /**
  * Whether the person that the API resolved is the one the surface meant: the address, and the provider id where the surface

@@ -2,7 +2,7 @@ import { ok, type Result } from '@/lib/result';
 import type { AccountBooks, Page } from './account-books';
 import { FEW_RELATIONS } from './gentle-start';
 import { elsewhereSends, LOOK_BACK_MS } from './reconcile';
-import type { SendProblem } from './send-engine';
+import type { SendProblem } from './send-intent';
 import type { SendPorts } from './send-ports';
 import { seenInvitations } from './settling';
 

@@ -9,7 +9,7 @@ import { activePause, limitReached } from './quota';
 import type { Refusal } from './refusal';
 import { relationNow } from './relation-now';
 import { relationRefusal } from './relation-rules';
-import type { SendIntent } from './send-engine';
+import type { SendIntent } from './send-intent';
 import type { Calendar, SendSettings } from './send-ports';
 import { planDeparture } from './spacing';
 

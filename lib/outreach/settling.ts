@@ -2,7 +2,7 @@ import { ok, type Result } from '@/lib/result';
 import type { AccountBooks } from './account-books';
 import { createLookout, invitationOf, lookFor } from './evidence';
 import type { JournalEntry } from './journal-entry';
-import type { SendProblem } from './send-engine';
+import type { SendProblem } from './send-intent';
 import type { Listing, PendingInvitation, SendApi } from './send-ports';
 import { confirmed, type Finding, settled } from './settle-rules';
 

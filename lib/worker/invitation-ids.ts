@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/outreach/person';
-import type { SendEngine, SendProblem } from '@/lib/outreach/send-engine';
+import type { SendEngine } from '@/lib/outreach/send-engine';
+import type { SendProblem } from '@/lib/outreach/send-intent';
 import { ok, type Result } from '@/lib/result';
 import { eachPage } from '@/lib/unipile/pages';
 import type { Active } from './connection';

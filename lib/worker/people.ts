@@ -1,6 +1,6 @@
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
 import type { Person } from '@/lib/outreach/person';
-import type { SendProblem } from '@/lib/outreach/send-engine';
+import type { SendProblem } from '@/lib/outreach/send-intent';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Active } from './connection';

@@ -1,6 +1,7 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal-entry';
 import type { Person } from '@/lib/outreach/person';
-import type { SendEngine, SendIntent, SendProblem } from '@/lib/outreach/send-engine';
+import type { SendEngine } from '@/lib/outreach/send-engine';
+import type { SendIntent, SendProblem } from '@/lib/outreach/send-intent';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/call-log';

@@ -68,3 +68,10 @@ test('an account that LinkedIn has logged out says so and sends nothing', async 
   expect(await send('jane-doe')).toMatchObject({ problem: { kind: 'account-disconnected' } });
   expect(writes()).toEqual([]);
 });
+
+test('a withdrawal that finds the invitation gone is not known to be done, nor to be refused', async () => {
+  await connect();
+  const gone = { kind: 'status', status: 404, slug: 'resource_not_found' } as const;
+  sandbox.fault({ method: 'DELETE', path: '/users/invite/sent/:id', when: 'after-effect', do: gone });
+  expect(await outcome(await send('petra-pending', { action: 'withdraw' }))).toMatchObject({ state: 'unconfirmed' });
+});
