@@ -32,6 +32,8 @@ export interface AppProps {
 
 /** The box to search with, on whatever tab. */
 const SEARCH = 'search input';
+/** The box that takes an address, where nobody can be searched for yet. */
+const ADDRESS = '.nobody input';
 
 const isRef = (target: Target | null): target is PersonRef => typeof target === 'object' && target !== null;
 
@@ -56,7 +58,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, toWrite = 
   // Whoever was opened here by hand gives way to whom the tab shows next.
   useEffect(() => open(null), [targetKey(followed.shown)]);
 
-  const focus = (selector: string) => root.current && focusWhenThere(root.current, selector);
+  const focus = (selector: string, meanwhile?: string) =>
+    root.current && focusWhenThere(root.current, selector, meanwhile);
   useEffect(() => {
     if (toWrite) focus('.app-panel textarea');
   }, [toWrite]);
@@ -77,7 +80,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, toWrite = 
     },
     search: () => {
       if (!root.current?.querySelector(SEARCH)) steps.address();
-      focus(SEARCH);
+      focus(SEARCH, ADDRESS);
       return true;
     },
     tab: (at) => {

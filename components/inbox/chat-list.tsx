@@ -106,11 +106,13 @@ function Line({ chat, now, onOpen }: Pick<ChatListProps, 'now' | 'onOpen'> & { r
     <button class="chat-line" type="button" data-unread={chat.unreadCount > 0} onClick={() => onOpen(chat.chatId)}>
       <Avatar fullName={name} />
       <span class="chat-line-words">
-        <bdi class="chat-line-name">{name}</bdi>
+        <span class="chat-line-name">
+          <bdi>{name}</bdi>
+        </span>
         {kind !== null && (
-          <bdi class="chat-line-kind small muted" dir="auto">
-            {kind}
-          </bdi>
+          <span class="chat-line-kind small muted">
+            <bdi>{kind}</bdi>
+          </span>
         )}
       </span>
       <span class="chat-line-side small muted">

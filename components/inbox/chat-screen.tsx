@@ -86,7 +86,7 @@ function Messages({ inbox, now }: Pick<InboxTabProps, 'inbox' | 'now'>) {
         }
       />
     ),
-    [session, opened?.people, openedAt],
+    [session, opened, openedAt],
   );
   if (state.pages === null) return <Waiting state={state} />;
   const entries = screen && 'view' in screen ? screen.view.entries : [];
@@ -122,10 +122,12 @@ function Waiting({ state }: { readonly state: ChatState }) {
 }
 
 const senderOf = ({ senderId }: ChatMessageView, opened: OpenChatView | null): string => {
-  const people = opened?.people ?? [];
-  const sender = people.find(({ providerId }) => providerId === senderId) ?? (people.length === 1 ? people[0] : null);
-  return sender?.name ?? chatName({ name: null, isGroup: false });
+  const known = opened?.people.find(({ providerId }) => providerId === senderId)?.name;
+  // With two people it can only be the other one, whatever id the message bears.
+  return known ?? chatName(opened?.chat.isGroup === false ? opened.chat : NOBODY);
 };
+
+const NOBODY = { name: null, isGroup: false } as const;
 
 /** The pages with what was sent from here and is not listed yet, at the end. */
 function withSent(

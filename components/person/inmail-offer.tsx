@@ -51,25 +51,29 @@ export function InMailForm({
   const title = subject.text.trim();
   const ready = message.text.trim() !== '' && (!asksSubject || title !== '');
   return (
-    <SendForm
-      label="Message"
-      draft={message}
-      saved={state.draftsSaved}
-      max={null}
-      person={person}
-      templates={state.templates.filter(({ field }) => field === 'message')}
-      now={now}
-      busy={state.busy}
-      ready={ready}
-      button={{ label: INMAIL.send, icon: 'send' }}
-      onEdit={(text) => actions.edit('message', text)}
-      onDiscard={() => actions.discard('message')}
-      onSend={() => actions.send(orderOf('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))}
-    >
+    <div class="inmail">
       {asksSubject && (
         <Field label={INMAIL.subject} value={subject.text} onInput={(text) => actions.edit('subject', text)} />
       )}
-      <AttachFiles files={state.files} textMissing={message.text.trim() === ''} actions={actions} />
-    </SendForm>
+      <SendForm
+        label="Message"
+        draft={message}
+        saved={state.draftsSaved}
+        max={null}
+        person={person}
+        templates={state.templates.filter(({ field }) => field === 'message')}
+        now={now}
+        busy={state.busy}
+        ready={ready}
+        button={{ label: INMAIL.send, icon: 'send' }}
+        onEdit={(text) => actions.edit('message', text)}
+        onDiscard={() => actions.discard('message')}
+        onSend={() =>
+          actions.send(orderOf('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))
+        }
+      >
+        <AttachFiles files={state.files} textMissing={message.text.trim() === ''} actions={actions} />
+      </SendForm>
+    </div>
   );
 }

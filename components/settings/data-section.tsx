@@ -24,6 +24,11 @@ const STORED = [
     where: 'In memory until Chrome closes, to spare requests.',
     goes: 'Read from your DSN when you open Kith or click, never while you browse.',
   },
+  {
+    what: 'What is new: who wrote or connected, and when',
+    where: 'In this Chrome profile until you have seen it, without the texts; only while you let Kith look.',
+    goes: 'Read from your DSN at random times.',
+  },
   { what: 'Limits and other settings', where: 'In this Chrome profile.', goes: 'Nowhere.' },
 ] as const;
 
@@ -34,6 +39,15 @@ const PERMISSIONS = [
   },
   { name: 'Alarms', why: 'Wakes Kith when a send is due or when it is time to see whether an unclear one arrived.' },
   { name: 'Active tab', why: 'Tells Kith which profile you are on when you open it from the toolbar.' },
+  {
+    name: 'Scripts on pages',
+    why: 'Brings the button to the profiles that you open, and to those that are open already.',
+  },
+  { name: 'Side panel', why: 'Shows Kith beside the page, where you want it there.' },
+  {
+    name: 'Notifications',
+    why: 'Asked for only when you let Kith look for what is new. Without it the toolbar button alone says so.',
+  },
   { name: 'unipile.com', why: 'Lets Kith talk to your Unipile space.' },
   {
     name: 'linkedin.com',

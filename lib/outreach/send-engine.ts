@@ -6,7 +6,7 @@ import { effectiveLimits } from './effective-limits';
 import { createFollowers } from './followers';
 import { identityRefusal } from './identity';
 import { notSent } from './interrupted';
-import type { Action, JournalEntry, Surface } from './journal-entry';
+import type { JournalEntry } from './journal-entry';
 import { quotaView } from './quota';
 import type { QuotaView } from './quota-view';
 import { createReconciling } from './reconciling';

@@ -2,9 +2,17 @@ import { expect, test } from 'vitest';
 import packageJson from '@/package.json';
 import { buildFiles, bytesOf, manifest, textOf } from './build-files';
 
-test('asks for storage, alarms, the active tab and its own scripts on pages, and for nothing else', () => {
-  expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'storage']);
-  expect(manifest.optional_permissions).toBeUndefined();
+test('asks for storage, alarms, the active tab, its own scripts on pages and the side panel, and for nothing else', () => {
+  expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage']);
+});
+
+test('shows notifications only once the user allows it', () => {
+  expect(manifest.optional_permissions).toEqual(['notifications']);
+});
+
+test('has commands that open Kith, none of them for all of the computer', () => {
+  expect(Object.keys(manifest.commands ?? {}).toSorted()).toEqual(['_execute_action', 'invite', 'sidepanel']);
+  expect(Object.values(manifest.commands ?? {}).filter(({ global }) => global)).toEqual([]);
 });
 
 test('reaches LinkedIn and Unipile, and another https host only once the user allows it', () => {
@@ -68,8 +76,10 @@ test('holds nothing but the keys that were thought about', () => {
     'minimum_chrome_version',
     'name',
     'optional_host_permissions',
+    'optional_permissions',
     'options_ui',
     'permissions',
+    'side_panel',
     'version',
   ]);
 });

@@ -9,7 +9,7 @@ test('an InMail says what it costs, and goes out with its subject through the ri
   await expect(popup.getByText('one of your 15 InMail credits in Premium')).toBeVisible();
   const form = popup.getByRole('form', { name: 'Message' });
   await expect(form.getByRole('button', { name: 'Send InMail' })).toBeDisabled();
-  await form.getByRole('textbox', { name: 'Subject' }).fill('Your talk');
+  await popup.getByRole('textbox', { name: 'Subject' }).fill('Your talk');
   await form.getByRole('textbox', { name: 'Message' }).fill('I liked what you said about bridges.');
   await form.getByRole('button', { name: 'Send InMail' }).click();
   await expect(popup.getByRole('status').filter({ hasText: 'InMail sent to Olga' })).toBeVisible();

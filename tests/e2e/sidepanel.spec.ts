@@ -1,13 +1,61 @@
-import { expect, test } from './kith-test.ts';
+import type { Page } from '@playwright/test';
+import { connect } from '../rig/connect.ts';
+import { DSN, expect, test } from './kith-test.ts';
 
-test('probe', async ({ kith }) => {
-  const popup = await kith.popupOn('/in/jane-doe/');
-  await expect(popup.getByRole('heading', { name: 'Jane Doe' })).toBeVisible();
-  await popup.screenshot({ path: '/tmp/popup.png' });
-  const known = kith.context.pages();
+const nameIn = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('the popup opens the side panel on the same person, and the choice is remembered', async ({ fresh, sandbox }) => {
+  await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  const { page } = await fresh.visit('/in/jane-doe/');
+  const popup = await fresh.openPopup(page);
+  await expect(nameIn(popup)).toHaveText('Jane Doe');
+  const known = fresh.context.pages();
   await popup.getByRole('button', { name: 'Open in side panel' }).click();
-  const panel = await kith.pageAt(kith.address('sidepanel.html'), known);
-  await expect(panel.getByRole('heading', { name: 'Jane Doe' })).toBeVisible();
-  console.log(await panel.evaluate(() => [innerWidth, innerHeight]));
-  await panel.screenshot({ path: '/tmp/panel.png' });
+  const panel = await fresh.pageAt(fresh.address('sidepanel.html'), known);
+  await expect(nameIn(panel)).toHaveText('Jane Doe');
+
+  const remembered = () => panel.evaluate(() => chrome.sidePanel.getPanelBehavior());
+  expect(await remembered()).toEqual({ openPanelOnActionClick: true });
+  await panel.getByRole('button', { name: 'Open as popup from now on' }).click();
+  const options = await fresh.open(fresh.address('options.html'));
+  const now = () => options.evaluate(() => chrome.sidePanel.getPanelBehavior());
+  await expect.poll(now).toEqual({ openPanelOnActionClick: false });
 });
+
+test('it follows the tab, but not away from somebody who is being written to', async ({ fresh, sandbox }) => {
+  await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  const jane = await fresh.visit('/in/jane-doe/');
+  const popup = await fresh.openPopup(jane.page);
+  await expect(nameIn(popup)).toHaveText('Jane Doe');
+  const known = fresh.context.pages();
+  await popup.getByRole('button', { name: 'Open in side panel' }).click();
+  const panel = await fresh.pageAt(fresh.address('sidepanel.html'), known);
+  await expect(nameIn(panel)).toHaveText('Jane Doe');
+
+  const john = await fresh.visit('/in/john-smith/');
+  await expect(nameIn(panel)).toHaveText('John Smith');
+
+  await panel.getByRole('textbox', { name: 'Message' }).focus();
+  await jane.page.bringToFront();
+  await expect(panel.getByText(/Kith stays with John Smith/)).toBeVisible();
+  await expect(nameIn(panel)).toHaveText('John Smith');
+  await panel.getByRole('textbox', { name: 'Message' }).blur();
+  await expect(nameIn(panel)).toHaveText('Jane Doe');
+  await john.page.close();
+});
+
+for (const width of [320, 400, 560])
+  for (const path of ['/in/jane-doe/', '/in/john-smith/', '/in/eve-script/'])
+    test(`at ${width} pixels nothing of ${path} stands out of the panel`, async ({ kith }) => {
+      const panel = await kith.open(`${kith.address('sidepanel.html')}#${path}`);
+      await panel.setViewportSize({ width, height: 700 });
+      await expect(nameIn(panel)).toBeVisible();
+      await expect(panel.getByRole('button', { name: 'Options' })).toBeVisible();
+      const widths = () => panel.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+      await expect.poll(widths).toEqual([width, width]);
+      const tabs = await panel
+        .getByRole('tab')
+        .evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().height));
+      expect(new Set(tabs).size).toBe(1);
+      expect(tabs[0]).toBeLessThan(50);
+    });

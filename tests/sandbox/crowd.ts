@@ -86,6 +86,7 @@ function addConversation(world: World, account: AccountRecord, someone: PersonRe
 export function addCrowd(world: World, account: AccountRecord, size: CrowdSize): void {
   for (let index = 0; index < size.relations; index += 1) {
     const someone = addRelation(world, account, index);
-    if (index < size.chats) addConversation(world, account, someone, index, index === 0 ? size.longChat : size.messages);
+    if (index < size.chats)
+      addConversation(world, account, someone, index, index === 0 ? size.longChat : size.messages);
   }
 }

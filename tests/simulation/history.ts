@@ -1,6 +1,6 @@
 import type { JournalEntry } from '@/lib/outreach/journal-entry';
 import { newLedger } from '@/lib/outreach/new-ledger';
-import type { SendIntent } from '@/lib/outreach/send-engine';
+import type { SendIntent } from '@/lib/outreach/send-intent';
 import type { Calendar, SendPorts, SendSettings } from '@/lib/outreach/send-ports';
 import { createDurableStore, type Write } from './durable-store';
 import { type Click, FRIENDS, type Plan } from './plan';

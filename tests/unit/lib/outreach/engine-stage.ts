@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@/lib/outreach/journal-entry';
-import type { SendEngine, SendIntent } from '@/lib/outreach/send-engine';
+import type { SendEngine } from '@/lib/outreach/send-engine';
+import type { SendIntent } from '@/lib/outreach/send-intent';
 import type { AccountLedger, SendPorts, SendSettings } from '@/lib/outreach/send-ports';
 import { ok } from '@/lib/result';
 import { localCalendar } from '@/lib/worker/local-calendar';
