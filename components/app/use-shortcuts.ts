@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { isTyping, type Shortcut, shortcutOf } from './shortcuts';
 
 /** What each shortcut does: true where it did something, or else the key is Chrome's (Esc closes the popup). */
@@ -11,14 +11,17 @@ export interface ShortcutActions {
 
 /** Listens for the keys of the popup and the side panel. */
 export function useShortcuts(actions: ShortcutActions): void {
+  // As of the newest frame: an effect of each render would lag behind it by a key.
+  const latest = useRef(actions);
+  latest.current = actions;
   useEffect(() => {
     const take = (shortcut: Shortcut) =>
-      shortcut.does === 'tab' ? actions.tab(shortcut.at) : actions[shortcut.does]();
+      shortcut.does === 'tab' ? latest.current.tab(shortcut.at) : latest.current[shortcut.does]();
     const onKeyDown = (event: KeyboardEvent) => {
       const shortcut = shortcutOf(event, isTyping(document.activeElement));
       if (shortcut && take(shortcut)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  });
+  }, []);
 }

@@ -31,7 +31,9 @@ export function ChatList(props: ChatListProps) {
     <div class="inbox">
       <h1 class="hidden">{INBOX.heading}</h1>
       <div class="inbox-head">
-        <Field label={INBOX.search} value={state.search} onInput={onSearch} />
+        <search>
+          <Field label={INBOX.search} value={state.search} onInput={onSearch} />
+        </search>
         <div class="inbox-bar small muted">
           <label class="inbox-unread-only">
             <input

@@ -29,6 +29,9 @@ interface SurfaceEvents {
 
 const ICONS: Partial<Record<ButtonId, IconName>> = { show: 'mark', hide: 'minus', move: 'grip' };
 
+/** The same for every control of a page, which draws one for each person. */
+let shared: readonly CSSStyleSheet[] | null = null;
+
 /** Builds the control, not yet in the page: a closed shadow root on one bare element, styled by constructed sheets alone. */
 export function createControlSurface(document: Document, events: SurfaceEvents): ControlSurface {
   const element = <K extends keyof HTMLElementTagNameMap>(tag: K, className: string, parent?: Element) => {
@@ -41,7 +44,8 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const placing = new CSSStyleSheet();
-  root.adoptedStyleSheets = [sheetOf(tokens), sheetOf(styles), placing];
+  shared ??= [sheetOf(tokens), sheetOf(styles)];
+  root.adoptedStyleSheets = [...shared, placing];
 
   const card = element('section', 'card');
   card.setAttribute('aria-label', 'Kith');

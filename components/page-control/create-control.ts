@@ -9,7 +9,7 @@ import { createControlSurface } from './control-surface';
 import { type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
 import { moveByDrag } from './move-by-drag';
 import { createNoteKeeper } from './note-keeper';
-import { isDark, isRightToLeft, isTakenOver } from './page-look';
+import { isDark, isMarkedDark, isRightToLeft, isTakenOver } from './page-look';
 import { createVisibleClick } from './visible-click';
 import { createWorkerTalk } from './worker-talk';
 
@@ -41,7 +41,9 @@ interface ControlDeps {
 
 export interface Control {
   readonly host: () => HTMLElement;
-  /** Draws what may have changed in the page; to be called on its events, and now and then while it is seen. */
+  /** Gives way to what the page shows over everything, and stands where it belongs; to be called on the page's events. */
+  settle(): void;
+  /** Draws what else may have changed in the page; to be called now and then while it is seen. */
   tick(): void;
   /** Asks what is known now, unless a send is under way. */
   refresh(): void;
@@ -104,11 +106,12 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     show: () => collapse(false),
   };
 
+  surface.setDark(isMarkedDark(document));
   place(look.control.position, false);
   worker.take(look);
-  tick();
+  settle();
 
-  return { host: () => surface.host, tick, refresh: () => void worker.refresh(), onKeyDown };
+  return { host: () => surface.host, settle, tick, refresh: () => void worker.refresh(), onKeyDown };
 
   function change(part: Partial<ControlState>) {
     if (signal.aborted) return;
@@ -137,9 +140,13 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
       change({});
     }
     surface.setDark(isDark(document));
+    settle();
+    if (state.entry && isMoving(state.entry)) void worker.refresh();
+  }
+
+  function settle() {
     surface.setHidden(isTakenOver(document));
     stand();
-    if (state.entry && isMoving(state.entry)) void worker.refresh();
   }
 
   /** Is in the page where there is something to offer: not on the page of someone signed out, nor of nobody. */
@@ -222,8 +229,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   }
 
   function viewport() {
-    const { clientWidth, clientHeight } = document.documentElement;
-    return { width: clientWidth, height: clientHeight, rtl: isRightToLeft(document) };
+    return { width: window.innerWidth, height: window.innerHeight, rtl: isRightToLeft(document) };
   }
 
   function moveTo(to: DOMRect, settled: boolean) {

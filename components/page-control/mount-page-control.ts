@@ -76,11 +76,12 @@ export function mountPageControl({ document, window, ask, panel, alive, now, sig
 
   function check() {
     window.clearTimeout(timer);
-    if (!alive()) return stop.abort();
     const ref = currentRef();
     if (route && !(ref && samePerson(ref, route.ref))) leave();
     if (!ref || !isSeen()) return;
-    if (route) route.control?.tick();
+    // Asked on people's pages alone: the first touch of Chrome's API costs a page more than all the rest here.
+    if (!alive()) return stop.abort();
+    if (route) route.control?.settle();
     else if (document.readyState !== 'loading') arrive(ref);
     plan();
   }
@@ -89,11 +90,16 @@ export function mountPageControl({ document, window, ask, panel, alive, now, sig
   function plan() {
     if (!route) return;
     const building = now() - route.begunAt < BUILT_WITHIN_MS;
-    timer = window.setTimeout(check, CHECK_EVERY_MS[building ? 'building' : 'standing']);
+    timer = window.setTimeout(beat, CHECK_EVERY_MS[building ? 'building' : 'standing']);
+  }
+
+  function beat() {
+    check();
+    route?.control?.tick();
   }
 
   function look() {
-    check();
+    beat();
     if (!route || !isSeen()) return;
     if (route.control) route.control.refresh();
     else void offer(route);

@@ -5,18 +5,20 @@ const DARK = 'body[data-color-scheme="dark"],html.theme--dark,html.theme--mercad
 const MODAL = '[role="dialog"][aria-modal="true"],.artdeco-modal-overlay';
 const MODAL_ROOT = '#interop-outlet';
 
-/** Whether the page is dark: by its marks, else by the colour it really has. */
+/** Whether the page says by its marks that it is dark. */
+export const isMarkedDark = (document: Document): boolean => document.querySelector(DARK) !== null;
+
+/** Whether the page is dark: by its marks, else by the colour it really has, which may make the browser work out its styles. */
 export function isDark(document: Document): boolean {
-  if (document.querySelector(DARK)) return true;
+  if (isMarkedDark(document)) return true;
   const background = document.body && document.defaultView?.getComputedStyle(document.body).backgroundColor;
   const [red = 255, green = 255, blue = 255, alpha = 1] = (background || '').match(/[\d.]+/g)?.map(Number) ?? [];
   return alpha > 0.5 && 0.299 * red + 0.587 * green + 0.114 * blue < 100;
 }
 
 /** Whether the page's language runs from right to left: LinkedIn's messages then stand at the left. */
-export function isRightToLeft(document: Document): boolean {
-  return document.defaultView?.getComputedStyle(document.documentElement).direction === 'rtl';
-}
+export const isRightToLeft = (document: Document): boolean =>
+  document.dir === 'rtl' || /^(?:ar|fa|he|iw|ur)\b/.test(document.documentElement.lang);
 
 /** Whether nothing of ours may stand on the page now: a native modal makes it unreachable, full screen is not for it. */
 export function isTakenOver(document: Document): boolean {

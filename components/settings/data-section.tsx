@@ -10,8 +10,9 @@ const STORED = [
     goes: 'The key goes to your DSN over https with each request, and nowhere else.',
   },
   {
-    what: 'Record of what you sent: person, text, time, outcome',
-    where: 'In this Chrome profile. It stays when you disconnect, so that nobody is contacted twice.',
+    what: 'Record of what you sent: person, text, time, outcome, and the calls it took',
+    where:
+      'In this Chrome profile. It stays when you disconnect, so that nobody is contacted twice, until you erase it.',
     goes: 'A text goes to your DSN once, when it is sent.',
   },
   {
@@ -23,6 +24,11 @@ const STORED = [
     what: 'People you opened Kith on: name, headline, how you are connected',
     where: 'In memory until Chrome closes, to spare requests.',
     goes: 'Read from your DSN when you open Kith or click, never while you browse.',
+  },
+  {
+    what: 'Your relations and chats: names, headlines, when',
+    where: 'In this Chrome profile, once you have them read, to be searched at once.',
+    goes: 'Read from your DSN page by page.',
   },
   {
     what: 'What is new: who wrote or connected, and when',

@@ -48,11 +48,9 @@ export const NOTICING_WORDS = {
     'Chrome does not let Kith show notifications, so only the toolbar button says what is new; allow them here.',
   allow: 'Allow notifications',
   list: 'New',
-  open: 'Open',
   dismiss: 'Dismiss',
 } as const;
 
-/** The name of the button that opens a notice, and of the one that takes it away. */
-export const openNotice = (notice: Named): string => `${NOTICING_WORDS.open}: ${noticeWords(notice)}`;
+/** The name of the button that takes a notice away. */
 export const dismissNotice = (notice: Named): string => `${NOTICING_WORDS.dismiss}: ${noticeWords(notice)}`;
 export const moreNotices = (count: number): string => `and ${count} more`;

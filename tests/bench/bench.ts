@@ -51,7 +51,7 @@ const pairOf = async (visit: Visit, round: number): Promise<readonly [ours: Page
 const measure = async (visit: Visit) => {
   // The first visit compiles what later ones find compiled.
   await pairOf(visit, 0);
-  const pairs = [];
+  const pairs: (readonly [PageCosts, PageCosts])[] = [];
   for (let round = 0; round < ROUNDS; round += 1) pairs.push(await pairOf(visit, round));
   const costs = COSTS.map((cost) => {
     const ours = pairs.map(([mine]) => mine[cost]);

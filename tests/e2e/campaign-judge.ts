@@ -13,6 +13,13 @@ const BUTTON = { invite: 'Invite', message: 'Send message', withdraw: 'Withdraw 
 export const DOUBT = /^It is not known yet/;
 export const INTERRUPTED = /nothing was sent to/;
 
+/** What only stands there once it is so. */
+export const CLAIM = {
+  invite: /^Invitation (sent|pending)/,
+  message: /^Message sent/,
+  withdraw: /withdrawn$/,
+} as const;
+
 /** Opens the popup on the person and reads it as the user does. */
 export const whatIsSaid = async (stage: Stage, { path, name, action }: CampaignSend): Promise<Said> => {
   const popup: Page = await stage.kith.popupOn(path);

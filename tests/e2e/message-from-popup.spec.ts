@@ -1,6 +1,9 @@
 import { optionsOnInstall } from '../rig/connect.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
+// Nobody else connected lately: that would count as an invitation made elsewhere.
+test.use({ sandboxOptions: { relations: 0 } });
+
 const TEXT = 'Hello John, shall we have lunch on Thursday?';
 
 test('a message from the popup is sent once, into the chat that is there', async ({ kith, sandbox }) => {

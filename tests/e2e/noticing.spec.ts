@@ -31,7 +31,7 @@ test('a new message shows on the toolbar button and in the popup, until its chat
   expect(await badge(options)).toBe('1');
 
   const popup = await kith.popupOn('/feed/');
-  await popup.getByRole('button', { name: 'John Smith wrote to you' }).click();
+  await popup.getByRole('button', { name: 'John Smith wrote to you', exact: true }).click();
   await expect(popup.getByRole('heading', { name: 'John Smith' })).toBeVisible();
   await expect.poll(() => badge(options)).toBe('');
 });

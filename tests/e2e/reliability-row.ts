@@ -16,7 +16,11 @@ export interface ReliabilityRow {
   readonly ends: string;
 }
 
+/** A moment as Kith writes it, which is another in every run. */
+const CLOCK = /\d\d:\d\d(?: tomorrow)?/g;
+
 /** Writes the line of the running test. */
 export const recordRow = (row: ReliabilityRow): void => {
-  test.info().annotations.push({ type: ROW_ANNOTATION, description: JSON.stringify(row) });
+  const says = row.says.replaceAll(CLOCK, '09:12 tomorrow');
+  test.info().annotations.push({ type: ROW_ANNOTATION, description: JSON.stringify({ ...row, says }) });
 };

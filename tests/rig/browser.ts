@@ -16,12 +16,16 @@ interface BrowserOptions {
   /** Local port that answers for each host pattern, such as `*.linkedin.com`. No other host exists. */
   readonly hosts: Readonly<Record<string, number>>;
   readonly headed?: boolean;
+  /** Set over those of this process, such as `TZ`. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Real Chromium with the extension in it. */
 export interface RigBrowser {
   readonly context: BrowserContext;
   readonly extensionId: string;
+  /** Folder of the profile. */
+  readonly profile: string;
   /** The address of one of the extension's own pages, such as `options.html`. */
   address(page: string): string;
   open(address: string): Promise<Page>;
@@ -33,8 +37,8 @@ export interface RigBrowser {
   stopWorker(): Promise<void>;
   /** Ends the browser as a crash does: SIGKILL, nothing is saved. */
   kill(): Promise<void>;
-  /** The same profile once more, after `kill`. */
-  relaunch(): Promise<RigBrowser>;
+  /** The same profile once more, after `kill`; with other environment variables where there are any. */
+  relaunch(env?: Readonly<Record<string, string>>): Promise<RigBrowser>;
   /** Closes the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -109,6 +113,7 @@ export const launchBrowser = async (options: BrowserOptions, profile = newProfil
     executablePath,
     headless: !options.headed,
     args: switchesOf(options),
+    env: { ...process.env, ...options.env },
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     // Null: a popup keeps the size that Chromium gives it.
     viewport: null,
@@ -121,6 +126,7 @@ export const launchBrowser = async (options: BrowserOptions, profile = newProfil
   return {
     context,
     extensionId: id,
+    profile,
     address,
     async open(url) {
       const page = await context.newPage();
@@ -140,7 +146,7 @@ export const launchBrowser = async (options: BrowserOptions, profile = newProfil
       process.kill(processInfo.find(({ type }) => type === 'browser')!.id, 'SIGKILL');
       await closed;
     },
-    relaunch: () => launchBrowser(options, profile),
+    relaunch: (env = options.env ?? {}) => launchBrowser({ ...options, env }, profile),
     async close() {
       await context.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 3 });

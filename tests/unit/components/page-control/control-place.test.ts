@@ -71,8 +71,8 @@ describe('the control is moved', () => {
   const at = (bottom: number, start: number) => ({ ...LOOK.control, position: { bottom, start } });
 
   beforeEach(async () => {
-    vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1_280);
-    vi.spyOn(document.documentElement, 'clientHeight', 'get').mockReturnValue(860);
+    vi.spyOn(window, 'innerWidth', 'get').mockReturnValue(1_280);
+    vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(860);
     await rig.start();
     vi.spyOn(rig.host() as Element, 'getBoundingClientRect').mockReturnValue(new DOMRect(16, 800, 300, 44));
     await rig.press('Move');

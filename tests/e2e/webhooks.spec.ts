@@ -1,0 +1,32 @@
+import { expect, test } from './kith-test.ts';
+
+test('a webhook is created with a secret, explained by its first delivery, and deleted', async ({ kith, sandbox }) => {
+  const options = await kith.open(kith.address('options.html'));
+  const section = options.getByRole('region', { name: 'Webhooks' });
+  await expect(section).toBeVisible();
+  expect(sandbox.requests.filter(({ path }) => path === '/webhooks')).toEqual([]);
+
+  await section.getByRole('button', { name: 'Create webhook' }).click();
+  await section.getByRole('textbox', { name: 'Address of your server' }).fill('https://127.0.0.1:9/unipile');
+  await section.getByRole('button', { name: 'Create webhook' }).click();
+  await expect(section.getByText('Unipile signs nothing')).toBeVisible();
+
+  const [webhook] = sandbox.state.webhooks;
+  const secret = webhook!.headers.find(({ key }) => key === 'Unipile-Auth')!.value;
+  expect(secret).toMatch(/^[\w-]{43}$/);
+  await expect(section.getByText(secret)).toBeVisible();
+  expect(await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).not.toContain(secret);
+
+  sandbox.state.receiveMessage('john-smith', 'Hello');
+  const [{ payload }] = sandbox.state.deliveries as [{ payload: unknown }];
+  await section.getByRole('textbox', { name: 'Body of the delivery' }).fill(JSON.stringify(payload));
+  await section.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(section.getByRole('alert').last()).toContainText('A message from John Smith');
+  await expect(section.getByRole('alert').last()).toContainText('the account of Sam Rivers');
+
+  await section.getByRole('button', { name: 'Done' }).click();
+  await section.getByRole('button', { name: /^Delete https/ }).click();
+  await section.getByRole('button', { name: 'Delete it' }).click();
+  await expect(section.getByText('Nothing is reported for this account yet')).toBeVisible();
+  expect(sandbox.state.webhooks).toEqual([]);
+});

@@ -1,0 +1,29 @@
+import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RigBrowser } from './browser.ts';
+
+type Profile = Pick<RigBrowser, 'profile' | 'extensionId'>;
+
+/** Where Chromium keeps `chrome.storage.local`: a LevelDB of its own for each extension. */
+const folderOf = ({ profile, extensionId }: Profile) =>
+  join(profile, 'Default', 'Local Extension Settings', extensionId);
+
+const filesOf = (profile: Profile, name: RegExp): string[] =>
+  readdirSync(folderOf(profile))
+    .filter((file) => name.test(file))
+    .map((file) => join(folderOf(profile), file));
+
+/** What happens to a profile between two runs; the browser is closed meanwhile. */
+export const DAMAGES = {
+  /** What was written last is gone, and the rest looks whole. */
+  cutLog(profile: Profile) {
+    for (const log of filesOf(profile, /\.log$/)) truncateSync(log, Math.max(0, statSync(log).size - 7));
+  },
+  loseAll(profile: Profile) {
+    rmSync(folderOf(profile), { recursive: true });
+  },
+  /** Every read and write fails from now on. */
+  loseManifest(profile: Profile) {
+    for (const manifest of filesOf(profile, /^MANIFEST-/)) rmSync(manifest);
+  },
+} as const;
