@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { serve } from '@/lib/protocol/serve';
 import { onConnectionChange } from '@/lib/storage/connection-item';
+import { applyChosenMount } from '@/lib/worker/chosen-mount';
 import { onCommand } from '@/lib/worker/commands';
 import { NOTICING_ALARM } from '@/lib/worker/noticing-watch';
 import { clearNotifications, onNotificationClick, openKith } from '@/lib/worker/notifications';
@@ -39,12 +40,16 @@ export default defineBackground({
       if (name === NOTICING_ALARM) noticing.wake().catch(report);
     });
     onCommand(report);
-    onConnectionChange(() => void Promise.all([tellSurfaces(), noticing.plan(), clearNotifications()]).catch(report));
+    // Also once everything is erased: the connection goes with it.
+    onConnectionChange(() => {
+      Promise.all([tellSurfaces(), noticing.plan(), clearNotifications(), applyChosenMount()]).catch(report);
+    });
     onNotificationClick((id) => void noticing.take(id).then(openKith).catch(report));
     // Chrome may forget alarms when it closes: this start alone sets them anew.
     browser.runtime.onStartup.addListener(() => void upkeep.ready);
     upkeep.ready.then(relationsSync.resume).catch(report);
     noticing.plan().catch(report);
+    applyChosenMount().catch(report);
     closeStorage().catch(report);
   },
 });

@@ -40,19 +40,22 @@ export function ChatScreen(props: InboxTabProps) {
 }
 
 function Head({ inbox, onOpenPerson }: InboxTabProps) {
-  const { opened } = inbox;
+  const { opened, chatId, list } = inbox;
   const { session, state } = inbox.chat;
-  const chat = opened?.chat ?? null;
+  // Its line in the list says who it is with until it is opened.
+  const chat = opened?.chat ?? list.state.chats?.find((line) => line.chatId === chatId) ?? null;
   const kind = chat && chatKind(chat);
   const providerId = chat?.attendeeProviderId ?? null;
   return (
     <header class="chat-head">
       <IconButton icon="back" label={INBOX.back} onClick={() => inbox.open(null)} />
       <div class="chat-title">
-        <h1>{chat ? <bdi>{chatName(chat)}</bdi> : <Skeleton shape="line" />}</h1>
+        <h1>
+          <bdi>{chat ? chatName(chat) : INBOX.chat}</bdi>
+        </h1>
         {kind && <p class="small muted">{kind}</p>}
       </div>
-      {chat && (
+      {chat && opened && (
         <Button kind="quiet" busy={state.marking} onClick={() => void session?.mark(chat.unreadCount > 0)}>
           {chat.unreadCount > 0 ? INBOX.markRead : INBOX.markUnread}
         </Button>

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Surface } from '@/components/app/surface';
 import type { Target } from '@/components/person/screen';
+import { createAsk } from '@/lib/protocol/ask';
 import { createSteadyAsk } from '@/lib/protocol/steady-ask';
 
 /** Draws Kith on this page; popup and side panel differ in nothing but these. */
@@ -30,6 +31,9 @@ export function drawSurface(props: {
     root,
   );
 }
+
+/** Lets the toolbar button open Kith there from now on. */
+export const rememberMount = (mount: 'popup' | 'sidepanel') => createAsk()('mount.choose', { mount });
 
 const closePage = () => window.close();
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Target } from '@/components/person/screen';
-import { drawSurface } from './draw-surface';
+import { drawSurface, rememberMount } from './draw-surface';
 import { tabInFront } from './tab-in-front';
 
 /** Where the worker opens the popup for the command that invites (`commands.ts`). */
@@ -11,8 +11,7 @@ const openOptions = () => void browser.runtime.openOptionsPage().then(() => wind
 /** Opens the side panel instead, from the next click on the toolbar button on as well. Nothing is awaited before it: Chrome wants the click. */
 function openInSidePanel(windowId: number): void {
   const opened = chrome.sidePanel.open({ windowId });
-  const remembered = chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-  void Promise.all([opened, remembered]).then(() => window.close());
+  void Promise.all([opened, rememberMount('sidepanel')]).then(() => window.close());
 }
 
 const draw = (target: Target | null, windowId: number | null) =>

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { Target } from '@/components/person/screen';
-import { drawSurface } from '@/entrypoints/popup/draw-surface';
+import { drawSurface, rememberMount } from '@/entrypoints/popup/draw-surface';
 import { tabInFront, targetAt } from '@/entrypoints/popup/tab-in-front';
 
 const openOptions = () => void browser.runtime.openOptionsPage();
 
 /** Opens the popup instead, from the next click on the toolbar button on as well. */
 async function openAsPopup(): Promise<void> {
-  await chrome.sidePanel.setPanelBehavior({ openPanelOnActionClick: false });
+  await rememberMount('popup');
   await browser.action.openPopup();
   window.close();
 }

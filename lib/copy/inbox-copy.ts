@@ -11,6 +11,7 @@ export const INBOX = {
   list: 'Conversations',
   search: 'Search conversations',
   unreadOnly: 'Unread only',
+  chat: 'Conversation',
   back: 'Back to the inbox',
   readAgain: 'Read again',
   reading: 'Reading your conversations',

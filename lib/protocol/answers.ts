@@ -3,6 +3,7 @@ import type { Result } from '@/lib/result';
 import type { ActivityAnswers } from './activity-answers';
 import type { DataAnswers } from './data-answers';
 import type { InboxAnswers } from './inbox-answers';
+import type { MountAnswers } from './mount-answers';
 import type { NetworkAnswers } from './network-answers';
 import type { NoticingAnswers } from './noticing-answers';
 import type { ToldProblem } from './problem';
@@ -38,6 +39,7 @@ export interface Answers
     InboxAnswers,
     NetworkAnswers,
     NoticingAnswers,
+    MountAnswers,
     WebhooksAnswers {
   'page.look': PageView;
   'page.send': PageEntry;

@@ -3,6 +3,7 @@ import { ACTIVITY_REQUESTS } from './activity-requests';
 import { CORE_REQUESTS } from './core-requests';
 import { DATA_REQUESTS } from './data-requests';
 import { INBOX_REQUESTS } from './inbox-requests';
+import { MOUNT_REQUESTS } from './mount-requests';
 import { NETWORK_REQUESTS } from './network-requests';
 import { NOTICING_REQUESTS } from './noticing-requests';
 import { PAGE_REQUESTS } from './page-requests';
@@ -18,6 +19,7 @@ export const REQUESTS = {
   ...ACTIVITY_REQUESTS,
   ...DATA_REQUESTS,
   ...INBOX_REQUESTS,
+  ...MOUNT_REQUESTS,
   ...NETWORK_REQUESTS,
   ...NOTICING_REQUESTS,
   ...PAGE_REQUESTS,

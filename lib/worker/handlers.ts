@@ -8,6 +8,7 @@ import type { KeptJournal } from '@/lib/storage/journal-store';
 import { peopleItem } from '@/lib/storage/people-item';
 import { settingsItem } from '@/lib/storage/settings-item';
 import { createChats } from './chats';
+import { createMountRequests } from './chosen-mount';
 import type { Connection } from './connection';
 import { createExtensionRequests } from './extension-requests';
 import { createInbox } from './inbox';
@@ -38,6 +39,7 @@ export type WorkerEdge = Pick<SendPorts, 'now' | 'random' | 'newId' | 'sleep' | 
   setAlarm(name: string, when: number): Promise<void>;
   readonly noticingEdge: NoticingEdge;
   newSecret(): string;
+  applyMount(): Promise<void>;
   report(error: unknown): void;
   /** Told once nothing is stored any more. */
   erased(): Promise<void>;
@@ -95,6 +97,7 @@ export function createHandlers(edge: WorkerEdge): UseCases {
         ...inbox.handlers,
         ...noticing.handlers,
         ...createWebhooksRequests(edge),
+        ...createMountRequests(edge.applyMount),
         ...createOwnData({ ...edge, ...shared, callLog, engine, rooms: [network.relationsSync, inbox.index] }),
       },
       edge.now,

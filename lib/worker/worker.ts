@@ -9,6 +9,7 @@ import { type Dsn, dsnText } from '@/lib/unipile/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/dsn-memory';
 import type { CallRecord } from '@/lib/unipile/exchange';
 import { createAttention } from './attention';
+import { applyChosenMount } from './chosen-mount';
 import { createConnection } from './connection';
 import { createHandlers } from './handlers';
 import { createKeepAwake } from './keep-awake';
@@ -76,6 +77,7 @@ export function createWorker(report: (error: unknown) => void) {
     setAlarm,
     noticingEdge: { mayNotify, tell: notify, showWaiting: attention.notices },
     newSecret,
+    applyMount: applyChosenMount,
     report,
     erased: () => upkeep.settle(),
   });

@@ -8,6 +8,7 @@ const KNOWN_ADDRESSES = [
   /^https:\/\/(\*|www)\.linkedin\.com(\/|\$\{|$)/,
   /^https:\/\/(\*|[a-z0-9-]+)\.unipile\.com(:\d+)?(\/|$)/,
   /^https:\/\/\*\/\*$/,
+  /^https:\/\/example\.com\/unipile\.?$/,
   /^https?:\/\/json-schema\.org\//,
   /^http:\/\/www\.w3\.org\/(2000\/svg|1998\/Math\/MathML|1999\/xhtml|1999\/xlink)$/,
 ];

@@ -62,6 +62,7 @@ export function startWorker() {
     setAlarm: async () => undefined,
     noticingEdge: { mayNotify: async () => false, tell: async () => undefined, showWaiting: async () => undefined },
     newSecret: () => 'secret',
+    applyMount: async () => undefined,
     report,
     erased: async () => undefined,
   });

@@ -2,19 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { connectionItem } from '@/lib/storage/connection-item';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
-import {
-  ask,
-  askFrom,
-  connect,
-  outcome,
-  sandbox,
-  send,
-  slug,
-  startWorker,
-  typed,
-  useWorker,
-  writes,
-} from './worker-rig.ts';
+import { ask, connect, outcome, sandbox, send, slug, startWorker, typed, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
@@ -53,62 +41,6 @@ describe('connecting', () => {
     await ask('connection.erase', {});
     expect(await send('jane-doe')).toMatchObject({ problem: { kind: 'setup-needed' } });
     expect(sandbox.requests).toEqual([]);
-  });
-});
-
-describe('from the page', () => {
-  const invite = (shownName = 'Jane Doe') => ({ ref: slug('jane-doe'), action: 'invite', note: null, shownName });
-
-  test('looking costs no call', async () => {
-    await connect();
-    expect(await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })).toMatchObject({ ok: true });
-    expect(sandbox.requests).toEqual([]);
-  });
-
-  test('a click invites the person of the tab’s address, reading them once', async () => {
-    await connect();
-    expect(await outcome(await askFrom('/in/jane-doe/')('page.send', invite()))).toEqual({
-      state: 'sent',
-      problem: null,
-    });
-    expect(sandbox.state.effects).toMatchObject([{ kind: 'invite', providerId: providerIdOf('jane-doe'), text: null }]);
-    expect(sandbox.requests.filter(({ path }) => path === '/users/jane-doe')).toHaveLength(1);
-  });
-
-  test('a tab that has gone elsewhere invites nobody', async () => {
-    await connect();
-    expect(await askFrom('/in/john-smith/')('page.send', invite())).toMatchObject({
-      problem: { kind: 'page-changed' },
-    });
-    expect(sandbox.requests).toEqual([]);
-  });
-
-  test('a page that shows another name than the API gives invites nobody', async () => {
-    await connect();
-    expect(await askFrom('/in/jane-doe/')('page.send', invite('John Smith'))).toMatchObject({
-      problem: { kind: 'another-person' },
-    });
-    expect(writes()).toEqual([]);
-  });
-
-  test('what the page is told holds neither account, key nor server', async () => {
-    await connect();
-    const sent = await askFrom('/in/jane-doe/')('page.send', invite());
-    const told = [sent, await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })];
-    await outcome(sent);
-    for (const secret of [sandbox.apiKey, SAM_ACCOUNT_ID, String(sandbox.port)]) {
-      expect(JSON.stringify(told)).not.toContain(secret);
-    }
-  });
-
-  test('a send of the popup is not the page’s to follow or take back', async () => {
-    await connect();
-    const { value } = (await send('jane-doe')) as { value: { id: string } };
-    for (const name of ['page.undo', 'page.follow']) {
-      const input = { entryId: value.id, ...(name === 'page.follow' && { seen: 'held' }) };
-      expect(await askFrom('/in/jane-doe/')(name, input)).toMatchObject({ problem: { kind: 'entry-unknown' } });
-    }
-    await outcome({ value });
   });
 });
 

@@ -1,16 +1,18 @@
+import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { askWorker, mustAsk, type WorkerAnswer } from '../rig/ask-worker.ts';
 import { launchBrowser } from '../rig/browser.ts';
 import type { Certificate } from '../rig/certificate.ts';
 import { optionsOnInstall, type Pace, setPace } from '../rig/connect.ts';
 import { letTimePass } from '../rig/let-time-pass.ts';
+import { copyOfExtension, updateExtension } from '../rig/update-extension.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { type RequestRecord, type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 import { type CampaignSend, prepareSend } from './campaign-send.ts';
 import { DSN, EXTENSION, type Kith, kithIn } from './kith-test.ts';
 
-/** What dies under a send: the worker alone, as Chrome ends it at any moment, or the browser, as in a crash. */
-export const KILLS = ['worker', 'browser'] as const;
+/** What ends under a send: the worker alone, the browser as in a crash, or this version of Kith. */
+export const KILLS = ['worker', 'browser', 'update'] as const;
 export type Kill = (typeof KILLS)[number];
 
 /** A journal entry, as far as the campaign looks at it. */
@@ -61,11 +63,25 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
   const sandbox = await startSandbox({ tls: certificate });
   sandbox.state.flags.dedupe = false;
   const hosts = { '*.linkedin.com': pagesPort, '*.unipile.com': sandbox.port };
-  let kith = kithIn(await launchBrowser({ extension: EXTENSION, certificate, hosts }));
+  const extension = copyOfExtension(EXTENSION);
+  let kith = kithIn(await launchBrowser({ extension, certificate, hosts }));
   let desk: Page = await optionsOnInstall(kith);
   await mustAsk(desk, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
   for (const limit of ROOM) await mustAsk(desk, 'settings.change', { limit });
   let sends = 0;
+
+  const kills: Record<Kill, () => Promise<void>> = {
+    worker: () => kith.stopWorker(),
+    async browser() {
+      await kith.kill();
+      kith = kithIn(await kith.relaunch());
+      desk = await optionsOnInstall(kith);
+    },
+    async update() {
+      await updateExtension(desk, extension);
+      desk = await kith.open(kith.address('options.html'));
+    },
+  };
 
   return {
     sandbox,
@@ -96,12 +112,7 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
     },
     ask: (name, input) => askWorker(desk, name, input),
     pass: (ms) => letTimePass(kith, desk, ms),
-    async kill(what) {
-      if (what === 'worker') return kith.stopWorker();
-      await kith.kill();
-      kith = kithIn(await kith.relaunch());
-      desk = await optionsOnInstall(kith);
-    },
+    kill: (what) => kills[what](),
     async entriesOf({ providerId }) {
       const entries = await journalOf(desk);
       return entries.filter(({ person }) => person.providerId === providerId);
@@ -113,6 +124,7 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
     async close() {
       await kith.close();
       await sandbox.close();
+      rmSync(extension, { recursive: true });
     },
   };
 };

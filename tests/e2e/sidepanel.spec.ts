@@ -14,12 +14,14 @@ test('the popup opens the side panel on the same person, and the choice is remem
   const panel = await fresh.pageAt(fresh.address('sidepanel.html'), known);
   await expect(nameIn(panel)).toHaveText('Jane Doe');
 
-  const remembered = () => panel.evaluate(() => chrome.sidePanel.getPanelBehavior());
-  expect(await remembered()).toEqual({ openPanelOnActionClick: true });
-  await panel.getByRole('button', { name: 'Open as popup from now on' }).click();
-  const options = await fresh.open(fresh.address('options.html'));
-  const now = () => options.evaluate(() => chrome.sidePanel.getPanelBehavior());
-  await expect.poll(now).toEqual({ openPanelOnActionClick: false });
+  await panel.close();
+  await page.bringToFront();
+  const again = await fresh.openPopup(page, 'sidepanel.html');
+  await expect(nameIn(again)).toHaveText('Jane Doe');
+
+  await again.getByRole('button', { name: 'Open as popup from now on' }).click();
+  await expect.poll(() => again.isClosed()).toBe(true);
+  await expect(nameIn(await fresh.openPopup(page))).toHaveText('Jane Doe');
 });
 
 test('it follows the tab, but not away from somebody who is being written to', async ({ fresh, sandbox }) => {

@@ -18,8 +18,8 @@ test('a webhook is created with a secret, explained by its first delivery, and d
   expect(await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).not.toContain(secret);
 
   sandbox.state.receiveMessage('john-smith', 'Hello');
-  const [{ payload }] = sandbox.state.deliveries as [{ payload: unknown }];
-  await section.getByRole('textbox', { name: 'Body of the delivery' }).fill(JSON.stringify(payload));
+  const [delivery] = sandbox.state.deliveries;
+  await section.getByRole('textbox', { name: 'Body of the delivery' }).fill(JSON.stringify(delivery!.payload));
   await section.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(section.getByRole('alert').last()).toContainText('A message from John Smith');
   await expect(section.getByRole('alert').last()).toContainText('the account of Sam Rivers');

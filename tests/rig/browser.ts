@@ -31,8 +31,8 @@ export interface RigBrowser {
   open(address: string): Promise<Page>;
   /** Waits for a page at this address that is none of `known`. */
   pageAt(address: string, known?: readonly Page[]): Promise<Page>;
-  /** Clicks the toolbar button over this tab and gives the popup that opens. */
-  openPopup(tab: Page): Promise<Page>;
+  /** Clicks the toolbar button over this tab and gives what opens: the popup, or the side panel where the user chose it. */
+  openPopup(tab: Page, opens?: 'popup.html' | 'sidepanel.html'): Promise<Page>;
   /** Ends the background worker, as Chrome does at any moment it likes. */
   stopWorker(): Promise<void>;
   /** Ends the browser as a crash does: SIGKILL, nothing is saved. */
@@ -134,10 +134,10 @@ export const launchBrowser = async (options: BrowserOptions, profile = newProfil
       return page;
     },
     pageAt: (url, known) => pageAt(context, url, known),
-    async openPopup(tab) {
+    async openPopup(tab, opens = 'popup.html') {
       const known = context.pages();
       await root.send('Extensions.triggerAction', { id, targetId: await tabInFront(root, tab) });
-      return pageAt(context, address('popup.html'), known);
+      return pageAt(context, address(opens), known);
     },
     stopWorker: () => stopWorkerOf(context, root, id),
     async kill() {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { readPage } from '@/lib/linkedin/read-page';
+import { madeId } from './made-ids';
 import { BOB, emberProfile, interopLayer, JANE, sduiProfile } from './small-pages';
 
 const jane: PersonRef = { kind: 'public-identifier', value: JANE.slug };
@@ -49,6 +50,48 @@ describe('a server-driven profile', () => {
   });
 });
 
+describe('links of a top card', () => {
+  const topCard = (link: string) =>
+    `<section componentkey="com.linkedin.sdui.profile.card.refUnknownTopcard"><h2>Jane Doe</h2>${link}</section>`;
+  const compose = ({ id }: { id: string }) => `<a href="/messaging/compose/?profileUrn=urn%3Ali&recipient=${id}">x</a>`;
+  const connections = ({ id }: { id: string }) =>
+    `<a href="/search/results/people/?connectionOf=%5B%22${id}%22%5D">x</a>`;
+  const inviting = ({ slug }: { slug: string }) => `<a href="/preload/custom-invite/?vanityName=${slug}">x</a>`;
+
+  test.each([
+    ['to write', janeById, compose],
+    ['to the connections', janeById, connections],
+    ['to invite', jane, inviting],
+  ] as const)('%s name the person', (_, ref, link) => {
+    show(topCard(link(JANE)));
+    expect(readPage(document, ref).witnesses).toBe('agree');
+    show(topCard(link(BOB)));
+    expect(readPage(document, ref)).toMatchObject({ witnesses: 'disagree', name: null });
+  });
+
+  test('beside it name strangers, and count for nothing', () => {
+    show(`${sduiProfile(JANE, 'Jane Doe')}<aside>${inviting(BOB)}${compose(BOB)}</aside>`);
+    expect(readPage(document, jane)).toMatchObject({ witnesses: 'agree', name: 'Jane Doe' });
+  });
+});
+
+describe('a lead of Sales Navigator', () => {
+  const lead: PersonRef = { kind: 'lead-id', value: madeId('lead', JANE.number) };
+  const data = (number: number, fullName: string) =>
+    `<code>${JSON.stringify({ fullName, objectUrn: `urn:li:member:${number}` })}</code>`;
+  const page = (code: string) => `<h1 data-x--lead--name>Bob Roe</h1>${code}`;
+
+  test('is called as the data with their own member number says', () => {
+    show(page(`<code>not "objectUrn" json</code>${data(BOB.number, 'Bob Roe')}${data(JANE.number, 'Jane Doe')}`));
+    expect(readPage(document, lead)).toEqual({ layout: 'sales-navigator', name: 'Jane Doe', witnesses: 'agree' });
+  });
+
+  test.each(['', data(BOB.number, 'Bob Roe')])('has no name where the data is another’s, or none: %j', (code) => {
+    show(page(code));
+    expect(readPage(document, lead)).toEqual({ layout: 'sales-navigator', name: null, witnesses: 'absent' });
+  });
+});
+
 describe('an older profile', () => {
   test('gives the heading of the card that carries the member, not a modal’s', () => {
     show(emberProfile(JANE, 'Jane Doe'));
@@ -91,9 +134,28 @@ describe('a page that is about nobody in particular', () => {
     expect(readPage(document, jane)).toEqual({ layout: 'unknown', name: null, witnesses: 'absent' });
   });
 
-  test('gives no name on the public page', () => {
-    show('<h1>Jane Doe</h1>', 'Jane Doe | LinkedIn', '<meta name="pageKey" content="public_profile_v3_desktop">');
+  test.each([
+    '<meta name="pageKey" content="public_profile_v3_desktop">',
+    `<link rel="canonical" href="https://se.linkedin.com/in/${JANE.slug}">`,
+    `<meta property="og:url" content="https://se.linkedin.com/in/${JANE.slug}">`,
+  ])('is told as the public page by %s, and gives no name', (mark) => {
+    show('<h1>Jane Doe</h1>', 'Jane Doe | LinkedIn', mark);
     expect(readPage(document, jane)).toEqual({ layout: 'guest', name: null, witnesses: 'absent' });
+  });
+
+  test('is no public page because of a mark that the page before left in the head', () => {
+    show(
+      `${sduiProfile(JANE, 'Jane Doe')}<nav data-testid="primary-nav"></nav>`,
+      '',
+      '<link rel="canonical" href="/x">',
+    );
+    expect(readPage(document, jane)).toMatchObject({ layout: 'sdui', name: 'Jane Doe' });
+  });
+
+  test('is told as nobody’s where there is no such profile, signed in or not', () => {
+    const head = '<link rel="canonical" href="https://www.linkedin.com/public-profile/settings">';
+    show('<nav data-testid="primary-nav"></nav><h1>Not found</h1>', 'Jane Doe | LinkedIn', head);
+    expect(readPage(document, jane)).toEqual({ layout: 'nobody', name: null, witnesses: 'absent' });
   });
 
   test.each([

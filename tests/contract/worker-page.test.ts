@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import { ask, askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+
+useWorker();
+
+describe('from the page', () => {
+  const invite = (shownName = 'Jane Doe') => ({ ref: slug('jane-doe'), action: 'invite', note: null, shownName });
+
+  test('looking costs no call', async () => {
+    await connect();
+    expect(await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })).toMatchObject({ ok: true });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('a click invites the person of the tab’s address, reading them once', async () => {
+    await connect();
+    expect(await outcome(await askFrom('/in/jane-doe/')('page.send', invite()))).toEqual({
+      state: 'sent',
+      problem: null,
+    });
+    expect(sandbox.state.effects).toMatchObject([{ kind: 'invite', providerId: providerIdOf('jane-doe'), text: null }]);
+    expect(sandbox.requests.filter(({ path }) => path === '/users/jane-doe')).toHaveLength(1);
+  });
+
+  test('a tab that has gone elsewhere invites nobody', async () => {
+    await connect();
+    expect(await askFrom('/in/john-smith/')('page.send', invite())).toMatchObject({
+      problem: { kind: 'page-changed' },
+    });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('a page that shows another name than the API gives invites nobody', async () => {
+    await connect();
+    expect(await askFrom('/in/jane-doe/')('page.send', invite('John Smith'))).toMatchObject({
+      problem: { kind: 'another-person' },
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  test('what the page is told holds neither account, key nor server', async () => {
+    await connect();
+    const sent = await askFrom('/in/jane-doe/')('page.send', invite());
+    const told = [sent, await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })];
+    await outcome(sent);
+    for (const secret of [sandbox.apiKey, SAM_ACCOUNT_ID, String(sandbox.port)]) {
+      expect(JSON.stringify(told)).not.toContain(secret);
+    }
+  });
+
+  test('a lead is asked of Sales Navigator, shown by an id that is no name, and invited by their own id', async () => {
+    await connect();
+    const lead = providerIdOf('jane-doe', 'lead');
+    const wish = { ref: { kind: 'lead-id', value: lead }, action: 'invite', note: null, shownName: lead };
+    expect(await outcome(await askFrom(`/sales/lead/${lead},NAME_SEARCH,i3d8`)('page.send', wish))).toMatchObject({
+      state: 'sent',
+    });
+    expect(sandbox.requests.find(({ path }) => path === `/users/${lead}`)?.query).toMatchObject({
+      linkedin_api: 'sales_navigator',
+    });
+    expect(sandbox.state.effects).toMatchObject([{ kind: 'invite', providerId: providerIdOf('jane-doe') }]);
+  });
+
+  test('the user’s own profile is known as such without a call', async () => {
+    await connect();
+    expect(await askFrom('/in/sam-rivers/')('page.look', { ref: slug('sam-rivers') })).toMatchObject({
+      value: { relation: 'self' },
+    });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('a problem comes in words, by the name that is shown, and without the server’s own', async () => {
+    await connect();
+    await outcome(await send('jane-doe'));
+    expect(await askFrom('/in/jane-doe/')('page.send', invite())).toMatchObject({
+      problem: { kind: 'already-pending', sentence: expect.stringContaining('Your invitation to Jane Doe') },
+    });
+    const secret = 'internal words of the server';
+    const fault = { kind: 'status', status: 403, title: secret, detail: secret } as const;
+    sandbox.fault({ path: '/users/carl-cannot', do: fault });
+    const refused = await askFrom('/in/carl-cannot/')('page.send', {
+      ...invite('Carl Cannot'),
+      ref: slug('carl-cannot'),
+    });
+    expect(refused).toMatchObject({ ok: false, problem: { sentence: expect.any(String) } });
+    expect(JSON.stringify(refused)).not.toContain(secret);
+  });
+
+  test('a send of the popup may be followed on the page of its person, and is the popup’s to take back', async () => {
+    await connect();
+    const { value } = (await send('jane-doe')) as { value: { id: string } };
+    const follow = { entryId: value.id, seen: 'refused' };
+    const undo = { entryId: value.id };
+    expect(await askFrom('/in/jane-doe/')('page.follow', follow)).toMatchObject({ value: { undoable: false } });
+    for (const told of [askFrom('/in/jane-doe/')('page.undo', undo), askFrom('/in/john-smith/')('page.follow', follow)])
+      expect(await told).toMatchObject({ problem: { kind: 'entry-unknown' } });
+    await outcome({ value });
+  });
+
+  test('a note that is typed is kept for the person of the tab’s address, and nobody else', async () => {
+    await connect();
+    const page = askFrom('/in/jane-doe/');
+    await page('page.draft.write', { ref: slug('jane-doe'), text: 'Dear' });
+    expect(await page('page.draft.read', { ref: slug('jane-doe') })).toEqual({ ok: true, value: 'Dear' });
+    expect(await askFrom('/in/john-smith/')('page.draft.read', { ref: slug('jane-doe') })).toMatchObject({
+      problem: { kind: 'page-changed' },
+    });
+    await page('page.draft.write', { ref: slug('jane-doe'), text: '' });
+    expect(await page('page.draft.read', { ref: slug('jane-doe') })).toEqual({ ok: true, value: '' });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('a note for a person who was read is the popup’s own draft', async () => {
+    await connect();
+    await ask('person.read', { ref: slug('jane-doe'), fresh: false });
+    await askFrom('/in/jane-doe/')('page.draft.write', { ref: slug('jane-doe'), text: 'Dear' });
+    const draft = { accountId: SAM_ACCOUNT_ID, person: providerIdOf('jane-doe') };
+    expect(await ask('draft.read', draft)).toMatchObject({ value: { note: { text: 'Dear' } } });
+  });
+});

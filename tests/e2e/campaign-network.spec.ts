@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import { DOUBT, effectsOn, serverSaw, settledState, whatIsSaid } from './campaign-judge.ts';
+import type { CampaignSend } from './campaign-send.ts';
+import type { Stage } from './campaign-stage.ts';
+import { test } from './campaign-test.ts';
+import { expect, type Kith, writesOf } from './kith-test.ts';
+import { recordRow } from './reliability-row.ts';
+
+const NOUN = { invite: 'invitation', message: 'message' } as const;
+
+const CUTS = [
+  { when: 'before-effect', title: 'at the server, which never acts', effects: 0, ends: 'not-sent' },
+  { when: 'after-effect', title: 'at the server, which has acted', effects: 1, ends: 'confirmed' },
+] as const;
+
+/** Longer than a request needs to leave, on a busy machine too; the way to LinkedIn takes longer still. */
+const AT_LINKEDIN_MS = 600;
+
+/** Asks for the send and cuts its connection while LinkedIn is busy with it. */
+const sendAndCut = async (
+  stage: Stage,
+  action: CampaignSend['action'],
+  when: (typeof CUTS)[number]['when'],
+): Promise<CampaignSend> => {
+  const send = await stage.next(action);
+  const press = await stage.open(send);
+  const held = stage.sandbox.hold({ ...send.write, when });
+  stage.sandbox.fault({ ...send.write, when, do: { kind: 'cut' } });
+  await press();
+  await held.arrived;
+  await sleep(AT_LINKEDIN_MS);
+  held.release();
+  return send;
+};
+
+// Chromium by itself repeats a request whose connection dies before the answer: the sandbox would carry out both.
+for (const { when, title, effects, ends } of CUTS)
+  for (const action of ['invite', 'message'] as const)
+    test(`${NOUN[action]}, the connection is cut ${title}`, async ({ stage }) => {
+      const send = await sendAndCut(stage, action, when);
+      await expect.poll(async () => (await stage.entriesOf(send))[0]?.state).toBe('unconfirmed');
+      const { sentence, offered } = await whatIsSaid(stage, send);
+      expect(sentence).toMatch(DOUBT);
+      expect(offered).toBe(false);
+      expect(await settledState(stage, send)).toBe(ends);
+      expect(effectsOn(stage, send)).toHaveLength(effects);
+      expect(stage.writesOf(send)).toHaveLength(1);
+      recordRow({
+        fault: 'the connection is cut',
+        when: title,
+        send: NOUN[action],
+        says: sentence.replaceAll(send.name, 'Jane Doe'),
+        server: serverSaw(stage, send),
+        ends,
+      });
+    });
+
+// A withdrawal has no body to spoil, so Chromium does repeat it; but it names one invitation, which can go only once.
+for (const { when, title } of CUTS)
+  test(`withdrawal, the connection is cut ${title}: done once, whatever Chromium repeats`, async ({ stage }) => {
+    const send = await sendAndCut(stage, 'withdraw', when);
+    await expect.poll(async () => (await stage.entriesOf(send))[0]?.state).toMatch(/^(sent|unconfirmed)$/);
+    expect(await settledState(stage, send)).toMatch(/^(sent|confirmed)$/);
+    expect(effectsOn(stage, send)).toHaveLength(1);
+  });
+
+const NOTHING_LEFT = { when: 'before the click', send: 'invitation', server: 'nothing', ends: 'nothing' } as const;
+
+const readyToInvite = async (kith: Kith): Promise<Page> => {
+  const popup = await kith.popupOn('/in/jane-doe/');
+  await popup.getByRole('button', { name: 'Invite', exact: true }).waitFor();
+  return popup;
+};
+
+const press = (popup: Page) => popup.getByRole('button', { name: 'Invite', exact: true }).click();
+
+const sentenceIn = async (popup: Page, words: RegExp): Promise<string> => {
+  const sentence = popup.getByText(words).first();
+  await expect(sentence).toBeVisible();
+  return sentence.innerText();
+};
+
+test('offline before the click: nothing leaves, and once online it can be sent', async ({ kith, sandbox }) => {
+  const popup = await readyToInvite(kith);
+  await kith.context.setOffline(true);
+  await press(popup);
+  const says = await sentenceIn(popup, /connection to the internet is gone/);
+  expect(writesOf(sandbox)).toEqual([]);
+  await kith.context.setOffline(false);
+  await press(popup);
+  await expect(popup.getByRole('status').filter({ hasText: 'Invitation sent to Jane Doe' })).toBeVisible();
+  expect(writesOf(sandbox)).toHaveLength(1);
+  recordRow({ ...NOTHING_LEFT, fault: 'the computer is offline', says });
+});
+
+test('the server is gone before the click: nothing leaves', async ({ kith, sandbox }) => {
+  const popup = await readyToInvite(kith);
+  await sandbox.close();
+  await press(popup);
+  const says = await sentenceIn(popup, /Unipile cannot be reached/);
+  expect(writesOf(sandbox)).toEqual([]);
+  recordRow({ ...NOTHING_LEFT, fault: 'the server is gone', says });
+});
