@@ -12,6 +12,8 @@ export interface SurfaceDoors {
   readonly switchAccount?: (accountId: string) => void;
   /** The same interface in Chrome's other place for it: the popup offers the side panel, the side panel the popup. */
   readonly changeMount?: () => void;
+  /** Calls back whenever the worker has something new; answers with what ends that. */
+  readonly onWorkerWord?: (look: () => void) => () => void;
   readonly commands?: () => Promise<readonly CommandKeys[]>;
 }
 

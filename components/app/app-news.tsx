@@ -1,12 +1,14 @@
 import type { Target } from '@/components/person/screen';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import type { Ask } from '@/lib/protocol/ask';
+import type { SurfaceDoors } from './app-bar';
 import './app-news.css';
 import { NoticedList } from './noticed-list';
 import { useNoticed } from './use-noticed';
 
 interface AppNewsProps {
   readonly ask: Ask;
+  readonly doors: SurfaceDoors | undefined;
   /** Who is shown. */
   readonly providerId: string | null;
   /** Their name, where the tab shows somebody else by now; null while it does not. */
@@ -15,8 +17,8 @@ interface AppNewsProps {
 }
 
 /** Below the tabs: that the tab has moved on, and what is new. */
-export function AppNews({ ask, providerId, keptOn, onOpen }: AppNewsProps) {
-  const { notices, dismiss } = useNoticed(ask, providerId);
+export function AppNews({ ask, doors, providerId, keptOn, onOpen }: AppNewsProps) {
+  const { notices, dismiss } = useNoticed(ask, providerId, doors?.onWorkerWord);
   return (
     <>
       {keptOn !== null && (

@@ -40,6 +40,7 @@ export function App(props: AppProps) {
             </header>
             <AppNews
               ask={props.ask}
+              doors={props.doors}
               providerId={providerId}
               keptOn={app.elsewhere && person ? person.fullName : null}
               onOpen={app.openPerson}

@@ -9,19 +9,19 @@ import type { AppProps } from './use-app';
 interface SurfaceProps extends Omit<AppProps, 'ask' | 'doors'> {
   /** An `ask` that stays with one account, and tells once another is in force. */
   readonly steadyAsk: (changed: () => void) => Ask;
-  /** Calls back whenever another account may be in force; answers with what ends that. */
-  readonly onAccountMayHaveChanged: (look: () => void) => () => void;
-  readonly doors: Omit<NonNullable<AppProps['doors']>, 'switchAccount'>;
+  /** Calls back whenever the worker has something new, such as another account in force; answers with what ends that. */
+  readonly onWorkerWord: (look: () => void) => () => void;
+  readonly doors: Omit<NonNullable<AppProps['doors']>, 'switchAccount' | 'onWorkerWord'>;
 }
 
 /** Kith for one account at a time: with another account everything begins anew, so that nothing of one is ever shown as the other's. */
-export function Surface({ steadyAsk, onAccountMayHaveChanged, doors, ...props }: SurfaceProps) {
+export function Surface({ steadyAsk, onWorkerWord, doors, ...props }: SurfaceProps) {
   const [turn, begin] = useReducer((count: number) => count + 1, 0);
   const [wanted, want] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const ask = useMemo(() => steadyAsk(() => begin(undefined)), [steadyAsk, turn]);
 
-  useEffect(() => onAccountMayHaveChanged(() => void ask('connection', {})), [ask, onAccountMayHaveChanged]);
+  useEffect(() => onWorkerWord(() => void ask('connection', {})), [ask, onWorkerWord]);
 
   useEffect(() => {
     if (wanted === null) return;
@@ -43,7 +43,7 @@ export function Surface({ steadyAsk, onAccountMayHaveChanged, doors, ...props }:
   return (
     <>
       {problem && <ProblemNotice problem={problem} name="" now={props.now()} />}
-      <App key={turn} {...props} ask={ask} doors={{ ...doors, switchAccount: want }} />
+      <App key={turn} {...props} ask={ask} doors={{ ...doors, onWorkerWord, switchAccount: want }} />
     </>
   );
 }

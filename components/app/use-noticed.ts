@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '@/lib/outreach/noticing-memory';
 import type { Ask } from '@/lib/protocol/ask';
+import type { SurfaceDoors } from './app-bar';
 
 /** What is new, while a surface is open; a notice about the person who is shown has been seen by that. */
-export function useNoticed(ask: Ask, shownProviderId: string | null) {
+export function useNoticed(ask: Ask, shownProviderId: string | null, onWorkerWord: SurfaceDoors['onWorkerWord']) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {
-    void ask('noticing', {}).then((answer) => answer.ok && setNotices(answer.value.notices));
-  }, [ask]);
+    const look = () => void ask('noticing', {}).then((answer) => answer.ok && setNotices(answer.value.notices));
+    look();
+    return onWorkerWord?.(look);
+  }, [ask, onWorkerWord]);
 
   const seen = async (ids: readonly string[]) => {
     const answer = await ask('noticing.seen', { ids: [...ids] });

@@ -48,7 +48,7 @@ export function placeRule({ start, bottom }: Position, { width, height, rtl }: V
   const inline = nearEnd ? `100vw - ${start}px` : `min(${start}px,100vw - 56px)`;
   const block = nearTop ? `100vh - ${bottom}px` : `min(${bottom}px,100vh - 56px)`;
   const side = nearEnd === rtl ? 'left' : 'right';
-  return `:host{${nearTop ? 'top' : 'bottom'}:max(${MARGIN}px,${block})!important;${side}:max(${MARGIN}px,${inline})!important}`;
+  return `:host(:not(:popover-open)){${nearTop ? 'top' : 'bottom'}:max(${MARGIN}px,${block})!important;${side}:max(${MARGIN}px,${inline})!important}`;
 }
 
 /** Which way each arrow key points. */

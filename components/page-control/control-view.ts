@@ -30,6 +30,8 @@ export interface ControlState {
   /** Nothing may be pressed: a send was handed over and no answer came. */
   readonly stopped: boolean;
   readonly collapsed: boolean;
+  /** Whether this page has a place for it among the person's own buttons. */
+  readonly inlineIsThere: boolean;
 }
 
 export type ButtonId =
@@ -48,6 +50,7 @@ export type ButtonId =
   | 'open'
   | 'move'
   | Corner
+  | 'inline'
   | 'done'
   | 'hide'
   | 'show';
@@ -108,17 +111,19 @@ const quiet = (id: ButtonId, label: string): ControlButton => ({ id, label, kind
 const icon = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'icon' });
 const saying = (status: string, ...buttons: readonly ControlButton[]): Body => ({ status, buttons });
 
-const MOVE_BUTTONS: readonly ControlButton[] = [
+const CORNER_BUTTONS: readonly ControlButton[] = [
   quiet('top-start', 'Top left'),
   quiet('top-end', 'Top right'),
   quiet('bottom-start', 'Bottom left'),
   quiet('bottom-end', 'Bottom right'),
-  quiet('done', 'Done'),
 ];
 
 function bodyOf(state: ControlState, now: number): Body {
   const { name, entry, step } = state;
-  if (step === 'move') return saying(MOVE_HINT, ...MOVE_BUTTONS);
+  if (step === 'move') {
+    const inline = state.inlineIsThere ? [quiet('inline', 'On the profile')] : [];
+    return saying(MOVE_HINT, ...CORNER_BUTTONS, ...inline, quiet('done', 'Done'));
+  }
   if (state.stopped) return saying('');
   if (!state.look.ready) return saying('', main('set-up', 'Set up Kith'));
   if (state.asking) return saying(SEND_WORDS[state.asking].doing(name));

@@ -1,4 +1,5 @@
 import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
+import { actionRow } from '@/lib/linkedin/action-row';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { readPage } from '@/lib/linkedin/read-page';
 import type { Ask } from '@/lib/protocol/ask';
@@ -7,10 +8,11 @@ import type { PageControlSettings, PageView } from '@/lib/protocol/views';
 import { ARROWS, cornerPosition, placeRule, positionOf } from './control-place';
 import { createControlSurface } from './control-surface';
 import { type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
+import { createInlinePlace } from './inline-place';
 import { moveByDrag } from './move-by-drag';
 import { createNoteKeeper } from './note-keeper';
 import { isDark, isMarkedDark, isRightToLeft, isTakenOver } from './page-look';
-import { createVisibleClick } from './visible-click';
+import { createVisibleClick, type VisibleClick } from './visible-click';
 import { createWorkerTalk } from './worker-talk';
 
 /** How long a page may take to show whom it is about, ms; after that the identifier stays. */
@@ -67,7 +69,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
   const worker = createWorkerTalk({ ask, sleep, signal, ref, state: () => state, change, say });
   const notes = createNoteKeeper(ask, ref);
-  const clicks = createVisibleClick({ window, now, signal });
+  const clicks: VisibleClick = createVisibleClick({ window, now, signal });
   const surface = createControlSurface(document, {
     onPress: (id, event) => (event.isTrusted ? press[id](event) : say({ kind: 'click-not-trusted' })),
     onNote: setNote,
@@ -78,6 +80,8 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
       if (shown && id === 'move') moveByDrag(button, { box, moved: (to, dropped) => moveTo(to, dropped) });
     },
   });
+
+  const inline = createInlinePlace({ window, host: surface.host, find: () => actionRow(document, ref), signal });
 
   signal.addEventListener('abort', () => {
     window.clearTimeout(countdown);
@@ -99,8 +103,12 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     'withdraw-now': (event) => pressSend('withdraw-now', event, null),
     keep: closeStep,
     accept: (event) => pressSend('accept', event, null),
-    move: () => change({ step: 'move', sentence: null }),
+    move: () => change({ step: 'move', sentence: null, inlineIsThere: inline.isThere() }),
     ...(Object.fromEntries(toCorner) as Record<(typeof CORNERS)[number], () => void>),
+    inline: () => {
+      saveSettings({ inline: true });
+      settle();
+    },
     done: closeStep,
     hide: () => collapse(true),
     show: () => collapse(false),
@@ -147,6 +155,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   function settle() {
     surface.setHidden(isTakenOver(document));
     stand();
+    inline.stand(stood && state.look.control.inline === true);
   }
 
   /** Is in the page where there is something to offer: not on the page of someone signed out, nor of nobody. */
@@ -237,8 +246,9 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   }
 
   function place(position: PageControlSettings['position'], settled: boolean) {
+    inline.stand(false);
     surface.place(placeRule(position, viewport()));
-    if (settled) saveSettings({ position });
+    if (settled) saveSettings({ position, inline: false });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -269,4 +279,5 @@ const BLANK = {
   templates: null,
   sentence: null,
   stopped: false,
+  inlineIsThere: false,
 } as const satisfies Partial<ControlState>;

@@ -23,7 +23,7 @@ export function drawSurface(props: {
     <Surface
       {...shown}
       steadyAsk={createSteadyAsk}
-      onAccountMayHaveChanged={onWorkerWord}
+      onWorkerWord={onWorkerWord}
       now={Date.now}
       close={closePage}
       doors={{ commands: commandKeys, ...(changeMount && { changeMount }) }}
@@ -37,7 +37,7 @@ export const rememberMount = (mount: 'popup' | 'sidepanel') => createAsk()('moun
 
 const closePage = () => window.close();
 
-/** The worker says one thing alone to its surfaces: that another account may be in force. */
+/** The worker says one thing alone to its surfaces: look again. */
 function onWorkerWord(look: () => void): () => void {
   const listener = () => look();
   browser.runtime.onMessage.addListener(listener);

@@ -9,6 +9,7 @@ const CARD = 'com.linkedin.sdui.profile.card.ref';
 const keyed = (selector: (attribute: string) => string) => ['componentkey', 'id'].map(selector).join(',');
 export const SDUI_TOP_CARD = keyed((key) => `[${key}^="${CARD}"][${key}$="Topcard" i]`);
 export const SDUI_TOP_CARD_NAME = 'h2';
+export const SDUI_ACTION = 'a[href*="/preload/custom-invite/"],a[href*="/messaging/compose/"]';
 export const SDUI_KEYS = keyed(
   (key) => `[${key}^="${CARD}"],[${key}^="ProfilePostConnectDrawer_"],[${key}^="profileCardsAboveActivity"]`,
 );
@@ -24,6 +25,7 @@ export const SDUI_PERSON_IN_KEY = [
 export const EMBER_TOP_CARD = 'main section[data-member-id]';
 export const EMBER_MEMBER_NUMBER = 'data-member-id';
 export const EMBER_TOP_CARD_NAME = 'h1';
+export const EMBER_ACTION = 'button[aria-label]';
 
 /**
  * Links of a top card that name its own person: below the profile, and the invite form. Nowhere else: the last link of the SDUI

@@ -26,6 +26,7 @@ export const PAGE_REQUESTS = {
         bottom: z.number().int().min(0).max(10_000),
         start: z.number().int().min(0).max(10_000),
       }),
+      inline: z.boolean().optional(),
     }),
   },
   /** Brings what draws the control into the tab: only pages of people load it. */

@@ -99,6 +99,8 @@ export interface PageControlSettings {
   readonly collapsed: boolean;
   /** Distance from the bottom and inline-start edges, px. */
   readonly position: { readonly bottom: number; readonly start: number };
+  /** Rather at the person's own buttons, where the page proves which those are. */
+  readonly inline?: boolean | undefined;
 }
 
 /** Settings that the options page edits. Milliseconds. */

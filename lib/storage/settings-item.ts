@@ -15,6 +15,7 @@ const settings = z.object({
     shown: z.boolean(),
     collapsed: z.boolean(),
     position: z.object({ bottom: z.number().int().min(0), start: z.number().int().min(0) }),
+    inline: z.boolean().optional(),
   }),
 });
 

@@ -19,7 +19,7 @@ function storedAccount(account: Account): StoredAccount {
 }
 
 /** The tier with the widest limits that the account's own `premiumFeatures` name. */
-export function tierOf(features: Account['premiumFeatures']): Tier {
+function tierOf(features: Account['premiumFeatures']): Tier {
   if (features.includes('recruiter')) return 'recruiter';
   if (features.includes('sales_navigator')) return 'sales_navigator';
   return features.includes('premium') ? 'premium' : 'free';

@@ -20,6 +20,7 @@ import { bringPanel } from './page-scripts';
 import { createSendOnceFetch } from './send-once-fetch';
 import { createServerClock } from './server-clock';
 import { sleep } from './sleep';
+import { tellSurfaces } from './tell-surfaces';
 import { createUpkeep, type Upkeep } from './upkeep';
 
 /** Builds the worker over Chrome: the one place where its parts meet the browser. */
@@ -75,7 +76,13 @@ export function createWorker(report: (error: unknown) => void) {
     openPopup,
     bringPanel,
     setAlarm,
-    noticingEdge: { mayNotify, tell: notify, showWaiting: attention.notices },
+    noticingEdge: {
+      mayNotify,
+      showWaiting: attention.notices,
+      async tell(notices) {
+        await Promise.all([notify(notices), tellSurfaces()]);
+      },
+    },
     newSecret,
     applyMount: applyChosenMount,
     report,

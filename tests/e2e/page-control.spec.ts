@@ -74,6 +74,56 @@ test('moved, it stays where it was put: by dragging, by arrow keys, by a click',
   expect(await boxOf(tab)).toEqual(before);
 });
 
+const rowOf = (page: Page) => page.locator('section.top .actions').first();
+
+for (const layout of ['sdui-id', 'ember'])
+  test(`asked to, it stands at the person’s own buttons (${layout}), outside LinkedIn’s elements, and scrolls along`, async ({
+    kith,
+    sandbox,
+  }) => {
+    const tab = await kith.visit(`/in/jane-doe/?layout=${layout}`);
+    const { page, control } = tab;
+    const floating = await boxOf(tab);
+    await control.click('button', 'Move');
+    await control.click('button', 'On the profile');
+    await control.click('button', 'Done');
+    await page.reload();
+
+    const standsUnderRow = async () => {
+      const row = (await rowOf(page).boundingBox())!;
+      const { x, y } = await boxOf(tab);
+      return Math.round(y - row.y - row.height) > 0 && y - row.y - row.height < 60 && x - row.x < 200;
+    };
+    await expect.poll(standsUnderRow).toBe(true);
+    expect(await page.evaluate('document.documentElement.lastElementChild.outerHTML')).toBe(
+      '<div popover="manual"></div>',
+    );
+    await page.evaluate(() => document.querySelector('main')?.scrollBy(0, 40));
+    expect(await standsUnderRow()).toBe(true);
+
+    // Out of sight with its row it floats, and goes back with it.
+    await page.evaluate(() =>
+      document
+        .querySelector('main')
+        ?.insertAdjacentElement('afterbegin', Object.assign(document.createElement('p'), { id: 'tall' })),
+    );
+    await page.evaluate(() => {
+      const rules = new CSSStyleSheet();
+      rules.replaceSync('#tall { height: 2000px }');
+      document.adoptedStyleSheets = [rules];
+    });
+    await expect.poll(() => boxOf(tab)).toEqual(floating);
+    await page.evaluate(() => document.getElementById('tall')?.remove());
+    await expect.poll(standsUnderRow).toBe(true);
+
+    // The row of another person in its place is the end of it, for as long as the address stays.
+    await page.evaluate("void wander('/in/jane-doe/', { shown: '/in/otto-other/', titleMs: null, rootMs: 0 })");
+    await expect.poll(() => boxOf(tab)).toEqual(floating);
+    await control.click('button', INVITE);
+    await control.find('status', 'Invitation sent to Jane Doe');
+    expect(writesOf(sandbox)).toMatchObject([{ body: { provider_id: providerIdOf('jane-doe') } }]);
+  });
+
 const TAKE_OVERS: readonly (readonly [what: string, begin: (page: Page) => unknown, end: (page: Page) => unknown])[] = [
   [
     'a native dialog',

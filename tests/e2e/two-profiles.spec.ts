@@ -12,7 +12,6 @@ interface Profile {
 }
 
 const test = base.extend<{ readonly profiles: readonly [Profile, Profile] }>({
-  sandboxOptions: [{ relations: 0 }, { option: true }],
   profiles: async ({ certificate, pages, sandbox }, use) => {
     const hosts = { '*.linkedin.com': pages.port, '*.unipile.com': sandbox.port };
     const open = async (): Promise<Profile> => {
@@ -27,6 +26,9 @@ const test = base.extend<{ readonly profiles: readonly [Profile, Profile] }>({
     for (const { kith } of both) await kith.close();
   },
 });
+
+// Nobody connected lately: that would count as an invitation made elsewhere.
+test.use({ sandboxOptions: { relations: 0 } });
 
 const invite = async ({ kith }: Profile, slug: string, name: string): Promise<void> => {
   const { control } = await kith.visit(`/in/${slug}/`);

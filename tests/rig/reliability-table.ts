@@ -19,6 +19,12 @@ const rowsIn = (suite: JSONReportSuite): ReliabilityRow[] => [
   ...(suite.suites ?? []).flatMap(rowsIn),
 ];
 
+/** What breaks in most phases comes first. */
+const inOrder = (rows: readonly ReliabilityRow[]): ReliabilityRow[] => {
+  const phases = (fault: string) => new Set(rows.filter((row) => row.fault === fault).map(({ when }) => when)).size;
+  return rows.toSorted((a, b) => phases(b.fault) - phases(a.fault));
+};
+
 /** Lines that differ only in what was sent are one. */
 const linesOf = (rows: readonly ReliabilityRow[]): string[] => {
   const sends = new Map<string, Set<string>>();
@@ -34,12 +40,16 @@ const report: JSONReport = JSON.parse(readFileSync(REPORT, 'utf8'));
 const table = [
   `| ${HEAD.join(' | ')} |`,
   `|${' --- |'.repeat(HEAD.length)}`,
-  ...linesOf(report.suites.flatMap(rowsIn)),
+  ...linesOf(inOrder(report.suites.flatMap(rowsIn))),
 ].join('\n');
+
+const NOTE = `Every line was read off a real Chromium and the log of the local Unipile; [send] is the word for what was sent. \`npm test\`
+fails where a line is no longer true, and \`npm run table -- --write\` then writes what is. \`npm run test:soak -- --kills 500\`
+kills at that many random moments, from a seed that it prints.`;
 
 const readme = readFileSync(README, 'utf8');
 const start = readme.indexOf(BEGIN) + BEGIN.length;
-const written = `${readme.slice(0, start)}\n${table}\n${readme.slice(readme.indexOf(END))}`;
+const written = `${readme.slice(0, start)}\n${table}\n\n${NOTE}\n${readme.slice(readme.indexOf(END))}`;
 
 if (process.argv.includes('--write')) writeFileSync(README, written);
 else if (written !== readme) {

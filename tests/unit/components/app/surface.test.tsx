@@ -39,6 +39,7 @@ function openSurface(accounts: readonly AccountView[], answering: Answering = {}
     'draft.write': () => ok(null),
     ...answering,
   });
+  const words = new Set<() => void>();
   let turns = 0;
   let changed = () => {};
   const steadyAsk = (onChanged: () => void): Ask => {
@@ -53,7 +54,10 @@ function openSurface(accounts: readonly AccountView[], answering: Answering = {}
   render(
     <Surface
       steadyAsk={steadyAsk}
-      onAccountMayHaveChanged={() => () => {}}
+      onWorkerWord={(look) => {
+        words.add(look);
+        return () => words.delete(look);
+      }}
       target={{ kind: 'public-identifier', value: 'jane-doe' }}
       mount="sidepanel"
       now={() => NOW}
@@ -62,7 +66,11 @@ function openSurface(accounts: readonly AccountView[], answering: Answering = {}
       doors={{}}
     />,
   );
-  return { asked, changeElsewhere: () => act(() => changed()) };
+  return {
+    asked,
+    changeElsewhere: () => act(() => changed()),
+    workerSpeaks: () => act(() => words.forEach((look) => void look())),
+  };
 }
 
 const choice = () => screen.findByRole<HTMLSelectElement>('combobox', { name: 'LinkedIn account' });
@@ -109,4 +117,15 @@ test('what is new is named, leads to its person, and has been seen by that', asy
     expect(asked.find(({ name }) => name === 'noticing.seen')?.input).toEqual({ ids: ['message:c1'] }),
   );
   await waitFor(() => expect(screen.queryByRole('region', { name: 'New' })).toBeNull());
+});
+
+test('what is found while the surface is open shows at once', async () => {
+  let notices: readonly Notice[] = [];
+  const { workerSpeaks } = openSurface([SAM], {
+    noticing: () => ok({ on: true, quiet: null, mayNotify: false, notices }),
+  });
+  await screen.findByText('Sam Rivers');
+  notices = [NOTICE];
+  workerSpeaks();
+  expect(await screen.findByRole('button', { name: 'John Smith wrote to you' })).toBeDefined();
 });

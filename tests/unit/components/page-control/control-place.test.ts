@@ -44,7 +44,7 @@ describe('a position', () => {
     ],
   ])('names the edges that are nearer, so that the control grows away from them: %s', (_, where, position, rule) => {
     expect(positionOf(where, VIEW)).toEqual(position);
-    expect(placeRule(position, VIEW)).toBe(`:host{${rule}}`);
+    expect(placeRule(position, VIEW)).toBe(`:host(:not(:popover-open)){${rule}}`);
   });
 
   test('starts at the other side where the language does', () => {
@@ -68,7 +68,11 @@ describe('a position', () => {
 });
 
 describe('the control is moved', () => {
-  const at = (bottom: number, start: number) => ({ ...LOOK.control, position: { bottom, start } });
+  const at = (bottom: number, start: number) => ({
+    ...LOOK.control,
+    position: { bottom, start },
+    inline: false,
+  });
 
   beforeEach(async () => {
     vi.spyOn(window, 'innerWidth', 'get').mockReturnValue(1_280);

@@ -22,6 +22,7 @@ const STATE: ControlState = {
   sentence: null,
   stopped: false,
   collapsed: false,
+  inlineIsThere: false,
 };
 const ENTRY: PageEntry = {
   id: 'entry-1',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import {
   APART_MS,
   afterLook,
@@ -124,6 +124,13 @@ describe('a beat', () => {
     const schedule = newSchedule({ now: NOW, random: () => 0.99 });
     for (const look of LOOKS) expect(schedule.plans[look].nextAt).toBeLessThan(NOW + APART_MS.max);
   });
+});
+
+test('an alarm that rings right after a look finds nothing to do, however much is overdue', () => {
+  const overdue = newSchedule({ now: NOW - HOUR, random: () => 0 });
+  const looked = afterLook(overdue, 'chats', false, { now: NOW, random: () => 0 });
+  expect(dueLook(looked, NOW + APART_MS.min - 1)).toBeNull();
+  expect(dueLook(looked, NOW + APART_MS.min)).not.toBeNull();
 });
 
 describe('a clock that was set back', () => {

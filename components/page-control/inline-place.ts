@@ -1,0 +1,58 @@
+/** An element of the page that the control stands at, without being put into it. */
+export interface InlinePlace {
+  /** Whether there is a place on this page. */
+  readonly isThere: () => boolean;
+  /** Takes the place, or leaves it; to be called now and then, since the page may take the place away. */
+  stand(wanted: boolean): void;
+}
+
+/**
+ * Stands the host under a row of the page's buttons while that row is seen, and lets it float otherwise. It is anchored in the top
+ * layer, so nothing is added to or changed in what React or Ember render, and it scrolls along without any script. At the first
+ * doubt about the row it floats for good.
+ */
+export function createInlinePlace(deps: {
+  readonly window: Window & typeof globalThis;
+  readonly host: HTMLElement;
+  /** The row as the page is now; null where it cannot be told. */
+  readonly find: () => Element | null;
+  readonly signal: AbortSignal;
+}): InlinePlace {
+  const { window, host, find, signal } = deps;
+  let row: Element | null = null;
+  let doubted = false;
+
+  const isAnchored = () => host.popover !== null && host.matches(':popover-open');
+  const float = () => isAnchored() && host.hidePopover();
+  const observer = new window.IntersectionObserver(
+    (entries) => {
+      const seen = entries.at(-1)?.isIntersecting === true && host.isConnected;
+      if (seen && row && !isAnchored()) host.showPopover({ source: row as HTMLElement });
+      else if (!seen) float();
+    },
+    { threshold: 1 },
+  );
+
+  const leave = () => {
+    observer.disconnect();
+    row = null;
+    float();
+    host.popover = null;
+  };
+  signal.addEventListener('abort', () => observer.disconnect());
+
+  return {
+    isThere: () => !doubted && find() !== null,
+    stand(wanted) {
+      const found = wanted && !doubted ? find() : null;
+      doubted ||= wanted && row !== null && found !== row;
+      if (!wanted || doubted) {
+        if (row) leave();
+      } else if (found && !row) {
+        row = found;
+        host.popover = 'manual';
+        observer.observe(found);
+      }
+    },
+  };
+}
