@@ -5,7 +5,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  retries: 0,
+  // Real browsers on two shared cores: what fails once and then holds is told as flaky, what fails twice has failed.
+  retries: 1,
   timeout: 45_000,
   expect: { timeout: 8_000 },
   reporter: 'list',

@@ -13,7 +13,12 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: 'unit', setupFiles: ['tests/unit/fake-chrome.ts'], include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          setupFiles: ['tests/unit/fake-chrome.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
       },
       { ...shared, test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], testTimeout: 180_000 } },
       {

@@ -22,6 +22,8 @@ const FAULT = {
   update: 'Kith is updated',
 } as const;
 
+const ENDS = { confirmed: 'confirmed', 'not-sent': 'not sent', none: 'no send' } as const;
+
 /** What is proven may be said at once; what is not, never. */
 const expectTrue = ({ says, effect }: Phase, action: CampaignSend['action'], { sentence, offered }: Said) => {
   if (effect && CLAIM[action].test(sentence)) return;
@@ -56,6 +58,6 @@ for (const kill of KILLS)
           send: NOUN[action],
           says: phase.says === 'nothing' ? 'the offer, as before' : said.sentence.replaceAll(send.name, 'Jane Doe'),
           server: serverSaw(stage, send),
-          ends: phase.ends ?? 'nothing',
+          ends: ENDS[phase.ends ?? 'none'],
         });
       });

@@ -102,24 +102,25 @@ for (const layout of ['sdui-id', 'ember'])
     expect(await standsUnderRow()).toBe(true);
 
     // Out of sight with its row it floats, and goes back with it.
-    await page.evaluate(() =>
-      document
-        .querySelector('main')
-        ?.insertAdjacentElement('afterbegin', Object.assign(document.createElement('p'), { id: 'tall' })),
-    );
-    await page.evaluate(() => {
-      const rules = new CSSStyleSheet();
-      rules.replaceSync('#tall { height: 2000px }');
-      document.adoptedStyleSheets = [rules];
-    });
+    const scrollTo = (top: number) =>
+      page.evaluate((to) => {
+        const room = new CSSStyleSheet();
+        room.replaceSync('main { padding-bottom: 3000px }');
+        document.adoptedStyleSheets = [room];
+        document.querySelector('main')?.scrollTo(0, to);
+      }, top);
+    await scrollTo(2_000);
     await expect.poll(() => boxOf(tab)).toEqual(floating);
-    await page.evaluate(() => document.getElementById('tall')?.remove());
+    await scrollTo(0);
     await expect.poll(standsUnderRow).toBe(true);
 
     // The row of another person in its place is the end of it, for as long as the address stays.
     await page.evaluate("void wander('/in/jane-doe/', { shown: '/in/otto-other/', titleMs: null, rootMs: 0 })");
     await expect.poll(() => boxOf(tab)).toEqual(floating);
+    // Nor is the name believed any longer that the page had proven before.
     await control.click('button', INVITE);
+    await control.find('status', /^The page has changed/);
+    await control.click('button', 'Invite jane-doe');
     await control.find('status', 'Invitation sent to Jane Doe');
     expect(writesOf(sandbox)).toMatchObject([{ body: { provider_id: providerIdOf('jane-doe') } }]);
   });

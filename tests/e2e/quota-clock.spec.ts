@@ -43,7 +43,7 @@ const expectRefusal = async (kith: Kith, sandbox: Sandbox, words: RegExp): Promi
 };
 
 const row = (fault: string, says: string) =>
-  recordRow({ fault, when: 'with no place left', send: 'invitation', says, server: 'nothing', ends: 'nothing' });
+  recordRow({ fault, when: 'with no place left', send: 'invitation', says, server: 'nothing', ends: 'no send' });
 
 for (const { title, ms } of [
   { title: 'the clock is set back two days', ms: -48 * HOUR_MS },
@@ -78,5 +78,6 @@ for (const { from, to } of [
     expect(here).not.toBe(there);
     const says = await expectRefusal(after, sandbox, /You have used 1 of 1/);
     await after.close();
-    row('the machine flies across the date line', says);
+    // Which of the two windows frees last depends on the hour of the day.
+    row('the machine flies across the date line', says.replace('today', 'in 24 hours'));
   });

@@ -12,12 +12,12 @@ export interface ReliabilityRow {
   /** What the user reads afterwards. */
   readonly says: string;
   readonly server: string;
-  /** What it is once LinkedIn's lists were read. */
-  readonly ends: string;
+  /** What the journal says once LinkedIn's lists were read. */
+  readonly ends: 'confirmed' | 'not sent' | 'no send';
 }
 
 /** A moment as Kith writes it, which is another in every run. */
-const CLOCK = /\d\d:\d\d(?: tomorrow)?/g;
+const CLOCK = /\d\d:\d\d(?: tomorrow| on \w+)?/g;
 
 /** Writes the line of the running test. */
 export const recordRow = (row: ReliabilityRow): void => {

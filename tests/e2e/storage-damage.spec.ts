@@ -22,7 +22,7 @@ const invite = async (kith: Kith, slug: string, name: string): Promise<void> => 
   await control.find('status', `Invitation sent to ${name}`);
 };
 
-const NOTHING_LEFT = { send: 'invitation', server: 'nothing', ends: 'nothing' } as const;
+const NOTHING_LEFT = { send: 'invitation', server: 'nothing', ends: 'no send' } as const;
 
 /** Two people are invited, which is all that the limit allows; then the browser is killed and the profile damaged. */
 const damagedAfterTwo = async (fresh: Kith, sandbox: Sandbox, damage: keyof typeof DAMAGES): Promise<Kith> => {

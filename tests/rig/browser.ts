@@ -75,7 +75,7 @@ const tabInFront = async (root: CDPSession, page: Page): Promise<string> => {
   return tab.targetId;
 };
 
-const OPEN_MS = 8_000;
+const OPEN_MS = 20_000;
 
 // Polled: Playwright announces a page before the page has its address.
 const pageAt = async (context: BrowserContext, url: string, known: readonly Page[] = []): Promise<Page> => {

@@ -42,8 +42,8 @@ const TALLIES = {
     failed: numFailedTests,
   }),
   playwright: ({ stats }: { stats: { expected: number; unexpected: number; flaky: number } }): Tally => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
   }),
 } as const;
 

@@ -29,7 +29,7 @@ const inOrder = (rows: readonly ReliabilityRow[]): ReliabilityRow[] => {
 const linesOf = (rows: readonly ReliabilityRow[]): string[] => {
   const sends = new Map<string, Set<string>>();
   for (const { fault, when, send, says, server, ends } of rows) {
-    const cells = [fault, when, '\0', says.replaceAll(send, '[send]'), server, ends];
+    const cells = [fault, when, '\0', says.replace(`your ${send} to`, 'your [send] to'), server, ends];
     const line = `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
     sends.set(line, (sends.get(line) ?? new Set()).add(send));
   }

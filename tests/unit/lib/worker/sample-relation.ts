@@ -1,8 +1,6 @@
 import type { IndexedRelation } from '@/lib/storage/relations-index';
 import type { RelationItem } from '@/lib/unipile/relations';
 
-export const DAY = 24 * 60 * 60_000;
-
 /** A relation of the index. */
 export const relation = (fullName: string, change: Partial<IndexedRelation> = {}): IndexedRelation => ({
   accountId: 'sam',
