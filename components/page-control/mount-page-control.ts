@@ -4,9 +4,9 @@ import type { Control, CreateControl } from './create-control';
 import { guardKeys } from './key-guard';
 import { askPatiently } from './patient-ask';
 
-/** How often a page is looked at beside its events, ms, while it is still being built, and once it stands. */
+/** How soon a page is looked at again beside its events, ms: a page that is being built, the less often the older it is. */
 const BUILT_WITHIN_MS = 10_000;
-const CHECK_EVERY_MS = { building: 1_000, standing: 15_000 } as const;
+const CHECK_AGAIN_MS = { atOnce: 200, standing: 15_000 } as const;
 
 interface PageControlDeps {
   readonly document: Document;
@@ -89,8 +89,9 @@ export function mountPageControl({ document, window, ask, panel, alive, now, sig
   /** The belt beside the events: LinkedIn's older app in a frame may change the page by its own means. */
   function plan() {
     if (!route) return;
-    const building = now() - route.begunAt < BUILT_WITHIN_MS;
-    timer = window.setTimeout(beat, CHECK_EVERY_MS[building ? 'building' : 'standing']);
+    const age = now() - route.begunAt;
+    const building = Math.max(CHECK_AGAIN_MS.atOnce, age / 4);
+    timer = window.setTimeout(beat, age < BUILT_WITHIN_MS ? building : CHECK_AGAIN_MS.standing);
   }
 
   function beat() {

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import type { CampaignSend } from './campaign-send.ts';
 import type { Stage } from './campaign-stage.ts';
 
@@ -22,7 +22,7 @@ export const CLAIM = {
 
 /** Opens the popup on the person and reads it as the user does. */
 export const whatIsSaid = async (stage: Stage, { path, name, action }: CampaignSend): Promise<Said> => {
-  const popup: Page = await stage.kith.popupOn(path);
+  const popup = await stage.kith.popupOn(path);
   await popup.getByRole('heading', { name }).waitFor();
   const told = popup.getByText(DOUBT).or(popup.getByText(INTERRUPTED)).first();
   const line = (await told.isVisible()) ? told : popup.getByRole('status').first();

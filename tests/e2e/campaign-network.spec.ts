@@ -7,6 +7,9 @@ import { test } from './campaign-test.ts';
 import { expect, type Kith, writesOf } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
 
+// A person who is contacted twice once in a hundred runs is contacted twice: there is no second try.
+test.describe.configure({ retries: 0 });
+
 const NOUN = { invite: 'invitation', message: 'message' } as const;
 
 const CUTS = [

@@ -39,6 +39,7 @@ const parked =
     return { send, go: hold.release };
   };
 
+/** Presses the button and waits until the journal holds the send. `before`: what happens just before. */
 const heldFor =
   (pace: Pace, before = async (_stage: Stage): Promise<void> => {}): Phase['reach'] =>
   async (stage, action) => {
@@ -49,8 +50,12 @@ const heldFor =
     return { send, go: NOTHING };
   };
 
-const never = async (reached: Promise<Reached>): Promise<Reached> => ({ ...(await reached), go: NOTHING });
+/** The server never goes on with what was parked. */
+const forGood =
+  (reach: Phase['reach']): Phase['reach'] =>
+  async (stage, action) => ({ ...(await reach(stage, action)), go: NOTHING });
 
+/** The answer is lost; a minute later LinkedIn's lists are asked, and the first of them is parked. */
 const unconfirmedAndRead: Phase['reach'] = async (stage, action) => {
   const send = await stage.next(action);
   const lost = { kind: 'status', status: 504, slug: 'request_timeout' } as const;
@@ -64,6 +69,7 @@ const unconfirmedAndRead: Phase['reach'] = async (stage, action) => {
   return { send, go: hold.release };
 };
 
+/** The answer has begun, and its end stays out. */
 const answerUnderWay: Phase['reach'] = async (stage, action) => {
   const send = await stage.next(action);
   stage.sandbox.fault({ ...send.write, do: { kind: 'slow-body', ms: 20_000 } });
@@ -112,14 +118,14 @@ export const PHASES: readonly Phase[] = [
   },
   {
     title: 'about to leave',
-    reach: (stage, action) => never(parked(() => ({ method: 'GET', path: '/accounts/:id' }))(stage, action)),
+    reach: forGood(parked(() => ({ method: 'GET', path: '/accounts/:id' }))),
     says: 'not-known',
     effect: false,
     ends: 'not-sent',
   },
   {
     title: 'at the server, which never acts',
-    reach: (stage, action) => never(parked(({ write }) => write)(stage, action)),
+    reach: forGood(parked(({ write }) => write)),
     says: 'not-known',
     effect: false,
     ends: 'not-sent',

@@ -33,6 +33,7 @@ export interface Stage {
   /** Opens the surface on which it is asked for; what comes back presses the button. */
   open(send: CampaignSend): Promise<() => Promise<void>>;
   ask(name: string, input?: unknown): Promise<WorkerAnswer>;
+  /** Closes what is open and lets time pass. */
   pass(ms: number): Promise<void>;
   kill(what: Kill): Promise<void>;
   /** What the journal holds of the person of a send. */
@@ -59,6 +60,7 @@ const journalOf = async (ownPage: Page): Promise<readonly Entry[]> => {
   return Object.entries(stored).flatMap(([key, value]) => (key.startsWith('entry:') ? [value as Entry] : []));
 };
 
+/** Opens a stage: connected, and with room for many sends. */
 export const openStage = async (certificate: Certificate, pagesPort: number): Promise<Stage> => {
   const sandbox = await startSandbox({ tls: certificate });
   sandbox.state.flags.dedupe = false;
@@ -69,6 +71,12 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
   await mustAsk(desk, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
   for (const limit of ROOM) await mustAsk(desk, 'settings.change', { limit });
   let sends = 0;
+
+  // A page that is open would ask for something and so wake the worker.
+  const pass = async (ms: number): Promise<void> => {
+    for (const page of kith.context.pages()) if (page !== desk) await page.close();
+    await letTimePass(kith, desk, ms);
+  };
 
   const kills: Record<Kill, () => Promise<void>> = {
     worker: () => kith.stopWorker(),
@@ -92,8 +100,7 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
       return sends;
     },
     async next(action, pace = AT_ONCE) {
-      for (const page of kith.context.pages()) if (page !== desk) await page.close();
-      await letTimePass(kith, desk, BETWEEN_SENDS_MS);
+      await pass(BETWEEN_SENDS_MS);
       await setPace(desk, pace);
       sends += 1;
       return prepareSend(sandbox, action, sends);
@@ -111,7 +118,7 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
       return () => button.click();
     },
     ask: (name, input) => askWorker(desk, name, input),
-    pass: (ms) => letTimePass(kith, desk, ms),
+    pass,
     kill: (what) => kills[what](),
     async entriesOf({ providerId }) {
       const entries = await journalOf(desk);

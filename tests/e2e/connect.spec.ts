@@ -6,8 +6,8 @@ test('the options open by themselves once Kith is installed', async ({ fresh }) 
   await expect(options.getByRole('textbox', { name: 'DSN' })).toBeVisible();
 });
 
-test('connecting shows whose accounts the key sees, then connects the chosen one', async ({ fresh, sandbox }) => {
-  const options = await optionsOnInstall(fresh);
+test('connecting shows whose accounts the key sees, then connects the chosen one', async ({ empty, sandbox }) => {
+  const options = await optionsOnInstall(empty);
   await tryKey(options, { dsn: DSN, apiKey: sandbox.apiKey });
 
   const accounts = options.getByRole('combobox', { name: 'LinkedIn account' });
@@ -22,8 +22,8 @@ test('connecting shows whose accounts the key sees, then connects the chosen one
   await expect(options.getByRole('status').filter({ hasText: 'Connected as Sam Rivers' })).toBeVisible();
 });
 
-test('every request carries the key in its header and nowhere else', async ({ fresh, sandbox }) => {
-  const options = await optionsOnInstall(fresh);
+test('every request carries the key in its header and nowhere else', async ({ empty, sandbox }) => {
+  const options = await optionsOnInstall(empty);
   await tryKey(options, { dsn: DSN, apiKey: sandbox.apiKey });
   await expect(options.getByRole('combobox', { name: 'LinkedIn account' })).toBeVisible();
 
@@ -37,8 +37,8 @@ test('every request carries the key in its header and nowhere else', async ({ fr
 });
 
 for (const typed of [`https://${DSN}`, ` https://${DSN}/api/v1/ `, `${DSN}/api/v1`, DSN.toUpperCase()])
-  test(`a DSN typed as "${typed}" is understood`, async ({ fresh, sandbox }) => {
-    const options = await optionsOnInstall(fresh);
+  test(`a DSN typed as "${typed}" is understood`, async ({ empty, sandbox }) => {
+    const options = await optionsOnInstall(empty);
     await tryKey(options, { dsn: typed, apiKey: sandbox.apiKey });
     await expect(options.getByRole('combobox', { name: 'LinkedIn account' })).toBeVisible();
   });
@@ -54,8 +54,8 @@ const REFUSED_DSNS = [
   ['https://10.0.0.1:443', 'IP address'],
 ] as const;
 
-test('a DSN that cannot be used is refused in words of its own, and nothing leaves', async ({ fresh, sandbox }) => {
-  const options = await optionsOnInstall(fresh);
+test('a DSN that cannot be used is refused in words of its own, and nothing leaves', async ({ empty, sandbox }) => {
+  const options = await optionsOnInstall(empty);
   for (const [typed, words] of REFUSED_DSNS) {
     await tryKey(options, { dsn: typed, apiKey: sandbox.apiKey });
     await expect(options.getByText(words), typed).toBeVisible();
@@ -63,8 +63,8 @@ test('a DSN that cannot be used is refused in words of its own, and nothing leav
   expect(sandbox.requests).toEqual([]);
 });
 
-test('a key that Unipile refuses is not saved', async ({ fresh }) => {
-  const options = await optionsOnInstall(fresh);
+test('a key that Unipile refuses is not saved', async ({ empty }) => {
+  const options = await optionsOnInstall(empty);
   await tryKey(options, { dsn: DSN, apiKey: 'wrong.key' });
   await expect(options.getByText('Unipile does not accept the API key')).toBeVisible();
 

@@ -35,7 +35,9 @@ interface Fixtures {
   readonly sandbox: Sandbox;
   /** Newly installed, in a browser of its own, and not connected yet. */
   readonly fresh: Kith;
-  /** Connected as Sam Rivers, with no hold and no spacing between sends. Never killed: the next test finds the same browser, emptied. */
+  /** Not connected yet, with the options open, in a browser that the next test finds emptied: never to be killed. */
+  readonly empty: Kith;
+  /** The same, connected as Sam Rivers, with no hold and no spacing between sends. */
   readonly kith: Kith;
 }
 
@@ -114,15 +116,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  kith: async ({ sharedBrowser, sandbox }, use, testInfo) => {
-    const options = await forgetEverything(sharedBrowser);
+  empty: async ({ sharedBrowser }, use, testInfo) => {
+    await forgetEverything(sharedBrowser);
+    await use(kithIn(sharedBrowser));
+    await picture(sharedBrowser, testInfo);
+  },
+  kith: async ({ empty, sandbox }, use) => {
+    const options = await optionsOnInstall(empty);
     await mustAsk(options, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
     await setPace(options, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
     await options.goto('about:blank');
     // What connecting asked of the API is not part of any journey.
     sandbox.requests.length = 0;
-    await use(kithIn(sharedBrowser));
-    await picture(sharedBrowser, testInfo);
+    await use(empty);
   },
 });
 

@@ -1,4 +1,3 @@
-import { optionsOnInstall } from '../rig/connect.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 // Nobody else connected lately: that would count as an invitation made elsewhere.
@@ -61,8 +60,7 @@ for (const [path, status] of STATES)
     await expect(popup.getByRole('status').filter({ hasText: new RegExp(`^${status}$`) })).toBeVisible();
   });
 
-test('before setup the popup leads to the options', async ({ fresh }) => {
-  await optionsOnInstall(fresh);
-  const popup = await fresh.popupOn('/in/jane-doe/');
+test('before setup the popup leads to the options', async ({ empty }) => {
+  const popup = await empty.popupOn('/in/jane-doe/');
   await expect(popup.getByRole('button', { name: /connect|set up|options/i })).toBeVisible();
 });

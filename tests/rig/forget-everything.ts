@@ -1,12 +1,11 @@
-import type { Page } from 'playwright';
 import type { RigBrowser } from './browser.ts';
 
 const emptyStorage = async (): Promise<void> => {
   await Promise.all([chrome.storage.local.clear(), chrome.storage.session.clear(), chrome.alarms.clearAll()]);
 };
 
-/** Makes a used browser as good as new: every page closed, nothing stored, no worker. Gives back an options page, newly opened. */
-export const forgetEverything = async (browser: RigBrowser): Promise<Page> => {
+/** Makes a used browser as good as new: every page closed, nothing stored, no worker. The options are open. */
+export const forgetEverything = async (browser: RigBrowser): Promise<void> => {
   const { context } = browser;
   await context.setOffline(false);
   const options = await browser.open(browser.address('options.html'));
@@ -19,5 +18,4 @@ export const forgetEverything = async (browser: RigBrowser): Promise<Page> => {
   await options.evaluate(emptyStorage);
   await browser.stopWorker();
   await options.reload();
-  return options;
 };

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { isDark, isTakenOver } from '@/components/page-control/page-look';
+import { isDark, isRightToLeft, isTakenOver } from '@/components/page-control/page-look';
 
 beforeEach(() => {
   document.documentElement.className = '';
@@ -53,6 +53,40 @@ test('a dialog that is merely open leaves the page to us', () => {
 test('a modal dialog does not', () => {
   openDialog(true);
   expect(isTakenOver(document)).toBe(true);
+});
+
+test.each(['<div role="dialog" aria-modal="true"></div>', '<div class="artdeco-modal-overlay"></div>'])(
+  'nor does a layer of the page’s own that wants all attention: %s',
+  (layer) => {
+    document.body.innerHTML = layer;
+    expect(isTakenOver(document)).toBe(true);
+  },
+);
+
+test('nor does one in the root that the older app’s modals live in', () => {
+  document.body.innerHTML = '<div id="interop-outlet"></div>';
+  const root = document.getElementById('interop-outlet')!.attachShadow({ mode: 'open' });
+  expect(isTakenOver(document)).toBe(false);
+  root.innerHTML = '<div class="artdeco-modal-overlay"></div>';
+  expect(isTakenOver(document)).toBe(true);
+});
+
+test('a window with a message in it is no modal', () => {
+  document.body.innerHTML = '<div role="dialog" class="msg-overlay"></div>';
+  expect(isTakenOver(document)).toBe(false);
+});
+
+test.each([
+  ['ar', '', true],
+  ['he-IL', '', true],
+  ['en', 'rtl', true],
+  ['pl', '', false],
+  ['', '', false],
+])('a page in %j with the direction %j runs from right to left: %s', (lang, dir, rtl) => {
+  document.documentElement.lang = lang;
+  // What happy-dom does not know: the document’s direction is its root’s.
+  Object.defineProperty(document, 'dir', { value: dir, configurable: true });
+  expect(isRightToLeft(document)).toBe(rtl);
 });
 
 test('nor does full screen', () => {

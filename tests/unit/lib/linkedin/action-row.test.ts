@@ -7,7 +7,8 @@ import { BOB, emberProfile, JANE, sduiProfile } from './small-pages';
 const jane: PersonRef = { kind: 'public-identifier', value: JANE.slug };
 const invite = `<a href="/preload/custom-invite/?vanityName=${JANE.slug}">Connect</a>`;
 const ROW = `<div id="row"><span>${invite}</span><button>More</button></div>`;
-const sdui = (person: typeof JANE, row = ROW) => sduiProfile(person, 'Jane Doe').replace('</h2>', `</h2>${row}`);
+const sdui = (person: typeof JANE, row = ROW) =>
+  sduiProfile(person, 'Jane Doe').replace('Jane Doe</h2>', `Jane Doe</h2>${row}`);
 const ember = (person: typeof JANE) =>
   emberProfile(person, 'Jane Doe').replace(
     '</h1>\n',
@@ -31,7 +32,10 @@ test.each([
   ['on the card of somebody else', sdui(BOB)],
   ['where the page does not say whose card it is', `<section data-sdui-screen="x">${ROW}</section>`],
   ['where there are no two controls but the card itself', sdui(JANE, invite)],
-  ['under the older app’s frame', `${sdui(JANE)}<iframe data-testid="interop-iframe" src="/preload/" srcdoc=""></iframe>`],
+  [
+    'under the older app’s frame',
+    `${sdui(JANE)}<iframe data-testid="interop-iframe" src="/preload/" srcdoc=""></iframe>`,
+  ],
 ])('is not told %s', (_, body) => {
   expect(rowOn(body)).toBeNull();
 });

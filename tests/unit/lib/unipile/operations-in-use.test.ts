@@ -1,0 +1,54 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { REQUESTS, type RequestName } from '@/lib/protocol/requests';
+import { createUnipileClient, type UnipileClient } from '@/lib/unipile/client';
+
+/** Where each operation of the client is used: the worker's file that calls it, and the request by which a surface asks for it. */
+const USES = {
+  listAccounts: ['linkedin-accounts.ts', 'connection.try'],
+  getAccount: ['account-runs.ts', 'send'],
+  getOwnProfile: ['connection.ts', 'connection.test'],
+  getProfile: ['people.ts', 'person.read'],
+  getProfileSection: ['inbox-requests.ts', 'person.section'],
+  inviteUser: ['perform-send.ts', 'send'],
+  listRelations: ['relations-sync.ts', 'relations.read'],
+  listSentInvitations: ['network-requests.ts', 'invitations.sent'],
+  listReceivedInvitations: ['network-requests.ts', 'invitations.received'],
+  handleReceivedInvitation: ['perform-send.ts', 'send'],
+  cancelInvitation: ['perform-send.ts', 'send'],
+  startChat: ['perform-send.ts', 'send'],
+  sendMessage: ['perform-send.ts', 'send'],
+  listChats: ['inbox-fill.ts', 'inbox.fill'],
+  listAttendees: ['inbox-fill.ts', 'inbox.fill'],
+  listChatAttendees: ['inbox-fill.ts', 'inbox.fill'],
+  getChat: ['inbox-chats.ts', 'inbox.chat'],
+  listMessages: ['inbox-chats.ts', 'inbox.messages'],
+  setChatReadStatus: ['inbox-chats.ts', 'inbox.mark'],
+  getAttachment: ['inbox-chats.ts', 'inbox.attachment'],
+  getInMailBalance: ['inbox-requests.ts', 'inmail.balance'],
+  createWebhook: ['webhooks-requests.ts', 'webhooks.create'],
+  listWebhooks: ['webhooks-requests.ts', 'webhooks'],
+  deleteWebhook: ['webhooks-requests.ts', 'webhooks.delete'],
+} as const satisfies Record<keyof UnipileClient, readonly [file: string, request: RequestName]>;
+
+type Deps = Parameters<typeof createUnipileClient>[0];
+
+const surfaces = globSync('components/**/*.{ts,tsx}').map((file) => readFileSync(file, 'utf8'));
+
+/** By its whole name, or by one that is put together from its first and last part. */
+const asksFor = (text: string, request: string) =>
+  text.includes(`'${request}'`) || text.includes(`\`${request.split('.')[0]}.\${`);
+
+test('the table names every operation of the client', () => {
+  const client = createUnipileClient({ dsn: { protocol: 'https:', host: 'api27.unipile.com', port: null } } as Deps);
+  expect(Object.keys(USES).sort()).toEqual(Object.keys(client).sort());
+});
+
+test.each(Object.entries(USES))(
+  '%s is called by the worker and asked for by a surface',
+  (operation, [file, request]) => {
+    expect(readFileSync(`lib/worker/${file}`, 'utf8')).toMatch(new RegExp(`\\.${operation}\\(`));
+    expect(REQUESTS[request].from).toBe('extension');
+    expect(surfaces.filter((text) => asksFor(text, request))).not.toEqual([]);
+  },
+);
