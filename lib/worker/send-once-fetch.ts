@@ -1,8 +1,8 @@
 /**
- * How long a request may take to leave on a warm connection: 20 ms were enough under heavy load in Chromium 156. A repetition within
+ * How long a request may take to leave on a warm connection: 20 ms mostly do on a machine under heavy load in Chromium 156. A repetition within
  * this time is not prevented; no send is carried out and cut off that soon, for it has LinkedIn to go to.
  */
-const LEAVING_MS = 30;
+const LEAVING_MS = 50;
 
 /**
  * A fetch that lets a body leave once. Chromium repeats a POST by itself when the reused connection it left on dies before any
