@@ -83,7 +83,7 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
     async browser() {
       await kith.kill();
       kith = kithIn(await kith.relaunch());
-      desk = await optionsOnInstall(kith);
+      desk = await kith.open(kith.address('options.html'));
     },
     async update() {
       await updateExtension(desk, extension);
