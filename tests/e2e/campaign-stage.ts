@@ -86,6 +86,8 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
       desk = await kith.open(kith.address('options.html'));
     },
     async update() {
+      // The options close with the old version, and a browser without a tab opens none.
+      await kith.open('about:blank');
       await updateExtension(desk, extension);
       desk = await kith.open(kith.address('options.html'));
     },

@@ -63,10 +63,11 @@ test('a DSN that cannot be used is refused in words of its own, and nothing leav
   expect(sandbox.requests).toEqual([]);
 });
 
-test('a key that Unipile refuses is not saved', async ({ empty }) => {
+test('a key that Unipile refuses is not saved', async ({ empty, sandbox }) => {
   const options = await optionsOnInstall(empty);
   await tryKey(options, { dsn: DSN, apiKey: 'wrong.key' });
   await expect(options.getByText('Unipile does not accept the API key')).toBeVisible();
+  expect(sandbox.requests.every(({ status }) => status === 401)).toBe(true);
 
   await options.reload();
   await expect(options.getByRole('button', { name: 'Connect', exact: true })).toBeVisible();
