@@ -83,7 +83,8 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
     async browser() {
       await kith.kill();
       kith = kithIn(await kith.relaunch());
-      desk = await kith.open(kith.address('options.html'));
+      // They open by themselves, but for now and then after a kill.
+      desk = await optionsOnInstall(kith).catch(() => kith.open(kith.address('options.html')));
     },
     async update() {
       // The options close with the old version, and a browser without a tab opens none.
