@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { askWorker, mustAsk, type WorkerAnswer } from '../rig/ask-worker.ts';
 import { launchBrowser } from '../rig/browser.ts';
 import type { Certificate } from '../rig/certificate.ts';
-import { optionsOnInstall, type Pace, setPace } from '../rig/connect.ts';
+import { optionsOnInstall, optionsOnRelaunch, type Pace, setPace } from '../rig/connect.ts';
 import { letTimePass } from '../rig/let-time-pass.ts';
 import { copyOfExtension, updateExtension } from '../rig/update-extension.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
@@ -83,8 +83,7 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
     async browser() {
       await kith.kill();
       kith = kithIn(await kith.relaunch());
-      // They open by themselves, but for now and then after a kill.
-      desk = await optionsOnInstall(kith).catch(() => kith.open(kith.address('options.html')));
+      desk = await optionsOnRelaunch(kith);
     },
     async update() {
       // The options close with the old version, and a browser without a tab opens none.

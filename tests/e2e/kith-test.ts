@@ -116,7 +116,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  empty: async ({ sharedBrowser }, use, testInfo) => {
+  // The sandbox is named for it to run.
+  empty: async ({ sharedBrowser, sandbox: _ }, use, testInfo) => {
     await forgetEverything(sharedBrowser);
     await use(kithIn(sharedBrowser));
     await picture(sharedBrowser, testInfo);

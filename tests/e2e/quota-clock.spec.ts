@@ -1,5 +1,5 @@
 import { mustAsk } from '../rig/ask-worker.ts';
-import { optionsOnInstall, setPace } from '../rig/connect.ts';
+import { optionsOnRelaunch, setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { DSN, expect, type Kith, kithIn, test, writesOf } from './kith-test.ts';
@@ -65,7 +65,7 @@ for (const { from, to } of [
   test(`a flight from ${from} to ${to}, a day apart, frees no place`, async ({ fresh, sandbox }) => {
     await fresh.kill();
     const before = kithIn(await fresh.relaunch({ TZ: from }));
-    const options = await optionsOnInstall(before);
+    const options = await optionsOnRelaunch(before);
     await mustAsk(options, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
     await setPace(options, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
     await mustAsk(options, 'settings.change', limitToOne);
@@ -74,7 +74,7 @@ for (const { from, to } of [
     await before.kill();
 
     const after = kithIn(await before.relaunch({ TZ: to }));
-    const here = await (await optionsOnInstall(after)).evaluate(() => new Date().getDate());
+    const here = await (await optionsOnRelaunch(after)).evaluate(() => new Date().getDate());
     expect(here).not.toBe(there);
     const says = await expectRefusal(after, sandbox, /You have used 1 of 1/);
     await after.close();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { mustAsk } from '../rig/ask-worker.ts';
-import { optionsOnInstall, setPace } from '../rig/connect.ts';
+import { optionsOnInstall, optionsOnRelaunch, setPace } from '../rig/connect.ts';
 import { DAMAGES } from '../rig/damage-storage.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -39,7 +39,7 @@ test('a log that lost its end is made whole from the second copy, and the limit 
   sandbox,
 }) => {
   const again = await damagedAfterTwo(fresh, sandbox, 'cutLog');
-  await optionsOnInstall(again);
+  await optionsOnRelaunch(again);
   const { control } = await again.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   const { name } = await control.find('status', /You have used 2 of 2 invitations/);
@@ -53,7 +53,7 @@ test('once everything stored is lost, Kith starts anew and counts what LinkedIn 
   sandbox,
 }) => {
   const again = await damagedAfterTwo(fresh, sandbox, 'loseAll');
-  const options = await optionsOnInstall(again);
+  const options = await optionsOnRelaunch(again);
   const popup = await again.popupOn('/in/jane-doe/');
   const says = await popup.getByRole('status').first().innerText();
   await connectAtOnce(options, sandbox);
@@ -68,7 +68,7 @@ test('once everything stored is lost, Kith starts anew and counts what LinkedIn 
 
 test('storage that cannot be read offers nothing, and nothing is sent', async ({ fresh, sandbox }) => {
   const again = await damagedAfterTwo(fresh, sandbox, 'loseManifest');
-  await optionsOnInstall(again);
+  await optionsOnRelaunch(again);
   const { control, page } = await again.visit('/in/jane-doe/');
   const popup = await again.openPopup(page);
   await popup.getByRole('button', { name: 'Try again' }).click();

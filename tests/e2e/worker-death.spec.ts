@@ -1,4 +1,4 @@
-import { connect, optionsOnInstall, setPace } from '../rig/connect.ts';
+import { connect, optionsOnRelaunch, setPace } from '../rig/connect.ts';
 import { DSN, expect, test, writesOf } from './kith-test.ts';
 
 test('the worker dies while the answer is under way: one invitation, and no claim that it failed', async ({
@@ -28,7 +28,7 @@ test('the browser dies in the hold: the invitation is not sent, now or later', a
   await fresh.kill();
 
   const again = await fresh.relaunch();
-  await optionsOnInstall(again);
+  await optionsOnRelaunch(again);
   const popup = await again.openPopup(await again.open('https://www.linkedin.com/in/jane-doe/'));
   await expect(popup.getByText(/nothing was sent to Jane Doe/)).toBeVisible();
   await popup.waitForTimeout(4_500);

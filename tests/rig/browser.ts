@@ -29,8 +29,8 @@ export interface RigBrowser {
   /** The address of one of the extension's own pages, such as `options.html`. */
   address(page: string): string;
   open(address: string): Promise<Page>;
-  /** Waits for a page at this address that is none of `known`. */
-  pageAt(address: string, known?: readonly Page[]): Promise<Page>;
+  /** Waits for a page at this address that is none of `known`, no longer than `ms`. */
+  pageAt(address: string, known?: readonly Page[], ms?: number): Promise<Page>;
   /** Clicks the toolbar button over this tab and gives what opens: the popup, or the side panel where the user chose it. */
   openPopup(tab: Page, opens?: 'popup.html' | 'sidepanel.html'): Promise<Page>;
   /** Ends the background worker, as Chrome does at any moment it likes. */
@@ -78,8 +78,13 @@ const tabInFront = async (root: CDPSession, page: Page): Promise<string> => {
 const OPEN_MS = 20_000;
 
 // Polled: Playwright announces a page before the page has its address.
-const pageAt = async (context: BrowserContext, url: string, known: readonly Page[] = []): Promise<Page> => {
-  for (const until = Date.now() + OPEN_MS; Date.now() < until; await sleep(50)) {
+const pageAt = async (
+  context: BrowserContext,
+  url: string,
+  known: readonly Page[] = [],
+  ms = OPEN_MS,
+): Promise<Page> => {
+  for (const until = Date.now() + ms; Date.now() < until; await sleep(50)) {
     const page = context.pages().find((one) => one.url() === url && !known.includes(one));
     if (page !== undefined) return page;
   }
@@ -133,7 +138,7 @@ export const launchBrowser = async (options: BrowserOptions, profile = newProfil
       await page.goto(url);
       return page;
     },
-    pageAt: (url, known) => pageAt(context, url, known),
+    pageAt: (url, known, ms) => pageAt(context, url, known, ms),
     async openPopup(tab, opens = 'popup.html') {
       const known = context.pages();
       await root.send('Extensions.triggerAction', { id, targetId: await tabInFront(root, tab) });

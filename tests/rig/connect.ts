@@ -12,6 +12,17 @@ interface Connection {
 /** The options page that opens by itself once Kith is installed. Wait for it: it comes to the front whenever it is ready. */
 export const optionsOnInstall = (browser: RigBrowser): Promise<Page> => browser.pageAt(browser.address('options.html'));
 
+const OPENS_BY_ITSELF_MS = 3_000;
+
+/**
+ * The options page after a relaunch. It opens by itself where the browser died before it had noted what is installed, which
+ * takes it some ten seconds; else it is opened.
+ */
+export const optionsOnRelaunch = (browser: RigBrowser): Promise<Page> => {
+  const address = browser.address('options.html');
+  return browser.pageAt(address, [], OPENS_BY_ITSELF_MS).catch(() => browser.open(address));
+};
+
 /** Fills in the options page and proves the key: ends where an account can be chosen. */
 export const tryKey = async (options: Page, { dsn, apiKey }: Connection): Promise<void> => {
   await options.getByRole('textbox', { name: 'DSN' }).fill(dsn);
