@@ -21,6 +21,8 @@ const LAST_NAMES = [
 const HEADLINES = ['Engineer', 'Nurse', 'Teacher', 'Architect', 'Accountant', 'Photographer', 'Founder', 'Translator'];
 
 const HOUR = 3_600_000;
+/** Outside every day of every clock: what a test counts today does not depend on the hour. */
+const NEWEST_RELATION = 51 * HOUR;
 
 /** How many generated people, chats and messages the default account has beside the cast. */
 export interface CrowdSize {
@@ -65,7 +67,7 @@ function addRelation(world: World, account: AccountRecord, index: number): Perso
     world,
     person(slug, { firstName, lastName, headline: chosen(HEADLINES, world.seed, 'headline', index) }),
   );
-  const at = world.now() - (index + 3) * 5 * HOUR;
+  const at = world.now() - NEWEST_RELATION - index * 5 * HOUR;
   world.relations.push({ accountId: account.id, providerId: someone.providerId, at, shownFrom: at });
   return someone;
 }
