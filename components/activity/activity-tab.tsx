@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { ProblemNotice } from '@/components/person/problem-notice';
 import { Stage } from '@/components/person/stage';
 import { Steps } from '@/components/person/steps';
 import type { Step } from '@/components/person/ways';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { ACTIVITY_WORDS, countWords, NOTHING_FOUND, searchingWords } from '@/lib/copy/activity-copy';
@@ -46,7 +46,7 @@ export function ActivityTab({ state, now, session, onStep, onOpenPerson }: Activ
   }
   return (
     <div class="activity">
-      {state.refused && <ProblemNotice problem={state.refused} name="" now={now} />}
+      {state.refused && <ProblemNotice problem={state.refused} now={now} />}
       {opened && (
         <EntryDetail
           key={opened.id}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { ProblemDetails } from '@/components/person/problem-notice';
 import type { Target } from '@/components/person/screen';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
+import { ProblemDetails } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
 import {

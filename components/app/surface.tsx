@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import { ProblemNotice } from '@/components/person/problem-notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import type { Ask } from '@/lib/protocol/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -42,7 +42,7 @@ export function Surface({ steadyAsk, onWorkerWord, doors, ...props }: SurfacePro
   }
   return (
     <>
-      {problem && <ProblemNotice problem={problem} name="" now={props.now()} />}
+      {problem && <ProblemNotice problem={problem} now={props.now()} />}
       <App key={turn} {...props} ask={ask} doors={{ ...doors, onWorkerWord, switchAccount: want }} />
     </>
   );

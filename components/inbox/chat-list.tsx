@@ -1,7 +1,7 @@
-import { ProblemNotice } from '@/components/person/problem-notice';
 import { Avatar } from '@/components/ui/avatar';
 import { Button, IconButton } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { chatKind, chatName, emptySentence, fillWords, foundWords, INBOX, unreadWords } from '@/lib/copy/inbox-copy';
@@ -49,7 +49,6 @@ export function ChatList(props: ChatListProps) {
         {state.problem && (
           <ProblemNotice
             problem={state.problem}
-            name=""
             now={now}
             actions={<Button onClick={onRead}>{STEP_WORDS.again}</Button>}
           />

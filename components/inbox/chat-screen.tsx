@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import { conversation } from '@/components/person/conversation';
-import { ProblemNotice } from '@/components/person/problem-notice';
 import { Button, IconButton } from '@/components/ui/button';
 import { keepFocus } from '@/components/ui/keep-focus';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { chatKind, chatName, INBOX, showWords } from '@/lib/copy/inbox-copy';
 import { MESSAGES_EMPTY, STEP_WORDS } from '@/lib/copy/person-copy';

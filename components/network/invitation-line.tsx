@@ -1,7 +1,7 @@
-import { ProblemNotice } from '@/components/person/problem-notice';
 import type { Target } from '@/components/person/screen';
 import { Button } from '@/components/ui/button';
 import { keepFocus } from '@/components/ui/keep-focus';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Status } from '@/components/ui/status';
 import { ageWords, INVITATION_BUTTONS, NAMELESS, UNKNOWN_PERSON } from '@/lib/copy/network-copy';
 import {

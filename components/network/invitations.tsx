@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ProblemNotice } from '@/components/person/problem-notice';
 import type { Target } from '@/components/person/screen';
 import { Button } from '@/components/ui/button';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import { useTick } from '@/components/ui/use-tick';
@@ -110,7 +110,6 @@ function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps 
         <div class="invitation">
           <ProblemNotice
             problem={problem}
-            name=""
             now={now}
             actions={<Button onClick={() => void session?.read()}>{STEP_WORDS.again}</Button>}
           />

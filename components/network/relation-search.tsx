@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ProblemNotice } from '@/components/person/problem-notice';
 import type { Target } from '@/components/person/screen';
 import { Field } from '@/components/ui/field';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { foundWords, RELATIONS_LABEL, SEARCH_EXAMPLE, SEARCH_LABEL } from '@/lib/copy/network-copy';
@@ -30,7 +30,7 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
   const { session, state } = useRelationSearch(ask);
   const { network, found, query, refused } = state;
   if (!network) return <Skeleton shape="box" />;
-  if (!network.ok) return <ProblemNotice problem={network.problem} name="" now={now} />;
+  if (!network.ok) return <ProblemNotice problem={network.problem} now={now} />;
   const { known, reading } = network.value;
   const open = ({ providerId }: RelationView) => onOpen({ kind: 'provider-id', value: providerId });
   const first = found?.query === query && query.trim() !== '' ? found.relations[0] : undefined;
@@ -60,7 +60,7 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
         onRead={() => void session?.read()}
         onStop={() => void session?.stop()}
       />
-      {refused && <ProblemNotice problem={refused} name="" now={now} />}
+      {refused && <ProblemNotice problem={refused} now={now} />}
       {found && found.query.trim() !== '' && (
         <p class="small muted" role="status">
           {foundWords(found.total)}

@@ -1,7 +1,7 @@
-import { ProblemNotice } from '@/components/person/problem-notice';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { Meter } from '@/components/ui/meter';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import {
   CHANGE_WORDS,
   changesWords,
@@ -49,7 +49,7 @@ export function RelationsReading({ network, now, busy, onRead, onStop }: Relatio
       {state === 'reading' && (
         <p class="small muted">{problem ? waitingSentence(reading.nextAt, now) : READING_HINT}</p>
       )}
-      {state === 'stopped' && problem && <ProblemNotice problem={problem} name="" now={now} />}
+      {state === 'stopped' && problem && <ProblemNotice problem={problem} now={now} />}
       <Changes changes={reading.changes} />
     </>
   );

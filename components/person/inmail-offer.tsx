@@ -1,12 +1,12 @@
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
 import type { Person } from '@/lib/outreach/person';
 import type { InMailView } from '@/lib/protocol/inbox-views';
 import { AttachFiles } from './attach-files';
 import { orderOf, type PersonActions } from './offers';
 import type { PersonState } from './person-session';
-import { ProblemNotice } from './problem-notice';
 import { SendForm } from './send-form';
 import './person.css';
 
@@ -26,7 +26,7 @@ export function InMailOffer(props: InMailProps) {
         {INMAIL.reading}
       </p>
     );
-  if (!inMail.ok) return <ProblemNotice problem={inMail.problem} name="" now={props.now} />;
+  if (!inMail.ok) return <ProblemNotice problem={inMail.problem} now={props.now} />;
   const balance = inMail.value;
   if (balance === null || balance.credits === 0) return <Notice>{withoutCredits(balance)}</Notice>;
   return (

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import {
   emptySectionSentence,
@@ -21,7 +22,6 @@ import { InMailOffer } from './inmail-offer';
 import type { PersonActions } from './offers';
 import type { PersonExtras } from './person-extras';
 import type { PersonState } from './person-session';
-import { ProblemNotice } from './problem-notice';
 import './person.css';
 
 interface PersonMoreProps {
@@ -55,7 +55,7 @@ export function PersonMore({ view, connected, state, now, actions }: PersonMoreP
 
 function Timeline({ timeline, now }: Pick<PersonExtras, 'timeline'> & { readonly now: number }) {
   if (timeline === null || timeline === 'reading') return <Skeleton shape="line" />;
-  if (!timeline.ok) return <ProblemNotice problem={timeline.problem} name="" now={now} />;
+  if (!timeline.ok) return <ProblemNotice problem={timeline.problem} now={now} />;
   if (timeline.value.length === 0) return <p class="muted">{TIMELINE_EMPTY}</p>;
   return (
     <ol class="timeline">
@@ -91,7 +91,7 @@ function Sections({ sections, now, onOpen }: SectionsProps) {
           const answer = sections[section];
           if (!answer || answer === 'reading') return null;
           if (answer.ok) return <ReadSection key={section} view={answer.value} />;
-          return <ProblemNotice key={section} problem={answer.problem} name="" now={now} />;
+          return <ProblemNotice key={section} problem={answer.problem} now={now} />;
         })}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { filesLostSentence } from '@/lib/copy/inbox-copy';
 import { BUTTONS, notSentSentence, STAGES, unclearSentence } from '@/lib/copy/person-copy';
 import { personRefusedSentence } from '@/lib/copy/person-refused-sentence';
@@ -11,7 +12,6 @@ import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, type PersonActio
 import { PersonCard } from './person-card';
 import { PersonMore } from './person-more';
 import type { PersonState } from './person-session';
-import { ProblemNotice } from './problem-notice';
 import { Quota } from './quota';
 import { newestEntry, type PersonScreen as PersonScreenState } from './screen';
 import { Sending } from './sending';

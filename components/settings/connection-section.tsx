@@ -1,4 +1,5 @@
 import { Button } from '@/components/ui/button';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
 import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
@@ -6,7 +7,6 @@ import type { AccountView } from '@/lib/protocol/views';
 import { ConnectionForm } from './connection-form';
 import { ConnectionSummary } from './connection-summary';
 import { problemField } from './problem-field';
-import { ProblemNotice } from './problem-notice';
 import { Section } from './section';
 import type { ConnectionModel } from './use-connection';
 

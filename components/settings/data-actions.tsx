@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { DATA_BUTTONS, ERASE_ALL_SENTENCE, EXPORT_SENTENCE } from '@/lib/copy/data-copy';
-import { ProblemNotice } from './problem-notice';
 import { type DataDeps, type DataModel, useData } from './use-data';
 
 export interface DataActionsProps extends DataDeps {

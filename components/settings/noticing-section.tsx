@@ -4,7 +4,7 @@ import { NOTICING_WORDS as WORDS } from '@/lib/copy/noticing-copy';
 import type { QuietHours } from '@/lib/outreach/quiet-hours';
 import type { Ask } from '@/lib/protocol/ask';
 import './noticing-section.css';
-import { ProblemNotice } from './problem-notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Section } from './section';
 import { useNoticing } from './use-noticing';
 

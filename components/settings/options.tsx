@@ -1,4 +1,5 @@
 import './options.css';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { NOTICING_WORDS } from '@/lib/copy/noticing-copy';
 import { TEMPLATES_HEADING } from '@/lib/copy/templates-copy';
 import { WEBHOOKS_WORDS } from '@/lib/copy/webhooks-copy';
@@ -10,7 +11,6 @@ import { LimitsSection } from './limits-section';
 import { Mark } from './mark';
 import { NoticingSection } from './noticing-section';
 import { PageControlSection } from './page-control-section';
-import { ProblemNotice } from './problem-notice';
 import { TemplatesSection } from './templates-section';
 import { TimingSection } from './timing-section';
 import { type ConnectionDeps, useConnection } from './use-connection';

@@ -1,5 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import {
   deletedSentence,
   TEMPLATE_BUTTONS,
@@ -10,7 +11,6 @@ import {
 } from '@/lib/copy/templates-copy';
 import type { Ask } from '@/lib/protocol/ask';
 import type { TemplateView } from '@/lib/protocol/templates-views';
-import { ProblemNotice } from './problem-notice';
 import { Section } from './section';
 import { TemplateForm } from './template-form';
 import './templates-section.css';

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { deliverySentence, isValidDelivery, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
 import type { Answer } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
-import { ProblemNotice } from './problem-notice';
 
 /** Says what a delivery is that somebody's server received. */
 export function WebhookCheck({ ask, now }: { readonly ask: Ask; readonly now: number }) {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
 import { eventWords, sourceWords, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
 import type { Ask } from '@/lib/protocol/ask';
 import type { CreatedWebhookView, WebhookView } from '@/lib/protocol/webhooks-views';
-import { ProblemNotice } from './problem-notice';
 import { Section } from './section';
 import { useWebhooks, type WebhooksModel } from './use-webhooks';
 import { WebhookCheck } from './webhook-check';

@@ -167,7 +167,6 @@ export const EMAIL_HINT = 'LinkedIn asks for the e-mail address of this person w
 export const GAP_HINT = 'Kith leaves a gap after your last send.';
 export const EMAIL_LABEL = 'E-mail address';
 export const ADDRESS_LABEL = 'LinkedIn address';
-export const DETAILS = 'Details';
 export const LAST_MESSAGES = 'Last messages';
 export const INVITATION_NOTE = 'with the invitation';
 export const NO_TEXT = 'No text';

@@ -24,6 +24,9 @@ export const problemSentence = (problem: Problem, context: SentenceContext): str
   return typeof sentence === 'string' ? sentence : sentence(problem, words);
 };
 
+/** What the codes of a problem stand under, folded away. */
+export const DETAILS = 'Details';
+
 /** A problem as codes for the details fold, to be copied: "422 · cannot_resend_yet", with Unipile's own words after it. */
 export const problemDetails = (problem: Problem): string => {
   if (!('effect' in problem)) return problem.kind;

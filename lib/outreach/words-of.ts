@@ -1,7 +1,31 @@
-/** The words of a text as they are compared: letters and digits only, without accents and case. */
-export const wordsOf = (text: string): readonly string[] =>
+/** Latin letters that no normal form takes apart. */
+const UNJOINED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const RUN = /[\p{L}\p{N}]+/gu;
+
+/** A run of letters and digits; where words are written without spaces, each sign is one. */
+const RUN_OR_SIGN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+/gv;
+
+const folded = (text: string): string =>
   text
+    .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+    .replace(/[ßæœøłđðþı]/gu, (letter) => UNJOINED[letter] ?? letter);
+
+/** The words of a text as they are compared, without case, accents and marks: "Łucja Horák-Meyer" gives lucja, horak, meyer. */
+export const wordsOf = (text: string): readonly string[] => folded(text).match(RUN) ?? [];
+
+/** The same as they are searched for: 山田太郎 is one word to compare, and is found by any of its signs. */
+export const searchWordsOf = (text: string): readonly string[] => folded(text).match(RUN_OR_SIGN) ?? [];

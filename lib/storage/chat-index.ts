@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
+import { openDatabase } from './open-database';
 
 /** A chat as the index keeps it; `at` is of its last message, UTC ms. */
 export interface IndexedChat {
@@ -64,28 +65,16 @@ interface IndexSchema extends DBSchema {
 
 const STORES = ['chats', 'names', 'progress'] as const;
 
-const open = (): Promise<IDBPDatabase<IndexSchema>> =>
-  openDB<IndexSchema>('chats', 1, {
-    upgrade(db) {
-      db.createObjectStore('chats', { keyPath: ['accountId', 'chatId'] }).createIndex('account', 'accountId');
-      db.createObjectStore('names', { keyPath: ['accountId', 'providerId'] }).createIndex('account', 'accountId');
-      db.createObjectStore('progress', { keyPath: 'accountId' });
-    },
-  });
-
 /** Opens the index on first use; every method rejects when IndexedDB does. */
 export function createChatIndex(): ChatIndex {
-  let opened: Promise<IDBPDatabase<IndexSchema>> | undefined;
-  const db = () => {
-    opened ??= open().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
+  const database = openDatabase<IndexSchema>('chats', (db) => {
+    db.createObjectStore('chats', { keyPath: ['accountId', 'chatId'] }).createIndex('account', 'accountId');
+    db.createObjectStore('names', { keyPath: ['accountId', 'providerId'] }).createIndex('account', 'accountId');
+    db.createObjectStore('progress', { keyPath: 'accountId' });
+  });
   return {
     async load(accountId) {
-      const transaction = (await db()).transaction(STORES);
+      const transaction = (await database()).transaction(STORES);
       const [chats, names, progress] = await Promise.all([
         transaction.objectStore('chats').index('account').getAll(accountId),
         transaction.objectStore('names').index('account').getAll(accountId),
@@ -94,7 +83,7 @@ export function createChatIndex(): ChatIndex {
       return { chats, names, progress: progress ?? null };
     },
     async put({ chats = [], names = [], progress }) {
-      const transaction = (await db()).transaction(STORES, 'readwrite');
+      const transaction = (await database()).transaction(STORES, 'readwrite');
       await Promise.all([
         ...chats.map((chat) => transaction.objectStore('chats').put(chat)),
         ...names.map((name) => transaction.objectStore('names').put(name)),
@@ -102,9 +91,6 @@ export function createChatIndex(): ChatIndex {
         transaction.done,
       ]);
     },
-    async erase() {
-      const transaction = (await db()).transaction(STORES, 'readwrite');
-      await Promise.all([...STORES.map((store) => transaction.objectStore(store).clear()), transaction.done]);
-    },
+    erase: database.clear,
   };
 }

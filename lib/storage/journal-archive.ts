@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import type { EntryState, JournalEntry } from '@/lib/outreach/journal-entry';
 import type { AccountLedger } from '@/lib/outreach/send-ports';
+import { openDatabase } from './open-database';
 
 interface ArchiveSchema extends DBSchema {
   entries: {
@@ -44,33 +45,21 @@ export interface JournalArchive {
   erase(): Promise<void>;
 }
 
-const open = (): Promise<IDBPDatabase<ArchiveSchema>> =>
-  openDB<ArchiveSchema>('journal', 1, {
-    upgrade(db) {
-      const entries = db.createObjectStore('entries', { keyPath: 'id' });
-      entries.createIndex('at', ['accountId', 'at']);
-      entries.createIndex('person', ['accountId', 'person.providerId', 'at']);
-      entries.createIndex('state', ['accountId', 'state', 'at']);
-      db.createObjectStore('ledgers', { keyPath: 'accountId' });
-    },
-  });
-
 /** Entries of before there were attachments have none. */
 const upToDate = (entry: JournalEntry): JournalEntry => (entry.attachments ? entry : { ...entry, attachments: [] });
 
 /** Opens the archive on first use; every method rejects when IndexedDB does. */
 export function createJournalArchive(): JournalArchive {
-  let opened: Promise<IDBPDatabase<ArchiveSchema>> | undefined;
-  const db = () => {
-    opened ??= open().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
+  const database = openDatabase<ArchiveSchema>('journal', (db) => {
+    const entries = db.createObjectStore('entries', { keyPath: 'id' });
+    entries.createIndex('at', ['accountId', 'at']);
+    entries.createIndex('person', ['accountId', 'person.providerId', 'at']);
+    entries.createIndex('state', ['accountId', 'state', 'at']);
+    db.createObjectStore('ledgers', { keyPath: 'accountId' });
+  });
   return {
     async put(entries, ledger) {
-      const transaction = (await db()).transaction(['entries', 'ledgers'], 'readwrite');
+      const transaction = (await database()).transaction(['entries', 'ledgers'], 'readwrite');
       await Promise.all([
         ...entries.map((entry) => transaction.objectStore('entries').put(entry)),
         transaction.objectStore('ledgers').put(ledger),
@@ -79,11 +68,11 @@ export function createJournalArchive(): JournalArchive {
     },
     async entriesSince(accountId, since) {
       const range = IDBKeyRange.bound([accountId, since], [accountId, Number.MAX_SAFE_INTEGER]);
-      return (await (await db()).getAllFromIndex('entries', 'at', range)).map(upToDate);
+      return (await (await database()).getAllFromIndex('entries', 'at', range)).map(upToDate);
     },
     async newestOf(accountId, { since, before }, count) {
       if (since >= before) return { entries: [], next: null };
-      const index = (await db()).transaction('entries').store.index('at');
+      const index = (await database()).transaction('entries').store.index('at');
       const within = (from: number) => IDBKeyRange.bound([accountId, from], [accountId, before], false, true);
       // Steps over the keys alone and then takes all at once: a cursor over entries costs an event for each.
       const newest = await index.openKeyCursor(within(since), 'prev');
@@ -93,12 +82,12 @@ export function createJournalArchive(): JournalArchive {
       return { entries, next };
     },
     async byIds(ids) {
-      const { store } = (await db()).transaction('entries');
+      const { store } = (await database()).transaction('entries');
       const found = await Promise.all(ids.map((id) => store.get(id)));
       return found.flatMap((entry) => (entry ? [upToDate(entry)] : []));
     },
     async removeStates(accountId, states) {
-      const { store, done } = (await db()).transaction('entries', 'readwrite');
+      const { store, done } = (await database()).transaction('entries', 'readwrite');
       const idsIn = (state: EntryState) =>
         store
           .index('state')
@@ -106,14 +95,7 @@ export function createJournalArchive(): JournalArchive {
       const ids = (await Promise.all(states.map(idsIn))).flat();
       await Promise.all([...ids.map((id) => store.delete(id)), done]);
     },
-    ledger: async (accountId) => (await (await db()).get('ledgers', accountId)) ?? null,
-    async erase() {
-      const transaction = (await db()).transaction(['entries', 'ledgers'], 'readwrite');
-      await Promise.all([
-        transaction.objectStore('entries').clear(),
-        transaction.objectStore('ledgers').clear(),
-        transaction.done,
-      ]);
-    },
+    ledger: async (accountId) => (await (await database()).get('ledgers', accountId)) ?? null,
+    erase: database.clear,
   };
 }

@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
 import type { RelationChanges } from '@/lib/protocol/network-views';
 import type { Problem } from '@/lib/protocol/problem';
+import { openDatabase } from './open-database';
 
 /** A 1st-degree connection as it is kept on this machine. */
 export interface IndexedRelation {
@@ -74,34 +75,22 @@ export interface RelationsIndex {
   erase(): Promise<void>;
 }
 
-const open = (): Promise<IDBPDatabase<IndexSchema>> =>
-  openDB<IndexSchema>('relations', 1, {
-    upgrade(db) {
-      const relations = db.createObjectStore('relations', { keyPath: ['accountId', 'providerId'] });
-      relations.createIndex('name', 'names', { multiEntry: true });
-      db.createObjectStore('readings', { keyPath: 'accountId' });
-    },
-  });
-
 /** Opens the index on first use. */
 export function createRelationsIndex(): RelationsIndex {
-  let opened: Promise<IDBPDatabase<IndexSchema>> | undefined;
-  const db = () => {
-    opened ??= open().catch((error: unknown) => {
-      opened = undefined;
-      throw error;
-    });
-    return opened;
-  };
+  const database = openDatabase<IndexSchema>('relations', (db) => {
+    const relations = db.createObjectStore('relations', { keyPath: ['accountId', 'providerId'] });
+    relations.createIndex('name', 'names', { multiEntry: true });
+    db.createObjectStore('readings', { keyPath: 'accountId' });
+  });
   return {
-    all: async (accountId) => (await db()).getAll('relations', IDBKeyRange.bound([accountId], [accountId, []])),
+    all: async (accountId) => (await database()).getAll('relations', IDBKeyRange.bound([accountId], [accountId, []])),
     async find(accountId, ref) {
-      return (await (await db()).getFromIndex('relations', 'name', nameOf(accountId, ref))) ?? null;
+      return (await (await database()).getFromIndex('relations', 'name', nameOf(accountId, ref))) ?? null;
     },
-    reading: async (accountId) => (await (await db()).get('readings', accountId)) ?? null,
-    readings: async () => (await db()).getAll('readings'),
+    reading: async (accountId) => (await (await database()).get('readings', accountId)) ?? null,
+    readings: async () => (await database()).getAll('readings'),
     async commit({ accountId, put = [], remove = [], reading }) {
-      const transaction = (await db()).transaction(['relations', 'readings'], 'readwrite');
+      const transaction = (await database()).transaction(['relations', 'readings'], 'readwrite');
       const relations = transaction.objectStore('relations');
       await Promise.all([
         ...put.map((relation) => relations.put({ ...relation, names: namesOf(relation) })),
@@ -110,14 +99,7 @@ export function createRelationsIndex(): RelationsIndex {
         transaction.done,
       ]);
     },
-    async erase() {
-      const transaction = (await db()).transaction(['relations', 'readings'], 'readwrite');
-      await Promise.all([
-        transaction.objectStore('relations').clear(),
-        transaction.objectStore('readings').clear(),
-        transaction.done,
-      ]);
-    },
+    erase: database.clear,
   };
 }
 

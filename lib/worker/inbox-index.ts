@@ -1,6 +1,6 @@
+import { searchWordsOf } from '@/lib/outreach/words-of';
 import type { ChatView, InboxView } from '@/lib/protocol/inbox-views';
 import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/chat-index';
-import { foldedWords } from './network-search';
 
 /** A list of which nothing is read yet. */
 export const NOT_BEGUN: ListProgress = { cursor: null, pages: 0, done: false };
@@ -69,7 +69,7 @@ export function createInboxIndex(store: ChatIndex) {
       return chat ? viewOf(chat, names) : null;
     },
     async list(accountId: string, { search, unreadOnly, from, count }: Wanted): Promise<InboxView> {
-      const words = foldedWords(search);
+      const words = searchWordsOf(search);
       const found = linesOf(await book(accountId)).filter(
         ({ view, searched, archived }) =>
           (words.length > 0 || !archived) &&
@@ -107,7 +107,7 @@ function linesOf(book: Book): readonly Line[] {
     .sort((a, b) => b.at - a.at)
     .map((chat) => {
       const view = viewOf(chat, book.names);
-      return { view, archived: chat.archived, searched: ` ${foldedWords(view.name ?? '').join(' ')}` };
+      return { view, archived: chat.archived, searched: ` ${searchWordsOf(view.name ?? '').join(' ')}` };
     });
   return book.lines;
 }

@@ -1,3 +1,4 @@
+import { searchWordsOf } from '@/lib/outreach/words-of';
 import type { RelationsFound } from '@/lib/protocol/network-views';
 import type { IndexedRelation } from '@/lib/storage/relations-index';
 
@@ -39,7 +40,7 @@ export function createRelationSearch(relations: readonly KnownRelation[]): Relat
   const find = (query: string): readonly Line[] => {
     ordered ??= [...lines.values()].sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
     if (query.trim() === '') return ordered;
-    const prefixes = foldedWords(query).map((word) => ` ${word}`);
+    const prefixes = searchWordsOf(query).map((word) => ` ${word}`);
     if (prefixes.length === 0) return [];
     const byName: Line[] = [];
     const others: Line[] = [];
@@ -85,35 +86,8 @@ function lastPlace({ words }: Line, prefixes: readonly string[]): number | null 
   return last;
 }
 
-/** Latin letters that no normal form takes apart. */
-const UNJOINED: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
-/** A run of letters and digits; where words are written without spaces, each sign is one. */
-const WORD =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]]+/gv;
-
-/** The words of a text without case, accents and marks: "Łucja Horák-Meyer" gives lucja, horak, meyer. */
-export function foldedWords(text: string): readonly string[] {
-  const plain = text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[ßæœøłđðþı]/gu, (letter) => UNJOINED[letter] ?? letter);
-  return plain.match(WORD) ?? [];
-}
-
 function lineOf({ providerId, fullName, headline, at, reading }: KnownRelation): Line {
-  const spaced = (text: string) => foldedWords(text).map((word) => ` ${word}`);
+  const spaced = (text: string) => searchWordsOf(text).map((word) => ` ${word}`);
   const name = spaced(fullName).join('');
   const words = name + spaced(headline ?? '').join('');
   return { providerId, fullName, headline, at, reading, words, nameEnd: name.length };

@@ -1,0 +1,35 @@
+import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
+
+/** A database of IndexedDB that opens on first use, and again after it failed to or Chrome closed it. Both reject when IndexedDB does. */
+export interface Database<Schema extends DBSchema> {
+  (): Promise<IDBPDatabase<Schema>>;
+  /** Empties every store, in one transaction. */
+  clear(): Promise<void>;
+}
+
+/** `create`: makes the stores where there are none yet. */
+export function openDatabase<Schema extends DBSchema>(
+  name: string,
+  create: (db: IDBPDatabase<Schema>) => void,
+): Database<Schema> {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const forget = () => {
+    opened = undefined;
+  };
+  // Async, since IndexedDB may also throw instead of rejecting.
+  const connect = async () => openDB<Schema>(name, 1, { upgrade: create, terminated: forget });
+  const open = () => {
+    opened ??= connect().catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opened;
+  };
+  const clear = async () => {
+    const db = await open();
+    const stores: StoreNames<Schema>[] = [...db.objectStoreNames];
+    const transaction = db.transaction(stores, 'readwrite');
+    await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
+  };
+  return Object.assign(open, { clear });
+}
