@@ -68,7 +68,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
 
   const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
   const worker = createWorkerTalk({ ask, sleep, signal, ref, state: () => state, change, say });
-  const notes = createNoteKeeper(ask, ref);
+  const notes = createNoteKeeper({ ask, sleep, signal }, ref);
   const clicks: VisibleClick = createVisibleClick({ window, now, signal });
   const surface = createControlSurface(document, {
     onPress: (id, event) => (event.isTrusted ? press[id](event) : say({ kind: 'click-not-trusted' })),

@@ -1,5 +1,5 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import type { Ask } from '@/lib/protocol/ask';
+import { askPatiently, type PatientDeps } from './patient-ask';
 
 /** Keeps the note that is being typed to one person where no page, reload or update can lose it. */
 export interface NoteKeeper {
@@ -8,13 +8,13 @@ export interface NoteKeeper {
   keep(text: string): Promise<void>;
 }
 
-export function createNoteKeeper(ask: Ask, ref: PersonRef): NoteKeeper {
+export function createNoteKeeper(deps: PatientDeps, ref: PersonRef): NoteKeeper {
   let wanted = '';
   let kept = '';
   let writing = false;
   return {
     async read() {
-      const draft = await ask('page.draft.read', { ref });
+      const draft = await deps.ask('page.draft.read', { ref });
       if (draft.ok) kept = draft.value;
       return kept;
     },
@@ -24,7 +24,7 @@ export function createNoteKeeper(ask: Ask, ref: PersonRef): NoteKeeper {
       writing = true;
       while (kept !== wanted) {
         kept = wanted;
-        await ask('page.draft.write', { ref, text: kept });
+        await askPatiently(deps, 'page.draft.write', { ref, text: kept });
       }
       writing = false;
     },

@@ -15,8 +15,8 @@ const ATTEMPTS = 5;
 /** The worker was stopped, or its view of the tab lags behind a navigation: both pass. */
 const PASSING: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['worker-silent', 'page-changed']);
 
-/** Asks what changes nothing, and again while the worker gives no answer; never for a send. */
-export async function askPatiently<N extends 'page.look' | 'page.follow' | 'page.panel'>(
+/** Asks what is the same done twice, and again while the worker gives no answer; never for a send. */
+export async function askPatiently<N extends 'page.look' | 'page.follow' | 'page.panel' | 'page.draft.write'>(
   { ask, sleep, signal }: PatientDeps,
   name: N,
   input: RequestInput<N>,

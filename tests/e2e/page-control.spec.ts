@@ -10,6 +10,7 @@ const INVITE = 'Invite Jane Doe';
 const elements = (page: Page) => page.evaluate('document.documentElement.children.length');
 // Playwright keeps every page focused, so what Chrome says when the user comes back has to be said for it.
 const comeBack = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('focus')));
+const storedText = async () => JSON.stringify(await chrome.storage.local.get());
 const boxOf = async ({ control }: Tab) => {
   const [x, y] = await control.aim('button', INVITE);
   return { x: Math.round(x), y: Math.round(y) };
@@ -22,6 +23,7 @@ test('after an update the new version takes over in open tabs, without a reload'
   await tab.control.click('button', 'Add a note');
   await tab.control.type('textbox', 'Note', 'Hello Jane');
   await tab.page.evaluate('globalThis.isStillHere = true');
+  await expect.poll(() => options.evaluate(storedText)).toContain('Hello Jane');
 
   await options.evaluate(() => chrome.runtime.reload()).catch(() => null);
   await tab.control.find('button', INVITE);

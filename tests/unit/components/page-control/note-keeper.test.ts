@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ASK_AGAIN_MS } from '@/components/page-control/patient-ask';
 import { createRig, entryOf, LOOK, type Rig } from './control-rig';
 
 const ref = { kind: 'public-identifier', value: 'jane-doe' };
@@ -67,6 +68,16 @@ describe('a note', () => {
     await rig.start();
     await rig.press('Add a note');
     expect(rig.note()?.value).toBe('Hello J');
+  });
+
+  test('is kept once the worker that was silent answers again', async () => {
+    rig.replies('page.draft.write', { kind: 'worker-silent' } as never, null);
+    await rig.type('Hello');
+    await rig.wait(ASK_AGAIN_MS);
+    expect(rig.asked('page.draft.write')).toEqual([
+      { ref, text: 'Hello' },
+      { ref, text: 'Hello' },
+    ]);
   });
 
   test('that was sent is kept no longer', async () => {
