@@ -10,6 +10,8 @@ const shared = {
 export default defineConfig({
   ...shared,
   test: {
+    // By default one core is left idle.
+    maxWorkers: '100%',
     projects: [
       {
         ...shared,
