@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { serve } from '@/lib/protocol/serve';
 import { onConnectionChange } from '@/lib/storage/connection-item';
+import { StorageFailure } from '@/lib/storage/storage-failure';
 import { applyChosenMount } from '@/lib/worker/chosen-mount';
 import { onCommand } from '@/lib/worker/commands';
 import { NOTICING_ALARM } from '@/lib/worker/noticing-watch';
@@ -24,6 +25,7 @@ export default defineBackground({
       own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
       report,
       accountId: async () => (await connection.account())?.accountId ?? null,
+      problemOf: (error) => (error instanceof StorageFailure ? { kind: error.kind } : null),
     });
 
     browser.runtime.onMessage.addListener(async (message: unknown, sender: Parameters<typeof answer>[1]) => {

@@ -177,5 +177,7 @@ const SENTENCES = {
   'not-a-person': 'This page is not the profile of a person; open one on LinkedIn.',
   ...PAGE_SENTENCES,
   'request-refused': 'Kith did not take this request, so nothing was done; reload the page and try again.',
+  'storage-unreadable':
+    'Chrome cannot read what Kith stored, so nothing is sent; restart Chrome, and if that does not help, remove Kith and add it again.',
   unexpected: 'Something broke inside Kith; look in Activity before you try again.',
 } satisfies Sentences;

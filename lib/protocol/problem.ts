@@ -27,6 +27,8 @@ export type ContextProblem =
   | { readonly kind: 'updated' }
   /** The file is no export of Kith, of a later version, of another account, or broken: nothing was taken over. */
   | { readonly kind: 'import-refused'; readonly why: 'not-an-export' | 'later-version' | 'another-account' | 'broken' }
+  /** Chrome's storage gives nothing back: what was sent before is not known, so nothing is sent. */
+  | { readonly kind: 'storage-unreadable' }
   /** A bug, caught at the border. */
   | { readonly kind: 'unexpected' };
 

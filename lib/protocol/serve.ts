@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { failed } from '@/lib/result';
 import type { Answer } from './answers';
+import type { Problem } from './problem';
 import { id } from './request-parts';
 import { REQUESTS, type RequestInput, type RequestName } from './requests';
 import { type Asker, type Sender, whoAsks } from './sender';
@@ -26,7 +27,7 @@ const envelope = z.strictObject({
 /**
  * The worker's side of the protocol: a `runtime.onMessage` listener. Checks who asks, parses what is asked, dispatches.
  * Always answers with data: `request-refused` for a stranger or a malformed request, `account-changed` where the surface shows another
- * account than the one in force, `unexpected` for a bug, which is reported once, here.
+ * account than the one in force, and for what is thrown, which is reported once, here, what it is known as, or `unexpected`.
  */
 export function serve(
   handlers: Handlers,
@@ -35,6 +36,8 @@ export function serve(
     report(error: unknown): void;
     /** The account in force; null where there is none. */
     accountId?(): Promise<string | null>;
+    /** What a thrown error is known as; null for a bug. */
+    problemOf?(error: unknown): Problem | null;
   },
 ): (message: unknown, sender: Sender) => Promise<Answer<RequestName>> {
   return async (message, sender) => {
@@ -53,7 +56,7 @@ export function serve(
       return await handle(input.data, asker);
     } catch (error) {
       edge.report(error);
-      return failed({ kind: 'unexpected' });
+      return failed(edge.problemOf?.(error) ?? { kind: 'unexpected' });
     }
   };
 }

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { StorageFailure } from './storage-failure';
 
-/** A named place in `chrome.storage` with a shape, a version and a default. */
+/** A named place in `chrome.storage` with a shape, a version and a default. Every method rejects with a `StorageFailure`. */
 export interface StoredItem<T> {
-  /** The stored value; the initial one where nothing is stored, or what is stored cannot be read as any known version. Rejects when storage does. */
+  /** The stored value; the initial one where nothing is stored, or what is stored cannot be read as any known version. */
   read(): Promise<T>;
   write(value: T): Promise<void>;
   /** Read, change, write, alone among all changes of this item. Answers with what was written. */
@@ -48,10 +49,12 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
     return at === version && parsed.success ? parsed.data : undefined;
   };
   const read = async (): Promise<T> => {
-    const value = unpack((await browser.storage[area].get(key))[key]);
+    const stored = await browser.storage[area].get(key).catch(fail('storage-unreadable'));
+    const value = unpack(stored[key]);
     return value === undefined ? initial : value;
   };
-  const write = async (value: T): Promise<void> => browser.storage[area].set({ [key]: { version, value } });
+  const write = async (value: T): Promise<void> =>
+    browser.storage[area].set({ [key]: { version, value } }).catch(fail('storage-failed'));
   return {
     read,
     write,
@@ -61,8 +64,14 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
         await write(value);
         return value;
       }),
-    erase: async () => browser.storage[area].remove(key),
+    erase: async () => browser.storage[area].remove(key).catch(fail('storage-failed')),
     packed: async () => ({ version, value: await read() }),
     unpack,
   };
 }
+
+const fail =
+  (kind: StorageFailure['kind']) =>
+  (cause: unknown): never => {
+    throw new StorageFailure(kind, cause);
+  };

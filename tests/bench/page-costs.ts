@@ -11,6 +11,7 @@ export interface PageCosts {
 }
 
 export const COSTS = ['scriptMs', 'layoutMs', 'taskMs', 'heapBytes', 'longTasks'] as const;
+export type Cost = (typeof COSTS)[number];
 
 /** One way to use LinkedIn. */
 export interface Visit {

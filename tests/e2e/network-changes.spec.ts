@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { hurryPages } from '../rig/hurry-pages.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { expect, test } from './kith-test.ts';
-import { hurryPages } from './network-time.ts';
 
 const rows = (popup: Page) => popup.getByRole('region', { name: 'Relations' }).getByRole('listitem');
 const search = (popup: Page, query: string) => popup.getByRole('textbox', { name: 'Search relations' }).fill(query);

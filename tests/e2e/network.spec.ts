@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { hurryPages } from '../rig/hurry-pages.ts';
 import { expect, test } from './kith-test.ts';
-import { hurryPages } from './network-time.ts';
 
 const RELATIONS = 30_000;
 

@@ -55,7 +55,9 @@ test('once everything stored is lost, Kith starts anew and counts what LinkedIn 
   const again = await damagedAfterTwo(fresh, sandbox, 'loseAll');
   const options = await optionsOnRelaunch(again);
   const popup = await again.popupOn('/in/jane-doe/');
-  const says = await popup.getByRole('status').first().innerText();
+  const status = popup.getByRole('status').first();
+  await expect(status).toContainText('Connect Kith to your Unipile account');
+  const says = await status.innerText();
   await connectAtOnce(options, sandbox);
 
   const { control } = await again.visit('/in/jane-doe/');
@@ -63,7 +65,7 @@ test('once everything stored is lost, Kith starts anew and counts what LinkedIn 
   await control.find('status', /You have used 2 of 2 invitations/);
   expect(writesOf(sandbox)).toHaveLength(2);
   await again.close();
-  recordRow({ ...NOTHING_LEFT, fault: 'everything stored is lost', when: 'between two runs', says: says });
+  recordRow({ ...NOTHING_LEFT, fault: 'everything stored is lost', when: 'between two runs', says });
 });
 
 test('storage that cannot be read offers nothing, and nothing is sent', async ({ fresh, sandbox }) => {
@@ -73,7 +75,9 @@ test('storage that cannot be read offers nothing, and nothing is sent', async ({
   const popup = await again.openPopup(page);
   await popup.getByRole('button', { name: 'Try again' }).click();
   await expect(popup.getByRole('button', { name: 'Try again' })).toBeVisible();
-  const says = await popup.getByRole('status').first().innerText();
+  const status = popup.getByRole('status').first();
+  await expect(status).toContainText('Chrome cannot read what Kith stored, so nothing is sent');
+  const says = await status.innerText();
   expect(await control.has('button', /^Invite/)).toBe(false);
   expect(writesOf(sandbox)).toHaveLength(2);
   await again.close();

@@ -23,6 +23,7 @@ const CHECKS: readonly Check[] = [
   { title: 'Build', script: 'build' },
   { title: 'Artifact', script: 'artifact', after: 'build', runner: 'vitest' },
   { title: 'End to end', script: 'e2e', after: 'build', runner: 'playwright' },
+  { title: 'Reliability table', script: 'table', after: 'e2e' },
   { title: 'Build of the tour', script: 'build:sandbox' },
   { title: 'Tour', script: 'tour', after: 'build:sandbox' },
 ];

@@ -48,6 +48,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'not-held': { kind: 'not-held' },
   'entry-unknown': { kind: 'entry-unknown' },
   'storage-failed': { kind: 'storage-failed' },
+  'storage-unreadable': { kind: 'storage-unreadable' },
   'dsn-refused': { kind: 'dsn-refused', why: 'not-https' },
   'setup-needed': { kind: 'setup-needed' },
   'key-empty': { kind: 'key-empty' },

@@ -77,6 +77,19 @@ test('a bug is reported once and answered as data', async () => {
   expect(report).toHaveBeenCalledExactlyOnceWith(bug);
 });
 
+test('what is thrown is answered as what it is known as', async () => {
+  const handlers = Object.fromEntries(
+    names.map((name) => [name, async () => Promise.reject(new RangeError())]),
+  ) as unknown as Handlers;
+  const problemOf = (error: unknown) =>
+    error instanceof RangeError ? ({ kind: 'storage-unreadable' } as const) : null;
+  const ask = serve(handlers, { own, report: vi.fn(), problemOf });
+  expect(await ask({ name: 'quota', input: {} }, extension)).toEqual({
+    ok: false,
+    problem: { kind: 'storage-unreadable' },
+  });
+});
+
 test('a surface that shows another account than the one in force gets nothing done', async () => {
   const handle = vi.fn(async () => ({ ok: true, value: null }));
   const handlers = Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers;

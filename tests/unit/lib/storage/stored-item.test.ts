@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { createStoredItem } from '@/lib/storage/stored-item';
@@ -50,4 +50,11 @@ test('an erased item is initial again', async () => {
   await counter.write({ count: 2 });
   await counter.erase();
   expect(await counter.read()).toEqual({ count: 0 });
+});
+
+test('storage that gives nothing back is told from storage that takes nothing', async () => {
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('IO error: MANIFEST'));
+  await expect(counter.read()).rejects.toMatchObject({ kind: 'storage-unreadable' });
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('QUOTA_BYTES'));
+  await expect(counter.write({ count: 1 })).rejects.toMatchObject({ kind: 'storage-failed' });
 });

@@ -1,4 +1,4 @@
-import type { RigBrowser } from '../rig/browser.ts';
+import type { RigBrowser } from './browser.ts';
 
 /** The pauses between pages of relations take half an hour for thirty thousand; time in the worker runs faster from here on. */
 export async function hurryPages({ context, extensionId }: RigBrowser): Promise<void> {

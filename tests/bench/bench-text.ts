@@ -1,0 +1,61 @@
+import { markdownTable } from '../rig/readme-section.ts';
+import type { ListBench } from './list-bench.ts';
+import type { PageBench } from './page-bench.ts';
+import { COSTS, type Cost } from './page-costs.ts';
+import { medianOf } from './paired.ts';
+
+const UNIT: Readonly<Record<Cost, readonly [title: string, of: number, digits: number]>> = {
+  scriptMs: ['script, ms', 1, 1],
+  layoutMs: ['style and layout, ms', 1, 1],
+  taskMs: ['all tasks, ms', 1, 1],
+  heapBytes: ['heap, kB', 1_000, 0],
+  longTasks: ['long tasks', 1, 0],
+};
+
+const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+const count = (value: number): string => value.toLocaleString('en');
+
+/** What Kith adds to LinkedIn's pages, as a table and two sentences. */
+export const pageText = ({ rounds, visits, idle, bytes }: PageBench): string => {
+  const rows = visits.flatMap(({ title, costs }) =>
+    COSTS.map((cost) => {
+      const [name, of, digits] = UNIT[cost];
+      const shown = (value: number) => (value / of).toFixed(digits);
+      const { empty, kith, added } = costs[cost];
+      return [
+        title,
+        name,
+        shown(empty),
+        shown(kith),
+        `${shown(added.median)} (${shown(added.low)} … ${shown(added.high)})`,
+      ];
+    }),
+  );
+  return `${markdownTable(['page', 'cost', 'empty extension', 'Kith', 'added, with the interval that holds it 95 times in 100'], rows)}
+
+Medians of ${rounds} pairs of visits, processor time of the page's main thread. Idle on a profile for ${idle.ms / 1_000} s, Kith's scripts
+ran ${idle.kith.calls} times, ${idle.kith.ms.toFixed(1)} ms together (the empty extension's: ${idle.empty.calls}). Every LinkedIn page loads
+${count(bytes.everyPage)} bytes; the panel, ${count(bytes.panel)} bytes, comes in on a person's page alone.`;
+};
+
+/** What long lists cost the popup and the worker, beside short ones. */
+export const listText = ({ few, many, lists }: ListBench): string => {
+  const sizes = { few: Object.values(few), many: Object.values(many) };
+  const rows = lists.map((list, index) => {
+    const of = (which: 'few' | 'many') => {
+      const { perKeyMs, surfaceBytes, workerBytes } = list[which];
+      const keys = `${medianOf(perKeyMs).toFixed(1)} (${Math.max(...perKeyMs).toFixed(1)})`;
+      return {
+        size: count(sizes[which][index] ?? 0),
+        keys,
+        memory: `${megabytes(surfaceBytes)} / ${megabytes(workerBytes)}`,
+      };
+    };
+    const [short, long] = [of('few'), of('many')];
+    return [`${short.size} → ${long.size} ${list.title}`, short.keys, long.keys, short.memory, long.memory];
+  });
+  return `${markdownTable(['list', 'ms per letter, short', 'ms per letter, long', 'MB popup / worker, short', 'MB popup / worker, long'], rows)}
+
+Per letter typed into the list's box: processor time of the popup's main thread, median and longest. Memory: the JavaScript heap after a collection,
+with everything above it opened before in the same popup.`;
+};
