@@ -66,7 +66,7 @@ test(`${STEPS} navigations with late, stale and reordered pages show and invite 
 
   for (let step = 1; step <= STEPS; step += 1) {
     await wander();
-    await page.waitForTimeout(pick([0, 10, 30, 60, 120, 300]));
+    await page.waitForTimeout(pick([0, 5, 15, 30, 60, 200]));
     await expectOnlyPersonHere(step);
     if (step % CLICK_EVERY === 0) await click(random() < 0.4);
   }
