@@ -38,7 +38,7 @@ const ADDRESS = '.nobody input';
 const isRef = (target: Target | null): target is PersonRef => typeof target === 'object' && target !== null;
 
 /** Everything the popup and the side panel do besides drawing. */
-export function useApp({ ask, target, mount, now, openOptions, close, toWrite = false }: AppProps) {
+export function useApp({ ask, target, mount, now, openOptions, close, doors, toWrite = false }: AppProps) {
   const [tab, chooseTab] = useState<Tab>('person');
   const [opened, open] = useState<Target | null>(null);
   const connection = useConnection(ask);
@@ -49,7 +49,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, toWrite = 
   const where = opened ?? followed.shown;
   const { session, state } = usePerson(ask, isRef(where) ? where : null, mount);
   const activity = useActivity(ask, tab === 'activity');
-  const inbox = useInbox({ ask, mount, shown: tab === 'inbox', now });
+  const inbox = useInbox({ ask, mount, shown: tab === 'inbox', now, onWorkerWord: doors?.onWorkerWord });
 
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   useTick(screen.kind === 'sending' && screen.entry.state === 'held');

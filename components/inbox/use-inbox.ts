@@ -13,16 +13,19 @@ interface UseInbox {
   readonly shown: boolean;
   /** UTC ms. */
   readonly now: () => number;
+  /** Listens for the worker to say that something is new. */
+  readonly onWorkerWord?: ((look: () => void) => () => void) | undefined;
 }
 
 /** Everything that the inbox does besides drawing. */
 export type Inbox = ReturnType<typeof useInbox>;
 
-export function useInbox({ ask, mount, shown, now }: UseInbox) {
+export function useInbox({ ask, mount, shown, now, onWorkerWord }: UseInbox) {
   const [chatId, setChatId] = useState<string | null>(null);
   const [replying, setReplying] = useState(false);
   const list = useList(ask, shown);
   const chat = useChat(ask, shown ? chatId : null, list.session);
+  useEffect(() => onWorkerWord?.(() => void chat.session?.read()), [chat.session, onWorkerWord]);
 
   const opened = chat.state.opened?.ok ? chat.state.opened.value : null;
   const providerId = opened?.chat.attendeeProviderId ?? null;

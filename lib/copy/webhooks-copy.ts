@@ -43,6 +43,7 @@ export const SOURCE_WORDS = {
   account_status: 'State of the account',
   email: 'E-mail',
   email_tracking: 'E-mail tracking',
+  calendar_event: 'Calendar',
 } as const satisfies Record<WebhookSource, string>;
 
 type EventName = { [S in WebhookSource]: keyof (typeof WEBHOOK_EVENTS)[S] }[WebhookSource];
@@ -71,6 +72,9 @@ export const EVENT_WORDS: Readonly<Record<EventName, string>> = {
   mail_moved: 'E-mail moved',
   mail_opened: 'E-mail opened',
   mail_link_clicked: 'Link in an e-mail clicked',
+  calendar_event_created: 'Event entered in the calendar',
+  calendar_event_updated: 'Event changed in the calendar',
+  calendar_event_deleted: 'Event removed from the calendar',
 };
 
 /** A source or an event in words; its own name where it is newer than Kith. */
@@ -105,8 +109,9 @@ function whose({ event, account }: Extract<DeliveryView, { kind: 'event' }>): st
 function meaning(event: WebhookEvent): string {
   switch (event.kind) {
     case 'unknown':
-      return event.event === null
-        ? 'This is JSON, but names no event.'
+      if (event.event === null) return 'This is JSON, but names no event.';
+      return Object.hasOwn(EVENT_WORDS, event.event)
+        ? `This is a delivery about something outside LinkedIn (${eventWords(event.event)}).`
         : `This is a delivery of an event that Kith does not know (${event.event}).`;
     case 'new_relation':
       return `${event.fullName ?? 'Somebody'} is a new relation, whoever invited whom.`;

@@ -37,6 +37,8 @@ export interface JournalArchive {
    * there up to `before` is among them; null at the end.
    */
   newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
+  /** Every entry of a person, oldest first. */
+  ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
   /** The entries of these ids that are known, in any order. */
   byIds(ids: readonly string[]): Promise<readonly JournalEntry[]>;
   /** Removes every entry of the account in one of these states. */
@@ -80,6 +82,10 @@ export function createJournalArchive(): JournalArchive {
       const next = last ? last.key[1] : null;
       const entries = (await index.getAll(within(next ?? since))).map(upToDate).reverse();
       return { entries, next };
+    },
+    async ofPerson(accountId, providerId) {
+      const range = IDBKeyRange.bound([accountId, providerId], [accountId, providerId, []]);
+      return (await (await database()).getAllFromIndex('entries', 'person', range)).map(upToDate);
     },
     async byIds(ids) {
       const { store } = (await database()).transaction('entries');

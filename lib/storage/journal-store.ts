@@ -19,6 +19,8 @@ const entryKey = (entry: JournalEntry) => `${entryPrefix(entry.accountId)}${entr
 export interface KeptJournal extends JournalStore {
   /** About `count` entries of a span, newest first, from `chrome.storage` and the archive together. */
   newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
+  /** Everything ever sent to a person, newest first. */
+  ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
   /** Erases every closed entry; LinkedIn's lists are then read before the next invitation. */
   eraseClosed(accountId: string): Promise<void>;
   /** Takes over what another copy of the journal knows beyond this one, and answers with how many entries that were. */
@@ -104,9 +106,11 @@ export function createJournalStore(deps: {
       const [journal, stretch] = await Promise.all([load(accountId), archive.newestOf(accountId, span, count)]);
       const since = stretch.next ?? span.since;
       const kept = (journal?.entries ?? []).filter(({ at }) => at >= since && at < span.before);
-      if (kept.length === 0) return stretch;
-      const entries = new Map([...stretch.entries, ...kept].map((entry) => [entry.id, entry]));
-      return { entries: [...entries.values()].sort(newestFirst), next: stretch.next };
+      return { entries: joined(stretch.entries, kept), next: stretch.next };
+    },
+    async ofPerson(accountId, providerId) {
+      const [journal, past] = await Promise.all([load(accountId), archive.ofPerson(accountId, providerId)]);
+      return joined(past, journal?.entries.filter(({ person }) => person.providerId === providerId) ?? []);
     },
     async eraseClosed(accountId) {
       const journal = await load(accountId);
@@ -136,6 +140,12 @@ export function createJournalStore(deps: {
     },
     forget: () => loaded.clear(),
   };
+}
+
+/** Both, newest first; where an entry is in both, as `chrome.storage` has it. */
+function joined(archived: readonly JournalEntry[], kept: readonly JournalEntry[]): readonly JournalEntry[] {
+  const entries = new Map([...archived, ...kept].map((entry) => [entry.id, entry]));
+  return [...entries.values()].sort(newestFirst);
 }
 
 const newestFirst = (a: JournalEntry, b: JournalEntry) => b.at - a.at || (a.id < b.id ? 1 : -1);

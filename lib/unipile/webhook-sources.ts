@@ -24,6 +24,8 @@ export const WEBHOOK_EVENTS = {
   },
   email: { mail_sent: false, mail_received: true, mail_moved: false },
   email_tracking: { mail_opened: true, mail_link_clicked: false },
+  // Since 2026; which of them come unasked is not documented (developer.unipile.com/docs/calendar-webhook).
+  calendar_event: { calendar_event_created: true, calendar_event_updated: true, calendar_event_deleted: true },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, boolean>>>>;
 
 export type WebhookSource = keyof typeof WEBHOOK_EVENTS;

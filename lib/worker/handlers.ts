@@ -83,7 +83,13 @@ export function createHandlers(edge: WorkerEdge): UseCases {
   const shared = { connection, settings: settingsItem, people, chats, invitationIds, sends, now: edge.now };
   const personReader = createPersonReader({ ...shared, calendar: localCalendar });
   const network = createNetwork({ ...ports, connection, engine, sends });
-  const inbox = createInbox({ ...ports, ...shared, relations: network.relations, countRead: engine.countRead });
+  const inbox = createInbox({
+    ...ports,
+    ...shared,
+    store,
+    relations: network.relations,
+    countRead: engine.countRead,
+  });
   const noticing = createNoticing({ ...edge, ...network, engine, inboxIndex: inbox.index });
   return {
     engine,

@@ -1,4 +1,5 @@
 import { createChatIndex } from '@/lib/storage/chat-index';
+import type { KeptJournal } from '@/lib/storage/journal-store';
 import type { Chats } from './chats';
 import type { Connection } from './connection';
 import { createInboxChats } from './inbox-chats';
@@ -17,6 +18,7 @@ export function createInbox(
     Pick<Parameters<typeof createInboxRequests>[0], 'countRead'> & {
       readonly connection: Connection;
       readonly sends: Sends;
+      readonly store: Pick<KeptJournal, 'ofPerson'>;
       readonly chats: Chats;
       readonly people: People;
       readonly relations: Pick<Relations, 'open'>;

@@ -3,14 +3,13 @@ import type { Calendar } from '@/lib/outreach/send-ports';
 import { type TimelineEvent, timeline } from '@/lib/outreach/timeline';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
+import type { KeptJournal } from '@/lib/storage/journal-store';
 import { collect } from '@/lib/unipile/pages';
 import type { Chats } from './chats';
 import type { Active, Connection } from './connection';
 import { messageRecord, ownMessages } from './message-record';
 import type { Relations } from './network-relations';
 import type { People } from './people';
-import { entriesOf } from './person-view';
-import type { Sends } from './sends';
 
 /** How far back LinkedIn's lists of pending invitations are searched. */
 const INVITATION_PAGES = 3;
@@ -18,13 +17,13 @@ const INVITATION_PAGES = 3;
 /** What happened with one person, put together from the journal, the chat, the relations known here and the pending invitations. */
 export function createPersonHistory(deps: {
   readonly connection: Pick<Connection, 'active'>;
-  readonly sends: Pick<Sends, 'entries'>;
+  readonly store: Pick<KeptJournal, 'ofPerson'>;
   readonly chats: Chats;
   readonly people: Pick<People, 'known'>;
   readonly relations: Pick<Relations, 'open'>;
   readonly calendar: Pick<Calendar, 'dayOf'>;
 }) {
-  const { connection, sends, chats, people, relations, calendar } = deps;
+  const { connection, store, chats, people, relations, calendar } = deps;
 
   const messagesWith = async ({ client, account: { accountId } }: Active, providerId: string) => {
     const chat = await chats.find(client, accountId, providerId);
@@ -48,15 +47,14 @@ export function createPersonHistory(deps: {
   return async (providerId: string): Promise<Result<readonly TimelineEvent[], Problem>> => {
     const active = await connection.active();
     if (!active.ok) return active;
-    const entries = await sends.entries();
-    if (!entries.ok) return entries;
+    const { accountId } = active.value.account;
     const messages = await messagesWith(active.value, providerId);
     if (!messages.ok) return messages;
     const ref = { kind: 'provider-id', value: providerId } as const;
-    const { known } = await relations.open(active.value.account.accountId);
+    const { known } = await relations.open(accountId);
     return ok(
       timeline({
-        entries: entriesOf(entries.value, { providerId }),
+        entries: await store.ofPerson(accountId, providerId),
         messages: messages.value,
         connectedAt: known.get(providerId)?.at ?? null,
         pending: await pendingWith(active.value, ref),

@@ -35,6 +35,8 @@ interface Fixtures {
   readonly sandbox: Sandbox;
   /** Newly installed, in a browser of its own, and not connected yet. */
   readonly fresh: Kith;
+  /** A page of the extension's own, in the browser that the next two share, which was emptied. */
+  readonly desk: Page;
   /** Not connected yet, with the options open, in a browser that the next test finds emptied: never to be killed. */
   readonly empty: Kith;
   /** The same, connected as Sam Rivers, with no hold and no spacing between sends. */
@@ -117,19 +119,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   // The sandbox is named for it to run.
-  empty: async ({ sharedBrowser, sandbox: _ }, use, testInfo) => {
-    await forgetEverything(sharedBrowser);
-    await use(kithIn(sharedBrowser));
+  desk: async ({ sharedBrowser, sandbox: _ }, use, testInfo) => {
+    await use(await forgetEverything(sharedBrowser));
     await picture(sharedBrowser, testInfo);
   },
-  kith: async ({ empty, sandbox }, use) => {
-    const options = await optionsOnInstall(empty);
-    await mustAsk(options, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
-    await setPace(options, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
-    await options.goto('about:blank');
+  empty: async ({ sharedBrowser, desk: _ }, use) => {
+    await sharedBrowser.open(sharedBrowser.address('options.html'));
+    await use(kithIn(sharedBrowser));
+  },
+  kith: async ({ sharedBrowser, desk, sandbox }, use) => {
+    await mustAsk(desk, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
+    await setPace(desk, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
     // What connecting asked of the API is not part of any journey.
     sandbox.requests.length = 0;
-    await use(empty);
+    await use(kithIn(sharedBrowser));
   },
 });
 

@@ -36,6 +36,20 @@ test('a new message shows on the toolbar button and in the popup, until its chat
   await expect.poll(() => badge(options)).toBe('');
 });
 
+test('a new message stands in its conversation, where that is open', async ({ kith, sandbox }) => {
+  const popup = await kith.popupOn('/feed/');
+  await noticeAlways(popup, SAM_ACCOUNT_ID);
+  await lookNow(popup, SAM_ACCOUNT_ID, 'chats');
+  await popup.getByRole('tab', { name: 'Inbox' }).click();
+  await popup.locator('.chat-line', { hasText: 'John Smith' }).click();
+  const messages = popup.getByRole('region', { name: 'Messages' });
+  await expect(messages).toContainText('John');
+
+  sandbox.state.receiveMessage('john-smith', 'Lunch on Thursday?');
+  await lookNow(popup, SAM_ACCOUNT_ID, 'chats');
+  await expect(messages).toContainText('Lunch on Thursday?');
+});
+
 test('a message that came once is told once, across restarts; own messages are not told', async ({ kith, sandbox }) => {
   const options = await kith.open(kith.address('options.html'));
   await noticeAlways(options, SAM_ACCOUNT_ID);

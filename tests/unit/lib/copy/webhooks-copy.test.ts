@@ -30,6 +30,7 @@ test.each([
   ],
   ['a state', { AccountStatus: { account_id: 'a', message: 'CREDENTIALS' } }, /state is now CREDENTIALS/],
   ['something new', { event: 'profile_viewed' }, /does not know \(profile_viewed\)\. Answer it with 200/],
+  ['an e-mail', { event: 'mail_received' }, /outside LinkedIn \(E-mail received\)\. Answer it with 200/],
   ['something without a name', {}, /names no event/],
 ])('%s is said to be what it is', (_, raw, words) => {
   expect(said(raw)).toMatch(words);
@@ -45,8 +46,8 @@ test('only an event is valid', () => {
 });
 
 test('what is newer than Kith goes by its own name', () => {
-  expect([sourceWords('calendar_event'), eventWords('constructor'), sourceWords(null)]).toEqual([
-    'calendar_event',
+  expect([sourceWords('hologram'), eventWords('constructor'), sourceWords(null)]).toEqual([
+    'hologram',
     'constructor',
     'Unknown',
   ]);

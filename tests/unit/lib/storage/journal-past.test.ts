@@ -32,6 +32,16 @@ test('a stretch is newest first, from the archive and the store together', async
   });
 });
 
+test('everything sent to a person is found, from the archive and the store together', async () => {
+  const to = (providerId: string) => ({ person: { ...sampleEntry().person, providerId } });
+  await archive.put([sent('a', 1, to('jane')), sent('b', 2, to('john')), sent('c', NOW, to('jane'))], sampleLedger());
+  await restarted().commit({
+    ledger: sampleLedger(),
+    entries: [sent('c', NOW, { ...to('jane'), state: 'confirmed' }), sent('d', NOW, to('john'))],
+  });
+  expect(await restarted().ofPerson(SAM, 'jane')).toMatchObject([{ id: 'c', state: 'confirmed' }, { id: 'a' }]);
+});
+
 test('what the archive missed is still found', async () => {
   await restarted().commit({ ledger: sampleLedger(), entries: [sent('a', NOW)] });
   await archive.removeStates(SAM, ['sent']);
