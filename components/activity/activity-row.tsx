@@ -22,7 +22,7 @@ export function ActivityRow({ entry, now, busy, onOpen, onUndo }: ActivityRowPro
   const { icon, tone } = ENTRY_SIGNS[state];
   return (
     <div class="activity-row">
-      <button class="activity-entry" type="button" data-entry={id} onClick={onOpen}>
+      <button class="virtual-row activity-entry" type="button" data-entry={id} onClick={onOpen}>
         <span class="activity-who">
           <strong>
             <bdi>{person.fullName}</bdi>

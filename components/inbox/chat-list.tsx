@@ -11,7 +11,7 @@ import type { ChatView } from '@/lib/protocol/inbox-views';
 import './inbox.css';
 import type { InboxState } from './inbox-session';
 
-/** px; `.chat-line` in inbox.css fills it. */
+/** px. */
 const ROW_HEIGHT = 64;
 
 interface ChatListProps {
@@ -104,7 +104,12 @@ function Line({ chat, now, onOpen }: Pick<ChatListProps, 'now' | 'onOpen'> & { r
   const name = chatName(chat);
   const kind = chatKind(chat);
   return (
-    <button class="chat-line" type="button" data-unread={chat.unreadCount > 0} onClick={() => onOpen(chat.chatId)}>
+    <button
+      class="virtual-row chat-line"
+      type="button"
+      data-unread={chat.unreadCount > 0}
+      onClick={() => onOpen(chat.chatId)}
+    >
       <Avatar fullName={name} />
       <span class="chat-line-words">
         <span class="chat-line-name">

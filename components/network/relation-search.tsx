@@ -88,7 +88,7 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
 function RelationRow(props: { readonly relation: RelationView; readonly onOpen: (relation: RelationView) => void }) {
   const { relation, onOpen } = props;
   return (
-    <button class="network-row" type="button" onClick={() => onOpen(relation)}>
+    <button class="virtual-row network-row" type="button" onClick={() => onOpen(relation)}>
       <strong class="network-line">
         <bdi>{relation.fullName}</bdi>
       </strong>

@@ -14,3 +14,13 @@ for (const path of ['/in/jane-doe/', '/in/john-smith/', '/in/eve-script/', '/fee
     // Chrome's own limit for a popup.
     expect(height).toBeLessThanOrEqual(600);
   });
+
+for (const [path, button] of [
+  ['/in/jane-doe/', 'Invite'],
+  ['/in/john-smith/', 'Send message'],
+] as const)
+  test(`on ${path} what to do and what is left today are in sight at once`, async ({ kith }) => {
+    const popup = await kith.popupOn(path);
+    await expect(popup.getByText(/^\d+ of \d+ (invitations|messages) today/)).toBeInViewport({ ratio: 1 });
+    await expect(popup.getByRole('button', { name: button, exact: true })).toBeInViewport({ ratio: 1 });
+  });

@@ -18,7 +18,7 @@ const browser = await chromium.launch({
 
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
-    const page = await browser.newPage({ viewport: { width: 380, height: 500 }, colorScheme, deviceScaleFactor: 2 });
+    const page = await browser.newPage({ viewport: { width: 380, height: 540 }, colorScheme, deviceScaleFactor: 2 });
     await page.goto(url);
     const names = wanted.length > 0 ? wanted : await page.locator('.gallery a').allTextContents();
     for (const name of names) {

@@ -50,7 +50,9 @@ const switchesOf = ({ certificate, hosts, headed }: BrowserOptions): string[] =>
     // Chromium refuses its sandbox to root, who is the user of most containers.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--enable-unsafe-extension-debugging',
-    '--window-size=1280,860',
+    // The smallest screen that is still common; headless Chromium's own is too low for what it lets a popup be.
+    '--screen-info={1366x768}',
+    '--window-size=1280,760',
     `--ignore-certificate-errors-spki-list=${certificate.fingerprint}`,
     `--host-resolver-rules=${[...rules, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
   ];
