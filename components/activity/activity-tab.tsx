@@ -69,7 +69,7 @@ export function ActivityTab({ state, now, session, onStep, onOpenPerson }: Activ
         </p>
         {entries.length === 0 && state.reading && <Waiting />}
         <VirtualList
-          key={state.search}
+          search={String(state.search)}
           label={ACTIVITY_WORDS.list}
           items={entries}
           rowHeight={ROW_HEIGHT}

@@ -72,9 +72,8 @@ function Chats({ state, now, onMore, onOpen }: ChatListProps) {
   if (chats === null || (chats.length === 0 && waiting)) return problem ? null : <Waiting />;
   if (chats.length === 0) return <p class="inbox-empty muted">{emptySentence(isNarrowed(state))}</p>;
   return (
-    // Another search begins at its top.
     <VirtualList
-      key={`${unreadOnly} ${search}`}
+      search={`${unreadOnly} ${search}`}
       label={INBOX.list}
       items={chats}
       total={total}

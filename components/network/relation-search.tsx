@@ -69,7 +69,7 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
       {found && found.total > 0 && (
         <div class="network-list">
           <VirtualList
-            key={found.query}
+            search={found.query}
             label={RELATIONS_LABEL}
             items={found.relations}
             total={found.total}

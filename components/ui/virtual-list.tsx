@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import './virtual-list.css';
 
 export interface VirtualListProps<T> {
@@ -11,6 +11,8 @@ export interface VirtualListProps<T> {
   readonly keyOf: (item: T) => string;
   /** How many there are, loaded or not; null while that is not known. Left out: all are in `items`. */
   readonly total?: number | null;
+  /** What the items were found by: another search begins at its top. */
+  readonly search?: string;
   /** Told when the last of `items` comes near, each time there are more of them. */
   readonly onNearEnd?: () => void;
   /** Draws the contents of a row. */
@@ -39,6 +41,11 @@ export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, chil
     if (room.current) observer.observe(room.current);
     return () => observer.disconnect();
   }, [rowHeight]);
+
+  useLayoutEffect(() => {
+    room.current?.scrollTo({ top: 0 });
+    look();
+  }, [props.search]);
 
   const nearEnd = last >= items.length;
   useEffect(() => {

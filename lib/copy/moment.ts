@@ -3,9 +3,23 @@ const DAY_MS = 86_400_000;
 /** English is the only language so far; en-GB gives the 24-hour clock and the day before the month. */
 const LANGUAGE = 'en-GB';
 
-/** A new formatter each time: one that is kept goes on in the zone the machine was in before a flight. */
-const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(LANGUAGE, options).format(at);
+/**
+ * Formats the local date and clock, handed in as if they were UTC's: a formatter is dear to make, and one that is kept of the
+ * local zone goes on in it after a flight.
+ */
+const formatter = (options: Intl.DateTimeFormatOptions) => {
+  const kept = new Intl.DateTimeFormat(LANGUAGE, { ...options, timeZone: 'UTC' });
+  return (at: number): string => {
+    const date = new Date(at);
+    const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
+    return kept.format(Date.UTC(year, month, day, date.getHours(), date.getMinutes()));
+  };
+};
+
+const clockOf = formatter({ hour: '2-digit', minute: '2-digit' });
+const weekdayOf = formatter({ weekday: 'long' });
+const dayOf = formatter({ day: 'numeric', month: 'long' });
+const dayAndYearOf = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Whole local calendar days from `now` to `at`, by date alone: a day of 23 or 25 hours is one. */
 const daysAway = (at: number, now: number): number => {
@@ -19,13 +33,13 @@ const daysAway = (at: number, now: number): number => {
  */
 export const moment = (at: number, now: number): string => {
   const days = daysAway(at, now);
-  const clock = format(at, { hour: '2-digit', minute: '2-digit' });
+  const clock = clockOf(at);
   if (days === 0) return clock;
   if (days === 1) return `${clock} tomorrow`;
   if (days === -1) return `${clock} yesterday`;
-  if (days > 1 && days < 7) return `${clock} on ${format(at, { weekday: 'long' })}`;
+  if (days > 1 && days < 7) return `${clock} on ${weekdayOf(at)}`;
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return format(at, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) });
+  return sameYear ? dayOf(at) : dayAndYearOf(at);
 };
 
 /** `moment` rounded up to the whole minute: a person told "until 09:12" can act at 09:12. */

@@ -40,13 +40,12 @@ ${count(bytes.everyPage)} bytes; the panel, ${count(bytes.panel)} bytes, comes i
 
 /** What long lists cost the popup and the worker, beside short ones. */
 export const listText = ({ few, many, lists }: ListBench): string => {
-  const sizes = { few: Object.values(few), many: Object.values(many) };
-  const rows = lists.map((list, index) => {
+  const rows = lists.map(({ list, ...costs }) => {
     const of = (which: 'few' | 'many') => {
-      const { perKeyMs, surfaceBytes, workerBytes } = list[which];
+      const { perKeyMs, surfaceBytes, workerBytes } = costs[which];
       const keys = `${medianOf(perKeyMs).toFixed(1)} (${Math.max(...perKeyMs).toFixed(1)})`;
       return {
-        size: count(sizes[which][index] ?? 0),
+        size: count({ few, many }[which][list.of]),
         keys,
         memory: `${megabytes(surfaceBytes)} / ${megabytes(workerBytes)}`,
       };
@@ -56,6 +55,6 @@ export const listText = ({ few, many, lists }: ListBench): string => {
   });
   return `${markdownTable(['list', 'ms per letter, short', 'ms per letter, long', 'MB popup / worker, short', 'MB popup / worker, long'], rows)}
 
-Per letter typed into the list's box: processor time of the popup's main thread, median and longest. Memory: the JavaScript heap after a collection,
+Per letter typed into the list's box: script on the popup's main thread, median and longest. Memory: the JavaScript heap after a collection,
 with everything above it opened before in the same popup.`;
 };

@@ -1,11 +1,11 @@
 import type { Certificate } from '../rig/certificate.ts';
-import { LISTS, type ListCosts, type NetworkSize, openNetwork } from './list-costs.ts';
+import { LISTS, type List, type ListCosts, type NetworkSize, openNetwork } from './list-costs.ts';
 
 /** What each list of the popup costs where it is short and where it is as long as they come. */
 export interface ListBench {
   readonly few: NetworkSize;
   readonly many: NetworkSize;
-  readonly lists: readonly { readonly title: string; readonly few: ListCosts; readonly many: ListCosts }[];
+  readonly lists: readonly { readonly list: List; readonly few: ListCosts; readonly many: ListCosts }[];
 }
 
 const FEW: NetworkSize = { relations: 120, chats: 12, messages: 30, entries: 100 };
@@ -22,7 +22,7 @@ export const benchLists = async (
   const lists: ListBench['lists'][number][] = [];
   for (const list of LISTS) {
     console.log(list.title);
-    lists.push({ title: list.title, few: await small.costsOf(list), many: await large.costsOf(list) });
+    lists.push({ list, few: await small.costsOf(list), many: await large.costsOf(list) });
   }
   await Promise.all([small.close(), large.close()]);
   return { few: FEW, many: MANY, lists };

@@ -9,8 +9,8 @@ const ROW = 50;
 const ITEMS = Array.from({ length: 100_000 }, (_, index) => `Row ${index}`);
 
 function open(items = ITEMS, props: { total?: number | null; onNearEnd?: () => void } = {}) {
-  const list = (shown: readonly string[]) => (
-    <VirtualList label="Rows" items={shown} rowHeight={ROW} keyOf={(item) => item} {...props}>
+  const list = (shown: readonly string[], search = '') => (
+    <VirtualList search={search} label="Rows" items={shown} rowHeight={ROW} keyOf={(item) => item} {...props}>
       {(item) => item}
     </VirtualList>
   );
@@ -26,7 +26,8 @@ function open(items = ITEMS, props: { total?: number | null; onNearEnd?: () => v
     scrollTo,
     rows,
     words: () => rows().map(({ textContent }) => textContent),
-    show: (shown: string[]) => rerender(list(shown)),
+    show: (shown: string[], search?: string) => rerender(list(shown, search)),
+    room,
   };
 }
 
@@ -41,6 +42,15 @@ test('scrolled to a place, it shows the rows of that place', async () => {
   scrollTo(50_000 * ROW);
   await vi.waitFor(() => expect(words()).toContain('Row 50000'));
   expect(words()).not.toContain('Row 0');
+});
+
+test('another search begins at its top', async () => {
+  const { words, scrollTo, show, room } = open();
+  scrollTo(50_000 * ROW);
+  await vi.waitFor(() => expect(words()).toContain('Row 50000'));
+  vi.spyOn(room, 'scrollTo').mockImplementation(() => Object.defineProperty(room, 'scrollTop', { value: 0 }));
+  show(ITEMS.slice(0, 60), 'row');
+  await vi.waitFor(() => expect(words()).toContain('Row 0'));
 });
 
 test('each row says where it stands among all', async () => {
