@@ -10,7 +10,7 @@ import { listText, pageText } from './bench-text.ts';
 import { benchLists } from './list-bench.ts';
 import { benchPages } from './page-bench.ts';
 
-const rounds = Number(process.env.ROUNDS ?? 15);
+const rounds = Number(process.env.ROUNDS ?? 10);
 const idleMs = Number(process.env.IDLE_MS ?? 60_000);
 const extension = `${OUTPUT}chrome-mv3`;
 
