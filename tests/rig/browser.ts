@@ -93,21 +93,32 @@ const pageAt = async (
   throw new Error(`${url} did not open`);
 };
 
+// A worker that is just starting takes no notice.
+const STOP_AGAIN_MS = 500;
+
 // Returns once it is dead: a worker that is wanted again starts within milliseconds, under the id of the one before.
 const stopWorkerOf = async (context: BrowserContext, root: CDPSession, extensionId: string): Promise<void> => {
   const isOwn = (url: string) => url.startsWith(`chrome-extension://${extensionId}/`);
-  const { targetInfos } = await root.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && isOwn(url));
+  const running = async () => {
+    const { targetInfos } = await root.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && isOwn(url));
+  };
+  let worker = await running();
   if (worker === undefined) return;
   const session = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+  let dead = false;
   const stopped = new Promise<void>((resolve) => {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ scriptURL, runningStatus }) => isOwn(scriptURL) && runningStatus === 'stopped')) resolve();
+      dead ||= versions.some(({ scriptURL, runningStatus }) => isOwn(scriptURL) && runningStatus === 'stopped');
+      if (dead) resolve();
     });
   });
   await session.send('ServiceWorker.enable');
-  await root.send('Target.closeTarget', { targetId: worker.targetId });
-  await stopped;
+  for (; worker !== undefined && !dead; worker = dead ? undefined : await running()) {
+    // Fails where it ended by itself meanwhile.
+    await root.send('Target.closeTarget', { targetId: worker.targetId }).catch(() => null);
+    await Promise.race([stopped, sleep(STOP_AGAIN_MS)]);
+  }
   await session.detach();
 };
 
