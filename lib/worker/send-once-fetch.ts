@@ -1,8 +1,9 @@
 /**
- * How long a request may take to leave on a warm connection: 20 ms mostly do on a machine under heavy load in Chromium 156. A repetition within
- * this time is not prevented; no send is carried out and cut off that soon, for it has LinkedIn to go to.
+ * How long a request may take to leave on a warm connection. Of 77 under four browsers on two cores half took 11 ms, one in ten more
+ * than 60, one 382 (Chromium 156); what has not left by then never does, and is "not known yet" for nothing. A repetition within this
+ * time is not prevented; no send is carried out and cut off that soon, for it has LinkedIn to go to.
  */
-const LEAVING_MS = 50;
+const LEAVING_MS = 300;
 
 /**
  * A fetch that lets a body leave once. Chromium repeats a POST by itself when the reused connection it left on dies before any

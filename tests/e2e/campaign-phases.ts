@@ -27,6 +27,27 @@ export interface Phase {
 const HOUR_MS = 3_600_000;
 const NOTHING = () => {};
 
+/** Far above what any step takes. */
+const REACHED_WITHIN_MS = 20_000;
+
+/** Waits for a phase; what is not reached by then never will be, and the pages that are open are heard on why. */
+const until = async (stage: Stage, what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
+  for (const late = Date.now() + REACHED_WITHIN_MS; !(await isSo()); await sleep(20))
+    if (Date.now() > late)
+      throw new Error(`${what}: not within ${REACHED_WITHIN_MS} ms.\n${await stage.whatPagesSay()}`);
+};
+
+const untilEntryIs = (stage: Stage, send: CampaignSend, state: string): Promise<void> =>
+  until(stage, `the entry is ${state}`, async () => (await stage.entriesOf(send))[0]?.state === state);
+
+const untilArrived = async (stage: Stage, { arrived }: ReturnType<Stage['sandbox']['hold']>): Promise<void> => {
+  let here = false;
+  void arrived.then(() => {
+    here = true;
+  });
+  await until(stage, 'the request arrives', () => here);
+};
+
 /** Parks a request of the send and presses the button. */
 const parked =
   (match: (send: CampaignSend) => Parameters<Stage['sandbox']['hold']>[0]): Phase['reach'] =>
@@ -35,7 +56,7 @@ const parked =
     const press = await stage.open(send);
     const hold = stage.sandbox.hold(match(send));
     await press();
-    await hold.arrived;
+    await untilArrived(stage, hold);
     return { send, go: hold.release };
   };
 
@@ -46,7 +67,7 @@ const heldFor =
     const send = await stage.next(action, pace);
     await before(stage);
     await (await stage.open(send))();
-    while ((await stage.entriesOf(send))[0]?.state !== 'held') await sleep(20);
+    await untilEntryIs(stage, send, 'held');
     return { send, go: NOTHING };
   };
 
@@ -61,11 +82,11 @@ const unconfirmedAndRead: Phase['reach'] = async (stage, action) => {
   const lost = { kind: 'status', status: 504, slug: 'request_timeout' } as const;
   stage.sandbox.fault({ ...send.write, when: 'after-effect', do: lost });
   await (await stage.open(send))();
-  while ((await stage.entriesOf(send))[0]?.state !== 'unconfirmed') await sleep(20);
+  await untilEntryIs(stage, send, 'unconfirmed');
   await stage.pass(60_000);
   const hold = stage.sandbox.hold(send.evidence);
   void stage.ask('send.settle').catch(() => null);
-  await hold.arrived;
+  await untilArrived(stage, hold);
   return { send, go: hold.release };
 };
 
@@ -74,7 +95,7 @@ const answerUnderWay: Phase['reach'] = async (stage, action) => {
   const send = await stage.next(action);
   stage.sandbox.fault({ ...send.write, do: { kind: 'slow-body', ms: 20_000 } });
   await (await stage.open(send))();
-  while ((stage.writesOf(send)[0]?.status ?? null) === null) await sleep(5);
+  await until(stage, 'the answer begins', () => (stage.writesOf(send)[0]?.status ?? null) !== null);
   return { send, go: NOTHING };
 };
 

@@ -40,6 +40,8 @@ export interface Stage {
   entriesOf(send: CampaignSend): Promise<readonly Entry[]>;
   /** The requests that carried the send. */
   writesOf(send: CampaignSend): readonly RequestRecord[];
+  /** What stands in every open page and what was asked of the sandbox last: for a test that cannot go on. */
+  whatPagesSay(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -130,6 +132,16 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
       sandbox.requests.filter(
         ({ method, path, body }) => method !== 'GET' && JSON.stringify([path, body]).includes(mark),
       ),
+    async whatPagesSay() {
+      const told = kith.context.pages().map(async (page) => {
+        const text = await page.locator('body').innerText({ timeout: 2_000 }).catch(String);
+        return `${page.url()}: ${text.replaceAll(/\s+/g, ' ')}`;
+      });
+      const asked = sandbox.requests
+        .slice(-10)
+        .map(({ method, path, status }) => `${method} ${path} ${status ?? 'open'}`);
+      return [...(await Promise.all(told)), ...asked].join('\n');
+    },
     async close() {
       await kith.close();
       await sandbox.close();

@@ -60,7 +60,7 @@ const disconnected = (c: SandboxContext): Promise<void> =>
   });
 
 /** Nothing that has LinkedIn to go to is done and cut off sooner. */
-const CUT_AFTER_MS = 120;
+const CUT_AFTER_MS = 400;
 
 /** What a fault makes of the request: a response in place of the route's, or null to go on with it. */
 async function carryOut(c: SandboxContext, action: FaultAction, turn: number): Promise<Response | null> {
