@@ -52,21 +52,28 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
   // The sentences are English whatever language the page is in.
   card.lang = 'en';
   card.dir = 'ltr';
-  const panel = element('div', 'panel', card);
-  const head = element('div', 'head', panel);
-  const addressee = element('span', 'addressee', head);
-  const count = element('span', 'count', head);
-  count.id = 'count';
-  const note = element('textarea', 'note', panel);
-  note.rows = 4;
-  note.setAttribute('aria-label', 'Note');
-  note.setAttribute('aria-describedby', 'count');
-  note.addEventListener('input', () => events.onNote(note.value));
-  const templates = element('div', 'row', panel);
+  let editor: ReturnType<typeof createEditor> | null = null;
   const row = element('div', 'row', card);
   const status = element('div', 'status', row);
   status.setAttribute('role', 'status');
   root.append(card);
+
+  /** Where the note is written. Not before it is wanted: Chrome searches a page for forms whenever a text field comes into it. */
+  function createEditor() {
+    const panel = element('div', 'panel');
+    const head = element('div', 'head', panel);
+    const addressee = element('span', 'addressee', head);
+    const count = element('span', 'count', head);
+    count.id = 'count';
+    const note = element('textarea', 'note', panel);
+    note.rows = 4;
+    note.setAttribute('aria-label', 'Note');
+    note.setAttribute('aria-describedby', 'count');
+    note.addEventListener('input', () => events.onNote(note.value));
+    const templates = element('div', 'row', panel);
+    card.prepend(panel);
+    return { panel, addressee, count, note, templates };
+  }
 
   let announced = '';
   const buttons = new Map<ButtonId, HTMLButtonElement>();
@@ -92,7 +99,20 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     status.textContent = text + countdown;
   }
 
-  function renderTemplates(list: NonNullable<ControlView['note']>['templates']) {
+  function renderEditor({ name, note: wanted }: ControlView) {
+    if (wanted) editor ??= createEditor();
+    if (!editor) return;
+    const { panel, addressee, count, note } = editor;
+    panel.hidden = wanted === null;
+    write(addressee, `To ${name}`, name);
+    count.textContent = wanted?.count ?? '';
+    count.classList.toggle('over', wanted?.over ?? false);
+    note.ariaInvalid = String(wanted?.over ?? false);
+    if (wanted && note.value !== wanted.text) note.value = wanted.text;
+    renderTemplates(editor.templates, wanted?.templates ?? []);
+  }
+
+  function renderTemplates(templates: Element, list: NonNullable<ControlView['note']>['templates']) {
     if (templates.childElementCount === list.length) return;
     const buttons = list.map(({ name, text }) => {
       const button = element('button', 'quiet');
@@ -127,24 +147,19 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     host,
     render(view) {
       const hadFocus = root.activeElement !== null;
-      panel.hidden = view.note === null;
-      write(addressee, `To ${view.name}`, view.name);
-      count.textContent = view.note?.count ?? '';
-      count.classList.toggle('over', view.note?.over ?? false);
-      note.ariaInvalid = String(view.note?.over ?? false);
-      if (view.note && note.value !== view.note.text) note.value = view.note.text;
-      renderTemplates(view.note?.templates ?? []);
+      renderEditor(view);
       renderStatus(view);
       renderButtons(view);
       // What had the focus may just have gone: the next thing to press takes it, not the page.
       if (hadFocus && root.activeElement === null) buttons.get(view.buttons[0]?.id ?? 'hide')?.focus();
     },
     button: (id) => buttons.get(id) ?? null,
-    focus: (target) => (target === 'note' ? note : buttons.get(target))?.focus(),
+    focus: (target) => (target === 'note' ? editor?.note : buttons.get(target))?.focus(),
     hasFocus: (target) => root.activeElement !== null && root.activeElement === buttons.get(target),
     insert(text) {
-      note.setRangeText(text, note.selectionStart, note.selectionEnd, 'end');
-      return note.value;
+      const note = editor?.note;
+      note?.setRangeText(text, note.selectionStart, note.selectionEnd, 'end');
+      return note?.value ?? '';
     },
     setDark: (dark) => card.classList.toggle('dark', dark),
     setHidden(hidden) {

@@ -45,7 +45,7 @@ export interface Control {
   readonly host: () => HTMLElement;
   /** Gives way to what the page shows over everything, and stands where it belongs; to be called on the page's events. */
   settle(): void;
-  /** Draws what else may have changed in the page; to be called now and then while it is seen. */
+  /** Draws what else may have changed in the page; to be called now and then while it is seen, after `settle`. */
   tick(): void;
   /** Asks what is known now, unless a send is under way. */
   refresh(): void;
@@ -75,8 +75,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     onNote: setNote,
     onTemplate: (text) => setNote(surface.insert(text)),
     onButton(button, id, shown) {
-      if (shown) clicks.watch(button);
-      else clicks.unwatch(button);
+      if (id in SENDS) (shown ? clicks.watch : clicks.unwatch)(button);
       if (shown && id === 'move') moveByDrag(button, { box, moved: (to, dropped) => moveTo(to, dropped) });
     },
   });
@@ -146,9 +145,9 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     if (page.name === null && now() - begunAt <= NAME_WITHIN_MS) {
       page = readPage(document, ref);
       change({});
+      stand();
     }
     surface.setDark(isDark(document));
-    settle();
     if (state.entry && isMoving(state.entry)) void worker.refresh();
   }
 

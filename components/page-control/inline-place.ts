@@ -21,25 +21,29 @@ export function createInlinePlace(deps: {
   const { window, host, find, signal } = deps;
   let row: Element | null = null;
   let doubted = false;
+  let observer: IntersectionObserver | null = null;
 
   const isAnchored = () => host.popover !== null && host.matches(':popover-open');
   const float = () => isAnchored() && host.hidePopover();
-  const observer = new window.IntersectionObserver(
-    (entries) => {
-      const seen = entries.at(-1)?.isIntersecting === true && host.isConnected;
-      if (seen && row && !isAnchored()) host.showPopover({ source: row as HTMLElement });
-      else if (!seen) float();
-    },
-    { threshold: 1 },
-  );
+  const createObserver = () => {
+    const made = new window.IntersectionObserver(
+      (entries) => {
+        const seen = entries.at(-1)?.isIntersecting === true && host.isConnected;
+        if (seen && row && !isAnchored()) host.showPopover({ source: row as HTMLElement });
+        else if (!seen) float();
+      },
+      { threshold: 1 },
+    );
+    signal.addEventListener('abort', () => made.disconnect());
+    return made;
+  };
 
   const leave = () => {
-    observer.disconnect();
+    observer?.disconnect();
     row = null;
     float();
     host.popover = null;
   };
-  signal.addEventListener('abort', () => observer.disconnect());
 
   return {
     isThere: () => !doubted && find() !== null,
@@ -51,6 +55,7 @@ export function createInlinePlace(deps: {
       } else if (found && !row) {
         row = found;
         host.popover = 'manual';
+        observer ??= createObserver();
         observer.observe(found);
       }
     },

@@ -7,6 +7,8 @@ import { askPatiently } from './patient-ask';
 /** How soon a page is looked at again beside its events, ms: a page that is being built, the less often the older it is. */
 const BUILT_WITHIN_MS = 10_000;
 const CHECK_AGAIN_MS = { atOnce: 200, standing: 15_000 } as const;
+/** The pause before the next look, as a part of the page's age. */
+const PAUSE_BY_AGE = 1 / 2;
 
 interface PageControlDeps {
   readonly document: Document;
@@ -17,7 +19,8 @@ interface PageControlDeps {
   /** False once the extension was updated or removed under this page. */
   readonly alive: () => boolean;
   readonly now: () => number;
-  readonly signal: AbortSignal;
+  /** Ends all that is begun here; also aborted from here, where the extension is gone. */
+  readonly life: AbortController;
 }
 
 /** One person's address, from arriving there to leaving. */
@@ -35,11 +38,11 @@ interface Route {
  * Follows the page's address and has the control drawn while it is a person's, one control to a person. On every other page there
  * is no element, observer or timer, only listeners. To be called at document start, before the page's own key listeners.
  */
-export function mountPageControl({ document, window, ask, panel, alive, now, signal }: PageControlDeps): void {
+export function mountPageControl({ document, window, ask, panel, alive, now, life }: PageControlDeps): void {
   let route: Route | null = null;
   let timer = 0;
-  const stop = new AbortController();
-  const ended = AbortSignal.any([signal, stop.signal]);
+  let parsed: { readonly href: string; readonly ref: PersonRef | null } = { href: '', ref: null };
+  const ended = life.signal;
   const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
 
   guardKeys({
@@ -48,12 +51,12 @@ export function mountPageControl({ document, window, ask, panel, alive, now, sig
     onKeyDown: (event) => route?.control?.onKeyDown(event),
     signal: ended,
   });
-  const listen = (target: EventTarget, type: string, listener: () => void, capture = false) =>
-    target.addEventListener(type, listener, { capture, signal: ended });
+  const listen = <E extends Event>(target: EventTarget, type: string, listener: (event: E) => void, capture = false) =>
+    target.addEventListener(type, listener as EventListener, { capture, signal: ended });
   // Fires once the new address stands; `navigate` comes before, with the old one (measured in Chromium 156).
   listen(window.navigation, 'currententrychange', check);
-  // Also when the page comes back out of the back/forward cache, with this script as it was.
-  listen(window, 'pageshow', look);
+  // The page comes back out of the back/forward cache, with this script as it was; at every other load it says nothing new.
+  listen(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && look());
   listen(document, 'DOMContentLoaded', check);
   listen(document, 'visibilitychange', look);
   // Coming back from the popup, where the same person may just have been invited.
@@ -66,8 +69,11 @@ export function mountPageControl({ document, window, ask, panel, alive, now, sig
   check();
 
   function currentRef(): PersonRef | null {
-    const address = parsePersonAddress(window.location.href);
-    return address.kind === 'person' ? address.ref : null;
+    const { href } = window.location;
+    if (href === parsed.href) return parsed.ref;
+    const address = parsePersonAddress(href);
+    parsed = { href, ref: address.kind === 'person' ? address.ref : null };
+    return parsed.ref;
   }
 
   function isSeen(): boolean {
@@ -80,7 +86,7 @@ export function mountPageControl({ document, window, ask, panel, alive, now, sig
     if (route && !(ref && samePerson(ref, route.ref))) leave();
     if (!ref || !isSeen()) return;
     // Asked on people's pages alone: the first touch of Chrome's API costs a page more than all the rest here.
-    if (!alive()) return stop.abort();
+    if (!alive()) return life.abort();
     if (route) route.control?.settle();
     else if (document.readyState !== 'loading') arrive(ref);
     plan();
@@ -90,7 +96,7 @@ export function mountPageControl({ document, window, ask, panel, alive, now, sig
   function plan() {
     if (!route) return;
     const age = now() - route.begunAt;
-    const building = Math.max(CHECK_AGAIN_MS.atOnce, age / 4);
+    const building = Math.max(CHECK_AGAIN_MS.atOnce, age * PAUSE_BY_AGE);
     timer = window.setTimeout(beat, age < BUILT_WITHIN_MS ? building : CHECK_AGAIN_MS.standing);
   }
 

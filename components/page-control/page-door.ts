@@ -9,25 +9,25 @@ type World = { [DOOR]?: { readonly leave: () => void; take(create: CreateControl
 export interface PageDoor {
   /** What the panel's script has handed in; null until it has run. */
   readonly control: () => CreateControl | null;
-  /** Aborts when a later script of this kind opens the door. */
-  readonly signal: AbortSignal;
+  /** Aborted when a later script of this kind opens the door. */
+  readonly life: AbortController;
 }
 
 /** Opens the door, from which whoever opened it before is sent away. */
 export function openPageDoor(world: object = globalThis): PageDoor {
-  const left = new AbortController();
+  const life = new AbortController();
   let taken: CreateControl | null = null;
   (world as World)[DOOR]?.leave();
   Object.defineProperty(world, DOOR, {
     configurable: true,
     value: {
-      leave: () => left.abort(),
+      leave: () => life.abort(),
       take: (create: CreateControl) => {
         taken = create;
       },
     },
   });
-  return { control: () => taken, signal: left.signal };
+  return { control: () => taken, life };
 }
 
 /** Hands the panel in; without a door nobody is waiting for it. */

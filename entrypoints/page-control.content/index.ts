@@ -17,7 +17,7 @@ export default defineContentScript({
       panel: door.control,
       alive: () => chrome.runtime?.id !== undefined,
       now: Date.now,
-      signal: door.signal,
+      life: door.life,
     });
   },
 });

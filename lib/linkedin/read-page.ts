@@ -128,13 +128,12 @@ function nameInTitle(title: string, ref: PersonRef): string | null {
   return said.length > 1 && said.every((word) => held.has(word)) ? name : null;
 }
 
-const words = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** Plain letters alone first: an engine takes half a millisecond to build the classes of all letters. */
+const words = (text: string): string[] => {
+  const lower = text.normalize('NFKD').toLowerCase();
+  const isPlain = /^[ -~]*$/.test(lower);
+  return (isPlain ? lower.split(/[^a-z\d]+/) : lower.replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
+};
 
 /** A heading without what stands behind the name (pronouns, degree: "Jane Doe · 2nd"); null where nothing fit to show is left. */
 function displayName(text: string | null | undefined): string | null {

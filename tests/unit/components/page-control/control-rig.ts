@@ -98,7 +98,7 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     replies: (name: Name, ...list: (Reply | Promise<Reply>)[]) => void replies.set(name, list),
     async start() {
       const panel = () => (brought ? createControl : null);
-      mountPageControl({ document, window: happy, ask, panel, alive, now: Date.now, signal: stop.signal });
+      mountPageControl({ document, window: happy, ask, panel, alive, now: Date.now, life: stop });
       await wait();
     },
     stop: () => stop.abort(),

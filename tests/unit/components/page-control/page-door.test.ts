@@ -16,7 +16,7 @@ test('a script that comes later sends the one before away, and waits for a panel
   const world = {};
   const first = openPageDoor(world);
   const second = openPageDoor(world);
-  expect([first.signal.aborted, second.signal.aborted]).toEqual([true, false]);
+  expect([first.life.signal.aborted, second.life.signal.aborted]).toEqual([true, false]);
   handInControl(create, world);
   expect([first.control(), second.control()]).toEqual([null, create]);
 });
