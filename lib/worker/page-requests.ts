@@ -37,9 +37,14 @@ export function createPageRequests(deps: {
   bringPanel(tabId: number): Promise<void>;
 }): HandlersOf<typeof PAGE_REQUESTS> {
   const { connection, settings, people, relations, sends } = deps;
+  /** Whom each tab's page asked about, the last two. */
+  const shownIn = new Map<number, readonly PersonRef[]>();
 
   const isHere = (asker: AskerOf<'page.look'>, ref: PersonRef) =>
     asker.address.kind === 'person' && samePerson(asker.address.ref, ref);
+
+  const wasHere = ({ tabId }: AskerOf<'page.look'>, ref: PersonRef) =>
+    shownIn.get(tabId)?.some((shown) => samePerson(shown, ref)) ?? false;
 
   /** What was read of a person or the list of relations says, whichever is younger. */
   const knownOf = async (accountId: string, ref: PersonRef): Promise<KnownPerson | null> => {
@@ -72,6 +77,8 @@ export function createPageRequests(deps: {
   return {
     async 'page.look'({ ref }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      const before = shownIn.get(asker.tabId)?.find((shown) => !samePerson(shown, ref));
+      shownIn.set(asker.tabId, before ? [ref, before] : [ref]);
       const stored = await settings.read();
       const account = await connection.account();
       if (!account) return ok(blank(stored));
@@ -128,7 +135,8 @@ export function createPageRequests(deps: {
       return ok(note?.text ?? '');
     },
     async 'page.draft.write'({ ref, text }, asker) {
-      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      // The last letters may come in when the page has gone on to somebody else.
+      if (!isHere(asker, ref) && !wasHere(asker, ref)) return failed({ kind: 'page-changed' });
       await writeDraft(await draftOf(ref), 'note', text, deps.now());
       return ok(null);
     },

@@ -112,6 +112,20 @@ describe('from the page', () => {
     expect(sandbox.requests).toEqual([]);
   });
 
+  test('the last letters of a note come in after the page has gone on, but none for somebody it never showed', async () => {
+    await connect();
+    await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') });
+    const gone = askFrom('/in/john-smith/');
+    await gone('page.look', { ref: slug('john-smith') });
+    expect(await gone('page.draft.write', { ref: slug('jane-doe'), text: 'Dear Jane' })).toMatchObject({ ok: true });
+    expect(await askFrom('/in/jane-doe/')('page.draft.read', { ref: slug('jane-doe') })).toMatchObject({
+      value: 'Dear Jane',
+    });
+    expect(await gone('page.draft.write', { ref: slug('bob-roe'), text: 'Dear Bob' })).toMatchObject({
+      problem: { kind: 'page-changed' },
+    });
+  });
+
   test('a note for a person who was read is the popup’s own draft', async () => {
     await connect();
     await ask('person.read', { ref: slug('jane-doe'), fresh: false });
