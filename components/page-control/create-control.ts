@@ -5,22 +5,18 @@ import { readPage } from '@/lib/linkedin/read-page';
 import type { Ask } from '@/lib/protocol/ask';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageControlSettings, PageView } from '@/lib/protocol/views';
-import { ARROWS, cornerPosition, placeRule, positionOf } from './control-place';
 import { createControlSurface } from './control-surface';
 import { type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
 import { createInlinePlace } from './inline-place';
-import { moveByDrag } from './move-by-drag';
+import { createMover } from './mover';
 import { createNoteKeeper } from './note-keeper';
-import { isDark, isMarkedDark, isRightToLeft, isTakenOver } from './page-look';
+import { isDark, isMarkedDark, isTakenOver } from './page-look';
+import { createStanding } from './standing';
 import { createVisibleClick, type VisibleClick } from './visible-click';
 import { createWorkerTalk } from './worker-talk';
 
 /** How long a page may take to show whom it is about, ms; after that the identifier stays. */
 const NAME_WITHIN_MS = 8_000;
-/** A page that takes the control out more often than this wants it gone. */
-const RETURNS = { most: 3, withinMs: 5_000 } as const;
-/** How far an arrow key moves the control, px. */
-const ARROW_STEP = 16;
 /** The buttons that send, and what. */
 const SENDS = { invite: 'invite', 'invite-with-note': 'invite', 'withdraw-now': 'withdraw', accept: 'accept' } as const;
 /** What opened each step: it has the focus again when the step closes. */
@@ -59,10 +55,6 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   const begunAt = now();
   let page = readPage(document, ref);
   let pressing = false;
-  /** Whether it is meant to be in the page, when the page took it out of late, and whether it did so too often. */
-  let stood = false;
-  let takenOut: readonly number[] = [];
-  let unwelcome = false;
   let countdown = 0;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
@@ -76,18 +68,20 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     onTemplate: (text) => setNote(surface.insert(text)),
     onButton(button, id, shown) {
       if (id in SENDS) (shown ? clicks.watch : clicks.unwatch)(button);
-      if (shown && id === 'move') moveByDrag(button, { box, moved: (to, dropped) => moveTo(to, dropped) });
+      if (shown && id === 'move') mover.dragBy(button);
     },
   });
 
   const inline = createInlinePlace({ window, host: surface.host, find: () => actionRow(document, ref), signal });
+  const mover = createMover({ document, window, surface, inline, save: saveSettings });
+  const standing = createStanding(document, surface.host, now);
 
   signal.addEventListener('abort', () => {
     window.clearTimeout(countdown);
     surface.host.remove();
   });
 
-  const toCorner = CORNERS.map((corner) => [corner, () => place(cornerPosition(corner, viewport()), true)]);
+  const toCorner = CORNERS.map((corner) => [corner, () => mover.toCorner(corner)]);
   const press: Record<ButtonId, (event: Event) => unknown> = {
     invite: (event) => pressSend('invite', event, null),
     'add-note': openNote,
@@ -114,7 +108,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   };
 
   surface.setDark(isMarkedDark(document));
-  place(look.control.position, false);
+  mover.place(look.control.position);
   worker.take(look);
   settle();
 
@@ -153,21 +147,14 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
 
   function settle() {
     surface.setHidden(isTakenOver(document));
-    stand();
-    inline.stand(stood && state.look.control.inline === true);
+    inline.stand(stand() && state.look.control.inline === true);
   }
 
   /** Is in the page where there is something to offer: not on the page of someone signed out, nor of nobody. */
-  function stand() {
+  function stand(): boolean {
     const { control, relation } = state.look;
     const wanted = control.shown && relation !== 'self' && page.layout !== 'guest' && page.layout !== 'nobody';
-    if (wanted && stood && !surface.host.isConnected) {
-      takenOut = [...takenOut.filter((at) => now() - at < RETURNS.withinMs), now()];
-      unwelcome ||= takenOut.length > RETURNS.most;
-    }
-    stood = wanted && !unwelcome;
-    if (!stood) surface.host.remove();
-    else if (!surface.host.isConnected) document.documentElement.append(surface.host);
+    return standing.stand(wanted);
   }
 
   async function pressSend(id: keyof typeof SENDS, event: Event, note: string | null) {
@@ -232,32 +219,11 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     void ask('page.settings', control);
   }
 
-  function box(): DOMRect {
-    return surface.host.getBoundingClientRect();
-  }
-
-  function viewport() {
-    return { width: window.innerWidth, height: window.innerHeight, rtl: isRightToLeft(document) };
-  }
-
-  function moveTo(to: DOMRect, settled: boolean) {
-    place(positionOf(to, viewport()), settled);
-  }
-
-  function place(position: PageControlSettings['position'], settled: boolean) {
-    inline.stand(false);
-    surface.place(placeRule(position, viewport()));
-    if (settled) saveSettings({ position, inline: false });
-  }
-
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing || state.collapsed) return;
-    const arrow = ARROWS[event.key];
-    if (arrow && (state.step === 'move' || surface.hasFocus('move'))) {
-      event.preventDefault();
-      const { x, y, width, height } = box();
-      moveTo(new DOMRect(x + arrow.x * ARROW_STEP, y + arrow.y * ARROW_STEP, width, height), true);
-    } else if (event.key === 'Escape' && state.step !== 'offer') closeStep();
+    const moves = (state.step === 'move' || surface.hasFocus('move')) && mover.byKey(event.key);
+    if (moves) event.preventDefault();
+    else if (event.key === 'Escape' && state.step !== 'offer') closeStep();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && state.step === 'note') {
       event.preventDefault();
       void press['invite-with-note'](event);

@@ -1,0 +1,62 @@
+import type { PageControlSettings } from '@/lib/protocol/views';
+import { ARROWS, cornerPosition, type Position, placeRule, positionOf } from './control-place';
+import type { ControlSurface } from './control-surface';
+import type { Corner } from './control-view';
+import type { InlinePlace } from './inline-place';
+import { moveByDrag } from './move-by-drag';
+import { isRightToLeft } from './page-look';
+
+/** How far an arrow key moves the control, px. */
+const ARROW_STEP = 16;
+
+/** Moves the control about the viewport: by dragging, by arrow keys, or into a corner. */
+interface Mover {
+  /** Stands it there, as it was left. */
+  place(position: Position): void;
+  toCorner(corner: Corner): void;
+  /** Lets this button be dragged. */
+  dragBy(grip: HTMLElement): void;
+  /** Whether the key was an arrow, and so moved it. */
+  byKey(key: string): boolean;
+}
+
+export function createMover(deps: {
+  readonly document: Document;
+  readonly window: Window;
+  readonly surface: Pick<ControlSurface, 'host' | 'place'>;
+  readonly inline: InlinePlace;
+  readonly save: (part: Pick<PageControlSettings, 'position' | 'inline'>) => void;
+}): Mover {
+  const { document, window, surface, inline, save } = deps;
+
+  const box = () => surface.host.getBoundingClientRect();
+  const viewport = () => ({ width: window.innerWidth, height: window.innerHeight, rtl: isRightToLeft(document) });
+
+  function place(position: Position) {
+    inline.stand(false);
+    surface.place(placeRule(position, viewport()));
+  }
+
+  function settleAt(position: Position) {
+    place(position);
+    save({ position, inline: false });
+  }
+
+  return {
+    place,
+    toCorner: (corner) => settleAt(cornerPosition(corner, viewport())),
+    dragBy: (grip) =>
+      moveByDrag(grip, {
+        box,
+        moved: (to, dropped) => (dropped ? settleAt : place)(positionOf(to, viewport())),
+      }),
+    byKey(key) {
+      const arrow = ARROWS[key];
+      if (!arrow) return false;
+      const { x, y, width, height } = box();
+      const to = new DOMRect(x + arrow.x * ARROW_STEP, y + arrow.y * ARROW_STEP, width, height);
+      settleAt(positionOf(to, viewport()));
+      return true;
+    },
+  };
+}
