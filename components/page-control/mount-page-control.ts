@@ -6,7 +6,7 @@ import { askPatiently } from './patient-ask';
 
 /** How soon a page is looked at again beside its events, ms: a page that is being built, the less often the older it is. */
 const BUILT_WITHIN_MS = 10_000;
-const CHECK_AGAIN_MS = { atOnce: 200, standing: 15_000 } as const;
+const CHECK_AGAIN_MS = { atOnce: 300, standing: 15_000 } as const;
 /** The pause before the next look, as a part of the page's age. */
 const PAUSE_BY_AGE = 1 / 2;
 

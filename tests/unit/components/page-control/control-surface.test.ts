@@ -35,6 +35,13 @@ beforeEach(() => {
 afterEach(() => (document.activeElement as HTMLElement | null)?.blur());
 afterEach(() => surface.host.remove());
 
+// Chrome searches a page for forms to fill in whenever a text field comes into it.
+test('there is no text field before a note is wanted', () => {
+  expect(root.querySelector('textarea')).toBeNull();
+  surface.render({ ...OFFER, note: { text: '', count: '0 / 300', over: false, templates: [] } });
+  expect(root.querySelector('textarea')).not.toBeNull();
+});
+
 test('the root is closed to the page', () => {
   expect([root.mode, surface.host.shadowRoot]).toEqual(['closed', null]);
 });

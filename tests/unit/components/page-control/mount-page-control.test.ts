@@ -100,6 +100,35 @@ describe('where it stands', () => {
     expect(rig.host()).toBeNull();
   });
 
+  test('taken out now and then it returns each time', async () => {
+    await rig.start();
+    for (let times = 0; times < 10; times += 1) {
+      rig.host()?.remove();
+      await rig.wait(2_000);
+      expect(rig.host()).not.toBeNull();
+    }
+  });
+
+  test('it goes at the first look that finds that there is no profile', async () => {
+    await rig.start();
+    document.head.innerHTML = '<link rel="canonical" href="https://www.linkedin.com/public-profile/settings">';
+    await rig.wait(300);
+    expect(rig.host()).toBeNull();
+    document.head.innerHTML = '';
+  });
+
+  test('out of the back/forward cache it asks anew, which no other showing of a page needs', async () => {
+    await rig.start();
+    const show = async (persisted: boolean) => {
+      window.dispatchEvent(Object.assign(new Event('pageshow'), { persisted }));
+      await rig.wait();
+    };
+    await show(false);
+    expect(rig.asked('page.look')).toHaveLength(1);
+    await show(true);
+    expect(rig.asked('page.look')).toHaveLength(2);
+  });
+
   test('a page still being read is left alone until it is there', async () => {
     const readiness = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
     await rig.start();

@@ -167,6 +167,9 @@ describe('an address that only looks like LinkedIn’s is refused', () => {
     'www.linkedin.com/in/jane-doe',
     ' https://www.linkedin.com/in/jane-doe',
     'https://www.linkedin.com/in/jane-\tdoe',
+    'https://www.linkedin.com/in/jane-doe?from=\u0001',
+    'https://www.linkedin.com/in/jane-doe?from=\u009f',
+    'https://www.linkedin.com/in/jane-doe?from=\u3000',
     `https://www.linkedin.com/in/jane-doe?${'x'.repeat(9_000)}`,
     '',
   ])('%s', (address) => {

@@ -169,11 +169,11 @@ describe('a page that is about nobody in particular', () => {
 });
 
 describe('a title', () => {
-  test.each(['Jane Doe | LinkedIn', '(3) Jane Doe | LinkedIn', '(99+) Jane Doe｜LinkedIn', 'JANE DOÉ | LinkedIn'])(
+  test.each(['Jane Doe | LinkedIn', '(3) Jane Doe | LinkedIn', '(99+) Jane Doe｜LinkedIn', 'JÁNE DOÉ | LinkedIn'])(
     'is believed when the identifier holds every word of it: %s',
     (title) => {
       show('', title);
-      expect(readPage(document, jane).name?.toLowerCase()).toMatch(/^jane do[eé]$/);
+      expect(readPage(document, jane).name?.toLowerCase()).toMatch(/^j[aá]ne do[eé]$/);
     },
   );
 
