@@ -3,6 +3,7 @@ import { actionRow } from '@/lib/linkedin/action-row';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { readPage } from '@/lib/linkedin/read-page';
 import type { Ask } from '@/lib/protocol/ask';
+import { isOffered } from '@/lib/protocol/is-offered';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageControlSettings, PageView } from '@/lib/protocol/views';
 import { createControlSurface } from './control-surface';
@@ -152,9 +153,8 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
 
   /** Is in the page where there is something to offer: not on the page of someone signed out, nor of nobody. */
   function stand(): boolean {
-    const { control, relation } = state.look;
-    const wanted = control.shown && relation !== 'self' && page.layout !== 'guest' && page.layout !== 'nobody';
-    return standing.stand(wanted);
+    const isMembersPage = page.layout !== 'guest' && page.layout !== 'nobody';
+    return standing.stand(isOffered(state.look) && isMembersPage);
   }
 
   async function pressSend(id: keyof typeof SENDS, event: Event, note: string | null) {

@@ -1,5 +1,6 @@
 import { type PersonRef, parsePersonAddress, samePerson } from '@/lib/linkedin/person-address';
 import type { Ask } from '@/lib/protocol/ask';
+import { isOffered } from '@/lib/protocol/is-offered';
 import type { Control, CreateControl } from './create-control';
 import { guardKeys } from './key-guard';
 import { askPatiently } from './patient-ask';
@@ -133,12 +134,10 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
     here.asking = true;
     const { ref, leaving } = here;
     const patient = { ask, sleep, signal: leaving.signal };
-    const look = await askPatiently(patient, 'page.look', { ref });
-    const offered = look.ok && look.value.control.shown && look.value.relation !== 'self';
-    if (offered && !panel() && !leaving.signal.aborted) await askPatiently(patient, 'page.panel', {});
+    const look = await askPatiently(patient, 'page.look', { ref, withPanel: panel() === null });
     here.asking = false;
     const create = panel();
-    if (!offered || !create || leaving.signal.aborted) return;
+    if (!look.ok || !isOffered(look.value) || !create || leaving.signal.aborted) return;
     const isCurrent = () => {
       const current = currentRef();
       return current !== null && samePerson(current, ref);

@@ -16,7 +16,7 @@ const ATTEMPTS = 5;
 const PASSING: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['worker-silent', 'page-changed']);
 
 /** Asks what is the same done twice, and again while the worker gives no answer; never for a send. */
-export async function askPatiently<N extends 'page.look' | 'page.follow' | 'page.panel' | 'page.draft.write'>(
+export async function askPatiently<N extends 'page.look' | 'page.follow' | 'page.draft.write'>(
   { ask, sleep, signal }: PatientDeps,
   name: N,
   input: RequestInput<N>,

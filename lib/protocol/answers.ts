@@ -45,7 +45,6 @@ export interface Answers
   'page.send': PageEntry;
   'page.undo': PageEntry;
   'page.follow': PageEntry;
-  'page.panel': null;
   'page.draft.read': string;
   'page.draft.write': null;
   'page.open': null;

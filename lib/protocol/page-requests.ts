@@ -3,7 +3,8 @@ import { entryState, id, MAX_TEXT, ref } from './request-parts';
 
 /** What the control on a page may ask: intent only, never a URL, an account, a key or an API id but the shown person's. */
 export const PAGE_REQUESTS = {
-  'page.look': { from: 'page', input: z.strictObject({ ref }) },
+  /** `withPanel`: brings what draws the control into the tab as well, if there is anything to draw. */
+  'page.look': { from: 'page', input: z.strictObject({ ref, withPanel: z.boolean().optional() }) },
   'page.send': {
     from: 'page',
     input: z.strictObject({
@@ -29,8 +30,6 @@ export const PAGE_REQUESTS = {
       inline: z.boolean().optional(),
     }),
   },
-  /** Brings what draws the control into the tab: only pages of people load it. */
-  'page.panel': { from: 'page', input: z.strictObject({}) },
   /** The note that was typed to the person and not sent. */
   'page.draft.read': { from: 'page', input: z.strictObject({ ref }) },
   'page.draft.write': { from: 'page', input: z.strictObject({ ref, text: z.string().max(MAX_TEXT) }) },

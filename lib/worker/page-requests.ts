@@ -4,6 +4,7 @@ import type { Person } from '@/lib/outreach/person';
 import { relationNow } from '@/lib/outreach/relation-now';
 import { isNameOf } from '@/lib/outreach/shown-name';
 import { noteMax } from '@/lib/outreach/text-rules';
+import { isOffered } from '@/lib/protocol/is-offered';
 import type { PAGE_REQUESTS } from '@/lib/protocol/page-requests';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/serve';
 import type { PageView } from '@/lib/protocol/views';
@@ -74,27 +75,33 @@ export function createPageRequests(deps: {
 
   const shown = <P>(result: Result<JournalEntry, P>) => (result.ok ? ok(pageEntry(result.value, deps.now())) : result);
 
+  const viewOf = async (ref: PersonRef) => {
+    const stored = await settings.read();
+    const account = await connection.account();
+    if (!account) return ok(blank(stored));
+    const { accountId } = account;
+    const [person, entries] = await Promise.all([knownOf(accountId, ref), sends.entries()]);
+    if (!entries.ok) return entries;
+    const own = entries.value.filter((entry) => isAbout(entry, ref, person));
+    const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
+    return ok<PageView>({
+      ready: true,
+      fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
+      relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
+      entry: open ? pageEntry(open, deps.now()) : null,
+      noteMax: noteMax(sendSettings(stored, account).tier),
+      control: stored.control,
+    });
+  };
+
   return {
-    async 'page.look'({ ref }, asker) {
+    async 'page.look'({ ref, withPanel }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
       const before = shownIn.get(asker.tabId)?.find((shown) => !samePerson(shown, ref));
       shownIn.set(asker.tabId, before ? [ref, before] : [ref]);
-      const stored = await settings.read();
-      const account = await connection.account();
-      if (!account) return ok(blank(stored));
-      const { accountId } = account;
-      const [person, entries] = await Promise.all([knownOf(accountId, ref), sends.entries()]);
-      if (!entries.ok) return entries;
-      const own = entries.value.filter((entry) => isAbout(entry, ref, person));
-      const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
-      return ok({
-        ready: true,
-        fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
-        relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
-        entry: open ? pageEntry(open, deps.now()) : null,
-        noteMax: noteMax(sendSettings(stored, account).tier),
-        control: stored.control,
-      });
+      const view = await viewOf(ref);
+      if (withPanel && view.ok && isOffered(view.value)) await deps.bringPanel(asker.tabId);
+      return view;
     },
     async 'page.send'({ ref, action, note, shownName }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
@@ -119,10 +126,6 @@ export function createPageRequests(deps: {
       const isHers = (entry: JournalEntry) => address.kind === 'person' && isAbout(entry, address.ref, person);
       const entry = await entryWith(entryId, (one) => isOfPage(one) || isHers(one));
       return entry.ok ? shown(await sends.follow(entryId, seen)) : entry;
-    },
-    async 'page.panel'(_, { tabId }) {
-      await deps.bringPanel(tabId);
-      return ok(null);
     },
     async 'page.open'({ ref }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
-import { ask, askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import { ask, askFrom, connect, outcome, panelIn, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
@@ -12,6 +12,20 @@ describe('from the page', () => {
     await connect();
     expect(await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })).toMatchObject({ ok: true });
     expect(sandbox.requests).toEqual([]);
+  });
+
+  test('what draws the control is brought where it is asked for and there is something to draw', async () => {
+    await connect();
+    const look = async (who: string, withPanel: boolean) => {
+      panelIn.length = 0;
+      await askFrom(`/in/${who}/`)('page.look', { ref: slug(who), withPanel });
+      return panelIn.length;
+    };
+    expect(await look('jane-doe', true)).toBe(1);
+    expect(await look('jane-doe', false)).toBe(0);
+    expect(await look('sam-rivers', true)).toBe(0);
+    await ask('settings.change', { control: { shown: false } });
+    expect(await look('jane-doe', true)).toBe(0);
   });
 
   test('a click invites the person of the tab’s address, reading them once', async () => {

@@ -20,6 +20,8 @@ const errors: unknown[] = [];
 const report = (error: unknown) => void errors.push(error);
 
 /** The local Unipile of the running test. */
+/** The tabs that got what draws the control. */
+export const panelIn: number[] = [];
 export let sandbox: Sandbox;
 /** Asks the worker as the extension's own pages do. */
 export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: unknown; problem?: { kind: string } }>;
@@ -58,7 +60,7 @@ export function startWorker() {
     lock: (name, task) => navigator.locks.request(name, task),
     onEntry: () => undefined,
     openPopup: async () => undefined,
-    bringPanel: async () => undefined,
+    bringPanel: async (tabId) => void panelIn.push(tabId),
     setAlarm: async () => undefined,
     noticingEdge: { mayNotify: async () => false, tell: async () => undefined, showWaiting: async () => undefined },
     newSecret: () => 'secret',

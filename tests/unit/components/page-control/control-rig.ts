@@ -42,7 +42,6 @@ const attachShadow = Element.prototype.attachShadow;
 export function createRig(address: string, alive: () => boolean = () => true) {
   const asked: { readonly name: string; readonly input: unknown }[] = [];
   const replies = new Map<Name, (Reply | Promise<Reply>)[]>([
-    ['page.panel', [null]],
     ['page.settings', [null]],
     ['page.draft.read', ['']],
     ['page.draft.write', [null]],
@@ -78,7 +77,7 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     asked.push({ name, input });
     const queue = replies.get(name) ?? [];
     // The last reply stands for all that follow; a follow without one waits, as the worker does.
-    if (name === 'page.panel') brought = true;
+    brought ||= (input as { withPanel?: boolean }).withPanel === true;
     const reply = await (queue.length === 0
       ? new Promise<Reply>(() => {})
       : queue.length > 1
