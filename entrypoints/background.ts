@@ -2,17 +2,17 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import { serve } from '@/lib/protocol/serve';
-import { onConnectionChange } from '@/lib/storage/connection-item';
+import { onConnectionChange } from '@/lib/storage/account/connection-item';
 import { StorageFailure } from '@/lib/storage/storage-failure';
-import { applyChosenMount } from '@/lib/worker/chosen-mount';
-import { onCommand } from '@/lib/worker/commands';
-import { NOTICING_ALARM } from '@/lib/worker/noticing-watch';
-import { clearNotifications, onNotificationClick, openKith } from '@/lib/worker/notifications';
-import { bringToOpenTabs } from '@/lib/worker/page-scripts';
-import { RELATIONS_ALARM } from '@/lib/worker/relations-sync';
-import { tellSurfaces } from '@/lib/worker/tell-surfaces';
-import { SETTLE_ALARM } from '@/lib/worker/upkeep';
-import { createWorker } from '@/lib/worker/worker';
+import { onCommand } from '@/lib/worker/chrome/commands';
+import { bringToOpenTabs } from '@/lib/worker/chrome/inject';
+import { clearNotifications, onNotificationClick, openKith } from '@/lib/worker/chrome/notifications';
+import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
+import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
+import { createWorker } from '@/lib/worker/compose';
+import { RELATIONS_ALARM } from '@/lib/worker/network/relations-sync';
+import { NOTICING_ALARM } from '@/lib/worker/noticing/watch';
+import { SETTLE_ALARM } from '@/lib/worker/sending/recovery';
 
 export default defineBackground({
   type: 'module',

@@ -2,7 +2,7 @@ import { Field, Select } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
 import { ACTIVITY_WORDS } from '@/lib/copy/activity-copy';
 import { ACTION_WORDS, STATE_WORDS } from '@/lib/copy/person-copy';
-import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal-entry';
+import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
 import type { ActivityFilter } from './activity-session';
 
 interface ActivityFiltersProps {

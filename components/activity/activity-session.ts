@@ -1,5 +1,5 @@
 import { followEntry } from '@/components/person/follow-entry';
-import { type Action, type EntryState, isOpen } from '@/lib/outreach/journal-entry';
+import { type Action, type EntryState, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Answer } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
 import type { Problem } from '@/lib/protocol/problem';

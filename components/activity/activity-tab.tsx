@@ -7,7 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { ACTIVITY_WORDS, countWords, NOTHING_FOUND, searchingWords } from '@/lib/copy/activity-copy';
 import { ACTIVITY_EMPTY, ACTIVITY_HEADING } from '@/lib/copy/person-copy';
-import { problemSentence } from '@/lib/copy/problem-sentence';
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { ActivityFilters } from './activity-filters';
 import { ActivityFoot } from './activity-foot';
 import { ActivityRow, ROW_HEIGHT } from './activity-row';

@@ -17,7 +17,7 @@ import {
 } from '@/lib/copy/activity-copy';
 import { moment } from '@/lib/copy/moment';
 import { activityWords, BUTTONS } from '@/lib/copy/person-copy';
-import { problemSentence } from '@/lib/copy/problem-sentence';
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Answer } from '@/lib/protocol/answers';
 import type { EntryView } from '@/lib/protocol/views';
 import { ENTRY_SIGNS } from './entry-signs';

@@ -1,6 +1,6 @@
 import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/notice';
-import type { EntryState } from '@/lib/outreach/journal-entry';
+import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 
 /** How each state of a send is drawn, beside its words. */
 export const ENTRY_SIGNS: Record<EntryState, { readonly icon: IconName; readonly tone: Tone }> = {

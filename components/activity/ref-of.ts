@@ -1,5 +1,5 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import type { Recipient } from '@/lib/outreach/journal-entry';
+import type { Recipient } from '@/lib/outreach/journal/journal-entry';
 
 /** How to open the person of an entry. */
 export const refOf = ({ publicIdentifier, providerId }: Recipient): PersonRef =>

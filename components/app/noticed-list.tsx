@@ -1,7 +1,7 @@
 import type { Target } from '@/components/person/screen';
 import { Button, IconButton } from '@/components/ui/button';
 import { dismissNotice, moreNotices, NOTICING_WORDS, noticeWords } from '@/lib/copy/noticing-copy';
-import type { Notice } from '@/lib/outreach/noticing-memory';
+import type { Notice } from '@/lib/outreach/noticing/memory';
 
 /** Lines that leave room for what the user came for. */
 const LINES = 3;

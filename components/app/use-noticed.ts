@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Notice } from '@/lib/outreach/noticing-memory';
+import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { Ask } from '@/lib/protocol/ask';
 import type { SurfaceDoors } from './app-bar';
 

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { INBOX, noReplySentence } from '@/lib/copy/inbox-copy';
-import { relationNow } from '@/lib/outreach/relation-now';
+import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { OpenChatView } from '@/lib/protocol/inbox-views';
 import type { InboxTabProps } from './inbox-tab';
 import './inbox.css';

@@ -1,5 +1,5 @@
 import { followEntry } from '@/components/person/follow-entry';
-import { type Action, isOpen } from '@/lib/outreach/journal-entry';
+import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Answer } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
 import type { InvitationsPage, InvitationView } from '@/lib/protocol/network-views';

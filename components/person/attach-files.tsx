@@ -1,7 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button';
 import { ATTACHMENTS, attachmentWords, removeWords } from '@/lib/copy/inbox-copy';
-import { ATTACHMENT_ENDINGS } from '@/lib/outreach/attachment-rules';
+import { ATTACHMENT_ENDINGS } from '@/lib/outreach/rules/attachment-rules';
 import type { PersonActions } from './offers';
 import './person.css';
 

@@ -1,5 +1,5 @@
 import { toBase64 } from '@/lib/base64';
-import { type AttachmentsRefusal, attachmentsRefusal } from '@/lib/outreach/attachment-rules';
+import { type AttachmentsRefusal, attachmentsRefusal } from '@/lib/outreach/rules/attachment-rules';
 import type { Problem } from '@/lib/protocol/problem';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';

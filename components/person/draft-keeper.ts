@@ -1,4 +1,4 @@
-import type { Person } from '@/lib/outreach/person';
+import type { Person } from '@/lib/outreach/journal/person';
 import type { Draft } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
 import type { RequestInput } from '@/lib/protocol/requests';

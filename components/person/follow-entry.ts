@@ -1,4 +1,4 @@
-import { isOpen } from '@/lib/outreach/journal-entry';
+import { isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/views';

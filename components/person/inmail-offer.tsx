@@ -2,7 +2,7 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
-import type { Person } from '@/lib/outreach/person';
+import type { Person } from '@/lib/outreach/journal/person';
 import type { InMailView } from '@/lib/protocol/inbox-views';
 import { AttachFiles } from './attach-files';
 import { orderOf, type PersonActions } from './offers';

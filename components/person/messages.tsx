@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { moment } from '@/lib/copy/moment';
 import { INVITATION_NOTE, LAST_MESSAGES, MESSAGES_EMPTY, NO_TEXT, YOU } from '@/lib/copy/person-copy';
-import { problemSentence } from '@/lib/copy/problem-sentence';
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Answer } from '@/lib/protocol/answers';
 import type { EntryView, MessageView } from '@/lib/protocol/views';
 import { conversation } from './conversation';

@@ -14,7 +14,7 @@ import {
   unconfirmedSentence,
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
-import type { Action } from '@/lib/outreach/journal-entry';
+import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Section } from '@/lib/unipile/profiles';
 import { AttachFiles } from './attach-files';
 import type { DraftField } from './draft-keeper';

@@ -2,7 +2,7 @@ import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/button';
 import { Status } from '@/components/ui/status';
 import { BUTTONS } from '@/lib/copy/person-copy';
-import type { Person } from '@/lib/outreach/person';
+import type { Person } from '@/lib/outreach/journal/person';
 import './person.css';
 import type { StatusLine } from './status-of';
 

@@ -1,6 +1,6 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { type Action, isOpen } from '@/lib/outreach/journal-entry';
-import { relationNow } from '@/lib/outreach/relation-now';
+import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
+import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Answer } from '@/lib/protocol/answers';
 import type { Ask } from '@/lib/protocol/ask';
 import type { Problem } from '@/lib/protocol/problem';

@@ -3,8 +3,8 @@ import { Meter } from '@/components/ui/meter';
 import { Notice } from '@/components/ui/notice';
 import { moment } from '@/lib/copy/moment';
 import { nextFreeWords, quotaOrigin, quotaWords, usageSentence } from '@/lib/copy/person-copy';
-import type { Counted } from '@/lib/outreach/limits';
-import type { QuotaLine, QuotaView } from '@/lib/outreach/quota-view';
+import type { Counted } from '@/lib/outreach/quota/limits';
+import type { QuotaLine, QuotaView } from '@/lib/outreach/quota/quota-view';
 import './person.css';
 
 /** From this share of LinkedIn's own limit on, it is said without being asked for (Unipile reports 50, 75, 90, 95). */

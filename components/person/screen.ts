@@ -1,9 +1,10 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import type { Action } from '@/lib/outreach/journal-entry';
-import type { Counted } from '@/lib/outreach/limits';
-import type { Relation } from '@/lib/outreach/person';
-import type { Pause, QuotaLine } from '@/lib/outreach/quota-view';
-import { relationNow } from '@/lib/outreach/relation-now';
+import type { Action } from '@/lib/outreach/journal/journal-entry';
+import type { Pause } from '@/lib/outreach/journal/pause';
+import type { Relation } from '@/lib/outreach/journal/person';
+import type { Counted } from '@/lib/outreach/quota/limits';
+import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
+import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Answer } from '@/lib/protocol/answers';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView, PersonView } from '@/lib/protocol/views';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { MENU_EMPTY, REPLACED_SENTENCE, TEMPLATE_BUTTONS } from '@/lib/copy/templates-copy';
-import type { Person } from '@/lib/outreach/person';
-import { renderTemplate } from '@/lib/outreach/template';
+import type { Person } from '@/lib/outreach/journal/person';
+import { renderTemplate } from '@/lib/outreach/people/template';
 import type { TemplateView } from '@/lib/protocol/templates-views';
 import './template-menu.css';
 

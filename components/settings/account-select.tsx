@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon';
-import { TIER_WORDS } from '@/lib/copy/limit-words';
+import { TIER_WORDS } from '@/lib/copy/problems/limit-words';
 import type { AccountView } from '@/lib/protocol/views';
 import { usable } from './use-connection';
 

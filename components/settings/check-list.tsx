@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { CHECK_WORDS, OUTCOME_WORDS } from '@/lib/copy/connection-words';
-import { problemDetails, problemSentence } from '@/lib/copy/problem-sentence';
+import { problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { CheckView } from '@/lib/protocol/views';
 
 const SIGNS = { passed: 'check', failed: 'stop', skipped: 'pause' } as const satisfies Record<

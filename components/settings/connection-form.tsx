@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { problemSentence } from '@/lib/copy/problem-sentence';
-import { dsnText, parseDsn } from '@/lib/unipile/dsn';
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import { dsnText, parseDsn } from '@/lib/unipile/http/dsn';
 import { AccountChoice } from './account-choice';
 import { problemField } from './problem-field';
 import type { ConnectionModel } from './use-connection';

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { TIER_WORDS } from '@/lib/copy/limit-words';
+import { TIER_WORDS } from '@/lib/copy/problems/limit-words';
 import type { ConnectionView } from '@/lib/protocol/views';
 import { AccountChoice } from './account-choice';
 import { CheckList } from './check-list';

@@ -3,7 +3,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { NOTICING_WORDS } from '@/lib/copy/noticing-copy';
 import { TEMPLATES_HEADING } from '@/lib/copy/templates-copy';
 import { WEBHOOKS_WORDS } from '@/lib/copy/webhooks-copy';
-import { noteMax } from '@/lib/outreach/text-rules';
+import { noteMax } from '@/lib/outreach/rules/text-rules';
 import { ConnectionSection } from './connection-section';
 import { DataSection } from './data-section';
 import { KeyGuide } from './key-guide';

@@ -1,8 +1,8 @@
 import { Button } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
-import { problemSentence } from '@/lib/copy/problem-sentence';
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { PREVIEW_WORDS, TEMPLATE_BUTTONS, TEMPLATE_FIELDS, TEMPLATE_FOR_WORDS } from '@/lib/copy/templates-copy';
-import { renderTemplate } from '@/lib/outreach/template';
+import { renderTemplate } from '@/lib/outreach/people/template';
 import { TEMPLATE_MAX, type TemplateView } from '@/lib/protocol/templates-views';
 import type { TemplatesModel, WrittenTemplate } from './use-templates';
 

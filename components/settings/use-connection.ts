@@ -4,7 +4,7 @@ import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
 import type { Ask } from '@/lib/protocol/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { AccountView, CheckView, ConnectionView } from '@/lib/protocol/views';
-import { hostPattern, isUnipileHost, parseDsn } from '@/lib/unipile/dsn';
+import { hostPattern, isUnipileHost, parseDsn } from '@/lib/unipile/http/dsn';
 
 export interface ConnectionDeps {
   readonly ask: Ask;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { DETAILS, problemDetails, problemSentence } from '@/lib/copy/problem-sentence';
+import { DETAILS, problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Problem } from '@/lib/protocol/problem';
 import { Fold } from './fold';
 import { Notice, type Tone } from './notice';

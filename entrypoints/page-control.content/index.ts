@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { mountPageControl } from '@/components/page-control/mount-page-control';
-import { openPageDoor } from '@/components/page-control/page-door';
+import { mountPageControl } from '@/components/page/mount-page-control';
+import { openPageDoor } from '@/components/page/page-door';
 import { createAsk } from '@/lib/protocol/ask';
 
 /** Where and when: the top frame of every LinkedIn page, since in-page navigation never runs a script again. */

@@ -1,6 +1,6 @@
-import type { Evidence, Surface } from '@/lib/outreach/journal-entry';
+import type { Evidence, Surface } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/views';
-import type { CallRecord } from '@/lib/unipile/exchange';
+import type { CallRecord } from '@/lib/unipile/http/exchange';
 import { moment } from './moment';
 
 export const ACTIVITY_WORDS = {

@@ -1,4 +1,4 @@
-import type { Notice } from '@/lib/outreach/noticing-memory';
+import type { Notice } from '@/lib/outreach/noticing/memory';
 
 /** What waits for the user: sends that are not known yet, and how many notices of each kind. */
 export interface Waiting {

@@ -1,4 +1,4 @@
-import type { TimelineEvent } from '@/lib/outreach/timeline';
+import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox-views';
 import type { Section } from '@/lib/unipile/profiles';
 import { moment } from './moment';

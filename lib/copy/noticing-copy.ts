@@ -1,4 +1,4 @@
-import type { Notice } from '@/lib/outreach/noticing-memory';
+import type { Notice } from '@/lib/outreach/noticing/memory';
 
 type Named = Pick<Notice, 'kind' | 'name'>;
 

@@ -1,7 +1,7 @@
-import type { Action, EntryState } from '@/lib/outreach/journal-entry';
-import type { QuotaLine } from '@/lib/outreach/quota-view';
+import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from '@/lib/copy/problems/limit-words';
+import type { Action, EntryState } from '@/lib/outreach/journal/journal-entry';
+import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 import type { ProblemKind } from '@/lib/protocol/problem';
-import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from './limit-words';
 import { moment, momentWhenFree } from './moment';
 
 /** What the person is to the user, for the status line. */

@@ -1,4 +1,4 @@
-import type { CallRecord } from '@/lib/unipile/exchange';
+import type { CallRecord } from '@/lib/unipile/http/exchange';
 import type { ActivityPage } from './activity-views';
 
 /** What the requests about the journal answer. */

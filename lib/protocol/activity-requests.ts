@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal-entry';
+import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
 import { id, moment } from './request-parts';
 
 /** What may be asked of the journal of the account in force. */

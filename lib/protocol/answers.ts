@@ -1,4 +1,4 @@
-import type { QuotaView } from '@/lib/outreach/quota-view';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { Result } from '@/lib/result';
 import type { ActivityAnswers } from './activity-answers';
 import type { DataAnswers } from './data-answers';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIONS } from '@/lib/outreach/journal-entry';
+import { ACTIONS } from '@/lib/outreach/journal/journal-entry';
 import { filesInput } from './inbox-requests';
 import { entryState, id, MAX_TEXT, ref } from './request-parts';
 

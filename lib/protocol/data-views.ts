@@ -1,5 +1,5 @@
-import type { JournalEntry } from '@/lib/outreach/journal-entry';
-import type { AccountLedger } from '@/lib/outreach/send-ports';
+import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 
 /** How many entries go in one message: Chrome takes 64 MB, and each may carry a text. */
 export const ENTRIES_A_MESSAGE = 1_000;

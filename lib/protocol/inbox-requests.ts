@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ATTACHMENTS_MAX, ATTACHMENTS_MAX_BYTES } from '@/lib/outreach/attachment-rules';
+import { ATTACHMENTS_MAX, ATTACHMENTS_MAX_BYTES } from '@/lib/outreach/rules/attachment-rules';
 import { SECTIONS } from '@/lib/unipile/profiles';
 import { id } from './request-parts';
 

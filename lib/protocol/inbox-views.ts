@@ -1,4 +1,4 @@
-export type { TimelineEvent } from '@/lib/outreach/timeline';
+export type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 
 import type { ProfileSection } from '@/lib/unipile/profile-section';
 import type { Section } from '@/lib/unipile/profiles';

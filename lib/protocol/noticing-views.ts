@@ -1,5 +1,5 @@
-import type { Notice } from '@/lib/outreach/noticing-memory';
-import type { QuietHours } from '@/lib/outreach/quiet-hours';
+import type { Notice } from '@/lib/outreach/noticing/memory';
+import type { QuietHours } from '@/lib/outreach/noticing/quiet-hours';
 
 /** What Kith looks for by itself, and what it found for the account in force. */
 export interface NoticingView {

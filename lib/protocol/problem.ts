@@ -1,7 +1,7 @@
-import type { AttachmentsRefusal } from '@/lib/outreach/attachment-rules';
-import type { Refusal } from '@/lib/outreach/refusal';
-import type { ApiProblem } from '@/lib/unipile/api-problem';
-import type { DsnProblem } from '@/lib/unipile/dsn';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import type { AttachmentsRefusal } from '@/lib/outreach/rules/attachment-rules';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { DsnProblem } from '@/lib/unipile/http/dsn';
 
 /** What can be wrong around a request, apart from the send itself and the API. */
 export type ContextProblem =

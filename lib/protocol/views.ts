@@ -1,7 +1,7 @@
-import type { JournalEntry } from '@/lib/outreach/journal-entry';
-import type { LimitSource, Tier } from '@/lib/outreach/limits';
-import type { Person, Relation } from '@/lib/outreach/person';
-import type { QuotaView } from '@/lib/outreach/quota-view';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person, Relation } from '@/lib/outreach/journal/person';
+import type { LimitSource, Tier } from '@/lib/outreach/quota/limits';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { Problem } from './problem';
 
 /** A LinkedIn account that the key sees. `status` is Unipile's source status, `OK` when it may act. */

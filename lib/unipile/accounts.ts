@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Api } from './api';
-import { id, idOrNull, instant, line, listOf, named, objectOrNull, oneOf } from './fields';
-import { type PageInput, pageOf, pageQuery } from './page';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import { id, idOrNull, instant, line, listOf, named, objectOrNull, oneOf } from '@/lib/unipile/http/fields';
+import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
 
 const STATUSES = ['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED'] as const;
 const FEATURES = ['premium', 'sales_navigator', 'recruiter'] as const;

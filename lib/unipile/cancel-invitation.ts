@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ok, type Result } from '@/lib/result';
-import type { Api } from './api';
-import type { ApiProblem } from './api-problem';
-import type { DsnTraits } from './dsn-memory';
-import type { Call } from './exchange';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { DsnTraits } from '@/lib/unipile/http/dsn-memory';
+import type { Call } from '@/lib/unipile/http/exchange';
+import { route } from '@/lib/unipile/http/route';
 
 type CancelRoute = DsnTraits['cancelRoute'];
 

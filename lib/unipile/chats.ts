@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { failed, type Result } from '@/lib/result';
-import type { Api } from './api';
-import type { ApiProblem } from './api-problem';
-import { bareProblem } from './exchange';
-import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull, oneOf } from './fields';
-import { isoOf } from './iso-of';
-import { type PageInput, pageOf, pageQuery } from './page';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull, oneOf } from '@/lib/unipile/http/fields';
+import { isoOf } from '@/lib/unipile/http/iso-of';
+import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
 import { type OutgoingFile, writeMessage } from './write-message';
 
 const started = z

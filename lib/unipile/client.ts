@@ -1,5 +1,5 @@
+import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
 import { getAccount, listAccounts } from './accounts';
-import { type Api, type ApiDeps, createApi } from './api';
 import { cancelInvitation } from './cancel-invitation';
 import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
 import { getInMailBalance } from './inmail';

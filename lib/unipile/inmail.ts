@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Api } from './api';
-import { named, numberOrNull } from './fields';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import { named, numberOrNull } from '@/lib/unipile/http/fields';
+import { route } from '@/lib/unipile/http/route';
 
 const balance = z
   .object({

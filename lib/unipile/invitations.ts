@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import type { Api } from './api';
-import { id, idOrNull, instant, line, named, numberOrNull, objectOrNull, oneOf, writtenText } from './fields';
-import { type PageInput, pageOf, pageQuery } from './page';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import {
+  id,
+  idOrNull,
+  instant,
+  line,
+  named,
+  numberOrNull,
+  objectOrNull,
+  oneOf,
+  writtenText,
+} from '@/lib/unipile/http/fields';
+import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
 
 const dated = {
   id,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ok, type Result } from '@/lib/result';
-import type { Api } from './api';
-import type { ApiProblem } from './api-problem';
-import { flag, id, idOrNull, instant, line, listOf, named, numberOrNull, writtenText } from './fields';
-import { isoOf } from './iso-of';
-import { type PageInput, pageOf, pageQuery } from './page';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { flag, id, idOrNull, instant, line, listOf, named, numberOrNull, writtenText } from '@/lib/unipile/http/fields';
+import { isoOf } from '@/lib/unipile/http/iso-of';
+import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
 import { type OutgoingFile, writeMessage } from './write-message';
 
 const sent = z

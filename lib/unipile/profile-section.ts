@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Api } from './api';
-import { id, line, listOf, named, numberOrNull, writtenText } from './fields';
+import type { Api } from '@/lib/unipile/http/api';
+import { id, line, listOf, named, numberOrNull, writtenText } from '@/lib/unipile/http/fields';
+import { route } from '@/lib/unipile/http/route';
 import { SECTION_KEYS, type Section } from './profiles';
-import { route } from './route';
 
 const DETAIL = 300;
 

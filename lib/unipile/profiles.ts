@@ -1,7 +1,17 @@
 import { z } from 'zod';
-import type { Api } from './api';
-import { flag, id, line, listOf, named, numberOrNull, objectOrNull, oneOf, pictureUrl } from './fields';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import {
+  flag,
+  id,
+  line,
+  listOf,
+  named,
+  numberOrNull,
+  objectOrNull,
+  oneOf,
+  pictureUrl,
+} from '@/lib/unipile/http/fields';
+import { route } from '@/lib/unipile/http/route';
 
 /** The sections of a profile that may be asked for, and the key under which each is answered. */
 export const SECTION_KEYS = {

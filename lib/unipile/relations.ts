@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Api } from './api';
-import { id, instant, line, pictureUrl } from './fields';
-import { type PageInput, pageOf, pageQuery } from './page';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import { id, instant, line, pictureUrl } from '@/lib/unipile/http/fields';
+import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
 
 const relation = z
   .object({

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
-import { flag, id, idOrNull, instant, line, objectOrNull, oneOf, pictureUrl, writtenText } from './fields';
+import {
+  flag,
+  id,
+  idOrNull,
+  instant,
+  line,
+  objectOrNull,
+  oneOf,
+  pictureUrl,
+  writtenText,
+} from '@/lib/unipile/http/fields';
 
 const MESSAGE_EVENTS = [
   'message_received',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Api } from './api';
-import { flag, id, idOrNull, line, listOf, named } from './fields';
-import { type PageInput, pageOf, pageQuery } from './page';
-import { route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import { flag, id, idOrNull, line, listOf, named } from '@/lib/unipile/http/fields';
+import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
 import type { WebhookSource } from './webhook-sources';
 
 const created = z

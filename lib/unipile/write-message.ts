@@ -1,8 +1,8 @@
 import type { ZodType } from 'zod';
 import type { Result } from '@/lib/result';
-import type { Api } from './api';
-import type { ApiProblem } from './api-problem';
-import type { Route } from './route';
+import type { Api } from '@/lib/unipile/http/api';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { Route } from '@/lib/unipile/http/route';
 
 /** A file to send along, at most 15 MB. */
 export interface OutgoingFile {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ClientDeps, UnipileClient } from '@/lib/unipile/client';
-import { collect } from '@/lib/unipile/pages';
+import { collect } from '@/lib/unipile/http/list-pages';
 import { SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
 import { type Fault, type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
 import { clientOf } from './client-rig';

@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/result';
 import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
-import { parseDsn } from '@/lib/unipile/dsn';
-import { DEFAULT_TRAITS } from '@/lib/unipile/dsn-memory';
+import { parseDsn } from '@/lib/unipile/http/dsn';
+import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import type { Sandbox } from '@/tests/sandbox/sandbox';
 
 /** The value of a success; a failure fails the test with what it says. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UnipileClient } from '@/lib/unipile/client';
-import { collect } from '@/lib/unipile/pages';
+import { collect } from '@/lib/unipile/http/list-pages';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
 import { clientOf, taken } from './client-rig';

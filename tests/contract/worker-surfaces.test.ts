@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connectionItem } from '@/lib/storage/connection-item';
+import { connectionItem } from '@/lib/storage/account/connection-item';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, connect, outcome, sandbox, send, slug, startWorker, typed, useWorker, writes } from './worker-rig.ts';

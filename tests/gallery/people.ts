@@ -1,8 +1,8 @@
-import type { JournalEntry } from '@/lib/outreach/journal-entry';
-import type { Person } from '@/lib/outreach/person';
-import type { QuotaLine, QuotaView } from '@/lib/outreach/quota-view';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
+import type { QuotaLine, QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { ConnectionView, EntryView, MessageView, PersonView } from '@/lib/protocol/views';
-import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/api-problem';
+import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
 
 /** Tuesday, 24 November 2026, 14:05 by the machine's clock: the moment of every example. */
 export const NOW = new Date(2026, 10, 24, 14, 5).getTime();

@@ -1,5 +1,5 @@
-import type { JournalEntry } from '@/lib/outreach/journal-entry';
-import type { AccountJournal, AccountLedger, JournalStore } from '@/lib/outreach/send-ports';
+import type { AccountJournal, AccountLedger, JournalStore } from '@/lib/outreach/journal/account-journal';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 
 /** One write as the disk saw it. */
 export interface Write {

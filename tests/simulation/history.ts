@@ -1,7 +1,9 @@
-import type { JournalEntry } from '@/lib/outreach/journal-entry';
-import { newLedger } from '@/lib/outreach/new-ledger';
-import type { SendIntent } from '@/lib/outreach/send-intent';
-import type { Calendar, SendPorts, SendSettings } from '@/lib/outreach/send-ports';
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { newLedger } from '@/lib/outreach/journal/new-ledger';
+import type { SendSettings } from '@/lib/outreach/quota/send-settings';
+import type { SendPorts } from '@/lib/outreach/sending/ports';
+import type { SendIntent } from '@/lib/outreach/sending/send-intent';
 import { createDurableStore, type Write } from './durable-store';
 import { type Click, FRIENDS, type Plan } from './plan';
 import { type Arrival, createScriptedServer, type Effect, providerIdOf, type ScriptedServer } from './scripted-server';

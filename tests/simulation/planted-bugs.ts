@@ -1,4 +1,4 @@
-import type { SendApi, SendPorts } from '@/lib/outreach/send-ports';
+import type { SendApi, SendPorts } from '@/lib/outreach/sending/ports';
 import { type Plan, QUIET, STRANGERS } from './plan';
 
 /** The bugs that this engine must never have, each planted between it and its ports, and the promise that each breaks. */

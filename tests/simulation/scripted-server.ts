@@ -1,8 +1,9 @@
-import type { JournalEntry } from '@/lib/outreach/journal-entry';
-import type { Person, Relation } from '@/lib/outreach/person';
-import type { Listing, SendApi } from '@/lib/outreach/send-ports';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person, Relation } from '@/lib/outreach/journal/person';
+import type { Listing } from '@/lib/outreach/people/linkedin-records';
+import type { SendApi } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
-import type { ApiProblem } from '@/lib/unipile/api-problem';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { VirtualTime } from './virtual-time';
 
 /** What happens to one request. `acted` ones have their effect although no good answer comes. */

@@ -1,5 +1,6 @@
-import { createSendEngine, type SendEngine } from '@/lib/outreach/send-engine';
-import type { JournalStore, SendApi, SendPorts } from '@/lib/outreach/send-ports';
+import type { JournalStore } from '@/lib/outreach/journal/account-journal';
+import type { SendApi, SendPorts } from '@/lib/outreach/sending/ports';
+import { createSendEngine, type SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { VirtualTime } from './virtual-time';
 
 /** Named locks that the browser takes back from a worker that dies. */

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Surface } from '@/components/app/surface';
-import type { Notice } from '@/lib/outreach/noticing-memory';
+import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { Ask } from '@/lib/protocol/ask';
 import type { RequestName } from '@/lib/protocol/requests';
 import type { AccountView } from '@/lib/protocol/views';

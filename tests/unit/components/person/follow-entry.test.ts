@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { followEntry } from '@/components/person/follow-entry';
-import type { EntryState } from '@/lib/outreach/journal-entry';
+import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 import { failed, ok } from '@/lib/result';
 import { fakeAsk } from '@/tests/gallery/fake-ask';
 import { entry } from '@/tests/gallery/people';

@@ -1,5 +1,5 @@
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';
-import { API_PROBLEM_KINDS, type ApiProblem, type ApiProblemKind } from '@/lib/unipile/api-problem';
+import { API_PROBLEM_KINDS, type ApiProblem, type ApiProblemKind } from '@/lib/unipile/http/api-problem';
 
 export const NOW = new Date(2026, 10, 23, 14, 0).getTime();
 const LATER = new Date(2026, 10, 24, 9, 12).getTime();

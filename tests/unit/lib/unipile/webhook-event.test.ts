@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseWebhookEvent } from '@/lib/unipile/webhook-event';
-import { ACCOUNT } from './tiny-server';
+import { ACCOUNT } from './http/tiny-server';
 
 const JOHN = {
   attendee_id: 'a1',

@@ -1,0 +1,194 @@
+import type { EntryState } from '@/lib/outreach/journal/journal-entry';
+import type { PageTemplate } from '@/lib/protocol/templates-views';
+import type { PageEntry, PageView } from '@/lib/protocol/views';
+import {
+  INVITED_YOU,
+  MOVE_HINT,
+  NO_TEMPLATES,
+  PENDING,
+  RELATION_UNKNOWN,
+  SEND_WORDS,
+  SPACING_REASON,
+  WITHDRAW_WARNING,
+} from './control-sentences';
+
+/** What the control knows of the one person it is drawn for. */
+export interface ControlState {
+  /** The name to show: the API's where it was read, the page's where it is proven, else the identifier. */
+  readonly name: string;
+  readonly look: PageView;
+  /** The send to show: one on its way or of open end, or one that ended while this page looked on. */
+  readonly entry: PageEntry | null;
+  /** A request of this kind was handed over and has no answer yet. */
+  readonly asking: 'invite' | 'withdraw' | 'accept' | null;
+  readonly step: 'offer' | 'note' | 'withdraw' | 'move';
+  readonly note: string;
+  /** The user's texts to start from, once they were asked for. */
+  readonly templates: readonly PageTemplate[] | null;
+  /** A problem in words; it takes the place of what would be said otherwise. */
+  readonly sentence: string | null;
+  /** Nothing may be pressed: a send was handed over and no answer came. */
+  readonly stopped: boolean;
+  readonly collapsed: boolean;
+  /** Whether this page has a place for it among the person's own buttons. */
+  readonly inlineIsThere: boolean;
+}
+
+export type ButtonId =
+  | 'invite'
+  | 'add-note'
+  | 'invite-with-note'
+  | 'templates'
+  | 'cancel'
+  | 'undo'
+  | 'message'
+  | 'withdraw'
+  | 'withdraw-now'
+  | 'keep'
+  | 'accept'
+  | 'set-up'
+  | 'open'
+  | 'move'
+  | Corner
+  | 'inline'
+  | 'done'
+  | 'hide'
+  | 'show';
+
+/** Where a click on "Move" lets the control be put, without any dragging. */
+export const CORNERS = ['bottom-start', 'bottom-end', 'top-start', 'top-end'] as const;
+export type Corner = (typeof CORNERS)[number];
+
+export interface ControlButton {
+  readonly id: ButtonId;
+  readonly label: string;
+  readonly kind: 'main' | 'quiet' | 'icon';
+}
+
+/** What is drawn. `countdown` stands behind the status and changes each second without being announced. */
+export interface ControlView {
+  readonly name: string;
+  readonly status: string;
+  readonly countdown: string;
+  readonly note: {
+    readonly text: string;
+    readonly count: string;
+    readonly over: boolean;
+    readonly templates: readonly PageTemplate[];
+  } | null;
+  readonly buttons: readonly ControlButton[];
+}
+
+type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 'countdown' | 'note'>>;
+
+const MOVING: ReadonlySet<EntryState> = new Set<EntryState>(['held', 'sending']);
+const DONE: ReadonlySet<EntryState> = new Set<EntryState>(['sent', 'confirmed']);
+
+/** Whether a send has not ended yet, so that it is worth following. */
+export const isMoving = (entry: PageEntry): boolean => MOVING.has(entry.state);
+/** Whether a send is proven to have happened. */
+export const isDone = (entry: PageEntry): boolean => DONE.has(entry.state);
+
+/** Draws a state at a moment (UTC ms): plain data, so that every state can be read without a page. */
+export function controlView(state: ControlState, now: number): ControlView {
+  const { name } = state;
+  if (state.collapsed) {
+    return { name, status: '', countdown: '', note: null, buttons: [icon('show', `Show Kith for ${name}`)] };
+  }
+  const body = bodyOf(state, now);
+  const around = state.step === 'move' ? [] : [icon('move', 'Move'), icon('hide', 'Hide')];
+  return {
+    name,
+    status: state.sentence ?? body.status,
+    countdown: state.sentence === null ? (body.countdown ?? '') : '',
+    note: body.note ?? null,
+    buttons: [...body.buttons, ...around],
+  };
+}
+
+const main = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'main' });
+const quiet = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'quiet' });
+const icon = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'icon' });
+const saying = (status: string, ...buttons: readonly ControlButton[]): Body => ({ status, buttons });
+
+const CORNER_BUTTONS: readonly ControlButton[] = [
+  quiet('top-start', 'Top left'),
+  quiet('top-end', 'Top right'),
+  quiet('bottom-start', 'Bottom left'),
+  quiet('bottom-end', 'Bottom right'),
+];
+
+function bodyOf(state: ControlState, now: number): Body {
+  const { name, entry, step } = state;
+  if (step === 'move') {
+    const inline = state.inlineIsThere ? [quiet('inline', 'On the profile')] : [];
+    return saying(MOVE_HINT, ...CORNER_BUTTONS, ...inline, quiet('done', 'Done'));
+  }
+  if (state.stopped) return saying('');
+  if (!state.look.ready) return saying('', main('set-up', 'Set up Kith'));
+  if (state.asking) return saying(SEND_WORDS[state.asking].doing(name));
+  if (entry && isMoving(entry)) return moving(state, entry, now);
+  if (entry?.state === 'unconfirmed') return saying(SEND_WORDS[entry.action].unknown(name));
+  if (step === 'withdraw') {
+    return saying(WITHDRAW_WARNING(name), main('withdraw-now', 'Withdraw'), quiet('keep', 'Keep'));
+  }
+  if (step === 'note') return noteBody(state);
+  const offer = offerOf(state);
+  return entry ? saying(endOf(entry, name), ...offer.buttons) : offer;
+}
+
+function moving({ name, sentence }: ControlState, entry: PageEntry, now: number): Body {
+  const status = SEND_WORDS[entry.action].doing(name);
+  const seconds = Math.ceil((entry.dueAt - now) / 1000);
+  // While the worker is silent nobody can say whether it may still be taken back.
+  if (entry.state !== 'held' || seconds <= 0 || sentence !== null) return saying(status);
+  const why = entry.dueAt > entry.holdUntil ? SPACING_REASON : '';
+  return { status, countdown: ` in ${seconds} s${why}`, buttons: entry.undoable ? [quiet('undo', 'Undo')] : [] };
+}
+
+/** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
+function noteBody({ note, look, templates }: ControlState): Body {
+  const over = note.length > look.noteMax;
+  return {
+    status: templates?.length === 0 ? NO_TEMPLATES : '',
+    note: { text: note, count: `${note.length} / ${look.noteMax}`, over, templates: templates ?? [] },
+    buttons: [
+      main('invite-with-note', 'Invite'),
+      ...(templates === null ? [quiet('templates', 'Templates')] : []),
+      quiet('cancel', 'Cancel'),
+    ],
+  };
+}
+
+function endOf(entry: PageEntry, name: string): string {
+  const { done, notDone } = SEND_WORDS[entry.action];
+  return isDone(entry) ? done(name) : notDone(name);
+}
+
+/** What may be done next, by what the person is now to the user. */
+function offerOf({ name, look, entry }: ControlState): Body {
+  switch (relationAfter(entry, look)) {
+    case 'connected':
+      return saying('', main('message', `Message ${name}`));
+    case 'pending':
+      return saying(PENDING, quiet('withdraw', 'Withdraw invitation'));
+    case 'invited-you':
+      return saying(INVITED_YOU(name), main('accept', 'Accept invitation'));
+    case 'unknown':
+      return saying(RELATION_UNKNOWN(name), quiet('open', 'Open Kith'));
+    case 'none':
+      return saying('', main('invite', `Invite ${name}`), quiet('add-note', 'Add a note'));
+    default:
+      return saying('');
+  }
+}
+
+/** What a send that just ended made of the relation, else what is known of it; a person never read is offered as a stranger. */
+function relationAfter(entry: PageEntry | null, look: PageView): PageView['relation'] | 'withdrawn' {
+  if (entry && isDone(entry)) {
+    if (entry.action === 'invite') return 'pending';
+    if (entry.action === 'accept') return 'connected';
+    if (entry.action === 'withdraw') return 'withdrawn';
+  }
+  return look.relation ?? 'none';
+}

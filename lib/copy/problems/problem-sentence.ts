@@ -1,0 +1,183 @@
+import { IMPORT_SENTENCES } from '@/lib/copy/data-copy';
+import { moment, momentWhenFree } from '@/lib/copy/moment';
+import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
+import type { Action } from '@/lib/outreach/journal/journal-entry';
+import type { Pause } from '@/lib/outreach/journal/pause';
+import type { Problem, ProblemKind } from '@/lib/protocol/problem';
+import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
+import type { DsnProblem } from '@/lib/unipile/http/dsn';
+import { attachmentsRefusedSentence } from './attachments-refused-sentence';
+import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from './limit-words';
+import { personRefusedSentence } from './person-refused-sentence';
+
+/** Who a problem concerns (display name; '' where it concerns nobody) and the moment it is told (UTC ms). */
+interface SentenceContext {
+  readonly name: string;
+  readonly now: number;
+}
+
+/** A problem as one sentence for the user: what is so and what to do, never a code. */
+export const problemSentence = (problem: Problem, context: SentenceContext): string => {
+  const words = { name: context.name, who: context.name === '' ? 'this person' : context.name, now: context.now };
+  // The table pairs each kind with its own problem; the compiler cannot follow that through an index.
+  const sentence = SENTENCES[problem.kind] as Sentence<Problem>;
+  return typeof sentence === 'string' ? sentence : sentence(problem, words);
+};
+
+/** What the codes of a problem stand under, folded away. */
+export const DETAILS = 'Details';
+
+/** A problem as codes for the details fold, to be copied: "422 · cannot_resend_yet", with Unipile's own words after it. */
+export const problemDetails = (problem: Problem): string => {
+  if (!('effect' in problem)) return problem.kind;
+  const { status, slug, title, detail, kind } = problem;
+  return [status, slug ?? kind, detail ?? title].filter((part) => part !== null).join(' · ');
+};
+
+interface Words {
+  readonly name: string;
+  /** The name, or words for it inside a sentence. */
+  readonly who: string;
+  readonly now: number;
+}
+
+type ProblemOf<K extends ProblemKind> = K extends ApiProblemKind ? ApiProblem : Extract<Problem, { kind: K }>;
+type Sentence<P> = string | ((problem: P, words: Words) => string);
+type Sentences = { readonly [K in ProblemKind]: Sentence<ProblemOf<K>> };
+
+const DSN_EXAMPLE = 'api27.unipile.com:15796';
+
+const DSN_SENTENCES = {
+  empty: `Enter the DSN from your Unipile dashboard, such as ${DSN_EXAMPLE}.`,
+  'not-an-address': `This is not an address; copy the DSN from your Unipile dashboard, such as ${DSN_EXAMPLE}.`,
+  'not-https': 'Kith sends your key over https only; remove what stands before the host name.',
+  'has-credentials': 'The address has a user name or a password in it; enter the host and port alone.',
+  'bad-port': 'The number after the colon is not a port; copy the DSN again from your Unipile dashboard.',
+  'bad-host': 'The host name cannot be right as it is written; copy the DSN again from your Unipile dashboard.',
+  'ip-address': `The DSN needs a host name instead of an IP address; enter it as Unipile shows it, such as ${DSN_EXAMPLE}.`,
+} satisfies Record<DsnProblem['why'], string>;
+
+const SENT_THING = {
+  invite: 'invitation',
+  message: 'message',
+  inmail: 'InMail',
+  withdraw: 'withdrawal',
+  accept: 'acceptance',
+  decline: 'refusal',
+} satisfies Record<Action, string>;
+
+const PAUSE_REASON = {
+  'account-limited': 'LinkedIn is holding back your account',
+  'account-restricted': 'LinkedIn restricted your account',
+  'provider-error': 'the last send failed on the side of LinkedIn or Unipile',
+} satisfies Record<Pause['why'], string>;
+
+/** A failed call: what to do differs with whether the write may have been carried out all the same. */
+const failedCall =
+  (whatIsSo: string, whatToDo: string) =>
+  ({ effect }: ApiProblem, { who }: Words): string =>
+    effect === 'unknown'
+      ? `${whatIsSo}, so it is not known yet whether this reached ${who}; do not repeat it, Kith is checking.`
+      : `${whatIsSo}; ${whatToDo}.`;
+
+const BAD_REQUEST_BY_SLUG: Readonly<Record<string, string>> = {
+  too_many_characters: 'LinkedIn finds the text too long; shorten it and send it again.',
+  content_too_large: 'LinkedIn finds the attachment too large; choose a smaller one.',
+  unsupported_media_type: 'LinkedIn does not take this kind of file; choose another one.',
+  invalid_message: 'LinkedIn does not take this text as it is; change it and send it again.',
+  feature_not_subscribed: 'Your LinkedIn subscription does not include this; choose another way to get in touch.',
+  insufficient_permissions: 'The API key may not do this; give it more rights in your Unipile dashboard.',
+};
+
+const SENTENCES = {
+  // Unipile and LinkedIn
+  'key-refused':
+    'Unipile does not accept the API key; copy it again from your Unipile dashboard and check that your plan is running.',
+  'account-disconnected':
+    'Your LinkedIn account is disconnected from Unipile; connect it again in your Unipile dashboard.',
+  'account-restricted':
+    'LinkedIn has restricted your account, so Kith stopped sending; sign in to LinkedIn to see what it asks for.',
+  'account-limited': ({ slug }) =>
+    slug === 'insufficient_credits'
+      ? 'LinkedIn says that your account has no InMail credits left; wait for new ones or send an invitation.'
+      : 'LinkedIn takes no more from your account for now; give it a rest, Kith holds back further sends meanwhile.',
+  'person-refused': ({ slug }, { who }) => personRefusedSentence(slug, who),
+  'bad-request': ({ slug }) =>
+    (slug !== null && Object.hasOwn(BAD_REQUEST_BY_SLUG, slug) ? BAD_REQUEST_BY_SLUG[slug] : undefined) ??
+    'Unipile did not accept the request, so nothing was done; the details say what it objects to.',
+  'not-found': (_, { name }) =>
+    name === ''
+      ? 'Unipile finds nothing there; check the DSN and choose your LinkedIn account again.'
+      : `Unipile does not find this for ${name}; check that the profile still exists on LinkedIn.`,
+  unavailable: (problem, words) =>
+    problem.status === null
+      ? failedCall('Unipile cannot be reached', 'check the DSN or try again in a few minutes')(problem, words)
+      : failedCall('Unipile or LinkedIn has a failure', 'try again in a few minutes')(problem, words),
+  offline: failedCall('The connection to the internet is gone', 'connect and try again'),
+  'timed-out': failedCall('Unipile did not answer in time', 'try again in a minute'),
+  'unreadable-answer': failedCall('Unipile gave an answer that Kith cannot read', 'check the DSN and try again'),
+
+  // Refused by Kith before anything left
+  'another-person': ({ expected, found }) =>
+    `The address says ${expected}, but LinkedIn answers with ${found}, so nothing was sent; open the right profile first.`,
+  yourself: 'This is your own profile; open the profile of somebody else.',
+  'already-connected': (_, { who }) => `You and ${who} are connected; write a message instead.`,
+  'already-pending': (_, { who }) => `Your invitation to ${who} is still open; wait for the answer or withdraw it.`,
+  'invited-you': (_, { who }) => `You have an invitation from ${who}; accept that one instead.`,
+  'not-connected': (_, { who }) => `You and ${who} are not connected yet; send an invitation first.`,
+  'not-pending': (_, { who }) =>
+    `No invitation between you and ${who} is open any more; reload to see how things stand.`,
+  'relation-unknown': (_, { who }) =>
+    `Unipile does not say clearly how you and ${who} are connected, so nothing was sent; try again in a minute.`,
+  'recently-withdrawn': ({ until }, { who, now }) =>
+    `LinkedIn takes no new invitation to ${who} after the one you withdrew; try again after ${momentWhenFree(until, now)}.`,
+  'unconfirmed-before': ({ action }, { who }) =>
+    `It is not known yet whether your last ${SENT_THING[action]} to ${who} arrived; wait, or say in Activity what happened.`,
+  'in-progress': ({ action }, { who }) => `Your ${SENT_THING[action]} to ${who} is on its way; wait until it has left.`,
+  'limit-reached': ({ counted, window, max, source, nextFreeAt }, { now }) =>
+    nextFreeAt === null
+      ? `You may send no ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; raise it in the options.`
+      : `You have used ${max} of ${max} ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; ` +
+        `the next one is free from ${momentWhenFree(nextFreeAt, now)}.`,
+  'account-paused': ({ pause }, { now }) =>
+    `Kith pauses because ${PAUSE_REASON[pause.why]}; ` +
+    (pause.until === null
+      ? 'sign in to LinkedIn first, then resume in Kith.'
+      : `sending goes on from ${momentWhenFree(pause.until, now)}.`),
+  'clock-moved': ({ until }, { now }) =>
+    `The clock of this computer went back, so Kith waits until ${momentWhenFree(until, now)}; correct the clock if it is wrong.`,
+  'quota-changed':
+    'A new day has begun since this was shown, so nothing was sent; check today’s numbers and send again.',
+  'same-text': ({ at }, { who, now }) =>
+    `The same text went to ${who} before (${moment(at, now)}); change it, or choose to send it anyway.`,
+  'text-empty': 'There is no text yet; write something first.',
+  'text-too-long': textTooLong,
+  'variable-unresolved': ({ variable }, { who }) =>
+    `Nothing is known of ${who} to put in place of {${variable}}; write the words yourself.`,
+  'not-held': 'It has left already and cannot be undone here; see in Activity how it ended.',
+  'entry-unknown': 'Kith has no record of this; see in Activity what was sent.',
+  'storage-failed':
+    'Chrome could not save Kith’s record, so nothing was sent; free some disk space, restart Chrome and try again.',
+
+  'attachments-refused': attachmentsRefusedSentence,
+  'import-refused': ({ why }) => IMPORT_SENTENCES[why],
+
+  // Setting up
+  'dsn-refused': ({ why }) => DSN_SENTENCES[why],
+  'setup-needed': 'Kith is not connected yet; enter your Unipile DSN and API key in the options.',
+  'key-empty': 'Enter the API key from your Unipile dashboard.',
+  'host-not-permitted': ({ host }) =>
+    `Chrome does not let Kith reach ${host} yet; choose Connect in the options and then Allow.`,
+  'no-linkedin-account': 'This key sees no LinkedIn account; connect one in your Unipile dashboard and try again.',
+  'account-changed':
+    'Kith now acts as another LinkedIn account than this shows, so nothing was done; look at it again before you go on.',
+  'account-unknown': 'Unipile no longer has the LinkedIn account you chose; choose one again in the options.',
+
+  // Around a request
+  'not-a-person': 'This page is not the profile of a person; open one on LinkedIn.',
+  ...PAGE_SENTENCES,
+  'request-refused': 'Kith did not take this request, so nothing was done; reload the page and try again.',
+  'storage-unreadable':
+    'Chrome cannot read what Kith stored, so nothing is sent; restart Chrome, and if that does not help, remove Kith and add it again.',
+  unexpected: 'Something broke inside Kith; look in Activity before you try again.',
+} satisfies Sentences;

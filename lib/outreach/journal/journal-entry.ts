@@ -1,0 +1,85 @@
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+
+/** What a send does. `accept` and `decline` answer a received invitation; they take no quota place. */
+export const ACTIONS = ['invite', 'message', 'inmail', 'withdraw', 'accept', 'decline'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** Which surface the click came from. */
+export const SURFACES = ['page', 'popup', 'sidepanel', 'options'] as const;
+export type Surface = (typeof SURFACES)[number];
+
+/** The states of a send; what may follow what is `TRANSITIONS` in `transitions.ts`. */
+export const ENTRY_STATES = ['held', 'sending', 'sent', 'refused', 'unconfirmed', 'confirmed', 'not-sent'] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** Whether what became of a send is still to be told. */
+export const isOpen = ({ state }: { readonly state: EntryState }): boolean =>
+  state === 'held' || state === 'sending' || state === 'unconfirmed';
+
+/** What settled an entry, and where it was seen. */
+export interface Evidence {
+  readonly source: 'answer' | 'sent-list' | 'received-list' | 'profile' | 'relations' | 'messages' | 'user' | 'hold';
+  readonly at: number;
+}
+
+/** Who a send goes to, pinned when the intent was written. */
+export interface Recipient {
+  readonly providerId: string;
+  readonly publicIdentifier: string | null;
+  readonly fullName: string;
+}
+
+/** A file that goes out with a message. `type` is its media type, '' where unknown; `size` is in bytes. The bytes are not kept. */
+export interface Attachment {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+}
+
+/** One send, from intent to evidence. Times are UTC ms. Stored one entry to a storage key. */
+export interface JournalEntry {
+  readonly version: 1;
+  readonly id: string;
+  readonly accountId: string;
+  readonly action: Action;
+  readonly person: Recipient;
+  /** The note or message exactly as it goes out (templates rendered); null for none. */
+  readonly text: string | null;
+  readonly subject: string | null;
+  readonly attachments: readonly Attachment[];
+  /** E-mail of the person, where LinkedIn asks for one with the invitation. */
+  readonly email: string | null;
+  /** The invitation withdrawn or answered; the chat written to. */
+  readonly target: { readonly invitationId: string | null; readonly chatId: string | null };
+  readonly surface: Surface;
+  readonly state: EntryState;
+  /** When the intent was written: the moment its place in the quota is taken. */
+  readonly at: number;
+  /** The local calendar day (`YYYY-MM-DD`) and month (`YYYY-MM`) of `at`, as the machine's zone was then. */
+  readonly day: string;
+  readonly month: string;
+  /** The earliest moment the request may leave: end of hold, or of spacing where that is later. */
+  readonly dueAt: number;
+  /** End of the undo hold alone. */
+  readonly holdUntil: number;
+  /** When the request left, as nearly as it was recorded. */
+  readonly sentAt: number | null;
+  readonly closedAt: number | null;
+  /** Whether it occupies a place in the quota windows. */
+  readonly place: 'kept' | 'released' | 'none';
+  readonly ids: {
+    readonly invitationId: string | null;
+    readonly chatId: string | null;
+    readonly messageId: string | null;
+  };
+  /** Percent of the provider's own limit, where the answer said (50, 75, 90, 95). */
+  readonly usage: number | null;
+  readonly problem: ApiProblem | null;
+  readonly evidence: Evidence | null;
+  /** How often settling looked, when it looks next, and when a complete reading first spoke against the send. */
+  readonly checks: {
+    readonly count: number;
+    readonly nextAt: number | null;
+    readonly absentAt?: number | undefined;
+  };
+}

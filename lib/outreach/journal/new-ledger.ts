@@ -1,0 +1,18 @@
+import type { AccountLedger } from './account-journal';
+
+/** The ledger of an account that nothing is known of. It is not reconciled yet, so the first send reads LinkedIn's lists. */
+export const newLedger = (accountId: string, now: number): AccountLedger => ({
+  version: 1,
+  accountId,
+  clock: now,
+  knownSince: now,
+  relationsCount: null,
+  nextSendAt: 0,
+  pause: null,
+  strikes: 0,
+  usage: null,
+  elsewhere: [],
+  reconciledAt: null,
+  reads: [],
+  today: { day: '', used: {} },
+});

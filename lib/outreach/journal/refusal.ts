@@ -1,0 +1,36 @@
+import type { Counted, LimitSource, Window } from '@/lib/outreach/quota/limits';
+import type { Action } from './journal-entry';
+import type { Pause } from './pause';
+
+/** Why a send was refused here, before anything left. Nothing was used up. */
+export type Refusal =
+  | { readonly kind: 'another-person'; readonly expected: string; readonly found: string }
+  | { readonly kind: 'yourself' }
+  | { readonly kind: 'already-connected' }
+  | { readonly kind: 'already-pending' }
+  | { readonly kind: 'invited-you' }
+  | { readonly kind: 'not-connected' }
+  | { readonly kind: 'not-pending' }
+  | { readonly kind: 'relation-unknown' }
+  | { readonly kind: 'recently-withdrawn'; readonly until: number }
+  | { readonly kind: 'unconfirmed-before'; readonly entryId: string; readonly action: Action }
+  | { readonly kind: 'in-progress'; readonly entryId: string; readonly action: Action }
+  | {
+      readonly kind: 'limit-reached';
+      readonly counted: Counted;
+      readonly window: Window;
+      readonly max: number;
+      readonly source: LimitSource;
+      /** UTC ms; null where the limit is 0 and no place will free. */
+      readonly nextFreeAt: number | null;
+    }
+  | { readonly kind: 'account-paused'; readonly pause: Pause }
+  | { readonly kind: 'clock-moved'; readonly until: number }
+  | { readonly kind: 'quota-changed' }
+  | { readonly kind: 'same-text'; readonly entryId: string; readonly at: number }
+  | { readonly kind: 'text-empty' }
+  | { readonly kind: 'text-too-long'; readonly max: number; readonly over: number }
+  | { readonly kind: 'variable-unresolved'; readonly variable: string }
+  | { readonly kind: 'not-held' }
+  | { readonly kind: 'entry-unknown' }
+  | { readonly kind: 'storage-failed' };

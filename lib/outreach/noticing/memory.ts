@@ -1,0 +1,104 @@
+import type { Account } from '@/lib/unipile/accounts';
+import type { Chat } from '@/lib/unipile/chats';
+import type { Page } from '@/lib/unipile/http/list-page';
+import type { RelationItem } from '@/lib/unipile/relations';
+import { type Chance, newSchedule, type Schedule } from './schedule';
+
+/** Something that waits for the user until they have seen it. Texts stay in the chat: none is kept here. */
+export interface Notice {
+  /** One for each chat, relation and account: what is newer takes the place of what is older. */
+  readonly id: string;
+  readonly kind: 'message' | 'relation' | 'accepted' | 'account';
+  /** Whom it is about; null for the account, and where LinkedIn does not say. */
+  readonly providerId: string | null;
+  readonly name: string | null;
+  /** UTC ms. */
+  readonly at: number;
+}
+
+/** The newest page of a list, as it was last seen. */
+interface SeenPage {
+  /** By id, with when it last changed (UTC ms). */
+  readonly at: Readonly<Record<string, number>>;
+  /** What is not on the page is as old as this or older (UTC ms); 0 where the page was the whole list. */
+  readonly floor: number;
+}
+
+/** What is remembered of one account between two looks. A page is null until it was first seen: what is there then is not new. */
+export interface NoticingMemory {
+  readonly schedule: Schedule;
+  readonly relations: SeenPage | null;
+  readonly chats: SeenPage | null;
+  readonly status: Account['status'] | null;
+  /** Ids of the events that were told, newest last: none is told twice. */
+  readonly told: readonly string[];
+  readonly notices: readonly Notice[];
+}
+
+/** The memory of an account that was never looked at. */
+export const newMemory = (chance: Chance): NoticingMemory => ({
+  schedule: newSchedule(chance),
+  relations: null,
+  chats: null,
+  status: null,
+  told: [],
+  notices: [],
+});
+
+/** Chats whose messages are read at one look; those beyond wait for the next. */
+const CHATS_A_LOOK = 5;
+
+/** An item without a time is remembered, and says nothing of the others' age. */
+function seenPage(items: readonly (readonly [id: string, at: number | null])[], cursor: string | null): SeenPage {
+  const times = items.flatMap(([, at]) => at ?? []);
+  const at = Object.fromEntries(items.map(([id, time]) => [id, time ?? 0]));
+  return { at, floor: cursor === null || times.length === 0 ? 0 : Math.min(...times) };
+}
+
+/** When something was last seen to change: on the page, else before all that is on it. Nothing is new to the first look. */
+function lastKnown(before: SeenPage | null, id: string): number {
+  if (before === null) return Number.POSITIVE_INFINITY;
+  return Object.hasOwn(before.at, id) ? (before.at[id] ?? 0) : before.floor;
+}
+
+/** What the newest page of relations says: who is new since the last look, and what to remember. */
+export function lookAtRelations(
+  before: SeenPage | null,
+  { items, cursor }: Page<RelationItem>,
+): { readonly fresh: readonly RelationItem[]; readonly seen: SeenPage | null } {
+  // After a burst lists come back empty (unipile-v1.md 16.12): nothing was read, so nothing is forgotten.
+  if (items.length === 0) return { fresh: [], seen: before };
+  const isFresh = ({ providerId, at }: RelationItem) =>
+    !Object.hasOwn(before?.at ?? {}, providerId) && (at ?? 0) > lastKnown(before, providerId);
+  const seen = seenPage(
+    items.map(({ providerId, at }) => [providerId, at]),
+    cursor,
+  );
+  return { fresh: items.filter(isFresh), seen };
+}
+
+/** A chat in which somebody wrote; `after`: its messages are new from there on (UTC ms, exclusive). */
+export interface ChangedChat {
+  readonly chat: Chat;
+  readonly after: number;
+}
+
+/** What the newest page of chats says: in which something unread is new, the oldest first, and what to remember once they are read. */
+export function lookAtChats(
+  before: SeenPage | null,
+  { items, cursor }: Page<Chat>,
+): { readonly changed: readonly ChangedChat[]; readonly seen: SeenPage | null } {
+  if (items.length === 0) return { changed: [], seen: before };
+  const news = items
+    .map((chat) => ({ chat, after: lastKnown(before, chat.chatId) }))
+    .filter(({ chat, after }) => chat.unreadCount > 0 && !ADVERTISING.has(chat.contentType) && (chat.at ?? 0) > after)
+    .sort((a, b) => (a.chat.at ?? 0) - (b.chat.at ?? 0));
+  const seen = seenPage(
+    items.map(({ chatId, at }) => [chatId, at]),
+    cursor,
+  );
+  const later = Object.fromEntries(news.slice(CHATS_A_LOOK).map(({ chat, after }) => [chat.chatId, after]));
+  return { changed: news.slice(0, CHATS_A_LOOK), seen: { ...seen, at: { ...seen.at, ...later } } };
+}
+
+const ADVERTISING: ReadonlySet<Chat['contentType']> = new Set(['sponsored', 'linkedin_offer']);

@@ -1,0 +1,32 @@
+import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
+import type { Pause } from '@/lib/outreach/journal/pause';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+
+const MINUTE_MS = 60_000;
+const FIRST_PAUSE_MS = 30 * MINUTE_MS;
+const LONGEST_PAUSE_MS = 24 * 60 * MINUTE_MS;
+
+/** Why a problem stops the whole account; null where it says nothing about the account. */
+function pauseReason({ kind, status }: ApiProblem): Pause['why'] | null {
+  if (kind === 'account-restricted' || kind === 'account-limited') return kind;
+  return status === 500 ? 'provider-error' : null;
+}
+
+/**
+ * The ledger after a problem of the account at `since` (UTC ms): a pause that doubles with each in a row, half of it by
+ * chance (`random` in [0, 1)), never shorter than the server asked for or than a pause that already stands. A restricted
+ * account waits for the user.
+ */
+export function pauseAfter(ledger: AccountLedger, problem: ApiProblem, since: number, random: number): AccountLedger {
+  const why = pauseReason(problem);
+  if (why === null) return ledger;
+  const full = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(ledger.strikes, 10));
+  const length = Math.max(full / 2 + Math.floor((random * full) / 2), problem.retryAfterMs ?? 0);
+  const pause: Pause = { why, since, until: why === 'account-restricted' ? null : since + length };
+  return { ...ledger, strikes: ledger.strikes + 1, pause: longer(ledger.pause, pause) };
+}
+
+function longer(standing: Pause | null, next: Pause): Pause {
+  if (standing === null || next.until === null) return next;
+  return standing.until === null || standing.until > next.until ? standing : next;
+}

@@ -1,0 +1,17 @@
+import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
+
+const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** An account with fewer relations than this starts lower still: LinkedIn watches new and small accounts most closely. */
+export const FEW_RELATIONS = 150;
+
+/** Share of the usual invitations in each week since Kith first knew the account; the whole of it afterwards. */
+const NEW_TO_KITH = [0.5, 0.75] as const;
+const SMALL_NETWORK = [0.25, 0.4, 0.55, 0.7, 0.85] as const;
+
+/** The share (0 < share ≤ 1) of the usual invitation limits that the account has at `now`, UTC ms. */
+export function gentleShare({ knownSince, relationsCount }: AccountLedger, now: number): number {
+  const week = Math.max(0, Math.floor((now - knownSince) / WEEK_MS));
+  const small = relationsCount !== null && relationsCount < FEW_RELATIONS;
+  return (small ? SMALL_NETWORK : NEW_TO_KITH)[week] ?? 1;
+}

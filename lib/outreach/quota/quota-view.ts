@@ -1,0 +1,29 @@
+import type { Pause } from '@/lib/outreach/journal/pause';
+import type { Counted, LimitSource, Window } from './limits';
+
+/** One figure of the quota as surfaces show it. `used` = `fromHere` + `elsewhere`. */
+export interface QuotaLine {
+  readonly counted: Counted;
+  readonly window: Window;
+  readonly used: number;
+  readonly max: number;
+  readonly fromHere: number;
+  readonly elsewhere: number;
+  readonly source: LimitSource;
+  /** When the next place frees (UTC ms) where none is left; null where places are left. */
+  readonly nextFreeAt: number | null;
+  /** The people behind the number, newest first. */
+  readonly people: readonly {
+    readonly fullName: string;
+    readonly publicIdentifier: string | null;
+    readonly at: number;
+  }[];
+}
+
+export interface QuotaView {
+  readonly accountId: string;
+  readonly lines: readonly QuotaLine[];
+  readonly pause: Pause | null;
+  /** Latest percent of the provider's own limit that Unipile reported in the last 7 days. */
+  readonly usage: number | null;
+}

@@ -1,0 +1,81 @@
+import type { AccountJournal, AccountLedger } from '@/lib/outreach/journal/account-journal';
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { COUNTED, type Counted, type Limit } from './limits';
+import type { QuotaLine, QuotaView } from './quota-view';
+import { placesOf } from './taken-places';
+import { isWithin, nextFreeAt } from './windows';
+
+const USAGE_LASTS_MS = 7 * 24 * 60 * 60 * 1_000;
+
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+type LimitReached = Extract<Refusal, { kind: 'limit-reached' }>;
+
+/** How one limit stands at `now`, UTC ms. */
+export function quotaLine(limit: Limit, journal: AccountJournal, now: number, calendar: Calendar): QuotaLine {
+  const { counted, window, max, source } = limit;
+  const taken = placesOf(counted, journal, now).filter((place) => isWithin(window, place, now, calendar));
+  const fromHere = taken.filter(({ origin }) => origin === 'here').length;
+  return {
+    counted,
+    window,
+    used: taken.length,
+    max,
+    fromHere,
+    elsewhere: taken.length - fromHere,
+    source,
+    nextFreeAt: taken.length < max ? null : nextFreeAt(window, taken, max, now, calendar),
+    people: taken
+      .filter(({ fullName }) => fullName !== '')
+      .map(({ fullName, publicIdentifier, from }) => ({ fullName, publicIdentifier, at: from }))
+      .sort((a, b) => b.at - a.at),
+  };
+}
+
+/** Every limit of an account as surfaces show it. */
+export function quotaView(
+  journal: AccountJournal,
+  limits: readonly Limit[],
+  now: number,
+  calendar: Calendar,
+): QuotaView {
+  const { accountId, usage } = journal.ledger;
+  return {
+    accountId,
+    lines: limits.map((limit) => quotaLine(limit, journal, now, calendar)),
+    pause: activePause(journal.ledger, now),
+    usage: usage !== null && usage.at > now - USAGE_LASTS_MS ? usage.percent : null,
+  };
+}
+
+/** The limit that refuses one more of what is counted, or null. Of several, the one that frees last. */
+export function limitReached(
+  counted: readonly Counted[],
+  journal: AccountJournal,
+  limits: readonly Limit[],
+  now: number,
+  calendar: Calendar,
+): LimitReached | null {
+  const full = limits
+    .filter((limit) => counted.includes(limit.counted))
+    .map((limit) => quotaLine(limit, journal, now, calendar))
+    .filter(({ used, max }) => used >= max);
+  const [last] = full.sort((a, b) => (b.nextFreeAt ?? NEVER) - (a.nextFreeAt ?? NEVER));
+  if (!last) return null;
+  const { window, max, source, nextFreeAt: frees } = last;
+  return { kind: 'limit-reached', counted: last.counted, window, max, source, nextFreeAt: frees };
+}
+
+/** The account's pause while it lasts. */
+export const activePause = ({ pause }: AccountLedger, now: number) =>
+  pause !== null && (pause.until === null || pause.until > now) ? pause : null;
+
+/** The day's counters as the ledger mirrors them: only what is used. */
+export function usedToday(journal: AccountJournal, now: number, calendar: Calendar): AccountLedger['today'] {
+  const counts = COUNTED.map((counted) => {
+    const today = placesOf(counted, journal, now).filter((place) => isWithin('day', place, now, calendar));
+    return [counted, today.length] as const;
+  });
+  return { day: calendar.dayOf(now), used: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
+}

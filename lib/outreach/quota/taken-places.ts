@@ -1,0 +1,67 @@
+import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
+import { CLOCK_DRIFT_MS } from '@/lib/outreach/journal/clock';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Counted } from './limits';
+import type { Moments } from './windows';
+
+/** A request may act up to a minute after it left, when the calls it makes end; by a clock that may be a little behind. */
+const MAY_ACT_FOR_MS = 60_000 + CLOCK_DRIFT_MS;
+
+/** One used place, and whose. */
+interface Place extends Moments {
+  readonly origin: 'here' | 'elsewhere';
+  readonly fullName: string;
+  readonly publicIdentifier: string | null;
+}
+
+/** What an entry counts as: an invitation with a note takes two kinds of place. */
+export function countedAs({ action, text }: Pick<JournalEntry, 'action' | 'text'>): readonly Counted[] {
+  switch (action) {
+    case 'invite':
+      return text === null ? ['invite'] : ['invite', 'note'];
+    case 'message':
+    case 'inmail':
+      return [action];
+    default:
+      return [];
+  }
+}
+
+/** Every place taken of one counted thing, from the journal, LinkedIn's own lists and the reads; of any age. */
+export function placesOf(counted: Counted, { ledger, entries }: AccountJournal, now: number): readonly Place[] {
+  const here = entries
+    .filter((entry) => entry.place === 'kept' && countedAs(entry).includes(counted))
+    .map((entry) => placeOf(entry, now));
+  const elsewhere = counted === 'invite' || counted === 'note' ? ledger.elsewhere : [];
+  return [
+    ...here,
+    ...elsewhere
+      .filter(({ withNote }) => counted === 'invite' || withNote)
+      .map(({ at, fullName, publicIdentifier }) => place('elsewhere', at, at, { fullName, publicIdentifier })),
+    ...(counted === 'read' ? ledger.reads.map((at) => place('here', at, at, NOBODY)) : []),
+  ];
+}
+
+function placeOf(entry: JournalEntry, now: number): Place {
+  const { at, dueAt, sentAt, state, day, month, person } = entry;
+  const left = (sentAt ?? Math.max(at, dueAt)) + MAY_ACT_FOR_MS;
+  const to = state === 'held' || state === 'sending' ? Math.max(left, now) : left;
+  return { ...place('here', at, to, person), day, month };
+}
+
+const NOBODY = { fullName: '', publicIdentifier: null };
+
+const place = (
+  origin: Place['origin'],
+  from: number,
+  to: number,
+  whose: Pick<Place, 'fullName' | 'publicIdentifier'>,
+): Place => ({
+  origin,
+  from,
+  to,
+  day: null,
+  month: null,
+  fullName: whose.fullName,
+  publicIdentifier: whose.publicIdentifier,
+});

@@ -1,0 +1,26 @@
+import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
+import type { Person } from '@/lib/outreach/journal/person';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import type { SendIntent } from '@/lib/outreach/sending/send-intent';
+
+/**
+ * Whether the person that the API resolved is the one the surface meant: the address, and the provider id where the surface
+ * showed one, must both agree. Any difference refuses; a person without a public identifier cannot be told by an address.
+ */
+export function identityRefusal(intent: SendIntent, person: Person): Refusal | null {
+  const { ref, providerId, accountId } = intent;
+  if (providerId !== null && providerId !== person.providerId) return anotherPerson(providerId, person);
+  if (person.accountId !== accountId || !isNamedBy(ref, person)) return anotherPerson(ref.value, person);
+  return null;
+}
+
+function isNamedBy(ref: PersonRef, { providerId, publicIdentifier }: Person): boolean {
+  if (ref.kind !== 'public-identifier') return samePerson(ref, { kind: 'provider-id', value: providerId });
+  return publicIdentifier !== null && samePerson(ref, { kind: 'public-identifier', value: publicIdentifier });
+}
+
+const anotherPerson = (expected: string, person: Person): Refusal => ({
+  kind: 'another-person',
+  expected,
+  found: person.publicIdentifier ?? person.providerId,
+});

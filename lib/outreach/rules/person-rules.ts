@@ -1,0 +1,76 @@
+import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+
+const MINUTE_MS = 60_000;
+const THREE_WEEKS_MS = 21 * 24 * 60 * MINUTE_MS;
+
+/** The same text to the same person within this time is asked about first. */
+const SAME_TEXT_MS = 10 * MINUTE_MS;
+
+/** Actions that touch the same thing exclude each other: an invitation made and withdrawn, one accepted and declined. */
+const RIVALS: Readonly<Record<Action, readonly Action[]>> = {
+  invite: ['invite', 'withdraw'],
+  withdraw: ['invite', 'withdraw'],
+  accept: ['accept', 'decline'],
+  decline: ['accept', 'decline'],
+  message: ['message'],
+  inmail: ['inmail'],
+};
+
+/** The send that is about to be written. */
+export type Wanted = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'target'> & { readonly sameTextAgain: boolean };
+
+/** What the journal says against a send to a person at `now` (UTC ms). `earlier`: all entries with this person. */
+export function personRefusal(wanted: Wanted, earlier: readonly JournalEntry[], now: number): Refusal | null {
+  const rivals = earlier.filter(({ action }) => RIVALS[wanted.action].includes(action));
+  return lockRefusal(rivals) ?? doneRefusal(wanted, rivals.filter(isDone), now);
+}
+
+/** While one send is open nothing like it may leave for this person. */
+function lockRefusal(rivals: readonly JournalEntry[]): Refusal | null {
+  const open = rivals.find(({ state }) => state === 'held' || state === 'sending');
+  if (open) return { kind: 'in-progress', entryId: open.id, action: open.action };
+  const unclear = rivals.find(({ state }) => state === 'unconfirmed');
+  return unclear ? { kind: 'unconfirmed-before', entryId: unclear.id, action: unclear.action } : null;
+}
+
+/** What was done is done, whatever a profile that was read a few minutes ago still says. */
+function doneRefusal(wanted: Wanted, done: readonly JournalEntry[], now: number): Refusal | null {
+  switch (wanted.action) {
+    case 'invite':
+      return inviteRefusal(done, now);
+    case 'withdraw':
+      return latest(done, now)?.action === 'withdraw' ? { kind: 'not-pending' } : null;
+    case 'accept':
+    case 'decline': {
+      const answered = done.some(({ target }) => target.invitationId === wanted.target.invitationId);
+      return answered ? { kind: 'not-pending' } : null;
+    }
+    default:
+      return wanted.sameTextAgain ? null : sameTextRefusal(wanted, done, now);
+  }
+}
+
+/** LinkedIn takes no second invitation within three weeks of one that was withdrawn or turned down. */
+function inviteRefusal(done: readonly JournalEntry[], now: number): Refusal | null {
+  const last = latest(done, now);
+  if (!last) return null;
+  if (last.action === 'withdraw') return { kind: 'recently-withdrawn', until: doneAt(last) + THREE_WEEKS_MS };
+  return { kind: 'already-pending' };
+}
+
+function sameTextRefusal(wanted: Wanted, done: readonly JournalEntry[], now: number): Refusal | null {
+  const same = done.find(
+    (entry) => entry.text === wanted.text && entry.subject === wanted.subject && doneAt(entry) > now - SAME_TEXT_MS,
+  );
+  return same ? { kind: 'same-text', entryId: same.id, at: doneAt(same) } : null;
+}
+
+const isDone = ({ state }: JournalEntry) => state === 'sent' || state === 'confirmed';
+
+const doneAt = ({ sentAt, at }: JournalEntry) => sentAt ?? at;
+
+const latest = (done: readonly JournalEntry[], now: number) =>
+  done.filter((entry) => doneAt(entry) > now - THREE_WEEKS_MS).reduce<JournalEntry | null>(later, null);
+
+const later = (a: JournalEntry | null, b: JournalEntry) => (a === null || doneAt(b) >= doneAt(a) ? b : a);

@@ -1,0 +1,25 @@
+import type { Action } from '@/lib/outreach/journal/journal-entry';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { unresolvedVariable } from '@/lib/outreach/people/template';
+import type { Tier } from '@/lib/outreach/quota/limits';
+
+/** The longest message and InMail, in UTF-16 units. */
+const MESSAGE_MAX = 8_000;
+
+/** The longest note of an invitation, in UTF-16 units; Unipile's advice: 200 for a free account, 300 for all others. */
+export const noteMax = (tier: Tier): number => (tier === 'free' ? 200 : 300);
+
+/** The text as it is sent: null where the action carries none or nothing but space was typed. Otherwise unchanged. */
+export function textToSend(action: Action, text: string | null): string | null {
+  const carriesText = action === 'invite' || action === 'message' || action === 'inmail';
+  return carriesText && text !== null && text.trim() !== '' ? text : null;
+}
+
+/** What is wrong with a text (as `textToSend` gave it); null where it may go. Never shortens: it says by how much. */
+export function textRefusal(action: Action, text: string | null, tier: Tier): Refusal | null {
+  if (text === null) return action === 'message' || action === 'inmail' ? { kind: 'text-empty' } : null;
+  const max = action === 'invite' ? noteMax(tier) : MESSAGE_MAX;
+  if (text.length > max) return { kind: 'text-too-long', max, over: text.length - max };
+  const variable = unresolvedVariable(text);
+  return variable === null ? null : { kind: 'variable-unresolved', variable };
+}

@@ -1,0 +1,125 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { moveEntry } from '@/lib/outreach/journal/transitions';
+import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
+import { activePause, quotaLine } from '@/lib/outreach/quota/quota';
+import type { SendSettings } from '@/lib/outreach/quota/send-settings';
+import { restAfterLast } from '@/lib/outreach/quota/spacing';
+import { countedAs } from '@/lib/outreach/quota/taken-places';
+import { ok } from '@/lib/result';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
+import { lookAtDoubt } from './cannot-resend';
+import { closeByAnswer, type PerformAnswer, UNFORESEEN_END } from './close-by-answer';
+import { notSent } from './close-interrupted';
+import type { AccountBooks, Decision, Page } from './journal-access';
+import type { SendPorts } from './ports';
+
+/** A send that leaves this much later than it was due was interrupted: the machine slept, and the user thinks of other things. */
+const TOO_LATE_MS = 2 * 60_000;
+
+/** The waits before writing the answer down is tried again; the last failure leaves the entry to settling. */
+const RETRY_CLOSING_MS = [1_000, 5_000, 20_000] as const;
+
+/** What an entry leaves by, and with. */
+interface Cargo {
+  readonly settings: SendSettings;
+  readonly files: readonly OutgoingFile[];
+}
+
+type Leave =
+  | { readonly kind: 'left'; readonly entry: JournalEntry }
+  | { readonly kind: 'wait'; readonly ms: number }
+  | { readonly kind: 'stopped' };
+
+/**
+ * Takes one held entry through its request, at most once: waits until it is due, writes `sending`, performs, writes the
+ * answer. One send of an account at a time. The signal aborts when the user takes the entry back.
+ */
+export function createDeparture(ports: SendPorts, books: AccountBooks) {
+  const { api, calendar } = ports;
+  const never = new AbortController().signal;
+
+  /** Writes that the request leaves now, unless something changed while it was held. */
+  const leave = (id: string, accountId: string, settings: SendSettings, overdueAt: number) =>
+    books.change<Leave>(accountId, (page) => {
+      const { entries } = page.journal;
+      const entry = entries.find((one) => one.id === id);
+      if (entry?.state !== 'held') return ok({ value: { kind: 'stopped' } });
+      const ms = restAfterLast(entries, settings.spacingMs.min, page.clock.stamp);
+      if (ms > 0) return ok({ value: { kind: 'wait', ms } });
+      return ok(mayLeave(entry, page, settings, overdueAt) ? leaving(entry, page) : stopping(entry, page));
+    });
+
+  const mayLeave = (
+    entry: JournalEntry,
+    { journal, clock }: Page,
+    settings: SendSettings,
+    overdueAt: number,
+  ): boolean => {
+    const limits = effectiveLimits(settings, journal.ledger, clock.now);
+    const over = limits
+      .filter(({ counted }) => countedAs(entry).includes(counted))
+      .map((limit) => quotaLine(limit, journal, clock.now, calendar))
+      .some(({ used, max }) => used > max);
+    const paused = activePause(journal.ledger, clock.stamp) !== null;
+    return ports.now() <= overdueAt && clock.movedUntil === null && !paused && !over;
+  };
+
+  const perform = async (entry: JournalEntry, files: Cargo['files']): Promise<PerformAnswer> => {
+    try {
+      return await api.perform(entry, files);
+    } catch {
+      return { ok: false, problem: UNFORESEEN_END };
+    }
+  };
+
+  const close = async ({ id, accountId }: JournalEntry, answer: PerformAnswer) => {
+    const random = ports.random();
+    const write = () =>
+      books.change(accountId, ({ journal, clock }) => {
+        const entry = journal.entries.find((one) => one.id === id);
+        if (entry?.state !== 'sending') return ok({ value: null });
+        const closed = closeByAnswer(entry, journal.ledger, answer, clock.stamp, random);
+        return ok({ value: null, entries: [closed.entry], ledger: closed.ledger });
+      });
+    let written = await write();
+    for (const wait of RETRY_CLOSING_MS) {
+      if (written.ok) break;
+      await ports.sleep(wait, never);
+      written = await write();
+    }
+  };
+
+  const send = async (
+    { id, accountId }: JournalEntry,
+    { settings, files }: Cargo,
+    overdueAt: number,
+    signal: AbortSignal,
+  ): Promise<void> => {
+    let step = await leave(id, accountId, settings, overdueAt);
+    while (step.ok && step.value.kind === 'wait') {
+      await ports.sleep(step.value.ms, signal);
+      step = await leave(id, accountId, settings, overdueAt);
+    }
+    if (!step.ok || step.value.kind !== 'left') return;
+    const answer = await perform(step.value.entry, files);
+    await close(step.value.entry, answer);
+    if (!answer.ok) await lookAtDoubt(api, books, step.value.entry, answer.problem);
+  };
+
+  return async (entry: JournalEntry, cargo: Cargo, signal: AbortSignal): Promise<void> => {
+    const wait = entry.dueAt - entry.at;
+    const overdueAt = ports.now() + wait + TOO_LATE_MS;
+    await ports.sleep(wait, signal);
+    if (!signal.aborted) await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, overdueAt, signal));
+  };
+}
+
+function leaving(entry: JournalEntry, { clock }: Page): Decision<Leave> {
+  const left = moveEntry(entry, 'sending', { sentAt: clock.stamp });
+  return { value: { kind: 'left', entry: left }, entries: [left] };
+}
+
+const stopping = (entry: JournalEntry, { clock }: Page): Decision<Leave> => ({
+  value: { kind: 'stopped' },
+  entries: [notSent(entry, 'hold', clock.stamp)],
+});

@@ -1,0 +1,117 @@
+import type { AccountJournal, AccountLedger } from '@/lib/outreach/journal/account-journal';
+import { correctClock, type Reading, readClock } from '@/lib/outreach/journal/clock';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { newLedger } from '@/lib/outreach/journal/new-ledger';
+import { usedToday } from '@/lib/outreach/quota/quota';
+import { failed, ok, type Result } from '@/lib/result';
+import { afterInterruption } from './close-interrupted';
+import type { SendPorts } from './ports';
+import type { SendProblem } from './send-intent';
+
+/** The lock under which alone an account's journal changes. */
+export const journalLock = (accountId: string): string => `journal:${accountId}`;
+
+/** What is stored and the clock it is read by. */
+export interface Page {
+  readonly journal: AccountJournal;
+  readonly clock: Reading;
+}
+
+/** What a decision writes: the entries that differ, and the ledger where it does. With neither, nothing is written. */
+export interface Decision<T> {
+  readonly value: T;
+  readonly ledger?: AccountLedger;
+  readonly entries?: readonly JournalEntry[];
+}
+
+/** The one place that reads and writes journals. A store that fails is `storage-failed`, and then nothing was done. */
+export interface AccountBooks {
+  /** Reads without writing. */
+  read(accountId: string): Promise<Result<Page, SendProblem>>;
+  /** Loads, decides and commits in one go, alone among all changes of the account. `decide` waits for nothing. */
+  change<T>(
+    accountId: string,
+    decide: (page: Page) => Result<Decision<T>, SendProblem>,
+  ): Promise<Result<T, SendProblem>>;
+  /** Closes what a gone worker left under way, and answers with those entries. Every change does so first. */
+  tidy(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
+}
+
+/** `isUnderWay`: whether this very worker is about to send or close the entry, so that nothing interrupted it. */
+export function createAccountBooks(ports: SendPorts, isUnderWay: (entryId: string) => boolean): AccountBooks {
+  const { store, calendar } = ports;
+
+  const read = async (accountId: string): Promise<Result<Page, SendProblem>> => {
+    const stored = await stands(() => store.load(accountId));
+    if (!stored.ok) return stored;
+    const ledger = stored.value?.ledger ?? newLedger(accountId, ports.serverNow?.() ?? ports.now());
+    return ok({ journal: { ledger, entries: stored.value?.entries ?? [] }, clock: readClock(ports, ledger) });
+  };
+
+  const commit = async (before: Page, change: Partial<AccountJournal>): Promise<Result<Page, SendProblem>> => {
+    const changed = change.entries ?? [];
+    const entries = withChanged(before.journal.entries, changed);
+    const clock = readClock(ports, change.ledger ?? before.journal.ledger);
+    const written = { ...(change.ledger ?? before.journal.ledger), clock: clock.stamp };
+    const ledger = { ...written, today: usedToday({ ledger: written, entries }, clock.now, calendar) };
+    const done = await stands(() => store.commit({ ledger, entries: changed }));
+    if (!done.ok) return done;
+    for (const entry of changed) ports.onEntry(entry);
+    return ok({ journal: { ledger, entries }, clock });
+  };
+
+  const withSureClock = async (page: Page): Promise<Result<Page, SendProblem>> => {
+    const { journal, clock } = page;
+    if (!clock.sure || clock.movedUntil === null) return ok(page);
+    return commit(page, correctClock(journal, clock.now, calendar));
+  };
+
+  /** What the past left to put right; to be called under the lock. */
+  const tidied = async (accountId: string) => {
+    const stored = await read(accountId);
+    const page = stored.ok ? await withSureClock(stored.value) : stored;
+    if (!page.ok) return page;
+    const { journal, clock } = page.value;
+    const closed = journal.entries
+      .filter(({ id }) => !isUnderWay(id))
+      .flatMap((entry) => afterInterruption(entry, clock.stamp) ?? []);
+    const after = closed.length > 0 ? await commit(page.value, { entries: closed }) : page;
+    return after.ok ? ok({ page: after.value, closed }) : after;
+  };
+
+  const alone = <T>(accountId: string, task: () => Promise<T>) => ports.lock(journalLock(accountId), task);
+
+  return {
+    read,
+    change: (accountId, decide) =>
+      alone(accountId, async () => {
+        const tidy = await tidied(accountId);
+        if (!tidy.ok) return tidy;
+        const { page } = tidy.value;
+        const decision = decide(page);
+        if (!decision.ok) return decision;
+        const { value, ledger, entries } = decision.value;
+        if (!ledger && !entries?.length) return ok(value);
+        const done = await commit(page, { ...(ledger && { ledger }), ...(entries && { entries }) });
+        return done.ok ? ok(value) : done;
+      }),
+    tidy: (accountId) =>
+      alone(accountId, async () => {
+        const tidy = await tidied(accountId);
+        return tidy.ok ? ok(tidy.value.closed) : tidy;
+      }),
+  };
+}
+
+const stands = async <T>(task: () => Promise<T>): Promise<Result<T, SendProblem>> => {
+  try {
+    return ok(await task());
+  } catch {
+    return failed({ kind: 'storage-failed' });
+  }
+};
+
+const withChanged = (entries: readonly JournalEntry[], changed: readonly JournalEntry[]) => {
+  const ids = new Set(changed.map(({ id }) => id));
+  return [...entries.filter(({ id }) => !ids.has(id)), ...changed];
+};

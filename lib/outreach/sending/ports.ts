@@ -1,0 +1,62 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { JournalStore } from '@/lib/outreach/journal/account-journal';
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import type { Listing, MessageRecord, PendingInvitation, RelationRecord } from '@/lib/outreach/people/linkedin-records';
+import type { SendSettings } from '@/lib/outreach/quota/send-settings';
+import type { Result } from '@/lib/result';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
+
+/** What a definite success gives back. A success without the id that proves it is `unconfirmed`, not `sent`. */
+export interface SendAnswer {
+  readonly ids: JournalEntry['ids'];
+  readonly usage: number | null;
+}
+
+/** What the send engine asks of the API. Every call may fail as data; none throws; only `perform` writes. */
+export interface SendApi {
+  /** Resolves a person; `fresh` skips the few-minutes cache. */
+  person(accountId: string, ref: PersonRef, options: { fresh: boolean }): Promise<Result<Person, ApiProblem | Refusal>>;
+  /** Sends the one request of an entry, with its files. Called at most once per entry, ever; must end by itself within a minute. */
+  perform(entry: JournalEntry, files: readonly OutgoingFile[]): Promise<Result<SendAnswer, ApiProblem>>;
+  sentInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
+  receivedInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
+  /** Relations made at or after `since` (the list is newest first). */
+  relationsSince(accountId: string, since: number): Promise<Result<Listing<RelationRecord>, ApiProblem>>;
+  /** Messages with this person at or after `since`, own and theirs. */
+  messagesSince(
+    accountId: string,
+    person: JournalEntry['person'],
+    chatId: string | null,
+    since: number,
+  ): Promise<Result<Listing<MessageRecord>, ApiProblem>>;
+  /** Relations of the account, counted no further than `upTo`: one page. Without it the gentle start goes by time alone. */
+  countRelations?(accountId: string, upTo: number): Promise<Result<number, ApiProblem>>;
+}
+
+/** Everything the engine touches: handed in, so that a test owns time, chance, storage and the network. */
+export interface SendPorts {
+  readonly api: SendApi;
+  readonly store: JournalStore;
+  readonly calendar: Calendar;
+  settings(accountId: string): Promise<SendSettings>;
+  /** The machine's clock, UTC ms. */
+  now(): number;
+  /**
+   * The API server's clock now, UTC ms: the `Date` header of an answer plus what a monotonic timer measured since; null
+   * before the first answer of this worker life. Where it is known the machine's clock is not trusted at all.
+   */
+  serverNow?(): number | null;
+  /** Uniform in [0, 1). */
+  random(): number;
+  newId(): string;
+  /** Resolves after `ms`, or at once when the signal aborts. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Runs `task` alone among all tasks of that name, in this and every other context of the extension. */
+  lock<T>(name: string, task: () => Promise<T>): Promise<T>;
+  /** Told of every committed entry, to wake followers and redraw the badge. */
+  onEntry(entry: JournalEntry): void;
+}

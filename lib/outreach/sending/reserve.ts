@@ -1,0 +1,94 @@
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
+import { activePause, limitReached } from '@/lib/outreach/quota/quota';
+import type { SendSettings } from '@/lib/outreach/quota/send-settings';
+import { planDeparture } from '@/lib/outreach/quota/spacing';
+import { countedAs } from '@/lib/outreach/quota/taken-places';
+import { personRefusal } from '@/lib/outreach/rules/person-rules';
+import { relationNow } from '@/lib/outreach/rules/relation-now';
+import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
+import { failed, ok, type Result } from '@/lib/result';
+import type { Decision, Page } from './journal-access';
+import type { SendIntent } from './send-intent';
+
+/** A send whose person and text were found right; what is left to check stands in the journal. */
+export interface Candidate {
+  readonly id: string;
+  readonly intent: SendIntent;
+  readonly person: Person;
+  /** As `textToSend` gave it. */
+  readonly text: string | null;
+  readonly settings: SendSettings;
+  /** Uniform in [0, 1), for the spacing. */
+  readonly random: number;
+}
+
+/** Takes a place and writes the intent, or says what the journal and the quota have against it. */
+export function reserve(candidate: Candidate, page: Page, calendar: Calendar): Result<Decision<JournalEntry>, Refusal> {
+  const refusal = journalRefusal(candidate, page) ?? quotaRefusal(candidate, page, calendar);
+  if (refusal) return failed(refusal);
+  const { settings, random } = candidate;
+  const { journal, clock } = page;
+  const { nextSendAt, ...due } = planDeparture(clock.stamp, journal.ledger, settings, random);
+  const entry = heldEntry(candidate, clock.stamp, due, calendar);
+  return ok({ value: entry, entries: [entry], ledger: { ...journal.ledger, nextSendAt } });
+}
+
+function journalRefusal({ intent, person, text }: Candidate, { journal, clock }: Page): Refusal | null {
+  const earlier = journal.entries.filter((entry) => entry.person.providerId === person.providerId);
+  return (
+    personRefusal({ ...intent, text }, earlier, clock.stamp) ??
+    relationRefusal(intent.action, relationNow(person, earlier))
+  );
+}
+
+function quotaRefusal({ intent, text, settings }: Candidate, page: Page, calendar: Calendar): Refusal | null {
+  const { journal, clock } = page;
+  const { now, movedUntil } = clock;
+  const pause = activePause(journal.ledger, clock.stamp);
+  if (pause) return { kind: 'account-paused', pause };
+  if (movedUntil !== null) return { kind: 'clock-moved', until: movedUntil };
+  // A later day than today can only have shown fewer places taken than there are: after a flight west, or a clock set back.
+  if (intent.seenDay !== null && intent.seenDay > calendar.dayOf(now)) return { kind: 'quota-changed' };
+  const counted = countedAs({ action: intent.action, text });
+  return limitReached(counted, journal, effectiveLimits(settings, journal.ledger, now), now, calendar);
+}
+
+const heldEntry = (
+  { id, intent, person, text }: Candidate,
+  at: number,
+  due: Pick<JournalEntry, 'holdUntil' | 'dueAt'>,
+  calendar: Calendar,
+): JournalEntry => ({
+  version: 1,
+  id,
+  accountId: intent.accountId,
+  action: intent.action,
+  person: {
+    providerId: person.providerId,
+    publicIdentifier: person.publicIdentifier,
+    fullName: person.fullName,
+  },
+  text,
+  subject: intent.subject,
+  attachments: (intent.files ?? []).map(({ name, content }) => ({ name, type: content.type, size: content.size })),
+  email: intent.email,
+  target: intent.target,
+  surface: intent.surface,
+  state: 'held',
+  at,
+  day: calendar.dayOf(at),
+  month: calendar.monthOf(at),
+  ...due,
+  sentAt: null,
+  closedAt: null,
+  place: countedAs({ action: intent.action, text }).length > 0 ? 'kept' : 'none',
+  ids: { invitationId: null, chatId: null, messageId: null },
+  usage: null,
+  problem: null,
+  evidence: null,
+  checks: { count: 0, nextAt: null },
+});

@@ -1,0 +1,186 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { countRead } from '@/lib/outreach/quota/count-read';
+import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
+import { quotaView } from '@/lib/outreach/quota/quota';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
+import { departureAfterUndo } from '@/lib/outreach/quota/spacing';
+import { identityRefusal } from '@/lib/outreach/rules/identity';
+import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
+import { createReconciling } from '@/lib/outreach/sending/reconcile/reconcile-quota';
+import { confirmed, disproved } from '@/lib/outreach/sending/settle/settle-rules';
+import { createSettling } from '@/lib/outreach/sending/settle/settle-unconfirmed';
+import { failed, ok, type Result } from '@/lib/result';
+import { notSent } from './close-interrupted';
+import { createDeparture } from './deliver';
+import { createFollowers } from './entry-changes';
+import { type AccountBooks, createAccountBooks, type Page } from './journal-access';
+import type { SendPorts } from './ports';
+import { type Candidate, reserve } from './reserve';
+import type { SendIntent, SendProblem } from './send-intent';
+
+/** The send engine of all accounts. */
+export interface SendEngine {
+  /** Checks, reserves and writes the intent, then answers with the held entry; the request leaves later, exactly once. */
+  send(intent: SendIntent): Promise<Result<JournalEntry, SendProblem>>;
+  /** Takes a held entry back; fails with `not-held` once its request may have left. */
+  undo(accountId: string, entryId: string): Promise<Result<JournalEntry, SendProblem>>;
+  /** Answers as soon as the entry's state differs from `seen`, or when the signal aborts. */
+  follow(
+    accountId: string,
+    entryId: string,
+    seen: JournalEntry['state'],
+    signal: AbortSignal,
+  ): Promise<Result<JournalEntry, SendProblem>>;
+  /** To be called once at every worker start, before anything else: closes interrupted holds, marks cut-off sends. */
+  recover(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
+  /** Looks for evidence of what is unconfirmed and due; answers when to look next (UTC ms), null for never. */
+  settle(accountId: string): Promise<Result<{ readonly nextAt: number | null }, SendProblem>>;
+  /** The user says what happened to an unconfirmed entry. */
+  declare(accountId: string, entryId: string, happened: boolean): Promise<Result<JournalEntry, SendProblem>>;
+  /** Reads LinkedIn's own lists and repairs the quota, up or down. */
+  reconcile(accountId: string): Promise<Result<QuotaView, SendProblem>>;
+  quota(accountId: string): Promise<Result<QuotaView, SendProblem>>;
+  entries(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
+  /** Ends a pause on the user's word. */
+  resume(accountId: string): Promise<Result<QuotaView, SendProblem>>;
+  /** Counts one profile read; refuses with `limit-reached` when none is left. */
+  countRead(accountId: string): Promise<Result<null, SendProblem>>;
+}
+
+/** Builds the engine over its ports. Two engines must not serve one account: the lock orders their writes, not their holds. */
+export function createSendEngine(outer: SendPorts): SendEngine {
+  const followers = createFollowers();
+  const ports: SendPorts = {
+    ...outer,
+    onEntry: (entry) => {
+      followers.wake(entry.id);
+      outer.onEntry(entry);
+    },
+  };
+  const { api, calendar } = ports;
+  /** What this worker has under way, each with what takes it back. */
+  const underWay = new Map<string, AbortController>();
+  const books = createAccountBooks(ports, (entryId) => underWay.has(entryId));
+  const depart = createDeparture(ports, books);
+  const { reconcile, ensure } = createReconciling(ports, books);
+
+  const startDeparture = async (entry: JournalEntry, { settings, intent }: Candidate, undoing: AbortController) => {
+    try {
+      await depart(entry, { settings, files: intent.files ?? [] }, undoing.signal);
+    } finally {
+      underWay.delete(entry.id);
+      // What could not be written to the end is now as if a worker had died over it.
+      await books.tidy(entry.accountId);
+    }
+  };
+
+  const view = async (accountId: string, { journal, clock }: Page): Promise<QuotaView> => {
+    const settings = await ports.settings(accountId);
+    return quotaView(journal, effectiveLimits(settings, journal.ledger, clock.now), clock.now, calendar);
+  };
+
+  const quota = async (accountId: string): Promise<Result<QuotaView, SendProblem>> => {
+    const page = await books.read(accountId);
+    return page.ok ? ok(await view(accountId, page.value)) : page;
+  };
+
+  return {
+    send: async (intent) => {
+      const resolved = await api.person(intent.accountId, intent.ref, { fresh: false });
+      if (!resolved.ok) return resolved;
+      const person = resolved.value;
+      const settings = await ports.settings(intent.accountId);
+      const text = textToSend(intent.action, intent.text);
+      const refusal = identityRefusal(intent, person) ?? textRefusal(intent.action, text, settings.tier);
+      if (refusal) return failed(refusal);
+      const reconciled = await ensure(intent.accountId);
+      if (!reconciled.ok) return reconciled;
+
+      const candidate = { id: ports.newId(), intent, person, text, settings, random: ports.random() };
+      const undoing = new AbortController();
+      underWay.set(candidate.id, undoing);
+      const held = await books.change(intent.accountId, (page) => reserve(candidate, page, calendar));
+      if (held.ok) void startDeparture(held.value, candidate, undoing);
+      else underWay.delete(candidate.id);
+      return held;
+    },
+
+    undo: async (accountId, entryId) => {
+      const undone = await changeEntry(books, accountId, entryId, (entry, { journal, clock }) => {
+        if (entry.state !== 'held') return failed({ kind: 'not-held' });
+        const nextSendAt = departureAfterUndo(entry, journal.entries, journal.ledger);
+        return ok({ entry: notSent(entry, 'user', clock.stamp), ledger: { ...journal.ledger, nextSendAt } });
+      });
+      if (undone.ok) underWay.get(entryId)?.abort();
+      return undone;
+    },
+
+    follow: async (accountId, entryId, seen, signal) => {
+      for (;;) {
+        const { changed, leave } = followers.join(entryId, signal);
+        const page = await books.read(accountId);
+        const entry = page.ok ? page.value.journal.entries.find(({ id }) => id === entryId) : null;
+        if (entry?.state === seen && !signal.aborted) {
+          await changed;
+          continue;
+        }
+        leave();
+        if (!page.ok) return page;
+        return entry ? ok(entry) : failed({ kind: 'entry-unknown' });
+      }
+    },
+
+    declare: (accountId, entryId, happened) =>
+      changeEntry(books, accountId, entryId, (entry, { clock }) => {
+        if (entry.state !== 'unconfirmed') return ok({ entry });
+        return ok({ entry: (happened ? confirmed : disproved)(entry, 'user', clock.stamp) });
+      }),
+
+    recover: (accountId) => books.tidy(accountId),
+    settle: createSettling(api, books),
+    quota,
+
+    reconcile: async (accountId) => {
+      const done = await reconcile(accountId);
+      return done.ok ? quota(accountId) : done;
+    },
+
+    entries: async (accountId) => {
+      const page = await books.read(accountId);
+      return page.ok ? ok([...page.value.journal.entries].sort((a, b) => b.at - a.at)) : page;
+    },
+
+    resume: async (accountId) => {
+      const resumed = await books.change(accountId, ({ journal }) =>
+        ok({ value: null, ledger: { ...journal.ledger, pause: null } }),
+      );
+      return resumed.ok ? quota(accountId) : resumed;
+    },
+
+    countRead: async (accountId) => {
+      const settings = await ports.settings(accountId);
+      return books.change(accountId, (page) => countRead(page, settings, calendar));
+    },
+  };
+}
+
+/** Changes one entry, or answers `entry-unknown`. */
+function changeEntry(
+  books: AccountBooks,
+  accountId: string,
+  entryId: string,
+  decide: (
+    entry: JournalEntry,
+    page: Page,
+  ) => Result<{ readonly entry: JournalEntry; readonly ledger?: Page['journal']['ledger'] }, Refusal>,
+): Promise<Result<JournalEntry, SendProblem>> {
+  return books.change(accountId, (page) => {
+    const entry = page.journal.entries.find(({ id }) => id === entryId);
+    if (!entry) return failed({ kind: 'entry-unknown' });
+    const decided = decide(entry, page);
+    if (!decided.ok) return decided;
+    const { entry: value, ledger } = decided.value;
+    return ok({ value, entries: value === entry ? [] : [value], ...(ledger && { ledger }) });
+  });
+}

@@ -1,0 +1,28 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { Action, JournalEntry, Surface } from '@/lib/outreach/journal/journal-entry';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
+
+/** What a surface asks to send. The person is what the surface believed; the engine resolves and compares. */
+export interface SendIntent {
+  readonly accountId: string;
+  readonly action: Action;
+  readonly ref: PersonRef;
+  /** The provider id the surface showed, where it knew one. */
+  readonly providerId: string | null;
+  readonly text: string | null;
+  readonly subject: string | null;
+  /** Kept in memory until the request leaves; an interrupted hold loses them, and is never sent. */
+  readonly files?: readonly OutgoingFile[] | undefined;
+  readonly email: string | null;
+  readonly target: JournalEntry['target'];
+  readonly surface: Surface;
+  /** The local day of the quota that the surface showed; null where it showed none. */
+  readonly seenDay: string | null;
+  /** True when the user was told of the same text just sent and wants it again. */
+  readonly sameTextAgain: boolean;
+}
+
+/** Why a request to the engine failed: refused here, or by the API on the way. */
+export type SendProblem = Refusal | ApiProblem;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { createStoredItem } from '@/lib/storage/stored-item';
+
+/** Which chat is the one with a person, by `accountId:providerId`, as found since the browser started. */
+export const chatIdsItem = createStoredItem<Record<string, string>>({
+  area: 'session',
+  key: 'chat-ids',
+  version: 1,
+  schema: z.record(z.string(), z.string()),
+  initial: {},
+});

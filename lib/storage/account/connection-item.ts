@@ -1,0 +1,44 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { TIERS } from '@/lib/outreach/quota/limits';
+import { createStoredItem } from '@/lib/storage/stored-item';
+
+const account = z.object({
+  accountId: z.string().min(1),
+  name: z.string(),
+  publicIdentifier: z.string().nullable(),
+  /** Own `ACoA…` id: tells the viewer from everybody else. */
+  providerId: z.string().nullable(),
+  tier: z.enum(TIERS),
+  status: z.enum(['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED', 'UNKNOWN']),
+});
+
+const connection = z.object({
+  /** `https://host:port`, parsed again by `parseDsn` before every use. */
+  dsn: z.string().min(1),
+  apiKey: z.string().min(1),
+  accountId: z.string().min(1),
+  /** LinkedIn accounts as the key last saw them. */
+  accounts: z.array(account),
+});
+
+export type StoredAccount = z.infer<typeof account>;
+export type StoredConnection = z.infer<typeof connection>;
+
+const KEY = 'connection';
+
+/** DSN, key and chosen account. Only the worker reads it: `storage.local` is closed to content scripts. */
+export const connectionItem = createStoredItem<StoredConnection | null>({
+  area: 'local',
+  key: KEY,
+  version: 1,
+  schema: connection.nullable(),
+  initial: null,
+});
+
+/** Calls `changed` after each write of the connection: another account may be in force. */
+export function onConnectionChange(changed: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) changed();
+  });
+}

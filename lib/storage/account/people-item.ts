@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Person } from '@/lib/outreach/journal/person';
+import { createStoredItem } from '@/lib/storage/stored-item';
+
+const person: z.ZodType<Person> = z.object({
+  providerId: z.string().min(1),
+  accountId: z.string().min(1),
+  publicIdentifier: z.string().nullable(),
+  firstName: z.string().nullable(),
+  lastName: z.string().nullable(),
+  fullName: z.string().min(1),
+  headline: z.string().nullable(),
+  company: z.string().nullable(),
+  relation: z.enum(['self', 'connected', 'pending', 'invited-you', 'none', 'unknown']),
+  canSendInMail: z.boolean(),
+  readAt: z.number(),
+});
+
+/** People read through the API since the browser started, by account and by each address they were asked for. */
+export const peopleItem = createStoredItem<Record<string, Person>>({
+  area: 'session',
+  key: 'people',
+  version: 1,
+  schema: z.record(z.string(), person),
+  initial: {},
+});

@@ -1,0 +1,107 @@
+import type { DBSchema } from 'idb';
+import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
+import type { EntryState, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { openDatabase } from '@/lib/storage/open-database';
+
+interface ArchiveSchema extends DBSchema {
+  entries: {
+    key: string;
+    value: JournalEntry;
+    indexes: { at: [string, number]; person: [string, string, number]; state: [string, string, number] };
+  };
+  ledgers: { key: string; value: AccountLedger };
+}
+
+/** A span of time, UTC ms; `before` itself is outside. */
+export interface Span {
+  readonly since: number;
+  readonly before: number;
+}
+
+/** Part of the journal, newest first; `next` is `before` of what follows. */
+export interface Stretch {
+  readonly entries: readonly JournalEntry[];
+  readonly next: number | null;
+}
+
+/**
+ * Every journal entry ever written, in IndexedDB: the long memory, and a second copy of the recent ones in files of its own,
+ * since a damaged `chrome.storage` can come back shorter and look whole (measured in Chromium 156).
+ */
+export interface JournalArchive {
+  put(entries: readonly JournalEntry[], ledger: AccountLedger): Promise<void>;
+  /** Entries written at or after `since` (UTC ms), oldest first. */
+  entriesSince(accountId: string, since: number): Promise<readonly JournalEntry[]>;
+  /**
+   * About `count` entries of a span (UTC ms, `since` included), newest first. `next` is where the span goes on: everything from
+   * there up to `before` is among them; null at the end.
+   */
+  newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
+  /** Every entry of a person, oldest first. */
+  ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
+  /** The entries of these ids that are known, in any order. */
+  byIds(ids: readonly string[]): Promise<readonly JournalEntry[]>;
+  /** Removes every entry of the account in one of these states. */
+  removeStates(accountId: string, states: readonly EntryState[]): Promise<void>;
+  ledger(accountId: string): Promise<AccountLedger | null>;
+  erase(): Promise<void>;
+}
+
+/** Entries of before there were attachments have none. */
+const upToDate = (entry: JournalEntry): JournalEntry => (entry.attachments ? entry : { ...entry, attachments: [] });
+
+/** Opens the archive on first use; every method rejects when IndexedDB does. */
+export function createJournalArchive(): JournalArchive {
+  const database = openDatabase<ArchiveSchema>('journal', (db) => {
+    const entries = db.createObjectStore('entries', { keyPath: 'id' });
+    entries.createIndex('at', ['accountId', 'at']);
+    entries.createIndex('person', ['accountId', 'person.providerId', 'at']);
+    entries.createIndex('state', ['accountId', 'state', 'at']);
+    db.createObjectStore('ledgers', { keyPath: 'accountId' });
+  });
+  return {
+    async put(entries, ledger) {
+      const transaction = (await database()).transaction(['entries', 'ledgers'], 'readwrite');
+      await Promise.all([
+        ...entries.map((entry) => transaction.objectStore('entries').put(entry)),
+        transaction.objectStore('ledgers').put(ledger),
+        transaction.done,
+      ]);
+    },
+    async entriesSince(accountId, since) {
+      const range = IDBKeyRange.bound([accountId, since], [accountId, Number.MAX_SAFE_INTEGER]);
+      return (await (await database()).getAllFromIndex('entries', 'at', range)).map(upToDate);
+    },
+    async newestOf(accountId, { since, before }, count) {
+      if (since >= before) return { entries: [], next: null };
+      const index = (await database()).transaction('entries').store.index('at');
+      const within = (from: number) => IDBKeyRange.bound([accountId, from], [accountId, before], false, true);
+      // Steps over the keys alone and then takes all at once: a cursor over entries costs an event for each.
+      const newest = await index.openKeyCursor(within(since), 'prev');
+      const last = newest && (await newest.advance(count));
+      const next = last ? last.key[1] : null;
+      const entries = (await index.getAll(within(next ?? since))).map(upToDate).reverse();
+      return { entries, next };
+    },
+    async ofPerson(accountId, providerId) {
+      const range = IDBKeyRange.bound([accountId, providerId], [accountId, providerId, []]);
+      return (await (await database()).getAllFromIndex('entries', 'person', range)).map(upToDate);
+    },
+    async byIds(ids) {
+      const { store } = (await database()).transaction('entries');
+      const found = await Promise.all(ids.map((id) => store.get(id)));
+      return found.flatMap((entry) => (entry ? [upToDate(entry)] : []));
+    },
+    async removeStates(accountId, states) {
+      const { store, done } = (await database()).transaction('entries', 'readwrite');
+      const idsIn = (state: EntryState) =>
+        store
+          .index('state')
+          .getAllKeys(IDBKeyRange.bound([accountId, state, 0], [accountId, state, Number.MAX_SAFE_INTEGER]));
+      const ids = (await Promise.all(states.map(idsIn))).flat();
+      await Promise.all([...ids.map((id) => store.delete(id)), done]);
+    },
+    ledger: async (accountId) => (await (await database()).get('ledgers', accountId)) ?? null,
+    erase: database.clear,
+  };
+}

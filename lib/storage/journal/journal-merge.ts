@@ -1,0 +1,49 @@
+import type { AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+
+/** The newer of each entry's two copies, and how many the store had lost or held in an older state. */
+export function mergedEntries(stored: readonly JournalEntry[], copies: readonly JournalEntry[]) {
+  const entries = new Map(stored.map((entry) => [entry.id, entry]));
+  let restored = 0;
+  for (const copy of copies) {
+    const entry = entries.get(copy.id);
+    if (entry && progress(entry) >= progress(copy)) continue;
+    entries.set(copy.id, copy);
+    restored += 1;
+  }
+  return { entries: [...entries.values()], restored };
+}
+
+/** Whether a copy from elsewhere tells more than what is known of the entry. One that would free a place taken here never does. */
+export function isFurther(known: JournalEntry | undefined, copy: JournalEntry): boolean {
+  if (!known) return true;
+  const frees = known.place === 'kept' && copy.place !== 'kept';
+  return !frees && progress(copy) > progress(known);
+}
+
+/**
+ * A ledger with what a copy from elsewhere knows beyond it: never fewer places taken, never less careful. `now` (UTC ms) bounds
+ * the copy's clock, which may have run ahead. LinkedIn's lists are to be read anew.
+ */
+export function mergedLedger(known: AccountLedger, copy: AccountLedger | null, now: number): AccountLedger {
+  if (copy === null) return { ...known, reconciledAt: null };
+  return {
+    ...known,
+    clock: Math.max(known.clock, Math.min(copy.clock, now)),
+    knownSince: Math.min(known.knownSince, copy.knownSince),
+    relationsCount: known.relationsCount ?? copy.relationsCount,
+    pause: known.pause ?? copy.pause,
+    strikes: Math.max(known.strikes, copy.strikes),
+    elsewhere: mergedElsewhere(known.elsewhere, copy.elsewhere),
+    reads: [...new Set([...known.reads, ...copy.reads])].sort((a, b) => a - b),
+    reconciledAt: null,
+  };
+}
+
+function mergedElsewhere(known: readonly ElsewhereSend[], copies: readonly ElsewhereSend[]): readonly ElsewhereSend[] {
+  const people = new Set(known.map(({ providerId }) => providerId));
+  return [...known, ...copies.filter(({ providerId }) => !people.has(providerId))];
+}
+
+const progress = (entry: JournalEntry) =>
+  [entry.sentAt, entry.closedAt, entry.evidence].filter((mark) => mark !== null).length;

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
+import { ACTIONS, ENTRY_STATES, type JournalEntry, SURFACES } from '@/lib/outreach/journal/journal-entry';
+import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
+
+const nullableText = z.string().nullable();
+const time = z.number();
+
+const problem = z.object({
+  kind: z.enum(API_PROBLEM_KINDS),
+  slug: nullableText,
+  status: z.number().nullable(),
+  title: nullableText,
+  detail: nullableText,
+  retryAfterMs: z.number().nullable(),
+  effect: z.enum(['none', 'unknown']),
+});
+
+/** A journal entry as it is stored; what does not parse is damage, never an older form. */
+export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
+  version: z.literal(1),
+  id: z.string().min(1),
+  accountId: z.string().min(1),
+  action: z.enum(ACTIONS),
+  person: z.object({ providerId: z.string().min(1), publicIdentifier: nullableText, fullName: z.string() }),
+  text: nullableText,
+  subject: nullableText,
+  // Entries of before there were attachments have none.
+  attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })).default([]),
+  email: nullableText,
+  target: z.object({ invitationId: nullableText, chatId: nullableText }),
+  surface: z.enum(SURFACES),
+  state: z.enum(ENTRY_STATES),
+  at: time,
+  day: z.string(),
+  month: z.string(),
+  dueAt: time,
+  holdUntil: time,
+  sentAt: time.nullable(),
+  closedAt: time.nullable(),
+  place: z.enum(['kept', 'released', 'none']),
+  ids: z.object({ invitationId: nullableText, chatId: nullableText, messageId: nullableText }),
+  usage: z.number().nullable(),
+  problem: problem.nullable(),
+  evidence: z
+    .object({
+      source: z.enum(['answer', 'sent-list', 'received-list', 'profile', 'relations', 'messages', 'user', 'hold']),
+      at: time,
+    })
+    .nullable(),
+  checks: z.object({ count: z.number(), nextAt: time.nullable(), absentAt: time.optional() }),
+});
+
+/** An account's ledger as it is stored. */
+export const accountLedgerSchema: z.ZodType<AccountLedger> = z.object({
+  version: z.literal(1),
+  accountId: z.string().min(1),
+  clock: time,
+  knownSince: time,
+  relationsCount: z.number().nullable(),
+  nextSendAt: time,
+  pause: z
+    .object({
+      why: z.enum(['account-limited', 'account-restricted', 'provider-error']),
+      since: time,
+      until: time.nullable(),
+    })
+    .nullable(),
+  strikes: z.number(),
+  usage: z.object({ percent: z.number(), at: time }).nullable(),
+  elsewhere: z.array(
+    z.object({
+      providerId: z.string(),
+      publicIdentifier: nullableText,
+      fullName: z.string(),
+      at: time,
+      withNote: z.boolean(),
+    }),
+  ),
+  reconciledAt: time.nullable(),
+  reads: z.array(time),
+  today: z.object({ day: z.string(), used: z.record(z.string(), z.number()) }),
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { NoticingMemory } from '@/lib/outreach/noticing/memory';
+import { DAY_MINUTES } from '@/lib/outreach/noticing/quiet-hours';
+import { LOOKS } from '@/lib/outreach/noticing/schedule';
+import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
+
+const minute = z
+  .number()
+  .int()
+  .min(0)
+  .max(DAY_MINUTES - 1);
+
+const settings = z.object({
+  /** The one switch: off means that nothing is asked of the API. */
+  on: z.boolean(),
+  quiet: z.object({ from: minute, to: minute }).nullable(),
+});
+
+export type NoticingSettings = z.infer<typeof settings>;
+
+/** Whether Kith looks for what is new, and when it leaves the user alone. It begins with the user's word, not by itself. */
+export const noticingSettingsItem = createStoredItem<NoticingSettings>({
+  area: 'local',
+  key: 'noticing-settings',
+  version: 1,
+  schema: settings,
+  initial: { on: false, quiet: { from: 21 * 60, to: 8 * 60 } },
+});
+
+const seenPage = z.object({ at: z.record(z.string(), z.number()), floor: z.number() });
+
+const memory: z.ZodType<NoticingMemory> = z.object({
+  schedule: z.object({
+    lookedAt: z.number(),
+    plans: z.record(z.enum(LOOKS), z.object({ nextAt: z.number(), failures: z.number().int().min(0) })),
+  }),
+  relations: seenPage.nullable(),
+  chats: seenPage.nullable(),
+  status: z.enum(['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED', 'UNKNOWN']).nullable(),
+  told: z.array(z.string()),
+  notices: z.array(
+    z.object({
+      id: z.string().min(1),
+      kind: z.enum(['message', 'relation', 'accepted', 'account']),
+      providerId: z.string().nullable(),
+      name: z.string().nullable(),
+      at: z.number(),
+    }),
+  ),
+});
+
+/** What noticing remembers of one account; null before the first look. */
+export const noticingMemoryItem = (accountId: string): StoredItem<NoticingMemory | null> =>
+  createStoredItem<NoticingMemory | null>({
+    area: 'local',
+    key: `noticing:${accountId}`,
+    version: 1,
+    schema: memory.nullable(),
+    initial: null,
+  });

@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
+
+const field = z.object({ text: z.string(), at: z.number() });
+const draft = z.object({
+  note: field.optional(),
+  message: field.optional(),
+  subject: field.optional(),
+  email: field.optional(),
+});
+
+export type StoredDraft = z.infer<typeof draft>;
+
+const prefix = (accountId: string) => `draft:${accountId}:`;
+
+/** The unsent text for one person of one account. */
+export const draftItem = (accountId: string, person: string): StoredItem<StoredDraft> =>
+  createStoredItem<StoredDraft>({
+    area: 'local',
+    key: `${prefix(accountId)}${person}`,
+    version: 1,
+    schema: draft,
+    initial: {},
+  });
+
+/** The people that an account has drafts to. */
+export async function draftedPeople(accountId: string): Promise<readonly string[]> {
+  const keys = await browser.storage.local.getKeys();
+  return keys.filter((key) => key.startsWith(prefix(accountId))).map((key) => key.slice(prefix(accountId).length));
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { COUNTED, TIERS, WINDOWS } from '@/lib/outreach/quota/limits';
+import { createStoredItem } from '@/lib/storage/stored-item';
+
+const settings = z.object({
+  /** Per account: the tier that the user named, where it differs from what the API says. */
+  tiers: z.record(z.string(), z.enum(TIERS)),
+  holdMs: z.number().int().min(0).max(10_000),
+  spacingMs: z.object({ min: z.number().int().min(0), max: z.number().int().min(0) }),
+  /** Limits that the user changed; all others follow the tier. */
+  limits: z.array(
+    z.object({ counted: z.enum(COUNTED), window: z.enum(WINDOWS), max: z.number().int().min(0).max(1_000) }),
+  ),
+  control: z.object({
+    shown: z.boolean(),
+    collapsed: z.boolean(),
+    position: z.object({ bottom: z.number().int().min(0), start: z.number().int().min(0) }),
+    inline: z.boolean().optional(),
+  }),
+});
+
+export type StoredSettings = z.infer<typeof settings>;
+
+/** What the user set. The defaults are product decisions: a 4 s hold, 20–60 s between sends. */
+export const settingsItem = createStoredItem<StoredSettings>({
+  area: 'local',
+  key: 'settings',
+  version: 1,
+  schema: settings,
+  initial: {
+    tiers: {},
+    holdMs: 4_000,
+    spacingMs: { min: 20_000, max: 60_000 },
+    limits: [],
+    control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
+  },
+});

@@ -1,0 +1,39 @@
+import type { Problem } from '@/lib/protocol/problem';
+import type { CheckView } from '@/lib/protocol/views';
+import type { Result } from '@/lib/result';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+
+/** What "Test connection" found out, as far as it came. */
+export interface ConnectionFacts {
+  readonly prepared: Result<unknown, Problem>;
+  readonly accounts?: Result<readonly StoredAccount[], Problem>;
+  readonly accountId?: string;
+  readonly own?: Result<unknown, Problem>;
+}
+
+const NOT_REACHED: ReadonlySet<Problem['kind']> = new Set(['offline', 'timed-out', 'unavailable', 'unreadable-answer']);
+
+/** The facts as a list of checks in order: all after the first that failed are skipped. */
+export function checksOf(facts: ConnectionFacts): readonly CheckView[] {
+  const { prepared, accounts, accountId, own } = facts;
+  const listing = accounts && !accounts.ok ? accounts.problem : null;
+  const unreached = listing !== null && NOT_REACHED.has(listing.kind);
+  const account = accounts?.ok ? accounts.value.find((candidate) => candidate.accountId === accountId) : undefined;
+  const running = account?.status === 'OK' || account?.status === 'UNKNOWN';
+  const steps: readonly [CheckView['check'], Problem | null][] = [
+    ['host-permitted', prepared.ok ? null : prepared.problem],
+    ['server-answers', unreached ? listing : null],
+    ['key-accepted', unreached ? null : listing],
+    ['account-found', account ? null : { kind: 'account-unknown' }],
+    ['account-running', running ? null : bareProblem('account-disconnected', 'none')],
+    ['own-profile', own && !own.ok ? own.problem : null],
+  ];
+  const firstFailure = steps.findIndex(([, problem]) => problem !== null);
+  return steps.map(([check, problem], index) => {
+    if (firstFailure === -1 || index < firstFailure) return { check, outcome: 'passed', problem: null };
+    return index === firstFailure
+      ? { check, outcome: 'failed', problem }
+      : { check, outcome: 'skipped', problem: null };
+  });
+}

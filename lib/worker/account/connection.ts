@@ -1,0 +1,150 @@
+import type { Problem } from '@/lib/protocol/problem';
+import type { CheckView, ConnectionView } from '@/lib/protocol/views';
+import { failed, ok, type Result } from '@/lib/result';
+import type { StoredAccount, StoredConnection } from '@/lib/storage/account/connection-item';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { UnipileClient } from '@/lib/unipile/client';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { type Dsn, dsnText, hostPattern, parseDsn } from '@/lib/unipile/http/dsn';
+import { bareProblem, type CallRecord } from '@/lib/unipile/http/exchange';
+import { checksOf } from './connection-checks';
+import { linkedInAccounts } from './linkedin-accounts';
+
+/** The connection in force: a client for the stored key, and the account it acts as. */
+export interface Active {
+  readonly client: UnipileClient;
+  readonly account: StoredAccount;
+  /** The calls that this client has made so far; each use of the connection has a client of its own. */
+  readonly calls: readonly CallRecord[];
+}
+
+export interface ConnectionDeps {
+  readonly item: StoredItem<StoredConnection | null>;
+  readonly loopbackAllowed: boolean;
+  createClient(dsn: Dsn, apiKey: string, onCall: (call: CallRecord) => void): UnipileClient;
+  hostPermitted(pattern: string): Promise<boolean>;
+  /** Shuts `chrome.storage.local` to content scripts; rejects when Chrome does not. */
+  closeStorage(): Promise<void>;
+}
+
+interface Prepared {
+  readonly dsn: Dsn;
+  readonly repaired: boolean;
+  readonly apiKey: string;
+  readonly client: UnipileClient;
+  readonly calls: readonly CallRecord[];
+}
+
+/** Who the user is to Unipile: DSN, key, account. The only place that reads the key. */
+export type Connection = ReturnType<typeof createConnection>;
+
+export function createConnection(deps: ConnectionDeps) {
+  const { item, loopbackAllowed } = deps;
+
+  const view = (stored: StoredConnection | null): ConnectionView => {
+    const dsn = stored && parseDsn(stored.dsn, { loopbackAllowed });
+    if (!stored || !dsn?.ok) return { dsn: null, keyEnd: null, account: null, accounts: [] };
+    return {
+      dsn: dsnText(dsn.value.dsn),
+      keyEnd: stored.apiKey.slice(-4),
+      account: stored.accounts.find(({ accountId }) => accountId === stored.accountId) ?? null,
+      accounts: stored.accounts,
+    };
+  };
+
+  /** A client for typed or stored credentials, once the host may be reached. */
+  const clientFor = async (typedDsn: string, typedKey: string): Promise<Result<Prepared, Problem>> => {
+    const parsed = parseDsn(typedDsn, { loopbackAllowed });
+    if (!parsed.ok) return parsed;
+    const apiKey = typedKey.trim();
+    if (apiKey === '') return failed({ kind: 'key-empty' });
+    // A header value is bytes: a key with anything else in it was pasted wrong, and fetch would throw on it.
+    if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed(bareProblem('key-refused', 'none'));
+    const { dsn, repaired } = parsed.value;
+    if (!(await deps.hostPermitted(hostPattern(dsn)))) return failed({ kind: 'host-not-permitted', host: dsn.host });
+    const calls: CallRecord[] = [];
+    const client = deps.createClient(dsn, apiKey, (call) => void calls.push(call));
+    return ok({ dsn, repaired, apiKey, client, calls });
+  };
+
+  const activeAs = async (chosen: string | null): Promise<Result<Active, Problem>> => {
+    const stored = await item.read();
+    if (!stored) return failed({ kind: 'setup-needed' });
+    const account = stored.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId));
+    if (!account) return failed({ kind: 'account-unknown' });
+    const prepared = await clientFor(stored.dsn, stored.apiKey);
+    if (!prepared.ok) return prepared;
+    const { client, calls } = prepared.value;
+    return ok({ client, account, calls });
+  };
+
+  const tryOut = async (typedDsn: string, typedKey: string) => {
+    const prepared = await clientFor(typedDsn, typedKey);
+    if (!prepared.ok) return prepared;
+    const accounts = await linkedInAccounts(prepared.value.client);
+    if (!accounts.ok) return accounts;
+    if (accounts.value.length === 0) return failed<Problem>({ kind: 'no-linkedin-account' });
+    const { dsn, repaired } = prepared.value;
+    return ok({ dsn: dsnText(dsn), repaired, accounts: accounts.value });
+  };
+
+  return {
+    active: () => activeAs(null),
+    /** The same for one account, when a send of its journal is due: what stops it then is the key or the account. */
+    async actingAs(accountId: string): Promise<Result<Active, ApiProblem>> {
+      const active = await activeAs(accountId);
+      if (active.ok) return active;
+      return failed(
+        bareProblem(active.problem.kind === 'account-unknown' ? 'account-disconnected' : 'key-refused', 'none'),
+      );
+    },
+    /** A stored account, or the one in force, without any call; null where there is none. */
+    async account(chosen?: string): Promise<StoredAccount | null> {
+      const stored = await item.read();
+      return stored?.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId)) ?? null;
+    },
+    accounts: async (): Promise<readonly StoredAccount[]> => (await item.read())?.accounts ?? [],
+    view: async () => view(await item.read()),
+    try: tryOut,
+    /** Proves the key once more, shuts storage, and only then stores it. */
+    async save(typedDsn: string, typedKey: string, accountId: string): Promise<Result<ConnectionView, Problem>> {
+      const prepared = await clientFor(typedDsn, typedKey);
+      if (!prepared.ok) return prepared;
+      const accounts = await linkedInAccounts(prepared.value.client);
+      if (!accounts.ok) return accounts;
+      if (!accounts.value.some((account) => account.accountId === accountId))
+        return failed({ kind: 'account-unknown' });
+      const { dsn, apiKey } = prepared.value;
+      try {
+        await deps.closeStorage();
+        const stored = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey, accountId, accounts: [...accounts.value] };
+        await item.write(stored);
+        return ok(view(stored));
+      } catch {
+        return failed({ kind: 'storage-failed' });
+      }
+    },
+    async choose(accountId: string): Promise<Result<ConnectionView, Problem>> {
+      const stored = await item.read();
+      if (!stored) return failed({ kind: 'setup-needed' });
+      if (!stored.accounts.some((account) => account.accountId === accountId))
+        return failed({ kind: 'account-unknown' });
+      return ok(view(await item.change((now) => now && { ...now, accountId })));
+    },
+    async erase(): Promise<ConnectionView> {
+      await item.erase();
+      return view(null);
+    },
+    async test(): Promise<readonly CheckView[]> {
+      const stored = await item.read();
+      if (!stored) return checksOf({ prepared: failed({ kind: 'setup-needed' }) });
+      const prepared = await clientFor(stored.dsn, stored.apiKey);
+      if (!prepared.ok) return checksOf({ prepared });
+      const accounts = await linkedInAccounts(prepared.value.client);
+      if (!accounts.ok) return checksOf({ prepared, accounts });
+      const own = await prepared.value.client.getOwnProfile({ accountId: stored.accountId });
+      await item.change((now) => now && { ...now, accounts: [...accounts.value] });
+      return checksOf({ prepared, accounts, accountId: stored.accountId, own });
+    },
+  };
+}

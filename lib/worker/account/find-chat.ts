@@ -1,0 +1,39 @@
+import { ok, type Result } from '@/lib/result';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { UnipileClient } from '@/lib/unipile/client';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { eachPage } from '@/lib/unipile/http/list-pages';
+
+/** How far back the list of chats is searched for the one with a person. */
+const MAX_PAGES = 10;
+
+export interface Chats {
+  /**
+   * The one-to-one chat with a person, or null where none was found: a message then starts one, and LinkedIn continues the
+   * conversation that it may have with that person.
+   */
+  find(client: UnipileClient, accountId: string, providerId: string): Promise<Result<string | null, ApiProblem>>;
+}
+
+/** Finds chats by the attendee, never by name; group chats have no attendee of their own and never match. */
+export function createChats(item: StoredItem<Record<string, string>>): Chats {
+  return {
+    async find(client, accountId, providerId) {
+      const key = `${accountId}:${providerId}`;
+      const remembered = (await item.read())[key];
+      if (remembered !== undefined) return ok(remembered);
+      const pages = eachPage((cursor) => client.listChats({ accountId, cursor }), { maxPages: MAX_PAGES });
+      for await (const page of pages) {
+        if (!page.ok) return page;
+        // One key sees every account of the DSN: a chat counts only as this account's own.
+        const chat = page.value.items.find(
+          (candidate) => candidate.accountId === accountId && candidate.attendeeProviderId === providerId,
+        );
+        if (!chat) continue;
+        await item.change((ids) => ({ ...ids, [key]: chat.chatId }));
+        return ok(chat.chatId);
+      }
+      return ok(null);
+    },
+  };
+}

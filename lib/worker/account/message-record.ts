@@ -1,0 +1,20 @@
+import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
+import type { Message } from '@/lib/unipile/messages';
+
+/** The messages of one account that are somebody's words: a key sees the chats of every account of the DSN. */
+export const ownMessages = (messages: readonly Message[], accountId: string): readonly Message[] =>
+  messages.filter(
+    (message) => message.accountId === accountId && !message.isEvent && !message.hidden && !message.deleted,
+  );
+
+/** A message as the journal compares it and the popup shows it. */
+export const messageRecord =
+  (chatId: string) =>
+  ({ messageId, text, at, own, messageType }: Message): MessageRecord => ({
+    messageId,
+    chatId,
+    text,
+    at: at ?? 0,
+    own,
+    invitationNote: messageType === 'INVITATION',
+  });

@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { attentionTitle, type Waiting } from '@/lib/copy/attention-title';
+import type { Notice } from '@/lib/outreach/noticing/memory';
+
+/** Amber on which white reads well; the number says the same without colour. */
+const AMBER = '#8a5a00';
+
+const NOTHING: Waiting = { sends: 0, notices: { message: 0, relation: 0, accepted: 0, account: 0 } };
+
+/** Marks the toolbar button while something needs the user: a number, and the same in words. */
+export function createAttention() {
+  // Rebuilt at each start: who knows of sends and who knows of notices both say so then.
+  let waiting = NOTHING;
+  const show = async (change: Partial<Waiting>): Promise<void> => {
+    waiting = { ...waiting, ...change };
+    const count = Object.values(waiting.notices).reduce((sum, part) => sum + part, waiting.sends);
+    await Promise.all([
+      browser.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
+      browser.action.setBadgeBackgroundColor({ color: AMBER }),
+      browser.action.setTitle({ title: attentionTitle(waiting) }),
+    ]);
+  };
+  return {
+    sends: (sends: number) => show({ sends }),
+    notices(all: readonly Notice[]) {
+      const of = (kind: Notice['kind']) => all.filter((notice) => notice.kind === kind).length;
+      const notices = {
+        message: of('message'),
+        relation: of('relation'),
+        accepted: of('accepted'),
+        account: of('account'),
+      };
+      return show({ notices });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+
+/** Chrome ends a worker 30 s after its last event or extension call. */
+const PING_MS = 20_000;
+
+/**
+ * Keeps the worker awake while a send is held or under way, and not a moment longer: called with every entry that changes.
+ * `ping` is any extension call. What a killed worker leaves is still closed by the journal, so this is for convenience.
+ */
+export function createKeepAwake(ping: () => void): (entry: JournalEntry) => void {
+  const underWay = new Set<string>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  return (entry) => {
+    if (isOpen(entry) && entry.state !== 'unconfirmed') underWay.add(entry.id);
+    else underWay.delete(entry.id);
+    if (underWay.size > 0) timer ??= setInterval(ping, PING_MS);
+    else {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}

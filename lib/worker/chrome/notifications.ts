@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import { noticeAdvice, noticeWords, severalNotices } from '@/lib/copy/noticing-copy';
+import type { Notice } from '@/lib/outreach/noticing/memory';
+
+const ICON = '/icon/128.png';
+/** One id for all that several new things share: the next ones take its place. */
+const SEVERAL = 'several';
+
+/** Chrome gives no notifications at all before the user has allowed them. */
+export const mayNotify = (): Promise<boolean> => browser.permissions.contains({ permissions: ['notifications'] });
+
+/** Tells of new things in one notification, where the user has allowed it. */
+export async function notify(notices: readonly Notice[]): Promise<void> {
+  const [first] = notices;
+  if (first === undefined || !(await mayNotify())) return;
+  const { title, text } =
+    notices.length > 1 ? severalNotices(notices) : { title: noticeWords(first), text: noticeAdvice(first.kind) };
+  const id = notices.length > 1 ? SEVERAL : first.id;
+  await browser.notifications.create(id, { type: 'basic', iconUrl: ICON, title, message: text });
+}
+
+/** Takes every notification away: another account is in force. */
+export async function clearNotifications(): Promise<void> {
+  if (!(await mayNotify())) return;
+  const shown = await browser.notifications.getAll();
+  await Promise.all(Object.keys(shown).map((id) => browser.notifications.clear(id)));
+}
+
+/** Calls `clicked` with the id of the notice, or of none that is known where it told of several. To be called in the first tick. */
+export function onNotificationClick(clicked: (id: string) => void): void {
+  const take = (id: string) => {
+    void browser.notifications.clear(id);
+    clicked(id);
+  };
+  // The API is there only once it is allowed, which may be later in this worker's life.
+  const listen = () => browser.notifications?.onClicked.addListener(take);
+  listen();
+  browser.permissions.onAdded.addListener(listen);
+}
+
+/** Opens Kith in a tab, on a person where one is named. */
+export async function openKith(providerId: string | null): Promise<void> {
+  const person = providerId === null ? '' : `#/in/${encodeURIComponent(providerId)}/`;
+  await browser.tabs.create({ url: browser.runtime.getURL('/sidepanel.html') + person });
+}

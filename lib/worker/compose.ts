@@ -1,0 +1,103 @@
+import { browser } from 'wxt/browser';
+import { connectionItem } from '@/lib/storage/account/connection-item';
+import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
+import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
+import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { emptyLeavingFolder, openLeavingFolder } from '@/lib/storage/leaving-folder';
+import { createUnipileClient } from '@/lib/unipile/client';
+import { type Dsn, dsnText } from '@/lib/unipile/http/dsn';
+import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
+import type { CallRecord } from '@/lib/unipile/http/exchange';
+import { createConnection } from '@/lib/worker/account/connection';
+import { createAttention } from '@/lib/worker/chrome/badge';
+import { bringPanel } from '@/lib/worker/chrome/inject';
+import { createKeepAwake } from '@/lib/worker/chrome/keep-awake';
+import { newSecret } from '@/lib/worker/chrome/new-secret';
+import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
+import { openPopup } from '@/lib/worker/chrome/open-popup';
+import { createSendOnceFetch } from '@/lib/worker/chrome/send-once-fetch';
+import { createServerClock } from '@/lib/worker/chrome/server-clock';
+import { sleep } from '@/lib/worker/chrome/sleep';
+import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
+import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
+import { createUpkeep, type Upkeep } from '@/lib/worker/sending/recovery';
+import { createHandlers } from './use-cases';
+
+/** Builds the worker over Chrome: the one place where its parts meet the browser. */
+export function createWorker(report: (error: unknown) => void) {
+  const serverClock = createServerClock(globalThis.fetch.bind(globalThis), () => performance.now());
+  const sendOnce = createSendOnceFetch(serverClock.fetch, openLeavingFolder);
+  const closeStorage = () => browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+
+  const createClient = (dsn: Dsn, apiKey: string, onCall: (call: CallRecord) => void) => {
+    const name = dsnText(dsn);
+    return createUnipileClient({
+      dsn,
+      apiKey,
+      fetch: sendOnce,
+      now: Date.now,
+      random: Math.random,
+      sleep,
+      online: () => navigator.onLine,
+      onCall,
+      memory: {
+        read: async () => (await dsnTraitsItem.read())[name] ?? DEFAULT_TRAITS,
+        write: async (traits) => {
+          await dsnTraitsItem.change((all) => ({ ...all, [name]: traits }));
+        },
+      },
+    });
+  };
+
+  const connection = createConnection({
+    item: connectionItem,
+    loopbackAllowed: import.meta.env.LOOPBACK_ALLOWED,
+    createClient,
+    hostPermitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+    closeStorage,
+  });
+
+  const keepAwake = createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report));
+  const setAlarm = async (name: string, when: number) => browser.alarms.create(name, { when });
+  const attention = createAttention();
+  const { engine, handlers, relationsSync, noticing } = createHandlers({
+    connection,
+    store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
+    now: Date.now,
+    serverNow: serverClock.now,
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    sleep,
+    lock: (name, task) => navigator.locks.request(name, task),
+    onEntry(entry) {
+      keepAwake(entry);
+      upkeep.onEntry(entry);
+    },
+    openPopup,
+    bringPanel,
+    setAlarm,
+    noticingEdge: {
+      mayNotify,
+      showWaiting: attention.notices,
+      async tell(notices) {
+        await Promise.all([notify(notices), tellSurfaces()]);
+      },
+    },
+    newSecret,
+    applyMount: applyChosenMount,
+    report,
+    erased: () => upkeep.settle(),
+  });
+
+  const upkeep: Upkeep = createUpkeep({
+    engine,
+    accountIds: async () => (await connection.accounts()).map(({ accountId }) => accountId),
+    now: Date.now,
+    setAlarm,
+    showAttention: attention.sends,
+    sweep: emptyLeavingFolder,
+    report,
+  });
+
+  return { handlers, upkeep, relationsSync, noticing, connection, closeStorage };
+}

@@ -1,0 +1,120 @@
+import { searchWordsOf } from '@/lib/outreach/people/word-folding';
+import type { ChatView, InboxView } from '@/lib/protocol/inbox-views';
+import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
+
+/** A list of which nothing is read yet. */
+export const NOT_BEGUN: ListProgress = { cursor: null, pages: 0, done: false };
+
+/** Everything known of one account's chats. */
+interface Book {
+  readonly chats: Map<string, IndexedChat>;
+  /** By provider id. */
+  readonly names: Map<string, string>;
+  progress: IndexProgress | null;
+  /** Newest first, each with its name as it is searched; null after a change. */
+  lines: readonly Line[] | null;
+}
+
+interface Line {
+  readonly view: ChatView;
+  readonly archived: boolean;
+  readonly searched: string;
+}
+
+/** Part of the inbox: newest first, those whose name has words that begin with each word of `search`; archived ones only in a search. */
+interface Wanted {
+  readonly search: string;
+  readonly unreadOnly: boolean;
+  readonly from: number;
+  readonly count: number;
+}
+
+/** The chats known here, searched in memory. The worker is the only writer, so what was loaded once is kept. */
+export type InboxIndex = ReturnType<typeof createInboxIndex>;
+
+export function createInboxIndex(store: ChatIndex) {
+  const books = new Map<string, Promise<Book>>();
+
+  const load = async (accountId: string): Promise<Book> => {
+    const { chats, names, progress } = await store.load(accountId);
+    return {
+      chats: new Map(chats.map((chat) => [chat.chatId, chat])),
+      names: new Map(names.map(({ providerId, name }) => [providerId, name])),
+      progress,
+      lines: null,
+    };
+  };
+
+  const book = (accountId: string): Promise<Book> => {
+    const known = books.get(accountId) ?? load(accountId);
+    books.set(accountId, known);
+    known.catch(() => books.delete(accountId));
+    return known;
+  };
+
+  /** Takes in what was read: stored first, so that memory never knows more than the store. */
+  const take = async (accountId: string, change: IndexChange): Promise<void> => {
+    const taken = await book(accountId);
+    await store.put(change);
+    for (const chat of change.chats ?? []) taken.chats.set(chat.chatId, chat);
+    for (const { providerId, name } of change.names ?? []) taken.names.set(providerId, name);
+    taken.progress = change.progress ?? taken.progress;
+    taken.lines = null;
+  };
+
+  return {
+    async find(accountId: string, chatId: string): Promise<ChatView | null> {
+      const { chats, names } = await book(accountId);
+      const chat = chats.get(chatId);
+      return chat ? viewOf(chat, names) : null;
+    },
+    async list(accountId: string, { search, unreadOnly, from, count }: Wanted): Promise<InboxView> {
+      const words = searchWordsOf(search);
+      const found = linesOf(await book(accountId)).filter(
+        ({ view, searched, archived }) =>
+          (words.length > 0 || !archived) &&
+          (!unreadOnly || view.unreadCount > 0) &&
+          words.every((word) => searched.includes(` ${word}`)),
+      );
+      return { total: found.length, from, chats: found.slice(from, from + count).map(({ view }) => view) };
+    },
+    async known(accountId: string) {
+      const { chats, names, progress } = await book(accountId);
+      return { chats, names, progress };
+    },
+    take,
+    /**
+     * Takes in the newest page of the list. Where nothing on it is as it was known, more has changed than one page holds, and the
+     * list is to be read on from `cursor`.
+     */
+    async takeNewest(accountId: string, chats: readonly IndexedChat[], cursor: string | null): Promise<void> {
+      const { chats: known, progress } = await book(accountId);
+      const joins = chats.some(({ chatId, at }) => known.get(chatId)?.at === at);
+      const begins = progress === null || (progress.chats.done && !joins);
+      const list = begins ? { cursor, pages: 1, done: cursor === null } : progress.chats;
+      const attendees = progress?.attendees ?? NOT_BEGUN;
+      await take(accountId, { chats, progress: { accountId, chats: list, attendees } });
+    },
+    async erase(): Promise<void> {
+      books.clear();
+      await store.erase();
+    },
+  };
+}
+
+function linesOf(book: Book): readonly Line[] {
+  book.lines ??= [...book.chats.values()]
+    .sort((a, b) => b.at - a.at)
+    .map((chat) => {
+      const view = viewOf(chat, book.names);
+      return { view, archived: chat.archived, searched: ` ${searchWordsOf(view.name ?? '').join(' ')}` };
+    });
+  return book.lines;
+}
+
+function viewOf(
+  { accountId: _account, archived: _archived, name, ...chat }: IndexedChat,
+  names: ReadonlyMap<string, string>,
+): ChatView {
+  return { ...chat, name: name ?? names.get(chat.attendeeProviderId ?? '') ?? null };
+}

@@ -1,0 +1,142 @@
+import { toBase64 } from '@/lib/base64';
+import { isOpen } from '@/lib/outreach/journal/journal-entry';
+import type { InboxAnswers } from '@/lib/protocol/inbox-answers';
+import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox-views';
+import type { Problem } from '@/lib/protocol/problem';
+import { failed, ok, type Result } from '@/lib/result';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import type { Message } from '@/lib/unipile/messages';
+import type { Active, Connection } from '@/lib/worker/account/connection';
+import { messageRecord } from '@/lib/worker/account/message-record';
+import { entriesOf } from '@/lib/worker/person/person-view';
+import { entryView } from '@/lib/worker/sending/entry-view';
+import type { Sends } from '@/lib/worker/sending/sends';
+import type { InboxIndex } from './chat-search';
+import { namesOf, ownChats } from './fill';
+
+/** Messages a page: enough to fill any window, few enough to come at once. */
+const PAGE = 50;
+
+const NOT_FOUND = failed(bareProblem('not-found', 'none'));
+
+type Answered<N extends keyof InboxAnswers> = Promise<Result<InboxAnswers[N], Problem>>;
+
+/** One chat at a time: opened, read, marked. A chat that is not the account's own is not found, though the key could see it. */
+export type InboxChats = ReturnType<typeof createInboxChats>;
+
+export function createInboxChats(deps: {
+  readonly connection: Pick<Connection, 'active'>;
+  readonly index: InboxIndex;
+  readonly sends: Pick<Sends, 'entries'>;
+}) {
+  const { connection, index, sends } = deps;
+
+  /** The chat as it is known here, else as the API has it. */
+  const chatOf = async ({ client, account }: Active, chatId: string): Promise<Result<ChatView, Problem>> => {
+    const { accountId } = account;
+    const known = await index.find(accountId, chatId);
+    if (known) return ok(known);
+    const read = await client.getChat({ accountId, chatId });
+    if (!read.ok) return read;
+    await index.take(accountId, { chats: ownChats([read.value], accountId) });
+    const taken = await index.find(accountId, chatId);
+    return taken ? ok(taken) : NOT_FOUND;
+  };
+
+  const within = async <T>(
+    chatId: string,
+    use: (active: Active, chat: ChatView) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> => {
+    const active = await connection.active();
+    if (!active.ok) return active;
+    const chat = await chatOf(active.value, chatId);
+    return chat.ok ? use(active.value, chat.value) : chat;
+  };
+
+  /** Everybody in the chat; asked for where the index cannot say it. */
+  const peopleIn = async ({ client, account: { accountId } }: Active, chat: ChatView) => {
+    const { attendeeProviderId: providerId, name } = chat;
+    if (providerId !== null && name !== null) return ok([{ accountId, providerId, name }]);
+    const listed = await client.listChatAttendees({ chatId: chat.chatId });
+    if (!listed.ok) return listed;
+    const people = namesOf(listed.value.items, accountId);
+    await index.take(accountId, { names: people });
+    return ok(people);
+  };
+
+  const openWith = async (providerId: string | null) => {
+    const entries = await sends.entries();
+    if (!entries.ok) return entries;
+    return ok(providerId === null ? [] : entriesOf(entries.value, { providerId }).filter(isOpen).map(entryView));
+  };
+
+  return {
+    open: (chatId: string): Answered<'inbox.chat'> =>
+      within(chatId, async (active, chat) => {
+        const people = await peopleIn(active, chat);
+        if (!people.ok) return people;
+        const open = await openWith(chat.attendeeProviderId);
+        if (!open.ok) return open;
+        const named = (await index.find(active.account.accountId, chatId)) ?? chat;
+        return ok({ chat: named, people: people.value.map(({ accountId: _, ...one }) => one), open: open.value });
+      }),
+
+    messages: (chatId: string, cursor: string | null): Answered<'inbox.messages'> =>
+      within(chatId, async ({ client, account }) => {
+        const page = await client.listMessages({ chatId, cursor, limit: PAGE });
+        if (!page.ok) return page;
+        const own = page.value.items.filter(({ accountId, hidden }) => accountId === account.accountId && !hidden);
+        // A list that comes back to where it was asked from has no more to give.
+        const next = page.value.cursor === cursor ? null : page.value.cursor;
+        return ok({ messages: own.map(messageView(chatId)), cursor: next });
+      }),
+
+    mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>
+      within(chatId, async ({ client, account: { accountId } }, chat) => {
+        const marked = await client.setChatReadStatus({ chatId, read });
+        if (!marked.ok) return marked;
+        const stored = (await index.known(accountId)).chats.get(chatId);
+        const unreadCount = read ? 0 : Math.max(chat.unreadCount, 1);
+        if (stored) await index.take(accountId, { chats: [{ ...stored, unreadCount }] });
+        return ok({ ...chat, unreadCount });
+      }),
+
+    attachment: (wanted: { chatId: string; messageId: string; attachmentId: string; at: number }) =>
+      within(wanted.chatId, async ({ client, account }): Answered<'inbox.attachment'> => {
+        const { chatId, messageId, attachmentId, at } = wanted;
+        // The message is looked up in the chat first: by its id alone the key opens files of every account.
+        const page = await client.listMessages({ chatId, after: at - 1, before: at + 1 });
+        if (!page.ok) return page;
+        const file = page.value.items
+          .find((message) => message.accountId === account.accountId && message.messageId === messageId)
+          ?.attachments.find((attachment) => attachment.attachmentId === attachmentId);
+        if (!file) return NOT_FOUND;
+        const read = await client.getAttachment({ messageId, attachmentId });
+        return read.ok ? ok({ name: file.fileName, base64: toBase64(read.value.bytes) }) : read;
+      }),
+  };
+}
+
+const messageView =
+  (chatId: string) =>
+  (message: Message): ChatMessageView => {
+    const { chatId: _, ...record } = messageRecord(chatId)(message);
+    const { senderId, seen, edited, deleted, isEvent, subject, messageType } = message;
+    return {
+      ...record,
+      senderId,
+      seen,
+      edited,
+      deleted,
+      isEvent,
+      subject,
+      inMail: messageType?.startsWith('INMAIL') ?? false,
+      attachments: message.attachments.map(({ attachmentId, fileName, type, mimeType, size, unavailable }) => ({
+        attachmentId,
+        name: fileName,
+        type: mimeType ?? type,
+        size,
+        available: !unavailable,
+      })),
+    };
+  };

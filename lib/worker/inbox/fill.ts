@@ -1,0 +1,137 @@
+import type { FillView } from '@/lib/protocol/inbox-views';
+import type { Problem } from '@/lib/protocol/problem';
+import { failed, ok, type Result } from '@/lib/result';
+import type { IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
+import type { Chat } from '@/lib/unipile/chats';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import type { Page } from '@/lib/unipile/http/list-page';
+import type { Active, Connection } from '@/lib/worker/account/connection';
+import { type InboxIndex, NOT_BEGUN } from './chat-search';
+
+/** Between two pages: politeness to Unipile's own store, which knows no limit of LinkedIn's. Never the same twice. */
+const PAUSE_MS = { least: 150, spread: 450 } as const;
+
+/** A list that goes on for longer is going in circles. */
+const MAX_PAGES = 2_000;
+
+/** People of chats that the list of attendees left out are looked up one by one, in the newest chats only. */
+const NAMED_ONE_BY_ONE = 100;
+
+/** Reads an account's chats and the people in them into the index, one page a call; whoever shows the inbox asks for the next. */
+export type InboxFill = ReturnType<typeof createInboxFill>;
+
+export function createInboxFill(deps: {
+  readonly connection: Pick<Connection, 'active'>;
+  readonly index: InboxIndex;
+  now(): number;
+  random(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}) {
+  const { connection, index, now, random, sleep } = deps;
+  const never = new AbortController().signal;
+  /** Chats whose people were asked for and stay nameless. */
+  const nameless = new Set<string>();
+  let restUntil = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const pause = async (): Promise<void> => {
+    await sleep(Math.max(0, restUntil - now()), never);
+    restUntil = now() + PAUSE_MS.least + random() * PAUSE_MS.spread;
+  };
+
+  const newest = async ({ client, account: { accountId } }: Active): Promise<Result<null, Problem>> => {
+    const page = await client.listChats({ accountId });
+    if (!page.ok) return page;
+    await index.takeNewest(accountId, ownChats(page.value.items, accountId), page.value.cursor);
+    return ok(null);
+  };
+
+  const nextChats = async ({ client, account: { accountId } }: Active, progress: IndexProgress) => {
+    const read = after(progress.chats, await client.listChats({ accountId, cursor: progress.chats.cursor }));
+    if (!read.ok) return read;
+    const { items, list } = read.value;
+    return ok({ chats: ownChats(items, accountId), progress: { ...progress, chats: list } });
+  };
+
+  const nextAttendees = async ({ client, account: { accountId } }: Active, progress: IndexProgress) => {
+    const page = await client.listAttendees({ accountId, cursor: progress.attendees.cursor });
+    // A server without this list: the people are asked for chat by chat.
+    const none = !page.ok && page.problem.kind === 'not-found';
+    const read = none ? ok({ items: [], list: { ...NOT_BEGUN, done: true } }) : after(progress.attendees, page);
+    if (!read.ok) return read;
+    const { items, list } = read.value;
+    const own = items.filter((one) => one.accountId === accountId);
+    return ok({ names: namesOf(own, accountId), progress: { ...progress, attendees: list } });
+  };
+
+  const nameOf = async ({ client, account: { accountId } }: Active, chatId: string) => {
+    nameless.add(chatId);
+    const people = await client.listChatAttendees({ chatId });
+    return people.ok ? ok({ names: namesOf(people.value.items, accountId) }) : people;
+  };
+
+  /** The newest chat whose person has no name yet, once the list of everybody is through. */
+  const unnamed = async (accountId: string): Promise<string | null> => {
+    const { chats } = await index.list(accountId, { search: '', unreadOnly: false, from: 0, count: NAMED_ONE_BY_ONE });
+    return (
+      chats.find(({ chatId, name, isGroup }) => name === null && !isGroup && !nameless.has(chatId))?.chatId ?? null
+    );
+  };
+
+  /** Reads the next page that is missing; null where none is. */
+  const next = async (active: Active, progress: IndexProgress): Promise<Result<IndexChange, Problem> | null> => {
+    const { chats, attendees } = progress;
+    if (!attendees.done && (chats.done || attendees.pages <= chats.pages)) return nextAttendees(active, progress);
+    if (!chats.done) return nextChats(active, progress);
+    const chatId = await unnamed(active.account.accountId);
+    return chatId === null ? null : nameOf(active, chatId);
+  };
+
+  const step = async (active: Active, fresh: boolean): Promise<Result<FillView, Problem>> => {
+    const { accountId } = active.account;
+    await pause();
+    const { progress } = await index.known(accountId);
+    const read = fresh || progress === null ? await newest(active) : await next(active, progress);
+    if (read?.ok === false) return read;
+    if (read?.value) await index.take(accountId, read.value);
+    return ok({ known: (await index.known(accountId)).chats.size, done: read === null });
+  };
+
+  /** Reads one page: the newest where `fresh`, else the next that is not read yet. Surfaces that ask together wait for each other. */
+  return async (fresh: boolean): Promise<Result<FillView, Problem>> => {
+    const active = await connection.active();
+    if (!active.ok) return active;
+    const reading = last.then(() => step(active.value, fresh));
+    last = reading.catch(() => null);
+    return reading;
+  };
+}
+
+/** What a page holds and where its list stands after it. A cursor that the server no longer takes begins anew. */
+function after<T>(
+  list: ListProgress,
+  page: Result<Page<T>, Problem>,
+): Result<{ readonly items: readonly T[]; readonly list: ListProgress }, Problem> {
+  const stale = !page.ok && page.problem.kind === 'bad-request' && list.cursor !== null;
+  if (stale) return ok({ items: [], list: NOT_BEGUN });
+  if (!page.ok) return page;
+  const { cursor, items } = page.value;
+  const stuck = cursor !== null && cursor === list.cursor;
+  // After a burst lists come back empty for a minute or two (unipile-v1.md 16.12): nothing was read, nothing is over.
+  if (stuck && items.length === 0) return failed(bareProblem('unavailable', 'none', 200));
+  const pages = list.pages + 1;
+  return ok({ items, list: { cursor, pages, done: cursor === null || stuck || pages >= MAX_PAGES } });
+}
+
+/** One key sees the chats of every account. */
+export const ownChats = (chats: readonly Chat[], accountId: string): readonly IndexedChat[] =>
+  chats.filter((chat) => chat.accountId === accountId).map((chat) => ({ ...chat, at: chat.at ?? 0 }));
+
+/** The people of a list as the index names them; oneself is nobody's correspondent. */
+export const namesOf = (
+  people: readonly { readonly providerId: string | null; readonly name: string | null; readonly isSelf: boolean }[],
+  accountId: string,
+) =>
+  people.flatMap(({ providerId, name, isSelf }) =>
+    providerId === null || name === null || isSelf ? [] : [{ accountId, providerId, name }],
+  );

@@ -1,0 +1,33 @@
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import { createRelationsIndex } from '@/lib/storage/network/relations-index';
+import type { Active, Connection } from '@/lib/worker/account/connection';
+import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import type { Sends } from '@/lib/worker/sending/sends';
+import { createNetworkRequests } from './network-requests';
+import { createRelations } from './relations';
+import { createRelationsSync, type RelationsSyncDeps } from './relations-sync';
+
+/** The account's network: what is known of it, what keeps it up, and what may be asked of it. */
+export function createNetwork(
+  deps: Pick<RelationsSyncDeps, 'now' | 'random' | 'sleep' | 'setAlarm' | 'report'> & {
+    readonly connection: Connection;
+    readonly engine: Pick<SendEngine, 'quota' | 'countRead'>;
+    readonly sends: Sends;
+  },
+) {
+  const { engine } = deps;
+  const relations = createRelations(createRelationsIndex());
+
+  /** Only the own profile says it; one read, and none where the day has none left. */
+  const countRelations = async ({ client, account }: Active): Promise<number | null> => {
+    const { accountId, providerId, publicIdentifier } = account;
+    const identifier = providerId ?? publicIdentifier;
+    if (identifier === null || !(await engine.countRead(accountId)).ok) return null;
+    const own = await client.getProfile({ accountId, identifier });
+    return own.ok ? own.value.connectionsCount : null;
+  };
+
+  const relationsSync = createRelationsSync({ ...deps, relations, countRelations });
+  const handlers = createNetworkRequests({ ...deps, relations, relationsSync, calendar: localCalendar });
+  return { relations, relationsSync, handlers };
+}

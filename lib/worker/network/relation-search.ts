@@ -1,0 +1,94 @@
+import { searchWordsOf } from '@/lib/outreach/people/word-folding';
+import type { RelationsFound } from '@/lib/protocol/network-views';
+import type { IndexedRelation } from '@/lib/storage/network/relations-index';
+
+/** What is kept of a relation in memory. */
+export type KnownRelation = Pick<IndexedRelation, 'providerId' | 'fullName' | 'headline' | 'at' | 'reading'>;
+
+/** The relations of one account in memory, to be searched between two keystrokes. */
+export interface RelationSearch {
+  /** By provider id. */
+  readonly known: ReadonlyMap<string, KnownRelation>;
+  put(relations: readonly KnownRelation[]): void;
+  remove(providerIds: readonly string[]): void;
+  /**
+   * Those whose name or headline has a word that begins with each word of the query; who matches by name alone comes first, then the
+   * newest. Everybody for an empty query.
+   */
+  search(query: string, from: number, count: number): RelationsFound;
+}
+
+/** A relation with its words, each after a space, so that a prefix of any of them is one look at one string. */
+interface Line extends KnownRelation {
+  readonly words: string;
+  /** Where the words of the name end. */
+  readonly nameEnd: number;
+}
+
+/** Makes the search. Thirty thousand relations take a few milliseconds a query. */
+export function createRelationSearch(relations: readonly KnownRelation[]): RelationSearch {
+  const lines = new Map(relations.map((relation) => [relation.providerId, lineOf(relation)]));
+  /** Newest first; made when it is needed and dropped when anything changes. */
+  let ordered: readonly Line[] | null = null;
+  let last: { readonly query: string; readonly found: readonly Line[] } | null = null;
+
+  const forget = () => {
+    ordered = null;
+    last = null;
+  };
+
+  const find = (query: string): readonly Line[] => {
+    ordered ??= [...lines.values()].sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+    if (query.trim() === '') return ordered;
+    const prefixes = searchWordsOf(query).map((word) => ` ${word}`);
+    if (prefixes.length === 0) return [];
+    const byName: Line[] = [];
+    const others: Line[] = [];
+    for (const line of ordered) {
+      const last = lastPlace(line, prefixes);
+      if (last !== null) (last < line.nameEnd ? byName : others).push(line);
+    }
+    return [...byName, ...others];
+  };
+
+  return {
+    known: lines,
+    put(changed) {
+      for (const relation of changed) lines.set(relation.providerId, lineOf(relation));
+      forget();
+    },
+    remove(providerIds) {
+      for (const providerId of providerIds) lines.delete(providerId);
+      forget();
+    },
+    search(query, from, count) {
+      if (last?.query !== query) last = { query, found: find(query) };
+      const { found } = last;
+      return {
+        total: found.length,
+        from,
+        relations: found
+          .slice(from, from + count)
+          .map(({ providerId, fullName, headline }) => ({ providerId, fullName, headline })),
+      };
+    },
+  };
+}
+
+/** Where the last of the prefixes is found first; null where one is missing. */
+function lastPlace({ words }: Line, prefixes: readonly string[]): number | null {
+  let last = 0;
+  for (const prefix of prefixes) {
+    const place = words.indexOf(prefix);
+    if (place === -1) return null;
+    last = Math.max(last, place);
+  }
+  return last;
+}
+
+function lineOf({ providerId, fullName, headline, at, reading }: KnownRelation): Line {
+  const spaced = (text: string) => searchWordsOf(text).map((word) => ` ${word}`);
+  const name = spaced(fullName).join('');
+  const words = name + spaced(headline ?? '').join('');
+  return { providerId, fullName, headline, at, reading, words, nameEnd: name.length };
+}

@@ -1,0 +1,79 @@
+import type { ChangedRelation, RelationChanges } from '@/lib/protocol/network-views';
+import type { IndexedRelation } from '@/lib/storage/network/relations-index';
+import type { RelationItem } from '@/lib/unipile/relations';
+import type { KnownRelation } from './relation-search';
+
+/** Changes are told by name up to here. */
+const TOLD = 100;
+
+/** Nothing is different. */
+export const NO_CHANGES: RelationChanges = { added: [], removed: [], renamed: [] };
+
+type Known = ReadonlyMap<string, KnownRelation>;
+
+/** First and last name; the identifier where LinkedIn gives neither. */
+export const relationName = ({ firstName, lastName, publicIdentifier, providerId }: RelationItem): string =>
+  [firstName, lastName].filter(Boolean).join(' ') || (publicIdentifier ?? providerId);
+
+/** A relation as the API gives it, as the index keeps it. */
+export function indexedRelation(
+  item: RelationItem,
+  seen: Pick<IndexedRelation, 'accountId' | 'reading' | 'seenAt'>,
+): IndexedRelation {
+  const { providerId, publicIdentifier, headline, at } = item;
+  return { ...seen, providerId, publicIdentifier, fullName: relationName(item), headline, at };
+}
+
+/** Who of a page bears another name than before. */
+export function renamedIn(known: Known, page: readonly IndexedRelation[]): RelationChanges['renamed'] {
+  return page.flatMap((relation) => {
+    const before = known.get(relation.providerId)?.fullName ?? relation.fullName;
+    return before === relation.fullName ? [] : [{ ...changed(relation), before }];
+  });
+}
+
+/** Who of a page was not known. */
+export const unknownIn = (known: Known, page: readonly IndexedRelation[]): readonly ChangedRelation[] =>
+  page.filter(({ providerId }) => !known.has(providerId)).map(changed);
+
+/** Who was seen neither by the reading so far nor on its last page. */
+export function unseenBy(
+  reading: number,
+  known: Known,
+  lastPage: readonly IndexedRelation[],
+): readonly ChangedRelation[] {
+  const here = new Set(lastPage.map(({ providerId }) => providerId));
+  const unseen = (relation: KnownRelation) => relation.reading !== reading && !here.has(relation.providerId);
+  return [...known.values()].filter(unseen).map(changed);
+}
+
+/**
+ * What a first page, read by itself, says. The list is newest first and one page is one moment: who is younger than the youngest known
+ * is new, and who should stand between those that are there is gone. Nothing can be told while nobody was known.
+ */
+export function firstPageChanges(
+  known: Known,
+  page: readonly IndexedRelation[],
+  { whole, last }: { readonly whole: boolean; readonly last: boolean },
+): RelationChanges {
+  if (known.size === 0) return NO_CHANGES;
+  const times = (relations: Iterable<Pick<KnownRelation, 'at'>>) => [...relations].flatMap(({ at }) => at ?? []);
+  const youngest = times(known.values()).reduce((a, b) => Math.max(a, b), 0);
+  const oldest = last ? 0 : times(page).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const here = new Set(page.map(({ providerId }) => providerId));
+  const gone = (relation: KnownRelation) => !here.has(relation.providerId) && (relation.at ?? 0) > oldest;
+  return {
+    added: page.filter(({ providerId, at }) => !known.has(providerId) && (at ?? 0) > youngest).map(changed),
+    removed: whole ? [...known.values()].filter(gone).map(changed) : [],
+    renamed: renamedIn(known, page),
+  };
+}
+
+/** The changes of two looks in one, each list cut where nobody reads on. */
+export const joinedChanges = (one: RelationChanges, other: Partial<RelationChanges>): RelationChanges => ({
+  added: [...one.added, ...(other.added ?? [])].slice(0, TOLD),
+  removed: [...one.removed, ...(other.removed ?? [])].slice(0, TOLD),
+  renamed: [...one.renamed, ...(other.renamed ?? [])].slice(0, TOLD),
+});
+
+const changed = ({ providerId, fullName }: ChangedRelation): ChangedRelation => ({ providerId, fullName });

@@ -1,0 +1,165 @@
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { RelationChanges, RelationsView } from '@/lib/protocol/network-views';
+import type { Problem } from '@/lib/protocol/problem';
+import type { IndexChange, RelationsReading } from '@/lib/storage/network/relations-index';
+import type { Page } from '@/lib/unipile/http/list-page';
+import type { RelationItem } from '@/lib/unipile/relations';
+import type { Active, Connection } from '@/lib/worker/account/connection';
+import type { Relations } from './relations';
+import {
+  firstPageChanges,
+  indexedRelation,
+  joinedChanges,
+  renamedIn,
+  unknownIn,
+  unseenBy,
+} from './relations-sync-changes';
+import { afterFailure, afterPage, newReading, PAGE_SIZE, resumedReading, stoppedReading } from './relations-sync-steps';
+
+/** The alarm that wakes the worker for an account's next page; the account id follows. */
+export const RELATIONS_ALARM = 'relations:';
+
+/** Chrome ends a worker 30 s after its last event: a longer wait is left to the alarm. */
+const LIVED_THROUGH_MS = 25_000;
+/** Should the worker die over a page, it is woken this long after it. */
+const RESCUE_MS = 60_000;
+
+export interface RelationsSyncDeps {
+  readonly relations: Relations;
+  readonly connection: Pick<Connection, 'actingAs'>;
+  readonly engine: Pick<SendEngine, 'quota'>;
+  /** How many relations the account has, roughly; null where that cannot be known. */
+  countRelations(active: Active): Promise<number | null>;
+  now(): number;
+  /** Uniform in [0, 1). */
+  random(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  setAlarm(name: string, when: number): Promise<void>;
+  report(error: unknown): void;
+}
+
+/**
+ * Reads relations into the index, one page at a time with a pause after each: started by the user, and going on by itself after the
+ * worker or the browser was closed. What is done stands in the index with the page it came from, so nothing is read twice.
+ */
+export type RelationsSync = ReturnType<typeof createRelationsSync>;
+
+export function createRelationsSync(deps: RelationsSyncDeps) {
+  const { relations, connection, engine, now, random, sleep, setAlarm, report } = deps;
+  const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
+  const moment = () => ({ now: now(), random: random() });
+
+  const save = (reading: RelationsReading, change: Omit<IndexChange, 'accountId' | 'reading'> = {}) =>
+    relations.commit({ accountId: reading.accountId, reading, ...change });
+
+  /** A page and what it changes, in one write; the last page of a whole reading takes out those whom it did not see. */
+  const takeIn = async (reading: RelationsReading, page: Page<RelationItem>) => {
+    const { accountId, number, readAt } = reading;
+    const { known } = await relations.open(accountId);
+    const put = page.items.map((item) => indexedRelation(item, { accountId, reading: number, seenAt: now() }));
+    const next = afterPage(reading, page, moment());
+    const removed = next.state === 'done' && next.whole ? unseenBy(number, known, put) : [];
+    // Nobody is new to the first reading.
+    const added = readAt === null ? [] : unknownIn(known, put);
+    const changes = joinedChanges(next.changes, { added, removed, renamed: renamedIn(known, put) });
+    await save({ ...next, changes }, { put, remove: removed.map(({ providerId }) => providerId) });
+  };
+
+  /** Why no page may be asked for now. */
+  const hindrance = async (accountId: string): Promise<Problem | null> => {
+    const quota = await engine.quota(accountId);
+    if (!quota.ok) return quota.problem;
+    const { pause } = quota.value;
+    const holds = pause !== null && (pause.until === null || pause.until > now());
+    return holds ? { kind: 'account-paused', pause } : null;
+  };
+
+  const readPage = async (reading: RelationsReading, signal: AbortSignal): Promise<void> => {
+    const { accountId, cursor } = reading;
+    const hindered = await hindrance(accountId);
+    if (hindered) return save(stoppedReading(reading, hindered));
+    const active = await connection.actingAs(accountId);
+    if (!active.ok) return save(stoppedReading(reading, active.problem));
+    const page = await active.value.client.listRelations({ accountId, cursor, limit: PAGE_SIZE }, { signal });
+    if (signal.aborted) return;
+    await (page.ok ? takeIn(reading, page.value) : save(afterFailure(reading, page.problem, moment())));
+  };
+
+  const run = async (accountId: string, signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      const reading = await relations.reading(accountId);
+      if (reading?.state !== 'reading') return;
+      const wait = Math.max(0, reading.nextAt - now());
+      // Set before every page: it also counts as a sign of life, by which Chrome leaves the worker running.
+      await setAlarm(RELATIONS_ALARM + accountId, now() + Math.max(wait, RESCUE_MS));
+      if (wait > LIVED_THROUGH_MS) return;
+      await sleep(wait, signal);
+      if (!signal.aborted) await readPage(reading, signal);
+    }
+  };
+
+  const start = (accountId: string) => {
+    if (running.has(accountId)) return;
+    const stop = new AbortController();
+    const ended = run(accountId, stop.signal)
+      .catch(report)
+      .finally(() => running.delete(accountId));
+    running.set(accountId, { stop, ended });
+  };
+
+  const view = async (accountId: string): Promise<RelationsView> => {
+    const [reading, { known }] = await Promise.all([relations.reading(accountId), relations.open(accountId)]);
+    if (!reading) return { known: known.size, reading: null };
+    const { state, read, about, problem, nextAt, readAt, changes } = reading;
+    return { known: known.size, reading: { state, read, about, problem, nextAt, readAt, changes } };
+  };
+
+  return {
+    view,
+    /** Starts a reading, or goes on with the one that stopped. */
+    async read(active: Active): Promise<RelationsView> {
+      const { accountId } = active.account;
+      const before = await relations.reading(accountId);
+      if (before?.state === 'reading' && running.has(accountId)) return view(accountId);
+      await running.get(accountId)?.ended;
+      const unfinished = before !== null && before.state !== 'done';
+      const about = unfinished ? null : (before?.about ?? (await deps.countRelations(active)));
+      await save(unfinished ? resumedReading(before, now()) : newReading(accountId, before, about, now()));
+      start(accountId);
+      return view(accountId);
+    },
+    /** Stops where it is, on the user's word. */
+    async stop(accountId: string): Promise<RelationsView> {
+      const run = running.get(accountId);
+      run?.stop.abort();
+      await run?.ended;
+      const reading = await relations.reading(accountId);
+      if (reading?.state === 'reading') await save(stoppedReading(reading, null));
+      return view(accountId);
+    },
+    /** To be called when the worker starts and when a relations alarm rings: goes on with every reading that is under way. */
+    async resume(): Promise<void> {
+      for (const { accountId, state } of await relations.readings()) if (state === 'reading') start(accountId);
+    },
+    /** Empties the index of every account, whatever is being read. */
+    async erase(): Promise<void> {
+      const runs = [...running.values()];
+      for (const { stop } of runs) stop.abort();
+      await Promise.all(runs.map(({ ended }) => ended));
+      await relations.erase();
+    },
+    /**
+     * Takes in the newest page of the list, as whoever looks for new relations has read it, and tells what is new, gone or renamed since
+     * the last look. Nothing where nobody was known before.
+     */
+    async mergeFirstPage(accountId: string, page: Page<RelationItem>): Promise<RelationChanges> {
+      const { known } = await relations.open(accountId);
+      const reading = (await relations.reading(accountId))?.number ?? 0;
+      const put = page.items.map((item) => indexedRelation(item, { accountId, reading, seenAt: now() }));
+      const whole = page.skipped === 0 && put.length > 0;
+      const changes = firstPageChanges(known, put, { whole, last: page.cursor === null });
+      await relations.commit({ accountId, put, remove: changes.removed.map(({ providerId }) => providerId) });
+      return changes;
+    },
+  };
+}

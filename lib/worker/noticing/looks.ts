@@ -1,0 +1,104 @@
+import { messageEvent, type NoticedEvent, relationEvent, statusEvent } from '@/lib/outreach/noticing/events';
+import { type ChangedChat, lookAtChats, lookAtRelations, type NoticingMemory } from '@/lib/outreach/noticing/memory';
+import type { Look } from '@/lib/outreach/noticing/schedule';
+import { failed, ok, type Result } from '@/lib/result';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { Active } from '@/lib/worker/account/connection';
+import { ownMessages } from '@/lib/worker/account/message-record';
+import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
+import { namesOf, ownChats } from '@/lib/worker/inbox/fill';
+import type { RelationsSync } from '@/lib/worker/network/relations-sync';
+import { relationName } from '@/lib/worker/network/relations-sync-changes';
+
+/** The newest of each list: more than anybody gets between two looks. */
+const PAGE = 100;
+/** Messages of one chat that are looked at. */
+const MESSAGES = 20;
+/** The pause before each chat is read: nobody opens several at once. */
+const PAUSE_MS = { min: 1_000, max: 4_000 };
+
+/** What one look found. `seen` is remembered, `readChats` have nothing unread any more. */
+export interface Found {
+  readonly seen: Partial<Pick<NoticingMemory, 'relations' | 'chats' | 'status'>>;
+  readonly events: readonly NoticedEvent[];
+  readonly readChats: readonly string[];
+}
+
+/** One look at one thing: a page of a list, and the messages of the few chats in which something is new. */
+export type Looks = Readonly<
+  Record<Look, (active: Active, memory: NoticingMemory) => Promise<Result<Found, ApiProblem>>>
+>;
+
+/** Makes the looks; what they read is handed on to the indexes of relations and chats, so that it is read once. */
+export function createLooks(deps: {
+  readonly relationsSync: Pick<RelationsSync, 'mergeFirstPage'>;
+  readonly inboxIndex: Pick<InboxIndex, 'known' | 'take' | 'takeNewest'>;
+  /** Uniform in [0, 1). */
+  random(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}): Looks {
+  const { relationsSync, inboxIndex, random, sleep } = deps;
+  const neverAborted = new AbortController().signal;
+  const pause = () => sleep(PAUSE_MS.min + random() * (PAUSE_MS.max - PAUSE_MS.min), neverAborted);
+
+  /** Who wrote, by the people of the chat as they are known here; asked for where they are not. */
+  const nameIn = async ({ client, account: { accountId } }: Active, chatId: string, providerId: string | null) => {
+    if (providerId === null) return null;
+    const known = (await inboxIndex.known(accountId)).names.get(providerId);
+    if (known !== undefined) return known;
+    const listed = await client.listChatAttendees({ chatId });
+    if (!listed.ok) return null;
+    const names = namesOf(listed.value.items, accountId);
+    await inboxIndex.take(accountId, { names });
+    return names.find((one) => one.providerId === providerId)?.name ?? null;
+  };
+
+  const newMessages = async (active: Active, { chat, after }: ChangedChat) => {
+    await pause();
+    const { client, account } = active;
+    const page = await client.listMessages({ chatId: chat.chatId, after, limit: MESSAGES });
+    if (!page.ok) return page;
+    const messages = ownMessages(page.value.items, account.accountId).toReversed();
+    const events: NoticedEvent[] = [];
+    for (const message of messages) {
+      const name = message.own ? null : await nameIn(active, chat.chatId, message.senderId);
+      events.push(messageEvent(account.accountId, chat, message, name));
+    }
+    return ok(events);
+  };
+
+  return {
+    async status({ client, account: { accountId } }, memory) {
+      const account = await client.getAccount({ accountId });
+      if (!account.ok) return account;
+      const { status } = account.value;
+      const event = statusEvent(accountId, memory.status, status);
+      return ok({ seen: { status }, events: event ? [event] : [], readChats: [] });
+    },
+    async relations({ client, account: { accountId } }, memory) {
+      const page = await client.listRelations({ accountId, limit: PAGE });
+      if (!page.ok) return page;
+      const { fresh, seen } = lookAtRelations(memory.relations, page.value);
+      await relationsSync.mergeFirstPage(accountId, page.value);
+      const events = fresh.map((relation) => relationEvent(accountId, relation, relationName(relation)));
+      return ok({ seen: { relations: seen }, events, readChats: [] });
+    },
+    async chats(active, memory) {
+      const { accountId } = active.account;
+      const page = await active.client.listChats({ accountId, limit: PAGE });
+      if (!page.ok) return page;
+      // One key sees the chats of every account.
+      const own = page.value.items.filter((chat) => chat.accountId === accountId);
+      await inboxIndex.takeNewest(accountId, ownChats(own, accountId), page.value.cursor);
+      const { changed, seen } = lookAtChats(memory.chats, { ...page.value, items: own });
+      const events: NoticedEvent[] = [];
+      for (const chat of changed) {
+        const found = await newMessages(active, chat);
+        if (!found.ok) return failed(found.problem);
+        events.push(...found.value);
+      }
+      const readChats = own.filter(({ unreadCount }) => unreadCount === 0).map(({ chatId }) => chatId);
+      return ok({ seen: { chats: seen }, events, readChats });
+    },
+  };
+}

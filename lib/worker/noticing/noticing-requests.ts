@@ -1,0 +1,36 @@
+import type { NoticingAnswers } from '@/lib/protocol/noticing-answers';
+import type { NoticingView } from '@/lib/protocol/noticing-views';
+import type { Handlers } from '@/lib/protocol/serve';
+import { ok } from '@/lib/result';
+import type { NoticingSettings } from '@/lib/storage/noticing/noticing-items';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { NoticingWatch } from './watch';
+
+/** What may be asked of noticing. */
+export function createNoticingRequests(deps: {
+  readonly watch: Pick<NoticingWatch, 'plan' | 'notices' | 'seen'>;
+  readonly settings: StoredItem<NoticingSettings>;
+  mayNotify(): Promise<boolean>;
+  report(error: unknown): void;
+}): Pick<Handlers, keyof NoticingAnswers> {
+  const { watch, settings, mayNotify, report } = deps;
+
+  const view = async (): Promise<NoticingView> => {
+    const [stored, allowed, notices] = await Promise.all([settings.read(), mayNotify(), watch.notices()]);
+    return { ...stored, mayNotify: allowed, notices: stored.on ? notices : [] };
+  };
+
+  return {
+    noticing: async () => ok(await view()),
+    async 'noticing.change'({ on, quiet }) {
+      await settings.change((stored) => ({ on: on ?? stored.on, quiet: quiet === undefined ? stored.quiet : quiet }));
+      // A look may be under way: whoever changes a setting does not wait for it.
+      watch.plan().catch(report);
+      return ok(await view());
+    },
+    async 'noticing.seen'({ ids }) {
+      await watch.seen(ids);
+      return ok(await view());
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { afterEvents, withoutNotices, withoutSettled } from '@/lib/outreach/noticing/events';
+import { type Notice, type NoticingMemory, newMemory } from '@/lib/outreach/noticing/memory';
+import { quietEnd } from '@/lib/outreach/noticing/quiet-hours';
+import { afterLook, type Chance, dueLook, inReach, type Look, nextWake } from '@/lib/outreach/noticing/schedule';
+import type { SendPorts } from '@/lib/outreach/sending/ports';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import type { NoticingSettings } from '@/lib/storage/noticing/noticing-items';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { Connection } from '@/lib/worker/account/connection';
+import type { Found, Looks } from './looks';
+
+/** The alarm that wakes the worker for the next look. */
+export const NOTICING_ALARM = 'noticing';
+
+export interface WatchDeps extends Pick<SendPorts, 'now' | 'random' | 'lock'> {
+  readonly connection: Pick<Connection, 'account' | 'actingAs'>;
+  readonly engine: Pick<SendEngine, 'quota' | 'entries'>;
+  readonly looks: Looks;
+  readonly settings: StoredItem<NoticingSettings>;
+  memory(accountId: string): StoredItem<NoticingMemory | null>;
+  /** Minutes of the local day at a moment. */
+  minuteOfDay(at: number): number;
+  setAlarm(name: string, when: number): Promise<void>;
+  /** Tells the user of something new; all of one look comes at once. */
+  tell(notices: readonly Notice[]): Promise<void>;
+  /** Shows how many notices of each kind wait. */
+  showWaiting(notices: readonly Notice[]): Promise<void>;
+}
+
+/** Looks for what is new in the account in force, at random times and one thing at a time; off it makes no call. */
+export type NoticingWatch = ReturnType<typeof createNoticingWatch>;
+
+export function createNoticingWatch(deps: WatchDeps) {
+  const { connection, engine, looks, settings, memory, now, random, lock } = deps;
+  const chance = (): Chance => ({ now: now(), random });
+
+  const remembered = async (account: StoredAccount | null) => account && (await memory(account.accountId).read());
+
+  /** The memory changed as it is by then: while a look was under way the user may have seen a notice. */
+  const change = async (accountId: string, next: (memory: NoticingMemory) => NoticingMemory) =>
+    (await memory(accountId).change((stored) => next(stored ?? newMemory(chance())))) ?? newMemory(chance());
+
+  const show = async () => {
+    const account = await connection.account();
+    const stored = await remembered(account);
+    await deps.showWaiting((await settings.read()).on ? (stored?.notices ?? []) : []);
+  };
+
+  const invitedBy = async (accountId: string): Promise<ReadonlySet<string>> => {
+    const entries = await engine.entries(accountId);
+    const invites = entries.ok ? entries.value.filter(({ action }) => action === 'invite') : [];
+    return new Set(invites.map(({ person }) => person.providerId));
+  };
+
+  /** While the account pauses LinkedIn is left alone; Unipile's own word on the account is not LinkedIn's. */
+  const mayLook = async (accountId: string, look: Look): Promise<boolean> => {
+    if (look === 'status') return true;
+    const quota = await engine.quota(accountId);
+    const pause = quota.ok ? quota.value.pause : null;
+    return quota.ok && (pause === null || (pause.until !== null && pause.until <= now()));
+  };
+
+  const found = async (accountId: string, look: Look, stored: NoticingMemory): Promise<Found | null> => {
+    if (!(await mayLook(accountId, look))) return null;
+    const active = await connection.actingAs(accountId);
+    if (!active.ok) return null;
+    const result = await looks[look](active.value, stored);
+    return result.ok ? result.value : null;
+  };
+
+  /** One look, remembered before it is told: should the worker die in between, nothing is told twice. */
+  const lookAt = async (accountId: string, look: Look): Promise<void> => {
+    const started = await change(accountId, (stored) => ({
+      ...stored,
+      schedule: afterLook(stored.schedule, look, true, chance()),
+    }));
+    const news = await found(accountId, look, started);
+    if (news === null) return;
+    const invited = await invitedBy(accountId);
+    let fresh: readonly Notice[] = [];
+    await change(accountId, (stored) => {
+      const seen = {
+        ...stored,
+        ...news.seen,
+        schedule: afterLook(stored.schedule, look, false, chance()),
+      };
+      const after = afterEvents(withoutSettled(seen, news), news.events, { invited, now: now() });
+      fresh = after.fresh;
+      return after.memory;
+    });
+    const stillInForce = (await connection.account())?.accountId === accountId;
+    if (stillInForce && fresh.length > 0) await deps.tell(fresh);
+  };
+
+  const wakeOnce = async (mayLookNow: boolean): Promise<void> => {
+    await show();
+    const { on, quiet } = await settings.read();
+    const account = await connection.account();
+    if (!on || account === null) return;
+    const { accountId } = account;
+    const endOfQuiet = (at: number) => quietEnd(at, quiet, deps.minuteOfDay);
+    const { schedule } = await change(accountId, (stored) => ({
+      ...stored,
+      schedule: inReach(stored.schedule, chance()),
+    }));
+    const due = mayLookNow && endOfQuiet(now()) === null ? dueLook(schedule, now()) : null;
+    if (due !== null) await lookAt(accountId, due);
+    const next = (await remembered(account))?.schedule ?? schedule;
+    await deps.setAlarm(NOTICING_ALARM, nextWake(next, chance(), endOfQuiet));
+    if (due !== null) await show();
+  };
+
+  const seen = async (ids: readonly string[]): Promise<void> => {
+    const account = await connection.account();
+    if (account) await change(account.accountId, (stored) => withoutNotices(stored, new Set(ids)));
+    await show();
+  };
+
+  return {
+    /** To be called when the noticing alarm rings: at most one look, then the alarm for the next. */
+    wake: (): Promise<void> => lock('noticing', () => wakeOnce(true)),
+    /** To be called when the worker starts and when account or settings change: sets the alarm and looks at nothing. */
+    plan: (): Promise<void> => lock('noticing', () => wakeOnce(false)),
+    /** What waits to be seen in the account in force, newest first. */
+    async notices(): Promise<readonly Notice[]> {
+      return ((await remembered(await connection.account()))?.notices ?? []).toReversed();
+    },
+    /** Takes back the notice of an id, and answers with whom it was about; null where it is not of the account in force. */
+    async take(id: string): Promise<string | null> {
+      const notice = (await remembered(await connection.account()))?.notices.find((one) => one.id === id);
+      if (notice) await seen([id]);
+      return notice?.providerId ?? null;
+    },
+    /** Takes back what the user has seen. */
+    seen,
+  };
+}

@@ -1,0 +1,58 @@
+import type { ActivityAnswers } from '@/lib/protocol/activity-answers';
+import type { Problem } from '@/lib/protocol/problem';
+import type { Handlers } from '@/lib/protocol/serve';
+import type { EntryView } from '@/lib/protocol/views';
+import { failed, ok, type Result } from '@/lib/result';
+import type { CallLog } from '@/lib/storage/account/call-log';
+import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import type { Connection } from '@/lib/worker/account/connection';
+import { entryView } from '@/lib/worker/sending/entry-view';
+import { entryFilter } from './activity-filter';
+import type { JournalKeeper } from './journal-keeper';
+
+/** A stretch is long enough once it has this many entries. */
+const WANTED = 50;
+/** The first look is short, so that the newest are there at once; each one after looks at twice as many. */
+const FIRST_LOOK = 100;
+const LONGEST_LOOK = 4_000;
+/** One request looks at no more than about this many: the surface shows how far it is and asks again. */
+const MOST_SEARCHED = 20_000;
+
+/** What may be asked of the journal of the account in force. */
+export function createActivityRequests(deps: {
+  readonly connection: Connection;
+  readonly store: KeptJournal;
+  readonly keeper: JournalKeeper;
+  readonly callLog: CallLog;
+}): Pick<Handlers, keyof ActivityAnswers> {
+  const { connection, store, keeper, callLog } = deps;
+
+  const withAccount = async <T>(use: (accountId: string) => Promise<T>): Promise<Result<T, Problem>> => {
+    const account = await connection.account();
+    return account ? ok(await use(account.accountId)) : failed({ kind: 'setup-needed' });
+  };
+
+  return {
+    'activity.find': ({ from, to, before, ...filter }) =>
+      withAccount(async (accountId) => {
+        const fits = entryFilter(filter);
+        const entries: EntryView[] = [];
+        const since = from ?? 0;
+        let next: number | null = before ?? (to === null ? Number.MAX_SAFE_INTEGER : to + 1);
+        let searched = 0;
+        for (let look = FIRST_LOOK; next !== null && entries.length < WANTED && searched < MOST_SEARCHED; look *= 2) {
+          const stretch = await store.newestOf(accountId, { since, before: next }, Math.min(look, LONGEST_LOOK));
+          entries.push(...stretch.entries.filter(fits).map(entryView));
+          searched += stretch.entries.length;
+          next = stretch.next;
+        }
+        return { entries, next, searched };
+      }),
+    'activity.calls': ({ entryId }) => withAccount((accountId) => callLog.of(accountId, entryId)),
+    'activity.erase': () =>
+      withAccount(async (accountId) => {
+        await keeper.eraseClosed(accountId);
+        return null;
+      }),
+  };
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { isOpen } from '@/lib/outreach/journal/journal-entry';
+import type { DataAnswers } from '@/lib/protocol/data-answers';
+import { ENTRIES_A_MESSAGE } from '@/lib/protocol/data-views';
+import type { Problem } from '@/lib/protocol/problem';
+import type { Handlers } from '@/lib/protocol/serve';
+import { failed, ok, type Result } from '@/lib/result';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import { accountLedgerSchema, journalEntrySchema } from '@/lib/storage/journal/journal-schema';
+import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
+import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
+import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { Connection } from '@/lib/worker/account/connection';
+import type { Sends } from '@/lib/worker/sending/sends';
+import type { JournalKeeper } from './journal-keeper';
+
+const kindOfFile = z.object({ kind: z.literal('kith-export'), version: z.number() });
+const exportHead = z.object({
+  version: z.literal(1),
+  account: z.object({ accountId: z.string() }),
+  ledger: accountLedgerSchema.nullable(),
+  settings: z.unknown(),
+  templates: z.unknown(),
+  drafts: z.record(z.string(), z.unknown()),
+});
+
+/** Everything that is stored for the account in force: out to a file, in again, and gone. */
+export function createDataRequests(deps: {
+  readonly connection: Connection;
+  readonly store: KeptJournal;
+  readonly keeper: JournalKeeper;
+  readonly sends: Sends;
+  readonly settings: StoredItem<StoredSettings>;
+  readonly templates: StoredItem<readonly StoredTemplate[]>;
+  now(): number;
+  draft(accountId: string, person: string): StoredItem<StoredDraft>;
+  draftedPeople(accountId: string): Promise<readonly string[]>;
+  /** Erases all that is stored, of every account. */
+  eraseAll(): Promise<void>;
+}): Pick<Handlers, keyof DataAnswers> {
+  const { connection, store, keeper, sends, settings, templates, now, draft, draftedPeople } = deps;
+
+  const withAccount = async <T>(
+    use: (account: StoredAccount) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> => {
+    const account = await connection.account();
+    return account ? use(account) : failed({ kind: 'setup-needed' });
+  };
+
+  const packedDrafts = async (accountId: string) => {
+    const people = await draftedPeople(accountId);
+    return Promise.all(people.map(async (person) => [person, await draft(accountId, person).packed()] as const));
+  };
+
+  /** What is here already stays: a draft may be newer, and a template of the same id may have been changed. */
+  const takeOver = async (accountId: string, head: ReadHead) => {
+    await keeper.absorb(accountId, { ledger: head.ledger, entries: [] });
+    if (head.settings !== undefined) await settings.write(head.settings);
+    await templates.change((here) => {
+      const ids = new Set(here.map(({ id }) => id));
+      return [...here, ...head.templates.filter(({ id }) => !ids.has(id))];
+    });
+    for (const [person, kept] of head.drafts(accountId))
+      await draft(accountId, person).change((here) => ({ ...kept, ...here }));
+  };
+
+  const readHead = (file: unknown, accountId: string): Result<ReadHead, Problem> => {
+    const kind = kindOfFile.safeParse(file);
+    if (!kind.success) return refused('not-an-export');
+    if (kind.data.version > 1) return refused('later-version');
+    const head = exportHead.safeParse(file);
+    if (!head.success) return refused('broken');
+    const { account, ledger, drafts } = head.data;
+    if (account.accountId !== accountId || (ledger !== null && ledger.accountId !== accountId))
+      return refused('another-account');
+    return ok({
+      ledger,
+      settings: settings.unpack(head.data.settings),
+      templates: templates.unpack(head.data.templates) ?? [],
+      drafts: (to) =>
+        Object.entries(drafts).flatMap(([person, packed]) => {
+          const kept = draft(to, person).unpack(packed);
+          return kept === undefined ? [] : [[person, kept]];
+        }),
+    });
+  };
+
+  return {
+    'data.export': () =>
+      withAccount(async ({ accountId, name }) => {
+        const journal = await store.load(accountId);
+        return ok({
+          kind: 'kith-export',
+          version: 1,
+          exportedAt: now(),
+          account: { accountId, name },
+          ledger: journal?.ledger ?? null,
+          settings: await settings.packed(),
+          templates: await templates.packed(),
+          drafts: Object.fromEntries(await packedDrafts(accountId)),
+        });
+      }),
+    'data.export.entries': ({ before }) =>
+      withAccount(async ({ accountId }) =>
+        ok(await store.newestOf(accountId, { since: 0, before: before ?? Number.MAX_SAFE_INTEGER }, ENTRIES_A_MESSAGE)),
+      ),
+    'data.import': ({ head: file, check }) =>
+      withAccount(async ({ accountId }) => {
+        const head = readHead(file, accountId);
+        if (!head.ok) return head;
+        if (!check) await takeOver(accountId, head.value);
+        return ok(null);
+      }),
+    'data.import.entries': ({ entries, check }) =>
+      withAccount(async ({ accountId }) => {
+        const read = z.array(journalEntrySchema).safeParse(entries);
+        if (!read.success) return refused('broken');
+        if (read.data.some((entry) => entry.accountId !== accountId)) return refused('another-account');
+        return ok(check ? 0 : await keeper.absorb(accountId, { ledger: null, entries: read.data }));
+      }),
+    async 'data.erase'() {
+      const entries = await sends.entries();
+      const moving = entries.ok && entries.value.find((entry) => isOpen(entry) && entry.state !== 'unconfirmed');
+      if (moving) return failed({ kind: 'in-progress', entryId: moving.id, action: moving.action });
+      await deps.eraseAll();
+      return ok(null);
+    },
+  };
+}
+
+interface ReadHead {
+  readonly ledger: z.infer<typeof accountLedgerSchema> | null;
+  readonly settings: StoredSettings | undefined;
+  readonly templates: readonly StoredTemplate[];
+  drafts(accountId: string): readonly (readonly [person: string, draft: StoredDraft])[];
+}
+
+const refused = (why: Extract<Problem, { kind: 'import-refused' }>['why']) =>
+  failed<Problem>({ kind: 'import-refused', why });

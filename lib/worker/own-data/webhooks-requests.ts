@@ -1,0 +1,79 @@
+import type { Problem } from '@/lib/protocol/problem';
+import type { Handlers } from '@/lib/protocol/serve';
+import type { WebhooksAnswers } from '@/lib/protocol/webhooks-answers';
+import type { WebhookView } from '@/lib/protocol/webhooks-views';
+import { failed, ok, type Result } from '@/lib/result';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import { jsonIn } from '@/lib/unipile/http/json-in';
+import { collect } from '@/lib/unipile/http/list-pages';
+import { parseWebhookEvent } from '@/lib/unipile/webhook-event';
+import type { Active, Connection } from '@/lib/worker/account/connection';
+
+/** Unipile signs no delivery: this header carries the secret that tells a real one (the name is that of Unipile's own example). */
+const SECRET_HEADER = 'Unipile-Auth';
+/** Unipile sends no Content-Type of its own, and many receivers read no body without one. */
+const JSON_HEADER = { key: 'Content-Type', value: 'application/json' } as const;
+
+const MAX_PAGES = 10;
+
+/** What may be asked of webhooks: those that tell of the account in force, never another account's alone. */
+export function createWebhooksRequests(deps: {
+  readonly connection: Pick<Connection, 'active' | 'accounts'>;
+  /** A secret that nobody can guess, fit for a header. */
+  newSecret(): string;
+}): Pick<Handlers, keyof WebhooksAnswers> {
+  const { connection, newSecret } = deps;
+
+  const listed = async ({ client, account }: Active): Promise<Result<readonly WebhookView[], Problem>> => {
+    const all = await collect((cursor) => client.listWebhooks({ cursor }), { maxPages: MAX_PAGES });
+    if (!all.ok) return all;
+    return ok(
+      all.value.items
+        .filter(({ accountIds }) => accountIds.length === 0 || accountIds.includes(account.accountId))
+        .map(({ accountIds, ...webhook }) => ({ ...webhook, allAccounts: accountIds.length === 0 })),
+    );
+  };
+
+  return {
+    async webhooks() {
+      const active = await connection.active();
+      return active.ok ? listed(active.value) : active;
+    },
+    async 'webhooks.create'({ requestUrl, source, events, allAccounts }) {
+      const active = await connection.active();
+      if (!active.ok) return active;
+      const { client, account } = active.value;
+      const secret = newSecret();
+      const created = await client.createWebhook({
+        requestUrl,
+        source,
+        events,
+        name: 'Kith',
+        headers: [{ key: SECRET_HEADER, value: secret }, JSON_HEADER],
+        ...(allAccounts ? {} : { accountIds: [account.accountId] }),
+      });
+      return created.ok ? ok({ source, header: SECRET_HEADER, secret }) : created;
+    },
+    async 'webhooks.delete'({ webhookId }) {
+      const active = await connection.active();
+      if (!active.ok) return active;
+      const webhooks = await listed(active.value);
+      if (!webhooks.ok) return webhooks;
+      if (!webhooks.value.some((webhook) => webhook.webhookId === webhookId))
+        return failed(bareProblem('not-found', 'none'));
+      return active.value.client.deleteWebhook({ webhookId });
+    },
+    async 'webhooks.check'({ delivery }) {
+      const body = jsonIn(delivery);
+      if (body === undefined) return ok({ kind: 'not-json' });
+      const read = parseWebhookEvent(body);
+      if (!read.ok) return ok({ kind: 'unreadable' });
+      const event = read.value;
+      const owner =
+        event.kind === 'unknown'
+          ? undefined
+          : (await connection.accounts()).find(({ accountId }) => accountId === event.accountId);
+      return ok({ kind: 'event', event, account: owner?.name ?? null });
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { type PersonRef, personKey, samePerson } from '@/lib/linkedin/person-address';
+import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
+import { isNameOf } from '@/lib/outreach/people/name-match';
+import { relationNow } from '@/lib/outreach/rules/relation-now';
+import { noteMax } from '@/lib/outreach/rules/text-rules';
+import { isOffered } from '@/lib/protocol/is-offered';
+import type { PAGE_REQUESTS } from '@/lib/protocol/page-requests';
+import type { AskerOf, HandlersOf } from '@/lib/protocol/serve';
+import type { PageView } from '@/lib/protocol/views';
+import { failed, ok, type Result } from '@/lib/result';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
+import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { Connection } from '@/lib/worker/account/connection';
+import type { People } from '@/lib/worker/account/people';
+import type { KnownPerson, Relations } from '@/lib/worker/network/relations';
+import { writeDraft } from '@/lib/worker/person/write-draft';
+import { pageEntry } from '@/lib/worker/sending/entry-view';
+import { sendSettings } from '@/lib/worker/sending/send-settings';
+import type { Sends } from '@/lib/worker/sending/sends';
+
+/**
+ * What the control on a LinkedIn page may ask. The page is not trusted: the person must be the one of the tab's own address at
+ * the moment of asking, looking makes no API call, and nothing it learns names the account, the key or the server.
+ */
+export function createPageRequests(deps: {
+  readonly connection: Connection;
+  readonly settings: StoredItem<StoredSettings>;
+  readonly people: People;
+  readonly relations: Pick<Relations, 'known'>;
+  readonly sends: Sends;
+  draft(accountId: string, person: string): StoredItem<StoredDraft>;
+  now(): number;
+  openPopup(windowId: number): Promise<void>;
+  /** Runs the control's script in the top frame of a tab. */
+  bringPanel(tabId: number): Promise<void>;
+}): HandlersOf<typeof PAGE_REQUESTS> {
+  const { connection, settings, people, relations, sends } = deps;
+  /** Whom each tab's page asked about, the last two. */
+  const shownIn = new Map<number, readonly PersonRef[]>();
+
+  const isHere = (asker: AskerOf<'page.look'>, ref: PersonRef) =>
+    asker.address.kind === 'person' && samePerson(asker.address.ref, ref);
+
+  const wasHere = ({ tabId }: AskerOf<'page.look'>, ref: PersonRef) =>
+    shownIn.get(tabId)?.some((shown) => samePerson(shown, ref)) ?? false;
+
+  /** What was read of a person or the list of relations says, whichever is younger. */
+  const knownOf = async (accountId: string, ref: PersonRef): Promise<KnownPerson | null> => {
+    const [read, listed] = await Promise.all([people.known(accountId, ref), relations.known(accountId, ref)]);
+    return listed && (read?.readAt ?? 0) < listed.readAt ? listed : read;
+  };
+
+  const entryWith = async (entryId: string, allowed: (entry: JournalEntry) => boolean) => {
+    const entries = await sends.entries();
+    if (!entries.ok) return entries;
+    const entry = entries.value.find(({ id }) => id === entryId);
+    return entry && allowed(entry) ? ok(entry) : failed({ kind: 'entry-unknown' } as const);
+  };
+
+  /** Whom the tab's address names, as far as the person was read before. */
+  const personHere = async ({ address }: AskerOf<'page.follow'>) => {
+    const account = address.kind === 'person' ? await connection.account() : null;
+    return account && address.kind === 'person' ? knownOf(account.accountId, address.ref) : null;
+  };
+
+  /** A person who was never read has no id yet: their draft goes by their address. */
+  const draftOf = async (ref: PersonRef) => {
+    const accountId = (await connection.account())?.accountId ?? '';
+    const person = await knownOf(accountId, ref);
+    return deps.draft(accountId, person?.providerId ?? personKey(ref));
+  };
+
+  const shown = <P>(result: Result<JournalEntry, P>) => (result.ok ? ok(pageEntry(result.value, deps.now())) : result);
+
+  const viewOf = async (ref: PersonRef) => {
+    const stored = await settings.read();
+    const account = await connection.account();
+    if (!account) return ok(blank(stored));
+    const { accountId } = account;
+    const [person, entries] = await Promise.all([knownOf(accountId, ref), sends.entries()]);
+    if (!entries.ok) return entries;
+    const own = entries.value.filter((entry) => isAbout(entry, ref, person));
+    const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
+    return ok<PageView>({
+      ready: true,
+      fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
+      relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
+      entry: open ? pageEntry(open, deps.now()) : null,
+      noteMax: noteMax(sendSettings(stored, account).tier),
+      control: stored.control,
+    });
+  };
+
+  return {
+    async 'page.look'({ ref, withPanel }, asker) {
+      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      const before = shownIn.get(asker.tabId)?.find((shown) => !samePerson(shown, ref));
+      shownIn.set(asker.tabId, before ? [ref, before] : [ref]);
+      const view = await viewOf(ref);
+      if (withPanel && view.ok && isOffered(view.value)) await deps.bringPanel(asker.tabId);
+      return view;
+    },
+    async 'page.send'({ ref, action, note, shownName }, asker) {
+      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      const active = await connection.active();
+      if (!active.ok) return active;
+      const person = await people.read(active.value, ref, { fresh: false });
+      if (!person.ok) return person;
+      const { fullName } = person.value;
+      // A page that could not tell a name shows what the address says, which needs no likeness.
+      if (shownName !== ref.value && !isNameOf(shownName, person.value))
+        return failed({ kind: 'another-person', expected: shownName, found: fullName });
+      const wish = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
+      return shown(await sends.send(wish, active.value));
+    },
+    async 'page.undo'({ entryId }) {
+      const entry = await entryWith(entryId, isOfPage);
+      return entry.ok ? shown(await sends.undo(entryId)) : entry;
+    },
+    async 'page.follow'({ entryId, seen }, asker) {
+      const { address } = asker;
+      const person = await personHere(asker);
+      const isHers = (entry: JournalEntry) => address.kind === 'person' && isAbout(entry, address.ref, person);
+      const entry = await entryWith(entryId, (one) => isOfPage(one) || isHers(one));
+      return entry.ok ? shown(await sends.follow(entryId, seen)) : entry;
+    },
+    async 'page.open'({ ref }, asker) {
+      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      await deps.openPopup(asker.windowId);
+      return ok(null);
+    },
+    async 'page.draft.read'({ ref }, asker) {
+      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      const { note } = await (await draftOf(ref)).read();
+      return ok(note?.text ?? '');
+    },
+    async 'page.draft.write'({ ref, text }, asker) {
+      // The last letters may come in when the page has gone on to somebody else.
+      if (!isHere(asker, ref) && !wasHere(asker, ref)) return failed({ kind: 'page-changed' });
+      await writeDraft(await draftOf(ref), 'note', text, deps.now());
+      return ok(null);
+    },
+    async 'page.settings'(control) {
+      await settings.change((stored) => ({ ...stored, control }));
+      return ok(null);
+    },
+  };
+}
+
+/** Whether an address is the account's own, which nobody needs to read. */
+function isOwner({ publicIdentifier, providerId }: StoredAccount, ref: PersonRef): boolean {
+  const names: PersonRef[] = [];
+  if (publicIdentifier) names.push({ kind: 'public-identifier', value: publicIdentifier });
+  if (providerId) names.push({ kind: 'provider-id', value: providerId });
+  return names.some((name) => samePerson(name, ref));
+}
+
+/** Only what a page started may a page take back. */
+const isOfPage = ({ surface }: JournalEntry): boolean => surface === 'page';
+
+/** What a page never says. */
+const FROM_PAGE = {
+  surface: 'page',
+  subject: null,
+  email: null,
+  invitationId: null,
+  seenDay: null,
+  sameTextAgain: false,
+} as const;
+
+/** Nobody has read this person: what is known of them can only come from the journal. */
+const UNREAD = { relation: 'none', readAt: 0 } as const satisfies Pick<Person, 'relation' | 'readAt'>;
+
+function isAbout({ person }: JournalEntry, ref: PersonRef, known: KnownPerson | null): boolean {
+  if (known) return person.providerId === known.providerId;
+  const names: PersonRef[] = [{ kind: 'provider-id', value: person.providerId }];
+  if (person.publicIdentifier) names.push({ kind: 'public-identifier', value: person.publicIdentifier });
+  return names.some((name) => samePerson(name, ref));
+}
+
+const blank = ({ control }: StoredSettings): PageView => ({
+  ready: false,
+  fullName: null,
+  relation: null,
+  entry: null,
+  noteMax: noteMax('free'),
+  control,
+});

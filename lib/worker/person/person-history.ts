@@ -1,0 +1,65 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import { type TimelineEvent, timeline } from '@/lib/outreach/rules/timeline';
+import type { Problem } from '@/lib/protocol/problem';
+import { ok, type Result } from '@/lib/result';
+import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { collect } from '@/lib/unipile/http/list-pages';
+import type { Active, Connection } from '@/lib/worker/account/connection';
+import type { Chats } from '@/lib/worker/account/find-chat';
+import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
+import type { People } from '@/lib/worker/account/people';
+import type { Relations } from '@/lib/worker/network/relations';
+
+/** How far back LinkedIn's lists of pending invitations are searched. */
+const INVITATION_PAGES = 3;
+
+/** What happened with one person, put together from the journal, the chat, the relations known here and the pending invitations. */
+export function createPersonHistory(deps: {
+  readonly connection: Pick<Connection, 'active'>;
+  readonly store: Pick<KeptJournal, 'ofPerson'>;
+  readonly chats: Chats;
+  readonly people: Pick<People, 'known'>;
+  readonly relations: Pick<Relations, 'open'>;
+  readonly calendar: Pick<Calendar, 'dayOf'>;
+}) {
+  const { connection, store, chats, people, relations, calendar } = deps;
+
+  const messagesWith = async ({ client, account: { accountId } }: Active, providerId: string) => {
+    const chat = await chats.find(client, accountId, providerId);
+    if (!chat.ok) return chat;
+    if (chat.value === null) return ok([]);
+    const page = await client.listMessages({ chatId: chat.value });
+    return page.ok ? ok(ownMessages(page.value.items, accountId).map(messageRecord(chat.value))) : page;
+  };
+
+  /** Asked for only where one is pending; a list that cannot be read leaves the invitation out. */
+  const pendingWith = async ({ client, account: { accountId } }: Active, ref: PersonRef) => {
+    const relation = (await people.known(accountId, ref))?.relation;
+    if (relation !== 'pending' && relation !== 'invited-you') return null;
+    const direction = relation === 'pending' ? ('sent' as const) : ('received' as const);
+    const list = direction === 'sent' ? client.listSentInvitations : client.listReceivedInvitations;
+    const listed = await collect((cursor) => list({ accountId, cursor }), { maxPages: INVITATION_PAGES });
+    const found = listed.ok ? listed.value.items.find(({ providerId }) => providerId === ref.value) : null;
+    return found?.at == null ? null : { direction, at: found.at };
+  };
+
+  return async (providerId: string): Promise<Result<readonly TimelineEvent[], Problem>> => {
+    const active = await connection.active();
+    if (!active.ok) return active;
+    const { accountId } = active.value.account;
+    const messages = await messagesWith(active.value, providerId);
+    if (!messages.ok) return messages;
+    const ref = { kind: 'provider-id', value: providerId } as const;
+    const { known } = await relations.open(accountId);
+    return ok(
+      timeline({
+        entries: await store.ofPerson(accountId, providerId),
+        messages: messages.value,
+        connectedAt: known.get(providerId)?.at ?? null,
+        pending: await pendingWith(active.value, ref),
+        dayOf: calendar.dayOf,
+      }),
+    );
+  };
+}

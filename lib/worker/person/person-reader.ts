@@ -1,0 +1,89 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import type { Person, Relation } from '@/lib/outreach/journal/person';
+import { relationNow } from '@/lib/outreach/rules/relation-now';
+import { noteMax } from '@/lib/outreach/rules/text-rules';
+import type { Problem } from '@/lib/protocol/problem';
+import type { MessageView, PersonView } from '@/lib/protocol/views';
+import { ok, type Result } from '@/lib/result';
+import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { Active, Connection } from '@/lib/worker/account/connection';
+import type { Chats } from '@/lib/worker/account/find-chat';
+import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
+import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
+import type { People } from '@/lib/worker/account/people';
+import { sendSettings } from '@/lib/worker/sending/send-settings';
+import type { Sends } from '@/lib/worker/sending/sends';
+import { entriesOf, personView } from './person-view';
+
+/** How many of the last messages the popup shows. */
+const SHOWN_MESSAGES = 20;
+
+/** Reads what surfaces show of a person: the profile, the journal's entries, the quota, the invitation, the last messages. */
+export interface PersonReader {
+  person(ref: PersonRef, fresh: boolean): Promise<Result<PersonView, Problem>>;
+  messages(providerId: string): Promise<Result<readonly MessageView[], Problem>>;
+}
+
+export function createPersonReader(deps: {
+  readonly connection: Connection;
+  readonly settings: StoredItem<StoredSettings>;
+  readonly people: People;
+  readonly chats: Chats;
+  readonly invitationIds: InvitationIds;
+  readonly sends: Sends;
+  readonly calendar: Calendar;
+  now(): number;
+}): PersonReader {
+  const { connection, settings, people, chats, invitationIds, sends, calendar, now } = deps;
+
+  const books = async () => {
+    const [entries, quota, stored] = await Promise.all([sends.entries(), sends.quota(), settings.read()]);
+    if (!entries.ok) return entries;
+    return quota.ok ? ok({ entries: entries.value, quota: quota.value, stored }) : quota;
+  };
+
+  /** Looked up only where an invitation is pending; that the list cannot be read does not hide the person. */
+  const invitations = async (active: Active, person: Person, relation: Relation) => {
+    if (relation !== 'pending' && relation !== 'invited-you') return NO_INVITATIONS;
+    const find = relation === 'pending' ? invitationIds.sent : invitationIds.received;
+    const found = await find(active, person);
+    const id = found.ok ? found.value : null;
+    return relation === 'pending'
+      ? { ...NO_INVITATIONS, pendingInvitationId: id }
+      : { ...NO_INVITATIONS, receivedInvitationId: id };
+  };
+
+  return {
+    async person(ref, fresh) {
+      const active = await connection.active();
+      if (!active.ok) return active;
+      const read = await people.read(active.value, ref, { fresh });
+      if (!read.ok) return read;
+      const kept = await books();
+      if (!kept.ok) return kept;
+      const person = read.value;
+      const { entries, quota, stored } = kept.value;
+      const relation = relationNow(person, entriesOf(entries, person));
+      const { tier } = sendSettings(stored, active.value.account);
+      const at = now();
+      const found = await invitations(active.value, person, relation);
+      return ok(
+        personView({ ...found, person, entries, quota, noteMax: noteMax(tier), day: calendar.dayOf(at), now: at }),
+      );
+    },
+    async messages(providerId) {
+      const active = await connection.active();
+      if (!active.ok) return active;
+      const { client, account } = active.value;
+      const chat = await chats.find(client, account.accountId, providerId);
+      if (!chat.ok) return chat;
+      if (chat.value === null) return ok([]);
+      const page = await client.listMessages({ chatId: chat.value, limit: SHOWN_MESSAGES });
+      return page.ok ? ok(ownMessages(page.value.items, account.accountId).map(messageRecord(chat.value))) : page;
+    },
+  };
+}
+
+const NO_INVITATIONS = { pendingInvitationId: null, receivedInvitationId: null };

@@ -1,0 +1,61 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
+import { personRefusal, type Wanted } from '@/lib/outreach/rules/person-rules';
+import type { PersonView } from '@/lib/protocol/views';
+import { entryView } from '@/lib/worker/sending/entry-view';
+
+/** Slugs after which no invitation to this person can succeed. */
+const NEVER_AGAIN: ReadonlySet<string | null> = new Set(['invalid_recipient', 'blocked_recipient', 'user_unreachable']);
+
+/** LinkedIn answers this both for people who want their e-mail address given and for people who take no invitations. */
+const MAY_NEED_EMAIL = 'cannot_invite_attendee';
+
+/** LinkedIn takes no new invitation for about this long after one was withdrawn or turned down. */
+const THREE_WEEKS_MS = 21 * 24 * 60 * 60 * 1_000;
+
+/** Puts together what surfaces show of one person. Pure: what was read is handed in, times are UTC ms. */
+export function personView({ entries: all, now, ...facts }: Omit<PersonView, Derived> & Facts): PersonView {
+  const entries = entriesOf(all, facts.person);
+  const last = entries.find(({ action }) => action === 'invite');
+  const refusal = last?.state === 'refused' ? last : null;
+  const slug = refusal?.problem?.slug ?? null;
+  const emailGiven = refusal?.email !== null;
+  return {
+    ...facts,
+    entries: entries.map(entryView),
+    withdrawnUntil: withdrawnUntil(entries, refusal, now),
+    needsEmail: slug === MAY_NEED_EMAIL && !emailGiven,
+    cannotBeInvited: NEVER_AGAIN.has(slug) || (slug === MAY_NEED_EMAIL && emailGiven),
+  };
+}
+
+type Derived = 'entries' | 'withdrawnUntil' | 'needsEmail' | 'cannotBeInvited';
+
+interface Facts {
+  readonly entries: readonly JournalEntry[];
+  readonly now: number;
+}
+
+/** Told by our own withdrawal, else by LinkedIn's refusal of the last invitation. */
+function withdrawnUntil(entries: readonly JournalEntry[], refusal: JournalEntry | null, now: number): number | null {
+  const again = personRefusal(INVITE_AGAIN, entries, now);
+  if (again?.kind === 'recently-withdrawn') return again.until;
+  if (refusal?.problem?.slug !== 'already_invited_recently') return null;
+  return (refusal.closedAt ?? refusal.at) + THREE_WEEKS_MS;
+}
+
+const INVITE_AGAIN: Wanted = {
+  action: 'invite',
+  text: null,
+  subject: null,
+  target: { invitationId: null, chatId: null },
+  sameTextAgain: false,
+};
+
+/** A person's entries, newest first. */
+export function entriesOf(
+  entries: readonly JournalEntry[],
+  { providerId }: Pick<Person, 'providerId'>,
+): readonly JournalEntry[] {
+  return entries.filter((entry) => entry.person.providerId === providerId).sort((a, b) => b.at - a.at);
+}

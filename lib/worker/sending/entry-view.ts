@@ -1,0 +1,16 @@
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { EntryView, PageEntry } from '@/lib/protocol/views';
+
+/** An entry for the extension's own pages. */
+export function entryView({ accountId: _account, version: _version, ...entry }: JournalEntry): EntryView {
+  return entry;
+}
+
+/** An entry for the page, at a moment (UTC ms): who, what state and why, and nothing that was written. */
+export function pageEntry(entry: JournalEntry, now: number): PageEntry {
+  const { id, action, person, state, surface, holdUntil, dueAt, problem } = entry;
+  const { fullName } = person;
+  const sentence = problem && problemSentence(problem, { name: fullName, now });
+  return { id, action, fullName, state, undoable: surface === 'page', holdUntil, dueAt, sentence };
+}

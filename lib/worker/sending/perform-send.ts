@@ -1,0 +1,111 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { SendAnswer } from '@/lib/outreach/sending/ports';
+import { failed, ok, type Result } from '@/lib/result';
+import type { UnipileClient } from '@/lib/unipile/client';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import { collect } from '@/lib/unipile/http/list-pages';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
+import { accountRuns } from '@/lib/worker/account/account-runs';
+import { seatOf } from './inmail-seat';
+
+type Files = readonly OutgoingFile[];
+type Performed = Promise<Result<SendAnswer, ApiProblem>>;
+
+const RECEIVED_PAGES = 20;
+
+/** How long may be read before the request; with the request's own 24 s an entry is closed within the minute the engine allows. */
+const READING_MS = 30_000;
+
+/** Sends the one request of an entry, with its files, once the account is seen to run. */
+export async function performSend(client: UnipileClient, entry: JournalEntry, files: Files): Performed {
+  const reading = AbortSignal.timeout(READING_MS);
+  const running = await accountRuns(client, entry.accountId, reading);
+  return running.ok ? request(client, entry, files, reading) : running;
+}
+
+function request(client: UnipileClient, entry: JournalEntry, files: Files, reading: AbortSignal): Performed {
+  switch (entry.action) {
+    case 'invite':
+      return invite(client, entry);
+    case 'message':
+    case 'inmail':
+      return entry.target.chatId === null
+        ? startChat(client, entry, files)
+        : sendMessage(client, entry, entry.target.chatId, files);
+    case 'withdraw':
+      return withdraw(client, entry);
+    case 'accept':
+    case 'decline':
+      return answerInvitation(client, entry, entry.action, reading);
+  }
+}
+
+const NO_IDS = { invitationId: null, chatId: null, messageId: null };
+
+async function invite(client: UnipileClient, entry: JournalEntry): Performed {
+  const { accountId, person, text, email } = entry;
+  const answer = await client.inviteUser({
+    accountId,
+    providerId: person.providerId,
+    ...(text !== null && { message: text }),
+    ...(email !== null && { userEmail: email }),
+  });
+  if (!answer.ok) return answer;
+  return ok({ ids: { ...NO_IDS, invitationId: answer.value.invitationId }, usage: answer.value.usage });
+}
+
+async function startChat(client: UnipileClient, entry: JournalEntry, attachments: Files): Performed {
+  const { accountId, person, text, subject, action } = entry;
+  const seat = action === 'inmail' ? await inMailSeat(client, accountId) : ok(null);
+  if (!seat.ok) return seat;
+  const answer = await client.startChat({
+    accountId,
+    attendeesIds: [person.providerId],
+    text: text ?? '',
+    ...(subject !== null && { subject }),
+    attachments,
+    ...(seat.value && { linkedin: seat.value === 'classic' ? { inmail: true } : { api: seat.value } }),
+  });
+  return answer.ok ? ok({ ids: { ...NO_IDS, ...answer.value }, usage: null }) : answer;
+}
+
+/** Which of the account's products pays: read just before, since the entry may have waited. */
+async function inMailSeat(client: UnipileClient, accountId: string) {
+  const balance = await client.getInMailBalance({ accountId });
+  return balance.ok ? ok(seatOf(balance.value)?.api ?? 'classic') : balance;
+}
+
+async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: string, attachments: Files): Performed {
+  const { accountId, text } = entry;
+  const answer = await client.sendMessage({ accountId, chatId, text: text ?? '', attachments });
+  return answer.ok ? ok({ ids: { ...NO_IDS, chatId, messageId: answer.value.messageId }, usage: null }) : answer;
+}
+
+async function withdraw(client: UnipileClient, { accountId, target }: JournalEntry): Performed {
+  if (target.invitationId === null) return failed(bareProblem('not-found', 'none'));
+  const { invitationId } = target;
+  const answer = await client.cancelInvitation({ accountId, invitationId });
+  // Chromium repeats a DELETE whose connection dies, and the repetition finds the invitation gone: whose doing is told by the lists.
+  if (!answer.ok && answer.problem.kind === 'not-found') return failed({ ...answer.problem, effect: 'unknown' });
+  return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
+}
+
+/** The answer must repeat the invitation's secret, which is read just before and kept nowhere. */
+async function answerInvitation(
+  client: UnipileClient,
+  entry: JournalEntry,
+  action: 'accept' | 'decline',
+  signal: AbortSignal,
+): Performed {
+  const { accountId, target } = entry;
+  const listed = await collect((cursor) => client.listReceivedInvitations({ accountId, cursor }, { signal }), {
+    maxPages: RECEIVED_PAGES,
+  });
+  if (!listed.ok) return listed;
+  const invitation = listed.value.items.find(({ invitationId }) => invitationId === target.invitationId);
+  if (!invitation?.sharedSecret) return failed(bareProblem('not-found', 'none'));
+  const { invitationId, sharedSecret } = invitation;
+  const answer = await client.handleReceivedInvitation({ accountId, invitationId, sharedSecret, action });
+  return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
+}

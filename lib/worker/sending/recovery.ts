@@ -1,0 +1,59 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+
+/** The alarm that looks for evidence; Chrome fires none earlier than 30 s after it was set. */
+export const SETTLE_ALARM = 'settle';
+const SOONEST_MS = 30_000;
+
+/** What the worker does without being asked: closes what a stopped worker left, and settles what is unconfirmed. */
+export interface Upkeep {
+  /** Resolves once every account's journal is put right after a start; every request waits for it. */
+  readonly ready: Promise<void>;
+  /** Looks for evidence for all accounts, then sets the alarm for the next look. */
+  settle(): Promise<void>;
+  /** To be told of every entry that changes. */
+  onEntry(entry: JournalEntry): void;
+}
+
+export function createUpkeep(deps: {
+  readonly engine: Pick<SendEngine, 'recover' | 'settle' | 'entries'>;
+  accountIds(): Promise<readonly string[]>;
+  now(): number;
+  setAlarm(name: string, when: number): Promise<void>;
+  showAttention(waiting: number): Promise<void>;
+  /** Removes what a stopped worker left of a request. */
+  sweep(): Promise<void>;
+  report(error: unknown): void;
+}): Upkeep {
+  const { engine, accountIds, now, setAlarm, showAttention, report } = deps;
+
+  const unconfirmed = async () => {
+    const all = await Promise.all((await accountIds()).map((accountId) => engine.entries(accountId)));
+    return all.flatMap((entries) => (entries.ok ? entries.value : [])).filter(({ state }) => state === 'unconfirmed');
+  };
+
+  /** The alarm is set anew at each start: Chrome drops alarms when the extension is updated (seen in Chromium 156). */
+  const plan = async () => {
+    const waiting = await unconfirmed();
+    await showAttention(waiting.length);
+    const due = waiting.flatMap(({ checks }) => (checks.nextAt === null ? [] : [checks.nextAt]));
+    if (due.length > 0) await setAlarm(SETTLE_ALARM, Math.max(Math.min(...due), now() + SOONEST_MS));
+  };
+
+  const start = async () => {
+    await deps.sweep().catch(report);
+    for (const accountId of await accountIds()) await engine.recover(accountId);
+    await plan();
+  };
+
+  return {
+    ready: start().catch(report),
+    async settle() {
+      for (const accountId of await accountIds()) await engine.settle(accountId);
+      await plan();
+    },
+    onEntry({ state, evidence }) {
+      if (state === 'unconfirmed' || evidence !== null) plan().catch(report);
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { RelationRecord } from '@/lib/outreach/people/linkedin-records';
+import type { SendApi } from '@/lib/outreach/sending/ports';
+import { ok, type Result } from '@/lib/result';
+import type { CallLog } from '@/lib/storage/account/call-log';
+import type { UnipileClient } from '@/lib/unipile/client';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { collect, eachPage } from '@/lib/unipile/http/list-pages';
+import type { RelationItem } from '@/lib/unipile/relations';
+import type { Connection } from '@/lib/worker/account/connection';
+import type { Chats } from '@/lib/worker/account/find-chat';
+import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
+import type { People } from '@/lib/worker/account/people';
+import { relationName } from '@/lib/worker/network/relations-sync-changes';
+import { performSend } from './perform-send';
+
+/** Pages of 100: more than LinkedIn lets anybody keep pending. */
+const INVITATION_PAGES = 20;
+const RELATION_PAGES = 5;
+const MESSAGE_PAGES = 3;
+
+/** The send engine's view of the API: each question as one list or one write, nothing kept. */
+export function createSendApi(deps: {
+  readonly connection: Connection;
+  readonly people: People;
+  readonly chats: Chats;
+  readonly callLog: CallLog;
+}): SendApi {
+  const { connection, people, chats, callLog } = deps;
+
+  const withClient = async <T>(
+    accountId: string,
+    use: (client: UnipileClient) => Promise<Result<T, ApiProblem>>,
+  ): Promise<Result<T, ApiProblem>> => {
+    const active = await connection.actingAs(accountId);
+    return active.ok ? use(active.value.client) : active;
+  };
+
+  return {
+    person: async (accountId, ref, options) => {
+      const active = await connection.actingAs(accountId);
+      return active.ok ? people.read(active.value, ref, options) : active;
+    },
+    async perform(entry, files) {
+      const active = await connection.actingAs(entry.accountId);
+      if (!active.ok) return active;
+      const answer = await performSend(active.value.client, entry, files);
+      void callLog.add(entry.accountId, entry.id, active.value.calls);
+      return answer;
+    },
+    sentInvitations: (accountId) =>
+      withClient(accountId, (client) =>
+        collect((cursor) => client.listSentInvitations({ accountId, cursor }), { maxPages: INVITATION_PAGES }),
+      ),
+    receivedInvitations: (accountId) =>
+      withClient(accountId, (client) =>
+        collect((cursor) => client.listReceivedInvitations({ accountId, cursor }), { maxPages: INVITATION_PAGES }),
+      ),
+    countRelations: (accountId, upTo) =>
+      withClient(accountId, async (client) => {
+        const listed = await collect((cursor) => client.listRelations({ accountId, cursor }), {
+          maxPages: Math.ceil(upTo / 100),
+        });
+        return listed.ok ? ok(Math.min(listed.value.items.length, upTo)) : listed;
+      }),
+    relationsSince: (accountId, since) => withClient(accountId, (client) => relationsSince(client, accountId, since)),
+    messagesSince: (accountId, person, chatId, since) =>
+      withClient(accountId, async (client) => {
+        const found = chatId === null ? await chats.find(client, accountId, person.providerId) : ok(chatId);
+        if (!found.ok) return found;
+        return found.value === null
+          ? ok({ items: [], complete: true })
+          : messagesSince(client, accountId, found.value, since);
+      }),
+  };
+}
+
+/** The list is newest first, so it is read until the first relation that is older. */
+async function relationsSince(client: UnipileClient, accountId: string, since: number) {
+  const items: RelationRecord[] = [];
+  let complete = false;
+  for await (const step of eachPage((cursor) => client.listRelations({ accountId, cursor }), {
+    maxPages: RELATION_PAGES,
+  })) {
+    if (!step.ok) return step;
+    const records = step.value.items.flatMap(relationRecord);
+    const recent = records.filter(({ at }) => at >= since);
+    items.push(...recent);
+    complete = step.value.next === 'end' || recent.length < records.length;
+    if (complete) break;
+  }
+  return ok({ items, complete });
+}
+
+function relationRecord(relation: RelationItem): RelationRecord[] {
+  const { providerId, publicIdentifier, at } = relation;
+  return at === null ? [] : [{ providerId, publicIdentifier, fullName: relationName(relation), at }];
+}
+
+async function messagesSince(client: UnipileClient, accountId: string, chatId: string, since: number) {
+  const listed = await collect((cursor) => client.listMessages({ chatId, after: since, cursor }), {
+    maxPages: MESSAGE_PAGES,
+  });
+  if (!listed.ok) return listed;
+  return ok({
+    items: ownMessages(listed.value.items, accountId).map(messageRecord(chatId)),
+    complete: listed.value.complete,
+  });
+}

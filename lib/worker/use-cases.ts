@@ -1,0 +1,112 @@
+import type { SendPorts } from '@/lib/outreach/sending/ports';
+import { createSendEngine, type SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { Handlers } from '@/lib/protocol/serve';
+import { createCallLog } from '@/lib/storage/account/call-log';
+import { chatIdsItem } from '@/lib/storage/account/chat-ids-item';
+import { peopleItem } from '@/lib/storage/account/people-item';
+import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { draftItem } from '@/lib/storage/own-data/draft-items';
+import { settingsItem } from '@/lib/storage/own-data/settings-item';
+import type { Connection } from '@/lib/worker/account/connection';
+import { createChats } from '@/lib/worker/account/find-chat';
+import { createInvitationIds } from '@/lib/worker/account/pending-invitations';
+import { createPeople } from '@/lib/worker/account/people';
+import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import { createMountRequests } from '@/lib/worker/chrome/toolbar';
+import { createInbox } from '@/lib/worker/inbox/inbox';
+import { createNetwork } from '@/lib/worker/network/network';
+import type { RelationsSync } from '@/lib/worker/network/relations-sync';
+import { createNoticing, type NoticingEdge } from '@/lib/worker/noticing/noticing';
+import type { NoticingWatch } from '@/lib/worker/noticing/watch';
+import { createOwnData } from '@/lib/worker/own-data/own-data';
+import { createWebhooksRequests } from '@/lib/worker/own-data/webhooks-requests';
+import { createPageRequests } from '@/lib/worker/page/page-requests';
+import { inWordsForPages } from '@/lib/worker/page/page-words';
+import { createExtensionRequests } from '@/lib/worker/person/extension-requests';
+import { createPersonReader } from '@/lib/worker/person/person-reader';
+import { createKeepUnsentText } from '@/lib/worker/sending/keep-unsent-text';
+import { createSendApi } from '@/lib/worker/sending/send-api';
+import { sendSettings } from '@/lib/worker/sending/send-settings';
+import { createSends } from '@/lib/worker/sending/sends';
+
+/** What the use cases need of the browser. */
+export type WorkerEdge = Pick<SendPorts, 'now' | 'random' | 'newId' | 'sleep' | 'lock' | 'onEntry'> & {
+  readonly connection: Connection;
+  readonly store: KeptJournal;
+  serverNow(): number | null;
+  openPopup(windowId: number): Promise<void>;
+  bringPanel(tabId: number): Promise<void>;
+  setAlarm(name: string, when: number): Promise<void>;
+  readonly noticingEdge: NoticingEdge;
+  newSecret(): string;
+  applyMount(): Promise<void>;
+  report(error: unknown): void;
+  /** Told once nothing is stored any more. */
+  erased(): Promise<void>;
+};
+
+/** One handler per request, and what happens without one. */
+interface UseCases {
+  readonly handlers: Handlers;
+  readonly engine: SendEngine;
+  readonly relationsSync: RelationsSync;
+  readonly noticing: NoticingWatch;
+}
+
+/** Builds the use cases. */
+export function createHandlers(edge: WorkerEdge): UseCases {
+  const { connection, store, openPopup, bringPanel, ...ports } = edge;
+  const chats = createChats(chatIdsItem);
+  const callLog = createCallLog();
+  const keepUnsentText = createKeepUnsentText({ ...edge, draft: draftItem });
+  const people = createPeople({
+    item: peopleItem,
+    now: edge.now,
+    countRead: (accountId) => engine.countRead(accountId),
+  });
+  const engine: SendEngine = createSendEngine({
+    ...ports,
+    store,
+    api: createSendApi({ connection, people, chats, callLog }),
+    calendar: localCalendar,
+    onEntry(entry) {
+      keepUnsentText(entry);
+      edge.onEntry(entry);
+    },
+    async settings(accountId) {
+      const account = await connection.account(accountId);
+      return sendSettings(await settingsItem.read(), account ?? { accountId, tier: 'free' });
+    },
+  });
+  const invitationIds = createInvitationIds(engine);
+  const sends = createSends({ connection, engine, people, chats, invitationIds, callLog });
+  const shared = { connection, settings: settingsItem, people, chats, invitationIds, sends, now: edge.now };
+  const personReader = createPersonReader({ ...shared, calendar: localCalendar });
+  const network = createNetwork({ ...ports, connection, engine, sends });
+  const inbox = createInbox({
+    ...ports,
+    ...shared,
+    store,
+    relations: network.relations,
+    countRead: engine.countRead,
+  });
+  const noticing = createNoticing({ ...edge, ...network, engine, inboxIndex: inbox.index });
+  return {
+    engine,
+    relationsSync: network.relationsSync,
+    noticing: noticing.watch,
+    handlers: inWordsForPages(
+      {
+        ...createExtensionRequests({ ...shared, personReader, draft: draftItem }),
+        ...createPageRequests({ ...shared, relations: network.relations, draft: draftItem, openPopup, bringPanel }),
+        ...network.handlers,
+        ...inbox.handlers,
+        ...noticing.handlers,
+        ...createWebhooksRequests(edge),
+        ...createMountRequests(edge.applyMount),
+        ...createOwnData({ ...edge, ...shared, callLog, engine, rooms: [network.relationsSync, inbox.index] }),
+      },
+      edge.now,
+    ),
+  };
+}

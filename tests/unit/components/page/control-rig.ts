@@ -1,0 +1,155 @@
+import { vi } from 'vitest';
+import { createControl } from '@/components/page/create-control';
+import { mountPageControl } from '@/components/page/mount-page-control';
+import type { Answer, Answers } from '@/lib/protocol/answers';
+import type { Ask } from '@/lib/protocol/ask';
+import type { ToldProblem } from '@/lib/protocol/problem';
+import type { PageEntry, PageView } from '@/lib/protocol/views';
+import { failed, ok } from '@/lib/result';
+
+export const LOOK: PageView = {
+  ready: true,
+  fullName: null,
+  relation: null,
+  entry: null,
+  noteMax: 300,
+  control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
+};
+
+export const entryOf = (part: Partial<PageEntry> = {}): PageEntry => ({
+  id: 'entry-1',
+  action: 'invite',
+  fullName: 'Jane Doe',
+  state: 'held',
+  undoable: true,
+  holdUntil: Date.now() + 5_000,
+  dueAt: Date.now() + 5_000,
+  sentence: null,
+  ...part,
+});
+
+type Name = Extract<keyof Answers, `page.${string}`>;
+type Reply = Answers[Name] | ToldProblem;
+
+/** What the happy-dom window has beyond a browser's. */
+const happy = window as Omit<typeof window, 'navigation'> as typeof window & {
+  happyDOM: { setURL(url: string): void };
+};
+
+const attachShadow = Element.prototype.attachShadow;
+
+/** A page, a worker that answers what it is told to, and eyes that see every button unless told otherwise. */
+export function createRig(address: string, alive: () => boolean = () => true) {
+  const asked: { readonly name: string; readonly input: unknown }[] = [];
+  const replies = new Map<Name, (Reply | Promise<Reply>)[]>([
+    ['page.settings', [null]],
+    ['page.draft.read', ['']],
+    ['page.draft.write', [null]],
+  ]);
+  const roots: ShadowRoot[] = [];
+  const observers = new Set<(entries: unknown[]) => void>();
+  const stop = new AbortController();
+  let seen = true;
+  /** Whether the worker has run the panel's script. */
+  let brought = false;
+
+  vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
+    const root = attachShadow.call(this, init);
+    roots.push(root);
+    return root;
+  });
+  happy.IntersectionObserver = class {
+    constructor(private readonly tell: (entries: unknown[]) => void) {
+      observers.add(tell);
+    }
+    observe(target: Element) {
+      this.tell([{ target, isVisible: seen }]);
+    }
+    unobserve() {}
+    disconnect() {
+      observers.delete(this.tell);
+    }
+  } as unknown as typeof IntersectionObserver;
+  Object.defineProperty(happy, 'navigation', { value: new EventTarget(), configurable: true });
+  happy.happyDOM.setURL(address);
+
+  const ask = (async (name: Name, input: unknown) => {
+    asked.push({ name, input });
+    const queue = replies.get(name) ?? [];
+    // The last reply stands for all that follow; a follow without one waits, as the worker does.
+    brought ||= (input as { withPanel?: boolean }).withPanel === true;
+    const reply = await (queue.length === 0
+      ? new Promise<Reply>(() => {})
+      : queue.length > 1
+        ? queue.shift()
+        : queue[0]);
+    return typeof reply === 'object' && reply !== null && 'kind' in reply ? failed(reply) : (ok(reply) as Answer<Name>);
+  }) as Ask;
+
+  const card = () => roots.at(-1)?.querySelector('.card') ?? null;
+  const buttons = () => [...(card()?.querySelectorAll('button') ?? [])].filter((button) => !button.closest('.panel'));
+  const named = (button: Element) => button.getAttribute('aria-label') ?? button.textContent ?? '';
+  const trusted = <E extends Event>(event: E): E => Object.defineProperty(event, 'isTrusted', { value: true });
+  const wait = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+
+  return {
+    asked: (name: Name) => asked.filter((one) => one.name === name).map(({ input }) => input),
+    replies: (name: Name, ...list: (Reply | Promise<Reply>)[]) => void replies.set(name, list),
+    async start() {
+      const panel = () => (brought ? createControl : null);
+      mountPageControl({ document, window: happy, ask, panel, alive, now: Date.now, life: stop });
+      await wait();
+    },
+    stop: () => stop.abort(),
+    wait,
+    /** LinkedIn's own navigation: no new document. */
+    async goTo(url: string) {
+      happy.happyDOM.setURL(url);
+      happy.navigation.dispatchEvent(new Event('currententrychange'));
+      await wait();
+    },
+    /** From now on every button is seen, or covered. */
+    see(value: boolean) {
+      seen = value;
+      for (const target of buttons()) for (const tell of observers) tell([{ target, isVisible: seen }]);
+    },
+    watching: () => observers.size,
+    host: () => document.documentElement.querySelector(':scope > div'),
+    status: () => card()?.querySelector('[role=status]')?.textContent ?? null,
+    statusIsQuiet: () => card()?.querySelector('[role=status]')?.ariaLive === 'off',
+    buttons: () => buttons().map(named),
+    note: () => card()?.querySelector('textarea') ?? null,
+    focused: () => roots.at(-1)?.activeElement ?? null,
+    nameOf: named,
+    /** Presses a button once it was in sight for a second. */
+    async press(name: string, { afterMs = 1_000, real = true } = {}) {
+      await wait(afterMs);
+      const button = buttons().find((one) => named(one) === name);
+      if (!button) throw new Error(`No button "${name}" among ${buttons().map(named).join(', ')}`);
+      button.focus();
+      const click = new MouseEvent('click', { bubbles: true });
+      button.dispatchEvent(real ? trusted(click) : click);
+      await wait(300);
+    },
+    async key(key: string, init: KeyboardEventInit = {}) {
+      const event = trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
+      document.documentElement.lastElementChild?.dispatchEvent(event);
+      await wait(300);
+    },
+    /** Adds a template to the note. */
+    async choose(name: string) {
+      const button = [...(card()?.querySelectorAll('.panel button') ?? [])].find((one) => one.textContent === name);
+      button?.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true })));
+      await wait();
+    },
+    async type(text: string) {
+      const note = card()?.querySelector('textarea');
+      if (!note) throw new Error('No note is open');
+      note.value = text;
+      note.dispatchEvent(new Event('input'));
+      await wait();
+    },
+  };
+}
+
+export type Rig = ReturnType<typeof createRig>;

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { type ControlState, controlView } from '@/components/page/control-view';
+import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
+import type { PageEntry } from '@/lib/protocol/views';
+
+const NOW = 1_000_000;
+const STATE: ControlState = {
+  name: 'Jane Doe',
+  look: {
+    ready: true,
+    fullName: null,
+    relation: null,
+    entry: null,
+    noteMax: 300,
+    control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
+  },
+  entry: null,
+  asking: null,
+  step: 'offer',
+  note: '',
+  templates: null,
+  sentence: null,
+  stopped: false,
+  collapsed: false,
+  inlineIsThere: false,
+};
+const ENTRY: PageEntry = {
+  id: 'entry-1',
+  action: 'invite',
+  fullName: 'Jane Doe',
+  state: 'held',
+  undoable: true,
+  holdUntil: NOW + 4_000,
+  dueAt: NOW + 4_000,
+  sentence: null,
+};
+
+const draw = (part: Partial<ControlState>) => {
+  const { status, countdown, buttons } = controlView({ ...STATE, ...part }, NOW);
+  return [status + countdown, ...buttons.map(({ label }) => label)];
+};
+const withRelation = (relation: ControlState['look']['relation']) => draw({ look: { ...STATE.look, relation } });
+
+test.each([
+  [null, ['', 'Invite Jane Doe', 'Add a note', 'Move', 'Hide']],
+  ['none', ['', 'Invite Jane Doe', 'Add a note', 'Move', 'Hide']],
+  ['connected', ['', 'Message Jane Doe', 'Move', 'Hide']],
+  ['pending', ['Invitation pending', 'Withdraw invitation', 'Move', 'Hide']],
+  ['invited-you', ['Jane Doe invited you', 'Accept invitation', 'Move', 'Hide']],
+  ['unknown', ['It is not clear how you and Jane Doe are connected; look in Kith.', 'Open Kith', 'Move', 'Hide']],
+] as const)('what is offered for the relation %s', (relation, drawn) => {
+  expect(withRelation(relation)).toEqual(drawn);
+});
+
+test('a wait longer than the hold says why, and can be cancelled all along', () => {
+  expect(draw({ entry: { ...ENTRY, dueAt: NOW + 31_500 } })).toEqual([
+    'Inviting Jane Doe in 32 s, to keep a pause after the last one',
+    'Undo',
+    'Move',
+    'Hide',
+  ]);
+});
+
+test('a hold that is over can no longer be undone', () => {
+  expect(draw({ entry: { ...ENTRY, dueAt: NOW } })).toEqual(['Inviting Jane Doe', 'Move', 'Hide']);
+});
+
+test('before setup there is only one thing to do', () => {
+  expect(draw({ look: { ...STATE.look, ready: false } })).toEqual(['', 'Set up Kith', 'Move', 'Hide']);
+});
+
+test('a problem is said in place of the state, and the offer stays', () => {
+  expect(draw({ sentence: 'Something is so; do this.' })).toEqual([
+    'Something is so; do this.',
+    'Invite Jane Doe',
+    'Add a note',
+    'Move',
+    'Hide',
+  ]);
+});
+
+test.each(['a', '👋', 'é'])('the counter counts %j as LinkedIn’s field does, in UTF-16 units', (text) => {
+  const { note } = controlView({ ...STATE, step: 'note', note: text.repeat(300) }, NOW);
+  expect(note?.count).toBe(`${300 * text.length} / 300`);
+  expect(note?.over).toBe(text.length > 1);
+});
+
+test.each(ACTIONS.flatMap((action) => ENTRY_STATES.map((state) => [action, state] as const)))(
+  'a send of kind %s that is %s offers to send only once it is known how it ended',
+  (action, state) => {
+    const [said, ...buttons] = draw({ entry: { ...ENTRY, action, state } });
+    const open = state === 'held' || state === 'sending' || state === 'unconfirmed';
+    expect(said).toContain('Jane Doe');
+    expect(/\bsent to\b|withdrawn$|connected$|declined$/.test(said ?? '')).toBe(
+      state === 'sent' || state === 'confirmed',
+    );
+    if (open) expect(buttons.filter((label) => label !== 'Undo')).toEqual(['Move', 'Hide']);
+  },
+);

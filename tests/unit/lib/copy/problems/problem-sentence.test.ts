@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
+import type { Problem } from '@/lib/protocol/problem';
+import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
+import type { DsnProblem } from '@/lib/unipile/http/dsn';
+import { apiProblem, EVERY_PROBLEM, NOW } from '../every-problem';
+
+const say = (problem: Problem, name = 'Jane Doe'): string => problemSentence(problem, { name, now: NOW });
+
+/** Slugs of Unipile's 4xx answers that concern the person or the request. */
+const SLUGS = [
+  'already_connected',
+  'already_invited_recently',
+  'cannot_resend_yet',
+  'cannot_resend_within_24hrs',
+  'action_already_performed',
+  'invalid_recipient',
+  'user_unreachable',
+  'no_connection_with_recipient',
+  'blocked_recipient',
+  'cannot_invite_attendee',
+  'not_allowed_inmail',
+  'a_slug_of_next_year',
+  'constructor',
+];
+const REQUEST_SLUGS = ['too_many_characters', 'invalid_message', 'feature_not_subscribed', 'toString'];
+const DSN_WHYS: DsnProblem['why'][] = [
+  'empty',
+  'not-an-address',
+  'not-https',
+  'has-credentials',
+  'bad-port',
+  'bad-host',
+  'ip-address',
+];
+
+const everything: Problem[] = [
+  ...EVERY_PROBLEM,
+  ...API_PROBLEM_KINDS.map((kind) => apiProblem(kind, { effect: 'unknown' })),
+  ...SLUGS.map((slug) => apiProblem('person-refused', { slug, status: 422 })),
+  ...REQUEST_SLUGS.map((slug) => apiProblem('bad-request', { slug, status: 400 })),
+  apiProblem('account-limited', { slug: 'insufficient_credits', status: 422 }),
+  ...DSN_WHYS.map((why): Problem => ({ kind: 'dsn-refused', why })),
+  { kind: 'account-paused', pause: { why: 'account-restricted', since: NOW, until: null } },
+];
+
+describe.each(['Jane Doe', ''])('every sentence, for the name "%s"', (name) => {
+  test.each(everything.map((problem) => ({ problem, said: say(problem, name) })))('$said', ({ said }) => {
+    expect(said).toMatch(/^[A-Z][^.]*(\.[^. ]+)*[^.]*\.$/s);
+    expect(said).not.toMatch(/undefined|null|NaN|\[object|_|errors\/|\b[45]\d\d\b|you must|invalid|illegal|failed to/i);
+    expect(said).not.toMatch(/ {2}|;;|,;/);
+    expect(said.length).toBeLessThan(180);
+  });
+});
+
+test('no two kinds say the same', () => {
+  const said = EVERY_PROBLEM.map((problem) => say(problem));
+  expect(new Set(said).size).toBe(said.length);
+});
+
+test('no two reasons against a DSN say the same', () => {
+  const said = DSN_WHYS.map((why) => say({ kind: 'dsn-refused', why }));
+  expect(new Set(said).size).toBe(DSN_WHYS.length);
+});
+
+test('what LinkedIn refuses is said to be refused by LinkedIn', () => {
+  for (const slug of SLUGS) expect(say(apiProblem('person-refused', { slug }))).toContain('LinkedIn');
+});
+
+test('a send whose end is unknown is never offered again', () => {
+  for (const kind of ['unavailable', 'offline', 'timed-out', 'unreadable-answer'] as const) {
+    const said = say(apiProblem(kind, { effect: 'unknown' }));
+    expect(said).toContain('not known yet whether this reached Jane Doe');
+    expect(said).toContain('do not repeat it');
+    expect(said).not.toContain('try again');
+  }
+});
+
+test('a limit says whose it is and when the next place frees', () => {
+  const nextFreeAt = new Date(2026, 10, 24, 9, 12).getTime();
+  const limit = { kind: 'limit-reached', counted: 'invite', window: 'day', max: 20, nextFreeAt } as const;
+  expect(say({ ...limit, source: 'unipile-advice' })).toBe(
+    'You have used 20 of 20 invitations today, the limit Unipile advises; the next one is free from 09:12 tomorrow.',
+  );
+  expect(say({ ...limit, source: 'your-setting' })).toContain('the limit you set');
+});
+
+test('a limit of none says how to raise it, as no place will free', () => {
+  expect(
+    say({ kind: 'limit-reached', counted: 'message', window: 'day', max: 0, source: 'your-setting', nextFreeAt: null }),
+  ).toBe('You may send no messages today, the limit you set; raise it in the options.');
+});
+
+test('an address where nobody answers is told from a server that fails', () => {
+  expect(say(apiProblem('unavailable'))).toContain('check the DSN');
+  expect(say(apiProblem('unavailable', { status: 503 }))).not.toContain('DSN');
+});
+
+test('no sentence calls a limit LinkedIn’s', () => {
+  for (const problem of everything) expect(say(problem)).not.toMatch(/LinkedIn(’|')s (own )?limit/);
+});
+
+test('a pause says whose doing it is and how it ends', () => {
+  const until = new Date(2026, 10, 23, 15, 30).getTime();
+  expect(say({ kind: 'account-paused', pause: { why: 'account-limited', since: NOW, until } })).toBe(
+    'Kith pauses because LinkedIn is holding back your account; sending goes on from 15:30.',
+  );
+  expect(say({ kind: 'account-paused', pause: { why: 'account-restricted', since: NOW, until: null } })).toContain(
+    'resume in Kith',
+  );
+});
+
+test('one character too many is one character', () => {
+  expect(say({ kind: 'text-too-long', max: 300, over: 1 })).toContain('1 character over the 300');
+});
+
+test('the details hold the codes and Unipile’s words', () => {
+  expect(problemDetails(apiProblem('account-limited', { status: 422, slug: 'cannot_resend_yet' }))).toBe(
+    '422 · cannot_resend_yet',
+  );
+  expect(problemDetails(apiProblem('unavailable', { status: 502, title: 'Bad Gateway' }))).toBe(
+    '502 · unavailable · Bad Gateway',
+  );
+  expect(problemDetails({ kind: 'page-changed' })).toBe('page-changed');
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
+import { moveEntry, releasedPlace, TRANSITIONS } from '@/lib/outreach/journal/transitions';
+import { sampleEntry } from './sample-entry';
+
+const pairs = ENTRY_STATES.flatMap((from) => ENTRY_STATES.map((to) => [from, to] as const));
+const allowed = (from: keyof typeof TRANSITIONS, to: string) => (TRANSITIONS[from] as readonly string[]).includes(to);
+
+describe('the transition table', () => {
+  it.each(pairs.filter(([from, to]) => allowed(from, to)))('takes %s to %s', (from, to) => {
+    expect(moveEntry(sampleEntry({ state: from }), to, { closedAt: 7 })).toMatchObject({ state: to, closedAt: 7 });
+  });
+
+  it.each(pairs.filter(([from, to]) => !allowed(from, to)))('refuses %s to %s as a bug', (from, to) => {
+    expect(() => moveEntry(sampleEntry({ state: from }), to, {})).toThrow(`${from} cannot become ${to}`);
+  });
+
+  it('ends in refused, confirmed and not sent, and never sends from anything but held', () => {
+    expect(ENTRY_STATES.filter((state) => TRANSITIONS[state].length === 0)).toEqual([
+      'refused',
+      'confirmed',
+      'not-sent',
+    ]);
+    expect(ENTRY_STATES.filter((state) => allowed(state, 'sending'))).toEqual(['held']);
+  });
+});
+
+it('releases a place only where one was kept', () => {
+  expect(releasedPlace(sampleEntry())).toBe('released');
+  expect(releasedPlace(sampleEntry({ place: 'none' }))).toBe('none');
+});

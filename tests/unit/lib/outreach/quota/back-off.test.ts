@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { pauseAfter } from '@/lib/outreach/quota/back-off';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { sampleLedger } from '../journal/sample-entry';
+import { HOUR, MINUTE, NOON } from '../sending/engine-rig';
+
+const problem = (change: Partial<ApiProblem> = {}): ApiProblem => ({
+  kind: 'account-limited',
+  slug: null,
+  status: 429,
+  title: null,
+  detail: null,
+  retryAfterMs: null,
+  effect: 'none',
+  ...change,
+});
+
+const length = (strikes: number, random: number, change: Partial<ApiProblem> = {}) => {
+  const { pause } = pauseAfter(sampleLedger({ strikes }), problem(change), NOON, random);
+  return (pause?.until ?? NOON) - NOON;
+};
+
+describe('the pause of an account', () => {
+  it('doubles with each problem in a row, up to a day', () => {
+    expect([0, 1, 2, 9, 99].map((strikes) => length(strikes, 0))).toEqual([
+      15 * MINUTE,
+      30 * MINUTE,
+      HOUR,
+      12 * HOUR,
+      12 * HOUR,
+    ]);
+  });
+
+  it('is half chance', () => {
+    expect(length(0, 0.5)).toBe(22.5 * MINUTE);
+    expect(length(0, 0.999_999)).toBeLessThan(30 * MINUTE);
+  });
+
+  it('is never shorter than the server asked for', () => {
+    expect(length(0, 0, { retryAfterMs: 5 * HOUR })).toBe(5 * HOUR);
+  });
+
+  it('never shortens one that stands', () => {
+    const standing = { why: 'account-restricted', since: NOON, until: null } as const;
+    expect(pauseAfter(sampleLedger({ pause: standing }), problem(), NOON, 0).pause).toEqual(standing);
+    const long = { why: 'account-limited', since: NOON, until: NOON + 9 * HOUR } as const;
+    expect(pauseAfter(sampleLedger({ pause: long }), problem(), NOON, 0).pause).toEqual(long);
+  });
+
+  it('comes with a 500, whatever kind it is, and not with what is about the person or the way', () => {
+    expect(pauseAfter(sampleLedger(), problem({ kind: 'unavailable', status: 500 }), NOON, 0).pause?.why).toBe(
+      'provider-error',
+    );
+    const others = [
+      'person-refused',
+      'unavailable',
+      'timed-out',
+      'offline',
+      'key-refused',
+      'account-disconnected',
+    ] as const;
+    for (const kind of others)
+      expect(pauseAfter(sampleLedger(), problem({ kind, status: 503 }), NOON, 0)).toEqual(sampleLedger());
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
+
+describe('a text', () => {
+  it('goes out as it was typed', () => {
+    expect(textToSend('invite', '  Hello \n')).toBe('  Hello \n');
+  });
+
+  it('of nothing but space is none', () => {
+    expect(textToSend('invite', ' \n ')).toBeNull();
+    expect(textRefusal('invite', null, 'free')).toBeNull();
+    expect(textRefusal('message', null, 'free')).toEqual({ kind: 'text-empty' });
+  });
+
+  it('is not carried by what has none', () => {
+    expect(textToSend('withdraw', 'Hello')).toBeNull();
+  });
+
+  it.each([
+    ['invite', 'free', 200],
+    ['invite', 'premium', 300],
+    ['message', 'free', 8_000],
+    ['inmail', 'recruiter', 8_000],
+  ] as const)(
+    'of %s on a %s account has at most %d characters, and is told by how much it is over',
+    (action, tier, max) => {
+      expect(textRefusal(action, 'x'.repeat(max), tier)).toBeNull();
+      expect(textRefusal(action, 'x'.repeat(max + 3), tier)).toEqual({ kind: 'text-too-long', max, over: 3 });
+    },
+  );
+
+  it('with a variable left in it does not go out', () => {
+    expect(textRefusal('invite', 'Hi {first_name}', 'free')).toEqual({
+      kind: 'variable-unresolved',
+      variable: 'first_name',
+    });
+    expect(textRefusal('invite', 'Set {x} = {1}', 'free')).toBeNull();
+  });
+});

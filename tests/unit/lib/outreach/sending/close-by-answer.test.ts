@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '@/tests/simulation/scripted-server';
+import { ACCOUNT, createStage, DAY, HOUR, MINUTE, SECOND } from './engine-rig';
+
+const sentWith = async (fault: Fault, after: readonly Fault[] = []) => {
+  const stage = createStage({ faults: [fault, ...after] });
+  await stage.send();
+  await stage.pass(40 * SECOND);
+  return stage;
+};
+
+/** What each answer means for the person and for the account: the table of the product. */
+const TABLE: readonly (readonly [fault: Fault, state: string, place: string, pause: string | null])[] = [
+  ['none', 'sent', 'kept', null],
+  ['null-ids', 'unconfirmed', 'kept', null],
+  ['cut-before', 'unconfirmed', 'kept', null],
+  ['cut-after', 'unconfirmed', 'kept', null],
+  ['gateway-acted', 'unconfirmed', 'kept', null],
+  ['slow', 'unconfirmed', 'kept', null],
+  ['error-500', 'unconfirmed', 'kept', 'provider-error'],
+  ['limited', 'refused', 'released', 'account-limited'],
+  ['restricted', 'refused', 'released', 'account-restricted'],
+  ['person-refused', 'refused', 'released', null],
+  ['cannot-resend', 'refused', 'released', 'account-limited'],
+  ['disconnected', 'refused', 'released', null],
+];
+
+describe('an answer', () => {
+  it.each(TABLE)(
+    '%s leaves the entry %s, its place %s, the account paused by %s',
+    async (fault, state, place, pause) => {
+      const stage = await sentWith(fault);
+      expect(stage.entry()).toMatchObject({ state, place });
+      expect(stage.ledger().pause?.why ?? null).toBe(pause);
+    },
+  );
+
+  it('is never asked for twice', async () => {
+    const stage = await sentWith('slow');
+    await stage.pass(DAY);
+    expect(stage.server.arrivals).toHaveLength(1);
+  });
+});
+
+describe('a pause', () => {
+  it('stops everything until the stated time', async () => {
+    const stage = await sentWith('limited');
+    expect(await stage.send({ person: 'ben' })).toMatchObject({ ok: false, problem: { kind: 'account-paused' } });
+    await stage.pass(HOUR);
+    expect(await stage.send({ person: 'ben' })).toMatchObject({ ok: true });
+  });
+
+  it('stops what is already held', async () => {
+    const stage = createStage({ faults: ['limited'] });
+    await stage.send();
+    await stage.send({ person: 'ben' });
+    await stage.pass(2 * MINUTE);
+    expect(stage.entry('entry-2')).toMatchObject({ state: 'not-sent', place: 'released' });
+    expect(stage.server.arrivals).toHaveLength(1);
+  });
+
+  it('of a restricted account lasts until the user resumes', async () => {
+    const stage = await sentWith('restricted');
+    await stage.pass(30 * DAY);
+    expect(await stage.send({ person: 'ben' })).toMatchObject({ ok: false, problem: { kind: 'account-paused' } });
+    const resumed = await stage.answer(stage.engine().resume(ACCOUNT));
+    expect(resumed).toMatchObject({ ok: true, value: { pause: null } });
+    expect(await stage.send({ person: 'ben' })).toMatchObject({ ok: true });
+  });
+
+  it('grows with each in a row, and starts anew after a success', async () => {
+    const stage = await sentWith('limited', ['limited', 'none', 'limited']);
+    const lengths: number[] = [];
+    for (const person of ['ben', 'cid', 'dot']) {
+      const { pause } = stage.ledger();
+      lengths.push((pause?.until ?? 0) - (pause?.since ?? 0));
+      await stage.pass(2 * HOUR);
+      await stage.send({ person });
+      await stage.pass(MINUTE);
+    }
+    const { pause } = stage.ledger();
+    expect(lengths[1]).toBeGreaterThan(lengths[0]!);
+    expect((pause?.until ?? 0) - (pause?.since ?? 0)).toBe(lengths[0]);
+  });
+});
+
+describe('cannot_resend_yet', () => {
+  it('is about the person where an invitation turns out to be pending: the account goes on', async () => {
+    const stage = createStage({ faults: ['cannot-resend'] });
+    await stage.send();
+    stage.server.inviteByPhone('ACoA-ann');
+    await stage.pass(MINUTE);
+    expect(stage.entry()).toMatchObject({
+      state: 'refused',
+      problem: { kind: 'person-refused', slug: 'cannot_resend_yet' },
+    });
+    expect(stage.ledger()).toMatchObject({ pause: null, strikes: 0 });
+  });
+
+  it('is about the account where none is', async () => {
+    const stage = await sentWith('cannot-resend');
+    expect(stage.entry().problem).toMatchObject({ kind: 'account-limited' });
+    expect(stage.ledger().strikes).toBe(1);
+  });
+});

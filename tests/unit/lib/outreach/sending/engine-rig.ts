@@ -1,0 +1,137 @@
+import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { SendSettings } from '@/lib/outreach/quota/send-settings';
+import type { SendPorts } from '@/lib/outreach/sending/ports';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { SendIntent } from '@/lib/outreach/sending/send-intent';
+import { ok } from '@/lib/result';
+import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import { createDurableStore, type WriteFate } from '@/tests/simulation/durable-store';
+import { createScriptedServer, type Fault, providerIdOf } from '@/tests/simulation/scripted-server';
+import { createVirtualTime } from '@/tests/simulation/virtual-time';
+import { createLocks, startLife } from '@/tests/simulation/worker-life';
+
+export const ACCOUNT = 'account-1';
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const NOON = Date.UTC(2026, 10, 23, 12);
+
+// The dates that the tests name are those of this zone, on every machine.
+process.env.TZ = 'UTC';
+
+const NONE = new AbortController().signal;
+
+/** The engine between a scripted server and a store that outlives it, in time that passes on demand. */
+export function createStage(options: { faults?: readonly Fault[]; settings?: Partial<SendSettings> } = {}) {
+  const time = createVirtualTime(NOON);
+  const faults = [...(options.faults ?? [])];
+  let fate: WriteFate = 'done';
+  let readable = true;
+  let offset = 0;
+  let relations = 500;
+  let serverNow: (() => number | null) | undefined;
+  const lists = { read: (): 'whole' | 'part' | 'failed' => 'whole', lag: 30 * SECOND };
+  const server = createScriptedServer(
+    time,
+    { nextFault: () => faults.shift() ?? 'none', latency: () => 100, lag: () => lists.lag, read: () => lists.read() },
+    ['gus', 'hal'].map(providerIdOf),
+  );
+  const store = createDurableStore(time.now, { write: () => fate, read: () => readable });
+  const locks = createLocks();
+  let ids = 0;
+  const settings: SendSettings = {
+    tier: 'premium',
+    limits: [],
+    holdMs: 4 * SECOND,
+    spacingMs: { min: 20 * SECOND, max: 60 * SECOND },
+    ...options.settings,
+  };
+  const seen: JournalEntry[] = [];
+  const start = (plant?: (ports: SendPorts) => SendPorts) =>
+    startLife({
+      time,
+      locks,
+      store,
+      api: { ...server.api, countRelations: async (_, upTo) => ok(Math.min(relations, upTo)) },
+      ports: {
+        calendar: localCalendar,
+        settings: async () => settings,
+        now: () => time.now() + offset,
+        serverNow: () => serverNow?.() ?? null,
+        random: () => 0.5,
+        newId: () => {
+          ids += 1;
+          return `entry-${ids}`;
+        },
+      },
+      storeLatency: () => 1,
+      killAt: 0,
+      plant: (ports) => (plant ?? ((same) => same))({ ...ports, onEntry: (entry) => void seen.push(entry) }),
+      onDeath: () => {},
+    });
+  let life = start();
+
+  /** Lets time pass until the answer is there; fails the test when an hour is not enough. */
+  const answer = async <T>(asked: Promise<T>): Promise<T> => {
+    let done = false;
+    void asked.finally(() => {
+      done = true;
+    });
+    for (let i = 0; !done && i < 36_000; i += 1) await time.runUntil(time.now() + 100);
+    return asked;
+  };
+  const engine = (): SendEngine => life.engine;
+  return {
+    server,
+    store,
+    lists,
+    seen,
+    engine,
+    answer,
+    now: time.now,
+    pass: (ms: number) => time.runUntil(time.now() + ms),
+    send: (intent: Partial<SendIntent> & { person?: string } = {}) => answer(engine().send(intentFor(intent))),
+    undo: (id: string) => answer(engine().undo(ACCOUNT, id)),
+    settle: () => answer(engine().settle(ACCOUNT)),
+    entry: (id = 'entry-1') => store.entries().find((entry) => entry.id === id)!,
+    ledger: (): AccountLedger => store.writes.at(-1)!.ledger,
+    writes: (next: WriteFate) => {
+      fate = next;
+    },
+    reads: (works: boolean) => {
+      readable = works;
+    },
+    counts: (count: number) => {
+      relations = count;
+    },
+    setClock: (by: number, knownToServer = false) => {
+      offset = by;
+      serverNow = knownToServer ? time.now : undefined;
+    },
+    /** Kills the worker and starts the next one. */
+    restart: () => {
+      life.kill();
+      life = start();
+    },
+    follow: (id: string, state: JournalEntry['state']) => engine().follow(ACCOUNT, id, state, NONE),
+  };
+}
+
+export function intentFor({ person = 'ann', ...intent }: Partial<SendIntent> & { person?: string }): SendIntent {
+  return {
+    accountId: ACCOUNT,
+    action: 'invite',
+    ref: { kind: 'public-identifier', value: person },
+    providerId: null,
+    text: null,
+    subject: null,
+    email: null,
+    target: { invitationId: null, chatId: null },
+    surface: 'popup',
+    seenDay: null,
+    sameTextAgain: false,
+    ...intent,
+  };
+}

@@ -1,0 +1,107 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { createJournalArchive, type JournalArchive } from '@/lib/storage/journal/journal-archive';
+import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { sampleEntry, sampleLedger } from '@/tests/unit/lib/outreach/journal/sample-entry';
+
+const DAY = 24 * 60 * 60 * 1_000;
+const NOW = 400 * DAY;
+const SAM = 'account-1';
+const EVER = { since: 0, before: NOW + DAY };
+
+let archive: JournalArchive;
+const restarted = () => createJournalStore({ archive, now: () => NOW, report: () => undefined });
+const sent = (id: string, at: number, change: Partial<JournalEntry> = {}) =>
+  sampleEntry({ id, at, sentAt: at, ...change });
+const ids = (entries: readonly JournalEntry[]) => entries.map(({ id }) => id);
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  archive = createJournalArchive();
+});
+
+test('a stretch is newest first, from the archive and the store together', async () => {
+  await archive.put([sent('old', 1), sent('older', 0)], sampleLedger());
+  await restarted().commit({ ledger: sampleLedger(), entries: [sent('new', NOW)] });
+  expect(await restarted().newestOf(SAM, EVER, 10)).toMatchObject({
+    entries: [{ id: 'new' }, { id: 'old' }, { id: 'older' }],
+    next: null,
+  });
+});
+
+test('everything sent to a person is found, from the archive and the store together', async () => {
+  const to = (providerId: string) => ({ person: { ...sampleEntry().person, providerId } });
+  await archive.put([sent('a', 1, to('jane')), sent('b', 2, to('john')), sent('c', NOW, to('jane'))], sampleLedger());
+  await restarted().commit({
+    ledger: sampleLedger(),
+    entries: [sent('c', NOW, { ...to('jane'), state: 'confirmed' }), sent('d', NOW, to('john'))],
+  });
+  expect(await restarted().ofPerson(SAM, 'jane')).toMatchObject([{ id: 'c', state: 'confirmed' }, { id: 'a' }]);
+});
+
+test('what the archive missed is still found', async () => {
+  await restarted().commit({ ledger: sampleLedger(), entries: [sent('a', NOW)] });
+  await archive.removeStates(SAM, ['sent']);
+  expect(ids((await restarted().newestOf(SAM, EVER, 10)).entries)).toEqual(['a']);
+});
+
+test('stretches join without a gap and without an entry twice, even among entries of one moment', async () => {
+  const entries = Array.from({ length: 250 }, (_, index) => sent(`e${index}`, Math.floor(index / 7) * 1_000));
+  await archive.put(entries, sampleLedger());
+  const found: string[] = [];
+  for (let before: number | null = EVER.before; before !== null; ) {
+    const stretch = await restarted().newestOf(SAM, { since: 0, before }, 20);
+    found.push(...ids(stretch.entries));
+    before = stretch.next;
+  }
+  expect(found).toHaveLength(250);
+  expect(new Set(found).size).toBe(250);
+});
+
+test('a span leaves out what lies before it and from its end on', async () => {
+  await archive.put([sent('a', 1), sent('b', 2), sent('c', 3)], sampleLedger());
+  expect(ids((await restarted().newestOf(SAM, { since: 2, before: 3 }, 10)).entries)).toEqual(['b']);
+  expect((await restarted().newestOf(SAM, { since: 3, before: 3 }, 10)).entries).toEqual([]);
+});
+
+test('of another account nothing is seen', async () => {
+  await archive.put([sent('alex', 1, { accountId: 'account-2' })], sampleLedger({ accountId: 'account-2' }));
+  expect((await restarted().newestOf(SAM, EVER, 10)).entries).toEqual([]);
+});
+
+test('erasing leaves what is open, and has LinkedIn’s lists read before the next invitation', async () => {
+  const open = sent('open', NOW, { state: 'unconfirmed', closedAt: null, evidence: null });
+  await archive.put([sent('past', 1)], sampleLedger());
+  await restarted().commit({ ledger: sampleLedger({ reconciledAt: NOW }), entries: [sent('closed', NOW), open] });
+  await restarted().eraseClosed(SAM);
+  expect(await restarted().load(SAM)).toMatchObject({ ledger: { reconciledAt: null }, entries: [{ id: 'open' }] });
+  expect(ids((await restarted().newestOf(SAM, EVER, 10)).entries)).toEqual(['open']);
+});
+
+test('erasing removes what cannot be read as well, and nothing of another account', async () => {
+  const other = sent('other', NOW, { accountId: 'account-2' });
+  await restarted().commit({ ledger: sampleLedger(), entries: [sent('closed', NOW)] });
+  await restarted().commit({ ledger: sampleLedger({ accountId: 'account-2' }), entries: [other] });
+  await browser.storage.local.set({ [`entry:${SAM}:damaged`]: { text: 'Hello' } });
+  await restarted().eraseClosed(SAM);
+  expect((await browser.storage.local.getKeys()).filter((key) => key.startsWith('entry:'))).toEqual([
+    'entry:account-2:other',
+  ]);
+  expect(ids((await restarted().newestOf('account-2', EVER, 10)).entries)).toEqual(['other']);
+});
+
+test('a copy adds what is not known here; what is past goes to the archive alone', async () => {
+  const copy = { ledger: null, entries: [sent('new', NOW), sent('past', 1)] };
+  expect(await restarted().absorb(SAM, copy)).toBe(2);
+  expect(ids((await restarted().newestOf(SAM, EVER, 10)).entries)).toEqual(['new', 'past']);
+  expect(await browser.storage.local.getKeys()).not.toContain(`entry:${SAM}:past`);
+});
+
+test('the same copy again adds nothing', async () => {
+  const copy = { ledger: null, entries: [sent('new', NOW), sent('past', 1)] };
+  await restarted().absorb(SAM, copy);
+  expect(await restarted().absorb(SAM, copy)).toBe(0);
+});

@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest';
+import { type DsnProblem, dsnOrigin, dsnText, hostPattern, isUnipileHost, parseDsn } from '@/lib/unipile/http/dsn';
+
+const parse = (typed: string, loopbackAllowed = false) => parseDsn(typed, { loopbackAllowed });
+const textOf = (typed: string, loopbackAllowed = false) => {
+  const result = parse(typed, loopbackAllowed);
+  return result.ok ? dsnText(result.value.dsn) : result.problem.why;
+};
+const dsnOf = (typed: string, loopbackAllowed = false) => {
+  const result = parse(typed, loopbackAllowed);
+  if (!result.ok) throw new Error(`refused: ${result.problem.why}`);
+  return result.value.dsn;
+};
+
+test('a DSN is rebuilt from its parts', () => {
+  expect(parse('api27.unipile.com:15796')).toEqual({
+    ok: true,
+    value: { dsn: { protocol: 'https:', host: 'api27.unipile.com', port: 15796 }, repaired: false },
+  });
+});
+
+test.each([
+  'https://api27.unipile.com:15796',
+  'https://api27.unipile.com:15796/',
+  'https://api27.unipile.com:15796///',
+  'https://api27.unipile.com:15796/api',
+  'https://api27.unipile.com:15796/api/v1',
+  'https://api27.unipile.com:15796/api/v1/',
+  'https://api27.unipile.com:15796/api/v1/accounts?limit=10#top',
+  'api27.unipile.com:15796/api/v1',
+  'HTTPS://API27.Unipile.COM:15796',
+  '  api27.unipile.com:15796  ',
+  'api27.unipile.com : 15796',
+  '\tapi27.unipile.com:15796\n',
+  '"api27.unipile.com:15796"',
+  "'https://api27.unipile.com:15796'",
+  '`api27.unipile.com:15796`',
+  '“api27.unipile.com:15796”',
+  '«api27.unipile.com:15796»',
+  '<https://api27.unipile.com:15796>',
+  '\ufeffapi27.unipile.com:15796',
+  'api27\u200b.unipile.com:15796\u200d',
+  'api27.uni\u00adpile.com:15796',
+  '\u202aapi27.unipile.com:15796\u202c',
+])('%j is repaired to the DSN in it', (typed) => {
+  expect(parse(typed)).toEqual({
+    ok: true,
+    value: { dsn: { protocol: 'https:', host: 'api27.unipile.com', port: 15796 }, repaired: true },
+  });
+});
+
+const HOSTILE: readonly (readonly [DsnProblem['why'], readonly string[]])[] = [
+  ['empty', ['', '   ', '""', '\u200b', '\n\t']],
+  [
+    'not-an-address',
+    [
+      'https://',
+      'https:///api27.unipile.com',
+      '//api27.unipile.com',
+      'https:/api27.unipile.com/x',
+      'https:\\\\api27.unipile.com',
+      'https://api27.unipile.com\\@evil.example',
+      'api27.unipile.com\\.evil.example',
+      'api27.unipile.com evil.example',
+      'api27.unipile.com\n.evil.example',
+      'api27.unipile.com\t.evil.example',
+      'https://evil.example/api27.unipile.com:15796',
+      'https://developer.unipile.com/docs/api-usage',
+      'https://api27.unipile.com:15796/api/v2',
+      'https://api27.unipile.com/../evil',
+      '?host=api27.unipile.com',
+      '#api27.unipile.com',
+      'data:text/html,api27.unipile.com',
+    ],
+  ],
+  [
+    'not-https',
+    [
+      'http://api27.unipile.com:15796',
+      'ftp://api27.unipile.com',
+      'ws://api27.unipile.com',
+      'wss://api27.unipile.com:443',
+      'file://api27.unipile.com',
+      'chrome-extension://api27.unipile.com',
+      'javascript://api27.unipile.com',
+      'http://127.0.0.1:4010',
+      'http://localhost:4010',
+    ],
+  ],
+  [
+    'has-credentials',
+    [
+      'https://api27.unipile.com@evil.example',
+      'https://api27.unipile.com:15796@evil.example',
+      'https://user:secret@api27.unipile.com',
+      'https://@api27.unipile.com',
+      'mailto:me@api27.unipile.com',
+      'api27.unipile.com:15796@evil.example:443',
+    ],
+  ],
+  [
+    'bad-port',
+    [
+      'api27.unipile.com:',
+      'api27.unipile.com:0',
+      'api27.unipile.com:00443',
+      'api27.unipile.com:65536',
+      'api27.unipile.com:99999',
+      'api27.unipile.com:-1',
+      'api27.unipile.com:+443',
+      'api27.unipile.com:4e3',
+      'api27.unipile.com:0x1bb',
+      'api27.unipile.com:15796:443',
+      'api27.unipile.com:１５７９６',
+      'api27.unipile.com:http',
+    ],
+  ],
+  [
+    'bad-host',
+    [
+      'unipile',
+      'localhost',
+      'https://localhost:4010',
+      'api27.unipile.com.',
+      'api27..unipile.com',
+      '.unipile.com',
+      '-api27.unipile.com',
+      'api27-.unipile.com',
+      'api_27.unipile.com',
+      '*.unipile.com',
+      'api27.unipile.com,evil.example',
+      'api27．unipile．com',
+      'api27。unipile。com',
+      'ａｐｉ27.unipile.com',
+      'api27.unıpile.com',
+      'api27.unipіle.com',
+      'api27.unipile.com%2eevil.example',
+      'api27.unipile.com%00.evil.example',
+      '%61pi27.unipile.com',
+      'api27.unipile.com;x=1',
+      `${'a'.repeat(64)}.unipile.com`,
+      `${'a.'.repeat(130)}com`,
+      'https:8080',
+      'api27.unipile.0x7f',
+    ],
+  ],
+  [
+    'ip-address',
+    [
+      '127.0.0.1',
+      'https://127.0.0.1:4010',
+      '10.0.0.1:443',
+      '169.254.169.254',
+      '0x7f.0.0.1',
+      '0177.0.0.1',
+      '2130706433',
+      '127.1',
+      '１２７.0.0.1',
+      '[::1]',
+      'https://[::1]:4010',
+      '[::ffff:127.0.0.1]',
+      '[2001:db8::1]:15796',
+      '[fe80::1%25eth0]',
+    ],
+  ],
+];
+
+describe.each(HOSTILE)('refused as %s', (why, forms) => {
+  test.each(forms)('%j', (typed) => {
+    expect(parse(typed)).toEqual({ ok: false, problem: { kind: 'dsn-refused', why } });
+  });
+});
+
+test('any https host will do, under its own name', () => {
+  expect(textOf('unipile.example.co.uk')).toBe('unipile.example.co.uk');
+  expect(textOf('xn--bcher-kva.example:8443')).toBe('xn--bcher-kva.example:8443');
+});
+
+test('the port of the protocol itself is left out', () => {
+  expect(textOf('https://api27.unipile.com:443')).toBe('api27.unipile.com');
+  expect(textOf('http://127.0.0.1:80', true)).toBe('127.0.0.1');
+});
+
+test.each([
+  'http://127.0.0.1:4010',
+  'http://localhost:4010/api/v1',
+  '127.0.0.1:4010',
+  'http://[::1]:4010',
+  '[::1]:4010',
+])('plain http is taken on loopback alone, where it is allowed: %s', (typed) => {
+  expect(dsnOf(typed, true)).toMatchObject({ protocol: 'http:', port: 4010 });
+});
+
+test('loopback allowed opens nothing else', () => {
+  expect(textOf('http://127.0.0.2:4010', true)).toBe('not-https');
+  expect(textOf('http://localhost.evil.example', true)).toBe('not-https');
+  expect(textOf('http://127.0.0.1@evil.example', true)).toBe('has-credentials');
+  expect(textOf('0x7f.0.0.1', true)).toBe('ip-address');
+});
+
+test.each(['api27.unipile.com:15796', 'api27.unipile.com', '127.0.0.1:4010', 'https://127.0.0.1:4010', '[::1]:4010'])(
+  'the text of a DSN reads back as the same DSN: %s',
+  (typed) => {
+    const dsn = dsnOf(typed, true);
+    expect(dsnText(dsn)).toBe(typed);
+    expect(dsnOf(dsnText(dsn), true)).toEqual(dsn);
+  },
+);
+
+test('a DSN says its origin and the pattern that permits it', () => {
+  expect(dsnOrigin(dsnOf('api27.unipile.com:15796'))).toBe('https://api27.unipile.com:15796');
+  expect(hostPattern(dsnOf('api27.unipile.com:15796'))).toBe('https://api27.unipile.com/*');
+  expect(hostPattern(dsnOf('127.0.0.1:4010', true))).toBe('http://127.0.0.1/*');
+});
+
+test("only Unipile's own hosts are Unipile's", () => {
+  expect(isUnipileHost(dsnOf('api27.unipile.com:15796'))).toBe(true);
+  expect(isUnipileHost(dsnOf('unipile.com'))).toBe(true);
+  expect(isUnipileHost(dsnOf('notunipile.com'))).toBe(false);
+  expect(isUnipileHost(dsnOf('unipile.com.evil.example'))).toBe(false);
+});

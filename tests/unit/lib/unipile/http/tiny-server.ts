@@ -1,0 +1,82 @@
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
+import { DEFAULT_TRAITS, type DsnTraits } from '@/lib/unipile/http/dsn-memory';
+
+export const KEY = 'canary0key.Sz9+/secret=';
+export const ACCOUNT = 'Yk08cDzzdsqs9_8ds-oAAA';
+
+interface Seen {
+  readonly method: string;
+  /** Path and query as they came, without `/api/v1`. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+type Reply = (response: ServerResponse, seen: Seen) => unknown;
+
+/** JSON as Unipile answers it. */
+export const json =
+  (status: number, body: unknown, headers: Record<string, string> = {}): Reply =>
+  (response) =>
+    response
+      .writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+      .end(JSON.stringify(body));
+
+/** An error in Unipile's envelope. */
+export const refusal = (status: number, slug: string, headers?: Record<string, string>): Reply =>
+  json(status, { title: 'A title', detail: 'A detail.', instance: '/x', type: `errors/${slug}`, status }, headers);
+
+/** Answers each request with the next reply, the last one for all that follow; closes with the test. */
+export async function serve(...replies: readonly Reply[]) {
+  const seen: Seen[] = [];
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const { method = '', url = '', headers } = request;
+    seen.push({ method, url: url.replace('/api/v1', ''), headers, body: Buffer.concat(chunks).toString() });
+    replies[Math.min(seen.length, replies.length) - 1]?.(response, seen.at(-1)!);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return { port: (server.address() as AddressInfo).port, seen };
+}
+
+/** A memory that can be looked into. */
+export function memoryOf(start: Partial<DsnTraits> = {}) {
+  const memory = {
+    traits: { ...DEFAULT_TRAITS, ...start },
+    read: async () => memory.traits,
+    write: async (traits: DsnTraits) => {
+      memory.traits = traits;
+    },
+  };
+  return memory;
+}
+
+/** A client of the server on that port, whose waits are recorded instead of waited. */
+export function clientOf(port: number, deps: Partial<ClientDeps> = {}) {
+  const slept: number[] = [];
+  const client = createUnipileClient({
+    dsn: { protocol: 'http:', host: '127.0.0.1', port },
+    apiKey: KEY,
+    fetch,
+    now: Date.now,
+    random: () => 0.5,
+    sleep: async (ms) => void slept.push(ms),
+    memory: memoryOf(),
+    ...deps,
+  });
+  return { ...client, slept };
+}
+
+/** The server's replies and a client of it, in one step. */
+export async function against(replies: readonly Reply[], deps?: Partial<ClientDeps>) {
+  const server = await serve(...replies);
+  return { ...server, client: clientOf(server.port, deps) };
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { failed, ok } from '@/lib/result';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import { type ConnectionFacts, checksOf } from '@/lib/worker/account/connection-checks';
+
+const sam: StoredAccount = {
+  accountId: 'sam',
+  name: 'Sam Rivers',
+  publicIdentifier: 'sam-rivers',
+  providerId: 'ACoAASam',
+  tier: 'premium',
+  status: 'OK',
+};
+const fine: Required<ConnectionFacts> = { prepared: ok(null), accounts: ok([sam]), accountId: 'sam', own: ok(null) };
+const outcomes = (facts: ConnectionFacts) => checksOf(facts).map(({ check, outcome }) => `${check} ${outcome}`);
+
+test('with everything in order each check passes', () => {
+  expect(checksOf(fine).every(({ outcome, problem }) => outcome === 'passed' && problem === null)).toBe(true);
+});
+
+const problem = (kind: Parameters<typeof bareProblem>[0]) => failed(bareProblem(kind, 'none'));
+test.each<[string, ConnectionFacts]>([
+  ['host-permitted', { prepared: failed({ kind: 'host-not-permitted', host: 'example.com' }) }],
+  ['server-answers', { prepared: ok(null), accounts: problem('offline') }],
+  ['server-answers', { prepared: ok(null), accounts: problem('unreadable-answer') }],
+  ['key-accepted', { prepared: ok(null), accounts: problem('key-refused') }],
+  ['account-found', { ...fine, accountId: 'gone' }],
+  ['account-running', { ...fine, accounts: ok([{ ...sam, status: 'CREDENTIALS' }]) }],
+  ['own-profile', { ...fine, own: problem('account-disconnected') }],
+])('what stops at %s fails there, passes before and skips after', (check, facts) => {
+  const found = outcomes(facts);
+  const at = found.indexOf(`${check} failed`);
+  expect(at).toBeGreaterThanOrEqual(0);
+  expect(found.slice(0, at).every((line) => line.endsWith('passed'))).toBe(true);
+  expect(found.slice(at + 1).every((line) => line.endsWith('skipped'))).toBe(true);
+});

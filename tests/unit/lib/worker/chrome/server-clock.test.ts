@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createServerClock } from '@/lib/worker/chrome/server-clock';
+
+const answering = (date: string | null) => async () => new Response('', { headers: date === null ? {} : { date } });
+
+test('before the first answer the server’s time is not known', () => {
+  expect(createServerClock(answering(null), () => 0).now()).toBeNull();
+});
+
+test('an answer sets the clock, which then runs by the monotonic timer', async () => {
+  let timer = 500;
+  const clock = createServerClock(answering('Mon, 23 Nov 2026 12:00:00 GMT'), () => timer);
+  await clock.fetch('https://api27.unipile.com/');
+  timer = 2_500;
+  expect(clock.now()).toBe(Date.UTC(2026, 10, 23, 12, 0, 2));
+});
+
+test('an answer without a readable date changes nothing', async () => {
+  const clock = createServerClock(answering('soon'), () => 0);
+  await clock.fetch('https://api27.unipile.com/');
+  expect(clock.now()).toBeNull();
+});
