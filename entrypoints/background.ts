@@ -20,7 +20,7 @@ export default defineBackground({
     // A strict content security policy reports zod's probe for eval.
     z.config({ jitless: true });
     const report = (error: unknown) => self.reportError(error);
-    const { handlers, upkeep, relationsSync, noticing, connection, closeStorage } = createWorker(report);
+    const { handlers, recovery, relationsSync, noticing, connection, closeStorage } = createWorker(report);
     const answer = serve(handlers, {
       own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
       report,
@@ -29,7 +29,7 @@ export default defineBackground({
     });
 
     browser.runtime.onMessage.addListener(async (message: unknown, sender: Parameters<typeof answer>[1]) => {
-      await upkeep.ready;
+      await recovery.ready;
       return answer(message, sender);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
@@ -37,7 +37,7 @@ export default defineBackground({
       if (reason === 'install' || reason === 'update') bringToOpenTabs().catch(report);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === SETTLE_ALARM) upkeep.settle().catch(report);
+      if (name === SETTLE_ALARM) recovery.settle().catch(report);
       if (name.startsWith(RELATIONS_ALARM)) relationsSync.resume().catch(report);
       if (name === NOTICING_ALARM) noticing.wake().catch(report);
     });
@@ -48,8 +48,8 @@ export default defineBackground({
     });
     onNotificationClick((id) => void noticing.take(id).then(openKith).catch(report));
     // Chrome may forget alarms when it closes: this start alone sets them anew.
-    browser.runtime.onStartup.addListener(() => void upkeep.ready);
-    upkeep.ready.then(relationsSync.resume).catch(report);
+    browser.runtime.onStartup.addListener(() => void recovery.ready);
+    recovery.ready.then(relationsSync.resume).catch(report);
     noticing.plan().catch(report);
     applyChosenMount().catch(report);
     closeStorage().catch(report);

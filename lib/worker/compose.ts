@@ -9,7 +9,7 @@ import { type Dsn, dsnText } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
 import { createConnection } from '@/lib/worker/account/connection';
-import { createAttention } from '@/lib/worker/chrome/badge';
+import { createBadge } from '@/lib/worker/chrome/badge';
 import { bringPanel } from '@/lib/worker/chrome/inject';
 import { createKeepAwake } from '@/lib/worker/chrome/keep-awake';
 import { newSecret } from '@/lib/worker/chrome/new-secret';
@@ -20,8 +20,8 @@ import { createServerClock } from '@/lib/worker/chrome/server-clock';
 import { sleep } from '@/lib/worker/chrome/sleep';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
-import { createUpkeep, type Upkeep } from '@/lib/worker/sending/recovery';
-import { createHandlers } from './use-cases';
+import { createRecovery, type Recovery } from '@/lib/worker/sending/recovery';
+import { createUseCases } from './use-cases';
 
 /** Builds the worker over Chrome: the one place where its parts meet the browser. */
 export function createWorker(report: (error: unknown) => void) {
@@ -59,8 +59,8 @@ export function createWorker(report: (error: unknown) => void) {
 
   const keepAwake = createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report));
   const setAlarm = async (name: string, when: number) => browser.alarms.create(name, { when });
-  const attention = createAttention();
-  const { engine, handlers, relationsSync, noticing } = createHandlers({
+  const attention = createBadge();
+  const { engine, handlers, relationsSync, noticing } = createUseCases({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
     now: Date.now,
@@ -71,7 +71,7 @@ export function createWorker(report: (error: unknown) => void) {
     lock: (name, task) => navigator.locks.request(name, task),
     onEntry(entry) {
       keepAwake(entry);
-      upkeep.onEntry(entry);
+      recovery.onEntry(entry);
     },
     openPopup,
     bringPanel,
@@ -86,10 +86,10 @@ export function createWorker(report: (error: unknown) => void) {
     newSecret,
     applyMount: applyChosenMount,
     report,
-    erased: () => upkeep.settle(),
+    erased: () => recovery.settle(),
   });
 
-  const upkeep: Upkeep = createUpkeep({
+  const recovery: Recovery = createRecovery({
     engine,
     accountIds: async () => (await connection.accounts()).map(({ accountId }) => accountId),
     now: Date.now,
@@ -99,5 +99,5 @@ export function createWorker(report: (error: unknown) => void) {
     report,
   });
 
-  return { handlers, upkeep, relationsSync, noticing, connection, closeStorage };
+  return { handlers, recovery, relationsSync, noticing, connection, closeStorage };
 }

@@ -54,7 +54,7 @@ interface UseCases {
 }
 
 /** Builds the use cases. */
-export function createHandlers(edge: WorkerEdge): UseCases {
+export function createUseCases(edge: WorkerEdge): UseCases {
   const { connection, store, openPopup, bringPanel, ...ports } = edge;
   const chats = createChats(chatIdsItem);
   const callLog = createCallLog();

@@ -10,7 +10,7 @@ import { createUnipileClient } from '@/lib/unipile/client';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { createConnection } from '@/lib/worker/account/connection';
 import { sleep } from '@/lib/worker/chrome/sleep';
-import { createHandlers } from '@/lib/worker/use-cases';
+import { createUseCases } from '@/lib/worker/use-cases';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
@@ -49,7 +49,7 @@ export function startWorker() {
     hostPermitted: async () => true,
     closeStorage: async () => undefined,
   });
-  const { handlers } = createHandlers({
+  const { handlers } = createUseCases({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
     now: Date.now,

@@ -2,7 +2,7 @@ import { addChat, addMessage } from './conversation.ts';
 import { providerIdOf } from './ids.ts';
 import { addInvitation } from './network.ts';
 import type { AccountRecord, PersonRecord } from './records.ts';
-import { personOf, type World } from './world.ts';
+import { personOfProfile, type World } from './world.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -22,7 +22,7 @@ const JOHNS_CHAT = [
   'Tuesday it is.',
 ];
 
-const castMember = (world: World, name: string): PersonRecord => personOf(world, providerIdOf(name));
+const castMember = (world: World, name: string): PersonRecord => personOfProfile(world, providerIdOf(name));
 
 const ago = (world: World, ms: number): { at: number; shownFrom: number } => {
   const at = world.now() - ms;

@@ -6,7 +6,7 @@ import { addInvitation, connect, endInvitation, pendingInvitation } from './netw
 import { openFor } from './opening.ts';
 import type { AccountRecord, AccountStatus, InvitationRecord, MessageRecord, PersonRecord } from './records.ts';
 import { announceStatus } from './webhook-events.ts';
-import { accountOf, findPerson, personOf, type World } from './world.ts';
+import { accountOf, findPerson, personOfProfile, type World } from './world.ts';
 
 /**
  * What happens outside Kith: on LinkedIn, on the phone, at the other end. Nothing here is an effect of the API, so none
@@ -33,7 +33,7 @@ export type SandboxState = World & Happenings;
 
 function happeningsIn(world: World): Happenings {
   const account = (accountId = SAM_ACCOUNT_ID): AccountRecord => accountOf(world, accountId);
-  const person = (name: string): PersonRecord => findPerson(world, name) ?? personOf(world, providerIdOf(name));
+  const person = (name: string): PersonRecord => findPerson(world, name) ?? personOfProfile(world, providerIdOf(name));
   const pending = (slug: string, accountId?: string): InvitationRecord => {
     const invitation = pendingInvitation(world, account(accountId).id, person(slug).providerId, 'sent');
     if (invitation === null) throw new Error(`no invitation to ${slug} is pending`);

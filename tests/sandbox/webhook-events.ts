@@ -1,10 +1,10 @@
 import { attendeeId, fullName, networkDistance, profileUrl } from './bodies/person-body.ts';
 import type { AccountRecord, ChatRecord, MessageRecord, PersonRecord } from './records.ts';
 import { deliver } from './webhook-delivery.ts';
-import { personOf, type World } from './world.ts';
+import { personOfProfile, type World } from './world.ts';
 
 function attendeeBody(world: World, account: AccountRecord, providerId: string): Record<string, unknown> {
-  const someone = personOf(world, providerId);
+  const someone = personOfProfile(world, providerId);
   return {
     attendee_id: attendeeId(account, providerId),
     attendee_provider_id: providerId,

@@ -101,7 +101,7 @@ export function accountOf(world: World, accountId: string): AccountRecord {
 }
 
 /** The person behind a provider id that is known to exist. */
-export function personOf(world: World, providerId: string): PersonRecord {
+export function personOfProfile(world: World, providerId: string): PersonRecord {
   const someone = world.people.get(providerId);
   if (someone === undefined) throw new Error(`nobody with the id ${providerId} in the sandbox`);
   return someone;

@@ -1,6 +1,6 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
-import type { Decision, Page } from '@/lib/outreach/sending/journal-access';
+import type { Decision, Snapshot } from '@/lib/outreach/sending/journal-access';
 import { failed, ok, type Result } from '@/lib/result';
 import { effectiveLimits } from './effective-limits';
 import { limitReached } from './quota';
@@ -11,7 +11,7 @@ const FORGET_MS = 72 * 60 * 60 * 1_000;
 
 /** Counts one profile read, or refuses it where the day has none left. */
 export function countRead(
-  { journal, clock }: Page,
+  { journal, clock }: Snapshot,
   settings: SendSettings,
   calendar: Calendar,
 ): Result<Decision<null>, Refusal> {

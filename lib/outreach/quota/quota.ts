@@ -3,7 +3,7 @@ import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { COUNTED, type Counted, type Limit } from './limits';
 import type { QuotaLine, QuotaView } from './quota-view';
-import { placesOf } from './taken-places';
+import { takenPlaces } from './taken-places';
 import { isWithin, nextFreeAt } from './windows';
 
 const USAGE_LASTS_MS = 7 * 24 * 60 * 60 * 1_000;
@@ -15,7 +15,7 @@ type LimitReached = Extract<Refusal, { kind: 'limit-reached' }>;
 /** How one limit stands at `now`, UTC ms. */
 export function quotaLine(limit: Limit, journal: AccountJournal, now: number, calendar: Calendar): QuotaLine {
   const { counted, window, max, source } = limit;
-  const taken = placesOf(counted, journal, now).filter((place) => isWithin(window, place, now, calendar));
+  const taken = takenPlaces(counted, journal, now).filter((place) => isWithin(window, place, now, calendar));
   const fromHere = taken.filter(({ origin }) => origin === 'here').length;
   return {
     counted,
@@ -74,7 +74,7 @@ export const activePause = ({ pause }: AccountLedger, now: number) =>
 /** The day's counters as the ledger mirrors them: only what is used. */
 export function usedToday(journal: AccountJournal, now: number, calendar: Calendar): AccountLedger['today'] {
   const counts = COUNTED.map((counted) => {
-    const today = placesOf(counted, journal, now).filter((place) => isWithin('day', place, now, calendar));
+    const today = takenPlaces(counted, journal, now).filter((place) => isWithin('day', place, now, calendar));
     return [counted, today.length] as const;
   });
   return { day: calendar.dayOf(now), used: Object.fromEntries(counts.filter(([, count]) => count > 0)) };

@@ -3,7 +3,7 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from './send-settings';
 
 /** When a send asked for at `at` may leave, and when the one after it: random spacing, never a fixed beat. UTC ms. */
-export function planDeparture(
+export function planSend(
   at: number,
   { nextSendAt }: AccountLedger,
   { holdMs, spacingMs }: SendSettings,
@@ -21,7 +21,7 @@ export function restAfterLast(entries: readonly JournalEntry[], minSpacingMs: nu
 }
 
 /** The next departure once a held entry is taken back: its turn, unless others already queue behind it. */
-export function departureAfterUndo(
+export function nextSendAtAfterUndo(
   undone: JournalEntry,
   entries: readonly JournalEntry[],
   { nextSendAt }: AccountLedger,

@@ -8,7 +8,7 @@ import type { Moments } from './windows';
 const MAY_ACT_FOR_MS = 60_000 + CLOCK_DRIFT_MS;
 
 /** One used place, and whose. */
-interface Place extends Moments {
+interface TakenPlace extends Moments {
   readonly origin: 'here' | 'elsewhere';
   readonly fullName: string;
   readonly publicIdentifier: string | null;
@@ -28,7 +28,7 @@ export function countedAs({ action, text }: Pick<JournalEntry, 'action' | 'text'
 }
 
 /** Every place taken of one counted thing, from the journal, LinkedIn's own lists and the reads; of any age. */
-export function placesOf(counted: Counted, { ledger, entries }: AccountJournal, now: number): readonly Place[] {
+export function takenPlaces(counted: Counted, { ledger, entries }: AccountJournal, now: number): readonly TakenPlace[] {
   const here = entries
     .filter((entry) => entry.place === 'kept' && countedAs(entry).includes(counted))
     .map((entry) => placeOf(entry, now));
@@ -42,7 +42,7 @@ export function placesOf(counted: Counted, { ledger, entries }: AccountJournal, 
   ];
 }
 
-function placeOf(entry: JournalEntry, now: number): Place {
+function placeOf(entry: JournalEntry, now: number): TakenPlace {
   const { at, dueAt, sentAt, state, day, month, person } = entry;
   const left = (sentAt ?? Math.max(at, dueAt)) + MAY_ACT_FOR_MS;
   const to = state === 'held' || state === 'sending' ? Math.max(left, now) : left;
@@ -52,11 +52,11 @@ function placeOf(entry: JournalEntry, now: number): Place {
 const NOBODY = { fullName: '', publicIdentifier: null };
 
 const place = (
-  origin: Place['origin'],
+  origin: TakenPlace['origin'],
   from: number,
   to: number,
-  whose: Pick<Place, 'fullName' | 'publicIdentifier'>,
-): Place => ({
+  whose: Pick<TakenPlace, 'fullName' | 'publicIdentifier'>,
+): TakenPlace => ({
   origin,
   from,
   to,

@@ -2,7 +2,7 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { createLookout, invitationOf } from '@/lib/outreach/sending/settle/evidence';
 import { ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { AccountBooks } from './journal-access';
+import type { JournalAccess } from './journal-access';
 import type { SendApi } from './ports';
 
 /**
@@ -12,7 +12,7 @@ import type { SendApi } from './ports';
  */
 export async function lookAtDoubt(
   api: SendApi,
-  books: AccountBooks,
+  journals: JournalAccess,
   entry: JournalEntry,
   problem: ApiProblem,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function lookAtDoubt(
   const pending =
     (sent.ok && invitationOf(sent.value, entry) !== null) || (await lookout.relation(entry)) === 'pending';
   if (!pending) return;
-  await books.change(entry.accountId, ({ journal: { entries, ledger } }) => {
+  await journals.change(entry.accountId, ({ journal: { entries, ledger } }) => {
     const refused = entries.find(({ id, state }) => id === entry.id && state === 'refused');
     if (!refused) return ok({ value: null });
     const own = ledger.pause?.since === refused.closedAt;

@@ -10,7 +10,7 @@ import type { OutgoingFile } from '@/lib/unipile/write-message';
 import { lookAtDoubt } from './cannot-resend';
 import { closeByAnswer, type PerformAnswer, UNFORESEEN_END } from './close-by-answer';
 import { notSent } from './close-interrupted';
-import type { AccountBooks, Decision, Page } from './journal-access';
+import type { Decision, JournalAccess, Snapshot } from './journal-access';
 import type { SendPorts } from './ports';
 
 /** A send that leaves this much later than it was due was interrupted: the machine slept, and the user thinks of other things. */
@@ -34,24 +34,24 @@ type Leave =
  * Takes one held entry through its request, at most once: waits until it is due, writes `sending`, performs, writes the
  * answer. One send of an account at a time. The signal aborts when the user takes the entry back.
  */
-export function createDeparture(ports: SendPorts, books: AccountBooks) {
+export function createDelivery(ports: SendPorts, journals: JournalAccess) {
   const { api, calendar } = ports;
   const never = new AbortController().signal;
 
   /** Writes that the request leaves now, unless something changed while it was held. */
   const leave = (id: string, accountId: string, settings: SendSettings, overdueAt: number) =>
-    books.change<Leave>(accountId, (page) => {
-      const { entries } = page.journal;
+    journals.change<Leave>(accountId, (snapshot) => {
+      const { entries } = snapshot.journal;
       const entry = entries.find((one) => one.id === id);
       if (entry?.state !== 'held') return ok({ value: { kind: 'stopped' } });
-      const ms = restAfterLast(entries, settings.spacingMs.min, page.clock.stamp);
+      const ms = restAfterLast(entries, settings.spacingMs.min, snapshot.clock.stamp);
       if (ms > 0) return ok({ value: { kind: 'wait', ms } });
-      return ok(mayLeave(entry, page, settings, overdueAt) ? leaving(entry, page) : stopping(entry, page));
+      return ok(mayLeave(entry, snapshot, settings, overdueAt) ? leaving(entry, snapshot) : stopping(entry, snapshot));
     });
 
   const mayLeave = (
     entry: JournalEntry,
-    { journal, clock }: Page,
+    { journal, clock }: Snapshot,
     settings: SendSettings,
     overdueAt: number,
   ): boolean => {
@@ -75,7 +75,7 @@ export function createDeparture(ports: SendPorts, books: AccountBooks) {
   const close = async ({ id, accountId }: JournalEntry, answer: PerformAnswer) => {
     const random = ports.random();
     const write = () =>
-      books.change(accountId, ({ journal, clock }) => {
+      journals.change(accountId, ({ journal, clock }) => {
         const entry = journal.entries.find((one) => one.id === id);
         if (entry?.state !== 'sending') return ok({ value: null });
         const closed = closeByAnswer(entry, journal.ledger, answer, clock.stamp, random);
@@ -103,7 +103,7 @@ export function createDeparture(ports: SendPorts, books: AccountBooks) {
     if (!step.ok || step.value.kind !== 'left') return;
     const answer = await perform(step.value.entry, files);
     await close(step.value.entry, answer);
-    if (!answer.ok) await lookAtDoubt(api, books, step.value.entry, answer.problem);
+    if (!answer.ok) await lookAtDoubt(api, journals, step.value.entry, answer.problem);
   };
 
   return async (entry: JournalEntry, cargo: Cargo, signal: AbortSignal): Promise<void> => {
@@ -114,12 +114,12 @@ export function createDeparture(ports: SendPorts, books: AccountBooks) {
   };
 }
 
-function leaving(entry: JournalEntry, { clock }: Page): Decision<Leave> {
+function leaving(entry: JournalEntry, { clock }: Snapshot): Decision<Leave> {
   const left = moveEntry(entry, 'sending', { sentAt: clock.stamp });
   return { value: { kind: 'left', entry: left }, entries: [left] };
 }
 
-const stopping = (entry: JournalEntry, { clock }: Page): Decision<Leave> => ({
+const stopping = (entry: JournalEntry, { clock }: Snapshot): Decision<Leave> => ({
   value: { kind: 'stopped' },
   entries: [notSent(entry, 'hold', clock.stamp)],
 });

@@ -1,12 +1,12 @@
 /** Wakes whoever waits for an entry to change. Lives in memory alone: after a restart of the worker they ask again. */
-interface Followers {
+interface EntryChanges {
   wake(entryId: string): void;
   /** `changed` resolves at the entry's next change, or when the signal aborts; `leave` when nobody waits any more. */
   join(entryId: string, signal: AbortSignal): { readonly changed: Promise<void>; leave(): void };
 }
 
-/** Followers of the entries of one worker. */
-export function createFollowers(): Followers {
+/** EntryChanges of the entries of one worker. */
+export function createEntryChanges(): EntryChanges {
   const waiting = new Map<string, Set<() => void>>();
   return {
     wake: (entryId) => {

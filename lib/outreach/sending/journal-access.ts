@@ -12,7 +12,7 @@ import type { SendProblem } from './send-intent';
 export const journalLock = (accountId: string): string => `journal:${accountId}`;
 
 /** What is stored and the clock it is read by. */
-export interface Page {
+export interface Snapshot {
   readonly journal: AccountJournal;
   readonly clock: Reading;
 }
@@ -25,30 +25,30 @@ export interface Decision<T> {
 }
 
 /** The one place that reads and writes journals. A store that fails is `storage-failed`, and then nothing was done. */
-export interface AccountBooks {
+export interface JournalAccess {
   /** Reads without writing. */
-  read(accountId: string): Promise<Result<Page, SendProblem>>;
+  read(accountId: string): Promise<Result<Snapshot, SendProblem>>;
   /** Loads, decides and commits in one go, alone among all changes of the account. `decide` waits for nothing. */
   change<T>(
     accountId: string,
-    decide: (page: Page) => Result<Decision<T>, SendProblem>,
+    decide: (snapshot: Snapshot) => Result<Decision<T>, SendProblem>,
   ): Promise<Result<T, SendProblem>>;
   /** Closes what a gone worker left under way, and answers with those entries. Every change does so first. */
   tidy(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
 }
 
 /** `isUnderWay`: whether this very worker is about to send or close the entry, so that nothing interrupted it. */
-export function createAccountBooks(ports: SendPorts, isUnderWay: (entryId: string) => boolean): AccountBooks {
+export function createJournalAccess(ports: SendPorts, isUnderWay: (entryId: string) => boolean): JournalAccess {
   const { store, calendar } = ports;
 
-  const read = async (accountId: string): Promise<Result<Page, SendProblem>> => {
+  const read = async (accountId: string): Promise<Result<Snapshot, SendProblem>> => {
     const stored = await stands(() => store.load(accountId));
     if (!stored.ok) return stored;
     const ledger = stored.value?.ledger ?? newLedger(accountId, ports.serverNow?.() ?? ports.now());
     return ok({ journal: { ledger, entries: stored.value?.entries ?? [] }, clock: readClock(ports, ledger) });
   };
 
-  const commit = async (before: Page, change: Partial<AccountJournal>): Promise<Result<Page, SendProblem>> => {
+  const commit = async (before: Snapshot, change: Partial<AccountJournal>): Promise<Result<Snapshot, SendProblem>> => {
     const changed = change.entries ?? [];
     const entries = withChanged(before.journal.entries, changed);
     const clock = readClock(ports, change.ledger ?? before.journal.ledger);
@@ -60,23 +60,23 @@ export function createAccountBooks(ports: SendPorts, isUnderWay: (entryId: strin
     return ok({ journal: { ledger, entries }, clock });
   };
 
-  const withSureClock = async (page: Page): Promise<Result<Page, SendProblem>> => {
-    const { journal, clock } = page;
-    if (!clock.sure || clock.movedUntil === null) return ok(page);
-    return commit(page, correctClock(journal, clock.now, calendar));
+  const withSureClock = async (snapshot: Snapshot): Promise<Result<Snapshot, SendProblem>> => {
+    const { journal, clock } = snapshot;
+    if (!clock.sure || clock.movedUntil === null) return ok(snapshot);
+    return commit(snapshot, correctClock(journal, clock.now, calendar));
   };
 
   /** What the past left to put right; to be called under the lock. */
   const tidied = async (accountId: string) => {
     const stored = await read(accountId);
-    const page = stored.ok ? await withSureClock(stored.value) : stored;
-    if (!page.ok) return page;
-    const { journal, clock } = page.value;
+    const snapshot = stored.ok ? await withSureClock(stored.value) : stored;
+    if (!snapshot.ok) return snapshot;
+    const { journal, clock } = snapshot.value;
     const closed = journal.entries
       .filter(({ id }) => !isUnderWay(id))
       .flatMap((entry) => afterInterruption(entry, clock.stamp) ?? []);
-    const after = closed.length > 0 ? await commit(page.value, { entries: closed }) : page;
-    return after.ok ? ok({ page: after.value, closed }) : after;
+    const after = closed.length > 0 ? await commit(snapshot.value, { entries: closed }) : snapshot;
+    return after.ok ? ok({ snapshot: after.value, closed }) : after;
   };
 
   const alone = <T>(accountId: string, task: () => Promise<T>) => ports.lock(journalLock(accountId), task);
@@ -87,12 +87,12 @@ export function createAccountBooks(ports: SendPorts, isUnderWay: (entryId: strin
       alone(accountId, async () => {
         const tidy = await tidied(accountId);
         if (!tidy.ok) return tidy;
-        const { page } = tidy.value;
-        const decision = decide(page);
+        const { snapshot } = tidy.value;
+        const decision = decide(snapshot);
         if (!decision.ok) return decision;
         const { value, ledger, entries } = decision.value;
         if (!ledger && !entries?.length) return ok(value);
-        const done = await commit(page, { ...(ledger && { ledger }), ...(entries && { entries }) });
+        const done = await commit(snapshot, { ...(ledger && { ledger }), ...(entries && { entries }) });
         return done.ok ? ok(value) : done;
       }),
     tidy: (accountId) =>

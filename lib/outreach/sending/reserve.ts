@@ -5,13 +5,13 @@ import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { activePause, limitReached } from '@/lib/outreach/quota/quota';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
-import { planDeparture } from '@/lib/outreach/quota/spacing';
+import { planSend } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { personRefusal } from '@/lib/outreach/rules/person-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
 import { failed, ok, type Result } from '@/lib/result';
-import type { Decision, Page } from './journal-access';
+import type { Decision, Snapshot } from './journal-access';
 import type { SendIntent } from './send-intent';
 
 /** A send whose person and text were found right; what is left to check stands in the journal. */
@@ -27,17 +27,21 @@ export interface Candidate {
 }
 
 /** Takes a place and writes the intent, or says what the journal and the quota have against it. */
-export function reserve(candidate: Candidate, page: Page, calendar: Calendar): Result<Decision<JournalEntry>, Refusal> {
-  const refusal = journalRefusal(candidate, page) ?? quotaRefusal(candidate, page, calendar);
+export function reserve(
+  candidate: Candidate,
+  snapshot: Snapshot,
+  calendar: Calendar,
+): Result<Decision<JournalEntry>, Refusal> {
+  const refusal = journalRefusal(candidate, snapshot) ?? quotaRefusal(candidate, snapshot, calendar);
   if (refusal) return failed(refusal);
   const { settings, random } = candidate;
-  const { journal, clock } = page;
-  const { nextSendAt, ...due } = planDeparture(clock.stamp, journal.ledger, settings, random);
+  const { journal, clock } = snapshot;
+  const { nextSendAt, ...due } = planSend(clock.stamp, journal.ledger, settings, random);
   const entry = heldEntry(candidate, clock.stamp, due, calendar);
   return ok({ value: entry, entries: [entry], ledger: { ...journal.ledger, nextSendAt } });
 }
 
-function journalRefusal({ intent, person, text }: Candidate, { journal, clock }: Page): Refusal | null {
+function journalRefusal({ intent, person, text }: Candidate, { journal, clock }: Snapshot): Refusal | null {
   const earlier = journal.entries.filter((entry) => entry.person.providerId === person.providerId);
   return (
     personRefusal({ ...intent, text }, earlier, clock.stamp) ??
@@ -45,8 +49,8 @@ function journalRefusal({ intent, person, text }: Candidate, { journal, clock }:
   );
 }
 
-function quotaRefusal({ intent, text, settings }: Candidate, page: Page, calendar: Calendar): Refusal | null {
-  const { journal, clock } = page;
+function quotaRefusal({ intent, text, settings }: Candidate, snapshot: Snapshot, calendar: Calendar): Refusal | null {
+  const { journal, clock } = snapshot;
   const { now, movedUntil } = clock;
   const pause = activePause(journal.ledger, clock.stamp);
   if (pause) return { kind: 'account-paused', pause };

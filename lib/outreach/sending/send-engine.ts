@@ -4,17 +4,17 @@ import { countRead } from '@/lib/outreach/quota/count-read';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { quotaView } from '@/lib/outreach/quota/quota';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
-import { departureAfterUndo } from '@/lib/outreach/quota/spacing';
+import { nextSendAtAfterUndo } from '@/lib/outreach/quota/spacing';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
-import { createReconciling } from '@/lib/outreach/sending/reconcile/reconcile-quota';
+import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
 import { confirmed, disproved } from '@/lib/outreach/sending/settle/settle-rules';
-import { createSettling } from '@/lib/outreach/sending/settle/settle-unconfirmed';
+import { createSettle } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
 import { notSent } from './close-interrupted';
-import { createDeparture } from './deliver';
-import { createFollowers } from './entry-changes';
-import { type AccountBooks, createAccountBooks, type Page } from './journal-access';
+import { createDelivery } from './deliver';
+import { createEntryChanges } from './entry-changes';
+import { createJournalAccess, type JournalAccess, type Snapshot } from './journal-access';
 import type { SendPorts } from './ports';
 import { type Candidate, reserve } from './reserve';
 import type { SendIntent, SendProblem } from './send-intent';
@@ -50,7 +50,7 @@ export interface SendEngine {
 
 /** Builds the engine over its ports. Two engines must not serve one account: the lock orders their writes, not their holds. */
 export function createSendEngine(outer: SendPorts): SendEngine {
-  const followers = createFollowers();
+  const followers = createEntryChanges();
   const ports: SendPorts = {
     ...outer,
     onEntry: (entry) => {
@@ -61,9 +61,9 @@ export function createSendEngine(outer: SendPorts): SendEngine {
   const { api, calendar } = ports;
   /** What this worker has under way, each with what takes it back. */
   const underWay = new Map<string, AbortController>();
-  const books = createAccountBooks(ports, (entryId) => underWay.has(entryId));
-  const depart = createDeparture(ports, books);
-  const { reconcile, ensure } = createReconciling(ports, books);
+  const journals = createJournalAccess(ports, (entryId) => underWay.has(entryId));
+  const depart = createDelivery(ports, journals);
+  const { reconcile, ensure } = createQuotaReconciler(ports, journals);
 
   const startDeparture = async (entry: JournalEntry, { settings, intent }: Candidate, undoing: AbortController) => {
     try {
@@ -71,18 +71,18 @@ export function createSendEngine(outer: SendPorts): SendEngine {
     } finally {
       underWay.delete(entry.id);
       // What could not be written to the end is now as if a worker had died over it.
-      await books.tidy(entry.accountId);
+      await journals.tidy(entry.accountId);
     }
   };
 
-  const view = async (accountId: string, { journal, clock }: Page): Promise<QuotaView> => {
+  const view = async (accountId: string, { journal, clock }: Snapshot): Promise<QuotaView> => {
     const settings = await ports.settings(accountId);
     return quotaView(journal, effectiveLimits(settings, journal.ledger, clock.now), clock.now, calendar);
   };
 
   const quota = async (accountId: string): Promise<Result<QuotaView, SendProblem>> => {
-    const page = await books.read(accountId);
-    return page.ok ? ok(await view(accountId, page.value)) : page;
+    const snapshot = await journals.read(accountId);
+    return snapshot.ok ? ok(await view(accountId, snapshot.value)) : snapshot;
   };
 
   return {
@@ -100,16 +100,16 @@ export function createSendEngine(outer: SendPorts): SendEngine {
       const candidate = { id: ports.newId(), intent, person, text, settings, random: ports.random() };
       const undoing = new AbortController();
       underWay.set(candidate.id, undoing);
-      const held = await books.change(intent.accountId, (page) => reserve(candidate, page, calendar));
+      const held = await journals.change(intent.accountId, (snapshot) => reserve(candidate, snapshot, calendar));
       if (held.ok) void startDeparture(held.value, candidate, undoing);
       else underWay.delete(candidate.id);
       return held;
     },
 
     undo: async (accountId, entryId) => {
-      const undone = await changeEntry(books, accountId, entryId, (entry, { journal, clock }) => {
+      const undone = await changeEntry(journals, accountId, entryId, (entry, { journal, clock }) => {
         if (entry.state !== 'held') return failed({ kind: 'not-held' });
-        const nextSendAt = departureAfterUndo(entry, journal.entries, journal.ledger);
+        const nextSendAt = nextSendAtAfterUndo(entry, journal.entries, journal.ledger);
         return ok({ entry: notSent(entry, 'user', clock.stamp), ledger: { ...journal.ledger, nextSendAt } });
       });
       if (undone.ok) underWay.get(entryId)?.abort();
@@ -119,26 +119,26 @@ export function createSendEngine(outer: SendPorts): SendEngine {
     follow: async (accountId, entryId, seen, signal) => {
       for (;;) {
         const { changed, leave } = followers.join(entryId, signal);
-        const page = await books.read(accountId);
-        const entry = page.ok ? page.value.journal.entries.find(({ id }) => id === entryId) : null;
+        const snapshot = await journals.read(accountId);
+        const entry = snapshot.ok ? snapshot.value.journal.entries.find(({ id }) => id === entryId) : null;
         if (entry?.state === seen && !signal.aborted) {
           await changed;
           continue;
         }
         leave();
-        if (!page.ok) return page;
+        if (!snapshot.ok) return snapshot;
         return entry ? ok(entry) : failed({ kind: 'entry-unknown' });
       }
     },
 
     declare: (accountId, entryId, happened) =>
-      changeEntry(books, accountId, entryId, (entry, { clock }) => {
+      changeEntry(journals, accountId, entryId, (entry, { clock }) => {
         if (entry.state !== 'unconfirmed') return ok({ entry });
         return ok({ entry: (happened ? confirmed : disproved)(entry, 'user', clock.stamp) });
       }),
 
-    recover: (accountId) => books.tidy(accountId),
-    settle: createSettling(api, books),
+    recover: (accountId) => journals.tidy(accountId),
+    settle: createSettle(api, journals),
     quota,
 
     reconcile: async (accountId) => {
@@ -147,12 +147,12 @@ export function createSendEngine(outer: SendPorts): SendEngine {
     },
 
     entries: async (accountId) => {
-      const page = await books.read(accountId);
-      return page.ok ? ok([...page.value.journal.entries].sort((a, b) => b.at - a.at)) : page;
+      const snapshot = await journals.read(accountId);
+      return snapshot.ok ? ok([...snapshot.value.journal.entries].sort((a, b) => b.at - a.at)) : snapshot;
     },
 
     resume: async (accountId) => {
-      const resumed = await books.change(accountId, ({ journal }) =>
+      const resumed = await journals.change(accountId, ({ journal }) =>
         ok({ value: null, ledger: { ...journal.ledger, pause: null } }),
       );
       return resumed.ok ? quota(accountId) : resumed;
@@ -160,25 +160,25 @@ export function createSendEngine(outer: SendPorts): SendEngine {
 
     countRead: async (accountId) => {
       const settings = await ports.settings(accountId);
-      return books.change(accountId, (page) => countRead(page, settings, calendar));
+      return journals.change(accountId, (snapshot) => countRead(snapshot, settings, calendar));
     },
   };
 }
 
 /** Changes one entry, or answers `entry-unknown`. */
 function changeEntry(
-  books: AccountBooks,
+  journals: JournalAccess,
   accountId: string,
   entryId: string,
   decide: (
     entry: JournalEntry,
-    page: Page,
-  ) => Result<{ readonly entry: JournalEntry; readonly ledger?: Page['journal']['ledger'] }, Refusal>,
+    snapshot: Snapshot,
+  ) => Result<{ readonly entry: JournalEntry; readonly ledger?: Snapshot['journal']['ledger'] }, Refusal>,
 ): Promise<Result<JournalEntry, SendProblem>> {
-  return books.change(accountId, (page) => {
-    const entry = page.journal.entries.find(({ id }) => id === entryId);
+  return journals.change(accountId, (snapshot) => {
+    const entry = snapshot.journal.entries.find(({ id }) => id === entryId);
     if (!entry) return failed({ kind: 'entry-unknown' });
-    const decided = decide(entry, page);
+    const decided = decide(entry, snapshot);
     if (!decided.ok) return decided;
     const { entry: value, ledger } = decided.value;
     return ok({ value, entries: value === entry ? [] : [value], ...(ledger && { ledger }) });

@@ -4,7 +4,7 @@ import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Active } from './connection';
-import { personOf } from './person-of-profile';
+import { personOfProfile } from './person-of-profile';
 
 /** A profile read serves every surface for this long. */
 const FRESH_MS = 5 * 60 * 1_000;
@@ -47,7 +47,7 @@ export function createPeople(deps: {
     const profile = await client.getProfile({ accountId, identifier: ref.value, ...(linkedinApi && { linkedinApi }) });
     if (!profile.ok) return profile;
     const seen = { accountId, ownProviderId: account.providerId, asked: ref.value, now: now() };
-    const person = personOf(profile.value, seen);
+    const person = personOfProfile(profile.value, seen);
     await remember(ref, person);
     return ok(person);
   };

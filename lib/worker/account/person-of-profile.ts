@@ -2,7 +2,7 @@ import type { Person, Relation } from '@/lib/outreach/journal/person';
 import type { Profile } from '@/lib/unipile/profiles';
 
 /** The person that a profile answer describes, as the account `accountId` sees them. `ownProviderId` tells the viewer. */
-export function personOf(
+export function personOfProfile(
   profile: Profile,
   seen: {
     readonly accountId: string;

@@ -8,7 +8,7 @@ const AMBER = '#8a5a00';
 const NOTHING: Waiting = { sends: 0, notices: { message: 0, relation: 0, accepted: 0, account: 0 } };
 
 /** Marks the toolbar button while something needs the user: a number, and the same in words. */
-export function createAttention() {
+export function createBadge() {
   // Rebuilt at each start: who knows of sends and who knows of notices both say so then.
   let waiting = NOTHING;
   const show = async (change: Partial<Waiting>): Promise<void> => {

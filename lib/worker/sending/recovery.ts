@@ -6,7 +6,7 @@ export const SETTLE_ALARM = 'settle';
 const SOONEST_MS = 30_000;
 
 /** What the worker does without being asked: closes what a stopped worker left, and settles what is unconfirmed. */
-export interface Upkeep {
+export interface Recovery {
   /** Resolves once every account's journal is put right after a start; every request waits for it. */
   readonly ready: Promise<void>;
   /** Looks for evidence for all accounts, then sets the alarm for the next look. */
@@ -15,7 +15,7 @@ export interface Upkeep {
   onEntry(entry: JournalEntry): void;
 }
 
-export function createUpkeep(deps: {
+export function createRecovery(deps: {
   readonly engine: Pick<SendEngine, 'recover' | 'settle' | 'entries'>;
   accountIds(): Promise<readonly string[]>;
   now(): number;
@@ -24,7 +24,7 @@ export function createUpkeep(deps: {
   /** Removes what a stopped worker left of a request. */
   sweep(): Promise<void>;
   report(error: unknown): void;
-}): Upkeep {
+}): Recovery {
   const { engine, accountIds, now, setAlarm, showAttention, report } = deps;
 
   const unconfirmed = async () => {

@@ -1,5 +1,5 @@
 import type { AccountRecord, ChatRecord, MessageRecord } from '../records.ts';
-import { accountOf, personOf, shown, type World } from '../world.ts';
+import { accountOf, personOfProfile, shown, type World } from '../world.ts';
 import { attendeeId, fullName, networkDistance, profileUrl } from './person-body.ts';
 
 type Body = Record<string, unknown>;
@@ -33,7 +33,7 @@ export function chatBody(chat: ChatRecord): Body {
 export function messageBody(world: World, message: MessageRecord): Body {
   const account = accountOf(world, message.accountId);
   const chat = world.chats.find((one) => one.id === message.chatId);
-  const distance = networkDistance(world, account, personOf(world, message.senderId));
+  const distance = networkDistance(world, account, personOfProfile(world, message.senderId));
   return {
     object: 'Message',
     id: message.id,
@@ -84,7 +84,7 @@ export function wholeChatBody(world: World, chat: ChatRecord): Body {
 
 /** `ChatAttendee`: a person in the chats of an account. */
 export function attendeeBody(world: World, account: AccountRecord, providerId: string): Body {
-  const someone = personOf(world, providerId);
+  const someone = personOfProfile(world, providerId);
   const distance = networkDistance(world, account, someone);
   return {
     object: 'ChatAttendee',

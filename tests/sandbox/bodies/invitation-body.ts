@@ -1,5 +1,5 @@
 import type { AccountRecord, InvitationRecord } from '../records.ts';
-import { personOf, type World } from '../world.ts';
+import { personOfProfile, type World } from '../world.ts';
 import { fullName } from './person-body.ts';
 
 const DAY = 24 * 3_600_000;
@@ -27,8 +27,8 @@ export function invitationBody(
   invitation: InvitationRecord,
 ): Record<string, unknown> {
   const sent = invitation.direction === 'sent';
-  const invited = personOf(world, sent ? invitation.providerId : account.providerId);
-  const inviter = personOf(world, sent ? account.providerId : invitation.providerId);
+  const invited = personOfProfile(world, sent ? invitation.providerId : account.providerId);
+  const inviter = personOfProfile(world, sent ? account.providerId : invitation.providerId);
   const { words, parsed } = coarse(world.now(), invitation.at);
   return {
     object: sent ? 'InvitationSent' : 'InvitationReceived',

@@ -3,14 +3,14 @@ import { refuseNotFound } from '../api-error.ts';
 import { pageByPosition } from '../cursors.ts';
 import type { AccountRecord } from '../records.ts';
 import type { SandboxEnv } from '../request-log.ts';
-import { personOf, type World } from '../world.ts';
+import { personOfProfile, type World } from '../world.ts';
 
 function connectionParams(world: World, account: AccountRecord): Record<string, unknown> {
   if (account.type === 'WHATSAPP') return { im: { phone_number: account.name } };
   return {
     im: {
       id: account.providerId,
-      publicIdentifier: personOf(world, account.providerId).slug,
+      publicIdentifier: personOfProfile(world, account.providerId).slug,
       username: account.name,
       premiumId: null,
       premiumContractId: null,

@@ -10,7 +10,7 @@ import type { AccountRecord, InvitationRecord } from '../records.ts';
 import { optionalText, requiredText } from '../request-body.ts';
 import type { SandboxContext, SandboxEnv } from '../request-log.ts';
 import { queriedAccount, usableAccount } from '../usable-account.ts';
-import { personOf, shown, type World } from '../world.ts';
+import { personOfProfile, shown, type World } from '../world.ts';
 
 function invite(world: World, c: SandboxContext): Response {
   const body = c.get('body');
@@ -59,7 +59,7 @@ function cancel(world: World, c: SandboxContext, account: AccountRecord, id: str
 }
 
 function accept(world: World, account: AccountRecord, { providerId, note }: InvitationRecord): void {
-  connect(world, account, personOf(world, providerId));
+  connect(world, account, personOfProfile(world, providerId));
   if (note === null) return;
   const chat = findChat(world, account.id, [providerId]) ?? addChat(world, account, [providerId]);
   say(world, account, chat, { text: note, type: 'INVITATION', senderId: providerId });

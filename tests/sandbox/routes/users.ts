@@ -7,12 +7,12 @@ import { familyOf, type IdFamily } from '../ids.ts';
 import type { AccountRecord, PersonRecord, RelationRecord } from '../records.ts';
 import type { SandboxEnv } from '../request-log.ts';
 import { queriedAccount } from '../usable-account.ts';
-import { findPerson, personOf, shown, type World } from '../world.ts';
+import { findPerson, personOfProfile, shown, type World } from '../world.ts';
 
 type Body = Record<string, unknown>;
 
 function ownerBody(world: World, account: AccountRecord): Body {
-  const owner = personOf(world, account.providerId);
+  const owner = personOfProfile(world, account.providerId);
   return {
     object: 'AccountOwnerProfile',
     provider: 'LINKEDIN',
@@ -37,7 +37,7 @@ function ownerBody(world: World, account: AccountRecord): Body {
 }
 
 function relationBody(world: World, relation: RelationRecord): Body {
-  const someone = personOf(world, relation.providerId);
+  const someone = personOfProfile(world, relation.providerId);
   return {
     object: 'UserRelation',
     connection_urn: `urn:li:fsd_connection:${someone.providerId}`,
@@ -60,7 +60,7 @@ function relationsOf(world: World, account: AccountRecord, filter: string): Rela
     `${firstName} ${lastName}`.toLowerCase().includes(wanted);
   return world.relations
     .filter((one) => one.accountId === account.id && shown(world, one))
-    .filter((one) => wanted === '' || named(personOf(world, one.providerId)))
+    .filter((one) => wanted === '' || named(personOfProfile(world, one.providerId)))
     .sort((a, b) => b.at - a.at);
 }
 

@@ -1,5 +1,5 @@
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
-import type { AccountBooks, Page } from '@/lib/outreach/sending/journal-access';
+import type { JournalAccess, Snapshot } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
@@ -10,7 +10,7 @@ import { elsewhereSends, LOOK_BACK_MS } from './elsewhere-sends';
 const STALE_MS = 12 * 60 * 60 * 1_000;
 
 /** Repairs the quota by LinkedIn's own lists. */
-interface Reconciling {
+interface QuotaReconciler {
   /** Reads the lists now. */
   reconcile(accountId: string): Promise<Result<null, SendProblem>>;
   /**
@@ -20,12 +20,12 @@ interface Reconciling {
   ensure(accountId: string): Promise<Result<null, SendProblem>>;
 }
 
-/** Builds the repair over the API and the books. */
-export function createReconciling(ports: SendPorts, books: AccountBooks): Reconciling {
+/** Builds the repair over the API and the journals. */
+export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess): QuotaReconciler {
   const { api, calendar } = ports;
 
   /** The relations where they matter (an account that may still be small) and can be counted; else what was known. */
-  const countRelations = async ({ journal: { ledger } }: Page): Promise<number | null> => {
+  const countRelations = async ({ journal: { ledger } }: Snapshot): Promise<number | null> => {
     const known = ledger.relationsCount;
     if (!api.countRelations || (known !== null && known >= FEW_RELATIONS)) return known;
     const counted = await api.countRelations(ledger.accountId, FEW_RELATIONS);
@@ -33,15 +33,15 @@ export function createReconciling(ports: SendPorts, books: AccountBooks): Reconc
   };
 
   const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
-    const page = await books.read(accountId);
-    if (!page.ok) return page;
+    const snapshot = await journals.read(accountId);
+    if (!snapshot.ok) return snapshot;
     const sent = await api.sentInvitations(accountId);
     if (!sent.ok) return sent;
-    const relations = await api.relationsSince(accountId, page.value.clock.now - LOOK_BACK_MS);
+    const relations = await api.relationsSince(accountId, snapshot.value.clock.now - LOOK_BACK_MS);
     if (!relations.ok) return relations;
-    const relationsCount = await countRelations(page.value);
+    const relationsCount = await countRelations(snapshot.value);
 
-    return books.change(accountId, ({ journal, clock: { now, stamp } }) => {
+    return journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
       const elsewhere = elsewhereSends(journal, sent.value.items, relations.value.items, now, calendar);
       return ok({
         value: null,
@@ -54,9 +54,9 @@ export function createReconciling(ports: SendPorts, books: AccountBooks): Reconc
   return {
     reconcile,
     ensure: async (accountId) => {
-      const page = await books.read(accountId);
-      if (!page.ok) return page;
-      const { journal, clock } = page.value;
+      const snapshot = await journals.read(accountId);
+      if (!snapshot.ok) return snapshot;
+      const { journal, clock } = snapshot.value;
       const { reconciledAt } = journal.ledger;
       const doubtful = clock.movedUntil !== null && !clock.sure;
       const stale = reconciledAt === null || Math.abs(clock.now - reconciledAt) > STALE_MS;

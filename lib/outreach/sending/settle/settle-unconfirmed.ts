@@ -1,6 +1,6 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
-import type { AccountBooks } from '@/lib/outreach/sending/journal-access';
+import type { JournalAccess } from '@/lib/outreach/sending/journal-access';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
@@ -8,13 +8,13 @@ import { createLookout, invitationOf, lookFor } from './evidence';
 import { confirmed, type Finding, settled } from './settle-rules';
 
 /** Looks for evidence of every unconfirmed entry that is due. */
-export function createSettling(api: SendApi, books: AccountBooks) {
+export function createSettle(api: SendApi, journals: JournalAccess) {
   return async (accountId: string): Promise<Result<{ readonly nextAt: number | null }, SendProblem>> => {
-    const tidy = await books.tidy(accountId);
+    const tidy = await journals.tidy(accountId);
     if (!tidy.ok) return tidy;
-    const page = await books.read(accountId);
-    if (!page.ok) return page;
-    const { journal, clock } = page.value;
+    const snapshot = await journals.read(accountId);
+    if (!snapshot.ok) return snapshot;
+    const { journal, clock } = snapshot.value;
     const due = journal.entries.filter((entry) => isDue(entry, clock.stamp));
     if (due.length === 0) return ok({ nextAt: nextLook(journal.entries) });
 
@@ -24,7 +24,7 @@ export function createSettling(api: SendApi, books: AccountBooks) {
     for (const entry of due) findings.set(entry.id, await lookFor(entry, lookout, known));
     const sent = due.some(({ action }) => action === 'invite' || action === 'withdraw') ? await lookout.sent() : null;
 
-    return books.change(accountId, ({ journal: now }) => {
+    return journals.change(accountId, ({ journal: now }) => {
       const looked = now.entries
         .filter(({ id, state }) => state === 'unconfirmed' && findings.has(id))
         .map((entry) => settled(entry, findings.get(entry.id) ?? { kind: 'unclear' }, clock.stamp));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Profile } from '@/lib/unipile/profiles';
-import { personOf } from '@/lib/worker/account/person-of-profile';
+import { personOfProfile } from '@/lib/worker/account/person-of-profile';
 
 const profile = (change: Partial<Profile> = {}) =>
   ({
@@ -19,7 +19,7 @@ const profile = (change: Partial<Profile> = {}) =>
 const seen = { accountId: 'sam', ownProviderId: 'ACoAASam', asked: 'jane-doe', now: 7 };
 
 test('a person is who the API says, read at that moment by that account', () => {
-  expect(personOf(profile(), seen)).toEqual({
+  expect(personOfProfile(profile(), seen)).toEqual({
     providerId: 'ACoAAJane',
     accountId: 'sam',
     publicIdentifier: 'jane-doe',
@@ -39,7 +39,7 @@ test.each<[string, Partial<Profile>, string]>([
   ['no name', { firstName: null, lastName: '' }, 'jane-doe'],
   ['neither name nor identifier', { firstName: null, lastName: null, publicIdentifier: null }, 'jane-doe'],
 ])('somebody with %s is still called something', (_, change, fullName) => {
-  expect(personOf(profile(change), seen).fullName).toBe(fullName);
+  expect(personOfProfile(profile(change), seen).fullName).toBe(fullName);
 });
 
 const sent = { type: 'SENT', status: 'PENDING' } as const;
@@ -56,5 +56,5 @@ test.each<[string, Partial<Profile>, string]>([
   ['an invitation in a state nobody knows', { invitation: { type: 'SENT', status: 'unknown' } }, 'unknown'],
   ['no distance at all', { networkDistance: null }, 'unknown'],
 ])('%s is %s', (_, change, relation) => {
-  expect(personOf(profile(change), seen).relation).toBe(relation);
+  expect(personOfProfile(profile(change), seen).relation).toBe(relation);
 });
