@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
-import { serve } from '@/lib/protocol/serve';
+import { serve } from '@/lib/protocol/messaging/serve';
 import { onConnectionChange } from '@/lib/storage/account/connection-item';
 import { StorageFailure } from '@/lib/storage/storage-failure';
 import { onCommand } from '@/lib/worker/chrome/commands';

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { moment } from '@/lib/copy/moment';
 import { activityWords, BUTTONS } from '@/lib/copy/person-copy';
-import type { EntryView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import { ENTRY_SIGNS } from './entry-signs';
 
 /** px */

@@ -1,10 +1,9 @@
 import { followEntry } from '@/components/person/follow-entry';
 import { type Action, type EntryState, isOpen } from '@/lib/outreach/journal/journal-entry';
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
-import type { RequestInput } from '@/lib/protocol/requests';
-import type { EntryView } from '@/lib/protocol/views';
+import type { Answer, RequestInput } from '@/lib/protocol/requests';
+import type { EntryView } from '@/lib/protocol/send';
 import { JOURNAL_CSV_HEAD, journalCsvRow } from './journal-csv';
 
 /** What is looked for; '' stands for everything. Dates are local, as a date field gives them (`YYYY-MM-DD`). */

@@ -18,8 +18,8 @@ import {
 import { moment } from '@/lib/copy/moment';
 import { activityWords, BUTTONS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import type { Answer } from '@/lib/protocol/answers';
-import type { EntryView } from '@/lib/protocol/views';
+import type { Answer } from '@/lib/protocol/requests';
+import type { EntryView } from '@/lib/protocol/send';
 import { ENTRY_SIGNS } from './entry-signs';
 import { refOf } from './ref-of';
 

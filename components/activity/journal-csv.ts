@@ -1,6 +1,6 @@
 import { ACTION_WORDS, STATE_WORDS } from '@/lib/copy/person-copy';
 import { personAddress } from '@/lib/linkedin/person-address';
-import type { EntryView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import { csvRow } from './csv';
 import { refOf } from './ref-of';
 

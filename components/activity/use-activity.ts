@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import { type ActivitySession, type ActivityState, createActivitySession, NEW_ACTIVITY } from './activity-session';
 
 /** The journal, while it is looked at. */

@@ -1,6 +1,6 @@
 import { usable } from '@/components/settings/use-connection';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
-import type { ConnectionView } from '@/lib/protocol/views';
+import type { ConnectionView } from '@/lib/protocol/connection';
 
 interface AccountSwitchProps {
   readonly connection: ConnectionView;

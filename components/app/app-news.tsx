@@ -1,6 +1,6 @@
 import type { Target } from '@/components/person/screen';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { SurfaceDoors } from './app-bar';
 import './app-news.css';
 import { NoticedList } from './noticed-list';

@@ -10,7 +10,7 @@ import type { IconName } from '@/components/ui/icon';
 import { ProblemDetails } from '@/components/ui/problem-notice';
 import { problemHeading, STAGES } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import { AddressForm } from './address-form';
 import { Reading } from './reading';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import { App } from './app';
 import type { AppProps } from './use-app';

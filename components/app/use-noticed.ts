@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '@/lib/outreach/noticing/memory';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { SurfaceDoors } from './app-bar';
 
 /** What is new, while a surface is open; a notice about the person who is shown has been seen by that. */

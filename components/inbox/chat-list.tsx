@@ -7,7 +7,7 @@ import { VirtualList } from '@/components/ui/virtual-list';
 import { chatKind, chatName, emptySentence, fillWords, foundWords, INBOX, unreadWords } from '@/lib/copy/inbox-copy';
 import { moment } from '@/lib/copy/moment';
 import { STEP_WORDS } from '@/lib/copy/person-copy';
-import type { ChatView } from '@/lib/protocol/inbox-views';
+import type { ChatView } from '@/lib/protocol/inbox';
 import './inbox.css';
 import type { InboxState } from './inbox-session';
 

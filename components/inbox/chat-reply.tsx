@@ -10,7 +10,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { INBOX, noReplySentence } from '@/lib/copy/inbox-copy';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import type { OpenChatView } from '@/lib/protocol/inbox-views';
+import type { OpenChatView } from '@/lib/protocol/inbox';
 import type { InboxTabProps } from './inbox-tab';
 import './inbox.css';
 

@@ -1,7 +1,7 @@
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
-import type { AttachmentView, ChatMessageView, ChatView } from '@/lib/protocol/inbox-views';
+import type { AttachmentView, ChatMessageView, ChatView } from '@/lib/protocol/inbox';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
+import type { Answer } from '@/lib/protocol/requests';
 
 /** A page of messages, oldest first. It keeps its identity as long as nothing in it changes, so that it is drawn once. */
 export type MessagePage = readonly ChatMessageView[];

@@ -1,5 +1,5 @@
-import type { Ask } from '@/lib/protocol/ask';
-import type { ChatView, FillView, InboxView } from '@/lib/protocol/inbox-views';
+import type { ChatView, FillView, InboxView } from '@/lib/protocol/inbox';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 
 /** The inbox while it is looked at. */

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { ATTACHMENTS, attachmentWords, NAMELESS_FILE, saveWords } from '@/lib/copy/inbox-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import type { Answer } from '@/lib/protocol/answers';
-import type { AttachmentView } from '@/lib/protocol/inbox-views';
+import type { AttachmentView } from '@/lib/protocol/inbox';
+import type { Answer } from '@/lib/protocol/requests';
 import { saveFile } from './save-file';
 import './inbox.css';
 

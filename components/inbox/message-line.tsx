@@ -1,7 +1,7 @@
 import { INBOX, messageMarks } from '@/lib/copy/inbox-copy';
 import { INVITATION_NOTE, NO_TEXT, YOU } from '@/lib/copy/person-copy';
-import type { Answer } from '@/lib/protocol/answers';
-import type { AttachmentView, ChatMessageView } from '@/lib/protocol/inbox-views';
+import type { AttachmentView, ChatMessageView } from '@/lib/protocol/inbox';
+import type { Answer } from '@/lib/protocol/requests';
 import { MessageFile } from './message-file';
 import './inbox.css';
 

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { INBOX } from '@/lib/copy/inbox-copy';
-import type { ChatMessageView } from '@/lib/protocol/inbox-views';
+import type { ChatMessageView } from '@/lib/protocol/inbox';
 import type { MessagePage } from './chat-session';
 import './inbox.css';
 

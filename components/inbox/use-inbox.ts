@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Screen, screenOf } from '@/components/person/screen';
 import { usePerson } from '@/components/person/use-person';
 import { useTick } from '@/components/ui/use-tick';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import { type ChatSession, type ChatState, createChatSession, NEW_CHAT } from './chat-session';
 import { createInboxSession, type InboxSession, NEW_INBOX } from './inbox-session';
 

@@ -13,9 +13,9 @@ import {
   unconfirmedSentence,
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
-import type { InvitationView } from '@/lib/protocol/network-views';
+import type { InvitationView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
-import type { EntryView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import type { Direction, InvitationsSession } from './invitations-session';
 import './network.css';
 

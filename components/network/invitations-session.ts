@@ -1,10 +1,10 @@
 import { followEntry } from '@/components/person/follow-entry';
 import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
-import type { InvitationsPage, InvitationView } from '@/lib/protocol/network-views';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { InvitationsListPage, InvitationView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
-import type { EntryView } from '@/lib/protocol/views';
+import type { Answer } from '@/lib/protocol/requests';
+import type { EntryView } from '@/lib/protocol/send';
 
 /** Which way the invitations went. */
 export type Direction = 'sent' | 'received';
@@ -69,7 +69,7 @@ export function createInvitationsSession({ ask, direction, surface, changed }: I
   };
 
   /** Takes a page in; one invitation can stand on two pages when the list moves between them. */
-  const takeIn = (page: InvitationsPage): void => {
+  const takeIn = (page: InvitationsListPage): void => {
     const known = new Set(state.invitations.map(({ invitationId }) => invitationId));
     const fresh = page.invitations.filter(({ invitationId }) => !known.has(invitationId));
     day = page.day;

@@ -17,8 +17,8 @@ import {
   pendingWords,
 } from '@/lib/copy/network-copy';
 import { STEP_WORDS } from '@/lib/copy/person-copy';
-import type { Ask } from '@/lib/protocol/ask';
-import type { InvitationView } from '@/lib/protocol/network-views';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { InvitationView } from '@/lib/protocol/network';
 import { InvitationLine } from './invitation-line';
 import {
   createInvitationsSession,

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Target } from '@/components/person/screen';
 import { STAGES } from '@/lib/copy/person-copy';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import './network.css';
 import { RelationSearch } from './relation-search';
 

@@ -1,7 +1,7 @@
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
-import type { RelationView } from '@/lib/protocol/network-views';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { RelationView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
+import type { Answer } from '@/lib/protocol/requests';
 
 /** The search over relations while it is looked at. */
 export interface RelationSearchState {

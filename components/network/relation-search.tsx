@@ -5,8 +5,8 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { foundWords, RELATIONS_LABEL, SEARCH_EXAMPLE, SEARCH_LABEL } from '@/lib/copy/network-copy';
-import type { Ask } from '@/lib/protocol/ask';
-import type { RelationView } from '@/lib/protocol/network-views';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { RelationView } from '@/lib/protocol/network';
 import './network.css';
 import {
   createRelationSearchSession,

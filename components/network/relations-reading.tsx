@@ -11,7 +11,7 @@ import {
   readingWords,
   waitingSentence,
 } from '@/lib/copy/network-copy';
-import type { RelationChanges, RelationsView } from '@/lib/protocol/network-views';
+import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import './network.css';
 
 interface RelationsReadingProps {

@@ -1,4 +1,4 @@
-import type { PageControlSettings } from '@/lib/protocol/views';
+import type { PageControlSettings } from '@/lib/protocol/settings';
 import type { Corner } from './control-view';
 
 export type Position = PageControlSettings['position'];

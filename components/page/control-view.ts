@@ -1,6 +1,5 @@
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
-import type { PageTemplate } from '@/lib/protocol/templates-views';
-import type { PageEntry, PageView } from '@/lib/protocol/views';
+import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
 import {
   INVITED_YOU,
   MOVE_HINT,

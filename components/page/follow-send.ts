@@ -1,5 +1,5 @@
+import type { PageEntry } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
-import type { PageEntry } from '@/lib/protocol/views';
 import { isMoving } from './control-view';
 import { ASK_AGAIN_MS, askPatiently, type PatientDeps } from './patient-ask';
 

@@ -1,6 +1,6 @@
 import { type PersonRef, parsePersonAddress, samePerson } from '@/lib/linkedin/person-address';
-import type { Ask } from '@/lib/protocol/ask';
-import { isOffered } from '@/lib/protocol/is-offered';
+import { isOffered } from '@/lib/outreach/rules/control-rules';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Control, CreateControl } from './create-control';
 import { guardKeys } from './key-guard';
 import { askPatiently } from './patient-ask';

@@ -1,4 +1,4 @@
-import type { PageControlSettings } from '@/lib/protocol/views';
+import type { PageControlSettings } from '@/lib/protocol/settings';
 import { ARROWS, cornerPosition, type Position, placeRule, positionOf } from './control-place';
 import type { ControlSurface } from './control-surface';
 import type { Corner } from './control-view';

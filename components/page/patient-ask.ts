@@ -1,7 +1,6 @@
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { ProblemKind } from '@/lib/protocol/problem';
-import type { RequestInput } from '@/lib/protocol/requests';
+import type { Answer, RequestInput } from '@/lib/protocol/requests';
 
 export interface PatientDeps {
   readonly ask: Ask;

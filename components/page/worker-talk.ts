@@ -1,6 +1,6 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
-import type { PageEntry, PageView } from '@/lib/protocol/views';
 import { type ControlState, isDone, isMoving } from './control-view';
 import { followSend } from './follow-send';
 import { askPatiently, type PatientDeps } from './patient-ask';

@@ -1,4 +1,5 @@
-import type { EntryView, MessageView } from '@/lib/protocol/views';
+import type { MessageView } from '@/lib/protocol/person';
+import type { EntryView } from '@/lib/protocol/send';
 
 /** The last messages, oldest first, with those that were sent from here and that LinkedIn's list does not show yet. */
 export function conversation(messages: readonly MessageView[], entries: readonly EntryView[]): readonly MessageView[] {

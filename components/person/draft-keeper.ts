@@ -1,11 +1,9 @@
 import type { Person } from '@/lib/outreach/journal/person';
-import type { Draft } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import { DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { Draft } from '@/lib/protocol/person';
 import type { RequestInput } from '@/lib/protocol/requests';
-import type { EntryView } from '@/lib/protocol/views';
-
-const FIELDS = ['note', 'message', 'subject', 'email'] as const;
-export type DraftField = (typeof FIELDS)[number];
+import type { EntryView } from '@/lib/protocol/send';
 
 /** A field as the form shows it. `restoredAt`: when the text was typed, where it came back from an earlier time. */
 export interface DraftText {
@@ -76,7 +74,7 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
 
   /** Drops the drafts that this send has delivered; a text changed since stays. */
   const delivered = async (entry: EntryView): Promise<void> => {
-    for (const field of FIELDS)
+    for (const field of DRAFT_FIELDS)
       if (texts[field].text !== '' && carried(entry, field, texts[field].text)) await discard(field);
   };
 

@@ -1,7 +1,7 @@
 import { isOpen } from '@/lib/outreach/journal/journal-entry';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
-import type { EntryView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 
 /** A worker that gave no answer is asked again this often, a second later each time. */
 const MAX_SILENCES = 5;

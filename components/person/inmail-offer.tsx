@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
 import type { Person } from '@/lib/outreach/journal/person';
-import type { InMailView } from '@/lib/protocol/inbox-views';
+import type { InMailView } from '@/lib/protocol/inbox';
 import { AttachFiles } from './attach-files';
 import { orderOf, type PersonActions } from './offers';
 import type { PersonState } from './person-session';

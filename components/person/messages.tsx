@@ -3,8 +3,9 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { moment } from '@/lib/copy/moment';
 import { INVITATION_NOTE, LAST_MESSAGES, MESSAGES_EMPTY, NO_TEXT, YOU } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import type { Answer } from '@/lib/protocol/answers';
-import type { EntryView, MessageView } from '@/lib/protocol/views';
+import type { MessageView } from '@/lib/protocol/person';
+import type { Answer } from '@/lib/protocol/requests';
+import type { EntryView } from '@/lib/protocol/send';
 import { conversation } from './conversation';
 import './person.css';
 

@@ -15,9 +15,9 @@ import {
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
+import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import type { Section } from '@/lib/unipile/profiles';
 import { AttachFiles } from './attach-files';
-import type { DraftField } from './draft-keeper';
 import type { Order, PersonState } from './person-session';
 import type { PersonScreen } from './screen';
 import { SendForm } from './send-form';

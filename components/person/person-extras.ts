@@ -1,5 +1,5 @@
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { Answer } from '@/lib/protocol/requests';
 import type { Section } from '@/lib/unipile/profiles';
 
 /** What is read of a person only when it is asked for; null where it was not, `reading` while it is. */

@@ -15,8 +15,7 @@ import {
   timelineWords,
 } from '@/lib/copy/inbox-copy';
 import { moment } from '@/lib/copy/moment';
-import type { SectionView } from '@/lib/protocol/inbox-views';
-import type { PersonView } from '@/lib/protocol/views';
+import type { PersonView, SectionView } from '@/lib/protocol/person';
 import type { Section } from '@/lib/unipile/profiles';
 import { InMailOffer } from './inmail-offer';
 import type { PersonActions } from './offers';

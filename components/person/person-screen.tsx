@@ -6,7 +6,8 @@ import { BUTTONS, notSentSentence, STAGES, unclearSentence } from '@/lib/copy/pe
 import { personRefusedSentence } from '@/lib/copy/problems/person-refused-sentence';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import type { EntryView, PersonView } from '@/lib/protocol/views';
+import type { PersonView } from '@/lib/protocol/person';
+import type { EntryView } from '@/lib/protocol/send';
 import { Messages } from './messages';
 import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, type PersonActions, UnconfirmedOffer } from './offers';
 import { PersonCard } from './person-card';

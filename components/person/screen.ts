@@ -5,9 +5,10 @@ import type { Relation } from '@/lib/outreach/journal/person';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import type { Answer } from '@/lib/protocol/answers';
+import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
-import type { EntryView, PersonView } from '@/lib/protocol/views';
+import type { Answer } from '@/lib/protocol/requests';
+import type { EntryView } from '@/lib/protocol/send';
 
 /** Who a surface is open on. */
 export type Target = PersonRef | 'self' | 'not-a-person';

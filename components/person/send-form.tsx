@@ -8,7 +8,7 @@ import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { TEMPLATE_BUTTONS, UNFILLED_SENTENCE } from '@/lib/copy/templates-copy';
 import type { Person } from '@/lib/outreach/journal/person';
 import { renderTemplate, unresolvedVariable } from '@/lib/outreach/people/template';
-import type { TemplateView } from '@/lib/protocol/templates-views';
+import type { TemplateView } from '@/lib/protocol/templates';
 import type { DraftText } from './draft-keeper';
 import { TemplateMenu } from './template-menu';
 import './person.css';

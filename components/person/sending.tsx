@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { BUTTONS, countdownWords, fieldWords, GAP_HINT } from '@/lib/copy/person-copy';
-import type { EntryView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import './person.css';
 
 /** The text of a send as it goes out, to read and copy. */

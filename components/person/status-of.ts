@@ -2,7 +2,7 @@ import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/notice';
 import { RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords } from '@/lib/copy/person-copy';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import type { EntryView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import type { PersonScreen } from './screen';
 
 export interface StatusLine {

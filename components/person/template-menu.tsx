@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { MENU_EMPTY, REPLACED_SENTENCE, TEMPLATE_BUTTONS } from '@/lib/copy/templates-copy';
 import type { Person } from '@/lib/outreach/journal/person';
 import { renderTemplate } from '@/lib/outreach/people/template';
-import type { TemplateView } from '@/lib/protocol/templates-views';
+import type { TemplateView } from '@/lib/protocol/templates';
 import './template-menu.css';
 
 interface TemplateMenuProps {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import { createPersonSession, NEW_PERSON, type PersonSession, type PersonState } from './person-session';
 
 interface OpenPerson {

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
-import type { AccountView } from '@/lib/protocol/views';
+import type { AccountView } from '@/lib/protocol/connection';
 import { AccountSelect } from './account-select';
 import { type ConnectionModel, usable } from './use-connection';
 

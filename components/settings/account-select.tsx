@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon';
 import { TIER_WORDS } from '@/lib/copy/problems/limit-words';
-import type { AccountView } from '@/lib/protocol/views';
+import type { AccountView } from '@/lib/protocol/connection';
 import { usable } from './use-connection';
 
 interface AccountSelectProps {

@@ -3,7 +3,7 @@ import { Fold } from '@/components/ui/fold';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { CHECK_WORDS, OUTCOME_WORDS } from '@/lib/copy/connection-words';
 import { problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
-import type { CheckView } from '@/lib/protocol/views';
+import type { CheckView } from '@/lib/protocol/connection';
 
 const SIGNS = { passed: 'check', failed: 'stop', skipped: 'pause' } as const satisfies Record<
   CheckView['outcome'],

@@ -3,7 +3,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
 import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
-import type { AccountView } from '@/lib/protocol/views';
+import type { AccountView } from '@/lib/protocol/connection';
 import { ConnectionForm } from './connection-form';
 import { ConnectionSummary } from './connection-summary';
 import { problemField } from './problem-field';

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { TIER_WORDS } from '@/lib/copy/problems/limit-words';
-import type { ConnectionView } from '@/lib/protocol/views';
+import type { ConnectionView } from '@/lib/protocol/connection';
 import { AccountChoice } from './account-choice';
 import { CheckList } from './check-list';
 import type { ConnectionModel } from './use-connection';

@@ -1,4 +1,4 @@
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
 

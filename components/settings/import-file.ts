@@ -1,5 +1,5 @@
-import type { Ask } from '@/lib/protocol/ask';
-import { ENTRIES_A_MESSAGE } from '@/lib/protocol/data-views';
+import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 

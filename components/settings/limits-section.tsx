@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
 import { COUNTED_WORDS, SOURCE_LABELS, TIER_WORDS, WINDOW_RULE_WORDS } from '@/lib/copy/problems/limit-words';
 import { TIERS, type Tier } from '@/lib/outreach/quota/limits';
-import type { SettingsView } from '@/lib/protocol/views';
+import type { SettingsView } from '@/lib/protocol/settings';
 import { NumberSetting } from './number-setting';
 import { Section } from './section';
 import type { SettingsChange } from './use-settings';

@@ -2,7 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { NOTICING_WORDS as WORDS } from '@/lib/copy/noticing-copy';
 import type { QuietHours } from '@/lib/outreach/noticing/quiet-hours';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import './noticing-section.css';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Section } from './section';

@@ -3,7 +3,8 @@ import { Field, Select } from '@/components/ui/field';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { PREVIEW_WORDS, TEMPLATE_BUTTONS, TEMPLATE_FIELDS, TEMPLATE_FOR_WORDS } from '@/lib/copy/templates-copy';
 import { renderTemplate } from '@/lib/outreach/people/template';
-import { TEMPLATE_MAX, type TemplateView } from '@/lib/protocol/templates-views';
+import { TEMPLATE_MAX } from '@/lib/outreach/rules/template-rules';
+import type { TemplateView } from '@/lib/protocol/templates';
 import type { TemplatesModel, WrittenTemplate } from './use-templates';
 
 interface TemplateFormProps {

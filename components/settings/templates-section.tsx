@@ -9,8 +9,8 @@ import {
   TEMPLATES_HEADING,
   TEMPLATES_LEDE,
 } from '@/lib/copy/templates-copy';
-import type { Ask } from '@/lib/protocol/ask';
-import type { TemplateView } from '@/lib/protocol/templates-views';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { TemplateView } from '@/lib/protocol/templates';
 import { Section } from './section';
 import { TemplateForm } from './template-form';
 import './templates-section.css';

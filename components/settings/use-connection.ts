@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
-import type { Ask } from '@/lib/protocol/ask';
+import type { AccountView, CheckView, ConnectionView } from '@/lib/protocol/connection';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
-import type { AccountView, CheckView, ConnectionView } from '@/lib/protocol/views';
 import { hostPattern, isUnipileHost, parseDsn } from '@/lib/unipile/http/dsn';
 
 export interface ConnectionDeps {

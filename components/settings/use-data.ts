@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/ui/save-file';
 import { ERASED_SENTENCE, exportedSentence, importedSentence, progressWords } from '@/lib/copy/data-copy';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Result } from '@/lib/result';
 import { exportFile } from './export-file';

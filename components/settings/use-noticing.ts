@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
-import type { NoticingView } from '@/lib/protocol/noticing-views';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { NoticingView } from '@/lib/protocol/noticing';
 import type { Problem } from '@/lib/protocol/problem';
-import type { RequestInput } from '@/lib/protocol/requests';
+import type { Answer, RequestInput } from '@/lib/protocol/requests';
 
 interface NoticingState {
   /** Null until it is read. */

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { RequestInput } from '@/lib/protocol/requests';
-import type { SettingsView } from '@/lib/protocol/views';
+import type { SettingsView } from '@/lib/protocol/settings';
 
 export type SettingsChange = RequestInput<'settings.change'>;
 

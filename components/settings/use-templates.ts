@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
-import type { TemplateView } from '@/lib/protocol/templates-views';
+import type { Answer } from '@/lib/protocol/requests';
+import type { TemplateView } from '@/lib/protocol/templates';
 
 /** A template while it is written; `id` null for a new one. */
 export type WrittenTemplate = Omit<TemplateView, 'id'> & { readonly id: string | null };

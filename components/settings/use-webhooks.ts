@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
-import type { RequestInput } from '@/lib/protocol/requests';
-import type { CreatedWebhookView, WebhookView } from '@/lib/protocol/webhooks-views';
+import type { Answer, RequestInput } from '@/lib/protocol/requests';
+import type { CreatedWebhookView, WebhookView } from '@/lib/protocol/webhooks';
 
 interface WebhooksState {
   /** Null until the user asked for them: reading the options makes no call. */

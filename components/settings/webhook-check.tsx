@@ -4,8 +4,8 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { deliverySentence, isValidDelivery, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { Answer } from '@/lib/protocol/requests';
 
 /** Says what a delivery is that somebody's server received. */
 export function WebhookCheck({ ask, now }: { readonly ask: Ask; readonly now: number }) {

@@ -2,7 +2,7 @@ import '@/components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/settings/options';
-import { createAsk } from '@/lib/protocol/ask';
+import { createAsk } from '@/lib/protocol/messaging/ask';
 
 const TYPED_DSN = 'typed-dsn';
 

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Surface } from '@/components/app/surface';
 import type { Target } from '@/components/person/screen';
-import { createAsk } from '@/lib/protocol/ask';
-import { createSteadyAsk } from '@/lib/protocol/steady-ask';
+import { createAsk } from '@/lib/protocol/messaging/ask';
+import { createSteadyAsk } from '@/lib/protocol/messaging/steady-ask';
 
 /** Draws Kith on this page; popup and side panel differ in nothing but these. */
 export function drawSurface(props: {

@@ -1,5 +1,5 @@
 import type { Evidence, Surface } from '@/lib/outreach/journal/journal-entry';
-import type { EntryView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
 import { moment } from './moment';
 

@@ -1,4 +1,4 @@
-import type { AccountView, CheckView } from '@/lib/protocol/views';
+import type { AccountView, CheckView } from '@/lib/protocol/connection';
 
 /** Why an account cannot act and what to do about it, as a sentence after its name; null where it can act. */
 export const ACCOUNT_HINDRANCES = {

@@ -1,5 +1,5 @@
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
-import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox-views';
+import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
 import type { Section } from '@/lib/unipile/profiles';
 import { moment } from './moment';
 

@@ -1,4 +1,4 @@
-import type { RelationChanges, RelationsView } from '@/lib/protocol/network-views';
+import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import { moment } from './moment';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

@@ -1,4 +1,4 @@
-import type { TemplateView } from '@/lib/protocol/templates-views';
+import type { TemplateView } from '@/lib/protocol/templates';
 
 /** What a template is for. */
 export const TEMPLATE_FOR_WORDS = { note: 'Note', message: 'Message' } as const satisfies Record<

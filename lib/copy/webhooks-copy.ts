@@ -1,4 +1,4 @@
-import type { DeliveryView } from '@/lib/protocol/webhooks-views';
+import type { DeliveryView } from '@/lib/protocol/webhooks';
 import type { WebhookEvent } from '@/lib/unipile/webhook-event';
 import type { WEBHOOK_EVENTS, WebhookSource } from '@/lib/unipile/webhook-sources';
 

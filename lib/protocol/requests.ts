@@ -1,32 +1,50 @@
 import type { z } from 'zod';
-import { ACTIVITY_REQUESTS } from './activity-requests';
-import { CORE_REQUESTS } from './core-requests';
-import { DATA_REQUESTS } from './data-requests';
-import { INBOX_REQUESTS } from './inbox-requests';
-import { MOUNT_REQUESTS } from './mount-requests';
-import { NETWORK_REQUESTS } from './network-requests';
-import { NOTICING_REQUESTS } from './noticing-requests';
-import { PAGE_REQUESTS } from './page-requests';
-import { TEMPLATES_REQUESTS } from './templates-requests';
-import { WEBHOOKS_REQUESTS } from './webhooks-requests';
+import type { Result } from '@/lib/result';
+import { ACTIVITY_REQUESTS } from './activity';
+import { CONNECTION_REQUESTS } from './connection';
+import { DATA_REQUESTS } from './data';
+import { INBOX_REQUESTS } from './inbox';
+import type { AnswerType, From, RequestForm } from './messaging/request';
+import { NETWORK_REQUESTS } from './network';
+import { NOTICING_REQUESTS } from './noticing';
+import { PAGE_REQUESTS } from './page';
+import { PERSON_REQUESTS } from './person';
+import type { ToldProblem } from './problem';
+import { SEND_REQUESTS } from './send';
+import { SETTINGS_REQUESTS } from './settings';
+import { TEMPLATES_REQUESTS } from './templates';
+import { WEBHOOKS_REQUESTS } from './webhooks';
 
-/**
- * Every request that a context may make of the worker: who may ask (`page`: the control on LinkedIn; `extension`: popup,
- * side panel, options) and the schema of what is asked. What is answered stands in `Answers` (`answers.ts`).
- */
-export const REQUESTS = {
-  ...CORE_REQUESTS,
+type RequestsFrom<F extends From> = Record<string, RequestForm & { readonly from: F }>;
+
+const EXTENSION_REQUESTS = {
   ...ACTIVITY_REQUESTS,
+  ...CONNECTION_REQUESTS,
   ...DATA_REQUESTS,
   ...INBOX_REQUESTS,
-  ...MOUNT_REQUESTS,
   ...NETWORK_REQUESTS,
   ...NOTICING_REQUESTS,
-  ...PAGE_REQUESTS,
+  ...PERSON_REQUESTS,
+  ...SEND_REQUESTS,
+  ...SETTINGS_REQUESTS,
   ...TEMPLATES_REQUESTS,
   ...WEBHOOKS_REQUESTS,
-} as const satisfies Record<string, { readonly from: 'page' | 'extension'; readonly input: z.ZodType }>;
+} as const satisfies RequestsFrom<'extension'>;
 
-export type Requests = typeof REQUESTS;
+/** Every request that a context may make of the worker. What a page may ask is `PAGE_REQUESTS` and nothing else. */
+export const REQUESTS = {
+  ...EXTENSION_REQUESTS,
+  ...(PAGE_REQUESTS satisfies RequestsFrom<'page'>),
+} as const;
+
+type Requests = typeof REQUESTS;
 export type RequestName = keyof Requests;
+
+/** What is asked. */
 export type RequestInput<N extends RequestName> = z.infer<Requests[N]['input']>;
+
+/** What is answered when it succeeds. */
+export type Answers = { readonly [N in RequestName]: Requests[N]['answer'] extends AnswerType<infer T> ? T : never };
+
+/** What is answered: that, or why not. */
+export type Answer<N extends RequestName> = Result<Answers[N], ToldProblem>;

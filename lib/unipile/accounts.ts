@@ -4,7 +4,10 @@ import { id, idOrNull, instant, line, listOf, named, objectOrNull, oneOf } from 
 import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 
+/** What Unipile says of an account's session with LinkedIn. */
 const STATUSES = ['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED'] as const;
+/** The same, with what is left where Unipile says nothing that is known. */
+export const ACCOUNT_STATUSES = [...STATUSES, 'UNKNOWN'] as const;
 const FEATURES = ['premium', 'sales_navigator', 'recruiter'] as const;
 
 const source = z.object({ status: oneOf(STATUSES).transform((status) => status ?? 'UNKNOWN') });

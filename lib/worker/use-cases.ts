@@ -1,31 +1,36 @@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine, type SendEngine } from '@/lib/outreach/sending/send-engine';
-import type { Handlers } from '@/lib/protocol/serve';
+import type { Handlers } from '@/lib/protocol/messaging/serve';
 import { createCallLog } from '@/lib/storage/account/call-log';
 import { chatIdsItem } from '@/lib/storage/account/chat-ids-item';
 import { peopleItem } from '@/lib/storage/account/people-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { chosenMountItem } from '@/lib/storage/own-data/chosen-mount-item';
 import { draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
+import { templatesItem } from '@/lib/storage/own-data/templates-item';
 import type { Connection } from '@/lib/worker/account/connection';
+import { createConnectionRequests } from '@/lib/worker/account/connection-requests';
 import { createChats } from '@/lib/worker/account/find-chat';
 import { createInvitationIds } from '@/lib/worker/account/pending-invitations';
 import { createPeople } from '@/lib/worker/account/people';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
-import { createMountRequests } from '@/lib/worker/chrome/toolbar';
 import { createInbox } from '@/lib/worker/inbox/inbox';
 import { createNetwork } from '@/lib/worker/network/network';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
 import { createNoticing, type NoticingEdge } from '@/lib/worker/noticing/noticing';
 import type { NoticingWatch } from '@/lib/worker/noticing/watch';
 import { createOwnData } from '@/lib/worker/own-data/own-data';
+import { createSettingsRequests } from '@/lib/worker/own-data/settings-requests';
 import { createWebhooksRequests } from '@/lib/worker/own-data/webhooks-requests';
 import { createPageRequests } from '@/lib/worker/page/page-requests';
 import { inWordsForPages } from '@/lib/worker/page/page-words';
-import { createExtensionRequests } from '@/lib/worker/person/extension-requests';
+import { createPersonHistory } from '@/lib/worker/person/person-history';
 import { createPersonReader } from '@/lib/worker/person/person-reader';
+import { createPersonRequests } from '@/lib/worker/person/person-requests';
 import { createKeepUnsentText } from '@/lib/worker/sending/keep-unsent-text';
 import { createSendApi } from '@/lib/worker/sending/send-api';
+import { createSendRequests } from '@/lib/worker/sending/send-requests';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import { createSends } from '@/lib/worker/sending/sends';
 
@@ -83,13 +88,8 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const shared = { connection, settings: settingsItem, people, chats, invitationIds, sends, now: edge.now };
   const personReader = createPersonReader({ ...shared, calendar: localCalendar });
   const network = createNetwork({ ...ports, connection, engine, sends });
-  const inbox = createInbox({
-    ...ports,
-    ...shared,
-    store,
-    relations: network.relations,
-    countRead: engine.countRead,
-  });
+  const inbox = createInbox({ ...ports, ...shared });
+  const history = createPersonHistory({ ...shared, store, relations: network.relations, calendar: localCalendar });
   const noticing = createNoticing({ ...edge, ...network, engine, inboxIndex: inbox.index });
   return {
     engine,
@@ -97,13 +97,22 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     noticing: noticing.watch,
     handlers: inWordsForPages(
       {
-        ...createExtensionRequests({ ...shared, personReader, draft: draftItem }),
-        ...createPageRequests({ ...shared, relations: network.relations, draft: draftItem, openPopup, bringPanel }),
+        ...createConnectionRequests(connection),
+        ...createSettingsRequests({ ...shared, chosenMount: chosenMountItem, applyMount: edge.applyMount }),
+        ...createSendRequests(sends),
+        ...createPersonRequests({ ...shared, personReader, history, countRead: engine.countRead, draft: draftItem }),
+        ...createPageRequests({
+          ...shared,
+          templates: templatesItem,
+          relations: network.relations,
+          draft: draftItem,
+          openPopup,
+          bringPanel,
+        }),
         ...network.handlers,
         ...inbox.handlers,
         ...noticing.handlers,
         ...createWebhooksRequests(edge),
-        ...createMountRequests(edge.applyMount),
         ...createOwnData({ ...edge, ...shared, callLog, engine, rooms: [network.relationsSync, inbox.index] }),
       },
       edge.now,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InvitationsPage } from '@/lib/protocol/network-views';
+import type { InvitationsListPage } from '@/lib/protocol/network';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, connect, sandbox, slug, startWorker, useWorker } from './worker-rig.ts';
@@ -44,9 +44,9 @@ test('one account does not find another’s relations', async () => {
 
 test('pending invitations come with their notes, and the secret of a received one stays in the worker', async () => {
   await connect();
-  const sent = (await ask('invitations.sent', { cursor: null })).value as InvitationsPage;
+  const sent = (await ask('invitations.sent', { cursor: null })).value as InvitationsListPage;
   expect(sent.invitations).toMatchObject([{ fullName: 'Petra Pending', text: expect.any(String), entry: null }]);
-  const received = (await ask('invitations.received', { cursor: null })).value as InvitationsPage;
+  const received = (await ask('invitations.received', { cursor: null })).value as InvitationsListPage;
   expect(received.invitations).toMatchObject([{ fullName: 'Ivan Invites', text: 'Hello, I would like to connect.' }]);
   const { sharedSecret } = sandbox.state.invitations.find(({ direction }) => direction === 'received')!;
   expect(JSON.stringify(received)).not.toContain(sharedSecret);
@@ -55,7 +55,7 @@ test('pending invitations come with their notes, and the secret of a received on
 test('what was done about an invitation stands beside it until LinkedIn’s list follows', async () => {
   await connect();
   sandbox.state.flags.lagMs = 60_000;
-  const { invitations, day } = (await ask('invitations.sent', { cursor: null })).value as InvitationsPage;
+  const { invitations, day } = (await ask('invitations.sent', { cursor: null })).value as InvitationsListPage;
   const { invitationId, providerId } = invitations[0]!;
   const sent = await ask('send', {
     ref: slug('petra-pending'),
@@ -70,7 +70,7 @@ test('what was done about an invitation stands beside it until LinkedIn’s list
     sameTextAgain: false,
   });
   expect(sent).toMatchObject({ ok: true });
-  const again = async () => (await ask('invitations.sent', { cursor: null })).value as InvitationsPage;
+  const again = async () => (await ask('invitations.sent', { cursor: null })).value as InvitationsListPage;
   await expect.poll(async () => (await again()).invitations[0]?.entry?.state).toBe('sent');
 });
 

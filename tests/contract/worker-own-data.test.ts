@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { ActivityPage } from '@/lib/protocol/activity-views';
-import type { ExportHead, ExportStretch } from '@/lib/protocol/data-views';
-import type { TemplateView } from '@/lib/protocol/templates-views';
+import type { JournalStretch } from '@/lib/protocol/activity';
+import type { ExportHead, ExportStretch } from '@/lib/protocol/data';
+import type { TemplateView } from '@/lib/protocol/templates';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, askFrom, connect, outcome, sandbox, send, slug, startWorker, useWorker } from './worker-rig.ts';
@@ -16,7 +16,7 @@ const value = async <T>(name: string, input: object = {}): Promise<T> => {
 };
 
 const find = (change: object = {}) =>
-  value<ActivityPage>('activity.find', {
+  value<JournalStretch>('activity.find', {
     words: '',
     actions: [],
     states: [],

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
-import { serve } from '@/lib/protocol/serve';
+import { serve } from '@/lib/protocol/messaging/serve';
 import { connectionItem } from '@/lib/storage/account/connection-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';

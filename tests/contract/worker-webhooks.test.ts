@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WebhookView } from '@/lib/protocol/webhooks-views';
+import type { WebhookView } from '@/lib/protocol/webhooks';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { ask, connect, sandbox, useWorker, writes } from './worker-rig.ts';
 

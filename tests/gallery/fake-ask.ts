@@ -1,6 +1,5 @@
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
-import type { RequestInput, RequestName } from '@/lib/protocol/requests';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { Answer, RequestInput, RequestName } from '@/lib/protocol/requests';
 
 /** What the worker answers to some requests; the others are never answered. */
 export type Answering = { readonly [N in RequestName]?: (input: RequestInput<N>) => Answer<N> | Promise<Answer<N>> };

@@ -1,4 +1,4 @@
-import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox-views';
+import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox';
 import { message, NOW, person } from './people';
 
 export const chatView = (patch: Partial<ChatView> = {}): ChatView => ({

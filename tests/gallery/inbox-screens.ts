@@ -1,4 +1,4 @@
-import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox-views';
+import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
 import { chatMessage, chatView } from './inbox-examples';

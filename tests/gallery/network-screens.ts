@@ -1,4 +1,4 @@
-import type { InvitationView, RelationsView } from '@/lib/protocol/network-views';
+import type { InvitationView, RelationsView } from '@/lib/protocol/network';
 import { ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
 import { CONNECTION, DAY, entry, MINUTE, NOW } from './people';

@@ -1,7 +1,9 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { QuotaLine, QuotaView } from '@/lib/outreach/quota/quota-view';
-import type { ConnectionView, EntryView, MessageView, PersonView } from '@/lib/protocol/views';
+import type { ConnectionView } from '@/lib/protocol/connection';
+import type { MessageView, PersonView } from '@/lib/protocol/person';
+import type { EntryView } from '@/lib/protocol/send';
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
 
 /** Tuesday, 24 November 2026, 14:05 by the machine's clock: the moment of every example. */

@@ -1,6 +1,7 @@
 import type { Target } from '@/components/person/screen';
+import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
-import type { EntryView, PersonView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
 import { INBOX_SCREENS } from './inbox-screens';

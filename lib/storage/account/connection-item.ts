@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { TIERS } from '@/lib/outreach/quota/limits';
 import { createStoredItem } from '@/lib/storage/stored-item';
+import { ACCOUNT_STATUSES } from '@/lib/unipile/accounts';
 
 const account = z.object({
   accountId: z.string().min(1),
@@ -10,7 +11,7 @@ const account = z.object({
   /** Own `ACoA…` id: tells the viewer from everybody else. */
   providerId: z.string().nullable(),
   tier: z.enum(TIERS),
-  status: z.enum(['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED', 'UNKNOWN']),
+  status: z.enum(ACCOUNT_STATUSES),
 });
 
 const connection = z.object({

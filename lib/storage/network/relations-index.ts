@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
-import type { RelationChanges } from '@/lib/protocol/network-views';
+import type { RelationChanges } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import { openDatabase } from '@/lib/storage/open-database';
 

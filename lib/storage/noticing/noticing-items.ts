@@ -3,6 +3,7 @@ import type { NoticingMemory } from '@/lib/outreach/noticing/memory';
 import { DAY_MINUTES } from '@/lib/outreach/noticing/quiet-hours';
 import { LOOKS } from '@/lib/outreach/noticing/schedule';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
+import { ACCOUNT_STATUSES } from '@/lib/unipile/accounts';
 
 const minute = z
   .number()
@@ -36,7 +37,7 @@ const memory: z.ZodType<NoticingMemory> = z.object({
   }),
   relations: seenPage.nullable(),
   chats: seenPage.nullable(),
-  status: z.enum(['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED', 'UNKNOWN']).nullable(),
+  status: z.enum(ACCOUNT_STATUSES).nullable(),
   told: z.array(z.string()),
   notices: z.array(
     z.object({

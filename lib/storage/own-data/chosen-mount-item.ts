@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOUNTS } from '@/lib/protocol/mount-requests';
+import { MOUNTS } from '@/lib/protocol/settings';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 /** Where the user wants Kith to show. */

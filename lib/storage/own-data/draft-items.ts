@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 
 const field = z.object({ text: z.string(), at: z.number() });
@@ -8,7 +9,7 @@ const draft = z.object({
   message: field.optional(),
   subject: field.optional(),
   email: field.optional(),
-});
+} satisfies Record<DraftField, z.ZodType>);
 
 export type StoredDraft = z.infer<typeof draft>;
 

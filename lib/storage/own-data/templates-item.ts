@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { TEMPLATE_FIELDS } from '@/lib/outreach/rules/template-rules';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 const template = z.object({
   id: z.string().min(1),
-  field: z.enum(['note', 'message']),
+  field: z.enum(TEMPLATE_FIELDS),
   name: z.string().min(1),
   text: z.string().min(1),
 });

@@ -1,5 +1,5 @@
+import type { CheckView } from '@/lib/protocol/connection';
 import type { Problem } from '@/lib/protocol/problem';
-import type { CheckView } from '@/lib/protocol/views';
 import type { Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { bareProblem } from '@/lib/unipile/http/exchange';

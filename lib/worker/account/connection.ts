@@ -1,5 +1,5 @@
+import type { CheckView, ConnectionView } from '@/lib/protocol/connection';
 import type { Problem } from '@/lib/protocol/problem';
-import type { CheckView, ConnectionView } from '@/lib/protocol/views';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount, StoredConnection } from '@/lib/storage/account/connection-item';
 import type { StoredItem } from '@/lib/storage/stored-item';

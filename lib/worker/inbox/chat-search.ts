@@ -1,5 +1,5 @@
 import { searchWordsOf } from '@/lib/outreach/people/word-folding';
-import type { ChatView, InboxView } from '@/lib/protocol/inbox-views';
+import type { ChatView, InboxView } from '@/lib/protocol/inbox';
 import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
 
 /** A list of which nothing is read yet. */

@@ -1,8 +1,8 @@
 import { toBase64 } from '@/lib/base64';
 import { isOpen } from '@/lib/outreach/journal/journal-entry';
-import type { InboxAnswers } from '@/lib/protocol/inbox-answers';
-import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox-views';
+import type { ChatMessageView, ChatView, INBOX_REQUESTS } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
+import type { Answers } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Message } from '@/lib/unipile/messages';
@@ -19,7 +19,7 @@ const PAGE = 50;
 
 const NOT_FOUND = failed(bareProblem('not-found', 'none'));
 
-type Answered<N extends keyof InboxAnswers> = Promise<Result<InboxAnswers[N], Problem>>;
+type Answered<N extends keyof typeof INBOX_REQUESTS> = Promise<Result<Answers[N], Problem>>;
 
 /** One chat at a time: opened, read, marked. A chat that is not the account's own is not found, though the key could see it. */
 export type InboxChats = ReturnType<typeof createInboxChats>;

@@ -1,4 +1,4 @@
-import type { FillView } from '@/lib/protocol/inbox-views';
+import type { FillView } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import type { IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';

@@ -1,5 +1,5 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { InvitationView } from '@/lib/protocol/network-views';
+import type { InvitationView } from '@/lib/protocol/network';
 import { entryView } from '@/lib/worker/sending/entry-view';
 
 /** What both of LinkedIn's lists say of an invitation. */

@@ -1,8 +1,7 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
-import type { NETWORK_REQUESTS } from '@/lib/protocol/network-requests';
-import type { InvitationsPage, InvitationView } from '@/lib/protocol/network-views';
+import type { HandlersOf } from '@/lib/protocol/messaging/serve';
+import type { InvitationsListPage, InvitationView, NETWORK_REQUESTS } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
-import type { HandlersOf } from '@/lib/protocol/serve';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Page } from '@/lib/unipile/http/list-page';
@@ -36,7 +35,7 @@ export function createNetworkRequests(deps: {
   /** A page of a list of invitations beside what the journal knows of them. */
   const invitations = async (
     listed: Result<Page<Omit<InvitationView, 'entry'>>, ApiProblem>,
-  ): Promise<Result<InvitationsPage, Problem>> => {
+  ): Promise<Result<InvitationsListPage, Problem>> => {
     if (!listed.ok) return listed;
     const entries = await sends.entries();
     if (!entries.ok) return entries;

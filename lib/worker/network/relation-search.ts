@@ -1,5 +1,5 @@
 import { searchWordsOf } from '@/lib/outreach/people/word-folding';
-import type { RelationsFound } from '@/lib/protocol/network-views';
+import type { RelationsFound } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 
 /** What is kept of a relation in memory. */

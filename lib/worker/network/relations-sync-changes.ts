@@ -1,4 +1,4 @@
-import type { ChangedRelation, RelationChanges } from '@/lib/protocol/network-views';
+import type { ChangedRelation, RelationChanges } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 import type { RelationItem } from '@/lib/unipile/relations';
 import type { KnownRelation } from './relation-search';

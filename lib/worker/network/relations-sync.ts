@@ -1,5 +1,5 @@
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
-import type { RelationChanges, RelationsView } from '@/lib/protocol/network-views';
+import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import type { IndexChange, RelationsReading } from '@/lib/storage/network/relations-index';
 import type { Page } from '@/lib/unipile/http/list-page';

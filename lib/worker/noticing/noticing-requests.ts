@@ -1,6 +1,5 @@
-import type { NoticingAnswers } from '@/lib/protocol/noticing-answers';
-import type { NoticingView } from '@/lib/protocol/noticing-views';
-import type { Handlers } from '@/lib/protocol/serve';
+import type { HandlersOf } from '@/lib/protocol/messaging/serve';
+import type { NOTICING_REQUESTS, NoticingView } from '@/lib/protocol/noticing';
 import { ok } from '@/lib/result';
 import type { NoticingSettings } from '@/lib/storage/noticing/noticing-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
@@ -12,7 +11,7 @@ export function createNoticingRequests(deps: {
   readonly settings: StoredItem<NoticingSettings>;
   mayNotify(): Promise<boolean>;
   report(error: unknown): void;
-}): Pick<Handlers, keyof NoticingAnswers> {
+}): HandlersOf<typeof NOTICING_REQUESTS> {
   const { watch, settings, mayNotify, report } = deps;
 
   const view = async (): Promise<NoticingView> => {

@@ -1,7 +1,7 @@
-import type { ActivityAnswers } from '@/lib/protocol/activity-answers';
+import type { ACTIVITY_REQUESTS } from '@/lib/protocol/activity';
+import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { Problem } from '@/lib/protocol/problem';
-import type { Handlers } from '@/lib/protocol/serve';
-import type { EntryView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import { failed, ok, type Result } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
@@ -24,7 +24,7 @@ export function createActivityRequests(deps: {
   readonly store: KeptJournal;
   readonly keeper: JournalKeeper;
   readonly callLog: CallLog;
-}): Pick<Handlers, keyof ActivityAnswers> {
+}): HandlersOf<typeof ACTIVITY_REQUESTS> {
   const { connection, store, keeper, callLog } = deps;
 
   const withAccount = async <T>(use: (accountId: string) => Promise<T>): Promise<Result<T, Problem>> => {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isOpen } from '@/lib/outreach/journal/journal-entry';
-import type { DataAnswers } from '@/lib/protocol/data-answers';
-import { ENTRIES_A_MESSAGE } from '@/lib/protocol/data-views';
+import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
+import type { DATA_REQUESTS } from '@/lib/protocol/data';
+import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { Problem } from '@/lib/protocol/problem';
-import type { Handlers } from '@/lib/protocol/serve';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { accountLedgerSchema, journalEntrySchema } from '@/lib/storage/journal/journal-schema';
@@ -39,7 +39,7 @@ export function createDataRequests(deps: {
   draftedPeople(accountId: string): Promise<readonly string[]>;
   /** Erases all that is stored, of every account. */
   eraseAll(): Promise<void>;
-}): Pick<Handlers, keyof DataAnswers> {
+}): HandlersOf<typeof DATA_REQUESTS> {
   const { connection, store, keeper, sends, settings, templates, now, draft, draftedPeople } = deps;
 
   const withAccount = async <T>(

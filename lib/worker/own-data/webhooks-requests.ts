@@ -1,7 +1,6 @@
+import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { Problem } from '@/lib/protocol/problem';
-import type { Handlers } from '@/lib/protocol/serve';
-import type { WebhooksAnswers } from '@/lib/protocol/webhooks-answers';
-import type { WebhookView } from '@/lib/protocol/webhooks-views';
+import type { WEBHOOKS_REQUESTS, WebhookView } from '@/lib/protocol/webhooks';
 import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { jsonIn } from '@/lib/unipile/http/json-in';
@@ -21,7 +20,7 @@ export function createWebhooksRequests(deps: {
   readonly connection: Pick<Connection, 'active' | 'accounts'>;
   /** A secret that nobody can guess, fit for a header. */
   newSecret(): string;
-}): Pick<Handlers, keyof WebhooksAnswers> {
+}): HandlersOf<typeof WEBHOOKS_REQUESTS> {
   const { connection, newSecret } = deps;
 
   const listed = async ({ client, account }: Active): Promise<Result<readonly WebhookView[], Problem>> => {

@@ -2,16 +2,17 @@ import { type PersonRef, personKey, samePerson } from '@/lib/linkedin/person-add
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isNameOf } from '@/lib/outreach/people/name-match';
+import { renderTemplate } from '@/lib/outreach/people/template';
+import { isOffered } from '@/lib/outreach/rules/control-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
-import { isOffered } from '@/lib/protocol/is-offered';
-import type { PAGE_REQUESTS } from '@/lib/protocol/page-requests';
-import type { AskerOf, HandlersOf } from '@/lib/protocol/serve';
-import type { PageView } from '@/lib/protocol/views';
+import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
+import type { PAGE_REQUESTS, PageView } from '@/lib/protocol/page';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
+import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { People } from '@/lib/worker/account/people';
@@ -28,6 +29,7 @@ import type { Sends } from '@/lib/worker/sending/sends';
 export function createPageRequests(deps: {
   readonly connection: Connection;
   readonly settings: StoredItem<StoredSettings>;
+  readonly templates: StoredItem<readonly StoredTemplate[]>;
   readonly people: People;
   readonly relations: Pick<Relations, 'known'>;
   readonly sends: Sends;
@@ -37,7 +39,7 @@ export function createPageRequests(deps: {
   /** Runs the control's script in the top frame of a tab. */
   bringPanel(tabId: number): Promise<void>;
 }): HandlersOf<typeof PAGE_REQUESTS> {
-  const { connection, settings, people, relations, sends } = deps;
+  const { connection, settings, templates, people, relations, sends } = deps;
   /** Whom each tab's page asked about, the last two. */
   const shownIn = new Map<number, readonly PersonRef[]>();
 
@@ -142,6 +144,15 @@ export function createPageRequests(deps: {
       if (!isHere(asker, ref) && !wasHere(asker, ref)) return failed({ kind: 'page-changed' });
       await writeDraft(await draftOf(ref), 'note', text, deps.now());
       return ok(null);
+    },
+    async 'page.templates'({ ref }, asker) {
+      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      const active = await connection.active();
+      if (!active.ok) return active;
+      const person = await people.read(active.value, ref, { fresh: false });
+      if (!person.ok) return person;
+      const notes = (await templates.read()).filter(({ field }) => field === 'note');
+      return ok(notes.map(({ id, name, text }) => ({ id, name, text: renderTemplate(text, person.value) })));
     },
     async 'page.settings'(control) {
       await settings.change((stored) => ({ ...stored, control }));

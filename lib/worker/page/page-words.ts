@@ -1,6 +1,7 @@
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import type { Handlers } from '@/lib/protocol/messaging/serve';
 import type { ToldProblem } from '@/lib/protocol/problem';
-import type { Handlers } from '@/lib/protocol/serve';
+import { REQUESTS, type RequestName } from '@/lib/protocol/requests';
 import { failed, type Result } from '@/lib/result';
 
 type Handle = (input: object, asker: never) => Promise<Result<unknown, ToldProblem>>;
@@ -11,7 +12,7 @@ type Handle = (input: object, asker: never) => Promise<Result<unknown, ToldProbl
  */
 export function inWordsForPages(handlers: Handlers, now: () => number): Handlers {
   const told = Object.entries(handlers as Record<string, Handle>).map(([name, handle]) => {
-    if (!name.startsWith('page.')) return [name, handle];
+    if (REQUESTS[name as RequestName].from !== 'page') return [name, handle];
     const handleInWords: Handle = async (input, asker) => {
       const answer = await handle(input, asker);
       if (answer.ok) return answer;

@@ -15,6 +15,8 @@ import type { Relations } from '@/lib/worker/network/relations';
 const INVITATION_PAGES = 3;
 
 /** What happened with one person, put together from the journal, the chat, the relations known here and the pending invitations. */
+export type PersonHistory = ReturnType<typeof createPersonHistory>;
+
 export function createPersonHistory(deps: {
   readonly connection: Pick<Connection, 'active'>;
   readonly store: Pick<KeptJournal, 'ofPerson'>;

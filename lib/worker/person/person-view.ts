@@ -1,7 +1,7 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { personRefusal, type Wanted } from '@/lib/outreach/rules/person-rules';
-import type { PersonView } from '@/lib/protocol/views';
+import type { PersonView } from '@/lib/protocol/person';
 import { entryView } from '@/lib/worker/sending/entry-view';
 
 /** Slugs after which no invitation to this person can succeed. */

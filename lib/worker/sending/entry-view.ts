@@ -1,6 +1,7 @@
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { EntryView, PageEntry } from '@/lib/protocol/views';
+import type { PageEntry } from '@/lib/protocol/page';
+import type { EntryView } from '@/lib/protocol/send';
 
 /** An entry for the extension's own pages. */
 export function entryView({ accountId: _account, version: _version, ...entry }: JournalEntry): EntryView {

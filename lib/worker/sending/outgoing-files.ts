@@ -1,18 +1,14 @@
-import type { z } from 'zod';
 import { fromBase64 } from '@/lib/base64';
 import { attachmentsRefusal } from '@/lib/outreach/rules/attachment-rules';
-import type { filesInput } from '@/lib/protocol/inbox-requests';
 import type { Problem } from '@/lib/protocol/problem';
+import type { SentFiles } from '@/lib/protocol/send';
 import { failed, ok, type Result } from '@/lib/result';
 import type { OutgoingFile } from '@/lib/unipile/write-message';
 
-/** The files of a send as they came from a surface. */
-export type WireFiles = z.infer<typeof filesInput>;
-
 /** The files as they go out; refused where they cannot go with a message, whatever the surface let pass. */
-export function outgoingFiles(wire: WireFiles): Result<readonly OutgoingFile[], Problem> {
+export function outgoingFiles(sent: SentFiles): Result<readonly OutgoingFile[], Problem> {
   try {
-    const files = wire.map(({ name, type, base64 }) => ({ name, content: new Blob([fromBase64(base64)], { type }) }));
+    const files = sent.map(({ name, type, base64 }) => ({ name, content: new Blob([fromBase64(base64)], { type }) }));
     const refusal = attachmentsRefusal(
       files.map(({ name, content }) => ({ name, type: content.type, size: content.size })),
     );

@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS } from '@/lib/outreach/quota/default-limits';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
-import type { SettingsView } from '@/lib/protocol/views';
+import type { SettingsView } from '@/lib/protocol/settings';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 

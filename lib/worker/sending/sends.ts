@@ -3,13 +3,14 @@ import type { Person } from '@/lib/outreach/journal/person';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendIntent, SendProblem } from '@/lib/outreach/sending/send-intent';
 import type { Problem } from '@/lib/protocol/problem';
+import type { SentFiles } from '@/lib/protocol/send';
 import { failed, ok, type Result } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
-import { outgoingFiles, type WireFiles } from './outgoing-files';
+import { outgoingFiles } from './outgoing-files';
 
 /** How long a surface is kept waiting for a change before it is told what is and asks again: well within Chrome's limits. */
 const FOLLOW_MS = 20_000;
@@ -19,7 +20,7 @@ export type SendWish = Omit<SendIntent, 'accountId' | 'target' | 'files'> & {
   readonly invitationId: string | null;
   /** The chat that is open on the surface; the one with the person is looked for where there is none. */
   readonly chatId?: string | null | undefined;
-  readonly files?: WireFiles | undefined;
+  readonly files?: SentFiles | undefined;
 };
 
 type Target = JournalEntry['target'];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type ActivityState, createActivitySession } from '@/components/activity/activity-session';
-import type { ActivityPage } from '@/lib/protocol/activity-views';
+import type { JournalStretch } from '@/lib/protocol/activity';
 import { failed, ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
 import { apiProblem, entry, NOW } from '@/tests/gallery/people';
@@ -12,14 +12,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const stretch = (ids: readonly string[], next: number | null = null, searched = ids.length): ActivityPage => ({
+const stretch = (ids: readonly string[], next: number | null = null, searched = ids.length): JournalStretch => ({
   entries: ids.map((id) => entry({ id })),
   next,
   searched,
 });
 
 /** A session over stretches of the journal that are handed out one after the other, the last one again and again. */
-async function session(stretches: readonly ActivityPage[], answering: Answering = {}) {
+async function session(stretches: readonly JournalStretch[], answering: Answering = {}) {
   const asked: unknown[] = [];
   const shown: ActivityState[] = [];
   const opened = createActivitySession({
@@ -81,8 +81,8 @@ test('a day is searched from its first moment to its last, by the calendar of th
 });
 
 test('what an earlier search still answers is not shown', async () => {
-  let answerFirst: (page: ActivityPage) => void = () => undefined;
-  const first = new Promise<ActivityPage>((resolve) => {
+  let answerFirst: (page: JournalStretch) => void = () => undefined;
+  const first = new Promise<JournalStretch>((resolve) => {
     answerFirst = resolve;
   });
   const shown: ActivityState[] = [];

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import type { Answer } from '@/lib/protocol/answers';
+import type { Answer } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 import { apiProblem, entry, NOT_SET_UP, NOTE, NOW, person, view } from '@/tests/gallery/people';
 import { box, button, closeApp, JANE_REF, JOHN_REF, openApp, press, status, type } from './app-rig';

@@ -3,9 +3,9 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { afterEach, expect, test, vi } from 'vitest';
 import { Surface } from '@/components/app/surface';
 import type { Notice } from '@/lib/outreach/noticing/memory';
-import type { Ask } from '@/lib/protocol/ask';
+import type { AccountView } from '@/lib/protocol/connection';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { RequestName } from '@/lib/protocol/requests';
-import type { AccountView } from '@/lib/protocol/views';
 import { ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
 import { CONNECTION, NOW, view } from '@/tests/gallery/people';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { type ChatState, createChatSession } from '@/components/inbox/chat-session';
-import type { ChatMessageView } from '@/lib/protocol/inbox-views';
+import type { ChatMessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
 import { chatMessage, chatView } from '@/tests/gallery/inbox-examples';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createInboxSession, type InboxState } from '@/components/inbox/inbox-session';
-import type { ChatView } from '@/lib/protocol/inbox-views';
+import type { ChatView } from '@/lib/protocol/inbox';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';

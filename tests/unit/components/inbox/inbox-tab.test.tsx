@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ChatMessageView, OpenChatView } from '@/lib/protocol/inbox-views';
+import type { ChatMessageView, OpenChatView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from '@/tests/gallery/fake-ask';
 import { chatMessage, chatView } from '@/tests/gallery/inbox-examples';

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Invitations } from '@/components/network/invitations';
-import type { InvitationView } from '@/lib/protocol/network-views';
+import type { InvitationView } from '@/lib/protocol/network';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';

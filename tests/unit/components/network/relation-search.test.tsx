@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { RelationSearch } from '@/components/network/relation-search';
-import type { Answer } from '@/lib/protocol/answers';
-import type { RelationsView } from '@/lib/protocol/network-views';
+import type { RelationsView } from '@/lib/protocol/network';
+import type { Answer } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
 import { NOW } from '@/tests/gallery/people';

@@ -1,10 +1,10 @@
 import { vi } from 'vitest';
 import { createControl } from '@/components/page/create-control';
 import { mountPageControl } from '@/components/page/mount-page-control';
-import type { Answer, Answers } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
-import type { PageEntry, PageView } from '@/lib/protocol/views';
+import type { Answer, Answers } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 
 export const LOOK: PageView = {

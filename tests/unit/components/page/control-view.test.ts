@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ControlState, controlView } from '@/components/page/control-view';
 import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
-import type { PageEntry } from '@/lib/protocol/views';
+import type { PageEntry } from '@/lib/protocol/page';
 
 const NOW = 1_000_000;
 const STATE: ControlState = {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDraftKeeper, type DraftTexts } from '@/components/person/draft-keeper';
-import type { Draft } from '@/lib/protocol/answers';
+import type { Draft } from '@/lib/protocol/person';
 import { failed, ok } from '@/lib/result';
 import { fakeAsk } from '@/tests/gallery/fake-ask';
 import { entry, MINUTE, NOW } from '@/tests/gallery/people';

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Reading, type ScreenInput, screenOf } from '@/components/person/screen';
 import { waysOf } from '@/components/person/ways';
+import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
-import type { EntryView, PersonView } from '@/lib/protocol/views';
+import type { EntryView } from '@/lib/protocol/send';
 import { failed, ok } from '@/lib/result';
 import {
   apiProblem,

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test } from 'vitest';
 import { SendForm } from '@/components/person/send-form';
-import type { TemplateView } from '@/lib/protocol/templates-views';
+import type { TemplateView } from '@/lib/protocol/templates';
 import { NOW, person } from '@/tests/gallery/people';
 
 afterEach(cleanup);

@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { Options } from '@/components/settings/options';
-import type { Answer } from '@/lib/protocol/answers';
-import type { CheckView } from '@/lib/protocol/views';
+import type { CheckView } from '@/lib/protocol/connection';
+import type { Answer } from '@/lib/protocol/requests';
 import { ok } from '@/lib/result';
 import { apiProblem } from '../../lib/copy/every-problem';
 import { ALEX, CONNECTED, DORA, fails, fakeWorker, gives, SAM, SETTINGS, UNSET } from './fake-worker';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exportFile } from '@/components/settings/export-file';
 import { importFile } from '@/components/settings/import-file';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { ExportHead } from '@/lib/protocol/data-views';
+import type { ExportHead } from '@/lib/protocol/data';
 import { failed, ok } from '@/lib/result';
 import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
 import { fakeWorker } from './fake-worker';

@@ -1,9 +1,9 @@
 import { vi } from 'vitest';
-import type { Answer } from '@/lib/protocol/answers';
-import type { Ask } from '@/lib/protocol/ask';
+import type { AccountView, ConnectionView } from '@/lib/protocol/connection';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
-import type { RequestInput, RequestName } from '@/lib/protocol/requests';
-import type { AccountView, ConnectionView, SettingsView } from '@/lib/protocol/views';
+import type { Answer, RequestInput, RequestName } from '@/lib/protocol/requests';
+import type { SettingsView } from '@/lib/protocol/settings';
 import { failed, ok } from '@/lib/result';
 
 type Replies = {

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NoticingSection } from '@/components/settings/noticing-section';
-import type { NoticingView } from '@/lib/protocol/noticing-views';
+import type { NoticingView } from '@/lib/protocol/noticing';
 import { ok } from '@/lib/result';
 import { fakeWorker } from './fake-worker';
 

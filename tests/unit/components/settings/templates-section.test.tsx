@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { TemplatesSection } from '@/components/settings/templates-section';
-import type { TemplateView } from '@/lib/protocol/templates-views';
+import type { TemplateView } from '@/lib/protocol/templates';
 import { ok } from '@/lib/result';
 import { fails, fakeWorker, gives } from './fake-worker';
 

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { WebhooksSection } from '@/components/settings/webhooks-section';
-import type { WebhookView } from '@/lib/protocol/webhooks-views';
+import type { WebhookView } from '@/lib/protocol/webhooks';
 import { ok } from '@/lib/result';
 import { fakeWorker } from './fake-worker';
 

@@ -9,7 +9,7 @@ const USES = {
   getAccount: ['account/account-runs.ts', 'send'],
   getOwnProfile: ['account/connection.ts', 'connection.test'],
   getProfile: ['account/people.ts', 'person.read'],
-  getProfileSection: ['inbox/inbox-requests.ts', 'person.section'],
+  getProfileSection: ['person/person-requests.ts', 'person.section'],
   inviteUser: ['sending/perform-send.ts', 'send'],
   listRelations: ['network/relations-sync.ts', 'relations.read'],
   listSentInvitations: ['network/network-requests.ts', 'invitations.sent'],

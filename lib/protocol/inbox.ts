@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { answerOf, cursor, id, nothing, type RequestForm } from './messaging/request';
+import type { MessageView } from './person';
+import type { EntryView } from './send';
+
+/** What the extension's own pages may ask about the account's chats. */
+export const INBOX_REQUESTS = {
+  /** Chats known on this machine, newest first; makes no call. */
+  'inbox.list': {
+    from: 'extension',
+    input: z.strictObject({
+      search: z.string().max(200),
+      unreadOnly: z.boolean(),
+      from: z.number().int().min(0).max(1_000_000),
+      count: z.number().int().min(1).max(100_000),
+    }),
+    answer: answerOf<InboxView>(),
+  },
+  /** Reads one more list page into what is known, after a pause; `fresh`: the newest one. */
+  'inbox.fill': { from: 'extension', input: z.strictObject({ fresh: z.boolean() }), answer: answerOf<FillView>() },
+  'inbox.chat': { from: 'extension', input: z.strictObject({ chatId: id }), answer: answerOf<OpenChatView>() },
+  /** A list page of a chat's messages, newest first; `cursor` null is the newest. */
+  'inbox.messages': {
+    from: 'extension',
+    input: z.strictObject({ chatId: id, cursor }),
+    answer: answerOf<MessagesListPage>(),
+  },
+  'inbox.mark': {
+    from: 'extension',
+    input: z.strictObject({ chatId: id, read: z.boolean() }),
+    answer: answerOf<ChatView>(),
+  },
+  /** The bytes of one attachment; `at`: when its message was written, UTC ms. */
+  'inbox.attachment': {
+    from: 'extension',
+    input: z.strictObject({ chatId: id, messageId: id, attachmentId: z.string().min(1).max(1_000), at: z.number() }),
+    answer: answerOf<AttachmentBytes>(),
+  },
+  'inmail.balance': { from: 'extension', input: nothing, answer: answerOf<InMailView>() },
+} as const satisfies Record<string, RequestForm>;
+
+/** A chat as a line of the inbox shows it. */
+export interface ChatView {
+  readonly chatId: string;
+  /** Whom it is with, or what it is called; null until it is known. */
+  readonly name: string | null;
+  /** The other person: whom a reply goes to; null in a group. */
+  readonly attendeeProviderId: string | null;
+  readonly isGroup: boolean;
+  /** Of the last message, UTC ms. */
+  readonly at: number;
+  readonly unreadCount: number;
+  readonly subject: string | null;
+  readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | null;
+  readonly readOnly: boolean;
+}
+
+/** Part of what is known of the inbox: `chats` begin at `from` of `total`. */
+export interface InboxView {
+  readonly total: number;
+  readonly from: number;
+  readonly chats: readonly ChatView[];
+}
+
+/** How much of the inbox is known here. */
+export interface FillView {
+  readonly known: number;
+  /** True once everything was read. */
+  readonly done: boolean;
+}
+
+/** A chat that is opened. */
+export interface OpenChatView {
+  readonly chat: ChatView;
+  /** Everybody else in it; names as Unipile gives them. */
+  readonly people: readonly { readonly providerId: string; readonly name: string }[];
+  /** The sends to the other person that are still open; none in a group. */
+  readonly open: readonly EntryView[];
+}
+
+/** A file of a message. */
+export interface AttachmentView {
+  readonly attachmentId: string;
+  /** Null where Unipile names neither file nor kind. */
+  readonly name: string | null;
+  readonly type: string | null;
+  /** Bytes; null where unknown. */
+  readonly size: number | null;
+  readonly available: boolean;
+}
+
+/** A message in its chat. */
+export interface ChatMessageView extends MessageView {
+  /** Provider id of who wrote it; null where Unipile does not say. */
+  readonly senderId: string | null;
+  readonly seen: boolean;
+  readonly edited: boolean;
+  readonly deleted: boolean;
+  /** Something that happened in the chat, nobody's words. */
+  readonly isEvent: boolean;
+  readonly inMail: boolean;
+  readonly subject: string | null;
+  readonly attachments: readonly AttachmentView[];
+}
+
+/** A list page of a chat's messages, newest first; `cursor` null is the chat's beginning. */
+export interface MessagesListPage {
+  readonly messages: readonly ChatMessageView[];
+  readonly cursor: string | null;
+}
+
+/** The InMail credits left; `null` where the account has no InMail at all. */
+export type InMailView = {
+  readonly credits: number;
+  readonly seat: 'classic' | 'sales_navigator' | 'recruiter';
+} | null;
+
+/** A file of a message as it travels to the surface: messages between contexts are JSON. */
+export interface AttachmentBytes {
+  readonly name: string | null;
+  readonly base64: string;
+}

@@ -1,0 +1,37 @@
+import type { Answer, RequestInput, RequestName } from '@/lib/protocol/requests';
+import { failed } from '@/lib/result';
+
+/** How every surface reaches the worker. Never throws: silence, rejection and an orphaned context come back as problems. */
+export type Ask = <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Answer<N>>;
+
+interface Runtime {
+  readonly id?: string | undefined;
+  sendMessage(message: unknown): Promise<unknown>;
+}
+
+/**
+ * The caller's side of the protocol. `runtime` is read anew each time, since an update of the extension takes it away
+ * from a content script that is already in a page. Chrome's own promise API serves here: the polyfill weighs 10 kB on every
+ * LinkedIn page. `as` names the account that the surface shows: the worker does nothing for any other.
+ */
+export function createAsk(
+  runtime: () => Runtime | undefined = () => chrome.runtime,
+  as: (input: object) => string | undefined = () => undefined,
+): Ask {
+  const alive = () => runtime()?.id !== undefined;
+  return async <N extends RequestName>(name: N, input: RequestInput<N>): Promise<Answer<N>> => {
+    if (!alive()) return failed({ kind: 'updated' });
+    try {
+      const answer = await runtime()?.sendMessage({ name, input, as: as(input) });
+      // A worker stopped while it starts resolves with undefined (seen in Chromium 156): silence, not success.
+      return isAnswer<N>(answer) ? answer : failed({ kind: 'worker-silent' });
+    } catch {
+      return failed({ kind: alive() ? 'worker-silent' : 'updated' });
+    }
+  };
+}
+
+/** The worker is the only one who can answer, so the shape of the envelope is all there is to check. */
+function isAnswer<N extends RequestName>(value: unknown): value is Answer<N> {
+  return typeof value === 'object' && value !== null && 'ok' in value && ('value' in value || 'problem' in value);
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+
+/** Who may ask: the control on a LinkedIn page, or the extension's own pages (popup, side panel, options). */
+export type From = 'page' | 'extension';
+
+/** One request: who may ask it, the schema of what is asked, and the type of what is answered when it succeeds. */
+export interface RequestForm {
+  readonly from: From;
+  readonly input: z.ZodType;
+  readonly answer: AnswerType<unknown>;
+}
+
+/** Carries a type and no value: answers come from the worker, whom everybody trusts, so nobody parses them. */
+export interface AnswerType<T> {
+  readonly type?: T;
+}
+
+/** Names what a request answers when it succeeds. */
+export const answerOf = <T>(): AnswerType<T> => ANSWER;
+const ANSWER = {};
+
+/** What a request asks for that needs no more than its name. */
+export const nothing = z.strictObject({});
+
+/** The longest text any surface may hand over, in UTF-16 units: far above every limit, so that a hostile message stays small. */
+export const MAX_TEXT = 20_000;
+
+/** How an address names a person. */
+export const ref = z.strictObject({
+  kind: z.enum(['public-identifier', 'provider-id', 'lead-id', 'recruiter-id']),
+  value: z.string().min(1).max(600),
+});
+
+/** An id of the API, or one of Kith's own. */
+export const id = z.string().min(1).max(200);
+
+/** A moment, UTC ms. */
+export const moment = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+/** Where a list goes on, as the server said it; null is its beginning. */
+export const cursor = z.string().min(1).max(4_000).nullable();

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { Problem } from '@/lib/protocol/problem';
+import type { Answer } from '@/lib/protocol/requests';
+import { REQUESTS, type RequestInput, type RequestName } from '@/lib/protocol/requests';
+import { failed } from '@/lib/result';
+import { id } from './request';
+import { type Asker, type Sender, whoAsks } from './sender';
+
+/** Who asks, narrowed to the context that the request is for. */
+export type AskerOf<N extends RequestName> = Extract<Asker, { context: (typeof REQUESTS)[N]['from'] }>;
+
+/** One function per request; a request without one is a type error. */
+export type Handlers = {
+  readonly [N in RequestName]: (input: RequestInput<N>, asker: AskerOf<N>) => Promise<Answer<N>>;
+};
+
+/** The handlers of one room's table of requests. */
+export type HandlersOf<T> = Pick<Handlers, Extract<keyof T, RequestName>>;
+
+const envelope = z.strictObject({
+  name: z.enum(Object.keys(REQUESTS) as [RequestName, ...RequestName[]]),
+  input: z.unknown(),
+  /** The account that the surface shows. */
+  as: id.optional(),
+});
+
+/**
+ * The worker's side of the protocol: a `runtime.onMessage` listener. Checks who asks, parses what is asked, dispatches.
+ * Always answers with data: `request-refused` for a stranger or a malformed request, `account-changed` where the surface shows another
+ * account than the one in force, and for what is thrown, which is reported once, here, what it is known as, or `unexpected`.
+ */
+export function serve(
+  handlers: Handlers,
+  edge: {
+    readonly own: { readonly id: string; readonly origin: string };
+    report(error: unknown): void;
+    /** The account in force; null where there is none. */
+    accountId?(): Promise<string | null>;
+    /** What a thrown error is known as; null for a bug. */
+    problemOf?(error: unknown): Problem | null;
+  },
+): (message: unknown, sender: Sender) => Promise<Answer<RequestName>> {
+  return async (message, sender) => {
+    const asker = whoAsks(sender, edge.own);
+    const request = envelope.safeParse(message);
+    if (asker === null || !request.success) return failed({ kind: 'request-refused' });
+    const { name } = request.data;
+    if (REQUESTS[name].from !== asker.context) return failed({ kind: 'request-refused' });
+    const input = REQUESTS[name].input.safeParse(request.data.input);
+    if (!input.success) return failed({ kind: 'request-refused' });
+    const shown = request.data.as;
+    try {
+      if (shown !== undefined && shown !== (await edge.accountId?.())) return failed({ kind: 'account-changed' });
+      // The table's type ties each handler to its own input; the compiler cannot follow a name chosen at run time.
+      const handle = handlers[name] as (input: unknown, asker: Asker) => Promise<Answer<RequestName>>;
+      return await handle(input.data, asker);
+    } catch (error) {
+      edge.report(error);
+      return failed(edge.problemOf?.(error) ?? { kind: 'unexpected' });
+    }
+  };
+}

@@ -1,4 +1,0 @@
-/** What the requests about where Kith shows answer. */
-export interface MountAnswers {
-  'mount.choose': null;
-}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ENTRY_STATES, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Relation } from '@/lib/outreach/journal/person';
+import { answerOf, id, MAX_TEXT, type RequestForm, ref } from './messaging/request';
+import type { PageControlSettings } from './settings';
+
+/**
+ * All that the control on a LinkedIn page may ask: intent only, never a URL, an account, a key or an API id but the shown person's.
+ * No other table holds a request of a page (`requests.ts` makes that a type error).
+ */
+export const PAGE_REQUESTS = {
+  /** `withPanel`: brings what draws the control into the tab as well, if there is anything to draw. */
+  'page.look': {
+    from: 'page',
+    input: z.strictObject({ ref, withPanel: z.boolean().optional() }),
+    answer: answerOf<PageView>(),
+  },
+  'page.send': {
+    from: 'page',
+    input: z.strictObject({
+      ref,
+      action: z.enum(['invite', 'withdraw', 'accept']),
+      note: z.string().max(MAX_TEXT).nullable(),
+      /** The name the page control showed when it was clicked. */
+      shownName: z.string().max(300),
+    }),
+    answer: answerOf<PageEntry>(),
+  },
+  'page.undo': { from: 'page', input: z.strictObject({ entryId: id }), answer: answerOf<PageEntry>() },
+  'page.follow': {
+    from: 'page',
+    input: z.strictObject({ entryId: id, seen: z.enum(ENTRY_STATES) }),
+    answer: answerOf<PageEntry>(),
+  },
+  /** Opens Kith on the person. */
+  'page.open': { from: 'page', input: z.strictObject({ ref }), answer: answerOf<null>() },
+  'page.settings': {
+    from: 'page',
+    input: z.strictObject({
+      shown: z.boolean(),
+      collapsed: z.boolean(),
+      position: z.strictObject({
+        bottom: z.number().int().min(0).max(10_000),
+        start: z.number().int().min(0).max(10_000),
+      }),
+      inline: z.boolean().optional(),
+    }),
+    answer: answerOf<null>(),
+  },
+  /** The note that was typed to the person and not sent. */
+  'page.draft.read': { from: 'page', input: z.strictObject({ ref }), answer: answerOf<string>() },
+  'page.draft.write': {
+    from: 'page',
+    input: z.strictObject({ ref, text: z.string().max(MAX_TEXT) }),
+    answer: answerOf<null>(),
+  },
+  /** The templates of notes as they read for the person of the tab: reads the person, so it is asked on a click. */
+  'page.templates': { from: 'page', input: z.strictObject({ ref }), answer: answerOf<readonly PageTemplate[]>() },
+} as const satisfies Record<string, RequestForm>;
+
+/** What the page control may know of the person of its address, from local knowledge alone. Nothing secret, no account id. */
+export interface PageView {
+  /** False before setup. */
+  readonly ready: boolean;
+  /** Full name by the API, where it was read before; else null. */
+  readonly fullName: string | null;
+  readonly relation: Relation | null;
+  readonly entry: PageEntry | null;
+  readonly noteMax: number;
+  readonly control: PageControlSettings;
+}
+
+/** A send as the page control shows it. */
+export interface PageEntry {
+  readonly id: string;
+  readonly action: JournalEntry['action'];
+  readonly fullName: string;
+  readonly state: JournalEntry['state'];
+  /** False for a send of another surface, which is that one's to take back. */
+  readonly undoable: boolean;
+  readonly holdUntil: number;
+  readonly dueAt: number;
+  /** Why it was not done, in words; null where nothing is wrong. */
+  readonly sentence: string | null;
+}
+
+/** A template as it reads for one person; what nothing is known for still stands in braces. */
+export interface PageTemplate {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Person } from '@/lib/outreach/journal/person';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
+import { DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
+import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
+import type { ProfileSection } from '@/lib/unipile/profile-section';
+import { SECTIONS, type Section } from '@/lib/unipile/profiles';
+import { answerOf, id, MAX_TEXT, type RequestForm, ref } from './messaging/request';
+import type { EntryView } from './send';
+
+/** What the extension's own pages may ask about one person, and about what is typed to them and not sent. */
+export const PERSON_REQUESTS = {
+  /** The person of an address, through the API (cached for minutes). */
+  'person.read': {
+    from: 'extension',
+    input: z.strictObject({ ref, fresh: z.boolean() }),
+    answer: answerOf<PersonView>(),
+  },
+  /** The last messages of the chat with them. */
+  'person.messages': {
+    from: 'extension',
+    input: z.strictObject({ providerId: id }),
+    answer: answerOf<readonly MessageView[]>(),
+  },
+  /** What happened with them, oldest first. */
+  'person.timeline': {
+    from: 'extension',
+    input: z.strictObject({ providerId: id }),
+    answer: answerOf<readonly TimelineEvent[]>(),
+  },
+  /** One section of a profile; takes a profile read. */
+  'person.section': {
+    from: 'extension',
+    input: z.strictObject({ providerId: id, section: z.enum(SECTIONS) }),
+    answer: answerOf<SectionView>(),
+  },
+  'draft.read': {
+    from: 'extension',
+    input: z.strictObject({ accountId: id, person: id }),
+    answer: answerOf<Draft>(),
+  },
+  'draft.write': {
+    from: 'extension',
+    input: z.strictObject({
+      accountId: id,
+      person: id,
+      field: z.enum(DRAFT_FIELDS),
+      text: z.string().max(MAX_TEXT),
+    }),
+    answer: answerOf<null>(),
+  },
+} as const satisfies Record<string, RequestForm>;
+
+/** Everything a surface needs to draw one person. */
+export interface PersonView {
+  readonly person: Person;
+  /** Sent invitation that is pending, where one is: what Withdraw acts on. */
+  readonly pendingInvitationId: string | null;
+  /** Invitation they sent, where there is one: what Accept acts on. */
+  readonly receivedInvitationId: string | null;
+  /** A new invitation is refused until then (three weeks after a withdrawal); null when free. */
+  readonly withdrawnUntil: number | null;
+  /** True once LinkedIn asked for an e-mail with the invitation. */
+  readonly needsEmail: boolean;
+  /** Set once the API said this person cannot be invited. */
+  readonly cannotBeInvited: boolean;
+  readonly entries: readonly EntryView[];
+  readonly noteMax: number;
+  readonly quota: QuotaView;
+  /** The local day the quota is for: a send repeats it. */
+  readonly day: string;
+}
+
+/** A message as the popup shows it. */
+export interface MessageView {
+  readonly messageId: string;
+  readonly own: boolean;
+  readonly text: string | null;
+  readonly at: number;
+  readonly invitationNote: boolean;
+}
+
+/** A section of a profile that was asked for. */
+export type SectionView = ProfileSection & { readonly section: Section };
+
+/** A draft: unsent text per field, with when it was last typed (UTC ms). */
+export type Draft = { readonly [field in DraftField]?: Typed | undefined };
+interface Typed {
+  readonly text: string;
+  readonly at: number;
+}

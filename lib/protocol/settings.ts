@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { COUNTED, type Limit, TIERS, type Tier, WINDOWS } from '@/lib/outreach/quota/limits';
+import { answerOf, nothing, type RequestForm } from './messaging/request';
+
+/** Where Chrome shows Kith when its toolbar button is clicked. */
+export const MOUNTS = ['popup', 'sidepanel'] as const;
+
+/** What the extension's own pages may ask about the user's settings. */
+export const SETTINGS_REQUESTS = {
+  'settings.read': { from: 'extension', input: nothing, answer: answerOf<SettingsView>() },
+  /** What is left out stays as it is; a limit whose `max` is null, and a tier that is null, go back to the default. */
+  'settings.change': {
+    from: 'extension',
+    input: z.strictObject({
+      tier: z.enum(TIERS).nullable().optional(),
+      holdMs: z.number().int().min(0).max(10_000).optional(),
+      spacingMs: z
+        .strictObject({ min: z.number().int().min(0).max(600_000), max: z.number().int().min(0).max(600_000) })
+        .refine((value) => value.min <= value.max)
+        .optional(),
+      limit: z
+        .strictObject({
+          counted: z.enum(COUNTED),
+          window: z.enum(WINDOWS),
+          max: z.number().int().min(0).max(1_000).nullable(),
+        })
+        .optional(),
+      control: z.strictObject({ shown: z.boolean() }).optional(),
+    }),
+    answer: answerOf<SettingsView>(),
+  },
+  /** From the next click on the toolbar button on. */
+  'mount.choose': { from: 'extension', input: z.strictObject({ mount: z.enum(MOUNTS) }), answer: answerOf<null>() },
+} as const satisfies Record<string, RequestForm>;
+
+/** Settings that the options page edits. Milliseconds. */
+export interface SettingsView {
+  readonly tier: Tier | null;
+  readonly holdMs: number;
+  readonly spacingMs: { readonly min: number; readonly max: number };
+  readonly limits: readonly (Limit & { readonly ceiling: number })[];
+  readonly control: PageControlSettings;
+}
+
+/** How the control on a LinkedIn page is shown. */
+export interface PageControlSettings {
+  readonly shown: boolean;
+  readonly collapsed: boolean;
+  /** Distance from the bottom and inline-start edges, px. */
+  readonly position: { readonly bottom: number; readonly start: number };
+  /** Rather at the person's own buttons, where the page proves which those are. */
+  readonly inline?: boolean | undefined;
+}

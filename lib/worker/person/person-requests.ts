@@ -1,0 +1,42 @@
+import type { HandlersOf } from '@/lib/protocol/messaging/serve';
+import type { PERSON_REQUESTS } from '@/lib/protocol/person';
+import type { Problem } from '@/lib/protocol/problem';
+import { ok, type Result } from '@/lib/result';
+import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { Connection } from '@/lib/worker/account/connection';
+import type { PersonHistory } from './person-history';
+import type { PersonReader } from './person-reader';
+import { writeDraft } from './write-draft';
+
+/** What the extension's own pages may ask about one person, and about what is typed to them and not sent. */
+export function createPersonRequests(deps: {
+  readonly connection: Pick<Connection, 'active'>;
+  readonly personReader: PersonReader;
+  readonly history: PersonHistory;
+  /** Takes one profile read of the account's allowance. */
+  countRead(accountId: string): Promise<Result<null, Problem>>;
+  draft(accountId: string, person: string): StoredItem<StoredDraft>;
+  now(): number;
+}): HandlersOf<typeof PERSON_REQUESTS> {
+  const { connection, personReader, history, countRead, draft, now } = deps;
+  return {
+    'person.read': ({ ref, fresh }) => personReader.person(ref, fresh),
+    'person.messages': ({ providerId }) => personReader.messages(providerId),
+    'person.timeline': ({ providerId }) => history(providerId),
+    async 'person.section'({ providerId, section }) {
+      const active = await connection.active();
+      if (!active.ok) return active;
+      const { client, account } = active.value;
+      const counted = await countRead(account.accountId);
+      if (!counted.ok) return counted;
+      const read = await client.getProfileSection({ accountId: account.accountId, providerId, section });
+      return read.ok ? ok({ section, ...read.value }) : read;
+    },
+    'draft.read': async ({ accountId, person }) => ok(await draft(accountId, person).read()),
+    async 'draft.write'({ accountId, person, field, text }) {
+      await writeDraft(draft(accountId, person), field, text, now());
+      return ok(null);
+    },
+  };
+}

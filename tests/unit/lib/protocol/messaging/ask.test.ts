@@ -1,0 +1,34 @@
+import { expect, test, vi } from 'vitest';
+import { createAsk } from '@/lib/protocol/messaging/ask';
+
+const worker = (sendMessage: (message: unknown) => Promise<unknown>) => ({ id: 'kith', sendMessage });
+
+test('a question reaches the worker by name, and its answer comes back', async () => {
+  const sendMessage = vi.fn(async () => ({ ok: true, value: [] }));
+  const ask = createAsk(() => worker(sendMessage));
+  expect(await ask('templates', {})).toEqual({ ok: true, value: [] });
+  expect(sendMessage).toHaveBeenCalledWith({ name: 'templates', input: {} });
+});
+
+test.each([
+  ['undefined, as a worker stopped at its start answers', async () => undefined],
+  ['a rejection, as a worker stopped at work answers', async () => Promise.reject(new Error('channel closed'))],
+  ['something that is no answer', async () => 'pong'],
+])('%s is silence: the outcome is unknown', async (_, sendMessage) => {
+  expect(await createAsk(() => worker(sendMessage))('quota', {})).toEqual({
+    ok: false,
+    problem: { kind: 'worker-silent' },
+  });
+});
+
+test('a page that outlived an update of the extension is told so', async () => {
+  expect(await createAsk(() => undefined)('quota', {})).toEqual({ ok: false, problem: { kind: 'updated' } });
+});
+
+test('an update in the middle of a question is told from silence', async () => {
+  let runtime: ReturnType<typeof worker> | undefined = worker(async () => {
+    runtime = undefined;
+    throw new Error('Extension context invalidated.');
+  });
+  expect(await createAsk(() => runtime)('quota', {})).toEqual({ ok: false, problem: { kind: 'updated' } });
+});

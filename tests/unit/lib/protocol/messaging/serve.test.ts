@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import type { Sender } from '@/lib/protocol/messaging/sender';
+import { type Handlers, serve } from '@/lib/protocol/messaging/serve';
+import { REQUESTS, type RequestName } from '@/lib/protocol/requests';
+
+const own = { id: 'kith', origin: 'chrome-extension://kith' };
+const extension: Sender = { id: 'kith', origin: own.origin };
+const page: Sender = {
+  id: 'kith',
+  origin: 'https://www.linkedin.com',
+  frameId: 0,
+  documentLifecycle: 'active',
+  tab: { id: 7, windowId: 1, url: 'https://www.linkedin.com/in/jane-doe/' },
+};
+const refused = { ok: false, problem: { kind: 'request-refused' } };
+const names = Object.keys(REQUESTS) as RequestName[];
+
+function worker(answer: () => Promise<unknown> = async () => ({ ok: true, value: null })) {
+  const handle = vi.fn(answer);
+  const report = vi.fn();
+  const handlers = Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers;
+  return { ask: serve(handlers, { own, report }), handle, report };
+}
+
+test('a request is parsed and handed to its use case with who asked', async () => {
+  const { ask, handle } = worker();
+  expect(await ask({ name: 'page.undo', input: { entryId: 'e1' } }, page)).toEqual({ ok: true, value: null });
+  expect(handle).toHaveBeenCalledWith({ entryId: 'e1' }, expect.objectContaining({ context: 'page', tabId: 7 }));
+});
+
+test.each(names.filter((name) => REQUESTS[name].from === 'extension'))('the page may not ask for %s', async (name) => {
+  const { ask, handle } = worker();
+  expect(await ask({ name, input: {} }, page)).toEqual(refused);
+  expect(handle).not.toHaveBeenCalled();
+});
+
+test.each(names.filter((name) => REQUESTS[name].from === 'page'))('%s is for the page alone', async (name) => {
+  const { ask, handle } = worker();
+  expect(await ask({ name, input: { entryId: 'e1', ref: { kind: 'provider-id', value: 'x' } } }, extension)).toEqual(
+    refused,
+  );
+  expect(handle).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['an unknown request', { name: 'key.read', input: {} }],
+  ['an inherited name', { name: 'toString', input: {} }],
+  ['a field too many', { name: 'quota', input: { dsn: 'https://evil.example' } }],
+  ['a field missing', { name: 'send.undo', input: {} }],
+  [
+    'a text too long',
+    { name: 'draft.write', input: { accountId: 'a', person: 'p', field: 'note', text: 'x'.repeat(20_001) } },
+  ],
+  ['an envelope with more in it', { name: 'quota', input: {}, sender: own }],
+  ['nothing', undefined],
+])('%s is refused before anything runs', async (_, message) => {
+  const { ask, handle } = worker();
+  expect(await ask(message, extension)).toEqual(refused);
+  expect(handle).not.toHaveBeenCalled();
+});
+
+test('no message whatever reaches a use case unparsed or makes the worker throw', async () => {
+  const { ask, handle } = worker();
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), fc.constantFrom(page, extension), async (message, sender) => {
+      expect(await ask(message, sender)).toEqual(refused);
+    }),
+  );
+  expect(handle).not.toHaveBeenCalled();
+});
+
+test('a bug is reported once and answered as data', async () => {
+  const bug = new Error('oh');
+  const { ask, report } = worker(async () => Promise.reject(bug));
+  expect(await ask({ name: 'quota', input: {} }, extension)).toEqual({ ok: false, problem: { kind: 'unexpected' } });
+  expect(report).toHaveBeenCalledExactlyOnceWith(bug);
+});
+
+test('what is thrown is answered as what it is known as', async () => {
+  const handlers = Object.fromEntries(
+    names.map((name) => [name, async () => Promise.reject(new RangeError())]),
+  ) as unknown as Handlers;
+  const problemOf = (error: unknown) =>
+    error instanceof RangeError ? ({ kind: 'storage-unreadable' } as const) : null;
+  const ask = serve(handlers, { own, report: vi.fn(), problemOf });
+  expect(await ask({ name: 'quota', input: {} }, extension)).toEqual({
+    ok: false,
+    problem: { kind: 'storage-unreadable' },
+  });
+});
+
+test('a surface that shows another account than the one in force gets nothing done', async () => {
+  const handle = vi.fn(async () => ({ ok: true, value: null }));
+  const handlers = Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers;
+  const ask = serve(handlers, { own, report: vi.fn(), accountId: async () => 'alex' });
+  const changed = { ok: false, problem: { kind: 'account-changed' } };
+  expect(await ask({ name: 'quota', input: {}, as: 'sam' }, extension)).toEqual(changed);
+  expect(handle).not.toHaveBeenCalled();
+  expect(await ask({ name: 'quota', input: {}, as: 'alex' }, extension)).toEqual({ ok: true, value: null });
+});

@@ -1,0 +1,52 @@
+import { expect, test, vi } from 'vitest';
+import { createSteadyAsk } from '@/lib/protocol/messaging/steady-ask';
+
+/** A worker in which this account is in force. */
+function worker(inForce: { accountId: string }) {
+  const asked: { name: string; as?: string | undefined }[] = [];
+  const runtime = {
+    id: 'kith',
+    async sendMessage(message: unknown) {
+      const request = message as { name: string; as?: string | undefined };
+      asked.push({ name: request.name, as: request.as });
+      if (request.as !== undefined && request.as !== inForce.accountId)
+        return { ok: false, problem: { kind: 'account-changed' } };
+      return { ok: true, value: request.name === 'connection' ? { account: { ...inForce } } : null };
+    },
+  };
+  return { runtime: () => runtime, asked };
+}
+
+test('a surface stays with the account it is first told of', async () => {
+  const { runtime, asked } = worker({ accountId: 'sam' });
+  const ask = createSteadyAsk(() => {}, runtime);
+  await ask('quota', {});
+  await ask('connection', {});
+  await ask('quota', {});
+  expect(asked.map(({ as }) => as)).toEqual([undefined, undefined, 'sam']);
+});
+
+test('once another is in force it learns so, and goes on asking for its own', async () => {
+  const inForce = { accountId: 'sam' };
+  const { runtime, asked } = worker(inForce);
+  const changed = vi.fn();
+  const ask = createSteadyAsk(changed, runtime);
+  await ask('connection', {});
+  inForce.accountId = 'alex';
+  expect(await ask('connection', {})).toEqual({ ok: false, problem: { kind: 'account-changed' } });
+  expect(changed).toHaveBeenCalledOnce();
+  await ask('quota', {});
+  expect(asked.at(-1)?.as).toBe('sam');
+});
+
+test('what names its account by itself goes there whichever is in force: a draft is never lost', async () => {
+  const inForce = { accountId: 'sam' };
+  const { runtime } = worker(inForce);
+  const changed = vi.fn();
+  const ask = createSteadyAsk(changed, runtime);
+  await ask('connection', {});
+  inForce.accountId = 'alex';
+  const draft = { accountId: 'sam', person: 'p', field: 'note', text: 'Dear' } as const;
+  expect(await ask('draft.write', draft)).toMatchObject({ ok: true });
+  expect(changed).not.toHaveBeenCalled();
+});
