@@ -58,7 +58,7 @@ function dsnHint(typed: string, loopbackAllowed: boolean): string {
   const parsed = parseDsn(typed, { loopbackAllowed });
   return parsed.ok && parsed.value.repaired
     ? `Kith reads this as ${dsnText(parsed.value.dsn)}`
-    : 'The host and port of your Unipile space; a pasted address will do.';
+    : 'The host and port of your Unipile space; a pasted address will do. Unipile v2 has none: leave it empty.';
 }
 
 interface KeyFieldProps {
@@ -76,7 +76,7 @@ function KeyField({ value, onInput, error }: KeyFieldProps) {
         type={shown ? 'text' : 'password'}
         value={value}
         onInput={onInput}
-        hint="An access token; Kith checks it before it keeps it."
+        hint="An access token; Kith checks it before it keeps it. One that your DSN refuses is tried at api.unipile.com, Unipile’s own host for v2."
         error={error}
       />
       <Button onClick={() => setShown(!shown)}>{shown ? 'Hide key' : 'Show key'}</Button>

@@ -21,6 +21,7 @@ export function KeyGuide() {
             </li>
             <li>
               Copy the DSN of your space, a host and port such as <code>api27.unipile.com:15796</code>, into DSN above.
+              A key of Unipile v2, from dashboardv2.unipile.com, has no DSN; Kith finds out which one it is.
             </li>
             <li>Under Access tokens, create a token for Kith and copy it into API key above.</li>
           </ol>

@@ -96,6 +96,8 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
 
   /** True once Chrome lets Kith reach the host; the manifest grants Unipile's own hosts and, in the sandbox, loopback. */
   const permit = async (dsnWritten: string): Promise<Problem | null> => {
+    // Without an address the key is tried where it needs none.
+    if (dsnWritten.trim() === '') return null;
     const parsed = parseDsn(dsnWritten, { loopbackAllowed });
     if (!parsed.ok) return parsed.problem;
     const { dsn } = parsed.value;

@@ -1,4 +1,7 @@
 import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
+import { V1 } from '@/lib/unipile/v1/dialect';
+import { listAccounts as listAccountsV2 } from '@/lib/unipile/v2/accounts';
+import { V2 } from '@/lib/unipile/v2/dialect';
 import { getAccount, listAccounts } from './accounts';
 import { cancelInvitation } from './cancel-invitation';
 import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
@@ -11,7 +14,7 @@ import { listRelations } from './relations';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhooks';
 
 /** What the client is made of. */
-export interface ClientDeps extends ApiDeps {
+export interface ClientDeps extends Omit<ApiDeps, 'dialect'> {
   /** How long one operation may take with all its requests: 24 s, for Chrome ends a worker after 30. */
   readonly deadlineMs?: number;
 }
@@ -25,7 +28,8 @@ interface CallOptions {
 
 /** Makes the client of one DSN and key. */
 export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps) {
-  const api = createApi(deps);
+  const second = deps.dsn.version === 'v2';
+  const api = createApi({ ...deps, dialect: second ? V2 : V1 });
   const bind =
     <I, R>(operation: (api: Api, input: I, signal: AbortSignal) => R) =>
     (input: I, { signal }: CallOptions = {}): R => {
@@ -34,7 +38,8 @@ export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps
     };
 
   return {
-    listAccounts: bind(listAccounts),
+    // Of v2 the accounts alone are read yet: who has such a key is told so.
+    listAccounts: bind(second ? listAccountsV2 : listAccounts),
     getAccount: bind(getAccount),
     getOwnProfile: bind(getOwnProfile),
     getProfile: bind(getProfile),

@@ -10,18 +10,20 @@ import { invitationRoutes } from './routes/invitations.ts';
 import { messageRoutes } from './routes/messages.ts';
 import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { createAppV2 } from './v2/app.ts';
 import type { World } from './world.ts';
 
 /** What the server is made of. */
 interface AppParts {
   readonly world: World;
   readonly apiKey: string;
+  readonly apiKeyV2: string;
   readonly requests: RequestRecord[];
   readonly faults: Faults;
 }
 
-/** Every route of Unipile's v1 that concerns LinkedIn, with the log, the faults and the key check around them. */
-export function createApp({ world, apiKey, requests, faults }: AppParts): Hono<SandboxEnv> {
+/** Every route of both versions that concerns LinkedIn, with the log, the faults and the key check around them. */
+export function createApp({ world, apiKey, apiKeyV2, requests, faults }: AppParts): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>();
   const allowAll = cors();
   let errors = 0;
@@ -29,6 +31,8 @@ export function createApp({ world, apiKey, requests, faults }: AppParts): Hono<S
   app.use(logRequests(requests, world.now));
   app.use((c, next) => (world.flags.cors ? allowAll(c, next) : next()));
   app.use(faults.middleware);
+
+  app.route('/v2', createAppV2(world, apiKeyV2));
 
   app.use(async (c, next) => {
     if (c.req.header('x-api-key') !== apiKey) refuse('missing_credentials');

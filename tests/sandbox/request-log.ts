@@ -6,7 +6,8 @@ import { type RequestBody, readBody } from './request-body.ts';
 export interface RequestRecord {
   readonly at: number;
   readonly method: string;
-  /** Decoded, without `/api/v1`. */
+  readonly version: 'v1' | 'v2';
+  /** Decoded, without `/api/v1` or `/v2`. */
   readonly path: string;
   readonly query: Readonly<Record<string, string | string[]>>;
   /** Names in lower case. */
@@ -53,7 +54,8 @@ export const logRequests =
     const record: RequestRecord = {
       at: now(),
       method: c.req.method,
-      path: decoded(url.pathname.replace(/^\/api\/v1/, '')),
+      version: url.pathname.startsWith('/v2/') ? 'v2' : 'v1',
+      path: decoded(url.pathname.replace(/^\/(?:api\/v1|v2)(?=\/)/, '')),
       query: queryOf(url),
       headers: c.req.header(),
       body: null,

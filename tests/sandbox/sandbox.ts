@@ -35,6 +35,8 @@ export interface Sandbox {
   readonly origin: string;
   readonly port: number;
   readonly apiKey: string;
+  /** The key of v2, which knows the same people under ids of its own; neither version takes the other's. */
+  readonly apiKeyV2: string;
   /** Every request, in the order of arrival. */
   readonly requests: RequestRecord[];
   readonly state: SandboxState;
@@ -55,7 +57,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const requests: RequestRecord[] = [];
   const faults = createFaults();
   const apiKey = accessKey(seed);
-  const { fetch } = createApp({ world: state, apiKey, requests, faults });
+  const apiKeyV2 = accessKey(-seed);
+  const { fetch } = createApp({ world: state, apiKey, apiKeyV2, requests, faults });
   const secure = tls === undefined ? {} : { createServer, serverOptions: tls };
   const server = createAdaptorServer({ fetch, overrideGlobalObjects: false, ...secure });
   await new Promise<void>((resolve, reject) => {
@@ -66,6 +69,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     origin: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${bound}`,
     port: bound,
     apiKey,
+    apiKeyV2,
     requests,
     state,
     fault: faults.fault,

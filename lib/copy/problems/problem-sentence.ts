@@ -50,6 +50,7 @@ const DSN_EXAMPLE = 'api27.unipile.com:15796';
 const DSN_SENTENCES = {
   empty: `Enter the DSN from your Unipile dashboard, such as ${DSN_EXAMPLE}.`,
   'not-an-address': `This is not an address; copy the DSN from your Unipile dashboard, such as ${DSN_EXAMPLE}.`,
+  dashboard: `This is the address of the dashboard itself; copy the DSN that stands at its top, such as ${DSN_EXAMPLE}.`,
   'not-https': 'Kith sends your key over https only; remove what stands before the host name.',
   'has-credentials': 'The address has a user name or a password in it; enter the host and port alone.',
   'bad-port': 'The number after the colon is not a port; copy the DSN again from your Unipile dashboard.',
@@ -88,6 +89,10 @@ const BAD_REQUEST_BY_SLUG: Readonly<Record<string, string>> = {
   feature_not_subscribed: 'Your LinkedIn subscription does not include this; choose another way to get in touch.',
   insufficient_permissions: 'The API key may not do this; give it more rights in your Unipile dashboard.',
 };
+
+/** Whose accounts a key sees, inside a sentence. */
+const seenAccounts = (names: readonly string[]): string =>
+  names.length === 0 ? ' without a LinkedIn account' : `, where it sees ${names.join(', ')}`;
 
 const SENTENCES = {
   // Unipile and LinkedIn
@@ -169,6 +174,8 @@ const SENTENCES = {
   'host-not-permitted': ({ host }) =>
     `Chrome does not let Kith reach ${host} yet; choose Connect in the options and then Allow.`,
   'no-linkedin-account': 'This key sees no LinkedIn account; connect one in your Unipile dashboard and try again.',
+  'v2-key': ({ accounts }) =>
+    `This is a key of Unipile v2${seenAccounts(accounts)}, which Kith does not speak yet; use the DSN and an access token of dashboard.unipile.com.`,
   'account-changed':
     'Kith now acts as another LinkedIn account than this shows, so nothing was done; look at it again before you go on.',
   'account-unknown': 'Unipile no longer has the LinkedIn account you chose; choose one again in the options.',

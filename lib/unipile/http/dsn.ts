@@ -3,15 +3,30 @@ import { failed, ok, type Result } from '@/lib/result';
 /** Why a typed DSN cannot be used. */
 export type DsnProblem = {
   readonly kind: 'dsn-refused';
-  readonly why: 'empty' | 'not-an-address' | 'not-https' | 'has-credentials' | 'bad-port' | 'bad-host' | 'ip-address';
+  readonly why:
+    | 'empty'
+    | 'not-an-address'
+    | 'dashboard'
+    | 'not-https'
+    | 'has-credentials'
+    | 'bad-port'
+    | 'bad-host'
+    | 'ip-address';
 };
+
+/** The two versions of Unipile's API: separate sign-ups, keys and accounts (unipile's "getting started" of late 2026). */
+export type ApiVersion = 'v1' | 'v2';
 
 /** Where the API is, rebuilt from checked parts. `host` is lower-case ASCII; `port` is null where it is the protocol's own. */
 export interface Dsn {
   readonly protocol: 'https:' | 'http:';
   readonly host: string;
   readonly port: number | null;
+  readonly version: ApiVersion;
 }
+
+/** Where v2 is, for everybody: it has no DSN of one's own. */
+export const V2_ADDRESS: Dsn = { protocol: 'https:', host: 'api.unipile.com', port: null, version: 'v2' };
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** What copying from a page or a chat leaves behind: zero-width and bidi characters, soft hyphens. */
@@ -19,7 +34,15 @@ const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const WRAPPING = /^[\s"'`“”‘’«»<>]+|[\s"'`“”‘’«»<>]+$/g;
 const ADDRESS = /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<authority>[^/?#]*)(?<path>[^?#]*)/i;
 const AUTHORITY = /^(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>.*))?$/;
+/** Where each version's routes are, with whatever of them was pasted. */
 const API_PATH = /^\/*(?:api(?:\/+v1(?:\/.*)?)?\/*)?$/;
+const V2_PATH = /^\/*v2(?:\/.*)?$/;
+const isApiPath = (path: string) => API_PATH.test(path) || V2_PATH.test(path);
+/** The pages on which a customer finds the key; v1's shows the DSN as well, v2 has none. */
+const DASHBOARDS: Readonly<Record<string, 'dashboard' | Dsn>> = {
+  'dashboard.unipile.com': 'dashboard',
+  'dashboardv2.unipile.com': V2_ADDRESS,
+};
 const NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const DEFAULT_PORTS = { 'https:': 443, 'http:': 80 } as const;
 
@@ -31,7 +54,11 @@ export function parseDsn(
   const text = typed.replace(INVISIBLE, '').replace(WRAPPING, '').replace(/ *: */g, ':');
   if (text === '') return refused('empty');
   const { scheme, authority = '', path = '' } = ADDRESS.exec(text)?.groups ?? {};
-  if (/[\s\\]/.test(text) || authority === '' || !API_PATH.test(path)) return refused('not-an-address');
+  if (/[\s\\]/.test(text) || authority === '') return refused('not-an-address');
+  const dashboard = dashboardAt(scheme, authority);
+  if (dashboard === 'dashboard') return refused(dashboard);
+  if (dashboard) return ok({ dsn: dashboard, repaired: true });
+  if (!isApiPath(path)) return refused('not-an-address');
   if (authority.includes('@')) return refused('has-credentials');
   const { host: typedHost = '', port: typedPort } = AUTHORITY.exec(authority)?.groups ?? {};
   const host = typedHost.toLowerCase();
@@ -42,18 +69,27 @@ export function parseDsn(
   if (badHost) return refused(badHost);
   const port = portOf(typedPort);
   if (port === 'bad') return refused('bad-port');
-  const dsn: Dsn = { protocol, host, port: port === DEFAULT_PORTS[protocol] ? null : port };
+  const dsn = ofItsVersion({ protocol, host, port: port === DEFAULT_PORTS[protocol] ? null : port }, path);
   return ok({ dsn, repaired: dsnText(dsn) !== typed });
 }
 
-/** `api27.unipile.com:15796`: what the user sees; `parseDsn` reads it back as the same DSN. */
+/** `api27.unipile.com:15796`, `api.unipile.com/v2`: what the user sees; `parseDsn` reads it back as the same DSN. */
 export function dsnText(dsn: Dsn): string {
   const scheme = dsn.protocol === 'https:' && LOOPBACK.has(dsn.host) ? 'https://' : '';
-  return scheme + dsn.host + (dsn.port === null ? '' : `:${dsn.port}`);
+  return scheme + dsn.host + (dsn.port === null ? '' : `:${dsn.port}`) + (dsn.version === 'v2' ? '/v2' : '');
 }
 
 /** The origin that every request goes to. */
 export const dsnOrigin = (dsn: Dsn): string => `${dsn.protocol}//${dsn.host}${dsn.port === null ? '' : `:${dsn.port}`}`;
+
+/**
+ * Where a key that this address refused may be at home: the other version of the API. Only Unipile's own host is handed a key
+ * that was meant for another of its hosts; from v2 there is no way to somebody's DSN.
+ */
+export function otherVersion(dsn: Dsn): Dsn | null {
+  if (LOOPBACK.has(dsn.host)) return { ...dsn, version: dsn.version === 'v1' ? 'v2' : 'v1' };
+  return dsn.version === 'v1' && isUnipileHost(dsn) ? V2_ADDRESS : null;
+}
 
 /** The match pattern that permits this host: a pattern without a port covers them all, and Firefox refuses one with. */
 export const hostPattern = (dsn: Dsn): string => `${dsn.protocol}//${dsn.host}/*`;
@@ -62,6 +98,20 @@ export const hostPattern = (dsn: Dsn): string => `${dsn.protocol}//${dsn.host}/*
 export const isUnipileHost = (dsn: Dsn): boolean => dsn.host === 'unipile.com' || dsn.host.endsWith('.unipile.com');
 
 const refused = (why: DsnProblem['why']) => failed<DsnProblem>({ kind: 'dsn-refused', why });
+
+function dashboardAt(scheme: string | undefined, authority: string): 'dashboard' | Dsn | null {
+  const host = authority.toLowerCase();
+  const https = scheme === undefined || scheme.toLowerCase() === 'https';
+  return https && Object.hasOwn(DASHBOARDS, host) ? (DASHBOARDS[host] ?? null) : null;
+}
+
+/** v2 by its path, or by being `api.unipile.com` itself, where there is nothing else. */
+function ofItsVersion(at: Omit<Dsn, 'version'>, path: string): Dsn {
+  const own = at.host === V2_ADDRESS.host && at.port === null;
+  if (!own && !V2_PATH.test(path)) return { ...at, version: 'v1' };
+  const dsn: Dsn = { ...at, version: 'v2' };
+  return isUnipileHost(dsn) ? V2_ADDRESS : dsn;
+}
 
 /** Without a scheme it is https, but for the sandbox on loopback, which speaks http. */
 function protocolOf(scheme: string | undefined, loopback: boolean): Dsn['protocol'] | null {

@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem, ApiProblemKind } from './api-problem';
+import type { Dialect } from './dialect';
 import { type Dsn, dsnOrigin } from './dsn';
 import { jsonIn } from './json-in';
-import { problemOf } from './problem-of';
 import { readBody } from './read-body';
 import { retryAfterMs } from './retry-after';
 import type { Route } from './route';
@@ -28,6 +28,7 @@ export interface CallRecord {
 /** What one exchange needs of the outside. */
 export interface ExchangeDeps {
   readonly dsn: Dsn;
+  readonly dialect: Dialect;
   readonly apiKey: string;
   readonly fetch: typeof fetch;
   /** UTC ms. */
@@ -66,7 +67,7 @@ export function bareProblem(
 }
 
 /** Makes the one function that talks HTTP: one request, one answer, never thrown. The key goes into its header and nowhere else. */
-export function createExchange({ dsn, apiKey, fetch, now, online, onCall }: ExchangeDeps): Exchange {
+export function createExchange({ dsn, dialect, apiKey, fetch, now, online, onCall }: ExchangeDeps): Exchange {
   const origin = dsnOrigin(dsn);
 
   async function answerIn(response: Response, { type, maxBytes }: Expected): Promise<RawAnswer | null> {
@@ -81,7 +82,7 @@ export function createExchange({ dsn, apiKey, fetch, now, online, onCall }: Exch
     const bytes = await readBody(response, maxBytes).catch(() => null);
     const text = new TextDecoder().decode(bytes ?? undefined).replaceAll(apiKey, '[key]');
     const wait = retryAfterMs(response.headers.get('retry-after'), now());
-    return problemOf({ status: response.status, body: jsonIn(text), retryAfterMs: wait, write });
+    return dialect.problemOf({ status: response.status, body: jsonIn(text), retryAfterMs: wait, write });
   }
 
   /** DNS, refusal, reset, redirect and abort all reject alike: a failed fetch has no code. */
@@ -95,7 +96,7 @@ export function createExchange({ dsn, apiKey, fetch, now, online, onCall }: Exch
     const effect = isWrite(call) ? 'unknown' : 'none';
     let status: number | null = null;
     try {
-      const response = await fetch(urlOf(origin, call), initOf(call, apiKey, signal));
+      const response = await fetch(urlOf(`${origin}${dialect.base}`, call), initOf(call, apiKey, signal));
       status = response.status;
       if (!response.ok) return failed(await problemIn(response, isWrite(call), expected));
       const answer = await answerIn(response, expected);
@@ -108,8 +109,8 @@ export function createExchange({ dsn, apiKey, fetch, now, online, onCall }: Exch
   };
 }
 
-function urlOf(origin: string, { route, query = {} }: Call): string {
-  const url = new URL(`${origin}/api/v1${route.path}`);
+function urlOf(base: string, { route, query = {} }: Call): string {
+  const url = new URL(`${base}${route.path}`);
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value ?? []].flat()) url.searchParams.append(name, String(one));
   }

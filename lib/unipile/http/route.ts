@@ -1,4 +1,4 @@
-/** A path under `/api/v1`. `path` is null where a value cannot be one segment; `pattern` has no ids and may be logged. */
+/** A path under the base of its version. `path` is null where a value cannot be one segment; `pattern` has no ids and may be logged. */
 export interface Route {
   readonly path: string | null;
   readonly pattern: string;

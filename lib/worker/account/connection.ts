@@ -5,7 +5,7 @@ import type { StoredAccount, StoredConnection } from '@/lib/storage/account/conn
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { type Dsn, dsnText, hostPattern, parseDsn } from '@/lib/unipile/http/dsn';
+import { type Dsn, dsnText, hostPattern, otherVersion, parseDsn, V2_ADDRESS } from '@/lib/unipile/http/dsn';
 import { bareProblem, type CallRecord } from '@/lib/unipile/http/exchange';
 import { checksOf } from './connection-checks';
 import { linkedInAccounts } from './linkedin-accounts';
@@ -35,6 +35,13 @@ interface Prepared {
   readonly calls: readonly CallRecord[];
 }
 
+/** What a key was proven to see, and where. */
+interface Offer {
+  readonly dsn: string;
+  readonly repaired: boolean;
+  readonly accounts: readonly StoredAccount[];
+}
+
 /** Who the user is to Unipile: DSN, key, account. The only place that reads the key. */
 export type Connection = ReturnType<typeof createConnection>;
 
@@ -52,19 +59,22 @@ export function createConnection(deps: ConnectionDeps) {
     };
   };
 
-  /** A client for typed or stored credentials, once the host may be reached. */
-  const clientFor = async (typedDsn: string, typedKey: string): Promise<Result<Prepared, Problem>> => {
-    const parsed = parseDsn(typedDsn, { loopbackAllowed });
-    if (!parsed.ok) return parsed;
+  /** A client for a key at an address, once the host may be reached. */
+  const clientAt = async (dsn: Dsn, typedKey: string, repaired: boolean): Promise<Result<Prepared, Problem>> => {
     const apiKey = typedKey.trim();
     if (apiKey === '') return failed({ kind: 'key-empty' });
     // A header value is bytes: a key with anything else in it was pasted wrong, and fetch would throw on it.
     if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed(bareProblem('key-refused', 'none'));
-    const { dsn, repaired } = parsed.value;
     if (!(await deps.hostPermitted(hostPattern(dsn)))) return failed({ kind: 'host-not-permitted', host: dsn.host });
     const calls: CallRecord[] = [];
     const client = deps.createClient(dsn, apiKey, (call) => void calls.push(call));
     return ok({ dsn, repaired, apiKey, client, calls });
+  };
+
+  /** The same for typed or stored credentials. */
+  const clientFor = async (typedDsn: string, typedKey: string): Promise<Result<Prepared, Problem>> => {
+    const parsed = parseDsn(typedDsn, { loopbackAllowed });
+    return parsed.ok ? clientAt(parsed.value.dsn, typedKey, parsed.value.repaired) : parsed;
   };
 
   const activeAs = async (chosen: string | null): Promise<Result<Active, Problem>> => {
@@ -78,14 +88,27 @@ export function createConnection(deps: ConnectionDeps) {
     return ok({ client, account, calls });
   };
 
-  const tryOut = async (typedDsn: string, typedKey: string) => {
-    const prepared = await clientFor(typedDsn, typedKey);
+  /** The accounts that a key sees at an address, with the address. */
+  const accountsAt = async (prepared: Result<Prepared, Problem>): Promise<Result<Offer, Problem>> => {
     if (!prepared.ok) return prepared;
     const accounts = await linkedInAccounts(prepared.value.client);
     if (!accounts.ok) return accounts;
-    if (accounts.value.length === 0) return failed<Problem>({ kind: 'no-linkedin-account' });
     const { dsn, repaired } = prepared.value;
+    if (dsn.version === 'v2') return failed({ kind: 'v2-key', accounts: accounts.value.map(({ name }) => name) });
+    if (accounts.value.length === 0) return failed({ kind: 'no-linkedin-account' });
     return ok({ dsn: dsnText(dsn), repaired, accounts: accounts.value });
+  };
+
+  /** Tries a key where the user says, and refused there, in the other version of the API. The first refusal stands where neither knows it. */
+  const tryOut = async (typedDsn: string, typedKey: string): Promise<Result<Offer, Problem>> => {
+    const unsaid = typedDsn.trim() === '';
+    const first = await (unsaid ? clientAt(V2_ADDRESS, typedKey, true) : clientFor(typedDsn, typedKey));
+    const offer = await accountsAt(first);
+    if (offer.ok || !first.ok || offer.problem.kind !== 'key-refused') return offer;
+    if (unsaid) return failed({ kind: 'dsn-refused', why: 'empty' });
+    const other = otherVersion(first.value.dsn);
+    const second = other && (await accountsAt(await clientAt(other, typedKey, true)));
+    return second?.ok || second?.problem.kind === 'v2-key' ? second : offer;
   };
 
   return {

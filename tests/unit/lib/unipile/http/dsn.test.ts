@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type DsnProblem, dsnOrigin, dsnText, hostPattern, isUnipileHost, parseDsn } from '@/lib/unipile/http/dsn';
+import {
+  type DsnProblem,
+  dsnOrigin,
+  dsnText,
+  hostPattern,
+  isUnipileHost,
+  otherVersion,
+  parseDsn,
+  V2_ADDRESS,
+} from '@/lib/unipile/http/dsn';
 
 const parse = (typed: string, loopbackAllowed = false) => parseDsn(typed, { loopbackAllowed });
 const textOf = (typed: string, loopbackAllowed = false) => {
@@ -15,7 +24,7 @@ const dsnOf = (typed: string, loopbackAllowed = false) => {
 test('a DSN is rebuilt from its parts', () => {
   expect(parse('api27.unipile.com:15796')).toEqual({
     ok: true,
-    value: { dsn: { protocol: 'https:', host: 'api27.unipile.com', port: 15796 }, repaired: false },
+    value: { dsn: { protocol: 'https:', host: 'api27.unipile.com', port: 15796, version: 'v1' }, repaired: false },
   });
 });
 
@@ -45,7 +54,7 @@ test.each([
 ])('%j is repaired to the DSN in it', (typed) => {
   expect(parse(typed)).toEqual({
     ok: true,
-    value: { dsn: { protocol: 'https:', host: 'api27.unipile.com', port: 15796 }, repaired: true },
+    value: { dsn: { protocol: 'https:', host: 'api27.unipile.com', port: 15796, version: 'v1' }, repaired: true },
   });
 });
 
@@ -171,6 +180,44 @@ describe.each(HOSTILE)('refused as %s', (why, forms) => {
   });
 });
 
+test.each(['dashboard.unipile.com', 'https://dashboard.unipile.com/', 'HTTPS://Dashboard.Unipile.com/accounts?x=1'])(
+  '%j is the dashboard, where the DSN stands',
+  (typed) => {
+    expect(parse(typed)).toEqual({ ok: false, problem: { kind: 'dsn-refused', why: 'dashboard' } });
+  },
+);
+
+test.each([
+  'api.unipile.com',
+  'https://api.unipile.com',
+  'https://api.unipile.com/v2',
+  'https://api.unipile.com:443/v2/',
+  'https://api.unipile.com/v2/accounts/?limit=1',
+  'API.unipile.com/v2',
+  'https://api27.unipile.com:15796/v2',
+  'dashboardv2.unipile.com',
+  'https://dashboardv2.unipile.com/applications/app_1/keys',
+])('%j is v2, which has one address for all', (typed) => {
+  expect(parse(typed)).toEqual({ ok: true, value: { dsn: V2_ADDRESS, repaired: true } });
+});
+
+test('v2 behind another host stays there', () => {
+  expect(textOf('https://proxy.example.com/v2')).toBe('proxy.example.com/v2');
+  expect(dsnOf('127.0.0.1:4010/v2', true)).toMatchObject({ host: '127.0.0.1', port: 4010, version: 'v2' });
+});
+
+test('a dashboard by another scheme or a look-alike host is nobody’s', () => {
+  expect(textOf('http://dashboard.unipile.com')).toBe('not-https');
+  expect(textOf('dashboard.unipile.com.evil.example')).toBe('dashboard.unipile.com.evil.example');
+});
+
+test('a refused key is tried at the other version only on a host of Unipile’s own', () => {
+  expect(otherVersion(dsnOf('api27.unipile.com:15796'))).toEqual(V2_ADDRESS);
+  expect(otherVersion(V2_ADDRESS)).toBeNull();
+  expect(otherVersion(dsnOf('unipile.example.com'))).toBeNull();
+  expect(otherVersion(dsnOf('127.0.0.1:4010', true))).toMatchObject({ port: 4010, version: 'v2' });
+});
+
 test('any https host will do, under its own name', () => {
   expect(textOf('unipile.example.co.uk')).toBe('unipile.example.co.uk');
   expect(textOf('xn--bcher-kva.example:8443')).toBe('xn--bcher-kva.example:8443');
@@ -198,14 +245,20 @@ test('loopback allowed opens nothing else', () => {
   expect(textOf('0x7f.0.0.1', true)).toBe('ip-address');
 });
 
-test.each(['api27.unipile.com:15796', 'api27.unipile.com', '127.0.0.1:4010', 'https://127.0.0.1:4010', '[::1]:4010'])(
-  'the text of a DSN reads back as the same DSN: %s',
-  (typed) => {
-    const dsn = dsnOf(typed, true);
-    expect(dsnText(dsn)).toBe(typed);
-    expect(dsnOf(dsnText(dsn), true)).toEqual(dsn);
-  },
-);
+test.each([
+  'api27.unipile.com:15796',
+  'api.unipile.com/v2',
+  'proxy.example.com/v2',
+  '127.0.0.1:4010/v2',
+  'api27.unipile.com',
+  '127.0.0.1:4010',
+  'https://127.0.0.1:4010',
+  '[::1]:4010',
+])('the text of a DSN reads back as the same DSN: %s', (typed) => {
+  const dsn = dsnOf(typed, true);
+  expect(dsnText(dsn)).toBe(typed);
+  expect(dsnOf(dsnText(dsn), true)).toEqual(dsn);
+});
 
 test('a DSN says its origin and the pattern that permits it', () => {
   expect(dsnOrigin(dsnOf('api27.unipile.com:15796'))).toBe('https://api27.unipile.com:15796');

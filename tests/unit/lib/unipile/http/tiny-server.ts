@@ -63,7 +63,7 @@ export function memoryOf(start: Partial<DsnTraits> = {}) {
 export function clientOf(port: number, deps: Partial<ClientDeps> = {}) {
   const slept: number[] = [];
   const client = createUnipileClient({
-    dsn: { protocol: 'http:', host: '127.0.0.1', port },
+    dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v1' },
     apiKey: KEY,
     fetch,
     now: Date.now,

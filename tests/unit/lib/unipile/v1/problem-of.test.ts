@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
-import { problemOf } from '@/lib/unipile/http/problem-of';
+import { problemOf } from '@/lib/unipile/v1/problem-of';
 
 const problem = (status: number, type: unknown, write = true) =>
   problemOf({ status, body: { title: 'T', detail: 'D', type, status }, retryAfterMs: null, write });

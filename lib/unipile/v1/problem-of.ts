@@ -1,5 +1,6 @@
-import type { ApiProblem, ApiProblemKind } from './api-problem';
-import { cleanText } from './clean-text';
+import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
+import { cleanText } from '@/lib/unipile/http/clean-text';
+import type { FailedAnswer } from '@/lib/unipile/http/dialect';
 
 /** What a failed answer means. `effect` only where the slug says more about it than the status does. */
 interface Meaning {
@@ -119,15 +120,6 @@ const BY_STATUS = new Map<number, ApiProblemKind>([
   [501, 'bad-request'],
   [504, 'timed-out'],
 ]);
-
-/** What is known of a call that failed. `body` is the parsed JSON, anything else where there was none. */
-interface FailedAnswer {
-  readonly status: number;
-  readonly body: unknown;
-  readonly retryAfterMs: number | null;
-  /** Whether the call was to change something: only then can there be an effect. */
-  readonly write: boolean;
-}
 
 /** The problem behind an error answer: by slug where it is known, else by status. Never branches on titles. */
 export function problemOf({ status, body, retryAfterMs, write }: FailedAnswer): ApiProblem {

@@ -1,0 +1,17 @@
+import type { ApiProblem } from './api-problem';
+
+/** What is known of a call that failed. `body` is the parsed JSON, anything else where there was none. */
+export interface FailedAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly retryAfterMs: number | null;
+  /** Whether the call was to change something: only then can there be an effect. */
+  readonly write: boolean;
+}
+
+/** What one version of the API says in its own way around every call. */
+export interface Dialect {
+  /** The path that all its routes are under. */
+  readonly base: string;
+  problemOf(answer: FailedAnswer): ApiProblem;
+}

@@ -1,0 +1,5 @@
+import type { Dialect } from '@/lib/unipile/http/dialect';
+import { problemOf } from './problem-of';
+
+/** How v1 speaks: under `/api/v1` of the customer's own DSN, errors as `errors/<slug>`. */
+export const V1: Dialect = { base: '/api/v1', problemOf };

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Account } from '@/lib/unipile/accounts';
+import type { Api } from '@/lib/unipile/http/api';
+import { flag, id, idOrNull, instant, line, named, objectOrNull } from '@/lib/unipile/http/fields';
+import type { PageInput } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
+import { readPage } from './list-page';
+
+/** What v2 calls the states that v1 knows; `degraded` and `partial` are told by the product that Kith uses. */
+const STATUSES: Readonly<Record<string, Account['status']>> = {
+  running: 'OK',
+  errored: 'ERROR',
+  error: 'ERROR',
+  disconnected: 'CREDENTIALS',
+  paused: 'STOPPED',
+};
+const SEATS = ['sales_navigator', 'recruiter'] as const;
+
+const metadata = z.object({ products_connection_status: objectOrNull(z.record(z.string(), z.unknown())) });
+
+const account = z
+  .object({
+    object: named('Account'),
+    id,
+    user_id: idOrNull,
+    name: line(200),
+    created_at: instant,
+    status: line(40),
+    is_locked: flag,
+    provider: z.string().max(100),
+    metadata: objectOrNull(metadata),
+  })
+  .transform(({ id: accountId, provider, name, created_at, user_id, status, is_locked, metadata: more }): Account => {
+    const products = more?.products_connection_status ?? {};
+    const mixed = status === 'degraded' || status === 'partial';
+    return {
+      accountId,
+      type: provider.toUpperCase(),
+      name: name ?? accountId,
+      createdAt: created_at,
+      providerId: user_id,
+      publicIdentifier: null,
+      premiumFeatures: SEATS.filter((seat) => products[seat] !== undefined),
+      status: is_locked ? 'STOPPED' : statusOf(mixed ? products.classic : status),
+    };
+  });
+
+const statusOf = (word: unknown): Account['status'] =>
+  (typeof word === 'string' && Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined) ?? 'UNKNOWN';
+
+/** One page of all accounts that the key sees, of every provider. A core route: Unipile counts and caches none of them. */
+export const listAccounts = (api: Api, input: PageInput, signal: AbortSignal) =>
+  readPage(api, { route: route`/accounts/`, item: account }, input, signal);

@@ -1,0 +1,26 @@
+import { Hono } from 'hono';
+import type { SandboxEnv } from '../request-log.ts';
+import type { World } from '../world.ts';
+import { errorBodyV2, RefusalV2, refuseV2 } from './api-error.ts';
+import { accountRoutes } from './routes/accounts.ts';
+
+/** The routes of v2 that concern LinkedIn, over the same world as v1's; the key is another one. */
+export function createAppV2(world: World, apiKey: string): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>();
+
+  app.use(async (c, next) => {
+    const key = c.req.header('x-api-key');
+    if (key === undefined) refuseV2('api/missing_authorization');
+    if (key !== apiKey) refuseV2('api/invalid_credentials');
+    await next();
+  });
+
+  app.route('/', accountRoutes(world));
+  app.all('*', (c) => refuseV2('api/resource_not_found', `Route ${c.req.method} ${c.req.path} not found`));
+  app.onError((error) => {
+    const refusal = error instanceof RefusalV2 ? error : new RefusalV2('api/internal_error', String(error.stack));
+    const body = errorBodyV2(refusal.type, refusal.detail);
+    return Response.json(body, { status: body.status });
+  });
+  return app;
+}
