@@ -1,4 +1,5 @@
 import { followEntry } from '@/components/person/follow-entry';
+import { createStore } from '@/components/session/create-store';
 import { type Action, type EntryState, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -62,30 +63,22 @@ const REST_MS = 150;
 
 export interface ActivitySessionDeps {
   readonly ask: Ask;
-  readonly changed: (state: ActivityState) => void;
 }
 
 /** Reads the journal stretch by stretch, follows what is open in it, and passes on the user's word, until `end`. */
 export type ActivitySession = ReturnType<typeof createActivitySession>;
 
-export function createActivitySession({ ask, changed }: ActivitySessionDeps) {
-  const ended = new AbortController();
-  let state = NEW_ACTIVITY;
+export function createActivitySession({ ask }: ActivitySessionDeps) {
+  const { state, set, subscribe, ended, end } = createStore(NEW_ACTIVITY);
   /** Aborted when something else is looked for. */
   let reading = new AbortController();
   let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const set = (patch: Partial<ActivityState>) => {
-    if (ended.signal.aborted) return;
-    state = { ...state, ...patch };
-    changed(state);
-  };
-
   const took = (entry: EntryView) =>
-    set({ entries: state.entries.map((known) => (known.id === entry.id ? entry : known)) });
+    set({ entries: state().entries.map((known) => (known.id === entry.id ? entry : known)) });
 
   const follow = (entries: readonly EntryView[]) => {
-    const signal = AbortSignal.any([ended.signal, reading.signal]);
+    const signal = AbortSignal.any([ended, reading.signal]);
     for (const entry of entries) if (isOpen(entry)) void followEntry({ ask, signal, took }, entry);
   };
 
@@ -95,31 +88,31 @@ export function createActivitySession({ ask, changed }: ActivitySessionDeps) {
     set({ reading: true, unread: null, searched: 0 });
     let at = before;
     do {
-      const answer = await ask('activity.find', { ...wanted(state.filter), before: at });
-      if (signal.aborted || ended.signal.aborted) return;
+      const answer = await ask('activity.find', { ...wanted(state().filter), before: at });
+      if (signal.aborted || ended.aborted) return;
       if (!answer.ok) return set({ reading: false, unread: answer.problem });
       const { entries, next, searched } = answer.value;
       const found = entries.length > 0 || next === null;
       set({
-        entries: [...state.entries, ...entries],
+        entries: [...state().entries, ...entries],
         next,
-        searched: found ? 0 : state.searched + searched,
+        searched: found ? 0 : state().searched + searched,
         reading: !found,
       });
       follow(entries);
       at = next;
-    } while (state.reading);
+    } while (state().reading);
   };
 
   const readAnew = (): Promise<void> => {
     reading.abort();
     reading = new AbortController();
-    set({ search: state.search + 1, entries: [], next: null });
+    set({ search: state().search + 1, entries: [], next: null });
     return readFrom(null);
   };
 
   const decide = async (id: string, question: () => Promise<Answer<'send.undo' | 'send.declare'>>): Promise<void> => {
-    if (state.busyId !== null) return;
+    if (state().busyId !== null) return;
     set({ busyId: id, refused: null });
     const answer = await question();
     set({ busyId: null, refused: answer.ok ? null : answer.problem });
@@ -131,8 +124,8 @@ export function createActivitySession({ ask, changed }: ActivitySessionDeps) {
     const parts = [JOURNAL_CSV_HEAD];
     let before: number | null = null;
     do {
-      const answer: Answer<'activity.find'> = await ask('activity.find', { ...wanted(state.filter), before });
-      if (ended.signal.aborted) return null;
+      const answer: Answer<'activity.find'> = await ask('activity.find', { ...wanted(state().filter), before });
+      if (ended.aborted) return null;
       if (!answer.ok) {
         set({ refused: answer.problem });
         return null;
@@ -144,27 +137,28 @@ export function createActivitySession({ ask, changed }: ActivitySessionDeps) {
     return parts;
   };
 
-  void readAnew();
-
   return {
+    state,
+    subscribe,
+    start: readAnew,
     filter(change: Partial<ActivityFilter>) {
       // What is listed is of the search before, so that nothing can be said of this one yet.
-      set({ filter: { ...state.filter, ...change }, reading: true });
+      set({ filter: { ...state().filter, ...change }, reading: true });
       clearTimeout(resting);
       resting = setTimeout(readAnew, REST_MS);
     },
     readAnew,
-    readOn: () => (state.reading || state.next === null ? undefined : readFrom(state.next)),
+    readOn: () => (state().reading || state().next === null ? undefined : readFrom(state().next)),
     async open(openId: string) {
       set({ openId, calls: null });
       const calls = await ask('activity.calls', { entryId: openId });
-      if (state.openId === openId) set({ calls });
+      if (state().openId === openId) set({ calls });
     },
     close: () => set({ openId: null }),
     undo: (entryId: string) => decide(entryId, () => ask('send.undo', { entryId })),
     declare: (entryId: string, happened: boolean) => decide(entryId, () => ask('send.declare', { entryId, happened })),
     async exportCsv(save: (parts: readonly string[]) => void) {
-      if (state.exported !== null) return;
+      if (state().exported !== null) return;
       set({ exported: 0, refused: null });
       const parts = await csv();
       if (parts) save(parts);
@@ -179,7 +173,7 @@ export function createActivitySession({ ask, changed }: ActivitySessionDeps) {
     },
     end() {
       clearTimeout(resting);
-      ended.abort();
+      end();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Stage } from '@/components/person/stage';
-import { Steps } from '@/components/person/steps';
-import type { Step } from '@/components/person/ways';
+import { NoticeScreen } from '@/components/person/notice-screen';
+import type { ScreenAction } from '@/components/person/screen-actions';
+import { ScreenButtons } from '@/components/person/screen-buttons';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
@@ -20,28 +20,28 @@ export interface ActivityTabProps {
   readonly now: number;
   /** Null until the tab has opened. */
   readonly session: ActivitySession | null;
-  readonly onStep: (step: Step) => void;
+  readonly onScreenAction: (step: ScreenAction) => void;
   readonly onOpenPerson: EntryActions['onOpenPerson'];
 }
 
 /** Every send from here and how it ended: the journal as a list, and one entry of it in full. */
-export function ActivityTab({ state, now, session, onStep, onOpenPerson }: ActivityTabProps) {
+export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson }: ActivityTabProps) {
   const { entries, openId, unread, busyId } = state;
   const opened = entries.find(({ id }) => id === openId);
   const list = useReturningFocus(openId);
   if (unread) {
-    const step = (taken: Step) => (taken === 'again' ? void session?.readAnew() : onStep(taken));
+    const step = (taken: ScreenAction) => (taken === 'again' ? void session?.readAnew() : onScreenAction(taken));
     return (
-      <Stage icon="warning" heading={ACTIVITY_HEADING} sentence={problemSentence(unread, { name: '', now })}>
-        <Steps ways={{ main: 'again', out: 'options' }} onStep={step} />
-      </Stage>
+      <NoticeScreen icon="warning" heading={ACTIVITY_HEADING} sentence={problemSentence(unread, { name: '', now })}>
+        <ScreenButtons actions={{ main: 'again', out: 'options' }} onScreenAction={step} />
+      </NoticeScreen>
     );
   }
   if (isEmpty(state)) {
     return (
-      <Stage icon="activity" heading={ACTIVITY_HEADING} sentence={ACTIVITY_EMPTY}>
-        <Steps ways={{ main: 'address', out: 'options' }} onStep={onStep} />
-      </Stage>
+      <NoticeScreen icon="activity" heading={ACTIVITY_HEADING} sentence={ACTIVITY_EMPTY}>
+        <ScreenButtons actions={{ main: 'address', out: 'options' }} onScreenAction={onScreenAction} />
+      </NoticeScreen>
     );
   }
   return (

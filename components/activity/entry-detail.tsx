@@ -21,7 +21,7 @@ import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import { ENTRY_SIGNS } from './entry-signs';
-import { refOf } from './ref-of';
+import { recipientRef } from './recipient-ref';
 
 export interface EntryActions {
   readonly onUndo: (entryId: string) => void;
@@ -111,7 +111,7 @@ function EntryButtons({
           </Button>
         </>
       )}
-      <Button icon="person" onClick={() => onOpenPerson(refOf(person))}>
+      <Button icon="person" onClick={() => onOpenPerson(recipientRef(person))}>
         {ACTIVITY_WORDS.openPerson}
       </Button>
     </div>

@@ -2,7 +2,7 @@ import { ACTION_WORDS, STATE_WORDS } from '@/lib/copy/person-copy';
 import { personAddress } from '@/lib/linkedin/person-address';
 import type { EntryView } from '@/lib/protocol/send';
 import { csvRow } from './csv';
-import { refOf } from './ref-of';
+import { recipientRef } from './recipient-ref';
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
 
@@ -13,7 +13,7 @@ const COLUMNS: Readonly<Record<string, (entry: EntryView) => string | null>> = {
   Action: ({ action }) => ACTION_WORDS[action],
   State: ({ state }) => STATE_WORDS[state],
   Name: ({ person }) => person.fullName,
-  Address: ({ person }) => personAddress(refOf(person)),
+  Address: ({ person }) => personAddress(recipientRef(person)),
   Text: ({ text }) => text,
   Subject: ({ subject }) => subject,
   Surface: ({ surface }) => surface,

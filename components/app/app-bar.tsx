@@ -8,7 +8,7 @@ import './app-bar.css';
 import { type CommandKeys, KeyboardSheet } from './keyboard-sheet';
 
 /** What a surface can do besides showing a person; what is left out it cannot. */
-export interface SurfaceDoors {
+export interface SurfaceAbilities {
   readonly switchAccount?: (accountId: string) => void;
   /** The same interface in Chrome's other place for it: the popup offers the side panel, the side panel the popup. */
   readonly changeMount?: () => void;
@@ -19,7 +19,7 @@ export interface SurfaceDoors {
 
 interface AppBarProps {
   readonly mount: 'popup' | 'sidepanel';
-  readonly doors: SurfaceDoors | undefined;
+  readonly abilities: SurfaceAbilities | undefined;
   readonly connection: Answer<'connection'> | null;
   readonly sheet: { readonly open: boolean; readonly show: (open: boolean) => void };
   /** Null where the screen itself leads there. */
@@ -29,23 +29,23 @@ interface AppBarProps {
 const NO_COMMANDS = async () => [];
 
 /** Above the tabs: as whom, and the ways around. */
-export function AppBar({ mount, doors = {}, connection, sheet, openOptions }: AppBarProps) {
+export function AppBar({ mount, abilities = {}, connection, sheet, openOptions }: AppBarProps) {
   return (
     <div class="app-bar">
       <Icon name="mark" size={20} />
-      {connection?.ok && <AccountSwitch connection={connection.value} onSwitch={doors.switchAccount} />}
+      {connection?.ok && <AccountSwitch connection={connection.value} onSwitch={abilities.switchAccount} />}
       <div class="app-bar-end">
-        {doors.changeMount && (
+        {abilities.changeMount && (
           <IconButton
             icon="panel"
             label={mount === 'popup' ? BAR_WORDS.openInSidePanel : BAR_WORDS.openAsPopup}
-            onClick={doors.changeMount}
+            onClick={abilities.changeMount}
           />
         )}
         <IconButton icon="keyboard" label={KEYBOARD_WORDS.title} onClick={() => sheet.show(true)} />
         {openOptions && <IconButton icon="options" label={BUTTONS.options} onClick={openOptions} />}
       </div>
-      {sheet.open && <KeyboardSheet commands={doors.commands ?? NO_COMMANDS} onClose={() => sheet.show(false)} />}
+      {sheet.open && <KeyboardSheet commands={abilities.commands ?? NO_COMMANDS} onClose={() => sheet.show(false)} />}
     </div>
   );
 }

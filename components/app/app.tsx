@@ -1,13 +1,12 @@
 import { ActivityTab } from '@/components/activity/activity-tab';
 import { InboxTab } from '@/components/inbox/inbox-tab';
 import { Invitations } from '@/components/network/invitations';
-import type { PersonActions } from '@/components/person/offers';
-import { actionsOf } from '@/components/person/person-actions';
+import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { Tabs } from '@/components/ui/tabs';
 import { TABS, TABS_LABEL } from '@/lib/copy/person-copy';
 import './app.css';
 import { AppBar } from './app-bar';
-import { AppNews } from './app-news';
+import { AppNotices } from './app-notices';
 import { PersonTab } from './person-tab';
 import { type AppProps, useApp } from './use-app';
 
@@ -31,16 +30,16 @@ export function App(props: AppProps) {
             <header class="app-head">
               <AppBar
                 mount={props.mount}
-                doors={props.doors}
+                abilities={props.abilities}
                 connection={app.connection}
                 sheet={app.sheet}
                 openOptions={app.screen.kind === 'setup' ? null : props.openOptions}
               />
               {strip}
             </header>
-            <AppNews
+            <AppNotices
               ask={props.ask}
-              doors={props.doors}
+              abilities={props.abilities}
               providerId={providerId}
               keptOn={app.elsewhere && person ? person.fullName : null}
               onOpen={app.openPerson}
@@ -55,10 +54,10 @@ export function App(props: AppProps) {
                     now={now}
                     actions={actions}
                     onOpen={app.open}
-                    onStep={app.take}
+                    onScreenAction={app.take}
                   />
                 ) : app.tab === 'inbox' ? (
-                  <InboxTab inbox={app.inbox} now={now} onStep={app.take} onOpenPerson={app.openPerson} />
+                  <InboxTab inbox={app.inbox} now={now} onScreenAction={app.take} onOpenPerson={app.openPerson} />
                 ) : app.tab === 'invitations' ? (
                   <Invitations ask={props.ask} surface={props.mount} now={props.now} onOpen={app.openPerson} />
                 ) : (
@@ -66,7 +65,7 @@ export function App(props: AppProps) {
                     state={activity.state}
                     now={now}
                     session={activity.session}
-                    onStep={app.take}
+                    onScreenAction={app.take}
                     onOpenPerson={app.openPerson}
                   />
                 )}

@@ -1,19 +1,19 @@
-import { Nobody } from '@/components/network/nobody';
-import type { PersonActions } from '@/components/person/offers';
+import { NobodyScreen } from '@/components/network/nobody-screen';
+import { NoticeScreen } from '@/components/person/notice-screen';
+import type { PersonActions } from '@/components/person/person-actions';
 import { PersonScreen } from '@/components/person/person-screen';
 import type { PersonState } from '@/components/person/person-session';
 import type { Screen, Target } from '@/components/person/screen';
-import { Stage } from '@/components/person/stage';
-import { Steps } from '@/components/person/steps';
-import { type Step, waysOf } from '@/components/person/ways';
+import { actionsOfScreen, type ScreenAction } from '@/components/person/screen-actions';
+import { ScreenButtons } from '@/components/person/screen-buttons';
 import type { IconName } from '@/components/ui/icon';
 import { ProblemDetails } from '@/components/ui/problem-notice';
-import { problemHeading, STAGES } from '@/lib/copy/person-copy';
+import { problemHeading, SCREEN_WORDS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import { AddressForm } from './address-form';
-import { Reading } from './reading';
+import { ReadingScreen } from './reading-screen';
 
 interface PersonTabProps {
   readonly ask: Ask;
@@ -22,7 +22,7 @@ interface PersonTabProps {
   readonly now: number;
   readonly actions: PersonActions;
   readonly onOpen: (target: Target) => void;
-  readonly onStep: (step: Step) => void;
+  readonly onScreenAction: (step: ScreenAction) => void;
 }
 
 const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
@@ -38,42 +38,42 @@ const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
 };
 
 /** The screen of the state that the popup is in. */
-export function PersonTab({ ask, screen, state, now, actions, onOpen, onStep }: PersonTabProps) {
-  const steps = <Steps ways={waysOf(screen)} busy={state.busy} onStep={onStep} />;
+export function PersonTab({ ask, screen, state, now, actions, onOpen, onScreenAction }: PersonTabProps) {
+  const steps = <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />;
   switch (screen.kind) {
     case 'setup':
       return (
-        <Stage icon="mark" {...STAGES.setup}>
+        <NoticeScreen icon="mark" {...SCREEN_WORDS.setup}>
           {steps}
-        </Stage>
+        </NoticeScreen>
       );
     case 'not-a-person':
       return (
-        <Nobody ask={ask} now={now} onOpen={onOpen}>
+        <NobodyScreen ask={ask} now={now} onOpen={onOpen}>
           <AddressForm onOpen={onOpen} />
           {steps}
-        </Nobody>
+        </NobodyScreen>
       );
     case 'self':
       return (
-        <Stage icon="person" {...STAGES.self}>
+        <NoticeScreen icon="person" {...SCREEN_WORDS.self}>
           {steps}
-        </Stage>
+        </NoticeScreen>
       );
     case 'reading':
-      return <Reading slow={screen.slow}>{steps}</Reading>;
+      return <ReadingScreen slow={screen.slow}>{steps}</ReadingScreen>;
     case 'problem':
       return (
-        <Stage
+        <NoticeScreen
           icon={PROBLEM_ICONS[screen.problem.kind] ?? 'warning'}
           heading={problemHeading(screen.problem.kind)}
           sentence={problemSentence(screen.problem, { name: '', now })}
         >
           {steps}
           <ProblemDetails problem={screen.problem} />
-        </Stage>
+        </NoticeScreen>
       );
     default:
-      return <PersonScreen screen={screen} state={state} now={now} actions={actions} onStep={onStep} />;
+      return <PersonScreen screen={screen} state={state} now={now} actions={actions} onScreenAction={onScreenAction} />;
   }
 }

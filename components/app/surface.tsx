@@ -6,16 +6,16 @@ import type { Problem } from '@/lib/protocol/problem';
 import { App } from './app';
 import type { AppProps } from './use-app';
 
-interface SurfaceProps extends Omit<AppProps, 'ask' | 'doors'> {
+interface SurfaceProps extends Omit<AppProps, 'ask' | 'abilities'> {
   /** An `ask` that stays with one account, and tells once another is in force. */
   readonly steadyAsk: (changed: () => void) => Ask;
   /** Calls back whenever the worker has something new, such as another account in force; answers with what ends that. */
   readonly onWorkerWord: (look: () => void) => () => void;
-  readonly doors: Omit<NonNullable<AppProps['doors']>, 'switchAccount' | 'onWorkerWord'>;
+  readonly abilities: Omit<NonNullable<AppProps['abilities']>, 'switchAccount' | 'onWorkerWord'>;
 }
 
 /** Kith for one account at a time: with another account everything begins anew, so that nothing of one is ever shown as the other's. */
-export function Surface({ steadyAsk, onWorkerWord, doors, ...props }: SurfaceProps) {
+export function Surface({ steadyAsk, onWorkerWord, abilities, ...props }: SurfaceProps) {
   const [turn, begin] = useReducer((count: number) => count + 1, 0);
   const [wanted, want] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -43,7 +43,7 @@ export function Surface({ steadyAsk, onWorkerWord, doors, ...props }: SurfacePro
   return (
     <>
       {problem && <ProblemNotice problem={problem} now={props.now()} />}
-      <App key={turn} {...props} ask={ask} doors={{ ...doors, onWorkerWord, switchAccount: want }} />
+      <App key={turn} {...props} ask={ask} abilities={{ ...abilities, onWorkerWord, switchAccount: want }} />
     </>
   );
 }

@@ -2,15 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useActivity } from '@/components/activity/use-activity';
 import { useInbox } from '@/components/inbox/use-inbox';
 import { type Screen, screenOf, type Target } from '@/components/person/screen';
+import type { ScreenAction } from '@/components/person/screen-actions';
 import { usePerson } from '@/components/person/use-person';
-import type { Step } from '@/components/person/ways';
 import { focusWhenThere } from '@/components/ui/focus-when-there';
 import { useTick } from '@/components/ui/use-tick';
 import { TABS } from '@/lib/copy/person-copy';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Answer } from '@/lib/protocol/requests';
-import type { SurfaceDoors } from './app-bar';
+import type { SurfaceAbilities } from './app-bar';
 import { targetKey, useFollowedTarget } from './use-followed-target';
 import { useShortcuts } from './use-shortcuts';
 
@@ -25,7 +25,7 @@ export interface AppProps {
   readonly now: () => number;
   readonly openOptions: () => void;
   readonly close: () => void;
-  readonly doors?: SurfaceDoors;
+  readonly abilities?: SurfaceAbilities;
   /** True where the user asked for this surface to write with: the box for the text takes the focus. */
   readonly toWrite?: boolean;
 }
@@ -38,7 +38,7 @@ const ADDRESS = '.nobody input';
 const isRef = (target: Target | null): target is PersonRef => typeof target === 'object' && target !== null;
 
 /** Everything the popup and the side panel do besides drawing. */
-export function useApp({ ask, target, mount, now, openOptions, close, doors, toWrite = false }: AppProps) {
+export function useApp({ ask, target, mount, now, openOptions, close, abilities, toWrite = false }: AppProps) {
   const [tab, chooseTab] = useState<Tab>('person');
   const [opened, open] = useState<Target | null>(null);
   const connection = useConnection(ask);
@@ -49,7 +49,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, doors, toW
   const where = opened ?? followed.shown;
   const { session, state } = usePerson(ask, isRef(where) ? where : null, mount);
   const activity = useActivity(ask, tab === 'activity');
-  const inbox = useInbox({ ask, mount, shown: tab === 'inbox', now, onWorkerWord: doors?.onWorkerWord });
+  const inbox = useInbox({ ask, mount, shown: tab === 'inbox', now, onWorkerWord: abilities?.onWorkerWord });
 
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   useTick(screen.kind === 'sending' && screen.entry.state === 'held');
@@ -90,7 +90,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, doors, toW
     },
   });
 
-  const steps: Record<Step, () => void> = {
+  const steps: Record<ScreenAction, () => void> = {
     again: () => void session?.readAgain(),
     resume: () => void session?.resume(),
     settle: () => void session?.settle(),
@@ -121,7 +121,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, doors, toW
       chooseTab('person');
       open(person);
     },
-    take: (step: Step) => steps[step](),
+    take: (step: ScreenAction) => steps[step](),
   };
 }
 

@@ -6,7 +6,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { chatKind, chatName, emptySentence, fillWords, foundWords, INBOX, unreadWords } from '@/lib/copy/inbox-copy';
 import { moment } from '@/lib/copy/moment';
-import { STEP_WORDS } from '@/lib/copy/person-copy';
+import { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { ChatView } from '@/lib/protocol/inbox';
 import './inbox.css';
 import type { InboxState } from './inbox-session';
@@ -50,7 +50,7 @@ export function ChatList(props: ChatListProps) {
           <ProblemNotice
             problem={state.problem}
             now={now}
-            actions={<Button onClick={onRead}>{STEP_WORDS.again}</Button>}
+            actions={<Button onClick={onRead}>{SCREEN_ACTION_WORDS.again}</Button>}
           />
         )}
       </div>

@@ -1,25 +1,24 @@
 import { InMailForm } from '@/components/person/inmail-offer';
-import type { PersonActions } from '@/components/person/offers';
-import { actionsOf } from '@/components/person/person-actions';
+import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { Exchange } from '@/components/person/person-screen';
 import type { PersonScreen } from '@/components/person/screen';
-import { Steps } from '@/components/person/steps';
-import { type Step, waysOf } from '@/components/person/ways';
+import { actionsOfScreen, type ScreenAction } from '@/components/person/screen-actions';
+import { ScreenButtons } from '@/components/person/screen-buttons';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { INBOX, noReplySentence } from '@/lib/copy/inbox-copy';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { OpenChatView } from '@/lib/protocol/inbox';
-import type { InboxTabProps } from './inbox-tab';
+import type { InboxProps } from './inbox-props';
 import './inbox.css';
 
-interface ChatReplyProps extends InboxTabProps {
+interface ChatReplyProps extends InboxProps {
   readonly opened: OpenChatView;
 }
 
 /** The reply: the composer of the person it goes to, into this chat. */
-export function ChatReply({ opened, inbox, now, onStep }: ChatReplyProps) {
+export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps) {
   const { chat } = opened;
   const { screen, person } = inbox;
   const refusal = noReplySentence(chat);
@@ -34,17 +33,17 @@ export function ChatReply({ opened, inbox, now, onStep }: ChatReplyProps) {
       </div>
     );
   }
-  const own: Partial<Record<Step, () => void>> = {
+  const own: Partial<Record<ScreenAction, () => void>> = {
     again: () => void session?.readAgain(),
     settle: () => void session?.settle(),
     resume: () => void session?.resume(),
   };
-  const step = (taken: Step) => (own[taken] ?? (() => onStep(taken)))();
+  const step = (taken: ScreenAction) => (own[taken] ?? (() => onScreenAction(taken)))();
   if (screen.kind === 'problem') {
     return (
       <div class="chat-reply">
         <ProblemNotice problem={screen.problem} name={chat.name ?? ''} now={now} />
-        <Steps ways={waysOf(screen)} busy={state.busy} onStep={step} />
+        <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={step} />
       </div>
     );
   }
@@ -65,7 +64,7 @@ export function ChatReply({ opened, inbox, now, onStep }: ChatReplyProps) {
       {chat.contentType === 'inmail' && isOpenForInMail(screen) ? (
         <InMailForm person={screen.view.person} state={state} now={now} actions={actions} />
       ) : (
-        <Exchange screen={screen} state={state} now={now} actions={actions} onStep={step} />
+        <Exchange screen={screen} state={state} now={now} actions={actions} onScreenAction={step} />
       )}
     </div>
   );

@@ -5,18 +5,18 @@ import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { chatKind, chatName, INBOX, showWords } from '@/lib/copy/inbox-copy';
-import { MESSAGES_EMPTY, STEP_WORDS } from '@/lib/copy/person-copy';
+import { MESSAGES_EMPTY, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { AttachmentView, ChatMessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 import { ChatReply } from './chat-reply';
 import type { ChatState, MessagePage } from './chat-session';
-import type { InboxTabProps } from './inbox-tab';
+import type { InboxProps } from './inbox-props';
 import { MessageLine } from './message-line';
 import { MessagePages } from './message-pages';
 import './inbox.css';
 
 /** One conversation: who it is with, what was said, and the reply. */
-export function ChatScreen(props: InboxTabProps) {
+export function ChatScreen(props: InboxProps) {
   const { inbox, now } = props;
   const { state, session } = inbox.chat;
   const { opened } = inbox;
@@ -30,7 +30,7 @@ export function ChatScreen(props: InboxTabProps) {
           problem={problem}
           name={name}
           now={now}
-          actions={<Button onClick={() => void session?.read()}>{STEP_WORDS.again}</Button>}
+          actions={<Button onClick={() => void session?.read()}>{SCREEN_ACTION_WORDS.again}</Button>}
         />
       )}
       <Messages inbox={inbox} now={now} />
@@ -39,7 +39,7 @@ export function ChatScreen(props: InboxTabProps) {
   );
 }
 
-function Head({ inbox, onOpenPerson }: InboxTabProps) {
+function Head({ inbox, onOpenPerson }: InboxProps) {
   const { opened, chatId, list } = inbox;
   const { session, state } = inbox.chat;
   // Its line in the list says who it is with until it is opened.
@@ -72,7 +72,7 @@ function Head({ inbox, onOpenPerson }: InboxTabProps) {
   );
 }
 
-function Messages({ inbox, now }: Pick<InboxTabProps, 'inbox' | 'now'>) {
+function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
   const { opened, screen } = inbox;
   const { session, state } = inbox.chat;
   // Times are told as of the opening: the pages that are drawn stay as they are.

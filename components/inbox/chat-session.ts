@@ -1,3 +1,4 @@
+import { createStore } from '@/components/session/create-store';
 import type { AttachmentView, ChatMessageView, ChatView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -35,7 +36,6 @@ export const NEW_CHAT: ChatState = {
 interface ChatSessionDeps {
   readonly ask: Ask;
   readonly chatId: string;
-  readonly changed: (state: ChatState) => void;
   /** Told when the chat's own line in the inbox is another now. */
   readonly took: (chat: ChatView) => void;
 }
@@ -43,15 +43,8 @@ interface ChatSessionDeps {
 /** One chat on one surface: opened, read from its end upwards, marked, until `end`. */
 export type ChatSession = ReturnType<typeof createChatSession>;
 
-export function createChatSession({ ask, chatId, changed, took }: ChatSessionDeps) {
-  const ended = new AbortController();
-  let state = NEW_CHAT;
-
-  const set = (patch: Partial<ChatState>) => {
-    if (ended.signal.aborted) return;
-    state = { ...state, ...patch };
-    changed(state);
-  };
+export function createChatSession({ ask, chatId, took }: ChatSessionDeps) {
+  const { state, set, subscribe, end } = createStore(NEW_CHAT);
 
   const open = async (): Promise<void> => set({ opened: await ask('inbox.chat', { chatId }) });
 
@@ -60,26 +53,27 @@ export function createChatSession({ ask, chatId, changed, took }: ChatSessionDep
     if (!answer.ok) return set({ problem: answer.problem });
     const { messages, cursor } = answer.value;
     const newest = messages.toReversed();
-    if (state.pages === null) set({ pages: [newest], cursor, problem: null });
-    else set({ pages: withNewest(state.pages, newest), problem: null });
+    const { pages } = state();
+    if (pages === null) set({ pages: [newest], cursor, problem: null });
+    else set({ pages: withNewest(pages, newest), problem: null });
   };
 
   const readEarlier = async (): Promise<void> => {
-    const { pages, cursor, readingEarlier } = state;
+    const { pages, cursor, readingEarlier } = state();
     if (pages === null || cursor === null || readingEarlier) return;
     set({ readingEarlier: true, problem: null });
     const answer = await ask('inbox.messages', { chatId, cursor });
     if (!answer.ok) return set({ readingEarlier: false, problem: answer.problem });
     const earlier = answer.value.messages.toReversed();
-    set({ readingEarlier: false, pages: [earlier, ...(state.pages ?? [])], cursor: answer.value.cursor });
+    set({ readingEarlier: false, pages: [earlier, ...(state().pages ?? [])], cursor: answer.value.cursor });
   };
 
   const mark = async (read: boolean): Promise<void> => {
-    if (state.marking || !state.opened?.ok) return;
+    if (state().marking || !state().opened?.ok) return;
     set({ marking: true, refused: null });
     const answer = await ask('inbox.mark', { chatId, read });
     if (!answer.ok) return set({ marking: false, refused: answer.problem });
-    const { opened } = state;
+    const { opened } = state();
     if (opened?.ok) set({ marking: false, opened: { ok: true, value: { ...opened.value, chat: answer.value } } });
     took(answer.value);
   };
@@ -87,16 +81,17 @@ export function createChatSession({ ask, chatId, changed, took }: ChatSessionDep
   const start = async (): Promise<void> => {
     await Promise.all([open(), readNewest()]);
   };
-  void start();
-
   return {
+    state,
+    subscribe,
+    start,
     /** Opens the chat anew, or reads what has come since. */
-    read: () => (state.opened?.ok ? readNewest() : start()),
+    read: () => (state().opened?.ok ? readNewest() : start()),
     readEarlier,
     mark,
     attachment: (message: ChatMessageView, { attachmentId }: AttachmentView) =>
       ask('inbox.attachment', { chatId, messageId: message.messageId, attachmentId, at: message.at }),
-    end: () => ended.abort(),
+    end,
   };
 }
 

@@ -1,3 +1,4 @@
+import { createStore } from '@/components/session/create-store';
 import type { ChatView, FillView, InboxView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -33,29 +34,21 @@ const MAX_SILENCES = 3;
 
 interface InboxSessionDeps {
   readonly ask: Ask;
-  readonly changed: (state: InboxState) => void;
 }
 
 /** Shows what is known of the inbox and reads the rest page by page, until `end`. */
 export type InboxSession = ReturnType<typeof createInboxSession>;
 
-export function createInboxSession({ ask, changed }: InboxSessionDeps) {
-  const ended = new AbortController();
-  let state = NEW_INBOX;
+export function createInboxSession({ ask }: InboxSessionDeps) {
+  const { state, set, subscribe, ended, end } = createStore(NEW_INBOX);
   /** Counts the questions: an answer to an earlier one than the last is out of date. */
   let asked = 0;
   let filling = false;
 
-  const set = (patch: Partial<InboxState>) => {
-    if (ended.signal.aborted) return;
-    state = { ...state, ...patch };
-    changed(state);
-  };
-
   const find = async (from: number, count: number): Promise<InboxView | null> => {
     asked += 1;
     const question = asked;
-    const { search, unreadOnly } = state;
+    const { search, unreadOnly } = state();
     const answer = await ask('inbox.list', { search, unreadOnly, from, count });
     if (question !== asked) return null;
     if (answer.ok) return answer.value;
@@ -64,13 +57,13 @@ export function createInboxSession({ ask, changed }: InboxSessionDeps) {
   };
 
   /** The chats from the newest down to where they are drawn already. */
-  const list = async (count = Math.max(PAGE, state.chats?.length ?? 0)): Promise<void> => {
+  const list = async (count = Math.max(PAGE, state().chats?.length ?? 0)): Promise<void> => {
     const found = await find(0, count);
     if (found) set({ chats: found.chats, total: found.total });
   };
 
   const more = async (): Promise<void> => {
-    const { chats, total } = state;
+    const { chats, total } = state();
     if (chats === null || chats.length >= total) return;
     const found = await find(chats.length, PAGE);
     if (found) set({ chats: [...chats, ...found.chats], total: found.total });
@@ -78,7 +71,7 @@ export function createInboxSession({ ask, changed }: InboxSessionDeps) {
 
   const fillUp = async (): Promise<void> => {
     let silences = 0;
-    for (let fresh = true; !ended.signal.aborted; ) {
+    for (let fresh = true; !ended.aborted; ) {
       const answer = await ask('inbox.fill', { fresh });
       if (!answer.ok && answer.problem.kind === 'worker-silent' && ++silences <= MAX_SILENCES) continue;
       if (!answer.ok) return set({ problem: answer.problem });
@@ -103,18 +96,19 @@ export function createInboxSession({ ask, changed }: InboxSessionDeps) {
     void list(PAGE);
   };
 
-  void read();
-
   return {
+    state,
+    subscribe,
+    start: read,
     read,
     more,
     search: (search: string) => narrow({ search }),
     showUnread: (unreadOnly: boolean) => narrow({ unreadOnly }),
     /** A chat that changed while it was open. */
     took: (chat: ChatView) => {
-      const chats = state.chats?.map((known) => (known.chatId === chat.chatId ? chat : known)) ?? null;
+      const chats = state().chats?.map((known) => (known.chatId === chat.chatId ? chat : known)) ?? null;
       set({ chats });
     },
-    end: () => ended.abort(),
+    end,
   };
 }

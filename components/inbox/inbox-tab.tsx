@@ -1,19 +1,10 @@
-import type { Target } from '@/components/person/screen';
-import type { Step } from '@/components/person/ways';
 import { ChatList } from './chat-list';
 import { ChatScreen } from './chat-screen';
-import type { Inbox } from './use-inbox';
+import type { InboxProps } from './inbox-props';
 import './inbox.css';
 
-export interface InboxTabProps {
-  readonly inbox: Inbox;
-  readonly now: number;
-  readonly onStep: (step: Step) => void;
-  readonly onOpenPerson: (person: Target) => void;
-}
-
 /** The conversations, and the one that is open. */
-export function InboxTab(props: InboxTabProps) {
+export function InboxTab(props: InboxProps) {
   const { inbox, now } = props;
   const { session, state } = inbox.list;
   if (inbox.chatId !== null) return <ChatScreen key={inbox.chatId} {...props} />;

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
+import { saveFile } from '@/components/ui/save-file';
+import { fromBase64 } from '@/lib/base64';
 import { ATTACHMENTS, attachmentWords, NAMELESS_FILE, saveWords } from '@/lib/copy/inbox-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { AttachmentView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
-import { saveFile } from './save-file';
 import './inbox.css';
 
 interface MessageFileProps {
@@ -25,7 +26,9 @@ export function MessageFile({ attachment, now, onLoad }: MessageFileProps) {
       </p>
     );
   const loaded = answer !== 'reading' && answer?.ok ? answer.value : null;
-  const save = ({ name, base64 }: NonNullable<typeof loaded>) => saveFile(name ?? NAMELESS_FILE, base64);
+  // Never under its own media type: what a stranger sent is not to be opened in an extension.
+  const save = ({ name, base64 }: NonNullable<typeof loaded>) =>
+    saveFile(name ?? NAMELESS_FILE, 'application/octet-stream', [fromBase64(base64)]);
   const press = async () => {
     if (loaded) return save(loaded);
     setAnswer('reading');

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Screen, screenOf } from '@/components/person/screen';
 import { usePerson } from '@/components/person/use-person';
+import { useSession } from '@/components/session/use-session';
 import { useTick } from '@/components/ui/use-tick';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import { type ChatSession, type ChatState, createChatSession, NEW_CHAT } from './chat-session';
+import { createChatSession, NEW_CHAT } from './chat-session';
 import { createInboxSession, type InboxSession, NEW_INBOX } from './inbox-session';
 
 interface UseInbox {
@@ -53,37 +54,14 @@ export function useInbox({ ask, mount, shown, now, onWorkerWord }: UseInbox) {
 }
 
 function useList(ask: Ask, shown: boolean) {
-  const [state, setState] = useState(NEW_INBOX);
-  const [session, setSession] = useState<InboxSession | null>(null);
-  useEffect(() => {
-    if (!shown) return;
-    const opened = createInboxSession({ ask, changed: setState });
-    setSession(opened);
-    return opened.end;
-  }, [ask, shown]);
-  return { session, state };
+  const session = useSession(() => (shown ? createInboxSession({ ask }) : null), [ask, shown]);
+  return { session, state: session?.state() ?? NEW_INBOX };
 }
 
-interface OpenChat {
-  readonly chatId: string;
-  readonly session: ChatSession;
-  readonly state: ChatState;
-}
-
-/** One chat. What is drawn is always of `chatId`: the messages of another are never handed on. */
 function useChat(ask: Ask, chatId: string | null, list: InboxSession | null) {
-  const [chat, setChat] = useState<OpenChat | null>(null);
-  useEffect(() => {
-    if (chatId === null) return;
-    const session = createChatSession({
-      ask,
-      chatId,
-      changed: (state) => setChat((shown) => (shown?.session === session ? { ...shown, state } : shown)),
-      took: (changed) => list?.took(changed),
-    });
-    setChat({ chatId, session, state: NEW_CHAT });
-    return session.end;
-  }, [ask, chatId]);
-  const shown = chat?.chatId === chatId ? chat : null;
-  return { session: shown?.session ?? null, state: shown?.state ?? NEW_CHAT };
+  const session = useSession(
+    () => (chatId === null ? null : createChatSession({ ask, chatId, took: (changed) => list?.took(changed) })),
+    [ask, chatId],
+  );
+  return { session, state: session?.state() ?? NEW_CHAT };
 }

@@ -28,7 +28,7 @@ interface InvitationLineProps {
   readonly busy: boolean;
   /** Why what was last asked about this one was not done. */
   readonly refused: Problem | null;
-  readonly session: InvitationsSession | null;
+  readonly session: InvitationsSession;
   readonly onOpen: (target: Target) => void;
 }
 
@@ -98,7 +98,7 @@ function UnderWay({ invitation, entry, name, now, busy, session }: Named & { rea
           <Status icon="clock">
             {SENDING_WORDS[entry.action]}. {countdownWords(Math.max(0, Math.ceil((entry.dueAt - now) / 1_000)))}
           </Status>
-          <Button icon="undo" busy={busy} onClick={() => void session?.undo(invitation)}>
+          <Button icon="undo" busy={busy} onClick={() => void session.undo(invitation)}>
             {BUTTONS.undo}
           </Button>
         </div>
@@ -131,7 +131,7 @@ function Choices({ invitation, direction, name, asking, busy, session }: Named) 
           icon="check"
           busy={busy}
           describedBy={nameId(invitationId)}
-          onClick={() => void session?.accept(invitation)}
+          onClick={() => void session.accept(invitation)}
         >
           {INVITATION_BUTTONS.accept}
         </Button>
@@ -139,7 +139,7 @@ function Choices({ invitation, direction, name, asking, busy, session }: Named) 
           kind="quiet"
           disabled={busy}
           describedBy={nameId(invitationId)}
-          onClick={() => void session?.decline(invitation)}
+          onClick={() => void session.decline(invitation)}
         >
           {BUTTONS.decline}
         </Button>
@@ -149,7 +149,7 @@ function Choices({ invitation, direction, name, asking, busy, session }: Named) 
   if (!asking) {
     return (
       <div class="steps">
-        <Button describedBy={nameId(invitationId)} onClick={() => session?.consider(invitationId)}>
+        <Button describedBy={nameId(invitationId)} onClick={() => session.consider(invitationId)}>
           {INVITATION_BUTTONS.withdraw}
         </Button>
       </div>
@@ -159,10 +159,10 @@ function Choices({ invitation, direction, name, asking, busy, session }: Named) 
     <div class="form" tabIndex={-1} ref={keepFocus}>
       <p>{withdrawConsequence(name)}</p>
       <div class="steps">
-        <Button kind="danger" busy={busy} onClick={() => void session?.withdraw(invitation)}>
+        <Button kind="danger" busy={busy} onClick={() => void session.withdraw(invitation)}>
           {BUTTONS.withdraw}
         </Button>
-        <Button kind="quiet" disabled={busy} onClick={() => session?.consider(null)}>
+        <Button kind="quiet" disabled={busy} onClick={() => session.consider(null)}>
           {INVITATION_BUTTONS.keep}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { followEntry } from '@/components/person/follow-entry';
+import { createStore } from '@/components/session/create-store';
 import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { InvitationsListPage, InvitationView } from '@/lib/protocol/network';
@@ -39,41 +40,33 @@ export interface InvitationsSessionDeps {
   readonly ask: Ask;
   readonly direction: Direction;
   readonly surface: 'popup' | 'sidepanel';
-  readonly changed: (state: InvitationsState) => void;
 }
 
 /** Reads one list of invitations to its end, answers or withdraws one at a time and follows what is under way, until `end`. */
 export type InvitationsSession = ReturnType<typeof createInvitationsSession>;
 
-export function createInvitationsSession({ ask, direction, surface, changed }: InvitationsSessionDeps) {
-  const ended = new AbortController();
-  let state = NEW_INVITATIONS;
+export function createInvitationsSession({ ask, direction, surface }: InvitationsSessionDeps) {
+  const { state, set, subscribe, ended, end } = createStore(NEW_INVITATIONS);
   let day = '';
 
-  const set = (patch: Partial<InvitationsState>) => {
-    if (ended.signal.aborted) return;
-    state = { ...state, ...patch };
-    changed(state);
-  };
-
   const took = (entry: EntryView) => {
-    const invitations = state.invitations.map((invitation) =>
+    const invitations = state().invitations.map((invitation) =>
       invitation.invitationId === entry.target.invitationId ? { ...invitation, entry } : invitation,
     );
     set({ invitations });
   };
 
   const follow = async (entry: EntryView): Promise<void> => {
-    const problem = await followEntry({ ask, signal: ended.signal, took }, entry);
+    const problem = await followEntry({ ask, signal: ended, took }, entry);
     if (problem) set({ refused: { invitationId: entry.target.invitationId ?? '', problem } });
   };
 
   /** Takes a page in; one invitation can stand on two pages when the list moves between them. */
   const takeIn = (page: InvitationsListPage): void => {
-    const known = new Set(state.invitations.map(({ invitationId }) => invitationId));
+    const known = new Set(state().invitations.map(({ invitationId }) => invitationId));
     const fresh = page.invitations.filter(({ invitationId }) => !known.has(invitationId));
     day = page.day;
-    set({ invitations: [...state.invitations, ...fresh] });
+    set({ invitations: [...state().invitations, ...fresh] });
     for (const { entry } of fresh) if (entry && isOpen(entry)) void follow(entry);
   };
 
@@ -84,7 +77,7 @@ export function createInvitationsSession({ ask, direction, surface, changed }: I
     while (!seen.has(cursor) && seen.size < MAX_PAGES) {
       seen.add(cursor);
       const answer: Answer<'invitations.sent'> = await ask(`invitations.${direction}`, { cursor });
-      if (ended.signal.aborted) return;
+      if (ended.aborted) return;
       if (!answer.ok) return set({ status: 'stopped', problem: answer.problem });
       takeIn(answer.value);
       cursor = answer.value.cursor;
@@ -94,7 +87,7 @@ export function createInvitationsSession({ ask, direction, surface, changed }: I
   };
 
   const decide = async (invitationId: string, question: () => Promise<Answer<'send'>>): Promise<void> => {
-    if (state.busyId !== null) return;
+    if (state().busyId !== null) return;
     set({ busyId: invitationId, refused: null });
     const answer = await question();
     set({ busyId: null, asking: null });
@@ -121,9 +114,10 @@ export function createInvitationsSession({ ask, direction, surface, changed }: I
     );
   };
 
-  void read();
-
   return {
+    state,
+    subscribe,
+    start: read,
     read,
     /** Says what a withdrawal costs before it is asked for; null takes the question back. */
     consider: (invitationId: string | null) => set({ asking: invitationId, refused: null }),
@@ -132,6 +126,6 @@ export function createInvitationsSession({ ask, direction, surface, changed }: I
     decline: (invitation: InvitationView) => send('decline', invitation),
     undo: ({ invitationId, entry }: InvitationView) =>
       entry ? decide(invitationId, () => ask('send.undo', { entryId: entry.id })) : undefined,
-    end: () => ended.abort(),
+    end,
   };
 }

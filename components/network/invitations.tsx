@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Target } from '@/components/person/screen';
+import { useSession } from '@/components/session/use-session';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -16,7 +17,7 @@ import {
   OLD_MS,
   pendingWords,
 } from '@/lib/copy/network-copy';
-import { STEP_WORDS } from '@/lib/copy/person-copy';
+import { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { InvitationView } from '@/lib/protocol/network';
 import { InvitationLine } from './invitation-line';
@@ -25,7 +26,6 @@ import {
   type Direction,
   type InvitationsSession,
   type InvitationsState,
-  NEW_INVITATIONS,
 } from './invitations-session';
 import './network.css';
 
@@ -111,7 +111,7 @@ function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps 
           <ProblemNotice
             problem={problem}
             now={now}
-            actions={<Button onClick={() => void session?.read()}>{STEP_WORDS.again}</Button>}
+            actions={<Button onClick={() => void session.read()}>{SCREEN_ACTION_WORDS.again}</Button>}
           />
         </div>
       )}
@@ -137,13 +137,7 @@ function useInvitations(
   ask: Ask,
   direction: Direction,
   surface: InvitationsProps['surface'],
-): { session: InvitationsSession | null; state: InvitationsState } {
-  const [state, setState] = useState(NEW_INVITATIONS);
-  const [session, setSession] = useState<InvitationsSession | null>(null);
-  useEffect(() => {
-    const opened = createInvitationsSession({ ask, direction, surface, changed: setState });
-    setSession(opened);
-    return opened.end;
-  }, [ask, direction, surface]);
-  return { session, state };
+): { session: InvitationsSession; state: InvitationsState } {
+  const session = useSession(() => createInvitationsSession({ ask, direction, surface }), [ask, direction, surface]);
+  return { session, state: session.state() };
 }

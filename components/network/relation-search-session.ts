@@ -1,3 +1,4 @@
+import { createStore } from '@/components/session/create-store';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { RelationView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
@@ -34,38 +35,31 @@ const LOOK_MS = 1_000;
 
 export interface RelationSearchDeps {
   readonly ask: Ask;
-  readonly changed: (state: RelationSearchState) => void;
 }
 
 /** Searches with every keystroke, and follows the reading of the relations, until `end`. */
 export type RelationSearchSession = ReturnType<typeof createRelationSearchSession>;
 
-export function createRelationSearchSession({ ask, changed }: RelationSearchDeps) {
-  let state = NEW_SEARCH;
-  let ended = false;
+export function createRelationSearchSession({ ask }: RelationSearchDeps) {
+  const { state, set, subscribe, ended, end } = createStore(NEW_SEARCH);
   let loading = false;
   let looking: ReturnType<typeof setTimeout> | undefined;
-
-  const set = (patch: Partial<RelationSearchState>) => {
-    if (ended) return;
-    state = { ...state, ...patch };
-    changed(state);
-  };
 
   const search = async (query: string): Promise<void> => {
     const answer = await ask('relations.search', { query, from: 0, count: PART });
     // Answers can overtake each other: only that to what stands in the box counts.
-    if (query !== state.query) return;
+    if (query !== state().query) return;
     if (answer.ok) set({ found: { query, total: answer.value.total, relations: answer.value.relations } });
     else set({ refused: answer.problem });
   };
 
   const arrived = (network: Answer<'relations'>) => {
-    const before = state.network?.ok ? state.network.value.known : 0;
+    const { network: last } = state();
+    const before = last?.ok ? last.value.known : 0;
     set({ network });
-    if (!network.ok || ended) return;
+    if (!network.ok || ended.aborted) return;
     // Who has scrolled down is not torn away by those who come in.
-    if (network.value.known !== before && (state.found?.relations.length ?? 0) <= PART) void search(state.query);
+    if (network.value.known !== before && (state().found?.relations.length ?? 0) <= PART) void search(state().query);
     clearTimeout(looking);
     if (network.value.reading?.state === 'reading') looking = setTimeout(look, LOOK_MS);
   };
@@ -73,7 +67,7 @@ export function createRelationSearchSession({ ask, changed }: RelationSearchDeps
   const look = async (): Promise<void> => arrived(await ask('relations', {}));
 
   const decide = async (question: () => Promise<Answer<'relations'>>): Promise<void> => {
-    if (state.busy) return;
+    if (state().busy) return;
     set({ busy: true, refused: null });
     const answer = await question();
     set({ busy: false });
@@ -81,29 +75,30 @@ export function createRelationSearchSession({ ask, changed }: RelationSearchDeps
     else set({ refused: answer.problem });
   };
 
-  void look();
-
   return {
+    state,
+    subscribe,
+    start: look,
     type(query: string): void {
       set({ query, refused: null });
       void search(query);
     },
     /** Loads the next of those that were found. */
     async more(): Promise<void> {
-      const { found } = state;
+      const { found } = state();
       if (loading || !found || found.relations.length >= found.total) return;
       loading = true;
       const { query, relations } = found;
       const answer = await ask('relations.search', { query, from: relations.length, count: PART });
       loading = false;
-      if (answer.ok && state.found === found) {
+      if (answer.ok && state().found === found) {
         set({ found: { ...found, relations: [...relations, ...answer.value.relations] } });
       }
     },
     read: () => decide(() => ask('relations.read', {})),
     stop: () => decide(() => ask('relations.stop', {})),
     end(): void {
-      ended = true;
+      end();
       clearTimeout(looking);
     },
   };

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Target } from '@/components/person/screen';
+import { useSession } from '@/components/session/use-session';
 import { Field } from '@/components/ui/field';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -8,12 +8,7 @@ import { foundWords, RELATIONS_LABEL, SEARCH_EXAMPLE, SEARCH_LABEL } from '@/lib
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { RelationView } from '@/lib/protocol/network';
 import './network.css';
-import {
-  createRelationSearchSession,
-  NEW_SEARCH,
-  type RelationSearchSession,
-  type RelationSearchState,
-} from './relation-search-session';
+import { createRelationSearchSession } from './relation-search-session';
 import { RelationsReading } from './relations-reading';
 
 /** px: name and headline, one line each. */
@@ -27,7 +22,8 @@ interface RelationSearchProps {
 
 /** A box that finds a relation by any word of the name or headline, and opens who is chosen. */
 export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
-  const { session, state } = useRelationSearch(ask);
+  const session = useSession(() => createRelationSearchSession({ ask }), [ask]);
+  const state = session.state();
   const { network, found, query, refused } = state;
   if (!network) return <Skeleton shape="box" />;
   if (!network.ok) return <ProblemNotice problem={network.problem} now={now} />;
@@ -48,7 +44,7 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
               label={SEARCH_LABEL}
               value={query}
               placeholder={SEARCH_EXAMPLE}
-              onInput={(typed) => session?.type(typed)}
+              onInput={(typed) => session.type(typed)}
             />
           </form>
         </search>
@@ -57,8 +53,8 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
         network={network.value}
         now={now}
         busy={state.busy}
-        onRead={() => void session?.read()}
-        onStop={() => void session?.stop()}
+        onRead={() => void session.read()}
+        onStop={() => void session.stop()}
       />
       {refused && <ProblemNotice problem={refused} now={now} />}
       {found && found.query.trim() !== '' && (
@@ -75,7 +71,7 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
             total={found.total}
             rowHeight={ROW_HEIGHT}
             keyOf={({ providerId }) => providerId}
-            onNearEnd={() => void session?.more()}
+            onNearEnd={() => void session.more()}
           >
             {(relation) => <RelationRow relation={relation} onOpen={open} />}
           </VirtualList>
@@ -97,16 +93,4 @@ function RelationRow(props: { readonly relation: RelationView; readonly onOpen: 
       </span>
     </button>
   );
-}
-
-/** The search, from the moment it is shown until it is not. */
-function useRelationSearch(ask: Ask): { session: RelationSearchSession | null; state: RelationSearchState } {
-  const [state, setState] = useState(NEW_SEARCH);
-  const [session, setSession] = useState<RelationSearchSession | null>(null);
-  useEffect(() => {
-    const opened = createRelationSearchSession({ ask, changed: setState });
-    setSession(opened);
-    return opened.end;
-  }, [ask]);
-  return { session, state };
 }

@@ -2,7 +2,7 @@ import { useId, useRef } from 'preact/hooks';
 import { Button, IconButton } from '@/components/ui/button';
 import { ATTACHMENTS, attachmentWords, removeWords } from '@/lib/copy/inbox-copy';
 import { ATTACHMENT_ENDINGS } from '@/lib/outreach/rules/attachment-rules';
-import type { PersonActions } from './offers';
+import type { PersonActions } from './person-actions';
 import './person.css';
 
 interface AttachFilesProps {

@@ -5,7 +5,7 @@ import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { InMailView } from '@/lib/protocol/inbox';
 import { AttachFiles } from './attach-files';
-import { orderOf, type PersonActions } from './offers';
+import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import { SendForm } from './send-form';
 import './person.css';
@@ -19,7 +19,7 @@ interface InMailProps {
 
 /** An InMail to somebody who cannot be messaged, once it is known what pays for it. */
 export function InMailOffer(props: InMailProps) {
-  const { inMail } = props.state.extras;
+  const { inMail } = props.state.details;
   if (inMail === null || inMail === 'reading')
     return (
       <p class="muted" role="status">
@@ -69,7 +69,7 @@ export function InMailForm({
         onEdit={(text) => actions.edit('message', text)}
         onDiscard={() => actions.discard('message')}
         onSend={() =>
-          actions.send(orderOf('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))
+          actions.send(sendRequest('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))
         }
       >
         <AttachFiles files={state.files} textMissing={message.text.trim() === ''} actions={actions} />

@@ -10,36 +10,17 @@ import {
   notListedSentence,
   pendingSentence,
   receivedNotListedSentence,
-  STEP_WORDS,
+  SCREEN_ACTION_WORDS,
   unconfirmedSentence,
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
-import type { Action } from '@/lib/outreach/journal/journal-entry';
-import type { DraftField } from '@/lib/outreach/rules/draft-fields';
-import type { Section } from '@/lib/unipile/profiles';
 import { AttachFiles } from './attach-files';
-import type { Order, PersonState } from './person-session';
+import { type PersonActions, sendRequest } from './person-actions';
+import type { PersonState } from './person-session';
 import type { PersonScreen } from './screen';
 import { SendForm } from './send-form';
 import { SentText } from './sending';
 import './person.css';
-
-/** What the screens of a person can set in motion. */
-export interface PersonActions {
-  readonly send: (order: Order) => void;
-  readonly sendAnyway: () => void;
-  readonly undo: (entryId: string) => void;
-  readonly declare: (entryId: string, happened: boolean) => void;
-  readonly edit: (field: DraftField, text: string) => void;
-  readonly discard: (field: DraftField) => void;
-  readonly readAgain: () => void;
-  readonly settle: () => void;
-  readonly attach: (files: readonly File[]) => void;
-  readonly detach: (file: File) => void;
-  readonly openTimeline: () => void;
-  readonly openSection: (section: Section) => void;
-  readonly openInMail: () => void;
-}
 
 interface OfferProps<K extends PersonScreen['kind']> {
   readonly screen: Extract<PersonScreen, { kind: K }>;
@@ -47,15 +28,6 @@ interface OfferProps<K extends PersonScreen['kind']> {
   readonly now: number;
   readonly actions: PersonActions;
 }
-
-/** An order with nothing in it but what is named. */
-export const orderOf = (action: Action, order: Partial<Order> = {}): Order => ({
-  action,
-  text: null,
-  email: null,
-  invitationId: null,
-  ...order,
-});
 
 /** Enough to tell a slip of the hand; LinkedIn decides whether it is the right one. */
 const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
@@ -83,7 +55,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
       {...(noNotesLeft ? { hint: noNotesSentence(noNotesLeft, now) } : {})}
       onEdit={(edited) => actions.edit('note', edited)}
       onDiscard={() => actions.discard('note')}
-      onSend={() => actions.send(orderOf('invite', { text, email: needsEmail ? address : null }))}
+      onSend={() => actions.send(sendRequest('invite', { text, email: needsEmail ? address : null }))}
     >
       {needsEmail && (
         <Field
@@ -115,7 +87,7 @@ export function MessageOffer({ screen, state, now, actions }: OfferProps<'connec
       button={{ label: BUTTONS.message, icon: 'send' }}
       onEdit={(edited) => actions.edit('message', edited)}
       onDiscard={() => actions.discard('message')}
-      onSend={() => actions.send(orderOf('message', { text: message.text }))}
+      onSend={() => actions.send(sendRequest('message', { text: message.text }))}
     >
       <AttachFiles files={state.files} textMissing={message.text.trim() === ''} actions={actions} />
     </SendForm>
@@ -132,7 +104,7 @@ export function PendingOffer({ screen, state, actions }: OfferProps<'pending'>) 
       <p>{pendingSentence(name)}</p>
       <p class="muted">{withdrawConsequence(name)}</p>
       <div class="steps">
-        <Button kind="danger" busy={state.busy} onClick={() => actions.send(orderOf('withdraw', { invitationId }))}>
+        <Button kind="danger" busy={state.busy} onClick={() => actions.send(sendRequest('withdraw', { invitationId }))}>
           {BUTTONS.withdraw}
         </Button>
       </div>
@@ -151,7 +123,7 @@ function NotListed({
       <p>{sentence}</p>
       <div class="steps">
         <Button busy={state.busy} onClick={actions.readAgain}>
-          {STEP_WORDS.settle}
+          {SCREEN_ACTION_WORDS.settle}
         </Button>
       </div>
     </div>
@@ -165,7 +137,7 @@ export function InvitedOffer({ screen, state, actions }: OfferProps<'invited-you
   if (invitationId === null) {
     return <NotListed sentence={receivedNotListedSentence(name)} state={state} actions={actions} />;
   }
-  const answer = (action: 'accept' | 'decline') => actions.send(orderOf(action, { invitationId }));
+  const answer = (action: 'accept' | 'decline') => actions.send(sendRequest(action, { invitationId }));
   return (
     <div class="form" tabIndex={-1} ref={keepFocus}>
       <p>{invitedYouSentence(name)}</p>
@@ -190,7 +162,7 @@ export function UnconfirmedOffer({ screen, state, actions }: OfferProps<'unconfi
       <SentText entry={entry} />
       <div class="steps">
         <Button kind="primary" busy={state.busy} onClick={actions.settle}>
-          {STEP_WORDS.settle}
+          {SCREEN_ACTION_WORDS.settle}
         </Button>
         <Button disabled={state.busy} onClick={() => actions.declare(entry.id, true)}>
           {BUTTONS.arrived}

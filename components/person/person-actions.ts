@@ -1,12 +1,40 @@
-import type { PersonActions } from './offers';
-import type { PersonSession } from './person-session';
+import type { Action } from '@/lib/outreach/journal/journal-entry';
+import type { DraftField } from '@/lib/outreach/rules/draft-fields';
+import type { Section } from '@/lib/unipile/profiles';
+import type { PersonSession, SendRequest } from './person-session';
+
+/** What the screens of a person can set in motion. */
+export interface PersonActions {
+  readonly send: (request: SendRequest) => void;
+  readonly sendAnyway: () => void;
+  readonly undo: (entryId: string) => void;
+  readonly declare: (entryId: string, happened: boolean) => void;
+  readonly edit: (field: DraftField, text: string) => void;
+  readonly discard: (field: DraftField) => void;
+  readonly readAgain: () => void;
+  readonly settle: () => void;
+  readonly attach: (files: readonly File[]) => void;
+  readonly detach: (file: File) => void;
+  readonly openTimeline: () => void;
+  readonly openSection: (section: Section) => void;
+  readonly openInMail: () => void;
+}
+
+/** An request with nothing in it but what is named. */
+export const sendRequest = (action: Action, request: Partial<SendRequest> = {}): SendRequest => ({
+  action,
+  text: null,
+  email: null,
+  invitationId: null,
+  ...request,
+});
 
 /** What the screens of a person set in motion, where they are the session's to do. `providerId`: who is shown. */
 export const actionsOf = (
   session: PersonSession | null,
   providerId: string | null,
 ): Omit<PersonActions, 'readAgain' | 'settle'> => ({
-  send: (order) => void session?.send(order),
+  send: (request) => void session?.send(request),
   sendAnyway: () => void session?.sendAnyway(),
   undo: (entryId) => void session?.undo(entryId),
   declare: (entryId, happened) => void session?.declare(entryId, happened),

@@ -2,23 +2,24 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { filesLostSentence } from '@/lib/copy/inbox-copy';
-import { BUTTONS, notSentSentence, STAGES, unclearSentence } from '@/lib/copy/person-copy';
+import { BUTTONS, notSentSentence, SCREEN_WORDS, unclearSentence } from '@/lib/copy/person-copy';
 import { personRefusedSentence } from '@/lib/copy/problems/person-refused-sentence';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { PersonView } from '@/lib/protocol/person';
 import type { EntryView } from '@/lib/protocol/send';
 import { Messages } from './messages';
-import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, type PersonActions, UnconfirmedOffer } from './offers';
+import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, UnconfirmedOffer } from './offers';
+import type { PersonActions } from './person-actions';
 import { PersonCard } from './person-card';
-import { PersonMore } from './person-more';
+import { PersonDetailsFolds } from './person-details-folds';
 import type { PersonState } from './person-session';
 import { Quota } from './quota';
 import { newestEntry, type PersonScreen as PersonScreenState } from './screen';
+import { actionsOfScreen, type ScreenAction } from './screen-actions';
+import { ScreenButtons } from './screen-buttons';
 import { Sending } from './sending';
 import { statusOf } from './status-of';
-import { Steps } from './steps';
-import { type Step, waysOf } from './ways';
 import './person.css';
 
 interface PersonScreenProps {
@@ -26,7 +27,7 @@ interface PersonScreenProps {
   readonly state: PersonState;
   readonly now: number;
   readonly actions: PersonActions;
-  readonly onStep: (step: Step) => void;
+  readonly onScreenAction: (step: ScreenAction) => void;
 }
 
 /** One person: who it is, how things stand, and the one thing to do next. */
@@ -42,7 +43,7 @@ export function PersonScreen(props: PersonScreenProps) {
           <Messages messages={state.messages} entries={view.entries} name={view.person.fullName} now={now} />
         )}
         <Exchange {...props} />
-        <PersonMore view={view} connected={connected} state={state} now={now} actions={actions} />
+        <PersonDetailsFolds view={view} connected={connected} state={state} now={now} actions={actions} />
       </div>
       <Quota quota={view.quota} counted={connected ? 'message' : 'invite'} now={now} />
     </>
@@ -94,7 +95,7 @@ function neverLeft({ evidence, attachments }: EntryView, name: string): string {
   return wasInterrupted && attachments.length > 0 ? filesLostSentence(name) : notSentSentence(name, wasInterrupted);
 }
 
-function Offer({ screen, state, now, actions, onStep }: PersonScreenProps) {
+function Offer({ screen, state, now, actions, onScreenAction }: PersonScreenProps) {
   switch (screen.kind) {
     case 'sending':
       return <Sending entry={screen.entry} now={now} busy={state.busy} onUndo={() => actions.undo(screen.entry.id)} />;
@@ -114,7 +115,7 @@ function Offer({ screen, state, now, actions, onStep }: PersonScreenProps) {
           <Notice tone={screen.kind === 'paused' || screen.kind === 'limit' ? 'warning' : 'info'}>
             {closedSentence(screen, now)}
           </Notice>
-          <Steps ways={waysOf(screen)} busy={state.busy} onStep={onStep} />
+          <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />
         </div>
       );
   }
@@ -140,6 +141,6 @@ function closedSentence(screen: Closed, now: number): string {
     case 'unclear':
       return unclearSentence(name);
     case 'yourself':
-      return STAGES.self.sentence;
+      return SCREEN_WORDS.self.sentence;
   }
 }

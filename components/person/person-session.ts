@@ -1,3 +1,4 @@
+import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
@@ -12,11 +13,11 @@ import { ok } from '@/lib/result';
 import { wireFiles, withFiles } from './attached-files';
 import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from './draft-keeper';
 import { followEntry } from './follow-entry';
-import { createPersonExtras, NO_EXTRAS, type PersonExtras } from './person-extras';
+import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
 import type { Reading } from './screen';
 
 /** What the user asked to send; the person and the day are added from what is shown. */
-export interface Order {
+export interface SendRequest {
   readonly action: Action;
   readonly text: string | null;
   readonly email: string | null;
@@ -35,12 +36,12 @@ export interface PersonState {
   readonly templates: readonly TemplateView[];
   /** Chosen to go with the next message; kept only while the surface is open. */
   readonly files: readonly File[];
-  readonly extras: PersonExtras;
+  readonly details: PersonDetails;
   /** The send that this surface made, or found open. */
   readonly entryId: string | null;
   readonly busy: boolean;
-  /** Why the last thing asked for was not done; `order` is what "Send anyway" repeats. */
-  readonly refused: { readonly problem: Problem; readonly order: Order | null } | null;
+  /** Why the last thing asked for was not done; `request` is what "Send anyway" repeats. */
+  readonly refused: { readonly problem: Problem; readonly request: SendRequest | null } | null;
 }
 
 interface PersonSessionDeps {
@@ -49,7 +50,6 @@ interface PersonSessionDeps {
   readonly surface: 'popup' | 'sidepanel';
   /** The chat that is open, where messages go on in it. */
   readonly chatId?: string | null | undefined;
-  readonly changed: (state: PersonState) => void;
 }
 
 /** From this on, waiting is explained. */
@@ -62,7 +62,7 @@ export const NEW_PERSON: PersonState = {
   draftsSaved: true,
   templates: [],
   files: [],
-  extras: NO_EXTRAS,
+  details: NO_DETAILS,
   entryId: null,
   busy: false,
   refused: null,
@@ -71,22 +71,19 @@ export const NEW_PERSON: PersonState = {
 /** One person on one surface: reads, sends, follows and keeps drafts, from `start` to `end`. */
 export type PersonSession = ReturnType<typeof createPersonSession>;
 
-export function createPersonSession({ ask, ref, surface, chatId = null, changed }: PersonSessionDeps) {
-  const ended = new AbortController();
+export function createPersonSession({ ask, ref, surface, chatId = null }: PersonSessionDeps) {
+  const { state, set, subscribe, ended, end } = createStore(NEW_PERSON);
   /** The newest state of the sends that were followed: younger than any reading. */
   const followed = new Map<string, EntryView>();
   const following = new Set<string>();
-  let state = NEW_PERSON;
 
-  const set = (patch: Partial<PersonState>) => {
-    if (ended.signal.aborted) return;
-    state = { ...state, ...patch };
-    changed(state);
-  };
-  const refuse = (problem: Problem, order: Order | null = null) => set({ refused: { problem, order } });
+  const refuse = (problem: Problem, request: SendRequest | null = null) => set({ refused: { problem, request } });
   const drafts = createDraftKeeper({ ask, changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }) });
-  const extras = createPersonExtras({ ask, changed: (read) => set({ extras: read }) });
-  const view = () => (state.reading.status === 'read' && state.reading.answer.ok ? state.reading.answer.value : null);
+  const details = createPersonDetails({ ask, changed: (read) => set({ details: read }) });
+  const view = () => {
+    const { reading } = state();
+    return reading.status === 'read' && reading.answer.ok ? reading.answer.value : null;
+  };
 
   const show = (shown: PersonView) => {
     const known = new Map([...shown.entries.map((entry) => [entry.id, entry] as const), ...followed]);
@@ -99,7 +96,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, changed 
     const slow = setTimeout(() => !view() && set({ reading: { status: 'reading', slow: true } }), SLOW_MS);
     const answer = await ask('person.read', { ref, fresh });
     clearTimeout(slow);
-    if (ended.signal.aborted) return;
+    if (ended.aborted) return;
     if (answer.ok) await arrived(answer.value);
     else if (before) refuse(answer.problem);
     else set({ reading: { status: 'read', answer } });
@@ -136,9 +133,9 @@ export function createPersonSession({ ask, ref, surface, chatId = null, changed 
   };
 
   const follow = async (entry: EntryView): Promise<void> => {
-    if (following.has(entry.id) || ended.signal.aborted) return;
+    if (following.has(entry.id) || ended.aborted) return;
     following.add(entry.id);
-    const problem = await followEntry({ ask, signal: ended.signal, took }, entry);
+    const problem = await followEntry({ ask, signal: ended, took }, entry);
     following.delete(entry.id);
     if (!problem) return;
     followed.delete(entry.id);
@@ -147,25 +144,25 @@ export function createPersonSession({ ask, ref, surface, chatId = null, changed 
 
   /** Runs one thing at a time: a second press while the first is under way does nothing. */
   const alone = async (task: () => Promise<void>): Promise<void> => {
-    if (state.busy) return;
+    if (state().busy) return;
     set({ busy: true, refused: null });
     await task();
     set({ busy: false });
   };
 
-  const send = (order: Order, sameTextAgain = false) =>
+  const send = (request: SendRequest, sameTextAgain = false) =>
     alone(async () => {
       const shown = view();
       if (!shown || shown.entries.some(({ state: now }) => now === 'held' || now === 'sending')) return;
       await drafts.flush();
-      const files = await wireFiles(isWritten(order) ? state.files : []);
+      const files = await wireFiles(isWritten(request) ? state().files : []);
       if (!files.ok) return refuse(files.problem);
       const answer = await ask('send', {
         ref,
         providerId: shown.person.providerId,
-        ...order,
-        subject: order.subject ?? null,
-        ...(isWritten(order) && { chatId, files: files.value }),
+        ...request,
+        subject: request.subject ?? null,
+        ...(isWritten(request) && { chatId, files: files.value }),
         surface,
         seenDay: shown.day,
         sameTextAgain,
@@ -175,7 +172,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, changed 
         void follow(answer.value);
         return;
       }
-      refuse(answer.problem, order);
+      refuse(answer.problem, request);
       // What it was refused for is shown as it is now; after silence the journal says whether it was taken.
       void read(false);
     });
@@ -188,6 +185,8 @@ export function createPersonSession({ ask, ref, surface, chatId = null, changed 
     });
 
   return {
+    state,
+    subscribe,
     /** The first reading. */
     start: () => Promise.all([read(false), readTemplates()]),
     /** Reads the person anew, past the cache. */
@@ -198,12 +197,15 @@ export function createPersonSession({ ask, ref, surface, chatId = null, changed 
       }),
     /** Reads anew where the internet was missing, now that it is back. */
     readIfOffline: () => {
-      const { reading } = state;
+      const { reading } = state();
       const offline = reading.status === 'read' && !reading.answer.ok && reading.answer.problem.kind === 'offline';
       return offline ? alone(() => read(false)) : undefined;
     },
     send,
-    sendAnyway: () => (state.refused?.order ? send(state.refused.order, true) : undefined),
+    sendAnyway: () => {
+      const request = state().refused?.request;
+      return request ? send(request, true) : undefined;
+    },
     undo: (entryId: string) => decide(() => ask('send.undo', { entryId })),
     declare: (entryId: string, happened: boolean) => decide(() => ask('send.declare', { entryId, happened })),
     /** Looks for evidence of what is not known yet. */
@@ -219,19 +221,19 @@ export function createPersonSession({ ask, ref, surface, chatId = null, changed 
         else refuse(answer.problem);
       }),
     attach: (chosen: readonly File[]) => {
-      const { files, refusal } = withFiles(state.files, chosen);
-      set({ files, refused: refusal && { problem: { kind: 'attachments-refused', ...refusal }, order: null } });
+      const { files, refusal } = withFiles(state().files, chosen);
+      set({ files, refused: refusal && { problem: { kind: 'attachments-refused', ...refusal }, request: null } });
     },
-    detach: (file: File) => set({ files: state.files.filter((one) => one !== file) }),
-    ...extras,
+    detach: (file: File) => set({ files: state().files.filter((one) => one !== file) }),
+    ...details,
     edit: (field: DraftField, text: string) => drafts.edit(field, text),
     discard: (field: DraftField) => drafts.discard(field),
     flush: () => drafts.flush(),
     end: () => {
-      ended.abort();
+      end();
       void drafts.flush();
     },
   };
 }
 
-const isWritten = ({ action }: Order) => action === 'message' || action === 'inmail';
+const isWritten = ({ action }: SendRequest) => action === 'message' || action === 'inmail';

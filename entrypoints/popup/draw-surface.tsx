@@ -26,7 +26,7 @@ export function drawSurface(props: {
       onWorkerWord={onWorkerWord}
       now={Date.now}
       close={closePage}
-      doors={{ commands: commandKeys, ...(changeMount && { changeMount }) }}
+      abilities={{ commands: commandKeys, ...(changeMount && { changeMount }) }}
     />,
     root,
   );

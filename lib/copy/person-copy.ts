@@ -94,7 +94,7 @@ export const BUTTONS = {
 } as const;
 
 /** What the buttons that lead on or back say. */
-export const STEP_WORDS = {
+export const SCREEN_ACTION_WORDS = {
   again: 'Try again',
   options: 'Open options',
   setup: 'Set up Kith',
@@ -115,7 +115,7 @@ export const TABS = [
 export const TABS_LABEL = 'Kith';
 
 /** Heading and sentence of the screens without a person. */
-export const STAGES = {
+export const SCREEN_WORDS = {
   setup: {
     heading: 'Set up Kith',
     sentence: 'Connect Kith to your Unipile account to invite and write to people from here.',

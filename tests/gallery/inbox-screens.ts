@@ -75,13 +75,13 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
     'person.read': () => ok(view({ person: person({ relation: 'connected' }), entries: [HELD] })),
   }),
   inmail: {
-    ...inbox([], { 'person.read': () => ok(view({ person: person({ canSendInMail: true }) })), ...extras() }),
+    ...inbox([], { 'person.read': () => ok(view({ person: person({ canSendInMail: true }) })), ...details() }),
     target: { kind: 'public-identifier', value: 'jane-doe' },
     press: ['Write an InMail'],
     shows: 'Send InMail',
   },
   'person-more': {
-    ...inbox([], extras()),
+    ...inbox([], details()),
     target: { kind: 'public-identifier', value: 'jane-doe' },
     press: ['Timeline', 'More from the profile', 'Experience', 'Skills'],
   },
@@ -92,7 +92,7 @@ function never(): Promise<never> {
 }
 
 /** What is there of Jane on request. */
-function extras(): Answering {
+function details(): Answering {
   const told = { here: false, proven: true, count: 1 };
   return {
     'inmail.balance': () => ok({ seat: 'classic', credits: 12 }),

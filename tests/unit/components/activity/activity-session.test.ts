@@ -30,8 +30,9 @@ async function session(stretches: readonly JournalStretch[], answering: Answerin
       },
       ...answering,
     }),
-    changed: (state) => shown.push(state),
   });
+  opened.subscribe(() => shown.push(opened.state()));
+  void opened.start();
   await vi.advanceTimersByTimeAsync(0);
   return { opened, asked, shown, state: () => shown.at(-1)!, ids: () => shown.at(-1)!.entries.map(({ id }) => id) };
 }
@@ -85,18 +86,17 @@ test('what an earlier search still answers is not shown', async () => {
   const first = new Promise<JournalStretch>((resolve) => {
     answerFirst = resolve;
   });
-  const shown: ActivityState[] = [];
   const opened = createActivitySession({
     ask: fakeAsk({
       'activity.find': async ({ words }) => ok(words === '' ? await first : stretch(['found'])),
     }),
-    changed: (state) => shown.push(state),
   });
+  void opened.start();
   opened.filter({ words: 'jane' });
   await vi.advanceTimersByTimeAsync(150);
   answerFirst(stretch(['late']));
   await vi.advanceTimersByTimeAsync(0);
-  expect(shown.at(-1)?.entries.map(({ id }) => id)).toEqual(['found']);
+  expect(opened.state().entries.map(({ id }) => id)).toEqual(['found']);
 });
 
 test('a journal that cannot be read says why', async () => {

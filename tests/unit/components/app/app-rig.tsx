@@ -23,15 +23,15 @@ export function openApp(answering: Answering = {}, target: Target = JANE_REF) {
     'activity.find': () => ok({ entries: [], next: null, searched: 0 }),
     ...answering,
   });
-  const doors = { openOptions: vi.fn(), close: vi.fn() };
+  const abilities = { openOptions: vi.fn(), close: vi.fn() };
   const ask: typeof worker = (name, input) => {
     asked.push({ name, input });
     return worker(name, input);
   };
-  const app = (on: Target) => <App ask={ask} target={on} mount="popup" now={() => NOW} {...doors} />;
+  const app = (on: Target) => <App ask={ask} target={on} mount="popup" now={() => NOW} {...abilities} />;
   const { container } = render(app(target));
   return {
-    ...doors,
+    ...abilities,
     asked: (name: RequestName) => asked.filter((request) => request.name === name).map(({ input }) => input),
     /** The tab shows somebody else: as the very next frame is drawn, before any effect. */
     show: (on: Target) => draw(app(on), container),

@@ -63,7 +63,7 @@ function openSurface(accounts: readonly AccountView[], answering: Answering = {}
       now={() => NOW}
       openOptions={vi.fn()}
       close={vi.fn()}
-      doors={{}}
+      abilities={{}}
     />,
   );
   return {

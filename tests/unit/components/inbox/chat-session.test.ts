@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { type ChatState, createChatSession } from '@/components/inbox/chat-session';
+import { createChatSession } from '@/components/inbox/chat-session';
 import type { ChatMessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
@@ -12,7 +12,6 @@ let end = () => {};
 afterEach(() => end());
 
 function open(answering: Answering = {}) {
-  let state: ChatState | null = null;
   const took = vi.fn();
   const session = createChatSession({
     ask: fakeAsk({
@@ -24,13 +23,11 @@ function open(answering: Answering = {}) {
       ...answering,
     }),
     chatId: 'chat-1',
-    changed: (changed) => {
-      state = changed;
-    },
     took,
   });
   end = session.end;
-  const now = () => state!;
+  void session.start();
+  const now = session.state;
   const texts = () => now().pages?.map((page) => page.map(({ text }: ChatMessageView) => text).join(''));
   return { session, now, texts, took };
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { createInboxSession, type InboxState } from '@/components/inbox/inbox-session';
+import { createInboxSession } from '@/components/inbox/inbox-session';
 import type { ChatView } from '@/lib/protocol/inbox';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
@@ -15,7 +15,6 @@ afterEach(() => end());
 /** A worker that knows these chats; what it was asked, and the state of the session. */
 function open(answering: Answering = {}, chats: readonly ChatView[] = CHATS) {
   const asked: RequestInput<'inbox.list'>[] = [];
-  let state: InboxState | null = null;
   const session = createInboxSession({
     ask: fakeAsk({
       'inbox.list': (input) => {
@@ -27,12 +26,10 @@ function open(answering: Answering = {}, chats: readonly ChatView[] = CHATS) {
       'inbox.fill': () => ok({ known: chats.length, done: true }),
       ...answering,
     }),
-    changed: (changed) => {
-      state = changed;
-    },
   });
   end = session.end;
-  const now = () => state!;
+  void session.start();
+  const now = session.state;
   return { session, asked, now };
 }
 

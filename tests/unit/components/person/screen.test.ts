@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Reading, type ScreenInput, screenOf } from '@/components/person/screen';
-import { waysOf } from '@/components/person/ways';
+import { actionsOfScreen } from '@/components/person/screen-actions';
 import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
@@ -170,12 +170,12 @@ test('every state but a form of its own has a main button, and all have a way ou
   ];
   for (const state of shown) {
     expect(withForm).not.toContain(state.kind);
-    expect(waysOf(state).main).not.toBeNull();
-    expect(waysOf(state).out).not.toBe(waysOf(state).main);
+    expect(actionsOfScreen(state).main).not.toBeNull();
+    expect(actionsOfScreen(state).out).not.toBe(actionsOfScreen(state).main);
   }
 });
 
 test('a pause ends on the user’s word only where it has no end of its own', () => {
-  expect(waysOf(screen(read(paused(null)))).main).toBe('resume');
-  expect(waysOf(screen(read(paused(NOW + 1)))).main).not.toBe('resume');
+  expect(actionsOfScreen(screen(read(paused(null)))).main).toBe('resume');
+  expect(actionsOfScreen(screen(read(paused(NOW + 1)))).main).not.toBe('resume');
 });

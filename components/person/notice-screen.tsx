@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '@/components/ui/icon';
 import './person.css';
 
-interface StageProps {
+interface NoticeScreenProps {
   readonly icon: IconName;
   readonly heading: string;
   readonly sentence: string;
@@ -10,7 +10,7 @@ interface StageProps {
 }
 
 /** A screen without a person: one sentence, and below it what to do. */
-export function Stage({ icon, heading, sentence, children }: StageProps) {
+export function NoticeScreen({ icon, heading, sentence, children }: NoticeScreenProps) {
   return (
     <section class="stage">
       <span class="stage-sign">

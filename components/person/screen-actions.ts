@@ -1,18 +1,18 @@
-import type { STEP_WORDS } from '@/lib/copy/person-copy';
+import type { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import type { Screen } from './screen';
 
 /** A way on or back that is not a send. */
-export type Step = keyof typeof STEP_WORDS;
+export type ScreenAction = keyof typeof SCREEN_ACTION_WORDS;
 
 /** The main button and the way out of a screen; null where the screen's own form is the main button. */
-export interface Ways {
-  readonly main: Step | null;
-  readonly out: Step;
+export interface ScreenActions {
+  readonly main: ScreenAction | null;
+  readonly out: ScreenAction;
 }
 
-const BY_OPTIONS: Ways = { main: 'options', out: 'again' };
-const BY_PROBLEM: Partial<Record<ProblemKind, Ways>> = {
+const BY_OPTIONS: ScreenActions = { main: 'options', out: 'again' };
+const BY_PROBLEM: Partial<Record<ProblemKind, ScreenActions>> = {
   'key-refused': BY_OPTIONS,
   'account-disconnected': BY_OPTIONS,
   'account-unknown': BY_OPTIONS,
@@ -23,7 +23,7 @@ const BY_PROBLEM: Partial<Record<ProblemKind, Ways>> = {
   'limit-reached': { main: 'options', out: 'activity' },
 };
 
-const BY_SCREEN: Record<Exclude<Screen['kind'], 'problem' | 'paused'>, Ways> = {
+const BY_SCREEN: Record<Exclude<Screen['kind'], 'problem' | 'paused'>, ScreenActions> = {
   setup: { main: 'setup', out: 'close' },
   'not-a-person': { main: null, out: 'activity' },
   self: { main: 'address', out: 'activity' },
@@ -42,7 +42,7 @@ const BY_SCREEN: Record<Exclude<Screen['kind'], 'problem' | 'paused'>, Ways> = {
 };
 
 /** Where the user can go from a screen. */
-export function waysOf(screen: Screen): Ways {
+export function actionsOfScreen(screen: Screen): ScreenActions {
   switch (screen.kind) {
     case 'problem':
       return BY_PROBLEM[screen.problem.kind] ?? { main: 'again', out: 'activity' };

@@ -1,14 +1,14 @@
 import type { Target } from '@/components/person/screen';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { SurfaceDoors } from './app-bar';
-import './app-news.css';
+import type { SurfaceAbilities } from './app-bar';
+import './app-notices.css';
 import { NoticedList } from './noticed-list';
 import { useNoticed } from './use-noticed';
 
-interface AppNewsProps {
+interface AppNoticesProps {
   readonly ask: Ask;
-  readonly doors: SurfaceDoors | undefined;
+  readonly abilities: SurfaceAbilities | undefined;
   /** Who is shown. */
   readonly providerId: string | null;
   /** Their name, where the tab shows somebody else by now; null while it does not. */
@@ -17,8 +17,8 @@ interface AppNewsProps {
 }
 
 /** Below the tabs: that the tab has moved on, and what is new. */
-export function AppNews({ ask, doors, providerId, keptOn, onOpen }: AppNewsProps) {
-  const { notices, dismiss } = useNoticed(ask, providerId, doors?.onWorkerWord);
+export function AppNotices({ ask, abilities, providerId, keptOn, onOpen }: AppNoticesProps) {
+  const { notices, dismiss } = useNoticed(ask, providerId, abilities?.onWorkerWord);
   return (
     <>
       {keptOn !== null && (

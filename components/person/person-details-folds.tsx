@@ -18,12 +18,12 @@ import { moment } from '@/lib/copy/moment';
 import type { PersonView, SectionView } from '@/lib/protocol/person';
 import type { Section } from '@/lib/unipile/profiles';
 import { InMailOffer } from './inmail-offer';
-import type { PersonActions } from './offers';
-import type { PersonExtras } from './person-extras';
+import type { PersonActions } from './person-actions';
+import type { PersonDetails } from './person-details';
 import type { PersonState } from './person-session';
 import './person.css';
 
-interface PersonMoreProps {
+interface PersonDetailsFoldsProps {
   readonly view: PersonView;
   readonly connected: boolean;
   readonly state: PersonState;
@@ -32,8 +32,8 @@ interface PersonMoreProps {
 }
 
 /** What is there of a person beside the one thing to do next: each is read when it is opened. */
-export function PersonMore({ view, connected, state, now, actions }: PersonMoreProps) {
-  const { extras } = state;
+export function PersonDetailsFolds({ view, connected, state, now, actions }: PersonDetailsFoldsProps) {
+  const { details } = state;
   const sending = view.entries.some(({ state: now }) => now === 'held' || now === 'sending');
   return (
     <div class="more">
@@ -43,16 +43,16 @@ export function PersonMore({ view, connected, state, now, actions }: PersonMoreP
         </Fold>
       )}
       <Fold summary={TIMELINE_HEADING} onOpen={actions.openTimeline}>
-        <Timeline timeline={extras.timeline} now={now} />
+        <Timeline timeline={details.timeline} now={now} />
       </Fold>
       <Fold summary={SECTIONS_HEADING}>
-        <Sections sections={extras.sections} now={now} onOpen={actions.openSection} />
+        <Sections sections={details.sections} now={now} onOpen={actions.openSection} />
       </Fold>
     </div>
   );
 }
 
-function Timeline({ timeline, now }: Pick<PersonExtras, 'timeline'> & { readonly now: number }) {
+function Timeline({ timeline, now }: Pick<PersonDetails, 'timeline'> & { readonly now: number }) {
   if (timeline === null || timeline === 'reading') return <Skeleton shape="line" />;
   if (!timeline.ok) return <ProblemNotice problem={timeline.problem} now={now} />;
   if (timeline.value.length === 0) return <p class="muted">{TIMELINE_EMPTY}</p>;
@@ -68,7 +68,7 @@ function Timeline({ timeline, now }: Pick<PersonExtras, 'timeline'> & { readonly
   );
 }
 
-interface SectionsProps extends Pick<PersonExtras, 'sections'> {
+interface SectionsProps extends Pick<PersonDetails, 'sections'> {
   readonly now: number;
   readonly onOpen: (section: Section) => void;
 }

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Target } from '@/components/person/screen';
-import { STAGES } from '@/lib/copy/person-copy';
+import { SCREEN_WORDS } from '@/lib/copy/person-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import './network.css';
 import { RelationSearch } from './relation-search';
 
-interface NobodyProps {
+interface NobodyScreenProps {
   readonly ask: Ask;
   readonly now: number;
   readonly onOpen: (target: Target) => void;
@@ -14,8 +14,8 @@ interface NobodyProps {
 }
 
 /** No person is open: a relation to search for, and whatever else leads to one. */
-export function Nobody({ ask, now, onOpen, children }: NobodyProps) {
-  const { heading, sentence } = STAGES['not-a-person'];
+export function NobodyScreen({ ask, now, onOpen, children }: NobodyScreenProps) {
+  const { heading, sentence } = SCREEN_WORDS['not-a-person'];
   return (
     <section class="nobody">
       <h1>{heading}</h1>

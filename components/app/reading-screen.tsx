@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { Skeleton } from '@/components/ui/skeleton';
-import { STAGES } from '@/lib/copy/person-copy';
+import { SCREEN_WORDS } from '@/lib/copy/person-copy';
 import '@/components/person/person.css';
 
 /** A person who is being read, in the room they will take; after three seconds it says so and shows the way out. */
-export function Reading({ slow, children }: { readonly slow: boolean; readonly children: ComponentChildren }) {
+export function ReadingScreen({ slow, children }: { readonly slow: boolean; readonly children: ComponentChildren }) {
   return (
     <div class="person">
-      <h1 class="hidden">{STAGES.reading}</h1>
+      <h1 class="hidden">{SCREEN_WORDS.reading}</h1>
       <div class="card">
         <Skeleton shape="circle" />
         <div class="card-words">
@@ -17,7 +17,7 @@ export function Reading({ slow, children }: { readonly slow: boolean; readonly c
         </div>
       </div>
       <p class="muted" role="status">
-        {slow && STAGES.slow}
+        {slow && SCREEN_WORDS.slow}
       </p>
       {slow ? children : <Skeleton shape="box" />}
     </div>

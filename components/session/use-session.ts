@@ -1,0 +1,26 @@
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import type { Store } from './create-store';
+
+/** Something read from the worker while a surface shows it. It asks for nothing before `start`. */
+export interface Session<S extends object = object> extends Pick<Store<S>, 'state' | 'subscribe' | 'end'> {
+  readonly start: () => unknown;
+}
+
+/**
+ * The session that belongs to `of`, drawn anew at every change: made with the frame that first shows it, so that nothing of the one
+ * before is ever drawn in its place, started once that frame is drawn, ended when it is shown no more. Null where none is wanted.
+ */
+export function useSession<T extends Session | null>(create: () => T, of: readonly unknown[]): T {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const session = useMemo(create, of);
+  useEffect(() => {
+    if (session === null) return;
+    const unsubscribe = session.subscribe(() => draw(undefined));
+    void session.start();
+    return () => {
+      session.end();
+      unsubscribe();
+    };
+  }, [session]);
+  return session;
+}
