@@ -41,8 +41,6 @@ interface ChatSessionDeps {
 }
 
 /** One chat on one surface: opened, read from its end upwards, marked, until `end`. */
-export type ChatSession = ReturnType<typeof createChatSession>;
-
 export function createChatSession({ ask, chatId, took }: ChatSessionDeps) {
   const { state, set, subscribe, end } = createStore(NEW_CHAT);
 

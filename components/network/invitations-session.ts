@@ -24,7 +24,7 @@ export interface InvitationsState {
   readonly refused: { readonly invitationId: string; readonly problem: Problem } | null;
 }
 
-export const NEW_INVITATIONS: InvitationsState = {
+const NEW_INVITATIONS: InvitationsState = {
   invitations: [],
   status: 'reading',
   problem: null,

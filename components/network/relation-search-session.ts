@@ -20,7 +20,7 @@ export interface RelationSearchState {
   readonly refused: Problem | null;
 }
 
-export const NEW_SEARCH: RelationSearchState = {
+const NEW_SEARCH: RelationSearchState = {
   query: '',
   network: null,
   found: null,
@@ -38,8 +38,6 @@ export interface RelationSearchDeps {
 }
 
 /** Searches with every keystroke, and follows the reading of the relations, until `end`. */
-export type RelationSearchSession = ReturnType<typeof createRelationSearchSession>;
-
 export function createRelationSearchSession({ ask }: RelationSearchDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_SEARCH);
   let loading = false;
