@@ -135,7 +135,7 @@ export function createScriptedServer(
       void effects.push({
         at: time.now(),
         shownAt: time.now(),
-        entryId: 'phone',
+        entryId: `phone-${providerId}`,
         action: 'invite',
         providerId,
         text: null,

@@ -1,22 +1,32 @@
 import type { JournalEntry } from './journal-entry';
 import type { Pause } from './pause';
 
-/** A send seen on LinkedIn that this journal did not make: it takes a place too. */
+/**
+ * An invitation seen on LinkedIn: one that this journal did not make takes a place too. Those that take none are kept as well
+ * while they are listed, so that no later reading takes them for new ones.
+ */
 export interface ElsewhereSend {
-  readonly providerId: string;
+  readonly providerId: string | null;
   readonly publicIdentifier: string | null;
+  readonly invitationId: string | null;
   readonly fullName: string;
-  /** Best known moment; where the list is coarse, the latest moment it can have been. */
-  readonly at: number;
+  /** When it was sent, at the latest; null where that is not known, and then it takes no place. */
+  readonly at: number | null;
   readonly withNote: boolean;
+  /** Whether it was made here: the journal's entry takes its place, for as long as it takes one. */
+  readonly own: boolean;
+  /** When a reading last saw it. */
+  readonly seenAt: number;
 }
 
 /** What an account's journal keeps beside its entries. Written in the same atomic set as the entry that changes it. */
 export interface AccountLedger {
-  readonly version: 1;
+  readonly version: 2;
   readonly accountId: string;
   /** Highest clock reading ever seen (UTC ms): time never counts as earlier than this. */
   readonly clock: number;
+  /** When the server's clock was last heard, by it (UTC ms); null before the first time. */
+  readonly sureAt: number | null;
   /** When Kith first knew this account, for the gentle start. */
   readonly knownSince: number;
   /** Relations of the account where known, for the gentle start. */

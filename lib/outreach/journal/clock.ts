@@ -18,6 +18,17 @@ export interface Reading {
   readonly sure: boolean;
 }
 
+/** The machine's clock is taken for right this long after it agreed with the server's: about as long as a profile is not read anew. */
+const SURE_FOR_MS = 10 * 60_000;
+
+/**
+ * Whether a send must first hear the server's clock: the machine's alone may be days ahead, and then places would be free and
+ * people unknown that are not. A clock that seems set back is in doubt as well. Where the server never said its time, the machine's is
+ * all there is.
+ */
+export const isDoubtful = ({ now, movedUntil, sure }: Reading, { sureAt }: AccountLedger): boolean =>
+  !sure && (movedUntil !== null || (sureAt !== null && Math.abs(now - sureAt) > SURE_FOR_MS));
+
 /** Reads the clock against the highest reading that the ledger keeps. */
 export function readClock(ports: Pick<SendPorts, 'now' | 'serverNow'>, { clock }: AccountLedger): Reading {
   const server = ports.serverNow?.() ?? null;
@@ -47,11 +58,16 @@ export function correctClock(journal: AccountJournal, now: number, calendar: Cal
     ledger: {
       ...ledger,
       clock: now,
+      sureAt: now,
       knownSince: notLater(ledger.knownSince),
       nextSendAt: Math.min(ledger.nextSendAt, Math.max(now, ledger.nextSendAt - shift)),
       pause,
       usage: ledger.usage && { ...ledger.usage, at: notLater(ledger.usage.at) },
-      elsewhere: ledger.elsewhere.map((send) => ({ ...send, at: notLater(send.at) })),
+      elsewhere: ledger.elsewhere.map((send) => ({
+        ...send,
+        at: send.at === null ? null : notLater(send.at),
+        seenAt: notLater(send.seenAt),
+      })),
       reconciledAt: ledger.reconciledAt === null ? null : notLater(ledger.reconciledAt),
       reads: ledger.reads.map(notLater),
     },

@@ -1,6 +1,13 @@
-/** An account-level stop. `until` null: until the user resumes. */
+/** A stop of an account. `until` null: until the user resumes. */
 export interface Pause {
   readonly why: 'account-limited' | 'account-restricted' | 'provider-error';
   readonly since: number;
   readonly until: number | null;
+}
+
+/** The one of two pauses that ends later, and of two that end together the one that began first. */
+export function stricterPause<T extends Pause>(one: T | null, other: T | null): T | null {
+  if (one === null || other === null) return one ?? other;
+  const end = ({ until }: T) => until ?? Number.POSITIVE_INFINITY;
+  return end(other) > end(one) ? other : one;
 }

@@ -1,5 +1,5 @@
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
-import type { Pause } from '@/lib/outreach/journal/pause';
+import { type Pause, stricterPause } from '@/lib/outreach/journal/pause';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 
 const MINUTE_MS = 60_000;
@@ -23,10 +23,5 @@ export function pauseAfter(ledger: AccountLedger, problem: ApiProblem, since: nu
   const full = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(ledger.strikes, 10));
   const length = Math.max(full / 2 + Math.floor((random * full) / 2), problem.retryAfterMs ?? 0);
   const pause: Pause = { why, since, until: why === 'account-restricted' ? null : since + length };
-  return { ...ledger, strikes: ledger.strikes + 1, pause: longer(ledger.pause, pause) };
-}
-
-function longer(standing: Pause | null, next: Pause): Pause {
-  if (standing === null || next.until === null) return next;
-  return standing.until === null || standing.until > next.until ? standing : next;
+  return { ...ledger, strikes: ledger.strikes + 1, pause: stricterPause(ledger.pause, pause) };
 }

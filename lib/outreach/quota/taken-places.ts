@@ -36,8 +36,8 @@ export function takenPlaces(counted: Counted, { ledger, entries }: AccountJourna
   return [
     ...here,
     ...elsewhere
-      .filter(({ withNote }) => counted === 'invite' || withNote)
-      .map(({ at, fullName, publicIdentifier }) => place('elsewhere', at, at, { fullName, publicIdentifier })),
+      .filter(({ own, withNote }) => !own && (counted === 'invite' || withNote))
+      .flatMap(({ at, ...whose }) => (at === null ? [] : [place('elsewhere', at, at, whose)])),
     ...(counted === 'read' ? ledger.reads.map((at) => place('here', at, at, NOBODY)) : []),
   ];
 }

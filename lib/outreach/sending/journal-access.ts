@@ -52,7 +52,8 @@ export function createJournalAccess(ports: SendPorts, isUnderWay: (entryId: stri
     const changed = change.entries ?? [];
     const entries = withChanged(before.journal.entries, changed);
     const clock = readClock(ports, change.ledger ?? before.journal.ledger);
-    const written = { ...(change.ledger ?? before.journal.ledger), clock: clock.stamp };
+    const base = change.ledger ?? before.journal.ledger;
+    const written = { ...base, clock: clock.stamp, sureAt: clock.sure ? clock.now : base.sureAt };
     const ledger = { ...written, today: usedToday({ ledger: written, entries }, clock.now, calendar) };
     const done = await stands(() => store.commit({ ledger, entries: changed }));
     if (!done.ok) return done;

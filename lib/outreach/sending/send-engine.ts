@@ -5,6 +5,7 @@ import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { quotaView } from '@/lib/outreach/quota/quota';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { nextSendAtAfterUndo } from '@/lib/outreach/quota/spacing';
+import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
 import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
@@ -94,7 +95,7 @@ export function createSendEngine(outer: SendPorts): SendEngine {
       const text = textToSend(intent.action, intent.text);
       const refusal = identityRefusal(intent, person) ?? textRefusal(intent.action, text, settings.tier);
       if (refusal) return failed(refusal);
-      const reconciled = await ensure(intent.accountId);
+      const reconciled = await ensure(intent.accountId, countedAs({ action: intent.action, text }));
       if (!reconciled.ok) return reconciled;
 
       const candidate = { id: ports.newId(), intent, person, text, settings, random: ports.random() };

@@ -1,5 +1,11 @@
 import type { AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { stricterPause } from '@/lib/outreach/journal/pause';
+import { createByName, namesOf } from '@/lib/outreach/people/person-names';
+import { sameSend } from '@/lib/outreach/sending/reconcile/same-send';
+
+/** No spacing that may be set is longer: a copy whose clock ran ahead stops nothing for longer. */
+const LONGEST_WAIT_MS = 60 * 60_000;
 
 /** The newer of each entry's two copies, and how many the store had lost or held in an older state. */
 export function mergedEntries(stored: readonly JournalEntry[], copies: readonly JournalEntry[]) {
@@ -32,17 +38,31 @@ export function mergedLedger(known: AccountLedger, copy: AccountLedger | null, n
     clock: Math.max(known.clock, Math.min(copy.clock, now)),
     knownSince: Math.min(known.knownSince, copy.knownSince),
     relationsCount: known.relationsCount ?? copy.relationsCount,
-    pause: known.pause ?? copy.pause,
+    nextSendAt: Math.max(known.nextSendAt, Math.min(copy.nextSendAt, now + LONGEST_WAIT_MS)),
+    pause: stricterPause(known.pause, copy.pause),
     strikes: Math.max(known.strikes, copy.strikes),
+    usage: newerUsage(known.usage, copy.usage),
     elsewhere: mergedElsewhere(known.elsewhere, copy.elsewhere),
     reads: [...new Set([...known.reads, ...copy.reads])].sort((a, b) => a - b),
     reconciledAt: null,
   };
 }
 
+type Usage = AccountLedger['usage'];
+
+/** What LinkedIn's own limit was last said to be used by; of the same moment, the more. */
+function newerUsage(known: Usage, copy: Usage): Usage {
+  if (known === null || copy === null) return known ?? copy;
+  return copy.at > known.at || (copy.at === known.at && copy.percent > known.percent) ? copy : known;
+}
+
 function mergedElsewhere(known: readonly ElsewhereSend[], copies: readonly ElsewhereSend[]): readonly ElsewhereSend[] {
-  const people = new Set(known.map(({ providerId }) => providerId));
-  return [...known, ...copies.filter(({ providerId }) => !people.has(providerId))];
+  const sends = createByName<ElsewhereSend>();
+  for (const send of [...known, ...copies]) {
+    const same = sends.find(namesOf(send)).reduce(sameSend, send);
+    sends.put(namesOf(same), same);
+  }
+  return sends.values();
 }
 
 const progress = (entry: JournalEntry) =>

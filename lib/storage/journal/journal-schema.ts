@@ -2,9 +2,15 @@ import { z } from 'zod';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { ACTIONS, ENTRY_STATES, type JournalEntry, SURFACES } from '@/lib/outreach/journal/journal-entry';
 import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
+import { ledgerFrom1 } from './ledger-from-1';
 
 const nullableText = z.string().nullable();
-const time = z.number();
+/** UTC ms from 1970 to 2100: a moment outside is damage, and no timer or calendar can be given it. */
+const time = z
+  .number()
+  .min(0)
+  .max(Date.UTC(2100, 0, 1));
+const count = z.number().int().min(0).max(1_000_000);
 
 const problem = z.object({
   kind: z.enum(API_PROBLEM_KINDS),
@@ -48,16 +54,16 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
       at: time,
     })
     .nullable(),
-  checks: z.object({ count: z.number(), nextAt: time.nullable(), absentAt: time.optional() }),
+  checks: z.object({ count, nextAt: time.nullable(), absentAt: time.optional() }),
 });
 
-/** An account's ledger as it is stored. */
-export const accountLedgerSchema: z.ZodType<AccountLedger> = z.object({
-  version: z.literal(1),
+const accountLedger = z.object({
+  version: z.literal(2),
   accountId: z.string().min(1),
   clock: time,
+  sureAt: time.nullable(),
   knownSince: time,
-  relationsCount: z.number().nullable(),
+  relationsCount: count.nullable(),
   nextSendAt: time,
   pause: z
     .object({
@@ -66,18 +72,24 @@ export const accountLedgerSchema: z.ZodType<AccountLedger> = z.object({
       until: time.nullable(),
     })
     .nullable(),
-  strikes: z.number(),
-  usage: z.object({ percent: z.number(), at: time }).nullable(),
+  strikes: count,
+  usage: z.object({ percent: z.number().min(0).max(1_000), at: time }).nullable(),
   elsewhere: z.array(
     z.object({
-      providerId: z.string(),
+      providerId: nullableText,
       publicIdentifier: nullableText,
+      invitationId: nullableText,
       fullName: z.string(),
-      at: time,
+      at: time.nullable(),
       withNote: z.boolean(),
+      own: z.boolean(),
+      seenAt: time,
     }),
   ),
   reconciledAt: time.nullable(),
   reads: z.array(time),
-  today: z.object({ day: z.string(), used: z.record(z.string(), z.number()) }),
+  today: z.object({ day: z.string(), used: z.record(z.string(), count) }),
 });
+
+/** An account's ledger as it is stored or exported, by this version or 0.1.0. */
+export const accountLedgerSchema: z.ZodType<AccountLedger> = z.preprocess(ledgerFrom1, accountLedger);

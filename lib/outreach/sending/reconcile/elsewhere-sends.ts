@@ -1,65 +1,104 @@
 import type { AccountJournal, AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { PendingInvitation, RelationRecord } from '@/lib/outreach/people/linkedin-records';
+import type { Listing, PendingInvitation, RelationRecord } from '@/lib/outreach/people/linkedin-records';
+import { createByName, namesOf } from '@/lib/outreach/people/person-names';
+import { sameSend } from './same-send';
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** How far back an invitation made elsewhere still takes a place. */
-export const LOOK_BACK_MS = 7 * 24 * 60 * 60 * 1_000;
+export const LOOK_BACK_MS = 7 * DAY_MS;
+
+/** Twice the time for which the relations list is read back: who left the pending list is known when the relation shows. */
+const REMEMBER_MS = 2 * LOOK_BACK_MS;
+
+/** LinkedIn's own lists, as one reading gave them. */
+export interface Lists {
+  readonly pending: Listing<PendingInvitation>;
+  /** Those made in the last 7 days. */
+  readonly relations: Listing<RelationRecord>;
+}
 
 /**
- * The invitations made outside Kith that take a place at `now` (UTC ms): everyone who is pending or became a relation in the
- * last 7 days and whom this journal neither invited nor accepted. One seen before keeps its place when it leaves the lists (accepted,
- * withdrawn), with the earlier of its moments: the lists are coarse and only say the latest that it can have been.
+ * The invitations on LinkedIn after a reading at `now` (UTC ms), those made outside Kith and our own. What is known of when one
+ * was *sent* decides whether it takes a place: the pending list's date (coarse, so the earliest that any reading gave), else the
+ * first reading that saw it. The very first reading cannot tell old from new, so what it sees without a date takes no place;
+ * nor does a relation of which only the acceptance has a date. One seen before is never new again, whatever name it comes under.
  */
 export function elsewhereSends(
   { ledger, entries }: AccountJournal,
-  pending: readonly PendingInvitation[],
-  relations: readonly RelationRecord[],
+  { pending, relations }: Lists,
   now: number,
   calendar: Calendar,
 ): AccountLedger['elsewhere'] {
-  const isOurs = ourPeople(entries);
-  const found = new Map<string, ElsewhereSend>();
-  for (const send of [
-    ...ledger.elsewhere,
-    ...pending.map((item) => ofPending(item, now)),
-    ...relations.map(ofRelation),
-  ]) {
-    if (isOurs(send)) continue;
-    const known = found.get(send.providerId);
-    found.set(
-      send.providerId,
-      known ? { ...known, at: Math.min(known.at, send.at), withNote: known.withNote || send.withNote } : send,
-    );
-  }
-  const month = calendar.monthOf(now);
-  const counts = ({ at, withNote }: ElsewhereSend) =>
-    at > now - LOOK_BACK_MS || (withNote && calendar.monthOf(at) === month);
-  return [...found.values()].filter(counts);
+  const first = ledger.reconciledAt === null && ledger.elsewhere.length === 0;
+  const found = createByName<ElsewhereSend>();
+  const whose = byWhom(entries);
+  /** `unlessKnown`: when it was sent at the latest, where no reading has seen it and nothing else says. */
+  const see = (send: ElsewhereSend, unlessKnown: number | null) => {
+    const known = found.find(namesOf(send));
+    const at = send.at ?? (known.length > 0 ? null : unlessKnown);
+    const same = known.reduce(sameSend, { ...send, at });
+    const ours = whose(namesOf(same));
+    if (ours.kind === 'accepted') return;
+    found.put(namesOf(same), ours.kind === 'unknown' ? same : { ...same, ...ours.change });
+  };
+  for (const send of ledger.elsewhere) see(send, null);
+  for (const item of pending.items) see(ofPending(item, now), first ? null : now);
+  for (const record of relations.items) see(ofRelation(record, now), first ? null : Math.min(record.at, now));
+  return found.values().filter((send) => takesPlace(send, now, calendar) || mayShowAgain(send, now, pending.complete));
 }
 
-function ourPeople(entries: readonly JournalEntry[]): (send: ElsewhereSend) => boolean {
-  const ours = entries.filter(({ action, place, state }) =>
-    action === 'invite' ? place === 'kept' : action === 'accept' && (state === 'sent' || state === 'confirmed'),
+const takesPlace = ({ own, at, withNote }: ElsewhereSend, now: number, calendar: Calendar): boolean =>
+  !own && at !== null && (at > now - LOOK_BACK_MS || (withNote && calendar.monthOf(at) === calendar.monthOf(now)));
+
+/** Whether a later reading may show it again: then it must still be known. */
+const mayShowAgain = ({ seenAt }: ElsewhereSend, now: number, complete: boolean): boolean =>
+  !complete || seenAt > now - REMEMBER_MS;
+
+/** What the journal says of an invitation: its own, one that it holds for not sent, or one of theirs that was accepted here. */
+type Whose =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'journal'; readonly change: Partial<ElsewhereSend> }
+  | { readonly kind: 'unknown' };
+
+function byWhom(entries: readonly JournalEntry[]): (names: readonly string[]) => Whose {
+  const known = createByName<Whose>();
+  const invites = entries.filter(({ action }) => action === 'invite');
+  const accepted = entries.filter(
+    ({ action, state }) => action === 'accept' && (state === 'sent' || state === 'confirmed'),
   );
-  const providerIds = new Set(ours.map(({ person }) => person.providerId));
-  const identifiers = new Set(ours.flatMap(({ person }) => person.publicIdentifier ?? []));
-  return ({ providerId, publicIdentifier }) =>
-    providerIds.has(providerId) || (publicIdentifier !== null && identifiers.has(publicIdentifier));
+  for (const { person } of accepted) known.put(namesOf(person), { kind: 'accepted' });
+  // Of several to one person, one that may have been sent has the last word.
+  for (const own of [false, true])
+    for (const { person, ids, sentAt, at } of invites.filter(({ place }) => (place === 'kept') === own))
+      known.put(namesOf({ ...person, invitationId: ids.invitationId }), {
+        kind: 'journal',
+        change: own ? { own, at: sentAt ?? at } : { own },
+      });
+  return (names) => known.find(names)[0] ?? { kind: 'unknown' };
 }
 
 const ofPending = (item: PendingInvitation, now: number): ElsewhereSend => ({
-  providerId: item.providerId ?? item.publicIdentifier ?? item.invitationId,
+  providerId: item.providerId,
   publicIdentifier: item.publicIdentifier,
+  invitationId: item.invitationId,
   fullName: item.fullName ?? item.publicIdentifier ?? '',
-  at: Math.min(item.at ?? now, now),
+  at: item.at === null ? null : Math.min(item.at, now),
   withNote: item.text !== null && item.text.trim() !== '',
+  own: false,
+  seenAt: now,
 });
 
-const ofRelation = ({ providerId, publicIdentifier, fullName, at }: RelationRecord): ElsewhereSend => ({
+/** Only when the invitation was accepted is known of a relation, and not whose it was. */
+const ofRelation = ({ providerId, publicIdentifier, fullName }: RelationRecord, now: number): ElsewhereSend => ({
   providerId,
   publicIdentifier,
+  invitationId: null,
   fullName,
-  at,
+  at: null,
   withNote: false,
+  own: false,
+  seenAt: now,
 });

@@ -1,68 +1,87 @@
+import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
+import { isDoubtful } from '@/lib/outreach/journal/clock';
+import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
-import type { JournalAccess, Snapshot } from '@/lib/outreach/sending/journal-access';
+import type { Counted } from '@/lib/outreach/quota/limits';
+import type { JournalAccess } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { ok, type Result } from '@/lib/result';
 import { elsewhereSends, LOOK_BACK_MS } from './elsewhere-sends';
+import { listsAreStale } from './list-age';
 
-/** Lists older than this are read again before an invitation, where they can be. */
-const STALE_MS = 12 * 60 * 60 * 1_000;
+/** Lists that could not be read to their end are not asked for anew at every click. */
+const TRY_AGAIN_MS = 10 * 60 * 1_000;
 
 /** Repairs the quota by LinkedIn's own lists. */
 interface QuotaReconciler {
   /** Reads the lists now. */
   reconcile(accountId: string): Promise<Result<null, SendProblem>>;
   /**
-   * Makes sure that the lists were read, and that a clock that seems set back was compared with the server's. Refuses only
-   * where the lists were never read, since then the quota knows nothing.
+   * Makes sure, before one more of what is `counted`, that the lists were read as lately as the places left ask for, and that a
+   * clock in doubt was compared with the server's. Refuses where the lists were never read, since then the quota knows nothing,
+   * and where the clock stays in doubt, since then it may count by the wrong day.
    */
-  ensure(accountId: string): Promise<Result<null, SendProblem>>;
+  ensure(accountId: string, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
 }
 
 /** Builds the repair over the API and the journals. */
 export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess): QuotaReconciler {
   const { api, calendar } = ports;
+  /** When lists were last found to be longer than can be read, by account. */
+  const cutShortAt = new Map<string, number>();
 
   /** The relations where they matter (an account that may still be small) and can be counted; else what was known. */
-  const countRelations = async ({ journal: { ledger } }: Snapshot): Promise<number | null> => {
-    const known = ledger.relationsCount;
+  const countRelations = async ({ accountId, relationsCount: known }: AccountLedger): Promise<number | null> => {
     if (!api.countRelations || (known !== null && known >= FEW_RELATIONS)) return known;
-    const counted = await api.countRelations(ledger.accountId, FEW_RELATIONS);
+    const counted = await api.countRelations(accountId, FEW_RELATIONS);
     return counted.ok ? counted.value : known;
   };
 
   const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
     const snapshot = await journals.read(accountId);
     if (!snapshot.ok) return snapshot;
-    const sent = await api.sentInvitations(accountId);
-    if (!sent.ok) return sent;
+    const pending = await api.sentInvitations(accountId);
+    if (!pending.ok) return pending;
     const relations = await api.relationsSince(accountId, snapshot.value.clock.now - LOOK_BACK_MS);
     if (!relations.ok) return relations;
-    const relationsCount = await countRelations(snapshot.value);
+    const relationsCount = await countRelations(snapshot.value.journal.ledger);
+    const complete = pending.value.complete && relations.value.complete;
 
     return journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
-      const elsewhere = elsewhereSends(journal, sent.value.items, relations.value.items, now, calendar);
+      const { ledger } = journal;
+      const elsewhere = elsewhereSends(journal, { pending: pending.value, relations: relations.value }, now, calendar);
+      if (complete) cutShortAt.delete(accountId);
+      else cutShortAt.set(accountId, now);
       return ok({
         value: null,
-        ledger: { ...journal.ledger, elsewhere, relationsCount, reconciledAt: now },
-        entries: seenInvitations(journal.entries, sent.value, stamp),
+        ledger: { ...ledger, elsewhere, relationsCount, reconciledAt: complete ? now : ledger.reconciledAt },
+        entries: seenInvitations(journal.entries, pending.value, stamp),
       });
     });
   };
 
+  const wasCutShort = (accountId: string, now: number) => {
+    const at = cutShortAt.get(accountId);
+    return at !== undefined && Math.abs(now - at) < TRY_AGAIN_MS;
+  };
+
   return {
     reconcile,
-    ensure: async (accountId) => {
+    ensure: async (accountId, counted) => {
       const snapshot = await journals.read(accountId);
       if (!snapshot.ok) return snapshot;
       const { journal, clock } = snapshot.value;
-      const { reconciledAt } = journal.ledger;
-      const doubtful = clock.movedUntil !== null && !clock.sure;
-      const stale = reconciledAt === null || Math.abs(clock.now - reconciledAt) > STALE_MS;
+      const limits = effectiveLimits(await ports.settings(accountId), journal.ledger, clock.now);
+      const doubtful = isDoubtful(clock, journal.ledger);
+      const stale = listsAreStale(journal, counted, limits, clock.now, calendar) && !wasCutShort(accountId, clock.now);
       if (!stale && !doubtful) return ok(null);
       const read = await reconcile(accountId);
-      return read.ok || reconciledAt === null ? read : ok(null);
+      if (read.ok || journal.ledger.reconciledAt === null) return read;
+      // Any answer, a refusal too, brings the server's clock.
+      const after = await journals.read(accountId);
+      return after.ok && isDoubtful(after.value.clock, after.value.journal.ledger) ? read : ok(null);
     },
   };
 }

@@ -59,8 +59,13 @@ describe('a place', () => {
     }
   });
 
-  it('made elsewhere counts too, and is told apart', () => {
-    const elsewhere = [{ providerId: 'x', publicIdentifier: 'x', fullName: 'Xu', at: NOON - HOUR, withNote: false }];
+  it('made elsewhere counts too, where its moment is known, and is told apart', () => {
+    const xu = { providerId: 'x', publicIdentifier: 'x', invitationId: null, fullName: 'Xu', seenAt: NOON };
+    const elsewhere = [
+      { ...xu, at: NOON - HOUR, withNote: false, own: false },
+      { ...xu, providerId: 'u', publicIdentifier: null, at: null, withNote: false, own: false },
+      { ...xu, providerId: 'o', publicIdentifier: null, at: NOON, withNote: false, own: true },
+    ];
     const ledger = sampleLedger({ elsewhere });
     const limit = { counted: 'invite', window: 'day', max: 9, source: 'kith-default' } as const;
     expect(quotaLine(limit, { ledger, entries: [invited(NOON)] }, NOON, localCalendar)).toMatchObject({

@@ -16,7 +16,16 @@ test('a copy never frees a place that is taken here', () => {
   expect(isFurther(open, sampleEntry({ state: 'not-sent', place: 'released' }))).toBe(false);
 });
 
-const send = (providerId: string) => ({ providerId, publicIdentifier: null, fullName: '', at: 1, withNote: false });
+const send = (providerId: string) => ({
+  providerId,
+  publicIdentifier: null,
+  invitationId: null,
+  fullName: '',
+  at: 1,
+  withNote: false,
+  own: false,
+  seenAt: 1,
+});
 
 test('what two ledgers know adds up', () => {
   const known = sampleLedger({ elsewhere: [send('a')], reads: [1, 2], strikes: 1, knownSince: 10 });
@@ -39,4 +48,23 @@ test('a pause stands that either knows of', () => {
 test('a clock that ran ahead where the copy comes from does not stop this one', () => {
   expect(mergedLedger(sampleLedger({ clock: 50 }), sampleLedger({ clock: 1_000_000 }), 100).clock).toBe(100);
   expect(mergedLedger(sampleLedger({ clock: 50 }), sampleLedger({ clock: 20 }), 100).clock).toBe(50);
+});
+
+test('of two pauses the longer stands, whoever knows of it', () => {
+  const short = { why: 'account-limited', since: 1, until: 50 } as const;
+  const long = { why: 'provider-error', since: 2, until: 90 } as const;
+  const forGood = { why: 'account-restricted', since: 3, until: null } as const;
+  const merged = (known: typeof short | typeof long | typeof forGood, copy: typeof known) =>
+    mergedLedger(sampleLedger({ pause: known }), sampleLedger({ pause: copy }), 100).pause;
+  expect(merged(short, long)).toEqual(long);
+  expect(merged(long, short)).toEqual(long);
+  expect(merged(long, forGood)).toEqual(forGood);
+  expect(merged(forGood, long)).toEqual(forGood);
+});
+
+test('the later departure and the newer word of LinkedIn’s own limit stand', () => {
+  const known = sampleLedger({ nextSendAt: 10, usage: { percent: 50, at: 1 } });
+  const copy = sampleLedger({ nextSendAt: 40, usage: { percent: 90, at: 5 } });
+  expect(mergedLedger(known, copy, 100)).toMatchObject({ nextSendAt: 40, usage: { percent: 90 } });
+  expect(mergedLedger(copy, known, 100)).toMatchObject({ nextSendAt: 40, usage: { percent: 90 } });
 });

@@ -40,9 +40,10 @@ const entry = (change: Partial<JournalEntry> = {}): JournalEntry => ({
 });
 
 const ledger: AccountLedger = {
-  version: 1,
+  version: 2,
   accountId: 'sam',
   clock: NOW,
+  sureAt: null,
   knownSince: NOW,
   relationsCount: null,
   nextSendAt: NOW,

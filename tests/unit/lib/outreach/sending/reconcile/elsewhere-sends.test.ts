@@ -3,6 +3,7 @@ import type { ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import type { PendingInvitation, RelationRecord } from '@/lib/outreach/people/linkedin-records';
 import { elsewhereSends } from '@/lib/outreach/sending/reconcile/elsewhere-sends';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import { madeId } from '../../../linkedin/made-ids';
 import { sampleEntry, sampleLedger } from '../../journal/sample-entry';
 import { ACCOUNT, createStage, DAY, HOUR, MINUTE, NOON } from '../engine-rig';
 
@@ -20,22 +21,49 @@ const relation = (name: string, at: number): RelationRecord => ({
   fullName: name,
   at,
 });
-const known = (name: string, at: number): ElsewhereSend => ({ ...relation(name, at), withNote: false });
+const known = (name: string, at: number): ElsewhereSend => ({
+  ...relation(name, at),
+  invitationId: null,
+  withNote: false,
+  own: false,
+  seenAt: at,
+});
 
-const found = (
-  lists: { pending?: PendingInvitation[]; relations?: RelationRecord[]; known?: ElsewhereSend[] },
-  entries = [sampleEntry({ at: NOON, sentAt: NOON })],
-) =>
+const LIST = { complete: true };
+
+interface Seen {
+  pending?: PendingInvitation[];
+  relations?: RelationRecord[];
+  known?: readonly ElsewhereSend[];
+  complete?: boolean;
+  /** Whether lists were read before. */
+  before?: boolean;
+  at?: number;
+}
+
+const read = (seen: Seen, entries = [sampleEntry({ at: NOON, sentAt: NOON })]) =>
   elsewhereSends(
-    { ledger: sampleLedger({ elsewhere: lists.known ?? [] }), entries },
-    lists.pending ?? [],
-    lists.relations ?? [],
-    NOON,
+    {
+      ledger: sampleLedger({ elsewhere: seen.known ?? [], reconciledAt: (seen.before ?? true) ? NOON - HOUR : null }),
+      entries,
+    },
+    {
+      pending: { ...LIST, items: seen.pending ?? [], complete: seen.complete ?? true },
+      relations: { ...LIST, items: seen.relations ?? [] },
+    },
+    seen.at ?? NOON,
     localCalendar,
-  ).map(({ publicIdentifier, at, withNote }) => [publicIdentifier, at - NOON, withNote]);
+  );
+
+const counted = (sends: readonly ElsewhereSend[], now = NOON) =>
+  sends
+    .filter(({ own, at, withNote }) => !own && at !== null && (at > now - 7 * DAY || withNote))
+    .map(({ publicIdentifier, at, withNote }) => [publicIdentifier, at! - NOON, withNote]);
+
+const found = (seen: Seen, entries?: Parameters<typeof read>[1]) => counted(read(seen, entries));
 
 describe('invitations made elsewhere', () => {
-  it('are who is pending or became a relation in 7 days, less our own', () => {
+  it('are who is pending since less than 7 days, or became a relation since the last reading, less our own', () => {
     const lists = {
       pending: [pending('ann', NOON), pending('ben', NOON - DAY), pending('old', NOON - 8 * DAY)],
       relations: [relation('cid', NOON - 2 * DAY), relation('past', NOON - 7 * DAY)],
@@ -58,8 +86,29 @@ describe('invitations made elsewhere', () => {
     expect(found({ known: [known('ann', NOON)] })).toEqual([]);
   });
 
-  it('count as made now where the list does not say when', () => {
-    expect(found({ pending: [pending('ben', null)] })).toEqual([['ben', 0, false]]);
+  it('take no place where the very first reading does not say when: they may be of months ago', () => {
+    const many = Array.from({ length: 220 }, (_, index) => pending(`p-${index}`, null));
+    const first = read({ pending: many, before: false });
+    expect(counted(first)).toEqual([]);
+    expect(counted(read({ pending: many, known: first, at: NOON + HOUR }), NOON + HOUR)).toEqual([]);
+    expect(counted(read({ pending: many, known: first, at: NOON + 40 * DAY }), NOON + 40 * DAY)).toEqual([]);
+  });
+
+  it('count once where a later reading is the first to show one without a date, and not anew at the next', () => {
+    const later = read({ pending: [pending('ben', null)] });
+    expect(counted(later)).toEqual([['ben', 0, false]]);
+    expect(counted(read({ pending: [pending('ben', null)], known: later, at: NOON + DAY }), NOON + DAY)).toEqual([
+      ['ben', 0, false],
+    ]);
+    const listed = read({ pending: [pending('ben', null)], known: later, at: NOON + 8 * DAY });
+    expect(counted(listed, NOON + 8 * DAY)).toEqual([]);
+    const still = read({ pending: [pending('ben', null)], known: listed, at: NOON + 20 * DAY });
+    expect(counted(still, NOON + 20 * DAY)).toEqual([]);
+  });
+
+  it('take their date once a reading says it', () => {
+    const first = read({ pending: [pending('ben', null)], before: false });
+    expect(found({ pending: [pending('ben', NOON - DAY)], known: first })).toEqual([['ben', -DAY, false]]);
   });
 
   it('are counted once, whether pending or accepted', () => {
@@ -68,14 +117,58 @@ describe('invitations made elsewhere', () => {
     ]);
   });
 
+  it('are not those of months ago that were accepted today, whether a reading saw them pending or it is the first', () => {
+    const months = read({ pending: [pending('ben', NOON - 60 * DAY)] });
+    expect(found({ known: months, relations: [relation('ben', NOON - HOUR)] })).toEqual([]);
+    expect(found({ before: false, relations: [relation('ben', NOON - HOUR)] })).toEqual([]);
+  });
+
+  it('are not our own of months ago that are accepted today, or still listed without a date', () => {
+    const own = sampleEntry({ at: NOON - 40 * DAY, sentAt: NOON - 40 * DAY });
+    const listed = read({ pending: [pending('ann', null)] }, [own]);
+    expect(found({ known: listed, relations: [relation('ann', NOON - HOUR)] }, [])).toEqual([]);
+    expect(found({ known: listed, pending: [pending('ann', null)] }, [])).toEqual([]);
+  });
+
+  it('are not our own that the list calls by its number alone, or by an id of another of LinkedIn’s products', () => {
+    const own = sampleEntry({
+      at: NOON,
+      sentAt: NOON,
+      person: { providerId: madeId('member', 7), publicIdentifier: 'ann', fullName: 'Ann' },
+      ids: { invitationId: '42', chatId: null, messageId: null },
+    });
+    const numbered = { ...pending('x', NOON), invitationId: '42', providerId: null, publicIdentifier: null };
+    const asLead = { ...pending('y', NOON), invitationId: '43', providerId: madeId('lead', 7), publicIdentifier: null };
+    expect(found({ pending: [numbered] }, [own])).toEqual([]);
+    expect(found({ pending: [asLead] }, [own])).toEqual([]);
+  });
+
+  it('are one where one person is listed under two names', () => {
+    const byNumber = { ...pending('ben', NOON - HOUR), providerId: null, publicIdentifier: null, fullName: 'Ben' };
+    const byName = { ...pending('ben', NOON - HOUR), invitationId: 'another', providerId: null };
+    const byAll = pending('ben', NOON - 2 * HOUR);
+    expect(found({ pending: [byNumber, byName, byAll] })).toEqual([['ben', -2 * HOUR, false]]);
+  });
+
   it('are not those that we accepted', () => {
     const accepted = sampleEntry({ action: 'accept', place: 'none', person: { ...relation('dot', 0) } });
     expect(found({ relations: [relation('dot', NOON)] }, [accepted])).toEqual([]);
   });
 
+  it('are those that the journal wrongly holds for not sent', () => {
+    const wrong = sampleEntry({ at: NOON, state: 'not-sent', place: 'released' });
+    expect(found({ pending: [pending('ann', NOON)] }, [wrong])).toEqual([['ann', 0, false]]);
+  });
+
   it('with a note count until the month ends', () => {
     const lists = { known: [{ ...known('ben', NOON - 10 * DAY), withNote: true }, known('cid', NOON - 10 * DAY)] };
     expect(found(lists)).toEqual([['ben', -10 * DAY, true]]);
+  });
+
+  it('that are past are forgotten once they can show in no list any more', () => {
+    const gone = known('ben', NOON - 20 * DAY);
+    expect(read({ known: [gone] }, [])).toEqual([]);
+    expect(read({ known: [gone], complete: false }, [])).toHaveLength(1);
   });
 });
 

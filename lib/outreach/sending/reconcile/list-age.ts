@@ -1,0 +1,40 @@
+import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import type { Counted, Limit } from '@/lib/outreach/quota/limits';
+import { quotaLine } from '@/lib/outreach/quota/quota';
+
+const MINUTE_MS = 60_000;
+
+/** Lists older than this are read again before an invitation, however many places are left. */
+const STALE_MS = 12 * 60 * MINUTE_MS;
+
+/** With no place left nothing is sent, so a reading this young is not repeated at every click. */
+const FULL_FOR_MS = 10 * MINUTE_MS;
+
+/**
+ * Whether LinkedIn's lists must be read anew before one more of what is `counted`. Another browser may send as many as this one
+ * since a reading: so a reading serves for half of the places that it left, and each of the last ones asks anew.
+ */
+export function listsAreStale(
+  journal: AccountJournal,
+  counted: readonly Counted[],
+  limits: readonly Limit[],
+  now: number,
+  calendar: Calendar,
+): boolean {
+  const { reconciledAt } = journal.ledger;
+  if (reconciledAt === null || Math.abs(now - reconciledAt) > STALE_MS) return true;
+  return limits
+    .filter((limit) => LISTED.includes(limit.counted) && counted.includes(limit.counted))
+    .some((limit) => {
+      const { used, max } = quotaLine(limit, journal, now, calendar);
+      if (used >= max) return now - reconciledAt > FULL_FOR_MS;
+      return sendsSince(journal, reconciledAt) + 1 >= max - used;
+    });
+}
+
+/** What LinkedIn's lists tell of. */
+const LISTED: readonly Counted[] = ['invite', 'note'];
+
+const sendsSince = ({ entries }: AccountJournal, since: number) =>
+  entries.filter(({ action, place, at }) => action === 'invite' && place === 'kept' && at >= since).length;
