@@ -55,6 +55,10 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   useTick(screen.kind === 'sending' && screen.entry.state === 'held');
   held.current = screen.kind === 'sending';
 
+  // The inbox may have sent what stands here.
+  useEffect(() => {
+    if (tab === 'person') void session?.lookAgain();
+  }, [tab]);
   // Whoever was opened here by hand gives way to whom the tab shows next.
   useEffect(() => open(null), [targetKey(followed.shown)]);
 

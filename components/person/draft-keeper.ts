@@ -1,5 +1,5 @@
 import type { Person } from '@/lib/outreach/journal/person';
-import { DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
+import { carries, DRAFT_FIELDS, type DraftField, textField } from '@/lib/outreach/rules/draft-fields';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Draft } from '@/lib/protocol/person';
 import type { RequestInput } from '@/lib/protocol/requests';
@@ -75,7 +75,7 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
   /** Drops the drafts that this send has delivered; a text changed since stays. */
   const delivered = async (entry: EntryView): Promise<void> => {
     for (const field of DRAFT_FIELDS)
-      if (texts[field].text !== '' && carried(entry, field, texts[field].text)) await discard(field);
+      if (texts[field].text !== '' && delivers(entry, field, texts[field].text)) await discard(field);
   };
 
   /** Restores the drafts to a person, less those that a send has delivered while nobody looked. */
@@ -95,22 +95,30 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
       email: restored(draft.email),
     };
     changed(texts, saved);
-    for (const entry of entries) if (entry.at >= (draft[fieldOf(entry)]?.at ?? 0)) await delivered(entry);
+    for (const entry of entries) {
+      const field = textField(entry);
+      if (entry.at >= ((field && draft[field]?.at) ?? 0)) await delivered(entry);
+    }
   };
 
-  return { load, edit, discard, delivered, flush };
+  /** Takes over what became of the drafts elsewhere, such as a send from another surface; what is typed here and not written yet stays. */
+  const lookAgain = async (): Promise<void> => {
+    const to = person;
+    if (to === null) return;
+    const answer = await ask('draft.read', to);
+    if (!answer.ok || to !== person) return;
+    for (const field of DRAFT_FIELDS) {
+      const stored = restored(answer.value[field]);
+      if (!unwritten.has(field) && stored.text !== texts[field].text) set(field, stored);
+    }
+  };
+
+  return { load, lookAgain, edit, discard, delivered, flush };
 }
 
 const restored = (kept: Draft[DraftField]): DraftText =>
   kept && kept.text !== '' ? { text: kept.text, restoredAt: kept.at } : EMPTY;
 
-const fieldOf = (entry: EntryView): DraftField => (entry.action === 'invite' ? 'note' : 'message');
-
 /** Whether a proven send has carried this text of this field. */
-function carried(entry: EntryView, field: DraftField, text: string): boolean {
-  if (entry.state !== 'sent' && entry.state !== 'confirmed') return false;
-  if (field === 'email') return entry.action === 'invite' && entry.email === text.trim();
-  if (field === 'subject') return entry.action === 'inmail' && entry.subject === text;
-  const isText = entry.action === 'invite' || entry.action === 'message' || entry.action === 'inmail';
-  return isText && fieldOf(entry) === field && entry.text?.trim() === text.trim();
-}
+const delivers = (entry: EntryView, field: DraftField, text: string): boolean =>
+  (entry.state === 'sent' || entry.state === 'confirmed') && carries(entry, field, text);

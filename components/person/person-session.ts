@@ -229,6 +229,8 @@ export function createPersonSession({ ask, ref, surface, chatId = null }: Person
     edit: (field: DraftField, text: string) => drafts.edit(field, text),
     discard: (field: DraftField) => drafts.discard(field),
     flush: () => drafts.flush(),
+    /** Whether what is typed here has left from elsewhere. */
+    lookAgain: () => (state().busy ? undefined : drafts.lookAgain()),
     end: () => {
       end();
       void drafts.flush();

@@ -23,6 +23,7 @@ export function usePerson(
     const flush = () => void session.flush();
     window.addEventListener('pagehide', flush, { signal });
     document.addEventListener('visibilitychange', flush, { signal });
+    window.addEventListener('focus', () => void session.lookAgain(), { signal });
     window.addEventListener('online', () => void session.readIfOffline(), { signal });
     return () => leaving.abort();
   }, [session]);

@@ -28,6 +28,8 @@ export interface StoredItemOptions<T> {
   readonly version: number;
   readonly schema: z.ZodType<T>;
   readonly initial: T;
+  /** What leaves no trace: it is erased instead of stored. */
+  readonly isNothing?: (value: T) => boolean;
   /** From version n to n + 1, by n. Pure; each is tested on a frozen example. */
   readonly migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
 }
@@ -36,7 +38,7 @@ const versioned = z.object({ version: z.number().int(), value: z.unknown() });
 
 /** Makes an item. What comes back from storage is parsed, since a profile can be damaged or edited by hand. */
 export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T> {
-  const { area, key, version, schema, initial, migrations = {} } = options;
+  const { area, key, version, schema, initial, isNothing, migrations = {} } = options;
   const unpack = (packed: unknown): T | undefined => {
     const stored = versioned.safeParse(packed);
     if (!stored.success) return undefined;
@@ -54,7 +56,10 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
     return value === undefined ? initial : value;
   };
   const write = async (value: T): Promise<void> =>
-    browser.storage[area].set({ [key]: { version, value } }).catch(fail('storage-failed'));
+    (isNothing?.(value)
+      ? browser.storage[area].remove(key)
+      : browser.storage[area].set({ [key]: { version, value } })
+    ).catch(fail('storage-failed'));
   return {
     read,
     write,

@@ -25,10 +25,10 @@ import { createSettingsRequests } from '@/lib/worker/own-data/settings-requests'
 import { createWebhooksRequests } from '@/lib/worker/own-data/webhooks-requests';
 import { createPageRequests } from '@/lib/worker/page/page-requests';
 import { inWordsForPages } from '@/lib/worker/page/page-words';
+import { createDrafts } from '@/lib/worker/person/drafts';
 import { createPersonHistory } from '@/lib/worker/person/person-history';
 import { createPersonReader } from '@/lib/worker/person/person-reader';
 import { createPersonRequests } from '@/lib/worker/person/person-requests';
-import { createKeepUnsentText } from '@/lib/worker/sending/keep-unsent-text';
 import { createSendApi } from '@/lib/worker/sending/send-api';
 import { createSendRequests } from '@/lib/worker/sending/send-requests';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
@@ -63,7 +63,15 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const { connection, store, openPopup, bringPanel, ...ports } = edge;
   const chats = createChats(chatIdsItem);
   const callLog = createCallLog();
-  const keepUnsentText = createKeepUnsentText({ ...edge, draft: draftItem });
+  const drafts = createDrafts({
+    item: draftItem,
+    entries: async (accountId) => {
+      const entries = await engine.entries(accountId);
+      return entries.ok ? entries.value : [];
+    },
+    now: edge.now,
+    report: edge.report,
+  });
   const people = createPeople({
     item: peopleItem,
     now: edge.now,
@@ -75,7 +83,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     api: createSendApi({ connection, people, chats, callLog }),
     calendar: localCalendar,
     onEntry(entry) {
-      keepUnsentText(entry);
+      drafts.onEntry(entry);
       edge.onEntry(entry);
     },
     async settings(accountId) {
@@ -100,12 +108,12 @@ export function createUseCases(edge: WorkerEdge): UseCases {
         ...createConnectionRequests(connection),
         ...createSettingsRequests({ ...shared, chosenMount: chosenMountItem, applyMount: edge.applyMount }),
         ...createSendRequests(sends),
-        ...createPersonRequests({ ...shared, personReader, history, countRead: engine.countRead, draft: draftItem }),
+        ...createPersonRequests({ ...shared, personReader, history, countRead: engine.countRead, drafts }),
         ...createPageRequests({
           ...shared,
           templates: templatesItem,
           relations: network.relations,
-          draft: draftItem,
+          drafts,
           openPopup,
           bringPanel,
         }),

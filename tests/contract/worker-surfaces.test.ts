@@ -109,4 +109,19 @@ describe('from the popup', () => {
       value: { note: { text: 'Dear' } },
     });
   });
+
+  test('what has left is no draft, though whoever sent it was closed at once; taken back, it is one', async () => {
+    await connect();
+    await ask('settings.change', { holdMs: 10_000 });
+    const to = { accountId: SAM_ACCOUNT_ID, person: providerIdOf('john-smith') };
+    const typedText = { ...to, field: 'message', text: 'Hello' };
+    await ask('draft.write', typedText);
+    const sent = await send('john-smith', { action: 'message', text: 'Hello' });
+    // The popup closes during the hold and writes its last letters.
+    await ask('draft.write', typedText);
+    expect((await ask('draft.read', to)).value).toEqual({});
+
+    await ask('send.undo', { entryId: (sent.value as { id: string }).id });
+    await expect.poll(async () => (await ask('draft.read', to)).value).toMatchObject({ message: { text: 'Hello' } });
+  });
 });

@@ -23,6 +23,7 @@ export const draftItem = (accountId: string, person: string): StoredItem<StoredD
     version: 1,
     schema: draft,
     initial: {},
+    isNothing: (draft) => Object.keys(draft).length === 0,
   });
 
 /** The people that an account has drafts to. */

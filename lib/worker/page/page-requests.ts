@@ -10,14 +10,13 @@ import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { PAGE_REQUESTS, PageView } from '@/lib/protocol/page';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
-import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { People } from '@/lib/worker/account/people';
 import type { KnownPerson, Relations } from '@/lib/worker/network/relations';
-import { writeDraft } from '@/lib/worker/person/write-draft';
+import type { Drafts } from '@/lib/worker/person/drafts';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
@@ -33,7 +32,7 @@ export function createPageRequests(deps: {
   readonly people: People;
   readonly relations: Pick<Relations, 'known'>;
   readonly sends: Sends;
-  draft(accountId: string, person: string): StoredItem<StoredDraft>;
+  readonly drafts: Pick<Drafts, 'read' | 'write'>;
   now(): number;
   openPopup(windowId: number): Promise<void>;
   /** Runs the control's script in the top frame of a tab. */
@@ -69,10 +68,10 @@ export function createPageRequests(deps: {
   };
 
   /** A person who was never read has no id yet: their draft goes by their address. */
-  const draftOf = async (ref: PersonRef) => {
+  const drafted = async (ref: PersonRef): Promise<readonly [accountId: string, person: string]> => {
     const accountId = (await connection.account())?.accountId ?? '';
     const person = await knownOf(accountId, ref);
-    return deps.draft(accountId, person?.providerId ?? personKey(ref));
+    return [accountId, person?.providerId ?? personKey(ref)];
   };
 
   const shown = <P>(result: Result<JournalEntry, P>) => (result.ok ? ok(pageEntry(result.value, deps.now())) : result);
@@ -136,13 +135,13 @@ export function createPageRequests(deps: {
     },
     async 'page.draft.read'({ ref }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
-      const { note } = await (await draftOf(ref)).read();
+      const { note } = await deps.drafts.read(...(await drafted(ref)));
       return ok(note?.text ?? '');
     },
     async 'page.draft.write'({ ref, text }, asker) {
       // The last letters may come in when the page has gone on to somebody else.
       if (!isHere(asker, ref) && !wasHere(asker, ref)) return failed({ kind: 'page-changed' });
-      await writeDraft(await draftOf(ref), 'note', text, deps.now());
+      await deps.drafts.write(...(await drafted(ref)), 'note', text);
       return ok(null);
     },
     async 'page.templates'({ ref }, asker) {

@@ -2,12 +2,10 @@ import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { PERSON_REQUESTS } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
-import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
-import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
+import type { Drafts } from './drafts';
 import type { PersonHistory } from './person-history';
 import type { PersonReader } from './person-reader';
-import { writeDraft } from './write-draft';
 
 /** What the extension's own pages may ask about one person, and about what is typed to them and not sent. */
 export function createPersonRequests(deps: {
@@ -16,10 +14,9 @@ export function createPersonRequests(deps: {
   readonly history: PersonHistory;
   /** Takes one profile read of the account's allowance. */
   countRead(accountId: string): Promise<Result<null, Problem>>;
-  draft(accountId: string, person: string): StoredItem<StoredDraft>;
-  now(): number;
+  readonly drafts: Pick<Drafts, 'read' | 'write'>;
 }): HandlersOf<typeof PERSON_REQUESTS> {
-  const { connection, personReader, history, countRead, draft, now } = deps;
+  const { connection, personReader, history, countRead, drafts } = deps;
   return {
     'person.read': ({ ref, fresh }) => personReader.person(ref, fresh),
     'person.messages': ({ providerId }) => personReader.messages(providerId),
@@ -33,9 +30,9 @@ export function createPersonRequests(deps: {
       const read = await client.getProfileSection({ accountId: account.accountId, providerId, section });
       return read.ok ? ok({ section, ...read.value }) : read;
     },
-    'draft.read': async ({ accountId, person }) => ok(await draft(accountId, person).read()),
+    'draft.read': async ({ accountId, person }) => ok(await drafts.read(accountId, person)),
     async 'draft.write'({ accountId, person, field, text }) {
-      await writeDraft(draft(accountId, person), field, text, now());
+      await drafts.write(accountId, person, field, text);
       return ok(null);
     },
   };

@@ -1,0 +1,77 @@
+import { personKey } from '@/lib/linkedin/person-address';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { carries, DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
+import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
+import type { StoredItem } from '@/lib/storage/stored-item';
+
+/** A surface that closes may still write, this long after its send was proven, what that send took along. */
+const LATE_MS = 60_000;
+
+interface DraftsDeps {
+  item(accountId: string, person: string): StoredItem<StoredDraft>;
+  /** The account's sends; none where the journal cannot be read. */
+  entries(accountId: string): Promise<readonly JournalEntry[]>;
+  now(): number;
+  report(error: unknown): void;
+}
+
+/**
+ * What is typed to a person and not sent. The worker alone moves a text between the drafts and the journal, for no surface may still
+ * be open by then: what a send takes along is no draft from the moment it is written, and is one again when the send did not happen.
+ */
+export type Drafts = ReturnType<typeof createDrafts>;
+
+export function createDrafts({ item, entries, now, report }: DraftsDeps) {
+  const change = (accountId: string, person: string, next: (draft: StoredDraft) => StoredDraft) =>
+    item(accountId, person).change(next);
+
+  /** A person who had never been read when they were written to has a draft by their address as well. */
+  const keysOf = ({ person: { providerId, publicIdentifier } }: JournalEntry): readonly string[] =>
+    publicIdentifier === null
+      ? [providerId]
+      : [providerId, personKey({ kind: 'public-identifier', value: publicIdentifier })];
+
+  const takeAlong = (entry: JournalEntry) =>
+    Promise.all(keysOf(entry).map((person) => change(entry.accountId, person, (draft) => without(draft, entry))));
+
+  const giveBack = (entry: JournalEntry) =>
+    change(entry.accountId, entry.person.providerId, (typed) => ({ ...unsentOf(entry, now()), ...typed }));
+
+  return {
+    read: (accountId: string, person: string) => item(accountId, person).read(),
+    /** Stores what was typed into a field; a text that a send has just taken along is no draft, however late it comes in. */
+    async write(accountId: string, person: string, field: DraftField, text: string): Promise<void> {
+      const at = now();
+      await change(accountId, person, ({ [field]: _, ...rest }) =>
+        text === '' ? rest : { ...rest, [field]: { text, at } },
+      );
+      // After the writing: a send written in between clears it by itself.
+      const taken = (await entries(accountId)).filter((entry) => keysOf(entry).includes(person) && isTaking(entry, at));
+      for (const entry of taken) await change(accountId, person, (draft) => without(draft, entry));
+    },
+    /** To be told of every entry that changes. */
+    onEntry(entry: JournalEntry): void {
+      if (entry.state === 'held') takeAlong(entry).catch(report);
+      else if (entry.state === 'refused' || entry.state === 'not-sent') giveBack(entry).catch(report);
+    },
+  };
+}
+
+/** Whether a send has the text, or had it a moment ago. */
+function isTaking({ state, closedAt }: JournalEntry, at: number): boolean {
+  if (state === 'held' || state === 'sending' || state === 'unconfirmed') return true;
+  return (state === 'sent' || state === 'confirmed') && closedAt !== null && at - closedAt < LATE_MS;
+}
+
+/** The draft less what the send takes along; a text changed since stays. */
+function without(draft: StoredDraft, entry: JournalEntry): StoredDraft {
+  const kept = DRAFT_FIELDS.filter((field) => draft[field] && !carries(entry, field, draft[field].text));
+  return Object.fromEntries(kept.map((field) => [field, draft[field]]));
+}
+
+function unsentOf({ action, text, subject, email }: JournalEntry, at: number): StoredDraft {
+  const fields = action === 'invite' ? { note: text, email } : { message: text, subject };
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([field, words]) => (words === null ? [] : [[field, { text: words, at }]])),
+  );
+}

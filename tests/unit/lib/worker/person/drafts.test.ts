@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { personKey } from '@/lib/linkedin/person-address';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { draftItem } from '@/lib/storage/own-data/draft-items';
+import { createDrafts } from '@/lib/worker/person/drafts';
+import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
+
+const NOW = 5;
+const errors: unknown[] = [];
+let journal: readonly JournalEntry[] = [];
+const drafts = createDrafts({
+  item: draftItem,
+  entries: async () => journal,
+  now: () => NOW,
+  report: (error) => errors.push(error),
+});
+const keep = (entry: JournalEntry) => drafts.onEntry(entry);
+const draft = () => draftItem('account-1', 'ACoA-ann').read();
+const stored = (text: string) => draftItem('account-1', 'ACoA-ann').write({ note: { text, at: 1 } });
+
+beforeEach(() => {
+  journal = [];
+});
+
+/** Waits for the change that `keep` has begun. */
+const settled = () => draftItem('account-1', 'ACoA-ann').change((kept) => kept);
+
+test.each(['refused', 'not-sent'] as const)('the note of an invitation that is %s is a draft again', async (state) => {
+  keep(sampleEntry({ state, text: 'Hello' }));
+  await settled();
+  expect(await draft()).toEqual({ note: { text: 'Hello', at: 5 } });
+});
+
+test('subject and text of an InMail come back, each to its field', async () => {
+  keep(sampleEntry({ action: 'inmail', state: 'refused', text: 'Hello', subject: 'Lunch' }));
+  await settled();
+  expect(await draft()).toEqual({ message: { text: 'Hello', at: 5 }, subject: { text: 'Lunch', at: 5 } });
+});
+
+test('what is typed there already stays', async () => {
+  await draftItem('account-1', 'ACoA-ann').write({ note: { text: 'Newer', at: 9 } });
+  keep(sampleEntry({ state: 'refused', text: 'Hello' }));
+  await settled();
+  expect(await draft()).toEqual({ note: { text: 'Newer', at: 9 } });
+});
+
+test.each(['sending', 'sent', 'confirmed', 'unconfirmed'] as const)('%s puts nothing back', async (state) => {
+  keep(sampleEntry({ state, text: 'Hello' }));
+  await settled();
+  expect(await draft()).toEqual({});
+});
+
+test('what a send takes along is no draft from the moment it is in the journal, and leaves no trace', async () => {
+  await stored('Hello ');
+  keep(sampleEntry({ state: 'held', text: 'Hello' }));
+  await settled();
+  expect(await draft()).toEqual({});
+  expect(await fakeBrowser.storage.local.get()).toEqual({});
+});
+
+test('a text changed since the click stays', async () => {
+  await stored('Hello again');
+  keep(sampleEntry({ state: 'held', text: 'Hello' }));
+  await settled();
+  expect(await draft()).toMatchObject({ note: { text: 'Hello again' } });
+});
+
+test('taken back, it is a draft again', async () => {
+  await stored('Hello');
+  keep(sampleEntry({ state: 'held', text: 'Hello' }));
+  keep(sampleEntry({ state: 'not-sent', text: 'Hello' }));
+  await settled();
+  expect(await draft()).toEqual({ note: { text: 'Hello', at: NOW } });
+});
+
+test('a draft that was written by the address alone goes with the send as well', async () => {
+  const byAddress = draftItem('account-1', personKey({ kind: 'public-identifier', value: 'ann' }));
+  await byAddress.write({ note: { text: 'Hello', at: 1 } });
+  const sent = sampleEntry({ state: 'held', text: 'Hello' });
+  keep({ ...sent, person: { ...sent.person, publicIdentifier: 'ann' } });
+  await byAddress.change((kept) => kept);
+  expect(await byAddress.read()).toEqual({});
+});
+
+describe('what a closing surface still writes', () => {
+  const write = (text: string) => drafts.write('account-1', 'ACoA-ann', 'note', text);
+
+  test.each(['held', 'sending', 'unconfirmed'] as const)('is no draft again while the send is %s', async (state) => {
+    journal = [sampleEntry({ state, text: 'Hello' })];
+    await write('Hello');
+    expect(await draft()).toEqual({});
+  });
+
+  test('is no draft again just after the send was proven', async () => {
+    journal = [sampleEntry({ state: 'sent', text: 'Hello', closedAt: NOW - 1 })];
+    await write('Hello');
+    expect(await draft()).toEqual({});
+  });
+
+  test('is one where the send did not happen, was long ago, or had other words', async () => {
+    for (const entry of [
+      sampleEntry({ state: 'refused', text: 'Hello' }),
+      sampleEntry({ state: 'sent', text: 'Hello', closedAt: NOW - 60_000 }),
+      sampleEntry({ state: 'held', text: 'Hello you' }),
+    ]) {
+      journal = [entry];
+      await write('Hello');
+      expect(await draft()).toEqual({ note: { text: 'Hello', at: NOW } });
+    }
+  });
+});
