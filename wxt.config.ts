@@ -41,7 +41,7 @@ export default defineConfig({
       default_locale: 'en',
       minimum_chrome_version: '140',
       incognito: 'not_allowed',
-      permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'sidePanel'],
+      permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'sidePanel', 'declarativeNetRequestWithHostAccess'],
       optional_permissions: ['notifications'],
       host_permissions: [UNIPILE, LINKEDIN, ...(sandbox ? [LOOPBACK] : [])],
       optional_host_permissions: ['https://*/*'],

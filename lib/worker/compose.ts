@@ -3,19 +3,19 @@ import { connectionItem } from '@/lib/storage/account/connection-item';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
-import { emptyLeavingFolder, openLeavingFolder } from '@/lib/storage/leaving-folder';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { type Dsn, dsnText } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
+import { createLine } from '@/lib/unipile/http/line';
 import { createConnection } from '@/lib/worker/account/connection';
 import { createBadge } from '@/lib/worker/chrome/badge';
+import { createConnections } from '@/lib/worker/chrome/connections';
 import { bringPanel } from '@/lib/worker/chrome/inject';
 import { createKeepAwake } from '@/lib/worker/chrome/keep-awake';
 import { newSecret } from '@/lib/worker/chrome/new-secret';
 import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
-import { createSendOnceFetch } from '@/lib/worker/chrome/send-once-fetch';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
 import { sleep } from '@/lib/worker/chrome/sleep';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
@@ -26,7 +26,9 @@ import { createUseCases } from './use-cases';
 /** Builds the worker over Chrome: the one place where its parts meet the browser. */
 export function createWorker(report: (error: unknown) => void) {
   const serverClock = createServerClock(globalThis.fetch.bind(globalThis), () => performance.now());
-  const sendOnce = createSendOnceFetch(serverClock.fetch, openLeavingFolder);
+  const connections = createConnections(report);
+  // Before the first request, which would wait for it.
+  void connections.closeEach();
   const closeStorage = () => browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 
   const createClient = (dsn: Dsn, apiKey: string, onCall: (call: CallRecord) => void) => {
@@ -34,12 +36,14 @@ export function createWorker(report: (error: unknown) => void) {
     return createUnipileClient({
       dsn,
       apiKey,
-      fetch: sendOnce,
+      fetch: serverClock.fetch,
+      line: createLine(connections),
       now: Date.now,
       random: Math.random,
       sleep,
       online: () => navigator.onLine,
       onCall,
+      report,
       memory: {
         read: async () => (await dsnTraitsItem.read())[name] ?? DEFAULT_TRAITS,
         write: async (traits) => {
@@ -95,7 +99,6 @@ export function createWorker(report: (error: unknown) => void) {
     now: Date.now,
     setAlarm,
     showAttention: attention.sends,
-    sweep: emptyLeavingFolder,
     report,
   });
 

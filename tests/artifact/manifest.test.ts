@@ -2,8 +2,15 @@ import { expect, test } from 'vitest';
 import packageJson from '@/package.json';
 import { buildFiles, bytesOf, manifest, textOf } from './build-files';
 
-test('asks for storage, alarms, the active tab, its own scripts on pages and the side panel, and for nothing else', () => {
-  expect(manifest.permissions?.toSorted()).toEqual(['activeTab', 'alarms', 'scripting', 'sidePanel', 'storage']);
+test('asks for storage, alarms, the active tab, its own scripts on pages, the side panel and its own connections, and for nothing else', () => {
+  expect(manifest.permissions?.toSorted()).toEqual([
+    'activeTab',
+    'alarms',
+    'declarativeNetRequestWithHostAccess',
+    'scripting',
+    'sidePanel',
+    'storage',
+  ]);
 });
 
 test('shows notifications only once the user allows it', () => {

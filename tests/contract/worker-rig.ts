@@ -11,6 +11,7 @@ import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { createConnection } from '@/lib/worker/account/connection';
 import { sleep } from '@/lib/worker/chrome/sleep';
 import { createUseCases } from '@/lib/worker/use-cases';
+import { NODE_LINE } from '../rig/node-line.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
@@ -40,6 +41,7 @@ export function startWorker() {
         dsn,
         apiKey,
         fetch,
+        line: NODE_LINE,
         now: Date.now,
         random: Math.random,
         sleep,

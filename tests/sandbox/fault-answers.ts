@@ -14,7 +14,10 @@ export type FaultAction =
       readonly headers?: Readonly<Record<string, string>>;
     }
   | { readonly kind: 'html'; readonly status: number }
-  | { readonly kind: 'cut' }
+  /** The connection ends with no answer, `afterMs` later (default 0). */
+  | { readonly kind: 'cut'; readonly afterMs?: number }
+  /** The connection ends with the answer. */
+  | { readonly kind: 'last-on-connection' }
   | { readonly kind: 'hang' }
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'slow-body'; readonly ms: number }

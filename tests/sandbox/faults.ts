@@ -1,7 +1,9 @@
+import { Http2ServerRequest } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
 import { type FaultAction, faultResponse, gatewayPage, nullIds, slowed } from './fault-answers.ts';
+import type { OpenSockets } from './open-sockets.ts';
 import type { RequestRecord, SandboxContext, SandboxEnv } from './request-log.ts';
 
 type Moment = 'before-effect' | 'after-effect';
@@ -59,17 +61,28 @@ const disconnected = (c: SandboxContext): Promise<void> =>
     else c.env.outgoing.once('close', () => resolve());
   });
 
-/** Nothing that has LinkedIn to go to is done and cut off sooner. */
-const CUT_AFTER_MS = 400;
+/** Ends the connection once the answer is out. */
+function endAfterAnswer({ env: { incoming, outgoing } }: SandboxContext): void {
+  if (incoming instanceof Http2ServerRequest) outgoing.once('close', () => incoming.stream.session?.close());
+  else outgoing.setHeader('connection', 'close');
+}
 
 /** What a fault makes of the request: a response in place of the route's, or null to go on with it. */
-async function carryOut(c: SandboxContext, action: FaultAction, turn: number): Promise<Response | null> {
+async function carryOut(
+  c: SandboxContext,
+  action: FaultAction,
+  turn: number,
+  sockets: OpenSockets,
+): Promise<Response | null> {
   switch (action.kind) {
     case 'cut':
-      await sleep(CUT_AFTER_MS, null, { ref: false });
-      c.env.incoming.socket.destroy();
+      if (action.afterMs) await sleep(action.afterMs, null, { ref: false });
+      sockets.cut(c.env.incoming.socket.remotePort);
       c.env.outgoing.destroy();
       return RESPONSE_ALREADY_SENT;
+    case 'last-on-connection':
+      endAfterAnswer(c);
+      return null;
     case 'hang':
       await disconnected(c);
       return RESPONSE_ALREADY_SENT;
@@ -88,7 +101,7 @@ async function carryOut(c: SandboxContext, action: FaultAction, turn: number): P
 }
 
 /** The faults and holds of one sandbox: their arming, and the middleware that carries them out around every route. */
-export function createFaults() {
+export function createFaults(sockets: OpenSockets) {
   const faults: ArmedFault[] = [];
   const holds: ArmedHold[] = [];
   let turn = 0;
@@ -111,12 +124,12 @@ export function createFaults() {
     const record = c.get('record');
     await park(record, 'before-effect');
     const before = take(record, 'before-effect');
-    const instead = before && (await carryOut(c, before, turn));
+    const instead = before && (await carryOut(c, before, turn, sockets));
     if (instead) return instead;
     await next();
     await park(record, 'after-effect');
     const after = take(record, 'after-effect');
-    const replaced = after && (await carryOut(c, after, turn));
+    const replaced = after && (await carryOut(c, after, turn, sockets));
     if (replaced) {
       // Hono merges the headers of the old response into one that replaces it, unless there is none.
       c.res = undefined;

@@ -1,9 +1,11 @@
+import { createSecureServer } from 'node:http2';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app.ts';
 import { createFaults, type Fault, type Hold, type RequestMatch } from './faults.ts';
 import { accessKey } from './ids.ts';
+import { createOpenSockets } from './open-sockets.ts';
 import type { RequestRecord } from './request-log.ts';
 import { openState, type SandboxState } from './state.ts';
 import { createWorld } from './world.ts';
@@ -17,6 +19,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** PEM; without it the sandbox speaks plain HTTP. */
   readonly tls?: { readonly key: string; readonly cert: string };
+  /** Speaks HTTP/2 to whoever can; needs `tls`. */
+  readonly http2?: boolean;
   /** Generated 1st-degree connections of the default account, beside the cast. Default 120. */
   readonly relations?: number;
   /** Generated chats, with the first of these connections. Default 12. */
@@ -47,6 +51,13 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+function serverOf({ tls, http2 }: SandboxOptions) {
+  if (tls === undefined) return {};
+  return http2
+    ? { createServer: createSecureServer, serverOptions: { ...tls, allowHTTP1: true } }
+    : { createServer, serverOptions: tls };
+}
+
 /** Starts the sandbox; the same seed gives the same key, people and ids. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, tls, seed = 1, now = Date.now } = options;
@@ -55,12 +66,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const size = { relations, chats, messages, longChat };
   const state = openState(createWorld(seed, now, closing.signal), size);
   const requests: RequestRecord[] = [];
-  const faults = createFaults();
+  const sockets = createOpenSockets();
+  const faults = createFaults(sockets);
   const apiKey = accessKey(seed);
   const apiKeyV2 = accessKey(-seed);
   const { fetch } = createApp({ world: state, apiKey, apiKeyV2, requests, faults });
-  const secure = tls === undefined ? {} : { createServer, serverOptions: tls };
-  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false, ...secure });
+  const server = createAdaptorServer({ fetch, overrideGlobalObjects: false, ...serverOf(options) });
+  sockets.of(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
   });
@@ -78,7 +90,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       new Promise((resolve) => {
         closing.abort();
         server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
+        sockets.cutAll();
       }),
   };
 }

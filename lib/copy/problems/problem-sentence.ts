@@ -120,6 +120,9 @@ const SENTENCES = {
       : failedCall('Unipile or LinkedIn has a failure', 'try again in a few minutes')(problem, words),
   offline: failedCall('The connection to the internet is gone', 'connect and try again'),
   'timed-out': failedCall('Unipile did not answer in time', 'try again in a minute'),
+  'may-repeat':
+    'Nothing was sent, because the browser might have sent it twice on this connection; try again, and without a proxy or virus scanner in between if it stays so.',
+  'not-begun': 'Something broke inside Kith before anything left, so nothing was sent; try again.',
   'unreadable-answer': failedCall('Unipile gave an answer that Kith cannot read', 'check the DSN and try again'),
 
   // Refused by Kith before anything left

@@ -11,6 +11,9 @@ export const API_PROBLEM_KINDS = [
   'offline',
   'timed-out',
   'unreadable-answer',
+  // Nothing left: the browser might have repeated it, or something broke before.
+  'may-repeat',
+  'not-begun',
 ] as const;
 
 export type ApiProblemKind = (typeof API_PROBLEM_KINDS)[number];

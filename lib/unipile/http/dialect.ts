@@ -1,4 +1,5 @@
 import type { ApiProblem } from './api-problem';
+import type { Route } from './route';
 
 /** What is known of a call that failed. `body` is the parsed JSON, anything else where there was none. */
 export interface FailedAnswer {
@@ -13,5 +14,7 @@ export interface FailedAnswer {
 export interface Dialect {
   /** The path that all its routes are under. */
   readonly base: string;
+  /** A list that every key may read. */
+  readonly accounts: Route;
   problemOf(answer: FailedAnswer): ApiProblem;
 }

@@ -3,9 +3,11 @@ import type { ApiProblem, ApiProblemKind } from './api-problem';
 import type { Dialect } from './dialect';
 import { type Dsn, dsnOrigin } from './dsn';
 import { jsonIn } from './json-in';
+import type { Line, WriteWay } from './line';
 import { readBody } from './read-body';
 import { retryAfterMs } from './retry-after';
 import type { Route } from './route';
+import { streamBody } from './stream-body';
 
 /** One call of the API. Null and undefined query values are left out; arrays repeat their key. */
 export interface Call {
@@ -31,12 +33,16 @@ export interface ExchangeDeps {
   readonly dialect: Dialect;
   readonly apiKey: string;
   readonly fetch: typeof fetch;
+  /** Says how a write leaves without the browser being able to repeat it. */
+  readonly line: Line;
   /** UTC ms. */
   now(): number;
   /** `navigator.onLine`; false tells "offline" from "the server is away". */
   online?(): boolean;
-  /** Told of every request once it is over; must not throw. */
+  /** Told of every request once it is over. */
   onCall?(call: CallRecord): void;
+  /** Told of what nobody foresaw; it never changes an answer. */
+  report?(error: unknown): void;
 }
 
 /** A 2xx answer, read whole but not yet believed. */
@@ -54,6 +60,10 @@ export interface Expected {
 
 type Exchange = (call: Call, expected: Expected, signal: AbortSignal) => Promise<Result<RawAnswer, ApiProblem>>;
 
+/** Read before a write where nothing was read just before: small, and there for every key. */
+const PROBE_QUERY = { limit: 1 };
+const PROBE_ANSWER: Expected = { type: /^/, maxBytes: 2 ** 20 };
+
 /** Whether the call is to change something: then it leaves once, and a lost answer leaves its effect unknown. */
 export const isWrite = (call: Call): boolean => call.method !== 'GET';
 
@@ -66,9 +76,25 @@ export function bareProblem(
   return { kind, slug: null, status, title: null, detail: null, retryAfterMs: null, effect };
 }
 
-/** Makes the one function that talks HTTP: one request, one answer, never thrown. The key goes into its header and nowhere else. */
-export function createExchange({ dsn, dialect, apiKey, fetch, now, online, onCall }: ExchangeDeps): Exchange {
+/** One request that is about to leave. */
+interface Departure {
+  readonly url: string;
+  readonly init: RequestInit;
+  /** Told of the answer once it is read whole. */
+  arrived?(answer: Response): void;
+  /** Whether the call may have been carried out although no answer came. */
+  effectWhenLost(): ApiProblem['effect'];
+}
+
+/**
+ * Makes the one function that talks HTTP: one request, one answer, never thrown. A write leaves once, in a way in which the browser
+ * cannot repeat it, or not at all. The key goes into its header and nowhere else.
+ */
+export function createExchange(deps: ExchangeDeps): Exchange {
+  const { dsn, dialect, apiKey, fetch, line, now, online } = deps;
   const origin = dsnOrigin(dsn);
+  const base = `${origin}${dialect.base}`;
+  const probe: Call = { method: 'GET', route: dialect.accounts, query: PROBE_QUERY };
 
   async function answerIn(response: Response, { type, maxBytes }: Expected): Promise<RawAnswer | null> {
     const contentType = response.headers.get('content-type');
@@ -85,26 +111,88 @@ export function createExchange({ dsn, dialect, apiKey, fetch, now, online, onCal
     return dialect.problemOf({ status: response.status, body: jsonIn(text), retryAfterMs: wait, write });
   }
 
+  async function resultIn(response: Response, call: Call, expected: Expected): Promise<Result<RawAnswer, ApiProblem>> {
+    if (!response.ok) return failed(await problemIn(response, isWrite(call), expected));
+    const answer = await answerIn(response, expected);
+    return answer
+      ? ok(answer)
+      : failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', response.status));
+  }
+
   /** DNS, refusal, reset, redirect and abort all reject alike: a failed fetch has no code. */
   function lossKind(signal: AbortSignal): ApiProblemKind {
     if (signal.aborted) return 'timed-out';
     return online?.() === false ? 'offline' : 'unavailable';
   }
 
-  return async (call, expected, signal) => {
+  /** The request is over; whoever keeps the record must not be able to hide its answer. */
+  function note(call: Call, status: number | null, startedAt: number): void {
+    try {
+      deps.onCall?.({ method: call.method, path: call.route.pattern, status, ms: now() - startedAt });
+    } catch (error) {
+      deps.report?.(error);
+    }
+  }
+
+  async function leave(call: Call, departure: Departure, expected: Expected, signal: AbortSignal) {
     const startedAt = now();
-    const effect = isWrite(call) ? 'unknown' : 'none';
     let status: number | null = null;
     try {
-      const response = await fetch(urlOf(`${origin}${dialect.base}`, call), initOf(call, apiKey, signal));
+      const response = await fetch(departure.url, departure.init);
       status = response.status;
-      if (!response.ok) return failed(await problemIn(response, isWrite(call), expected));
-      const answer = await answerIn(response, expected);
-      return answer ? ok(answer) : failed(bareProblem('unreadable-answer', effect, status));
+      const result = await resultIn(response, call, expected);
+      departure.arrived?.(response);
+      return result;
     } catch {
-      return failed(bareProblem(lossKind(signal), effect, status));
+      return failed(bareProblem(lossKind(signal), departure.effectWhenLost(), status));
     } finally {
-      onCall?.({ method: call.method, path: call.route.pattern, status, ms: now() - startedAt });
+      note(call, status, startedAt);
+    }
+  }
+
+  const read: Exchange = (call, expected, signal) => {
+    const url = urlOf(base, call);
+    const init = initOf(call, apiKey, signal);
+    return leave(call, { url, init, arrived: line.watch(url), effectWhenLost: () => 'none' }, expected, signal);
+  };
+
+  const departures: Record<WriteWay, (call: Call, signal: AbortSignal) => Promise<Departure>> = {
+    'own-connection': async (call, signal) => ({
+      url: urlOf(base, call),
+      init: { ...initOf(call, apiKey, signal), ...(call.body && { body: bodyOf(call.body) }) },
+      effectWhenLost: () => 'unknown',
+    }),
+    stream: async (call, signal) => {
+      const body = await streamBody(call.body ? bodyOf(call.body) : null);
+      const init = initOf(call, apiKey, signal);
+      const headers = { ...init.headers, ...(body.type !== null && { 'Content-Type': body.type }) };
+      return {
+        url: urlOf(base, call),
+        init: { ...init, headers, body: body.stream, duplex: 'half' },
+        effectWhenLost: () => (body.isUnfinished() ? 'none' : 'unknown'),
+      };
+    },
+  };
+
+  const write: Exchange = async (call, expected, signal) => {
+    const way = await line.way(async () => {
+      const answer = await read(probe, PROBE_ANSWER, signal);
+      return answer.ok ? null : answer.problem;
+    });
+    if (!way.ok) return way;
+    if (way.value === null) return failed(bareProblem('may-repeat', 'none'));
+    const departure = await departures[way.value](call, signal);
+    return signal.aborted ? failed(bareProblem('timed-out', 'none')) : leave(call, departure, expected, signal);
+  };
+
+  return async (call, expected, signal) => {
+    try {
+      await line.ready();
+      return await (isWrite(call) ? write : read)(call, expected, signal);
+    } catch (error) {
+      // `leave` answers whatever happens: what broke, broke before it.
+      deps.report?.(error);
+      return failed(bareProblem('not-begun', 'none'));
     }
   };
 }
@@ -117,23 +205,23 @@ function urlOf(base: string, { route, query = {} }: Call): string {
   return url.href;
 }
 
-function initOf({ method, body }: Call, apiKey: string, signal: AbortSignal): RequestInit {
-  const multipart = body instanceof FormData;
+function initOf({ method, body }: Call, apiKey: string, signal: AbortSignal) {
   const headers: Record<string, string> = { 'X-API-KEY': apiKey, Accept: 'application/json' };
-  // Multipart sets its own type: only the browser knows the boundary.
-  if (body && !multipart) headers['Content-Type'] = 'application/json';
+  // A form sets its own type: only the browser knows the boundary.
+  if (body && !(body instanceof FormData)) headers['Content-Type'] = 'application/json';
   return {
     method,
     headers,
-    ...(body && { body: multipart ? body : JSON.stringify(body) }),
     signal,
     // A followed redirect would carry the key along: the standard strips only Authorization.
     redirect: 'error',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
-  };
+  } as const satisfies RequestInit;
 }
+
+const bodyOf = (body: NonNullable<Call['body']>) => (body instanceof FormData ? body : JSON.stringify(body));
 
 /** A response made up by a test has no address; a real one always has. */
 const isFrom = (origin: string, { url }: Response) => url === '' || URL.parse(url)?.origin === origin;

@@ -86,7 +86,7 @@ async function withdraw(client: UnipileClient, { accountId, target }: JournalEnt
   if (target.invitationId === null) return failed(bareProblem('not-found', 'none'));
   const { invitationId } = target;
   const answer = await client.cancelInvitation({ accountId, invitationId });
-  // Chromium repeats a DELETE whose connection dies, and the repetition finds the invitation gone: whose doing is told by the lists.
+  // A gateway may repeat a DELETE, and the repetition finds the invitation gone: whose doing is told by the lists.
   if (!answer.ok && answer.problem.kind === 'not-found') return failed({ ...answer.problem, effect: 'unknown' });
   return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
 }

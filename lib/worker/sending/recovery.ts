@@ -21,8 +21,6 @@ export function createRecovery(deps: {
   now(): number;
   setAlarm(name: string, when: number): Promise<void>;
   showAttention(waiting: number): Promise<void>;
-  /** Removes what a stopped worker left of a request. */
-  sweep(): Promise<void>;
   report(error: unknown): void;
 }): Recovery {
   const { engine, accountIds, now, setAlarm, showAttention, report } = deps;
@@ -41,7 +39,6 @@ export function createRecovery(deps: {
   };
 
   const start = async () => {
-    await deps.sweep().catch(report);
     for (const accountId of await accountIds()) await engine.recover(accountId);
     await plan();
   };

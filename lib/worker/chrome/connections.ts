@@ -1,0 +1,94 @@
+import { browser } from 'wxt/browser';
+import type { Connection, Connections } from '@/lib/unipile/http/line';
+
+const RULE_ID = 1;
+/** Chromium shows a read's connection within a millisecond of the end of its answer (156). */
+const SHOWN_WITHIN_MS = 500;
+/** As many reads as can be under way together, and more. */
+const REMEMBERED = 30;
+
+/**
+ * Connections as Chrome steers and shows them. One rule for this browser session has every request of Kith's own worker ask for its
+ * connection to be closed; no tab's and no other extension's request fits it. Without the rule reads go on, and writes
+ * find no way (`line.ts`), since their connections show it.
+ */
+export function createConnections(report: (error: unknown) => void): Connections {
+  let standing: Promise<boolean> | null = null;
+  const shown = createShown();
+
+  return {
+    async closeEach() {
+      standing ??= setRule().then(
+        () => true,
+        (error: unknown) => {
+          report(error);
+          return false;
+        },
+      );
+      // What failed once may not fail again.
+      if (!(await standing)) standing = null;
+    },
+    watch(url) {
+      const since = performance.now();
+      return async (answer) => {
+        const entry = await shown.find(url, since);
+        return entry && connectionOf(entry, answer);
+      };
+    },
+    monotonic: () => performance.now(),
+  };
+}
+
+const setRule = () =>
+  browser.declarativeNetRequest.updateSessionRules({
+    removeRuleIds: [RULE_ID],
+    addRules: [
+      {
+        id: RULE_ID,
+        action: {
+          type: 'modifyHeaders',
+          requestHeaders: [{ header: 'connection', operation: 'set', value: 'close' }],
+        },
+        condition: {
+          initiatorDomains: [browser.runtime.id],
+          tabIds: [browser.tabs.TAB_ID_NONE],
+          resourceTypes: ['xmlhttprequest', 'other'],
+        },
+      },
+    ],
+  });
+
+const connectionOf = (
+  { nextHopProtocol, fetchStart, connectStart }: PerformanceResourceTiming,
+  { headers }: Response,
+): Connection => ({
+  protocol: nextHopProtocol,
+  // Where a connection was taken that stood open, both are the same moment.
+  opened: connectStart > fetchStart,
+  closes: headers.get('connection')?.toLowerCase() === 'close',
+});
+
+/** What the browser shows of finished requests, by an observer: its own list ends at 250. */
+function createShown() {
+  const entries: PerformanceResourceTiming[] = [];
+  const waiting: (() => void)[] = [];
+  new PerformanceObserver((list) => {
+    entries.push(...(list.getEntries() as PerformanceResourceTiming[]));
+    entries.splice(0, entries.length - REMEMBERED);
+    for (const wake of waiting.splice(0)) wake();
+  }).observe({ type: 'resource' });
+
+  const find = async (url: string, since: number): Promise<PerformanceResourceTiming | null> => {
+    const until = performance.now() + SHOWN_WITHIN_MS;
+    for (;;) {
+      const entry = entries.findLast(({ name, startTime }) => name === url && startTime >= since);
+      const left = until - performance.now();
+      if (entry || left <= 0) return entry ?? null;
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        setTimeout(resolve, left);
+      });
+    }
+  };
+  return { find };
+}

@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test';
+import { askWorker, mustAsk, type WorkerAnswer } from '../rig/ask-worker.ts';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import type { RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
+
+/** One kind of write that Kith makes, each time to somebody else. */
+export interface WriteKind {
+  readonly title: string;
+  readonly request: RequestMatch;
+  /** Makes the write and resolves once the worker has an answer, or knows that there is none. */
+  act(desk: Page, sandbox: Sandbox, number: number): Promise<WorkerAnswer>;
+}
+
+const MONTH_MS = 30 * 24 * 3_600_000;
+
+const befriend = ({ state }: Sandbox, slug: string): void => {
+  const at = Date.now() - MONTH_MS;
+  state.relations.push({ accountId: SAM_ACCOUNT_ID, providerId: state.person(slug).providerId, at, shownFrom: at });
+};
+
+interface Prepared {
+  readonly action: string;
+  readonly text?: string;
+  readonly subject?: string;
+  readonly invitationId?: string;
+  readonly files?: readonly { readonly name: string; readonly type: string; readonly base64: string }[];
+}
+
+/** Follows a send to where it is closed. */
+const send = async (desk: Page, { state }: Sandbox, slug: string, prepared: Prepared): Promise<WorkerAnswer> => {
+  const answer = await askWorker<{ id: string; state: string }>(desk, 'send', {
+    ref: { kind: 'public-identifier', value: slug },
+    providerId: state.person(slug).providerId,
+    text: null,
+    subject: null,
+    email: null,
+    invitationId: null,
+    surface: 'popup',
+    // A day that was earlier shows no fewer places than there are.
+    seenDay: '2020-01-01',
+    sameTextAgain: false,
+    ...prepared,
+  });
+  let entry = answer.value;
+  while (entry && ['held', 'sending'].includes(entry.state))
+    entry = await mustAsk(desk, 'send.follow', { entryId: entry.id, seen: entry.state });
+  return entry ? { ok: entry.state === 'sent' || entry.state === 'confirmed', value: entry } : answer;
+};
+
+const sending =
+  (prepare: (sandbox: Sandbox, slug: string) => Prepared): WriteKind['act'] =>
+  (desk, sandbox, number) => {
+    const slug = `second-${String(number).padStart(3, '0')}`;
+    return send(desk, sandbox, slug, prepare(sandbox, slug));
+  };
+
+const INTO_CHAT: RequestMatch = { method: 'POST', path: '/chats/:id/messages' };
+const NEW_CHAT: RequestMatch = { method: 'POST', path: '/chats' };
+const ANSWER: RequestMatch = { method: 'POST', path: '/users/invite/received/:id' };
+
+/** Larger than what the network takes of a body at once. */
+const FILE = { name: 'plan.pdf', type: 'application/pdf', base64: 'UGxhbnMu'.repeat(40_000) };
+
+const intoChat = (sandbox: Sandbox, slug: string, more: Partial<Prepared>): Prepared => {
+  befriend(sandbox, slug);
+  sandbox.state.receiveMessage(slug, 'Long time no see.');
+  return { action: 'message', text: `Hello ${slug}`, ...more };
+};
+
+const answering = (action: 'accept' | 'decline') =>
+  sending(({ state }, slug) => ({ action, invitationId: state.receiveInvitation(slug).id }));
+
+const newWebhook = (desk: Page, number: number) =>
+  askWorker(desk, 'webhooks.create', {
+    requestUrl: `https://hooks.example.com/${number}`,
+    source: 'account_status',
+    events: ['error'],
+    allAccounts: false,
+  });
+
+/** Every kind of write there is. */
+export const WRITE_KINDS: readonly WriteKind[] = [
+  {
+    title: 'an invitation',
+    request: { method: 'POST', path: '/users/invite' },
+    act: sending(() => ({ action: 'invite' })),
+  },
+  { title: 'a message', request: INTO_CHAT, act: sending((sandbox, slug) => intoChat(sandbox, slug, {})) },
+  {
+    title: 'a message with a file',
+    request: INTO_CHAT,
+    act: sending((sandbox, slug) => intoChat(sandbox, slug, { files: [FILE] })),
+  },
+  {
+    title: 'a first message',
+    request: NEW_CHAT,
+    act: sending((sandbox, slug) => {
+      befriend(sandbox, slug);
+      return { action: 'message', text: `Hello ${slug}` };
+    }),
+  },
+  {
+    title: 'an InMail',
+    request: NEW_CHAT,
+    act: sending(({ state }, slug) => {
+      Object.assign(state.person(slug), { canSendInMail: true });
+      return { action: 'inmail', text: `Hello ${slug}`, subject: 'Hello' };
+    }),
+  },
+  {
+    title: 'a withdrawal',
+    request: { method: 'DELETE', path: '/users/invite/sent/:id' },
+    act: sending(({ state }, slug) => ({ action: 'withdraw', invitationId: state.inviteFromPhone(slug).id })),
+  },
+  { title: 'an acceptance', request: ANSWER, act: answering('accept') },
+  { title: 'a decline', request: ANSWER, act: answering('decline') },
+  {
+    title: 'a chat marked read',
+    request: { method: 'PATCH', path: '/chats/:id' },
+    act: (desk, { state }) => {
+      const chatId = state.chats.find(({ accountId }) => accountId === SAM_ACCOUNT_ID)!.id;
+      return askWorker(desk, 'inbox.mark', { chatId, read: true });
+    },
+  },
+  {
+    title: 'a new webhook',
+    request: { method: 'POST', path: '/webhooks' },
+    act: (desk, _, number) => newWebhook(desk, number),
+  },
+  {
+    title: 'a deleted webhook',
+    request: { method: 'DELETE', path: '/webhooks/:id' },
+    act: async (desk, { state }, number) => {
+      if (state.webhooks.length === 0) await newWebhook(desk, number);
+      return askWorker(desk, 'webhooks.delete', { webhookId: state.webhooks[0]!.id });
+    },
+  },
+];
