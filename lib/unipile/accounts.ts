@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
-import { id, idOrNull, instant, line, listOf, named, objectOrNull, oneOf } from '@/lib/unipile/http/fields';
+import {
+  id,
+  idOrNull,
+  instant,
+  line,
+  listOf,
+  named,
+  objectOrNull,
+  oneOf,
+  publicIdentifier,
+} from '@/lib/unipile/http/fields';
 import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 
@@ -13,7 +23,7 @@ const FEATURES = ['premium', 'sales_navigator', 'recruiter'] as const;
 const source = z.object({ status: oneOf(STATUSES).transform((status) => status ?? 'UNKNOWN') });
 const linkedin = z.object({
   id: idOrNull,
-  publicIdentifier: line(300),
+  publicIdentifier: publicIdentifier,
   username: line(200),
   premiumFeatures: listOf(oneOf(FEATURES)),
 });

@@ -3,7 +3,18 @@ import { failed, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull, oneOf } from '@/lib/unipile/http/fields';
+import {
+  countOrNull,
+  flag,
+  id,
+  idOrNull,
+  instant,
+  line,
+  named,
+  numberOrNull,
+  objectOrNull,
+  oneOf,
+} from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
 import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
@@ -52,7 +63,8 @@ const chat = z
     name: line(200),
     type: numberOrNull,
     timestamp: instant,
-    unread_count: numberOrNull,
+    unread: flag,
+    unread_count: countOrNull,
     archived: flag,
     read_only: numberOrNull,
     subject: line(300),
@@ -68,7 +80,8 @@ const chat = z
     isGroup: body.type !== null && body.type !== 0,
     /** Of the last message, UTC ms. Lags 30 to 60 s behind LinkedIn, as every chat and message read does. */
     at: body.timestamp,
-    unreadCount: body.unread_count ?? 0,
+    /** The two may contradict each other: what either calls unread is unread. */
+    unreadCount: Math.max(body.unread_count ?? 0, body.unread ? 1 : 0),
     archived: body.archived,
     readOnly: body.read_only !== null && body.read_only !== 0,
     subject: body.subject,

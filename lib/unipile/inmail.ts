@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
-import { named, numberOrNull } from '@/lib/unipile/http/fields';
+import { countOrNull, named } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
 
 const balance = z
   .object({
     object: named('LinkedinInmailBalance'),
-    premium: numberOrNull,
-    recruiter: numberOrNull,
-    sales_navigator: numberOrNull,
+    premium: countOrNull,
+    recruiter: countOrNull,
+    sales_navigator: countOrNull,
   })
   .transform(({ premium, recruiter, sales_navigator }) => ({ premium, recruiter, salesNavigator: sales_navigator }));
 

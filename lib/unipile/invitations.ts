@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import {
+  countOrNull,
   id,
   idOrNull,
   instant,
   line,
   named,
-  numberOrNull,
   objectOrNull,
   oneOf,
+  publicIdentifier,
   writtenText,
 } from '@/lib/unipile/http/fields';
 import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
@@ -27,7 +28,7 @@ const sent = z
     ...dated,
     invited_user: line(200),
     invited_user_id: idOrNull,
-    invited_user_public_id: line(300),
+    invited_user_public_id: publicIdentifier,
     invited_user_description: line(300),
   })
   .transform((body) => ({
@@ -45,7 +46,7 @@ const sent = z
 const inviter = z.object({
   inviter_id: idOrNull,
   inviter_name: line(200),
-  inviter_public_identifier: line(300),
+  inviter_public_identifier: publicIdentifier,
   inviter_description: line(300),
 });
 
@@ -85,7 +86,7 @@ export function listReceivedInvitations(api: Api, { accountId, ...which }: ListI
 }
 
 const invited = z
-  .object({ object: named('UserInvitationSent'), invitation_id: idOrNull, usage: numberOrNull })
+  .object({ object: named('UserInvitationSent'), invitation_id: idOrNull, usage: countOrNull })
   .transform(({ invitation_id, usage }) => ({
     /** Null: taken, but nothing proves it. */
     invitationId: invitation_id,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { flag, id, idOrNull, instant, line, listOf, named, numberOrNull, writtenText } from '@/lib/unipile/http/fields';
+import { countOrNull, flag, id, idOrNull, instant, line, listOf, named, writtenText } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
 import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
@@ -27,7 +27,7 @@ export function sendMessage(api: Api, { accountId, chatId, text, attachments }: 
 }
 
 const attachment = z
-  .object({ id, type: line(40), file_name: line(200), mimetype: line(100), file_size: numberOrNull, unavailable: flag })
+  .object({ id, type: line(40), file_name: line(200), mimetype: line(100), file_size: countOrNull, unavailable: flag })
   .transform((body) => ({
     attachmentId: body.id,
     type: body.type,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
-import { id, line, listOf, named, numberOrNull, writtenText } from '@/lib/unipile/http/fields';
+import { countOrNull, id, line, listOf, named, writtenText } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
 import { SECTION_KEYS, type Section } from './profiles';
 
@@ -59,7 +59,7 @@ export function getProfileSection(
   const key = SECTION_KEYS[section];
   const shape = answer.transform((body): ProfileSection => {
     const entries = listOf(entry).parse(body[key]);
-    const announced = numberOrNull.parse(body[`${key}_total_count`]) ?? 0;
+    const announced = countOrNull.parse(body[`${key}_total_count`]) ?? 0;
     const withheld = body.throttled_sections.includes(section) || (entries.length === 0 && announced > 0);
     return { text: writtenText.parse(body[key]), entries, throttled: withheld };
   });

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import {
+  countOrNull,
   flag,
   id,
   line,
   listOf,
   named,
-  numberOrNull,
   objectOrNull,
   oneOf,
   pictureUrl,
+  publicIdentifier,
 } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
 
@@ -29,7 +30,7 @@ export type Section = keyof typeof SECTION_KEYS;
 /** Their names, in the order of a profile. */
 export const SECTIONS = Object.keys(SECTION_KEYS) as readonly Section[];
 
-const names = { first_name: line(100), last_name: line(100), headline: line(300), public_identifier: line(300) };
+const names = { first_name: line(100), last_name: line(100), headline: line(300), public_identifier: publicIdentifier };
 
 const invitation = z.object({
   type: oneOf(['SENT', 'RECEIVED']).transform((type) => type ?? 'unknown'),
@@ -51,7 +52,7 @@ const profile = z
     is_self: flag,
     can_send_inmail: flag,
     is_open_profile: flag,
-    connections_count: numberOrNull,
+    connections_count: countOrNull,
     profile_picture_url: pictureUrl,
     throttled_sections: listOf(z.string().max(100)),
   })

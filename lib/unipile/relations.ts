@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
-import { id, instant, line, pictureUrl } from '@/lib/unipile/http/fields';
+import { id, instant, line, pictureUrl, publicIdentifier } from '@/lib/unipile/http/fields';
 import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 
@@ -10,7 +10,7 @@ const relation = z
     first_name: line(100),
     last_name: line(100),
     headline: line(300),
-    public_identifier: line(300),
+    public_identifier: publicIdentifier,
     created_at: instant,
     profile_picture_url: pictureUrl,
   })

@@ -9,6 +9,7 @@ import {
   objectOrNull,
   oneOf,
   pictureUrl,
+  publicIdentifier,
   writtenText,
 } from '@/lib/unipile/http/fields';
 
@@ -38,7 +39,7 @@ const STATUSES = [
 const sender = z.object({
   attendee_provider_id: idOrNull,
   attendee_name: line(200),
-  attendee_public_identifier: line(300),
+  attendee_public_identifier: publicIdentifier,
 });
 
 const messageEvent = z
@@ -85,7 +86,7 @@ const newRelation = z
     event: z.literal('new_relation'),
     account_id: id,
     user_provider_id: id,
-    user_public_identifier: line(300),
+    user_public_identifier: publicIdentifier,
     user_full_name: line(200),
     user_picture_url: pictureUrl,
   })

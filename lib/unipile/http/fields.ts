@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantOf } from '@/lib/instant';
 import { cleanText } from './clean-text';
 
 /** A field that may be missing, null or of another type than documented: read leniently, never a reason to refuse the rest. */
@@ -12,6 +13,18 @@ export const writtenText = lenient((value) =>
   typeof value === 'string' ? value.slice(0, 20_000).toWellFormed() : null,
 );
 
+/** The slug of a profile's address. The API gives it percent-encoded or not, so it is decoded once, where it comes in. */
+export const publicIdentifier = lenient((value) => (typeof value === 'string' ? cleanText(decoded(value), 300) : null));
+
+function decoded(slug: string): string {
+  try {
+    // A percent sign that encodes nothing stands for itself.
+    return decodeURIComponent(slug.slice(0, 3_000));
+  } catch {
+    return slug;
+  }
+}
+
 /** An id that the answer is worth nothing without. */
 export const id = z.union([z.string().min(1).max(1_000), z.int()]).transform(String);
 
@@ -21,14 +34,18 @@ export const idOrNull = lenient((value) => id.safeParse(value).data ?? null);
 /** True or 1; anything else is false. Webhooks say booleans where the API says numbers. */
 export const flag = lenient((value) => value === true || value === 1);
 
-/** UTC ms, from ISO text or ms; null where it is neither. */
-export const instant = lenient((value) => {
-  const at = typeof value === 'string' ? Date.parse(value) : value;
-  return typeof at === 'number' && Number.isFinite(at) ? at : null;
-});
+/** UTC ms, from ISO text or ms; null where it is neither, or no time that anything here can have happened at. */
+export const instant = lenient(instantOf);
 
-/** A number, null where there is none. */
+/** A number that stands for a meaning, null where there is none. */
 export const numberOrNull = lenient((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
+
+/** How many or how much, whole and from 0 on; null where it is neither. */
+export const countOrNull = lenient((value) =>
+  typeof value === 'number' && value >= 0 && value < MOST ? Math.trunc(value) : null,
+);
+/** Beyond every count and size that the API can mean. */
+const MOST = 1e12;
 
 /** One of the known values whatever its case; null for what is new or missing. */
 export const oneOf = <const V extends string>(values: readonly V[]) =>

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { countOrNull, publicIdentifier } from '@/lib/unipile/http/fields';
+
+test.each([
+  ['jane-doe', 'jane-doe'],
+  ['zo%C3%AB-%C5%81ab%C4%99d%C5%BA', 'zoë-Łabędź'],
+  ['zoë', 'zoë'],
+  ['%25C3%25AB', '%C3%AB'], // once, not until nothing is left
+  ['100%', '100%'],
+  ['%E0%A4%A', '%E0%A4%A'],
+  ['a%00b%E2%80%AEc', 'a bc'], // what it decodes to is cleaned as any other line
+  ['', null],
+  [7, null],
+  [null, null],
+])('the public identifier %j is kept as %j', (given, kept) => {
+  expect(publicIdentifier.parse(given)).toBe(kept);
+});
+
+test.each([
+  [3, 3],
+  [3.9, 3],
+  [0, 0],
+  [-1, null],
+  [1e300, null],
+  [Number.NaN, null],
+  ['3', null],
+])('%j counts as %j', (given, counted) => {
+  expect(countOrNull.parse(given)).toBe(counted);
+});
