@@ -1,10 +1,11 @@
 import { ACTION_WORDS, STATE_WORDS } from '@/lib/copy/person-copy';
+import { isoText } from '@/lib/instant';
 import { personAddress } from '@/lib/linkedin/person-address';
 import type { EntryView } from '@/lib/protocol/send';
 import { csvRow } from './csv';
 import { recipientRef } from './recipient-ref';
 
-const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+const iso = (at: number | null) => (at === null ? null : isoText(at));
 
 /** The columns, each with its heading. Times are UTC. */
 const COLUMNS: Readonly<Record<string, (entry: EntryView) => string | null>> = {

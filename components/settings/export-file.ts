@@ -1,3 +1,4 @@
+import { isoText } from '@/lib/instant';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
@@ -30,7 +31,7 @@ export async function exportFile(
   const { account, exportedAt } = head.value;
   const opening = JSON.stringify(head.value).replace(/\}$/, ',"entries":[\n');
   return ok({
-    name: `kith ${account.name} ${new Date(exportedAt).toISOString().slice(0, 10)}.json`,
+    name: `kith ${account.name} ${isoText(exportedAt)?.slice(0, 10)}.json`,
     parts: [opening, ...entries.map((entry, at) => (at === 0 ? entry : `,\n${entry}`)), '\n]}\n'],
     entries: entries.length,
   });

@@ -2,6 +2,7 @@ import type { Evidence, Surface } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
 import { moment } from './moment';
+import { numberWords } from './number-words';
 
 export const ACTIVITY_WORDS = {
   search: 'Search activity',
@@ -32,9 +33,9 @@ export const ERASE_JOURNAL_SENTENCE =
 
 /** How many entries are listed; `more` while the journal was not looked through to its end. */
 export const countWords = (count: number, more: boolean): string =>
-  `${count.toLocaleString('en-GB')}${more ? ' or more' : ''} ${count === 1 && !more ? 'entry' : 'entries'}`;
-export const searchingWords = (searched: number): string => `Searched ${searched.toLocaleString('en-GB')} entries`;
-export const exportingWords = (written: number): string => `Writing ${written.toLocaleString('en-GB')} entries`;
+  `${numberWords(count)}${more ? ' or more' : ''} ${count === 1 && !more ? 'entry' : 'entries'}`;
+export const searchingWords = (searched: number): string => `Searched ${numberWords(searched)} entries`;
+export const exportingWords = (written: number): string => `Writing ${numberWords(written)} entries`;
 
 /** Where the click was. */
 export const SURFACE_WORDS = {

@@ -1,4 +1,5 @@
 import type { Problem } from '@/lib/protocol/problem';
+import { numberWords } from './number-words';
 
 /** Why a file was not taken over, as one sentence. */
 export const IMPORT_SENTENCES = {
@@ -27,9 +28,9 @@ export const ERASE_ALL_SENTENCE =
 export const ERASED_SENTENCE = 'Everything is erased; Kith is as new.';
 
 export const exportedSentence = (entries: number): string =>
-  `Exported with ${entries.toLocaleString('en-GB')} journal ${entries === 1 ? 'entry' : 'entries'}.`;
+  `Exported with ${numberWords(entries)} journal ${entries === 1 ? 'entry' : 'entries'}.`;
 export const importedSentence = (entries: number): string =>
   entries === 0
     ? 'Imported; the journal knew every entry already.'
-    : `Imported with ${entries.toLocaleString('en-GB')} journal ${entries === 1 ? 'entry' : 'entries'} that were new here.`;
-export const progressWords = (done: number): string => `${done.toLocaleString('en-GB')} journal entries so far`;
+    : `Imported with ${numberWords(entries)} journal ${entries === 1 ? 'entry' : 'entries'} that were new here.`;
+export const progressWords = (done: number): string => `${numberWords(done)} journal entries so far`;

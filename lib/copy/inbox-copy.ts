@@ -2,8 +2,7 @@ import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
 import type { Section } from '@/lib/unipile/profiles';
 import { moment } from './moment';
-
-const number = new Intl.NumberFormat('en-GB');
+import { numberWords, sizeWords } from './number-words';
 
 /** The tab, and what its parts are called. */
 export const INBOX = {
@@ -49,7 +48,7 @@ const CONTENT_WORDS = {
 export const showWords = (name: string): string => `Show ${name}`;
 
 /** "3 unread". */
-export const unreadWords = (count: number): string => `${number.format(count)} unread`;
+export const unreadWords = (count: number): string => `${numberWords(count)} unread`;
 
 /** How much of the inbox is known: it grows while it is read. */
 export const fillWords = ({ known, done }: FillView): string =>
@@ -58,7 +57,7 @@ export const fillWords = ({ known, done }: FillView): string =>
 /** How many a search found. */
 export const foundWords = (count: number): string => `${conversations(count)} found`;
 
-const conversations = (count: number) => `${number.format(count)} ${count === 1 ? 'conversation' : 'conversations'}`;
+const conversations = (count: number) => `${numberWords(count)} ${count === 1 ? 'conversation' : 'conversations'}`;
 
 /** The inbox with nothing to show. */
 export const emptySentence = (narrowed: boolean): string =>
@@ -76,16 +75,9 @@ export const noReplySentence = ({ isGroup, readOnly, contentType, attendeeProvid
   return null;
 };
 
-/** "1.2 MB". */
-const sizeWords = (bytes: number): string => {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 }).format(size)} ${unit}`;
-};
-
 /** A file of a message: "plan.pdf · 1.2 MB". */
 export const attachmentWords = ({ name, type, size }: Pick<AttachmentView, 'name' | 'type' | 'size'>): string =>
-  [name ?? type ?? 'File', ...(size === null ? [] : [sizeWords(size)])].join(' · ');
+  [name ?? type ?? 'File', size === null ? null : sizeWords(size)].filter((part) => part !== null).join(' · ');
 
 /** The file as it is saved, where Unipile gives it no name. */
 export const NAMELESS_FILE = 'attachment';
@@ -120,7 +112,7 @@ export const timelineWords = ({ kind, count, here, proven }: TimelineEvent): str
     ...(proven ? [] : ['not known yet whether it arrived']),
   ].join(' · ');
 
-const messages = (count: number) => (count === 1 ? 'a message' : `${count} messages`);
+const messages = (count: number) => (count === 1 ? 'a message' : `${numberWords(count)} messages`);
 
 const EVENT_WORDS = {
   invited: () => 'You sent an invitation',
@@ -163,7 +155,7 @@ export const spanWords = (start: string | null, end: string | null): string | nu
 
 function monthWords(date: string): string {
   const [month, , year] = date.split('/').map(Number);
-  if (!month || !year) return date;
+  if (!month || !year || !(year > 1000 && year < 3000)) return date;
   if (month === 1) return String(year);
   return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(year, month - 1));
 }
@@ -186,7 +178,10 @@ const SEAT_WORDS = {
 export const creditsSentence = ({ seat, credits }: NonNullable<InMailView>): string =>
   credits === 0
     ? `You have no InMail credits left in ${SEAT_WORDS[seat]}; wait for new ones or send an invitation.`
-    : `This takes one of your ${number.format(credits)} InMail credits in ${SEAT_WORDS[seat]}.`;
+    : `This takes one of your ${numberWords(credits)} InMail credits in ${SEAT_WORDS[seat]}.`;
+
+/** A message whose time Unipile does not say, or says as one that none can be. */
+const TIME_UNKNOWN = 'time not known';
 
 /** When a message was written, and what is to be said of it beside its text. */
 export const messageMarks = (
@@ -194,7 +189,7 @@ export const messageMarks = (
   now: number,
 ): string =>
   [
-    moment(message.at, now),
+    message.at === 0 ? TIME_UNKNOWN : moment(message.at, now),
     ...(message.edited ? [INBOX.edited] : []),
     ...(message.own && message.seen ? [INBOX.seen] : []),
   ].join(' · ');

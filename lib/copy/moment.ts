@@ -21,6 +21,12 @@ const weekdayOf = formatter({ weekday: 'long' });
 const dayOf = formatter({ day: 'numeric', month: 'long' });
 const dayAndYearOf = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
+/** What stands in a sentence for a moment that none can be. */
+const UNKNOWN_MOMENT = 'an unknown time';
+
+/** Whether there are a day and a clock to say: `Date` ends 8.64e15 ms around 1970. */
+const isDate = (at: number): boolean => !Number.isNaN(new Date(at).getTime());
+
 /** Whole local calendar days from `now` to `at`, by date alone: a day of 23 or 25 hours is one. */
 const daysAway = (at: number, now: number): number => {
   const dayNumber = (time: Date): number => Date.UTC(time.getFullYear(), time.getMonth(), time.getDate()) / DAY_MS;
@@ -29,9 +35,10 @@ const daysAway = (at: number, now: number): number => {
 
 /**
  * A moment (UTC ms) in words that fit after "until", "from" and "after", in the machine's zone: "14:02",
- * "09:12 tomorrow", "18:30 yesterday", "09:12 on Monday" (the next six days), "14 December", "2 January 2027".
+ * "09:12 tomorrow", "18:30 yesterday", "09:12 on Monday" (the next six days), "14 December", "2 January 2027". Never throws, whatever stands in the place of a moment.
  */
 export const moment = (at: number, now: number): string => {
+  if (!isDate(at) || !isDate(now)) return UNKNOWN_MOMENT;
   const days = daysAway(at, now);
   const clock = clockOf(at);
   if (days === 0) return clock;

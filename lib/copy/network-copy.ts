@@ -1,9 +1,8 @@
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import { moment } from './moment';
+import { numberWords } from './number-words';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
-
-const number = (value: number): string => new Intl.NumberFormat('en-GB').format(value);
 
 export const SEARCH_LABEL = 'Search relations';
 export const SEARCH_EXAMPLE = 'Name or headline';
@@ -24,7 +23,9 @@ type Reading = NonNullable<RelationsView['reading']>;
 
 /** "1,200 of about 30,000". */
 export const progressWords = ({ read, about }: Pick<Reading, 'read' | 'about'>): string =>
-  about === null ? `${number(read)} so far` : `${number(read)} of about ${number(Math.max(about, read))}`;
+  about === null
+    ? `${numberWords(read)} so far`
+    : `${numberWords(read)} of about ${numberWords(Math.max(about, read))}`;
 
 /** Where the reading of relations stands, in one line. */
 export function readingWords(reading: Reading, known: number, now: number): string {
@@ -34,7 +35,7 @@ export function readingWords(reading: Reading, known: number, now: number): stri
     case 'stopped':
       return `Stopped at ${progressWords(reading)}`;
     case 'done':
-      return `${number(known)} relations, as of ${moment(reading.readAt ?? now, now)}`;
+      return `${numberWords(known)} relations, as of ${moment(reading.readAt ?? now, now)}`;
   }
 }
 
@@ -43,7 +44,7 @@ export const waitingSentence = (nextAt: number, now: number): string =>
   `The last page did not come; Kith goes on by itself after ${moment(nextAt, now)}.`;
 
 /** How many a search found. */
-export const foundWords = (total: number): string => (total === 0 ? NOBODY_FOUND : `${number(total)} found`);
+export const foundWords = (total: number): string => (total === 0 ? NOBODY_FOUND : `${numberWords(total)} found`);
 const NOBODY_FOUND = 'Nobody found; try fewer letters, or paste an address below.';
 
 /** What the last reading found to be different: "2 new, 1 no longer listed"; null where nothing is. */
@@ -53,7 +54,7 @@ export function changesWords({ added, removed, renamed }: RelationChanges): stri
     [removed.length, 'no longer listed'],
     [renamed.length, 'renamed'],
   ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${numberWords(count)} ${word}`);
   return told.length > 0 ? told.join(', ') : null;
 }
 
@@ -88,15 +89,18 @@ export const UNKNOWN_PERSON = 'LinkedIn does not say who this is; answer it on L
 
 /** "214 pending", "100 pending so far". */
 export const pendingWords = (count: number, complete: boolean): string =>
-  `${number(count)} pending${complete ? '' : ' so far'}`;
+  `${numberWords(count)} pending${complete ? '' : ' so far'}`;
 
 /** From this age on an invitation counts as old. */
 export const OLD_MS = 21 * DAY_MS;
 
+/** LinkedIn is younger than this. */
+const LONGEST_DAYS = 100 * 365;
+
 /** How long ago an invitation was sent; LinkedIn's own words where only those are known. */
 export function ageWords(at: number | null, dateText: string | null, now: number): string {
-  if (at === null) return dateText ?? 'Date not known';
-  const days = Math.max(0, Math.floor((now - at) / DAY_MS));
+  const days = at === null ? Number.NaN : Math.max(0, Math.floor((now - at) / DAY_MS));
+  if (!(days < LONGEST_DAYS)) return dateText ?? 'Date not known';
   if (days === 0) return 'Today';
   if (days === 1) return 'Yesterday';
   const { length, unit } = UNITS.find(({ from }) => days >= from) ?? { length: 1, unit: 'day' };

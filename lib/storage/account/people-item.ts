@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptInstant } from '@/lib/instant';
 import type { Person } from '@/lib/outreach/journal/person';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
@@ -13,7 +14,7 @@ const person: z.ZodType<Person> = z.object({
   company: z.string().nullable(),
   relation: z.enum(['self', 'connected', 'pending', 'invited-you', 'none', 'unknown']),
   canSendInMail: z.boolean(),
-  readAt: z.number(),
+  readAt: z.number().transform(keptInstant),
 });
 
 /** People read through the API since the browser started, by account and by each address they were asked for. */

@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import { keptInstant } from '@/lib/instant';
 import { openDatabase } from '@/lib/storage/open-database';
 
 /** A chat as the index keeps it; `at` is of its last message, UTC ms. */
@@ -63,6 +64,9 @@ interface IndexSchema extends DBSchema {
   progress: { key: string; value: IndexProgress };
 }
 
+/** Kept before instants were bounded: one date that cannot be left the inbox undrawn. */
+const healed = (chat: IndexedChat): IndexedChat => (chat.at === keptInstant(chat.at) ? chat : { ...chat, at: 0 });
+
 const STORES = ['chats', 'names', 'progress'] as const;
 
 /** Opens the index on first use; every method rejects when IndexedDB does. */
@@ -80,7 +84,7 @@ export function createChatIndex(): ChatIndex {
         transaction.objectStore('names').index('account').getAll(accountId),
         transaction.objectStore('progress').get(accountId),
       ]);
-      return { chats, names, progress: progress ?? null };
+      return { chats: chats.map(healed), names, progress: progress ?? null };
     },
     async put({ chats = [], names = [], progress }) {
       const transaction = (await database()).transaction(STORES, 'readwrite');

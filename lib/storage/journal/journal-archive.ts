@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import { keptInstant, LATEST } from '@/lib/instant';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { EntryState, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { openDatabase } from '@/lib/storage/open-database';
@@ -47,8 +48,24 @@ export interface JournalArchive {
   erase(): Promise<void>;
 }
 
-/** Entries of before there were attachments have none. */
-const upToDate = (entry: JournalEntry): JournalEntry => (entry.attachments ? entry : { ...entry, attachments: [] });
+/** Entries of before there were attachments have none; and one that was imported before instants were bounded may hold any number. */
+function upToDate(entry: JournalEntry): JournalEntry {
+  const { at, dueAt, holdUntil, sentAt, closedAt, evidence, checks } = entry;
+  const latest = Math.max(at, dueAt, holdUntil, sentAt ?? 0, closedAt ?? 0, evidence?.at ?? 0, checks.nextAt ?? 0);
+  if (entry.attachments && latest <= LATEST) return entry;
+  const kept = (time: number | null) => time && keptInstant(time);
+  return {
+    ...entry,
+    attachments: entry.attachments ?? [],
+    at: keptInstant(at),
+    dueAt: keptInstant(dueAt),
+    holdUntil: keptInstant(holdUntil),
+    sentAt: kept(sentAt),
+    closedAt: kept(closedAt),
+    evidence: evidence && { ...evidence, at: keptInstant(evidence.at) },
+    checks: { ...checks, nextAt: kept(checks.nextAt) },
+  };
+}
 
 /** Opens the archive on first use; every method rejects when IndexedDB does. */
 export function createJournalArchive(): JournalArchive {

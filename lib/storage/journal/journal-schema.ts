@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LATEST } from '@/lib/instant';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { ACTIONS, ENTRY_STATES, type JournalEntry, SURFACES } from '@/lib/outreach/journal/journal-entry';
 import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
@@ -6,10 +7,7 @@ import { ledgerFrom1 } from './ledger-from-1';
 
 const nullableText = z.string().nullable();
 /** UTC ms from 1970 to 2100: a moment outside is damage, and no timer or calendar can be given it. */
-const time = z
-  .number()
-  .min(0)
-  .max(Date.UTC(2100, 0, 1));
+const time = z.number().min(0).max(LATEST);
 const count = z.number().int().min(0).max(1_000_000);
 
 const problem = z.object({

@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import { keptInstant } from '@/lib/instant';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
 import type { RelationChanges } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
@@ -83,9 +84,13 @@ export function createRelationsIndex(): RelationsIndex {
     db.createObjectStore('readings', { keyPath: 'accountId' });
   });
   return {
-    all: async (accountId) => (await database()).getAll('relations', IDBKeyRange.bound([accountId], [accountId, []])),
+    async all(accountId) {
+      const kept = await (await database()).getAll('relations', IDBKeyRange.bound([accountId], [accountId, []]));
+      return kept.map(healed);
+    },
     async find(accountId, ref) {
-      return (await (await database()).getFromIndex('relations', 'name', nameOf(accountId, ref))) ?? null;
+      const kept = await (await database()).getFromIndex('relations', 'name', nameOf(accountId, ref));
+      return kept ? healed(kept) : null;
     },
     reading: async (accountId) => (await (await database()).get('readings', accountId)) ?? null,
     readings: async () => (await database()).getAll('readings'),
@@ -102,6 +107,10 @@ export function createRelationsIndex(): RelationsIndex {
     erase: database.clear,
   };
 }
+
+/** Kept before instants were bounded: a date that cannot be is not known. */
+const healed = (relation: IndexedRelation): IndexedRelation =>
+  relation.at === null || relation.at === keptInstant(relation.at) ? relation : { ...relation, at: null };
 
 const nameOf = (accountId: string, ref: PersonRef) => `${accountId}:${personKey(ref)}`;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptInstant } from '@/lib/instant';
 import type { NoticingMemory } from '@/lib/outreach/noticing/memory';
 import { DAY_MINUTES } from '@/lib/outreach/noticing/quiet-hours';
 import { LOOKS } from '@/lib/outreach/noticing/schedule';
@@ -28,12 +29,13 @@ export const noticingSettingsItem = createStoredItem<NoticingSettings>({
   initial: { on: false, quiet: { from: 21 * 60, to: 8 * 60 } },
 });
 
-const seenPage = z.object({ at: z.record(z.string(), z.number()), floor: z.number() });
+const time = z.number().transform(keptInstant);
+const seenPage = z.object({ at: z.record(z.string(), time), floor: time });
 
 const memory: z.ZodType<NoticingMemory> = z.object({
   schedule: z.object({
-    lookedAt: z.number(),
-    plans: z.record(z.enum(LOOKS), z.object({ nextAt: z.number(), failures: z.number().int().min(0) })),
+    lookedAt: time,
+    plans: z.record(z.enum(LOOKS), z.object({ nextAt: time, failures: z.number().int().min(0) })),
   }),
   relations: seenPage.nullable(),
   chats: seenPage.nullable(),
@@ -45,7 +47,7 @@ const memory: z.ZodType<NoticingMemory> = z.object({
       kind: z.enum(['message', 'relation', 'accepted', 'account']),
       providerId: z.string().nullable(),
       name: z.string().nullable(),
-      at: z.number(),
+      at: time,
     }),
   ),
 });

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { keptInstant } from '@/lib/instant';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 
-const field = z.object({ text: z.string(), at: z.number() });
+const field = z.object({ text: z.string(), at: z.number().transform(keptInstant) });
 const draft = z.object({
   note: field.optional(),
   message: field.optional(),
