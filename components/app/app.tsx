@@ -2,6 +2,7 @@ import { ActivityTab } from '@/components/activity/activity-tab';
 import { InboxTab } from '@/components/inbox/inbox-tab';
 import { Invitations } from '@/components/network/invitations';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
+import { Boundary } from '@/components/ui/boundary';
 import { Tabs } from '@/components/ui/tabs';
 import { TABS, TABS_LABEL } from '@/lib/copy/person-copy';
 import './app.css';
@@ -37,38 +38,42 @@ export function App(props: AppProps) {
               />
               {strip}
             </header>
-            <AppNotices
-              ask={props.ask}
-              abilities={props.abilities}
-              providerId={providerId}
-              keptOn={app.elsewhere && person ? person.fullName : null}
-              onOpen={app.openPerson}
-            />
+            <Boundary place="news">
+              <AppNotices
+                ask={props.ask}
+                abilities={props.abilities}
+                providerId={providerId}
+                keptOn={app.elsewhere && person ? person.fullName : null}
+                onOpen={app.openPerson}
+              />
+            </Boundary>
             <main class="app-body">
               <div class="app-panel" {...panel}>
-                {app.tab === 'person' ? (
-                  <PersonTab
-                    ask={props.ask}
-                    screen={app.screen}
-                    state={app.state}
-                    now={now}
-                    actions={actions}
-                    onOpen={app.open}
-                    onScreenAction={app.take}
-                  />
-                ) : app.tab === 'inbox' ? (
-                  <InboxTab inbox={app.inbox} now={now} onScreenAction={app.take} onOpenPerson={app.openPerson} />
-                ) : app.tab === 'invitations' ? (
-                  <Invitations ask={props.ask} surface={props.mount} now={props.now} onOpen={app.openPerson} />
-                ) : (
-                  <ActivityTab
-                    state={activity.state}
-                    now={now}
-                    session={activity.session}
-                    onScreenAction={app.take}
-                    onOpenPerson={app.openPerson}
-                  />
-                )}
+                <Boundary key={app.tab} place={app.tab} onWithout={app.withoutTab}>
+                  {app.tab === 'person' ? (
+                    <PersonTab
+                      ask={props.ask}
+                      screen={app.screen}
+                      state={app.state}
+                      now={now}
+                      actions={actions}
+                      onOpen={app.open}
+                      onScreenAction={app.take}
+                    />
+                  ) : app.tab === 'inbox' ? (
+                    <InboxTab inbox={app.inbox} now={now} onScreenAction={app.take} onOpenPerson={app.openPerson} />
+                  ) : app.tab === 'invitations' ? (
+                    <Invitations ask={props.ask} surface={props.mount} now={props.now} onOpen={app.openPerson} />
+                  ) : (
+                    <ActivityTab
+                      state={activity.state}
+                      now={now}
+                      session={activity.session}
+                      onScreenAction={app.take}
+                      onOpenPerson={app.openPerson}
+                    />
+                  )}
+                </Boundary>
               </div>
             </main>
           </>

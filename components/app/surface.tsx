@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { Boundary } from '@/components/ui/boundary';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -43,7 +44,9 @@ export function Surface({ steadyAsk, onWorkerWord, abilities, ...props }: Surfac
   return (
     <>
       {problem && <ProblemNotice problem={problem} now={props.now()} />}
-      <App key={turn} {...props} ask={ask} abilities={{ ...abilities, onWorkerWord, switchAccount: want }} />
+      <Boundary key={turn} place="kith">
+        <App {...props} ask={ask} abilities={{ ...abilities, onWorkerWord, switchAccount: want }} />
+      </Boundary>
     </>
   );
 }

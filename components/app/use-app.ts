@@ -126,6 +126,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
       open(person);
     },
     take: (step: ScreenAction) => steps[step](),
+    /** Goes on without the tab that could not be drawn: to the person, or where it is the person, to somebody else. */
+    withoutTab: () => (tab === 'person' ? steps.address() : chooseTab('person')),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Boundary } from '@/components/ui/boundary';
 import { Button } from '@/components/ui/button';
 import { INBOX } from '@/lib/copy/inbox-copy';
 import type { ChatMessageView } from '@/lib/protocol/inbox';
@@ -66,7 +67,15 @@ function Page({ page, children }: { readonly page: MessagePage; readonly childre
   /** The height it had when it was last drawn; null while it is drawn. */
   const [height, setHeight] = useState<number | null>(null);
   const element = useNear<HTMLOListElement>((near, drawn) => setHeight((known) => (near ? null : (known ?? drawn))));
-  const lines = useMemo(() => page.map(children), [page, children]);
+  const lines = useMemo(
+    () =>
+      page.map((message) => (
+        <Boundary key={message.messageId} place="line">
+          {children(message)}
+        </Boundary>
+      )),
+    [page, children],
+  );
   return height === null ? (
     <ol class="chat-page" ref={element}>
       {lines}

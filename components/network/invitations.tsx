@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Target } from '@/components/person/screen';
 import { useSession } from '@/components/session/use-session';
+import { Boundary } from '@/components/ui/boundary';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -88,17 +89,18 @@ function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps 
       )}
       <ol class="invitations" aria-label={INVITATIONS_LISTS[direction]}>
         {shown.slice(0, drawn).map((invitation) => (
-          <InvitationLine
-            key={invitation.invitationId}
-            invitation={invitation}
-            direction={direction}
-            now={now}
-            asking={state.asking === invitation.invitationId}
-            busy={state.busyId === invitation.invitationId}
-            refused={state.refused?.invitationId === invitation.invitationId ? state.refused.problem : null}
-            session={session}
-            onOpen={onOpen}
-          />
+          <Boundary key={invitation.invitationId} place="line">
+            <InvitationLine
+              invitation={invitation}
+              direction={direction}
+              now={now}
+              asking={state.asking === invitation.invitationId}
+              busy={state.busyId === invitation.invitationId}
+              refused={state.refused?.invitationId === invitation.invitationId ? state.refused.problem : null}
+              session={session}
+              onOpen={onOpen}
+            />
+          </Boundary>
         ))}
       </ol>
       {shown.length > drawn && (

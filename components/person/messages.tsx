@@ -1,3 +1,4 @@
+import { Boundary } from '@/components/ui/boundary';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { moment } from '@/lib/copy/moment';
@@ -48,7 +49,9 @@ function Chat({ messages, entries, name, now }: MessagesProps) {
   return (
     <ol class="messages-list">
       {listed.map((message) => (
-        <Message key={message.messageId} message={message} name={name} now={now} />
+        <Boundary key={message.messageId} place="line">
+          <Message message={message} name={name} now={now} />
+        </Boundary>
       ))}
     </ol>
   );

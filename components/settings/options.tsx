@@ -1,4 +1,5 @@
 import './options.css';
+import { Boundary } from '@/components/ui/boundary';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { NOTICING_WORDS } from '@/lib/copy/noticing-copy';
 import { TEMPLATES_HEADING } from '@/lib/copy/templates-copy';
@@ -55,21 +56,51 @@ export function Options(props: OptionsProps) {
         </ul>
       </nav>
       <main class="options-main">
-        <ConnectionSection model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
-        {welcome && <KeyGuide />}
+        <Boundary place="section">
+          <ConnectionSection model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
+        </Boundary>
+        {welcome && (
+          <Boundary place="section">
+            <KeyGuide />
+          </Boundary>
+        )}
         {accountId !== null && settings.problem && <ProblemNotice problem={settings.problem} now={now} />}
         {shown && (
           <>
-            <LimitsSection view={shown} onChange={settings.change} detected={connection.view?.account?.tier ?? null} />
-            <TimingSection view={shown} onChange={settings.change} />
-            <PageControlSection view={shown} onChange={settings.change} />
-            <NoticingSection ask={props.ask} now={now} requestNotifications={props.requestNotifications} />
-            <TemplatesSection ask={props.ask} now={now} noteMax={noteMax(tier)} />
-            {accountId !== null && <WebhooksSection ask={props.ask} now={now} accountId={accountId} />}
+            <Boundary place="section">
+              <LimitsSection
+                view={shown}
+                onChange={settings.change}
+                detected={connection.view?.account?.tier ?? null}
+              />
+            </Boundary>
+            <Boundary place="section">
+              <TimingSection view={shown} onChange={settings.change} />
+            </Boundary>
+            <Boundary place="section">
+              <PageControlSection view={shown} onChange={settings.change} />
+            </Boundary>
+            <Boundary place="section">
+              <NoticingSection ask={props.ask} now={now} requestNotifications={props.requestNotifications} />
+            </Boundary>
+            <Boundary place="section">
+              <TemplatesSection ask={props.ask} now={now} noteMax={noteMax(tier)} />
+            </Boundary>
+            {accountId !== null && (
+              <Boundary place="section">
+                <WebhooksSection ask={props.ask} now={now} accountId={accountId} />
+              </Boundary>
+            )}
           </>
         )}
-        {!welcome && <KeyGuide />}
-        <DataSection ask={props.ask} now={now} connected={accountId !== null} onErased={connection.read} />
+        {!welcome && (
+          <Boundary place="section">
+            <KeyGuide />
+          </Boundary>
+        )}
+        <Boundary place="section">
+          <DataSection ask={props.ask} now={now} connected={accountId !== null} onErased={connection.read} />
+        </Boundary>
       </main>
       <p class="options-saved" aria-live="polite">
         {settings.saved && 'Saved'}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Boundary } from './boundary';
 import './virtual-list.css';
 
 export interface VirtualListProps<T> {
@@ -64,7 +65,7 @@ export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, chil
             aria-setsize={total ?? -1}
             style={{ insetBlockStart: `${(first + index) * rowHeight}px`, blockSize: `${rowHeight}px` }}
           >
-            {children(item)}
+            <Boundary place="line">{children(item)}</Boundary>
           </li>
         ))}
       </ol>

@@ -1,0 +1,51 @@
+import { Component, type ComponentChildren } from 'preact';
+import { BROKEN_BUTTONS, BROKEN_LINE, brokenSentence, type Place } from '@/lib/copy/broken-copy';
+import { Button } from './button';
+import { Notice } from './notice';
+
+interface BoundaryProps {
+  readonly place: Place;
+  /** Leads on without what broke; left out where it leaves only itself out. */
+  readonly onWithout?: () => void;
+  readonly children: ComponentChildren;
+}
+
+interface BoundaryState {
+  readonly broken: boolean;
+  readonly leftOut: boolean;
+}
+
+const WHOLE: BoundaryState = { broken: false, leftOut: false };
+
+/** Holds one part of a surface: where it cannot be drawn it says so in its place, and never takes what stands beside it along. */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state = WHOLE;
+
+  override componentDidCatch(error: unknown): void {
+    this.setState({ broken: true });
+    // A fault of Kith's own: the browser's console and whoever listens there have it whole.
+    reportError(error);
+  }
+
+  override render({ place, onWithout, children }: BoundaryProps, { broken, leftOut }: BoundaryState) {
+    if (leftOut) return null;
+    if (!broken) return children;
+    if (place === 'line') return <p class="line-broken small muted">{BROKEN_LINE}</p>;
+    return (
+      <Notice
+        tone="error"
+        alert
+        actions={
+          <>
+            <Button onClick={() => this.setState(WHOLE)}>{BROKEN_BUTTONS.again}</Button>
+            {place !== 'kith' && (
+              <Button onClick={onWithout ?? (() => this.setState({ leftOut: true }))}>{BROKEN_BUTTONS.without}</Button>
+            )}
+          </>
+        }
+      >
+        {brokenSentence(place)}
+      </Notice>
+    );
+  }
+}

@@ -1,0 +1,22 @@
+/** The places of Kith that can break one by one, as they are called inside a sentence. */
+export const PLACES = {
+  kith: 'Kith',
+  person: 'this person',
+  inbox: 'the inbox',
+  invitations: 'the invitations',
+  activity: 'the activity',
+  news: 'what is new',
+  section: 'this part of the options',
+  line: 'this line',
+} as const;
+
+export type Place = keyof typeof PLACES;
+
+/** Said in place of what could not be drawn. */
+export const brokenSentence = (place: Place): string =>
+  `Kith cannot show ${place === 'kith' ? 'its window' : PLACES[place]} because of something in it that it did not expect; nothing is lost, and everything else goes on.`;
+
+/** Said in place of one line of a list; the others stand. */
+export const BROKEN_LINE = 'This line cannot be shown; nothing is lost, and the others can be used.';
+
+export const BROKEN_BUTTONS = { again: 'Try again', without: 'Go on without it' } as const;
