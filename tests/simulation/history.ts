@@ -1,6 +1,7 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
+import type { Person } from '@/lib/outreach/journal/person';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendIntent } from '@/lib/outreach/sending/send-intent';
@@ -8,12 +9,11 @@ import { createDurableStore, type Write } from './durable-store';
 import { type Click, FRIENDS, type Plan } from './plan';
 import { type Arrival, createScriptedServer, type Effect, providerIdOf, type ScriptedServer } from './scripted-server';
 import { createRandom, createVirtualTime } from './virtual-time';
-import { createLocks, startLife, type WorkerLife } from './worker-life';
+import { ACCOUNT, createLocks, startLife, type WorkerLife } from './worker-life';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const START = Date.UTC(2026, 9, 24, 20);
-const ACCOUNT = 'account-1';
 
 /** Small limits, so that a handful of clicks reaches them. */
 export const CAPS = { invite: { day: 3, week: 4 }, message: { day: 3 } } as const;
@@ -166,19 +166,23 @@ function schedule(plan: Plan, stage: Stage): void {
 
 async function makeClick(click: Click, { time, life, undone }: Stage): Promise<void> {
   const worker = life();
-  const held = await worker?.engine.send(intentOf(click));
-  if (!held?.ok || click.undoAfter === null) return;
+  const person = await worker?.person(providerIdOf(click.person));
+  if (!worker || !person?.ok) return;
+  const held = await worker.engine.send(intentOf(click, person.value));
+  if (!held.ok || click.undoAfter === null) return;
   time.after(click.undoAfter, async () => {
     const taken = await life()?.engine.undo(ACCOUNT, held.value.id);
     if (taken?.ok) undone.push(held.value.id);
   });
 }
 
-const intentOf = ({ action, person, text }: Click): SendIntent => ({
+const intentOf = ({ action, person, text }: Click, resolved: Person): SendIntent => ({
   accountId: ACCOUNT,
   action,
   ref: { kind: 'public-identifier', value: person },
+  person: resolved,
   providerId: providerIdOf(person),
+  newestMessage: null,
   text,
   subject: null,
   email: null,

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { Person, Relation } from '@/lib/outreach/journal/person';
+import type { Person, Standing } from '@/lib/outreach/journal/person';
 import type { Listing } from '@/lib/outreach/people/linkedin-records';
+import { STANDING_MEANS } from '@/lib/outreach/rules/standing-rules';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
@@ -45,8 +46,14 @@ interface ServerScript {
   nextFault(): Fault;
   /** Milliseconds of one way to the server. */
   latency(): number;
-  /** Milliseconds until the lists show an effect. */
+  /** Milliseconds until lists and profiles show an effect. */
   lag(): number;
+  /** Milliseconds until a new relation shows; the invitation leaves the list at once. None for at once. */
+  relationLag?(): number;
+  /** How LinkedIn gives a text back; as it came where this is not said. */
+  given?(text: string): string;
+  /** Whether the list of invitations says when each was sent. */
+  dated?(): boolean;
   /** Whether a read fails, or stops before the end of its list. */
   read(): 'whole' | 'part' | 'failed';
 }
@@ -58,6 +65,8 @@ export interface ScriptedServer {
   readonly effects: readonly Effect[];
   /** The person accepts what is pending. */
   accept(providerId: string): void;
+  /** The person ignores what is pending: it leaves the list, and the profile says so. */
+  ignore(providerId: string): void;
   /** The user invites the person by other means. */
   inviteByPhone(providerId: string): void;
 }
@@ -72,20 +81,31 @@ export function createScriptedServer(
 ): ScriptedServer {
   const arrivals: Arrival[] = [];
   const effects: Effect[] = [];
-  const relations = new Map(connected.map((providerId) => [providerId, 0]));
+  const relations = new Map(connected.map((providerId) => [providerId, { at: 0, shownAt: 0 }]));
+  /** The invitations that were ignored. */
+  const ignored = new Set<Effect>();
   const wait = (ms: number) => new Promise<void>((resolve) => time.after(ms, resolve));
 
   const shown = () => effects.filter(({ shownAt }) => shownAt <= time.now());
   const pending = () =>
     shown().filter(
-      ({ action, providerId, at }) =>
-        action === 'invite' &&
-        !relations.has(providerId) &&
-        !shown().some((other) => other.action === 'withdraw' && other.providerId === providerId && other.at >= at),
+      (effect) =>
+        effect.action === 'invite' &&
+        !relations.has(effect.providerId) &&
+        !ignored.has(effect) &&
+        !shown().some(
+          ({ action, providerId, at }) => action === 'withdraw' && providerId === effect.providerId && at >= effect.at,
+        ),
     );
-  const relationOf = (providerId: string): Relation => {
-    if (relations.has(providerId)) return 'connected';
-    return pending().some((invitation) => invitation.providerId === providerId) ? 'pending' : 'none';
+  const standingOf = (providerId: string): Standing => {
+    const relation = relations.get(providerId);
+    if (relation) return relation.shownAt <= time.now() ? 'first-degree' : 'no-invitation';
+    const last = shown()
+      .filter((effect) => effect.action !== 'message' && effect.providerId === providerId)
+      .at(-1);
+    if (last?.action === 'withdraw') return 'sent-withdrawn';
+    if (last?.action !== 'invite') return 'no-invitation';
+    return ignored.has(last) ? 'sent-ignored' : 'sent-pending';
   };
 
   const read = async <T>(answer: () => readonly T[]): Promise<Result<Listing<T>, ApiProblem>> => {
@@ -96,12 +116,12 @@ export function createScriptedServer(
     return ok(fate === 'part' ? { items: items.slice(1), complete: false } : { items, complete: true });
   };
 
-  /** What is left to accept or withdraw, whether the lists show it yet or not. */
-  const isStanding = (providerId: string) => {
+  /** What is left to accept, ignore or withdraw, whether the lists show it yet or not. */
+  const standing = (providerId: string): Effect | null => {
     const last = effects.filter((effect) => effect.action !== 'message' && effect.providerId === providerId).at(-1);
-    return last?.action === 'invite' && !relations.has(providerId);
+    return last?.action === 'invite' && !relations.has(providerId) && !ignored.has(last) ? last : null;
   };
-  const isGone = ({ action, person }: JournalEntry) => action === 'withdraw' && !isStanding(person.providerId);
+  const isGone = ({ action, person }: JournalEntry) => action === 'withdraw' && standing(person.providerId) === null;
   const act = (entry: JournalEntry) => {
     if (isGone(entry)) return;
     effects.push({ ...arrivalOf(entry, time.now()), shownAt: time.now() + script.lag() });
@@ -129,7 +149,12 @@ export function createScriptedServer(
     arrivals,
     effects,
     accept: (providerId) => {
-      if (isStanding(providerId)) relations.set(providerId, time.now());
+      const at = time.now();
+      if (standing(providerId)) relations.set(providerId, { at, shownAt: at + (script.relationLag?.() ?? 0) });
+    },
+    ignore: (providerId) => {
+      const invitation = standing(providerId);
+      if (invitation) ignored.add(invitation);
     },
     inviteByPhone: (providerId) =>
       void effects.push({
@@ -146,7 +171,7 @@ export function createScriptedServer(
         await wait(script.latency());
         if (script.read() === 'failed') return failed(problem('unavailable', 503, 'unknown'));
         const providerId = ref.kind === 'provider-id' ? ref.value : providerIdOf(ref.value);
-        return ok(personOf(accountId, providerId, relationOf(providerId), time.now()));
+        return ok(personOf(accountId, providerId, standingOf(providerId), time.now()));
       },
       sentInvitations: () =>
         read(() =>
@@ -156,15 +181,15 @@ export function createScriptedServer(
             publicIdentifier: null,
             fullName: providerId,
             text,
-            at,
+            at: (script.dated?.() ?? true) ? at : null,
           })),
         ),
       receivedInvitations: () => read(() => []),
       relationsSince: (_, since) =>
         read(() =>
           [...relations]
-            .filter(([, at]) => at >= since)
-            .map(([providerId, at]) => ({ providerId, publicIdentifier: null, fullName: providerId, at })),
+            .filter(([, { at, shownAt }]) => at >= since && shownAt <= time.now())
+            .map(([providerId, { at }]) => ({ providerId, publicIdentifier: null, fullName: providerId, at })),
         ),
       messagesSince: (_, { providerId }, __, since) =>
         read(() =>
@@ -173,7 +198,7 @@ export function createScriptedServer(
             .map(({ text, at, entryId }) => ({
               messageId: `message-${entryId}`,
               chatId: `chat-${providerId}`,
-              text,
+              text: text === null ? null : (script.given?.(text) ?? text),
               at,
               own: true,
               invitationNote: false,
@@ -228,7 +253,8 @@ const PROBLEMS: Partial<Record<Fault, ApiProblem>> = {
   disconnected: problem('account-disconnected', 401, 'none', 'disconnected_account'),
 };
 
-const personOf = (accountId: string, providerId: string, relation: Relation, readAt: number): Person => ({
+/** A person of the script as the API describes them. */
+export const personOf = (accountId: string, providerId: string, standing: Standing, readAt: number): Person => ({
   providerId,
   accountId,
   publicIdentifier: providerId.slice('ACoA-'.length),
@@ -237,7 +263,8 @@ const personOf = (accountId: string, providerId: string, relation: Relation, rea
   fullName: providerId,
   headline: null,
   company: null,
-  relation,
+  standing,
+  relation: STANDING_MEANS[standing].relation,
   canSendInMail: false,
   readAt,
 });

@@ -3,6 +3,9 @@ import type { SendApi, SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine, type SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { VirtualTime } from './virtual-time';
 
+/** The account of every history. */
+export const ACCOUNT = 'account-1';
+
 /** Named locks that the browser takes back from a worker that dies. */
 interface Locks {
   hold<T>(owner: object, name: string, task: () => Promise<T>): Promise<T>;
@@ -53,6 +56,8 @@ export function createLocks(): Locks {
 /** One life of the worker: an engine whose every contact with the outside can be its last. */
 export interface WorkerLife {
   readonly engine: SendEngine;
+  /** Resolves the person of a click, as the worker does before it asks the engine. */
+  person(providerId: string): ReturnType<SendApi['person']>;
   /** How many times it was at a point where it could be killed. */
   points(): number;
   kill(): void;
@@ -127,8 +132,10 @@ export function startLife(deps: LifeDeps): WorkerLife {
     lock: (name, task) => (dead ? new Promise(() => {}) : locks.hold(self, name, task)),
     onEntry: () => {},
   };
+  const planted = deps.plant ? deps.plant(ports) : ports;
   return {
-    engine: createSendEngine(deps.plant ? deps.plant(ports) : ports),
+    engine: createSendEngine(planted),
+    person: (providerId) => planted.api.person(ACCOUNT, { kind: 'provider-id', value: providerId }, { fresh: false }),
     points: () => points,
     kill,
     isDead: () => dead,

@@ -1,4 +1,5 @@
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { Standing } from './person';
 
 /** What a send does. `accept` and `decline` answer a received invitation; they take no quota place. */
 export const ACTIONS = ['invite', 'message', 'inmail', 'withdraw', 'accept', 'decline'] as const;
@@ -76,10 +77,31 @@ export interface JournalEntry {
   readonly usage: number | null;
   readonly problem: ApiProblem | null;
   readonly evidence: Evidence | null;
-  /** How often settling looked, when it looks next, and when a complete reading first spoke against the send. */
-  readonly checks: {
-    readonly count: number;
-    readonly nextAt: number | null;
-    readonly absentAt?: number | undefined;
-  };
+  /** What was known when the send was asked for, to tell afterwards what is new. Absent in entries of before it was noted. */
+  readonly before?: Before | undefined;
+  readonly checks: Checks;
+}
+
+/** How the two stood, and the newest message of their chat where the chat was read. */
+export interface Before {
+  readonly standing: Standing;
+  readonly newestMessage: MessageMark | null;
+}
+
+/** A message by its id and the server's own time, UTC ms. */
+export interface MessageMark {
+  readonly messageId: string;
+  readonly at: number;
+}
+
+/** How often settling looked, when it looks next, and what it saw. */
+export interface Checks {
+  readonly count: number;
+  readonly nextAt: number | null;
+  /** When a complete reading, late enough to count, first spoke against the send. */
+  readonly absentAt?: number | undefined;
+  /** The beginning of a message of the user's own that may be this one with other words; '' where its text is gone. */
+  readonly unlike?: string | undefined;
+  /** When what had been taken for not sent was found on LinkedIn after all. */
+  readonly putRightAt?: number | undefined;
 }

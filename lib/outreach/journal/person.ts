@@ -4,6 +4,25 @@
  */
 export type Relation = 'self' | 'connected' | 'pending' | 'invited-you' | 'none' | 'unknown';
 
+/**
+ * How the two stand by one reading of the profile: the connection, else the latest invitation between them and what became of it.
+ * `unclear` is an invitation of a kind or state that is newer than this client, `unread` a profile that says nothing of either.
+ */
+export const STANDINGS = [
+  'self',
+  'first-degree',
+  'no-invitation',
+  'sent-pending',
+  'sent-ignored',
+  'sent-withdrawn',
+  'received-pending',
+  'received-ignored',
+  'received-withdrawn',
+  'unclear',
+  'unread',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** One person, resolved through the API and pinned by provider id. Cleaned for display, never for sending. */
 export interface Person {
   /** `ACoA…`: the only identity a send is ever addressed to. Scoped to `accountId`. */
@@ -17,6 +36,8 @@ export interface Person {
   readonly headline: string | null;
   /** Current position's company, where the profile said it. */
   readonly company: string | null;
+  /** What the profile says, and what that makes of the person: `RELATION_BY_STANDING`. */
+  readonly standing: Standing;
   readonly relation: Relation;
   readonly canSendInMail: boolean;
   /** When the API was read, UTC ms. */

@@ -13,6 +13,7 @@ export type Refusal =
   | { readonly kind: 'not-pending' }
   | { readonly kind: 'relation-unknown' }
   | { readonly kind: 'recently-withdrawn'; readonly until: number }
+  | { readonly kind: 'recently-ignored'; readonly until: number }
   | { readonly kind: 'unconfirmed-before'; readonly entryId: string; readonly action: Action }
   | { readonly kind: 'in-progress'; readonly entryId: string; readonly action: Action }
   | {

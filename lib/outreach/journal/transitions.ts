@@ -1,6 +1,9 @@
 import type { EntryState, JournalEntry } from './journal-entry';
 
-/** What may follow what. A state with nothing after it is final. */
+/**
+ * What may follow what. A state with nothing after it is final. What was taken for not sent, by lists that lag or by the user's
+ * word, is put right when LinkedIn shows it.
+ */
 export const TRANSITIONS = {
   held: ['sending', 'not-sent'],
   sending: ['sent', 'refused', 'unconfirmed'],
@@ -8,7 +11,7 @@ export const TRANSITIONS = {
   unconfirmed: ['confirmed', 'not-sent'],
   refused: [],
   confirmed: [],
-  'not-sent': [],
+  'not-sent': ['confirmed'],
 } as const satisfies Record<EntryState, readonly EntryState[]>;
 
 /** What a transition may change beside the state; who, what and to whom stay as they were written. */
@@ -19,10 +22,14 @@ type Change = Partial<
 /** The entry in its next state. Throws on a transition that the table does not allow: that is a bug, never an outcome. */
 export function moveEntry(entry: JournalEntry, state: EntryState, change: Change): JournalEntry {
   const allowed: readonly EntryState[] = TRANSITIONS[entry.state];
-  if (!allowed.includes(state)) throw new Error(`A send that is ${entry.state} cannot become ${state}.`);
+  const never = entry.state === 'not-sent' && entry.sentAt === null;
+  if (never || !allowed.includes(state)) throw new Error(`A send that is ${entry.state} cannot become ${state}.`);
   return { ...entry, ...change, state };
 }
 
 /** The place after an entry turned out to use none. */
 export const releasedPlace = ({ place }: JournalEntry): JournalEntry['place'] =>
   place === 'kept' ? 'released' : place;
+
+/** The place after an entry turned out to use the one that it had given back. */
+export const retakenPlace = ({ place }: JournalEntry): JournalEntry['place'] => (place === 'released' ? 'kept' : place);

@@ -7,9 +7,10 @@ import type { SendIntent } from '@/lib/outreach/sending/send-intent';
  * Whether the person that the API resolved is the one the surface meant: the address, and the provider id where the surface
  * showed one, must both agree. Any difference refuses; a person without a public identifier cannot be told by an address.
  */
-export function identityRefusal(intent: SendIntent, person: Person): Refusal | null {
+export function identityRefusal(intent: Omit<SendIntent, 'person'>, person: Person): Refusal | null {
   const { ref, providerId, accountId } = intent;
-  if (providerId !== null && providerId !== person.providerId) return anotherPerson(providerId, person);
+  if (providerId !== null && !isNamedBy({ kind: 'provider-id', value: providerId }, person))
+    return anotherPerson(providerId, person);
   if (person.accountId !== accountId || !isNamedBy(ref, person)) return anotherPerson(ref.value, person);
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Standing } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 
 const MINUTE_MS = 60_000;
@@ -18,7 +19,11 @@ const RIVALS: Readonly<Record<Action, readonly Action[]>> = {
 };
 
 /** The send that is about to be written. */
-export type Wanted = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'target'> & { readonly sameTextAgain: boolean };
+export type Wanted = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'target'> & {
+  /** How the two stand by the profile, which tells what became of an invitation. */
+  readonly standing: Standing;
+  readonly sameTextAgain: boolean;
+};
 
 /** What the journal says against a send to a person at `now` (UTC ms). `earlier`: all entries with this person. */
 export function personRefusal(wanted: Wanted, earlier: readonly JournalEntry[], now: number): Refusal | null {
@@ -38,7 +43,7 @@ function lockRefusal(rivals: readonly JournalEntry[]): Refusal | null {
 function doneRefusal(wanted: Wanted, done: readonly JournalEntry[], now: number): Refusal | null {
   switch (wanted.action) {
     case 'invite':
-      return inviteRefusal(done, now);
+      return inviteRefusal(done, now, wanted.standing);
     case 'withdraw':
       return latest(done, now)?.action === 'withdraw' ? { kind: 'not-pending' } : null;
     case 'accept':
@@ -51,12 +56,16 @@ function doneRefusal(wanted: Wanted, done: readonly JournalEntry[], now: number)
   }
 }
 
-/** LinkedIn takes no second invitation within three weeks of one that was withdrawn or turned down. */
-function inviteRefusal(done: readonly JournalEntry[], now: number): Refusal | null {
+/**
+ * LinkedIn takes no second invitation within three weeks of one that was withdrawn or ignored. Older ones are LinkedIn's to refuse,
+ * which costs nothing.
+ */
+function inviteRefusal(done: readonly JournalEntry[], now: number, standing: Standing): Refusal | null {
   const last = latest(done, now);
-  if (!last) return null;
-  if (last.action === 'withdraw') return { kind: 'recently-withdrawn', until: doneAt(last) + THREE_WEEKS_MS };
-  return { kind: 'already-pending' };
+  if (!last || standing === 'first-degree') return null;
+  const until = doneAt(last) + THREE_WEEKS_MS;
+  if (last.action === 'withdraw' || standing === 'sent-withdrawn') return { kind: 'recently-withdrawn', until };
+  return standing === 'sent-ignored' ? { kind: 'recently-ignored', until } : { kind: 'already-pending' };
 }
 
 function sameTextRefusal(wanted: Wanted, done: readonly JournalEntry[], now: number): Refusal | null {

@@ -20,7 +20,7 @@ export async function lookAtDoubt(
   const lookout = createLookout(api, entry.accountId);
   const sent = await lookout.sent();
   const pending =
-    (sent.ok && invitationOf(sent.value, entry) !== null) || (await lookout.relation(entry)) === 'pending';
+    (sent.ok && invitationOf(sent.value, entry) !== null) || (await lookout.standing(entry)) === 'sent-pending';
   if (!pending) return;
   await journals.change(entry.accountId, ({ journal: { entries, ledger } }) => {
     const refused = entries.find(({ id, state }) => id === entry.id && state === 'refused');

@@ -1,7 +1,7 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { activePause, limitReached } from '@/lib/outreach/quota/quota';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
@@ -18,7 +18,6 @@ import type { SendIntent } from './send-intent';
 export interface Candidate {
   readonly id: string;
   readonly intent: SendIntent;
-  readonly person: Person;
   /** As `textToSend` gave it. */
   readonly text: string | null;
   readonly settings: SendSettings;
@@ -41,10 +40,11 @@ export function reserve(
   return ok({ value: entry, entries: [entry], ledger: { ...journal.ledger, nextSendAt } });
 }
 
-function journalRefusal({ intent, person, text }: Candidate, { journal, clock }: Snapshot): Refusal | null {
-  const earlier = journal.entries.filter((entry) => entry.person.providerId === person.providerId);
+function journalRefusal({ intent, text }: Candidate, { journal, clock }: Snapshot): Refusal | null {
+  const { person } = intent;
+  const earlier = journal.entries.filter((entry) => isSamePerson(entry.person, person));
   return (
-    personRefusal({ ...intent, text }, earlier, clock.stamp) ??
+    personRefusal({ ...intent, text, standing: person.standing }, earlier, clock.stamp) ??
     relationRefusal(intent.action, relationNow(person, earlier))
   );
 }
@@ -62,7 +62,7 @@ function quotaRefusal({ intent, text, settings }: Candidate, snapshot: Snapshot,
 }
 
 const heldEntry = (
-  { id, intent, person, text }: Candidate,
+  { id, intent, text }: Candidate,
   at: number,
   due: Pick<JournalEntry, 'holdUntil' | 'dueAt'>,
   calendar: Calendar,
@@ -72,9 +72,9 @@ const heldEntry = (
   accountId: intent.accountId,
   action: intent.action,
   person: {
-    providerId: person.providerId,
-    publicIdentifier: person.publicIdentifier,
-    fullName: person.fullName,
+    providerId: intent.person.providerId,
+    publicIdentifier: intent.person.publicIdentifier,
+    fullName: intent.person.fullName,
   },
   text,
   subject: intent.subject,
@@ -94,5 +94,6 @@ const heldEntry = (
   usage: null,
   problem: null,
   evidence: null,
+  before: { standing: intent.person.standing, newestMessage: intent.newestMessage },
   checks: { count: 0, nextAt: null },
 });

@@ -88,17 +88,14 @@ export function createSendEngine(outer: SendPorts): SendEngine {
 
   return {
     send: async (intent) => {
-      const resolved = await api.person(intent.accountId, intent.ref, { fresh: false });
-      if (!resolved.ok) return resolved;
-      const person = resolved.value;
       const settings = await ports.settings(intent.accountId);
       const text = textToSend(intent.action, intent.text);
-      const refusal = identityRefusal(intent, person) ?? textRefusal(intent.action, text, settings.tier);
+      const refusal = identityRefusal(intent, intent.person) ?? textRefusal(intent.action, text, settings.tier);
       if (refusal) return failed(refusal);
       const reconciled = await ensure(intent.accountId, countedAs({ action: intent.action, text }));
       if (!reconciled.ok) return reconciled;
 
-      const candidate = { id: ports.newId(), intent, person, text, settings, random: ports.random() };
+      const candidate = { id: ports.newId(), intent, text, settings, random: ports.random() };
       const undoing = new AbortController();
       underWay.set(candidate.id, undoing);
       const held = await journals.change(intent.accountId, (snapshot) => reserve(candidate, snapshot, calendar));

@@ -1,16 +1,21 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import type { Action, JournalEntry, Surface } from '@/lib/outreach/journal/journal-entry';
+import type { Action, JournalEntry, MessageMark, Surface } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { OutgoingFile } from '@/lib/unipile/write-message';
 
-/** What a surface asks to send. The person is what the surface believed; the engine resolves and compares. */
+/** What is to be sent: whom the surface believed to write to, and whom the API found there; the engine compares. */
 export interface SendIntent {
   readonly accountId: string;
   readonly action: Action;
   readonly ref: PersonRef;
   /** The provider id the surface showed, where it knew one. */
   readonly providerId: string | null;
+  /** Resolved through the API once, between the click and this. */
+  readonly person: Person;
+  /** The newest message of the chat with the person, where the chat was read. */
+  readonly newestMessage: MessageMark | null;
   readonly text: string | null;
   readonly subject: string | null;
   /** Kept in memory until the request leaves; an interrupted hold loses them, and is never sent. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LATEST } from '@/lib/instant';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { ACTIONS, ENTRY_STATES, type JournalEntry, SURFACES } from '@/lib/outreach/journal/journal-entry';
+import { STANDINGS } from '@/lib/outreach/journal/person';
 import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
 import { ledgerFrom1 } from './ledger-from-1';
 
@@ -52,7 +53,20 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
       at: time,
     })
     .nullable(),
-  checks: z.object({ count, nextAt: time.nullable(), absentAt: time.optional() }),
+  before: z
+    .object({
+      standing: z.enum(STANDINGS),
+      // The server's word: a moment that cannot be is no mark.
+      newestMessage: z.object({ messageId: z.string().min(1), at: time }).nullable().catch(null),
+    })
+    .optional(),
+  checks: z.object({
+    count,
+    nextAt: time.nullable(),
+    absentAt: time.optional(),
+    unlike: z.string().optional(),
+    putRightAt: time.optional(),
+  }),
 });
 
 const accountLedger = z.object({

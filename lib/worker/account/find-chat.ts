@@ -1,3 +1,6 @@
+import type { MessageMark } from '@/lib/outreach/journal/journal-entry';
+import { idKey, isSamePerson } from '@/lib/outreach/journal/same-person';
+import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { UnipileClient } from '@/lib/unipile/client';
@@ -13,13 +16,23 @@ export interface Chats {
    * conversation that it may have with that person.
    */
   find(client: UnipileClient, accountId: string, providerId: string): Promise<Result<string | null, ApiProblem>>;
+  /** To be told of the newest messages of a chat that were read. */
+  saw(chatId: string, messages: readonly MessageRecord[]): void;
+  /** The newest message that this worker has seen of a chat; null where it has read none. */
+  newestOf(chatId: string): MessageMark | null;
 }
 
 /** Finds chats by the attendee, never by name; group chats have no attendee of their own and never match. */
 export function createChats(item: StoredItem<Record<string, string>>): Chats {
+  const newest = new Map<string, MessageMark>();
   return {
+    saw(chatId, messages) {
+      for (const { messageId, at } of messages)
+        if (at >= (newest.get(chatId)?.at ?? 0)) newest.set(chatId, { messageId, at });
+    },
+    newestOf: (chatId) => newest.get(chatId) ?? null,
     async find(client, accountId, providerId) {
-      const key = `${accountId}:${providerId}`;
+      const key = `${accountId}:${idKey(providerId)}`;
       const remembered = (await item.read())[key];
       if (remembered !== undefined) return ok(remembered);
       const pages = eachPage((cursor) => client.listChats({ accountId, cursor }), { maxPages: MAX_PAGES });
@@ -27,7 +40,9 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
         if (!page.ok) return page;
         // One key sees every account of the DSN: a chat counts only as this account's own.
         const chat = page.value.items.find(
-          (candidate) => candidate.accountId === accountId && candidate.attendeeProviderId === providerId,
+          (candidate) =>
+            candidate.accountId === accountId &&
+            isSamePerson({ providerId: candidate.attendeeProviderId }, { providerId }),
         );
         if (!chat) continue;
         await item.change((ids) => ({ ...ids, [key]: chat.chatId }));

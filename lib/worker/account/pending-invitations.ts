@@ -1,4 +1,5 @@
 import type { Person } from '@/lib/outreach/journal/person';
+import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
@@ -14,33 +15,33 @@ export interface InvitationIds {
   received(active: Active, person: Person): Promise<Result<string | null, SendProblem>>;
 }
 
-/** Finds invitations by provider id. */
+/** Finds invitations by the person's ids, never by name. */
 export function createInvitationIds(engine: Pick<SendEngine, 'entries'>): InvitationIds {
   return {
-    async sent({ client, account: { accountId } }, { providerId }) {
+    async sent({ client, account: { accountId } }, person) {
       const entries = await engine.entries(accountId);
       if (!entries.ok) return entries;
       const own = entries.value
-        .filter(({ action, person }) => action === 'invite' && person.providerId === providerId)
+        .filter((entry) => entry.action === 'invite' && isSamePerson(entry.person, person))
         .reduce<(typeof entries.value)[number] | null>(
           (last, entry) => (last && last.at > entry.at ? last : entry),
           null,
         );
       if (own?.ids.invitationId) return ok(own.ids.invitationId);
-      return first((cursor) => client.listSentInvitations({ accountId, cursor }), providerId);
+      return first((cursor) => client.listSentInvitations({ accountId, cursor }), person);
     },
-    received: ({ client, account: { accountId } }, { providerId }) =>
-      first((cursor) => client.listReceivedInvitations({ accountId, cursor }), providerId),
+    received: ({ client, account: { accountId } }, person) =>
+      first((cursor) => client.listReceivedInvitations({ accountId, cursor }), person),
   };
 }
 
-async function first<T extends { readonly invitationId: string; readonly providerId: string | null }>(
+async function first<T extends Named & { readonly invitationId: string }>(
   fetchPage: Parameters<typeof eachPage<T>>[0],
-  providerId: string,
+  person: Person,
 ): Promise<Result<string | null, SendProblem>> {
   for await (const step of eachPage(fetchPage, { maxPages: MAX_PAGES })) {
     if (!step.ok) return step;
-    const found = step.value.items.find((invitation) => invitation.providerId === providerId);
+    const found = step.value.items.find((invitation) => isSamePerson(invitation, person));
     if (found) return ok(found.invitationId);
   }
   return ok(null);

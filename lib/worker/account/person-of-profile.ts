@@ -1,4 +1,5 @@
-import type { Person, Relation } from '@/lib/outreach/journal/person';
+import type { Person, Standing } from '@/lib/outreach/journal/person';
+import { STANDING_MEANS } from '@/lib/outreach/rules/standing-rules';
 import type { Profile } from '@/lib/unipile/profiles';
 
 /** The person that a profile answer describes, as the account `accountId` sees them. `ownProviderId` tells the viewer. */
@@ -12,6 +13,7 @@ export function personOfProfile(
   },
 ): Person {
   const { providerId, publicIdentifier, firstName, lastName, headline, company } = profile;
+  const standing = providerId === seen.ownProviderId ? 'self' : standingOf(profile);
   const name = [firstName, lastName].filter((part) => part !== null && part !== '').join(' ');
   return {
     providerId,
@@ -22,27 +24,31 @@ export function personOfProfile(
     fullName: name || (publicIdentifier ?? seen.asked),
     headline,
     company,
-    relation: providerId === seen.ownProviderId ? 'self' : relationOf(profile),
+    standing,
+    relation: STANDING_MEANS[standing].relation,
     canSendInMail: profile.canSendInMail,
     readAt: seen.now,
   };
 }
 
 /** An existing connection outweighs an invitation that the answer still carries; what is absent or unreadable proves nothing. */
-function relationOf({ isSelf, networkDistance, invitation }: Profile): Relation {
+function standingOf({ isSelf, networkDistance, invitation }: Profile): Standing {
   if (isSelf) return 'self';
-  if (networkDistance === 'FIRST_DEGREE') return 'connected';
-  if (networkDistance === null && invitation === null) return 'unknown';
-  return invitation === null ? 'none' : INVITED[invitation.status][invitation.type];
+  if (networkDistance === 'FIRST_DEGREE') return 'first-degree';
+  if (invitation !== null) return INVITATION[invitation.type][invitation.status];
+  return networkDistance === null ? 'unread' : 'no-invitation';
 }
 
-const UNREADABLE = { SENT: 'unknown', RECEIVED: 'unknown', unknown: 'unknown' } as const;
-const OVER = { SENT: 'none', RECEIVED: 'none', unknown: 'none' } as const;
-const INVITED = {
-  PENDING: { SENT: 'pending', RECEIVED: 'invited-you', unknown: 'unknown' },
-  WITHDRAWN: OVER,
-  IGNORED: OVER,
-  unknown: UNREADABLE,
-} as const satisfies Record<InvitationOf['status'], Record<InvitationOf['type'], Relation>>;
+const UNCLEAR = { PENDING: 'unclear', IGNORED: 'unclear', WITHDRAWN: 'unclear', unknown: 'unclear' } as const;
+const INVITATION = {
+  SENT: { PENDING: 'sent-pending', IGNORED: 'sent-ignored', WITHDRAWN: 'sent-withdrawn', unknown: 'unclear' },
+  RECEIVED: {
+    PENDING: 'received-pending',
+    IGNORED: 'received-ignored',
+    WITHDRAWN: 'received-withdrawn',
+    unknown: 'unclear',
+  },
+  unknown: UNCLEAR,
+} as const satisfies Record<InvitationOf['type'], Record<InvitationOf['status'], Standing>>;
 
 type InvitationOf = NonNullable<Profile['invitation']>;

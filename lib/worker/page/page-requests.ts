@@ -1,6 +1,7 @@
 import { type PersonRef, personKey, samePerson } from '@/lib/linkedin/person-address';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
+import { isNamed, isSamePerson } from '@/lib/outreach/journal/same-person';
 import { isNameOf } from '@/lib/outreach/people/name-match';
 import { renderTemplate } from '@/lib/outreach/people/template';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
@@ -115,7 +116,7 @@ export function createPageRequests(deps: {
       if (shownName !== ref.value && !isNameOf(shownName, person.value))
         return failed({ kind: 'another-person', expected: shownName, found: fullName });
       const wish = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
-      return shown(await sends.send(wish, active.value));
+      return shown(await sends.send(wish, { active: active.value, person: person.value }));
     },
     async 'page.undo'({ entryId }) {
       const entry = await entryWith(entryId, isOfPage);
@@ -185,10 +186,7 @@ const FROM_PAGE = {
 const UNREAD = { relation: 'none', readAt: 0 } as const satisfies Pick<Person, 'relation' | 'readAt'>;
 
 function isAbout({ person }: JournalEntry, ref: PersonRef, known: KnownPerson | null): boolean {
-  if (known) return person.providerId === known.providerId;
-  const names: PersonRef[] = [{ kind: 'provider-id', value: person.providerId }];
-  if (person.publicIdentifier) names.push({ kind: 'public-identifier', value: person.publicIdentifier });
-  return names.some((name) => samePerson(name, ref));
+  return known ? isSamePerson(person, known) : isNamed(person, ref);
 }
 
 const blank = ({ control }: StoredSettings): PageView => ({

@@ -1,5 +1,6 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
+import { isNamed } from '@/lib/outreach/journal/same-person';
 import { type TimelineEvent, timeline } from '@/lib/outreach/rules/timeline';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
@@ -42,7 +43,7 @@ export function createPersonHistory(deps: {
     const direction = relation === 'pending' ? ('sent' as const) : ('received' as const);
     const list = direction === 'sent' ? client.listSentInvitations : client.listReceivedInvitations;
     const listed = await collect((cursor) => list({ accountId, cursor }), { maxPages: INVITATION_PAGES });
-    const found = listed.ok ? listed.value.items.find(({ providerId }) => providerId === ref.value) : null;
+    const found = listed.ok ? listed.value.items.find((invitation) => isNamed(invitation, ref)) : null;
     return found?.at == null ? null : { direction, at: found.at };
   };
 

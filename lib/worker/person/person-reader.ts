@@ -81,7 +81,10 @@ export function createPersonReader(deps: {
       if (!chat.ok) return chat;
       if (chat.value === null) return ok([]);
       const page = await client.listMessages({ chatId: chat.value, limit: SHOWN_MESSAGES });
-      return page.ok ? ok(ownMessages(page.value.items, account.accountId).map(messageRecord(chat.value))) : page;
+      if (!page.ok) return page;
+      const messages = ownMessages(page.value.items, account.accountId).map(messageRecord(chat.value));
+      chats.saw(chat.value, messages);
+      return ok(messages);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
+import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
 import { personRefusal, type Wanted } from '@/lib/outreach/rules/person-rules';
 import type { PersonView } from '@/lib/protocol/person';
 import { entryView } from '@/lib/worker/sending/entry-view';
@@ -23,7 +24,7 @@ export function personView({ entries: all, now, ...facts }: Omit<PersonView, Der
   return {
     ...facts,
     entries: entries.map(entryView),
-    withdrawnUntil: withdrawnUntil(entries, refusal, now),
+    withdrawnUntil: withdrawnUntil(facts.person, entries, refusal, now),
     needsEmail: slug === MAY_NEED_EMAIL && !emailGiven,
     cannotBeInvited: NEVER_AGAIN.has(slug) || (slug === MAY_NEED_EMAIL && emailGiven),
   };
@@ -36,15 +37,20 @@ interface Facts {
   readonly now: number;
 }
 
-/** Told by our own withdrawal, else by LinkedIn's refusal of the last invitation. */
-function withdrawnUntil(entries: readonly JournalEntry[], refusal: JournalEntry | null, now: number): number | null {
-  const again = personRefusal(INVITE_AGAIN, entries, now);
-  if (again?.kind === 'recently-withdrawn') return again.until;
+/** Told by our own invitation that was withdrawn or ignored, else by LinkedIn's refusal of the last one. */
+function withdrawnUntil(
+  { standing }: Pick<Person, 'standing'>,
+  entries: readonly JournalEntry[],
+  refusal: JournalEntry | null,
+  now: number,
+): number | null {
+  const again = personRefusal({ ...INVITE_AGAIN, standing }, entries, now);
+  if (again?.kind === 'recently-withdrawn' || again?.kind === 'recently-ignored') return again.until;
   if (refusal?.problem?.slug !== 'already_invited_recently') return null;
   return (refusal.closedAt ?? refusal.at) + THREE_WEEKS_MS;
 }
 
-const INVITE_AGAIN: Wanted = {
+const INVITE_AGAIN: Omit<Wanted, 'standing'> = {
   action: 'invite',
   text: null,
   subject: null,
@@ -53,9 +59,6 @@ const INVITE_AGAIN: Wanted = {
 };
 
 /** A person's entries, newest first. */
-export function entriesOf(
-  entries: readonly JournalEntry[],
-  { providerId }: Pick<Person, 'providerId'>,
-): readonly JournalEntry[] {
-  return entries.filter((entry) => entry.person.providerId === providerId).sort((a, b) => b.at - a.at);
+export function entriesOf(entries: readonly JournalEntry[], person: Named): readonly JournalEntry[] {
+  return entries.filter((entry) => isSamePerson(entry.person, person)).sort((a, b) => b.at - a.at);
 }

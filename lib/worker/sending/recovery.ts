@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import { isLookedFor } from '@/lib/outreach/sending/settle/settle-rules';
 
 /** The alarm that looks for evidence; Chrome fires none earlier than 30 s after it was set. */
 export const SETTLE_ALARM = 'settle';
@@ -25,15 +26,15 @@ export function createRecovery(deps: {
 }): Recovery {
   const { engine, accountIds, now, setAlarm, showAttention, report } = deps;
 
-  const unconfirmed = async () => {
+  const lookedFor = async () => {
     const all = await Promise.all((await accountIds()).map((accountId) => engine.entries(accountId)));
-    return all.flatMap((entries) => (entries.ok ? entries.value : [])).filter(({ state }) => state === 'unconfirmed');
+    return all.flatMap((entries) => (entries.ok ? entries.value : [])).filter(isLookedFor);
   };
 
   /** The alarm is set anew at each start: Chrome drops alarms when the extension is updated (seen in Chromium 156). */
   const plan = async () => {
-    const waiting = await unconfirmed();
-    await showAttention(waiting.length);
+    const waiting = await lookedFor();
+    await showAttention(waiting.filter(({ state }) => state === 'unconfirmed').length);
     const due = waiting.flatMap(({ checks }) => (checks.nextAt === null ? [] : [checks.nextAt]));
     if (due.length > 0) await setAlarm(SETTLE_ALARM, Math.max(Math.min(...due), now() + SOONEST_MS));
   };

@@ -1,5 +1,6 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendIntent, SendProblem } from '@/lib/outreach/sending/send-intent';
 import type { Problem } from '@/lib/protocol/problem';
@@ -16,12 +17,18 @@ import { outgoingFiles } from './outgoing-files';
 const FOLLOW_MS = 20_000;
 
 /** What a surface wants sent; the account is the one in force. */
-export type SendWish = Omit<SendIntent, 'accountId' | 'target' | 'files'> & {
+export type SendWish = Omit<SendIntent, 'accountId' | 'target' | 'files' | 'person' | 'newestMessage'> & {
   readonly invitationId: string | null;
   /** The chat that is open on the surface; the one with the person is looked for where there is none. */
   readonly chatId?: string | null | undefined;
   readonly files?: SentFiles | undefined;
 };
+
+/** What a send was prepared with; the calls that this made count as the send's. */
+interface Prepared {
+  readonly active: Active;
+  readonly person: Person;
+}
 
 type Target = JournalEntry['target'];
 
@@ -57,7 +64,8 @@ export function createSends(deps: {
     const chat = await active.client.getChat({ accountId: active.account.accountId, chatId });
     if (!chat.ok) return chat;
     const { isGroup, attendeeProviderId } = chat.value;
-    if (isGroup || attendeeProviderId !== person.providerId) return failed({ kind: 'request-refused' });
+    if (isGroup || !isSamePerson({ providerId: attendeeProviderId }, person))
+      return failed({ kind: 'request-refused' });
     return ok({ ...NO_TARGET, chatId });
   };
 
@@ -85,20 +93,27 @@ export function createSends(deps: {
   };
 
   return {
-    /** `prepared`: what the asker has used for this very send already, so that its calls count as the send's. */
-    async send(wish: SendWish, prepared?: Active): Promise<Result<JournalEntry, Problem>> {
-      const active = prepared ? ok(prepared) : await connection.active();
+    /** `prepared`: the account and the person that the asker has read for this very send. */
+    async send(wish: SendWish, prepared?: Prepared): Promise<Result<JournalEntry, Problem>> {
+      const active = prepared ? ok(prepared.active) : await connection.active();
       if (!active.ok) return active;
       const files = outgoingFiles(wish.files ?? []);
       if (!files.ok) return files;
-      // The engine reads the person too, and finds what is read here.
-      const person = await people.read(active.value, wish.ref, { fresh: false });
+      const person = prepared ? ok(prepared.person) : await people.read(active.value, wish.ref, { fresh: false });
       if (!person.ok) return person;
       const target = await targetOf(active.value, person.value, wish);
       if (!target.ok) return target;
       const { invitationId: _invitation, chatId: _chat, ...intent } = wish;
       const { accountId } = active.value.account;
-      const held = await engine.send({ ...intent, accountId, target: target.value, files: files.value });
+      const { chatId } = target.value;
+      const held = await engine.send({
+        ...intent,
+        accountId,
+        person: person.value,
+        target: target.value,
+        newestMessage: chatId === null ? null : chats.newestOf(chatId),
+        files: files.value,
+      });
       if (held.ok) void callLog.add(accountId, held.value.id, active.value.calls);
       return held;
     },

@@ -1,44 +1,78 @@
 import type { Evidence, JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { moveEntry, releasedPlace } from '@/lib/outreach/journal/transitions';
+import { moveEntry, releasedPlace, retakenPlace } from '@/lib/outreach/journal/transitions';
 
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
 
 /** How long after an unclear end settling first looks. */
 export const FIRST_LOOK_MS = 15 * SECOND_MS;
 
 /** The wait after each look; the last one repeats. */
-const WAITS_MS = [MINUTE_MS, 3 * MINUTE_MS, 15 * MINUTE_MS, HOUR_MS, 4 * HOUR_MS, 12 * HOUR_MS, 24 * HOUR_MS] as const;
+const WAITS_MS: readonly number[] = [
+  MINUTE_MS,
+  3 * MINUTE_MS,
+  15 * MINUTE_MS,
+  HOUR_MS,
+  4 * HOUR_MS,
+  12 * HOUR_MS,
+  DAY_MS,
+  3 * DAY_MS,
+  7 * DAY_MS,
+];
+const LONGEST_WAIT_MS = 7 * DAY_MS;
 
-/** A request may act up to a minute after it left, and LinkedIn's lists show it 30–60 s later: before that absence proves nothing. */
-const ABSENCE_COUNTS_AFTER_MS = 2 * MINUTE_MS;
+/**
+ * How long a lack of traces proves nothing. Unipile shows messages and invitations seconds to many minutes late, and learns of a
+ * new relation, which takes an invitation off the list, up to 8 hours late: three times that, so that a night's outage of theirs
+ * passes as well. Until then the person stays locked for the action, unless the user says what happened.
+ */
+export const ABSENCE_COUNTS_AFTER_MS = DAY_MS;
 
-/** Two complete readings this far apart must agree that nothing happened. */
-const READINGS_APART_MS = MINUTE_MS;
+/** What cannot be if the send had happened counts this long after it: a request may act up to a minute after it left. */
+const CONTRADICTION_COUNTS_AFTER_MS = 2 * MINUTE_MS;
 
-/** What a look at LinkedIn's lists says of an entry; `unclear` where they are incomplete, contradict each other or failed. */
+/** Two complete readings this far apart must agree. */
+const READINGS_APART_MS = { absence: HOUR_MS, contradiction: MINUTE_MS } as const;
+
+/** What was taken for not sent is looked for this long after it left, in case it was only late. */
+const LOOKED_FOR_MS = 14 * DAY_MS;
+
+/**
+ * What a look at LinkedIn says of an entry. `never`: what is there cannot be if it had happened. `absence`: nothing shows that it
+ * `happened`, or, of a withdrawal or a refusal, nothing shows any more that it did not. `unlike`: a message of the user's own came
+ * into the chat in that minute, with other words. `unclear`: lists are incomplete, contradict each other or failed.
+ */
 export type Finding =
   | { readonly kind: 'happened'; readonly source: Evidence['source']; readonly ids?: Partial<JournalEntry['ids']> }
-  | { readonly kind: 'no-trace'; readonly source: Evidence['source'] }
+  | { readonly kind: 'never'; readonly source: Evidence['source'] }
+  | { readonly kind: 'absence'; readonly happened: boolean; readonly source: Evidence['source'] }
+  | { readonly kind: 'unlike'; readonly text: string }
   | { readonly kind: 'unclear' };
 
 /**
- * An unconfirmed entry after a look that began at `readAt` (UTC ms). A trace settles it at once; the lack of one only when
- * two readings, late enough and far enough apart, agree. Else it stays unconfirmed, to be looked at after a growing wait.
+ * An entry after a look that began at `readAt` (UTC ms). A trace settles it at once; anything else only when two readings, late
+ * enough and far enough apart, agree. Else it stays as it is, to be looked at after a growing wait.
  */
 export function settled(entry: JournalEntry, finding: Finding, readAt: number): JournalEntry {
   if (finding.kind === 'happened') return confirmed(entry, finding.source, readAt, finding.ids);
-  const counts = finding.kind === 'no-trace' && readAt - (entry.sentAt ?? entry.at) >= ABSENCE_COUNTS_AFTER_MS;
-  const { absentAt } = entry.checks;
-  if (!counts) return lookAgain(entry, readAt, finding.kind === 'no-trace' ? ABSENCE_COUNTS_AFTER_MS : null);
-  if (absentAt === undefined)
-    return lookAgain({ ...entry, checks: { ...entry.checks, absentAt: readAt } }, readAt, READINGS_APART_MS);
-  if (readAt - absentAt < READINGS_APART_MS) return lookAgain(entry, readAt, READINGS_APART_MS);
-  return disproved(entry, finding.source, readAt);
+  if (entry.state === 'not-sent') return lookAgain(entry, readAt);
+  switch (finding.kind) {
+    case 'never':
+      return afterReading(entry, finding.source, readAt, false, 'contradiction');
+    case 'absence':
+      // A message that may be this one was there: that it is gone does not answer the question.
+      if (entry.checks.unlike !== undefined) return lookAgain(entry, readAt);
+      return afterReading(entry, finding.source, readAt, finding.happened, 'absence');
+    case 'unlike':
+      return lookAgain({ ...entry, checks: { ...entry.checks, unlike: finding.text } }, readAt);
+    case 'unclear':
+      return lookAgain(entry, readAt);
+  }
 }
 
-/** A sent or unconfirmed entry that was seen on LinkedIn. */
+/** An entry that was seen on LinkedIn, or that the user says arrived. One that had been taken for not sent has its place again. */
 export const confirmed = (
   entry: JournalEntry,
   source: Evidence['source'],
@@ -47,23 +81,64 @@ export const confirmed = (
 ): JournalEntry =>
   moveEntry(entry, 'confirmed', {
     closedAt: entry.closedAt ?? at,
+    place: retakenPlace(entry),
     evidence: { source, at },
     ids: { ...entry.ids, ...ids },
-    checks: { ...entry.checks, nextAt: null },
+    checks: {
+      ...entry.checks,
+      nextAt: null,
+      unlike: undefined,
+      ...(entry.state === 'not-sent' && { putRightAt: at }),
+    },
   });
 
-/** An unconfirmed entry that never happened: its place is free and the person may be written to again. */
-export const disproved = (entry: JournalEntry, source: Evidence['source'], at: number): JournalEntry =>
-  moveEntry(entry, 'not-sent', {
+/** An unconfirmed entry that did not happen as far as can be told: its place is free, and the person may be written to again. */
+export const disproved = (entry: JournalEntry, source: Evidence['source'], at: number): JournalEntry => {
+  const closed = moveEntry(entry, 'not-sent', {
     closedAt: at,
     place: releasedPlace(entry),
     evidence: { source, at },
-    checks: { ...entry.checks, nextAt: null },
+    checks: { ...entry.checks, count: Math.min(entry.checks.count, WAITS_MS.indexOf(DAY_MS)), unlike: undefined },
   });
+  return lookAgain(closed, at);
+};
 
-function lookAgain(entry: JournalEntry, readAt: number, atMost: number | null): JournalEntry {
-  const { count } = entry.checks;
-  const wait = WAITS_MS[Math.min(count, WAITS_MS.length - 1)] ?? 24 * HOUR_MS;
-  const nextAt = readAt + Math.min(wait, atMost ?? wait);
-  return { ...entry, checks: { ...entry.checks, count: count + 1, nextAt } };
+/** Whether settling looks for the entry: in doubt, or taken for not sent although its request had left. */
+export const isLookedFor = ({ state, checks }: JournalEntry): boolean =>
+  state === 'unconfirmed' || (state === 'not-sent' && checks.nextAt !== null);
+
+const COUNTS_AFTER_MS = { absence: ABSENCE_COUNTS_AFTER_MS, contradiction: CONTRADICTION_COUNTS_AFTER_MS } as const;
+
+function afterReading(
+  entry: JournalEntry,
+  source: Evidence['source'],
+  readAt: number,
+  happened: boolean,
+  by: keyof typeof COUNTS_AFTER_MS,
+): JournalEntry {
+  const { absentAt } = entry.checks;
+  const countsAt = leftAt(entry) + COUNTS_AFTER_MS[by];
+  if (readAt < countsAt) return lookAgain(entry, readAt, { noLaterThan: countsAt });
+  const first = absentAt !== undefined && absentAt >= countsAt ? absentAt : readAt;
+  const agreed = first + READINGS_APART_MS[by];
+  if (readAt < agreed) {
+    return lookAgain({ ...entry, checks: { ...entry.checks, absentAt: first } }, readAt, { exactly: agreed });
+  }
+  return happened ? confirmed(entry, source, readAt) : disproved(entry, source, readAt);
 }
+
+function lookAgain(
+  entry: JournalEntry,
+  readAt: number,
+  {
+    exactly,
+    noLaterThan = Number.POSITIVE_INFINITY,
+  }: { readonly exactly?: number; readonly noLaterThan?: number } = {},
+): JournalEntry {
+  const { count } = entry.checks;
+  const next = exactly ?? Math.min(readAt + (WAITS_MS[count] ?? LONGEST_WAIT_MS), noLaterThan);
+  const isOver = entry.state === 'not-sent' && next > leftAt(entry) + LOOKED_FOR_MS;
+  return { ...entry, checks: { ...entry.checks, count: count + 1, nextAt: isOver ? null : next } };
+}
+
+const leftAt = ({ sentAt, at }: JournalEntry) => sentAt ?? at;

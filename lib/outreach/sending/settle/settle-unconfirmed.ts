@@ -1,13 +1,14 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import type { JournalAccess } from '@/lib/outreach/sending/journal-access';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
-import { createLookout, invitationOf, lookFor } from './evidence';
-import { confirmed, type Finding, settled } from './settle-rules';
+import { createLookout, invitationOf, type Lookout, lookFor } from './evidence';
+import { confirmed, type Finding, isLookedFor, settled } from './settle-rules';
 
-/** Looks for evidence of every unconfirmed entry that is due. */
+/** Looks for evidence of every entry that is in doubt, or was taken for not sent, and is due. */
 export function createSettle(api: SendApi, journals: JournalAccess) {
   return async (accountId: string): Promise<Result<{ readonly nextAt: number | null }, SendProblem>> => {
     const tidy = await journals.tidy(accountId);
@@ -19,39 +20,77 @@ export function createSettle(api: SendApi, journals: JournalAccess) {
     if (due.length === 0) return ok({ nextAt: nextLook(journal.entries) });
 
     const lookout = createLookout(api, accountId);
-    const known = knownMessages(journal.entries);
-    const findings = new Map<string, Finding>();
-    for (const entry of due) findings.set(entry.id, await lookFor(entry, lookout, known));
+    const findings = await lookForAll(due, journal.entries, lookout);
     const sent = due.some(({ action }) => action === 'invite' || action === 'withdraw') ? await lookout.sent() : null;
 
-    return journals.change(accountId, ({ journal: now }) => {
-      const looked = now.entries
-        .filter(({ id, state }) => state === 'unconfirmed' && findings.has(id))
-        .map((entry) => settled(entry, findings.get(entry.id) ?? { kind: 'unclear' }, clock.stamp));
-      const seen = sent?.ok ? seenInvitations(now.entries, sent.value, clock.stamp) : [];
-      const changed = new Map([...now.entries, ...looked, ...seen].map((entry) => [entry.id, entry]));
-      return ok({ value: { nextAt: nextLook([...changed.values()]) }, entries: [...looked, ...seen] });
+    return journals.change(accountId, ({ journal: { entries: now } }) => {
+      const looked = now.flatMap((entry) => {
+        const finding = isLookedFor(entry) ? findings.get(entry.id) : undefined;
+        return finding ? [settled(entry, standsFor(entry, now) ? { kind: 'unclear' } : finding, clock.stamp)] : [];
+      });
+      const after = withChanged(now, looked);
+      const seen = sent?.ok ? seenInvitations(after, sent.value, clock.stamp) : [];
+      const changed = withChanged(looked, seen);
+      return ok({ value: { nextAt: nextLook(withChanged(after, seen)) }, entries: changed });
     });
   };
 }
 
-/** Sent invitations that stand in the list: confirmed at no further cost. */
+/**
+ * Invitations of the journal that stand in the list: confirmed at no further cost, also where one had been taken for not sent and
+ * no later send accounts for what is listed.
+ */
 export const seenInvitations = (
   entries: readonly JournalEntry[],
   list: Listing<PendingInvitation>,
   at: number,
 ): readonly JournalEntry[] =>
   entries
-    .filter((entry) => entry.state === 'sent' && entry.action === 'invite' && invitationOf(list, entry) !== null)
+    .filter(
+      (entry) =>
+        entry.action === 'invite' &&
+        (entry.state === 'sent' || wasTakenForNotSent(entry)) &&
+        invitationOf(list, entry) !== null &&
+        !standsFor(entry, entries),
+    )
     .map((entry) => confirmed(entry, 'sent-list', at));
 
-const isDue = ({ state, checks }: JournalEntry, stamp: number) =>
-  state === 'unconfirmed' && (checks.nextAt ?? stamp) <= stamp;
+/** What is in doubt comes first: a message that proves it proves nothing else. */
+async function lookForAll(due: readonly JournalEntry[], entries: readonly JournalEntry[], lookout: Lookout) {
+  const known = new Set(entries.flatMap(({ ids, state }) => (state === 'unconfirmed' ? [] : (ids.messageId ?? []))));
+  const findings = new Map<string, Finding>();
+  for (const entry of [...due].sort((a, b) => Number(wasTakenForNotSent(a)) - Number(wasTakenForNotSent(b)))) {
+    const finding = await lookFor(entry, lookout, known);
+    findings.set(entry.id, finding);
+    if (finding.kind === 'happened' && finding.ids?.messageId) known.add(finding.ids.messageId);
+  }
+  return findings;
+}
+
+/** Whether another entry may be the one that a trace is of, where an entry had been taken for not sent. */
+function standsFor(entry: JournalEntry, entries: readonly JournalEntry[]): boolean {
+  if (!wasTakenForNotSent(entry)) return false;
+  return entries.some(
+    (other) =>
+      other.id !== entry.id &&
+      other.action === entry.action &&
+      other.at >= entry.at &&
+      isSamePerson(other.person, entry.person) &&
+      (isOpen(other) || (isDone(other) && other.ids.messageId === null)),
+  );
+}
+
+const isDone = ({ state }: JournalEntry) => state === 'sent' || state === 'confirmed';
+
+const wasTakenForNotSent = ({ state, sentAt }: JournalEntry) => state === 'not-sent' && sentAt !== null;
+
+const isDue = (entry: JournalEntry, stamp: number) => isLookedFor(entry) && (entry.checks.nextAt ?? stamp) <= stamp;
 
 function nextLook(entries: readonly JournalEntry[]): number | null {
-  const times = entries.filter(({ state }) => state === 'unconfirmed').flatMap(({ checks }) => checks.nextAt ?? []);
+  const times = entries.filter(isLookedFor).flatMap(({ checks }) => checks.nextAt ?? []);
   return times.length > 0 ? Math.min(...times) : null;
 }
 
-const knownMessages = (entries: readonly JournalEntry[]): ReadonlySet<string> =>
-  new Set(entries.flatMap(({ ids, state }) => (state === 'unconfirmed' ? [] : (ids.messageId ?? []))));
+function withChanged(entries: readonly JournalEntry[], changed: readonly JournalEntry[]): readonly JournalEntry[] {
+  return [...new Map([...entries, ...changed].map((entry) => [entry.id, entry])).values()];
+}

@@ -28,6 +28,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'not-pending': { kind: 'not-pending' },
   'relation-unknown': { kind: 'relation-unknown' },
   'recently-withdrawn': { kind: 'recently-withdrawn', until: LATER },
+  'recently-ignored': { kind: 'recently-ignored', until: LATER },
   'unconfirmed-before': { kind: 'unconfirmed-before', entryId: 'e1', action: 'invite' },
   'in-progress': { kind: 'in-progress', entryId: 'e1', action: 'message' },
   'limit-reached': {

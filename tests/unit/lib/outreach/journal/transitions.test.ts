@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
-import { moveEntry, releasedPlace, TRANSITIONS } from '@/lib/outreach/journal/transitions';
+import { moveEntry, releasedPlace, retakenPlace, TRANSITIONS } from '@/lib/outreach/journal/transitions';
 import { sampleEntry } from './sample-entry';
 
 const pairs = ENTRY_STATES.flatMap((from) => ENTRY_STATES.map((to) => [from, to] as const));
@@ -15,14 +15,20 @@ describe('the transition table', () => {
     expect(() => moveEntry(sampleEntry({ state: from }), to, {})).toThrow(`${from} cannot become ${to}`);
   });
 
-  it('ends in refused, confirmed and not sent, and never sends from anything but held', () => {
-    expect(ENTRY_STATES.filter((state) => TRANSITIONS[state].length === 0)).toEqual([
-      'refused',
-      'confirmed',
-      'not-sent',
-    ]);
+  it('ends in refused and confirmed, and never sends from anything but held', () => {
+    expect(ENTRY_STATES.filter((state) => TRANSITIONS[state].length === 0)).toEqual(['refused', 'confirmed']);
     expect(ENTRY_STATES.filter((state) => allowed(state, 'sending'))).toEqual(['held']);
   });
+});
+
+it('never turns into sent what had not left', () => {
+  const stopped = sampleEntry({ state: 'not-sent', sentAt: null });
+  expect(() => moveEntry(stopped, 'confirmed', {})).toThrow('not-sent cannot become confirmed');
+});
+
+it('takes a place again only where one was given back', () => {
+  expect(retakenPlace(sampleEntry({ place: 'released' }))).toBe('kept');
+  expect(retakenPlace(sampleEntry({ place: 'none' }))).toBe('none');
 });
 
 it('releases a place only where one was kept', () => {

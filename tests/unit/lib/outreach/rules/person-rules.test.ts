@@ -9,6 +9,7 @@ const want = (action: Wanted['action'], change: Partial<Wanted> = {}): Wanted =>
   text: null,
   subject: null,
   target: NOTHING,
+  standing: 'no-invitation',
   sameTextAgain: false,
   ...change,
 });
@@ -81,5 +82,21 @@ describe('the same words', () => {
   it('may go when the user wants it so, and other words always', () => {
     expect(personRefusal(want('message', { text: 'Hi', sameTextAgain: true }), before, MINUTE)).toBeNull();
     expect(personRefusal(want('message', { text: 'Ho' }), before, MINUTE)).toBeNull();
+  });
+});
+
+describe('an invitation within three weeks of one that was sent', () => {
+  it.each([
+    ['sent-pending', 'already-pending'],
+    ['no-invitation', 'already-pending'],
+    ['sent-ignored', 'recently-ignored'],
+    ['sent-withdrawn', 'recently-withdrawn'],
+    ['first-degree', undefined],
+  ] as const)('is told what became of it: %s, %s', (standing, kind) => {
+    expect(personRefusal(want('invite', { standing }), [sampleEntry()], DAY)?.kind).toBe(kind);
+  });
+
+  it('is LinkedIn’s to refuse afterwards', () => {
+    expect(personRefusal(want('invite', { standing: 'sent-ignored' }), [sampleEntry()], 22 * DAY)).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ import type { SendIntent } from '@/lib/outreach/sending/send-intent';
 import { ok } from '@/lib/result';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { createDurableStore, type WriteFate } from '@/tests/simulation/durable-store';
-import { createScriptedServer, type Fault, providerIdOf } from '@/tests/simulation/scripted-server';
+import { createScriptedServer, type Fault, personOf, providerIdOf } from '@/tests/simulation/scripted-server';
 import { createVirtualTime } from '@/tests/simulation/virtual-time';
 import { createLocks, startLife } from '@/tests/simulation/worker-life';
 
@@ -32,10 +32,21 @@ export function createStage(options: { faults?: readonly Fault[]; settings?: Par
   let offset = 0;
   let relations = 500;
   let serverNow: (() => number | null) | undefined;
-  const lists = { read: (): 'whole' | 'part' | 'failed' => 'whole', lag: 30 * SECOND };
+  const lists = {
+    read: (): 'whole' | 'part' | 'failed' => 'whole',
+    lag: 30 * SECOND,
+    given: (text: string) => text,
+  };
   const server = createScriptedServer(
     time,
-    { nextFault: () => faults.shift() ?? 'none', latency: () => 100, lag: () => lists.lag, read: () => lists.read() },
+    {
+      nextFault: () => faults.shift() ?? 'none',
+      latency: () => 100,
+      lag: () => lists.lag,
+      relationLag: () => lists.lag,
+      read: () => lists.read(),
+      given: (text) => lists.given(text),
+    },
     ['gus', 'hal'].map(providerIdOf),
   );
   const store = createDurableStore(time.now, { write: () => fate, read: () => readable });
@@ -92,7 +103,15 @@ export function createStage(options: { faults?: readonly Fault[]; settings?: Par
     answer,
     now: time.now,
     pass: (ms: number) => time.runUntil(time.now() + ms),
-    send: (intent: Partial<SendIntent> & { person?: string } = {}) => answer(engine().send(intentFor(intent))),
+    /** Resolves the person, as the worker does, and sends. */
+    send: (change: IntentChange = {}) => {
+      const intent = intentFor(change);
+      const sent = server.api.person(ACCOUNT, intent.ref, { fresh: false }).then((read) => {
+        if (!read.ok) return read;
+        return engine().send({ ...intent, person: read.value });
+      });
+      return answer(sent);
+    },
     undo: (id: string) => answer(engine().undo(ACCOUNT, id)),
     settle: () => answer(engine().settle(ACCOUNT)),
     entry: (id = 'entry-1') => store.entries().find((entry) => entry.id === id)!,
@@ -119,12 +138,17 @@ export function createStage(options: { faults?: readonly Fault[]; settings?: Par
   };
 }
 
-export function intentFor({ person = 'ann', ...intent }: Partial<SendIntent> & { person?: string }): SendIntent {
+/** What a test wants sent, and to whom by name. */
+type IntentChange = Partial<Omit<SendIntent, 'person'>> & { readonly person?: string };
+
+export function intentFor({ person = 'ann', ...intent }: IntentChange): SendIntent {
   return {
     accountId: ACCOUNT,
     action: 'invite',
     ref: { kind: 'public-identifier', value: person },
+    person: personOf(ACCOUNT, providerIdOf(person), 'no-invitation', 0),
     providerId: null,
+    newestMessage: null,
     text: null,
     subject: null,
     email: null,

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { Relation } from '@/lib/outreach/journal/person';
+import type { Standing } from '@/lib/outreach/journal/person';
 import type { Listing, MessageRecord, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import { type Lookout, lookFor } from '@/lib/outreach/sending/settle/evidence';
 import { ok } from '@/lib/result';
+import { madeId } from '../../../linkedin/made-ids';
 import { sampleEntry } from '../../journal/sample-entry';
 import { HOUR, MINUTE, NOON } from '../engine-rig';
+
+/** Ids of one person, minted by LinkedIn and by its Sales Navigator. */
+const MEMBER = madeId('member', 123_456_789);
+const LEAD = madeId('lead', 123_456_789, 7);
 
 const whole = <T>(items: readonly T[]): Listing<T> => ({ items, complete: true });
 const invitation = (change: Partial<PendingInvitation> = {}): PendingInvitation => ({
@@ -30,87 +35,133 @@ const message = (change: Partial<MessageRecord> = {}): MessageRecord => ({
 interface World {
   readonly sent?: Listing<PendingInvitation>;
   readonly received?: Listing<PendingInvitation>;
-  readonly relation?: Relation;
+  readonly standing?: Standing;
   readonly messages?: Listing<MessageRecord>;
 }
-const look = (change: Partial<JournalEntry>, world: World, known: readonly string[] = []) => {
+const find = (change: Partial<JournalEntry>, world: World, known: readonly string[] = []) => {
   const lookout: Lookout = {
     sent: async () => ok(world.sent ?? whole([])),
     received: async () => ok(world.received ?? whole([])),
-    relation: async () => world.relation ?? 'unknown',
+    standing: async () => world.standing ?? 'unread',
     messages: async () => ok(world.messages ?? whole([])),
   };
   const entry = sampleEntry({ state: 'unconfirmed', at: NOON, sentAt: NOON, text: 'Hello Ann', ...change });
-  return lookFor(entry, lookout, new Set(known)).then(({ kind }) => kind);
+  return lookFor(entry, lookout, new Set(known));
 };
+const look = async (...asked: Parameters<typeof find>) => {
+  const finding = await find(...asked);
+  if (finding.kind !== 'absence') return finding.kind;
+  return finding.happened ? 'looks done' : 'looks undone';
+};
+const before = (standing: Standing) => ({ before: { standing, newestMessage: null } });
 
 describe('an invitation', () => {
+  const short = { items: [], complete: false };
   it.each([
-    ['in the list', { sent: whole([invitation()]), relation: 'none' }, 'happened'],
-    [
-      'in a list without provider ids',
-      { sent: whole([invitation({ providerId: null })]), relation: 'none' },
-      'happened',
-    ],
+    ['in the list', { sent: whole([invitation()]), standing: 'no-invitation' }, 'happened'],
+    ['in a list without provider ids', { sent: whole([invitation({ providerId: null })]) }, 'happened'],
+    ['in a list with the id of another product', { sent: whole([invitation({ providerId: LEAD })]) }, 'happened'],
     [
       'in nobody’s name',
-      { sent: whole([invitation({ providerId: null, publicIdentifier: null })]), relation: 'none' },
-      'no-trace',
+      { sent: whole([invitation({ providerId: null, publicIdentifier: null })]), standing: 'no-invitation' },
+      'looks undone',
     ],
-    ['of somebody else', { sent: whole([invitation({ providerId: 'ACoA-ben' })]), relation: 'none' }, 'no-trace'],
-    ['on the profile alone', { relation: 'pending' }, 'happened'],
-    ['accepted', { relation: 'connected' }, 'happened'],
-    ['crossed by theirs', { relation: 'invited-you' }, 'no-trace'],
-    ['in neither, but the profile is unclear', { relation: 'unknown' }, 'unclear'],
-    ['not in what was read of the list', { sent: { items: [], complete: false }, relation: 'none' }, 'unclear'],
+    [
+      'of somebody else',
+      { sent: whole([invitation({ providerId: 'ACoA-ben', publicIdentifier: 'ben' })]), standing: 'no-invitation' },
+      'looks undone',
+    ],
+    ['on the profile alone', { standing: 'sent-pending' }, 'happened'],
+    ['accepted', { standing: 'first-degree' }, 'happened'],
+    ['that the person ignored', { standing: 'sent-ignored' }, 'happened'],
+    ['that was withdrawn elsewhere', { standing: 'sent-withdrawn' }, 'happened'],
+    ['crossed by theirs', { standing: 'received-pending' }, 'looks undone'],
+    ['in neither, but the profile is unclear', { standing: 'unclear' }, 'unclear'],
+    ['in neither, but the profile cannot be read', { standing: 'unread' }, 'unclear'],
+    ['not in what was read of the list', { sent: short, standing: 'no-invitation' }, 'unclear'],
   ] as const)('%s', async (_, world, finding) => {
-    expect(await look({}, world)).toBe(finding);
+    const entry = { person: { ...sampleEntry().person, providerId: MEMBER }, ...before('no-invitation') };
+    expect(await look(entry, world)).toBe(finding);
   });
+
+  it.each(['sent-ignored', 'sent-withdrawn'] as const)(
+    'proves nothing by a profile that said %s before',
+    async (standing) => {
+      expect(await look(before(standing), { standing })).toBe('unclear');
+      expect(await look({}, { standing })).toBe('unclear');
+    },
+  );
 });
 
 describe('a message', () => {
   it.each([
     ['of the same words', message(), 'happened'],
-    ['of the same words in other spacing', message({ text: ' Hello\nAnn ' }), 'happened'],
+    ['of the same words in another form', message({ text: ' Hello\nAnn&nbsp;' }), 'happened'],
     ['of a server clock that is a minute behind', message({ at: NOON - MINUTE }), 'happened'],
     ['of the same words long before', message({ at: NOON - HOUR }), 'unclear'],
-    ['that was deleted', message({ text: null }), 'unclear'],
-    ['of other words', message({ text: 'Goodbye' }), 'no-trace'],
-    ['of theirs', message({ own: false }), 'no-trace'],
-    ['that is the note of an invitation', message({ invitationNote: true }), 'no-trace'],
+    ['whose words are gone', message({ text: null }), 'unlike'],
+    ['of other words in that minute', message({ text: 'Goodbye' }), 'unlike'],
+    ['of other words an hour later', message({ text: 'Goodbye', at: NOON + HOUR }), 'looks undone'],
+    ['of other words an hour before', message({ text: 'Goodbye', at: NOON - HOUR }), 'looks undone'],
+    ['of theirs', message({ own: false }), 'looks undone'],
+    ['that is the note of an invitation', message({ invitationNote: true }), 'looks undone'],
   ] as const)('%s', async (_, one, finding) => {
     expect(await look({ action: 'message' }, { messages: whole([one]) })).toBe(finding);
   });
 
   it('that another entry accounts for is no trace', async () => {
-    expect(await look({ action: 'message' }, { messages: whole([message()]) }, ['m1'])).toBe('no-trace');
+    expect(await look({ action: 'message' }, { messages: whole([message()]) }, ['m1'])).toBe('looks undone');
+  });
+
+  it('with other words is shown to the user', async () => {
+    const messages = whole([message({ text: 'Good morning' })]);
+    expect(await find({ action: 'message' }, { messages })).toEqual({ kind: 'unlike', text: 'Good morning' });
+  });
+
+  describe('in a chat that was read before', () => {
+    const newestMessage = { messageId: 'm0', at: NOON - 10 * MINUTE };
+    const sent = { action: 'message', before: { standing: 'first-degree', newestMessage } } as const;
+    it.each([
+      ['was there already', message({ messageId: 'm0', at: NOON - 10 * MINUTE }), 'looks undone'],
+      ['is older', message({ at: NOON - HOUR }), 'looks undone'],
+      ['is new, by a server clock that is far behind', message({ at: NOON - 5 * MINUTE }), 'happened'],
+      ['is new and has other words', message({ text: 'Goodbye', at: NOON - 5 * MINUTE }), 'unlike'],
+    ] as const)('the same words prove what they can: one that %s', async (_, one, finding) => {
+      expect(await look(sent, { messages: whole([one]) })).toBe(finding);
+    });
   });
 });
 
 describe('an answer to an invitation', () => {
   const target = { invitationId: '7', chatId: null };
   it.each([
-    ['accept', { relation: 'connected' }, 'happened'],
-    ['decline', { relation: 'connected' }, 'no-trace'],
-    ['accept', { relation: 'invited-you', received: whole([invitation()]) }, 'no-trace'],
-    ['decline', { relation: 'invited-you', received: whole([invitation()]) }, 'no-trace'],
-    ['decline', { relation: 'none' }, 'happened'],
-    ['accept', { relation: 'none' }, 'unclear'],
-    ['decline', { relation: 'none', received: { items: [], complete: false } }, 'unclear'],
+    ['accept', { standing: 'first-degree' }, 'happened'],
+    ['decline', { standing: 'first-degree' }, 'never'],
+    ['accept', { standing: 'received-pending', received: whole([invitation()]) }, 'looks undone'],
+    ['decline', { standing: 'received-pending', received: whole([invitation()]) }, 'looks undone'],
+    ['accept', { standing: 'received-ignored' }, 'never'],
+    ['decline', { standing: 'received-ignored' }, 'happened'],
+    ['accept', { standing: 'received-withdrawn' }, 'never'],
+    ['decline', { standing: 'received-withdrawn' }, 'unclear'],
+    ['decline', { standing: 'no-invitation' }, 'looks done'],
+    ['accept', { standing: 'no-invitation' }, 'unclear'],
+    ['decline', { standing: 'no-invitation', received: { items: [], complete: false } }, 'unclear'],
   ] as const)('%s, %o', async (action, world, finding) => {
-    expect(await look({ action, target }, world)).toBe(finding);
+    expect(await look({ action, target, ...before('received-pending') }, world)).toBe(finding);
   });
 });
 
 describe('a withdrawal', () => {
   it.each([
-    [{ relation: 'none' }, 'happened'],
-    [{ relation: 'pending' }, 'unclear'],
-    [{ relation: 'pending', sent: whole([invitation()]) }, 'no-trace'],
-    [{ relation: 'none', sent: whole([invitation()]) }, 'unclear'],
-    [{ relation: 'connected' }, 'no-trace'],
-    [{ relation: 'none', sent: { items: [], complete: false } }, 'unclear'],
+    [{ standing: 'no-invitation' }, 'looks done'],
+    [{ standing: 'sent-withdrawn' }, 'happened'],
+    [{ standing: 'sent-ignored' }, 'unclear'],
+    [{ standing: 'sent-pending' }, 'unclear'],
+    [{ standing: 'sent-pending', sent: whole([invitation()]) }, 'looks undone'],
+    [{ standing: 'no-invitation', sent: whole([invitation()]) }, 'unclear'],
+    [{ standing: 'first-degree' }, 'never'],
+    [{ standing: 'no-invitation', sent: { items: [], complete: false } }, 'unclear'],
   ] as const)('%o', async (world, finding) => {
-    expect(await look({ action: 'withdraw' }, world)).toBe(finding);
+    expect(await look({ action: 'withdraw', ...before('sent-pending') }, world)).toBe(finding);
   });
 });

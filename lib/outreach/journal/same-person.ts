@@ -1,0 +1,38 @@
+import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
+import { decodeProviderId } from '@/lib/linkedin/provider-id';
+
+/** The names that a record has of somebody. */
+export interface Named {
+  readonly providerId: string | null;
+  readonly publicIdentifier?: string | null | undefined;
+}
+
+/** Equal for all ids of one person: the member's number where the id tells it, whichever LinkedIn product minted the id. */
+export const idKey = (providerId: string): string => personKey({ kind: 'provider-id', value: providerId });
+
+/**
+ * Whether two records are surely of one person: by ids where both tell a number, else by any name in common. An id says more than
+ * an identifier, which can be changed and taken over.
+ */
+export function isSamePerson(one: Named, other: Named): boolean {
+  if (one.providerId !== null && other.providerId !== null) {
+    if (idKey(one.providerId) === idKey(other.providerId)) return true;
+    if (decodeProviderId(one.providerId) && decodeProviderId(other.providerId)) return false;
+  }
+  return (
+    one.publicIdentifier != null &&
+    other.publicIdentifier != null &&
+    slugKey(one.publicIdentifier) === slugKey(other.publicIdentifier)
+  );
+}
+
+/** Whether a record is of the person that an address names. */
+export function isNamed(named: Named, ref: PersonRef): boolean {
+  const { kind, value } = ref;
+  return isSamePerson(
+    named,
+    kind === 'public-identifier' ? { providerId: null, publicIdentifier: value } : { providerId: value },
+  );
+}
+
+const slugKey = (publicIdentifier: string) => personKey({ kind: 'public-identifier', value: publicIdentifier });

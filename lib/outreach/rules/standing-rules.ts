@@ -1,0 +1,54 @@
+import type { Relation, Standing } from '@/lib/outreach/journal/person';
+
+/**
+ * What a profile says of an unconfirmed send to its person.
+ * `happened`: it can only be so because of the send. `happened-if-new`: the same, unless the profile said so before the send.
+ * `never`: it cannot be so after the send. `as-if-done`, `as-if-undone`: it looks so, as it would while lists lag; a list must
+ * agree, and time must pass. `nothing`: both are possible.
+ */
+export type Says = 'happened' | 'happened-if-new' | 'never' | 'as-if-done' | 'as-if-undone' | 'nothing';
+
+/** The sends that a profile can say something of. */
+export type TurningAction = 'invite' | 'withdraw' | 'accept' | 'decline';
+
+/** One standing: what it makes of the person, and what it says of each send that is not known yet. */
+interface Meaning extends Readonly<Record<TurningAction, Says>> {
+  readonly relation: Relation;
+}
+
+const meaning = (relation: Relation, invite: Says, withdraw: Says, accept: Says, decline: Says): Meaning => ({
+  relation,
+  invite,
+  withdraw,
+  accept,
+  decline,
+});
+
+/**
+ * Every value of a profile's invitation by its distance. An ignored invitation has arrived: the sender's list drops it, and
+ * LinkedIn takes no new one for about three weeks. A withdrawn one has arrived as well, before it was taken back.
+ */
+export const STANDING_MEANS = {
+  self: meaning('self', 'nothing', 'nothing', 'nothing', 'nothing'),
+  'first-degree': meaning('connected', 'happened', 'never', 'happened', 'never'),
+  'no-invitation': meaning('none', 'as-if-undone', 'as-if-done', 'nothing', 'as-if-done'),
+  'sent-pending': meaning('pending', 'happened', 'as-if-undone', 'nothing', 'nothing'),
+  'sent-ignored': meaning('none', 'happened-if-new', 'nothing', 'nothing', 'nothing'),
+  'sent-withdrawn': meaning('none', 'happened-if-new', 'happened-if-new', 'nothing', 'nothing'),
+  'received-pending': meaning('invited-you', 'as-if-undone', 'as-if-done', 'as-if-undone', 'as-if-undone'),
+  'received-ignored': meaning('none', 'as-if-undone', 'as-if-done', 'never', 'happened-if-new'),
+  'received-withdrawn': meaning('none', 'as-if-undone', 'as-if-done', 'never', 'nothing'),
+  unclear: meaning('unknown', 'nothing', 'nothing', 'nothing', 'nothing'),
+  unread: meaning('unknown', 'nothing', 'nothing', 'nothing', 'nothing'),
+} as const satisfies Record<Standing, Meaning>;
+
+/** What a profile says of a send; `before`: how the two stood when the send was asked for, where that is known. */
+export function saysOf(
+  action: TurningAction,
+  standing: Standing,
+  before: Standing | null,
+): Exclude<Says, 'happened-if-new'> {
+  const says: Says = STANDING_MEANS[standing][action];
+  if (says !== 'happened-if-new') return says;
+  return before === null || before === standing ? 'nothing' : 'happened';
+}

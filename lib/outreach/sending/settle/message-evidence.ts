@@ -1,0 +1,54 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Listing, MessageRecord } from '@/lib/outreach/people/linkedin-records';
+import type { Finding } from './settle-rules';
+import { isAlike } from './text-likeness';
+
+const MINUTE_MS = 60_000;
+
+/** The server's clock may be this far behind ours: a message from before that is not the one that was sent. */
+const CLOCKS_DIFFER_MS = 2 * MINUTE_MS;
+
+/** A request acts within a minute of leaving, and LinkedIn dates the message then: one this much later, by clocks that differ, is another. */
+const ACTS_WITHIN_MS = 5 * MINUTE_MS;
+
+/** How far before the send the chat is read: the same words this old may be the message, by clocks that differ much. */
+export const MESSAGES_FROM_MS = 24 * 60 * MINUTE_MS;
+
+/** How much of an unlike message is kept for the question to the user. */
+const SNIPPET = 200;
+
+const UNCLEAR: Finding = { kind: 'unclear' };
+
+/**
+ * What a chat says of a message that may have arrived. Only what cannot be the message leaves it without a trace: an own message
+ * of that minute with other words is put before the user, and the same words at another time keep the doubt.
+ */
+export function lookForMessage(
+  entry: JournalEntry,
+  { items, complete }: Listing<MessageRecord>,
+  known: ReadonlySet<string>,
+): Finding {
+  const own = items.filter(({ own, invitationNote, messageId }) => own && !invitationNote && !known.has(messageId));
+  const alike = own.filter(({ text }) => text !== null && isAlike(entry.text ?? '', text));
+  const [found] = alike.filter((message) => isNew(entry, message)).sort((a, b) => a.at - b.at);
+  if (found) return { kind: 'happened', source: 'messages', ids: { messageId: found.messageId, chatId: found.chatId } };
+  const unlike = own.find((message) => isNew(entry, message) && message.at <= leftAt(entry) + ACTS_WITHIN_MS);
+  if (unlike) return { kind: 'unlike', text: (unlike.text ?? '').slice(0, SNIPPET) };
+  const cannotBe = complete && alike.every((message) => isOld(entry, message));
+  return cannotBe ? { kind: 'absence', happened: false, source: 'messages' } : UNCLEAR;
+}
+
+/** Whether a message came into the chat after the send was asked for: by the server's own times where the chat was read before. */
+function isNew(entry: JournalEntry, message: MessageRecord): boolean {
+  return !isOld(entry, message) && (newestBefore(entry) !== null || message.at >= leftAt(entry) - CLOCKS_DIFFER_MS);
+}
+
+/** Whether a message was surely in the chat before. */
+function isOld(entry: JournalEntry, { messageId, at }: MessageRecord): boolean {
+  const newest = newestBefore(entry);
+  return newest !== null && (messageId === newest.messageId || at < newest.at);
+}
+
+const newestBefore = ({ before }: JournalEntry) => before?.newestMessage ?? null;
+
+const leftAt = ({ sentAt, at }: JournalEntry) => sentAt ?? at;
