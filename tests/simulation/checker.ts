@@ -43,6 +43,7 @@ export function brokenPromises(evidence: Evidence, caps: Caps): readonly string[
     ...sentWithoutEntry(evidence),
     ...lostEntries(evidence),
     ...wrongEndings(evidence),
+    ...wrongOnTheWay(evidence),
     ...sentThoughStopped(evidence),
     ...overTheCap(evidence, caps),
   ];
@@ -97,6 +98,17 @@ function wrongWithoutEffect({ id, state, place }: Entry): string[] {
   if (!['refused', 'not-sent', 'unconfirmed'].includes(state)) return [`${id} never acted but is ${state}`];
   return state !== 'unconfirmed' && place === 'kept' ? [`${id} is ${state} but keeps its place`] : [];
 }
+
+/** What was told on the way was true when it was told, whatever it was put right to later. */
+function wrongOnTheWay({ effects, writes }: Evidence): string[] {
+  const actedAt = new Map(effects.map(({ entryId, at }) => [entryId, at]));
+  const wrong = writes.flatMap(({ at, entries }) =>
+    entries.filter(({ id, state }) => WITHOUT_EFFECT.includes(state) && (actedAt.get(id) ?? at) < at),
+  );
+  return [...new Set(wrong.map(({ id, state }) => `${id} acted but was told to be ${state}`))];
+}
+
+const WITHOUT_EFFECT = ['refused', 'not-sent'];
 
 function sentThoughStopped({ arrivals, writes, undone }: Evidence): string[] {
   const left = new Set(arrivals.map(({ entryId }) => entryId));

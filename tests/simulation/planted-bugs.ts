@@ -39,11 +39,19 @@ export const PLANTED_BUGS: readonly {
   },
   {
     bug: 'believes a list that stops short',
-    breaks: /acted but is not-sent/,
+    breaks: /acted but was told to be not-sent/,
     plant: (ports) => ({
       ...ports,
       api: { ...ports.api, sentInvitations: whole(ports.api.sentInvitations), person: strangers(ports.api) },
     }),
+    plan: {
+      ...QUIET,
+      seed: 11,
+      clicks: [{ at: 1_000, action: 'invite', person: 'ann', text: null, undoAfter: null }],
+      faults: ['cut-after'],
+      badReads: 0.9,
+      ends: 60 * 60 * 60_000,
+    },
   },
   {
     bug: 'counts from a journal that forgot its clock',
@@ -113,6 +121,6 @@ const strangers =
   async (...asked) => {
     const read = await person(...asked);
     return read.ok && read.value.relation === 'pending'
-      ? { ok: true, value: { ...read.value, relation: 'none' } }
+      ? { ok: true, value: { ...read.value, standing: 'no-invitation', relation: 'none' } }
       : read;
   };

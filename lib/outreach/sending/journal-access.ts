@@ -112,7 +112,11 @@ const stands = async <T>(task: () => Promise<T>): Promise<Result<T, SendProblem>
   }
 };
 
-const withChanged = (entries: readonly JournalEntry[], changed: readonly JournalEntry[]) => {
+/** The entries with those that changed in their place. */
+export const withChanged = (
+  entries: readonly JournalEntry[],
+  changed: readonly JournalEntry[],
+): readonly JournalEntry[] => {
   const ids = new Set(changed.map(({ id }) => id));
   return [...entries.filter(({ id }) => !ids.has(id)), ...changed];
 };

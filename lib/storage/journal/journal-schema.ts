@@ -57,7 +57,10 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
     .object({
       standing: z.enum(STANDINGS),
       // The server's word: a moment that cannot be is no mark.
-      newestMessage: z.object({ messageId: z.string().min(1), at: time }).nullable().catch(null),
+      newestMessage: z
+        .object({ messageId: z.string().min(1), at: time })
+        .nullable()
+        .catch(null),
     })
     .optional(),
   checks: z.object({

@@ -19,7 +19,7 @@ export interface Chats {
   /** To be told of the newest messages of a chat that were read. */
   saw(chatId: string, messages: readonly MessageRecord[]): void;
   /** The newest message that this worker has seen of a chat; null where it has read none. */
-  newestOf(chatId: string): MessageMark | null;
+  newestOf(chatId: string | null): MessageMark | null;
 }
 
 /** Finds chats by the attendee, never by name; group chats have no attendee of their own and never match. */
@@ -30,7 +30,7 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
       for (const { messageId, at } of messages)
         if (at >= (newest.get(chatId)?.at ?? 0)) newest.set(chatId, { messageId, at });
     },
-    newestOf: (chatId) => newest.get(chatId) ?? null,
+    newestOf: (chatId) => newest.get(chatId ?? '') ?? null,
     async find(client, accountId, providerId) {
       const key = `${accountId}:${idKey(providerId)}`;
       const remembered = (await item.read())[key];

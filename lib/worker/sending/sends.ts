@@ -111,7 +111,7 @@ export function createSends(deps: {
         accountId,
         person: person.value,
         target: target.value,
-        newestMessage: chatId === null ? null : chats.newestOf(chatId),
+        newestMessage: chats.newestOf(chatId),
         files: files.value,
       });
       if (held.ok) void callLog.add(accountId, held.value.id, active.value.calls);

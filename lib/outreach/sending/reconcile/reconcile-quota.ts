@@ -3,7 +3,7 @@ import { isDoubtful } from '@/lib/outreach/journal/clock';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { Counted } from '@/lib/outreach/quota/limits';
-import type { JournalAccess } from '@/lib/outreach/sending/journal-access';
+import { type JournalAccess, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
@@ -51,13 +51,21 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
 
     return journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
       const { ledger } = journal;
-      const elsewhere = elsewhereSends(journal, { pending: pending.value, relations: relations.value }, now, calendar);
+      const seen = seenInvitations(journal.entries, pending.value, stamp);
+      // What had been taken for not sent and is listed now is Kith's own, not somebody else's.
+      const entries = withChanged(journal.entries, seen);
+      const elsewhere = elsewhereSends(
+        { ledger, entries },
+        { pending: pending.value, relations: relations.value },
+        now,
+        calendar,
+      );
       if (complete) cutShortAt.delete(accountId);
       else cutShortAt.set(accountId, now);
       return ok({
         value: null,
         ledger: { ...ledger, elsewhere, relationsCount, reconciledAt: complete ? now : ledger.reconciledAt },
-        entries: seenInvitations(journal.entries, pending.value, stamp),
+        entries: seen,
       });
     });
   };

@@ -1,7 +1,7 @@
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
-import type { JournalAccess } from '@/lib/outreach/sending/journal-access';
+import { type JournalAccess, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
@@ -89,8 +89,4 @@ const isDue = (entry: JournalEntry, stamp: number) => isLookedFor(entry) && (ent
 function nextLook(entries: readonly JournalEntry[]): number | null {
   const times = entries.filter(isLookedFor).flatMap(({ checks }) => checks.nextAt ?? []);
   return times.length > 0 ? Math.min(...times) : null;
-}
-
-function withChanged(entries: readonly JournalEntry[], changed: readonly JournalEntry[]): readonly JournalEntry[] {
-  return [...new Map([...entries, ...changed].map((entry) => [entry.id, entry])).values()];
 }

@@ -53,7 +53,7 @@ const look = async (...asked: Parameters<typeof find>) => {
   if (finding.kind !== 'absence') return finding.kind;
   return finding.happened ? 'looks done' : 'looks undone';
 };
-const before = (standing: Standing) => ({ before: { standing, newestMessage: null } });
+const stoodBefore = (standing: Standing) => ({ before: { standing, newestMessage: null } });
 
 describe('an invitation', () => {
   const short = { items: [], complete: false };
@@ -80,14 +80,14 @@ describe('an invitation', () => {
     ['in neither, but the profile cannot be read', { standing: 'unread' }, 'unclear'],
     ['not in what was read of the list', { sent: short, standing: 'no-invitation' }, 'unclear'],
   ] as const)('%s', async (_, world, finding) => {
-    const entry = { person: { ...sampleEntry().person, providerId: MEMBER }, ...before('no-invitation') };
+    const entry = { person: { ...sampleEntry().person, providerId: MEMBER }, ...stoodBefore('no-invitation') };
     expect(await look(entry, world)).toBe(finding);
   });
 
   it.each(['sent-ignored', 'sent-withdrawn'] as const)(
     'proves nothing by a profile that said %s before',
     async (standing) => {
-      expect(await look(before(standing), { standing })).toBe('unclear');
+      expect(await look(stoodBefore(standing), { standing })).toBe('unclear');
       expect(await look({}, { standing })).toBe('unclear');
     },
   );
@@ -147,7 +147,7 @@ describe('an answer to an invitation', () => {
     ['accept', { standing: 'no-invitation' }, 'unclear'],
     ['decline', { standing: 'no-invitation', received: { items: [], complete: false } }, 'unclear'],
   ] as const)('%s, %o', async (action, world, finding) => {
-    expect(await look({ action, target, ...before('received-pending') }, world)).toBe(finding);
+    expect(await look({ action, target, ...stoodBefore('received-pending') }, world)).toBe(finding);
   });
 });
 
@@ -162,6 +162,6 @@ describe('a withdrawal', () => {
     [{ standing: 'first-degree' }, 'never'],
     [{ standing: 'no-invitation', sent: { items: [], complete: false } }, 'unclear'],
   ] as const)('%o', async (world, finding) => {
-    expect(await look({ action: 'withdraw', ...before('sent-pending') }, world)).toBe(finding);
+    expect(await look({ action: 'withdraw', ...stoodBefore('sent-pending') }, world)).toBe(finding);
   });
 });
