@@ -16,7 +16,7 @@ import {
   SURFACE_WORDS,
 } from '@/lib/copy/activity-copy';
 import { moment } from '@/lib/copy/moment';
-import { activityWords, BUTTONS } from '@/lib/copy/person-copy';
+import { activityWords, BUTTONS, unlikeQuestion } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
@@ -63,6 +63,9 @@ export function EntryDetail({ entry, calls, now, onClose, ...actions }: EntryDet
           <p>{problemSentence(problem, { name: person.fullName, now })}</p>
           <ProblemDetails problem={problem} />
         </div>
+      )}
+      {state === 'unconfirmed' && entry.checks.unlike !== undefined && (
+        <p>{unlikeQuestion(person.fullName, entry.checks.unlike)}</p>
       )}
       <EntryButtons entry={entry} {...actions} />
       <dl class="entry-facts">

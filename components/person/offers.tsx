@@ -12,6 +12,7 @@ import {
   receivedNotListedSentence,
   SCREEN_ACTION_WORDS,
   unconfirmedSentence,
+  unlikeQuestion,
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
 import { AttachFiles } from './attach-files';
@@ -159,6 +160,7 @@ export function UnconfirmedOffer({ screen, state, actions }: OfferProps<'unconfi
   return (
     <div class="form" tabIndex={-1} ref={keepFocus}>
       <p>{unconfirmedSentence(entry.action, view.person.fullName)}</p>
+      {entry.checks.unlike !== undefined && <p>{unlikeQuestion(view.person.fullName, entry.checks.unlike)}</p>}
       <SentText entry={entry} />
       <div class="steps">
         <Button kind="primary" busy={state.busy} onClick={actions.settle}>

@@ -69,7 +69,10 @@ const DISPROVEN = {
 
 /** What the state of a send rests on. */
 export function evidenceWords({ state, evidence, checks, dueAt, sentAt }: EntryView, now: number): string {
-  if (evidence) return `${evidenceOf(state, evidence, sentAt)} (${moment(evidence.at, now)})`;
+  if (evidence) {
+    const late = checks.putRightAt === undefined ? '' : '; it had been taken for not sent';
+    return `${evidenceOf(state, evidence, sentAt)} (${moment(evidence.at, now)})${late}`;
+  }
   if (state === 'held') return `It leaves at ${moment(dueAt, now)}`;
   if (state === 'sending') return 'The request has left; its answer is awaited';
   return checks.nextAt === null ? 'There is no evidence yet' : `Kith looks again from ${moment(checks.nextAt, now)}`;

@@ -63,6 +63,12 @@ export const STATE_WORDS = {
 export const unconfirmedSentence = (action: Action, name: string): string =>
   `It is not known yet whether your ${ACTION_WORDS[action].toLowerCase()} to ${name} arrived; Kith is checking, so do not repeat it.`;
 
+/** Asked where a message came into the chat in that minute that may be the one sent, with other words; '' where its text is gone. */
+export const unlikeQuestion = (name: string, text: string): string =>
+  text === ''
+    ? `A message of yours to ${name} from that minute has lost its text; look at the chat and say whether yours arrived.`
+    : `The chat with ${name} has this message of yours from that minute; if it is yours with other words, say that it arrived: “${text}”`;
+
 /** A send that never left: taken back by the user, or `interrupted` with the browser during its countdown. */
 export const notSentSentence = (name: string, interrupted: boolean): string =>
   interrupted

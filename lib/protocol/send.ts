@@ -42,18 +42,25 @@ export const SEND_REQUESTS = {
     }),
     answer: answerOf<EntryView>(),
   },
-  'send.undo': { from: 'extension', input: z.strictObject({ entryId: id }), answer: answerOf<EntryView>() },
+  'send.undo': {
+    from: 'extension',
+    input: z.strictObject({ entryId: id }),
+    answer: answerOf<EntryView>(),
+    ofAnyAccount: true,
+  },
   /** Answers once the state is no longer `seen`, or after a while with what is. */
   'send.follow': {
     from: 'extension',
     input: z.strictObject({ entryId: id, seen: z.enum(ENTRY_STATES) }),
     answer: answerOf<EntryView>(),
+    ofAnyAccount: true,
   },
   /** The user says whether an unconfirmed send happened. */
   'send.declare': {
     from: 'extension',
     input: z.strictObject({ entryId: id, happened: z.boolean() }),
     answer: answerOf<EntryView>(),
+    ofAnyAccount: true,
   },
   /** Looks for evidence of what is unconfirmed and due. */
   'send.settle': { from: 'extension', input: nothing, answer: answerOf<null>() },

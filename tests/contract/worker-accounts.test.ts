@@ -72,6 +72,32 @@ describe('a surface that still shows Sam', () => {
   });
 });
 
+describe('a send that is held while another account is chosen', () => {
+  const held = async () => {
+    await connect();
+    await ask('settings.change', { holdMs: 10_000 });
+    const { value } = (await send('jane-doe')) as { value: { id: string } };
+    await choose(ALEX_ACCOUNT_ID);
+    return value.id;
+  };
+
+  test.each([
+    ['a surface that shows either account', (entryId: string) => ask('send.undo', { entryId })],
+    ['a surface that still shows Sam', (entryId: string) => askAs(SAM_ACCOUNT_ID, 'send.undo', { entryId })],
+  ])('can be taken back from %s', async (_, undo) => {
+    expect(await undo(await held())).toMatchObject({ ok: true, value: { state: 'not-sent' } });
+    expect(writes()).toEqual([]);
+  });
+
+  test('is followed to what became of it', async () => {
+    const entryId = await held();
+    expect(await askAs(SAM_ACCOUNT_ID, 'send.follow', { entryId, seen: 'sending' })).toMatchObject({
+      value: { id: entryId, state: 'held' },
+    });
+    expect(await ask('send.undo', { entryId })).toMatchObject({ ok: true });
+  });
+});
+
 test('an account that the key does not see cannot be chosen', async () => {
   await connect();
   expect(await choose('unknown')).toMatchObject({ problem: { kind: 'account-unknown' } });

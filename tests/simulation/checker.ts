@@ -27,6 +27,8 @@ interface Evidence {
   /** What the disk holds in the end. */
   readonly entries: readonly Entry[];
   readonly undone: readonly string[];
+  /** What the user said did not arrive: what follows from that is the user's own. */
+  readonly denied: readonly string[];
 }
 interface Caps {
   readonly invite: { readonly day: number; readonly week: number };
@@ -49,11 +51,15 @@ export function brokenPromises(evidence: Evidence, caps: Caps): readonly string[
   ];
 }
 
-function sentTwice({ arrivals, effects }: Evidence): string[] {
+function sentTwice({ arrivals, effects, denied }: Evidence): string[] {
   const broken = repeated(arrivals.map(({ entryId }) => entryId)).map((id) => `${id} left twice`);
-  const invited = effects.filter(({ action }) => action === 'invite').map(({ providerId }) => providerId);
+  const invited = effects
+    .filter(({ action, entryId }) => action === 'invite' && !denied.includes(entryId))
+    .map(({ providerId }) => providerId);
   broken.push(...repeated(invited).map((id) => `${id} was invited twice`));
-  const messages = effects.filter(({ action }) => action === 'message').sort((a, b) => a.at - b.at);
+  const messages = effects
+    .filter(({ action, entryId }) => action === 'message' && !denied.includes(entryId))
+    .sort((a, b) => a.at - b.at);
   for (const [i, one] of messages.entries()) {
     const again = messages
       .slice(i + 1)
@@ -84,9 +90,10 @@ function lostEntries({ writes, entries }: Evidence): string[] {
 }
 
 /** What the journal says in the end is what happened. */
-function wrongEndings({ effects, entries }: Evidence): string[] {
+function wrongEndings({ effects, entries, denied }: Evidence): string[] {
   const acted = new Set(effects.map(({ entryId }) => entryId));
-  return entries.flatMap((entry) => (acted.has(entry.id) ? wrongAfterEffect(entry) : wrongWithoutEffect(entry)));
+  const judged = entries.filter(({ id }) => !denied.includes(id));
+  return judged.flatMap((entry) => (acted.has(entry.id) ? wrongAfterEffect(entry) : wrongWithoutEffect(entry)));
 }
 
 function wrongAfterEffect({ id, state, place }: Entry): string[] {
@@ -100,10 +107,12 @@ function wrongWithoutEffect({ id, state, place }: Entry): string[] {
 }
 
 /** What was told on the way was true when it was told, whatever it was put right to later. */
-function wrongOnTheWay({ effects, writes }: Evidence): string[] {
+function wrongOnTheWay({ effects, writes, denied }: Evidence): string[] {
   const actedAt = new Map(effects.map(({ entryId, at }) => [entryId, at]));
   const wrong = writes.flatMap(({ at, entries }) =>
-    entries.filter(({ id, state }) => WITHOUT_EFFECT.includes(state) && (actedAt.get(id) ?? at) < at),
+    entries.filter(
+      ({ id, state }) => WITHOUT_EFFECT.includes(state) && !denied.includes(id) && (actedAt.get(id) ?? at) < at,
+    ),
   );
   return [...new Set(wrong.map(({ id, state }) => `${id} acted but was told to be ${state}`))];
 }
@@ -123,8 +132,9 @@ function sentThoughStopped({ arrivals, writes, undone }: Evidence): string[] {
 const wasSending = (writes: Evidence['writes'], entryId: string) =>
   writes.some((write) => write.entries.some(({ id, state }) => id === entryId && state === 'sending'));
 
-function overTheCap({ effects }: Evidence, caps: Caps): string[] {
-  const times = (action: string) => effects.filter((one) => one.action === action).map(({ at }) => at);
+function overTheCap({ effects, denied }: Evidence, caps: Caps): string[] {
+  const counted = effects.filter(({ entryId }) => !denied.includes(entryId));
+  const times = (action: string) => counted.filter((one) => one.action === action).map(({ at }) => at);
   return [
     ...fullest(times('invite'), DAY, caps.invite.day, 'invitations in 24 hours'),
     ...fullest(times('invite'), 7 * DAY, caps.invite.week, 'invitations in 7 days'),

@@ -6,7 +6,7 @@ import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendIntent } from '@/lib/outreach/sending/send-intent';
 import { createDurableStore, type Write } from './durable-store';
-import { type Click, FRIENDS, type Plan } from './plan';
+import { type Click, FRIENDS, type Plan, TEXT_CHANGES } from './plan';
 import { type Arrival, createScriptedServer, type Effect, providerIdOf, type ScriptedServer } from './scripted-server';
 import { createRandom, createVirtualTime } from './virtual-time';
 import { ACCOUNT, createLocks, startLife, type WorkerLife } from './worker-life';
@@ -38,6 +38,8 @@ export interface Record {
   readonly entries: readonly JournalEntry[];
   /** Entries that the user was told are taken back. */
   readonly undone: readonly string[];
+  /** Entries that the user said did not arrive. */
+  readonly denied: readonly string[];
   /** Points at which the first life could have been killed. */
   readonly points: number;
 }
@@ -56,7 +58,10 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
     {
       nextFault: () => (healed ? 'none' : (faults.shift() ?? 'none')),
       latency: () => between(1, plan.slowest),
-      lag: () => between(0, MINUTE),
+      lag: () => between(0, plan.lag),
+      relationLag: () => between(0, plan.lag),
+      given: TEXT_CHANGES[plan.given],
+      dated: () => plan.dated,
       read: () => (healed || random() >= plan.badReads ? 'whole' : random() < 0.3 ? 'failed' : 'part'),
     },
     FRIENDS.map(providerIdOf),
@@ -71,6 +76,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
   await store.commit({ ledger: newLedger(ACCOUNT, START), entries: [] });
   const locks = createLocks();
   const undone: string[] = [];
+  const denied: string[] = [];
   let ids = 0;
   let lives = 0;
   let life: WorkerLife | null = null;
@@ -115,6 +121,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
     server,
     life: () => life,
     undone,
+    denied,
     setOffset: (to) => {
       offset = to;
     },
@@ -140,6 +147,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
     writes: store.writes,
     entries: store.entries(),
     undone,
+    denied,
     points: firstPoints(),
   };
 }
@@ -152,6 +160,7 @@ interface Stage {
   readonly server: ScriptedServer;
   life(): WorkerLife | null;
   readonly undone: string[];
+  readonly denied: string[];
   setOffset(offset: number): void;
 }
 
@@ -160,6 +169,8 @@ function schedule(plan: Plan, stage: Stage): void {
   for (const click of plan.clicks) time.after(click.at, () => void makeClick(click, stage));
   for (const at of plan.kills) time.after(at, () => life()?.kill());
   for (const { at, person } of plan.accepts) time.after(at, () => server.accept(providerIdOf(person)));
+  for (const { at, person } of plan.ignores) time.after(at, () => server.ignore(providerIdOf(person)));
+  for (const at of plan.denials) time.after(at, () => void deny(stage));
   for (const { at, offset } of plan.clockMoves) time.after(at, () => stage.setOffset(offset));
   for (let at = 20_000; at < plan.ends; at += plan.ends / 12) time.after(at, () => void life()?.engine.settle(ACCOUNT));
 }
@@ -174,6 +185,16 @@ async function makeClick(click: Click, { time, life, undone }: Stage): Promise<v
     const taken = await life()?.engine.undo(ACCOUNT, held.value.id);
     if (taken?.ok) undone.push(held.value.id);
   });
+}
+
+/** The user says that the newest send in doubt did not arrive. */
+async function deny({ life, denied }: Stage): Promise<void> {
+  const worker = life();
+  const entries = await worker?.engine.entries(ACCOUNT);
+  const doubtful = entries?.ok ? entries.value.find(({ state }) => state === 'unconfirmed') : undefined;
+  if (!worker || !doubtful) return;
+  denied.push(doubtful.id);
+  await worker.engine.declare(ACCOUNT, doubtful.id, false);
 }
 
 const intentOf = ({ action, person, text }: Click, resolved: Person): SendIntent => ({

@@ -28,6 +28,16 @@ export interface Plan {
   readonly restartAfter: number;
   /** When people accept what is pending. */
   readonly accepts: readonly { readonly at: number; readonly person: string }[];
+  /** When people ignore what is pending. */
+  readonly ignores: readonly { readonly at: number; readonly person: string }[];
+  /** When the user says, rightly or not, that the newest send in doubt did not arrive. */
+  readonly denials: readonly number[];
+  /** The longest that lists and profiles take to show an effect, and relations to show an acceptance. */
+  readonly lag: number;
+  /** How LinkedIn gives a text back: a name of `TEXT_CHANGES`. */
+  readonly given: keyof typeof TEXT_CHANGES;
+  /** Whether the list of invitations says when each was sent. */
+  readonly dated: boolean;
   /** The longest way to the server, ms. */
   readonly slowest: number;
   /** Chance that a read fails or stops short. */
@@ -45,6 +55,23 @@ export interface Plan {
 export const STRANGERS = ['ann', 'ben', 'cid', 'dot', 'eve', 'fay', 'ida', 'joe'] as const;
 export const FRIENDS = ['gus', 'hal'] as const;
 
+/** What LinkedIn does to a text that it gives back. `unlike` stands for what nobody has foreseen. */
+export const TEXT_CHANGES = {
+  same: (text: string) => text,
+  'typographic and encoded': (text: string) => text.replace("'", '’').replace('&', '&amp;').replace('...', '…'),
+  'what does not show is gone': (text: string) => text.replace(/[\ufe0f\u00ad]/g, '').replace(/\s+/g, ' '),
+  'short links': (text: string) => text.replace(/https:\S+/, 'https://lnkd.in/eAbC12d'),
+  cut: (text: string) => `${text.slice(0, 30)}…`,
+  unlike: (text: string) => [...text].reverse().join(''),
+  gone: () => '',
+} as const;
+
+/** What is written, with something in it for every change. */
+const TEXTS = [
+  "Hello, it's R&D ❤️ calling...\n\nSee https://example.com/a/b?c=d please",
+  'How are you, after all these co\u00adoperative years?',
+] as const;
+
 export const QUIET: Plan = {
   seed: 1,
   clicks: [],
@@ -53,6 +80,11 @@ export const QUIET: Plan = {
   kills: [],
   restartAfter: 2 * SECOND,
   accepts: [],
+  ignores: [],
+  denials: [],
+  lag: MINUTE,
+  given: 'same',
+  dated: true,
   slowest: 900,
   badReads: 0,
   badWrites: 0,
@@ -75,7 +107,7 @@ export function randomPlan(seed: number): Plan {
       at: upTo(span),
       action,
       person: pick(action === 'message' ? FRIENDS : STRANGERS),
-      text: action === 'message' ? pick(['Hello', 'How are you?']) : null,
+      text: action === 'message' ? pick(TEXTS) : null,
       undoAfter: chance(0.15) ? upTo(8 * SECOND) : null,
     };
   };
@@ -97,6 +129,11 @@ export function randomPlan(seed: number): Plan {
     kills: chance(0.5) ? times(3) : [],
     restartAfter: pick([100, 5 * SECOND, 3 * MINUTE]),
     accepts: chance(0.2) ? [{ at: upTo(span), person: pick(STRANGERS) }] : [],
+    ignores: chance(0.2) ? [{ at: upTo(span), person: pick(STRANGERS) }] : [],
+    denials: chance(0.15) ? times(2) : [],
+    lag: pick([0, MINUTE, MINUTE, 10 * MINUTE, 8 * HOUR, 12 * HOUR]),
+    given: chance(0.5) ? 'same' : pick(Object.keys(TEXT_CHANGES) as (keyof typeof TEXT_CHANGES)[]),
+    dated: chance(0.7),
     slowest: pick([5, 900]),
     badReads: pick([0, 0, 0.1, 0.4, 0.8]),
     badWrites: pick([0, 0, 0, 0.05, 0.2]),

@@ -8,6 +8,8 @@ export interface RequestForm {
   readonly from: From;
   readonly input: z.ZodType;
   readonly answer: AnswerType<unknown>;
+  /** Set where what is asked about says itself whose it is: asked also by a surface that shows another account than the one in force. */
+  readonly ofAnyAccount?: true;
 }
 
 /** Carries a type and no value: answers come from the worker, whom everybody trusts, so nobody parses them. */

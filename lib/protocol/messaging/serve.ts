@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 import { REQUESTS, type RequestInput, type RequestName } from '@/lib/protocol/requests';
 import { failed } from '@/lib/result';
-import { id } from './request';
+import { id, type RequestForm } from './request';
 import { type Asker, type Sender, whoAsks } from './sender';
 
 /** Who asks, narrowed to the context that the request is for. */
@@ -50,7 +50,9 @@ export function serve(
     if (!input.success) return failed({ kind: 'request-refused' });
     const shown = request.data.as;
     try {
-      if (shown !== undefined && shown !== (await edge.accountId?.())) return failed({ kind: 'account-changed' });
+      const form: RequestForm = REQUESTS[name];
+      if (shown !== undefined && !form.ofAnyAccount && shown !== (await edge.accountId?.()))
+        return failed({ kind: 'account-changed' });
       // The table's type ties each handler to its own input; the compiler cannot follow a name chosen at run time.
       const handle = handlers[name] as (input: unknown, asker: Asker) => Promise<Answer<RequestName>>;
       return await handle(input.data, asker);

@@ -56,10 +56,8 @@ export function createPageRequests(deps: {
   };
 
   const entryWith = async (entryId: string, allowed: (entry: JournalEntry) => boolean) => {
-    const entries = await sends.entries();
-    if (!entries.ok) return entries;
-    const entry = entries.value.find(({ id }) => id === entryId);
-    return entry && allowed(entry) ? ok(entry) : failed({ kind: 'entry-unknown' } as const);
+    const entry = await sends.entry(entryId);
+    return entry.ok && !allowed(entry.value) ? failed({ kind: 'entry-unknown' } as const) : entry;
   };
 
   /** Whom the tab's address names, as far as the person was read before. */

@@ -54,6 +54,25 @@ export function createSends(deps: {
     return account ? use(account.accountId) : failed({ kind: 'setup-needed' });
   };
 
+  /** A send by its id, whichever account it is of: another one may have been chosen while it was held. */
+  const entry = async (entryId: string): Promise<Result<JournalEntry, Problem>> => {
+    for (const { accountId } of await connection.accounts()) {
+      const entries = await engine.entries(accountId);
+      if (!entries.ok) return entries;
+      const found = entries.value.find(({ id }) => id === entryId);
+      if (found) return ok(found);
+    }
+    return failed({ kind: 'entry-unknown' });
+  };
+
+  const withEntry = async <T>(
+    entryId: string,
+    use: (found: JournalEntry) => Promise<Result<T, SendProblem>>,
+  ): Promise<Result<T, Problem>> => {
+    const found = await entry(entryId);
+    return found.ok ? use(found.value) : found;
+  };
+
   const chatOf = async ({ client, account }: Active, { providerId }: Person): Promise<Result<Target, Problem>> => {
     const chat = await chats.find(client, account.accountId, providerId);
     return chat.ok ? ok({ ...NO_TARGET, chatId: chat.value }) : chat;
@@ -117,11 +136,12 @@ export function createSends(deps: {
       if (held.ok) void callLog.add(accountId, held.value.id, active.value.calls);
       return held;
     },
-    undo: (entryId: string) => withAccount((accountId) => engine.undo(accountId, entryId)),
+    entry,
+    undo: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.undo(accountId, entryId)),
     follow: (entryId: string, seen: JournalEntry['state']) =>
-      withAccount((accountId) => engine.follow(accountId, entryId, seen, AbortSignal.timeout(FOLLOW_MS))),
+      withEntry(entryId, ({ accountId }) => engine.follow(accountId, entryId, seen, AbortSignal.timeout(FOLLOW_MS))),
     declare: (entryId: string, happened: boolean) =>
-      withAccount((accountId) => engine.declare(accountId, entryId, happened)),
+      withEntry(entryId, ({ accountId }) => engine.declare(accountId, entryId, happened)),
     entries: () => withAccount((accountId) => engine.entries(accountId)),
     quota: () => withAccount((accountId) => engine.quota(accountId)),
     reconcile: () => withAccount((accountId) => engine.reconcile(accountId)),
