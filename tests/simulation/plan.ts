@@ -67,7 +67,7 @@ export const TEXT_CHANGES = {
 } as const;
 
 /** What is written, with something in it for every change. */
-const TEXTS = [
+export const TEXTS = [
   "Hello, it's R&D ❤️ calling...\n\nSee https://example.com/a/b?c=d please",
   'How are you, after all these co\u00adoperative years?',
 ] as const;
@@ -129,7 +129,7 @@ export function randomPlan(seed: number): Plan {
     kills: chance(0.5) ? times(3) : [],
     restartAfter: pick([100, 5 * SECOND, 3 * MINUTE]),
     accepts: chance(0.2) ? [{ at: upTo(span), person: pick(STRANGERS) }] : [],
-    ignores: chance(0.2) ? [{ at: upTo(span), person: pick(STRANGERS) }] : [],
+    ignores: chance(0.3) ? clicks.map(({ at, person }) => ({ at: at + upTo(2 * MINUTE), person })) : [],
     denials: chance(0.15) ? times(2) : [],
     lag: pick([0, MINUTE, MINUTE, 10 * MINUTE, 8 * HOUR, 12 * HOUR]),
     given: chance(0.5) ? 'same' : pick(Object.keys(TEXT_CHANGES) as (keyof typeof TEXT_CHANGES)[]),

@@ -1,5 +1,7 @@
+import type { Standing } from '@/lib/outreach/journal/person';
 import type { SendApi, SendPorts } from '@/lib/outreach/sending/ports';
-import { type Plan, QUIET, STRANGERS } from './plan';
+import { ok } from '@/lib/result';
+import { type Plan, QUIET, STRANGERS, TEXTS } from './plan';
 
 /** The bugs that this engine must never have, each planted between it and its ports, and the promise that each breaks. */
 export const PLANTED_BUGS: readonly {
@@ -52,6 +54,16 @@ export const PLANTED_BUGS: readonly {
       badReads: 0.9,
       ends: 60 * 60 * 60_000,
     },
+  },
+  {
+    bug: 'takes an invitation that was ignored for one that never was',
+    breaks: /acted but was told to be not-sent/,
+    plant: (ports) => ({ ...ports, api: { ...ports.api, person: seenAs(ports.api, 'sent-ignored') } }),
+  },
+  {
+    bug: 'knows its words only as they were sent',
+    breaks: /acted but was told to be not-sent/,
+    plant: (ports) => ({ ...ports, api: { ...ports.api, messagesSince: inTheWordsSent(ports.api) } }),
   },
   {
     bug: 'counts from a journal that forgot its clock',
@@ -108,6 +120,15 @@ const withoutClock = ({ store }: SendPorts): SendPorts['store'] => ({
   },
 });
 
+/** Messages in any other form are not seen. */
+const inTheWordsSent =
+  ({ messagesSince }: SendApi): SendApi['messagesSince'] =>
+  async (...asked) => {
+    const read = await messagesSince(...asked);
+    const isAsSent = (text: string | null) => TEXTS.some((sent) => sent === text);
+    return read.ok ? ok({ ...read.value, items: read.value.items.filter(({ text }) => isAsSent(text)) }) : read;
+  };
+
 const whole =
   (read: SendApi['sentInvitations']): SendApi['sentInvitations'] =>
   async (accountId) => {
@@ -116,11 +137,14 @@ const whole =
   };
 
 /** A profile that says nothing of an invitation, so that the list alone decides. */
-const strangers =
-  ({ person }: SendApi): SendApi['person'] =>
+const strangers = (api: SendApi) => seenAs(api, 'sent-pending');
+
+/** A profile that is silent about one standing. */
+const seenAs =
+  ({ person }: SendApi, unseen: Standing): SendApi['person'] =>
   async (...asked) => {
     const read = await person(...asked);
-    return read.ok && read.value.relation === 'pending'
+    return read.ok && read.value.standing === unseen
       ? { ok: true, value: { ...read.value, standing: 'no-invitation', relation: 'none' } }
       : read;
   };
