@@ -11,11 +11,13 @@ import { getAttachment, listMessages, sendMessage } from './messages';
 import { getProfileSection } from './profile-section';
 import { getOwnProfile, getProfile } from './profiles';
 import { listRelations } from './relations';
+import { uploadMs } from './upload-time';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhooks';
+import type { OutgoingFile } from './write-message';
 
 /** What the client is made of. */
 export interface ClientDeps extends Omit<ApiDeps, 'dialect'> {
-  /** How long one operation may take with all its requests: 24 s, for Chrome ends a worker after 30. */
+  /** How long one operation may take with all its requests: 24 s, and longer where it carries files. */
   readonly deadlineMs?: number;
 }
 
@@ -33,7 +35,7 @@ export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps
   const bind =
     <I, R>(operation: (api: Api, input: I, signal: AbortSignal) => R) =>
     (input: I, { signal }: CallOptions = {}): R => {
-      const deadline = AbortSignal.timeout(deadlineMs);
+      const deadline = AbortSignal.timeout(deadlineMs + uploadMs(filesOf(input)));
       return operation(api, input, signal ? AbortSignal.any([deadline, signal]) : deadline);
     };
 
@@ -65,3 +67,7 @@ export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps
     deleteWebhook: bind(deleteWebhook),
   } as const;
 }
+
+/** The files that an operation carries. */
+const filesOf = (input: unknown): readonly { readonly size: number }[] =>
+  ((input as { readonly attachments?: readonly OutgoingFile[] }).attachments ?? []).map(({ content }) => content);

@@ -80,11 +80,17 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const engine: SendEngine = createSendEngine({
     ...ports,
     store,
-    api: createSendApi({ connection, people, chats, callLog }),
+    api: createSendApi({ connection, people, chats, callLog, report: edge.report }),
     calendar: localCalendar,
     onEntry(entry) {
-      drafts.onEntry(entry);
-      edge.onEntry(entry);
+      // Who is told of an entry must not be able to stop the send that it is about.
+      for (const tell of [drafts.onEntry, edge.onEntry]) {
+        try {
+          tell(entry);
+        } catch (error) {
+          edge.report(error);
+        }
+      }
     },
     async settings(accountId) {
       const account = await connection.account(accountId);

@@ -1,10 +1,11 @@
 import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
 import { CLOCK_DRIFT_MS } from '@/lib/outreach/journal/clock';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { uploadMs } from '@/lib/unipile/upload-time';
 import type { Counted } from './limits';
 import type { Moments } from './windows';
 
-/** A request may act up to a minute after it left, when the calls it makes end; by a clock that may be a little behind. */
+/** A request may act up to a minute after it left, and longer with files, when the calls it makes end; by a clock that may be a little behind. */
 const MAY_ACT_FOR_MS = 60_000 + CLOCK_DRIFT_MS;
 
 /** One used place, and whose. */
@@ -44,7 +45,7 @@ export function takenPlaces(counted: Counted, { ledger, entries }: AccountJourna
 
 function placeOf(entry: JournalEntry, now: number): TakenPlace {
   const { at, dueAt, sentAt, state, day, month, person } = entry;
-  const left = (sentAt ?? Math.max(at, dueAt)) + MAY_ACT_FOR_MS;
+  const left = (sentAt ?? Math.max(at, dueAt)) + MAY_ACT_FOR_MS + uploadMs(entry.attachments);
   const to = state === 'held' || state === 'sending' ? Math.max(left, now) : left;
   return { ...place('here', at, to, person), day, month };
 }

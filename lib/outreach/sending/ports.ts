@@ -20,7 +20,7 @@ export interface SendAnswer {
 export interface SendApi {
   /** Resolves a person; `fresh` skips the few-minutes cache. */
   person(accountId: string, ref: PersonRef, options: { fresh: boolean }): Promise<Result<Person, ApiProblem | Refusal>>;
-  /** Sends the one request of an entry, with its files. Called at most once per entry, ever; must end by itself within a minute. */
+  /** Sends the one request of an entry, with its files. Called at most once per entry, ever; must end by itself within a minute, and longer with files. */
   perform(entry: JournalEntry, files: readonly OutgoingFile[]): Promise<Result<SendAnswer, ApiProblem>>;
   sentInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   receivedInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;

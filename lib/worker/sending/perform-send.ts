@@ -17,22 +17,36 @@ const RECEIVED_PAGES = 20;
 /** How long may be read before the request; with the request's own 24 s an entry is closed within the minute the engine allows. */
 const READING_MS = 30_000;
 
-/** Sends the one request of an entry, with its files, once the account is seen to run. */
-export async function performSend(client: UnipileClient, entry: JournalEntry, files: Files): Performed {
+/** Makes the one request of an entry. */
+type Leave = () => Performed;
+
+/**
+ * Reads what an entry's one request needs, once the account is seen to run, and gives what sends it, with its files. Until that is
+ * called nothing has left.
+ */
+export async function prepareSend(
+  client: UnipileClient,
+  entry: JournalEntry,
+  files: Files,
+): Promise<Result<Leave, ApiProblem>> {
   const reading = AbortSignal.timeout(READING_MS);
   const running = await accountRuns(client, entry.accountId, reading);
   return running.ok ? request(client, entry, files, reading) : running;
 }
 
-function request(client: UnipileClient, entry: JournalEntry, files: Files, reading: AbortSignal): Performed {
+async function request(
+  client: UnipileClient,
+  entry: JournalEntry,
+  files: Files,
+  reading: AbortSignal,
+): Promise<Result<Leave, ApiProblem>> {
+  const { chatId } = entry.target;
   switch (entry.action) {
     case 'invite':
-      return invite(client, entry);
+      return ok(() => invite(client, entry));
     case 'message':
     case 'inmail':
-      return entry.target.chatId === null
-        ? startChat(client, entry, files)
-        : sendMessage(client, entry, entry.target.chatId, files);
+      return chatId === null ? startChat(client, entry, files) : ok(() => sendMessage(client, entry, chatId, files));
     case 'withdraw':
       return withdraw(client, entry);
     case 'accept':
@@ -55,19 +69,25 @@ async function invite(client: UnipileClient, entry: JournalEntry): Performed {
   return ok({ ids: { ...NO_IDS, invitationId: answer.value.invitationId }, usage: answer.value.usage });
 }
 
-async function startChat(client: UnipileClient, entry: JournalEntry, attachments: Files): Performed {
+async function startChat(
+  client: UnipileClient,
+  entry: JournalEntry,
+  attachments: Files,
+): Promise<Result<Leave, ApiProblem>> {
   const { accountId, person, text, subject, action } = entry;
   const seat = action === 'inmail' ? await inMailSeat(client, accountId) : ok(null);
   if (!seat.ok) return seat;
-  const answer = await client.startChat({
-    accountId,
-    attendeesIds: [person.providerId],
-    text: text ?? '',
-    ...(subject !== null && { subject }),
-    attachments,
-    ...(seat.value && { linkedin: seat.value === 'classic' ? { inmail: true } : { api: seat.value } }),
+  return ok(async () => {
+    const answer = await client.startChat({
+      accountId,
+      attendeesIds: [person.providerId],
+      text: text ?? '',
+      ...(subject !== null && { subject }),
+      attachments,
+      ...(seat.value && { linkedin: seat.value === 'classic' ? { inmail: true } : { api: seat.value } }),
+    });
+    return answer.ok ? ok({ ids: { ...NO_IDS, ...answer.value }, usage: null }) : answer;
   });
-  return answer.ok ? ok({ ids: { ...NO_IDS, ...answer.value }, usage: null }) : answer;
 }
 
 /** Which of the account's products pays: read just before, since the entry may have waited. */
@@ -82,13 +102,15 @@ async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: s
   return answer.ok ? ok({ ids: { ...NO_IDS, chatId, messageId: answer.value.messageId }, usage: null }) : answer;
 }
 
-async function withdraw(client: UnipileClient, { accountId, target }: JournalEntry): Performed {
-  if (target.invitationId === null) return failed(bareProblem('not-found', 'none'));
+function withdraw(client: UnipileClient, { accountId, target }: JournalEntry): Result<Leave, ApiProblem> {
   const { invitationId } = target;
-  const answer = await client.cancelInvitation({ accountId, invitationId });
-  // A gateway may repeat a DELETE, and the repetition finds the invitation gone: whose doing is told by the lists.
-  if (!answer.ok && answer.problem.kind === 'not-found') return failed({ ...answer.problem, effect: 'unknown' });
-  return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
+  if (invitationId === null) return failed(bareProblem('not-found', 'none'));
+  return ok(async () => {
+    const answer = await client.cancelInvitation({ accountId, invitationId });
+    // A gateway may repeat a DELETE, and the repetition finds the invitation gone: whose doing is told by the lists.
+    if (!answer.ok && answer.problem.kind === 'not-found') return failed({ ...answer.problem, effect: 'unknown' });
+    return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
+  });
 }
 
 /** The answer must repeat the invitation's secret, which is read just before and kept nowhere. */
@@ -97,7 +119,7 @@ async function answerInvitation(
   entry: JournalEntry,
   action: 'accept' | 'decline',
   signal: AbortSignal,
-): Performed {
+): Promise<Result<Leave, ApiProblem>> {
   const { accountId, target } = entry;
   const listed = await collect((cursor) => client.listReceivedInvitations({ accountId, cursor }, { signal }), {
     maxPages: RECEIVED_PAGES,
@@ -106,6 +128,8 @@ async function answerInvitation(
   const invitation = listed.value.items.find(({ invitationId }) => invitationId === target.invitationId);
   if (!invitation?.sharedSecret) return failed(bareProblem('not-found', 'none'));
   const { invitationId, sharedSecret } = invitation;
-  const answer = await client.handleReceivedInvitation({ accountId, invitationId, sharedSecret, action });
-  return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
+  return ok(async () => {
+    const answer = await client.handleReceivedInvitation({ accountId, invitationId, sharedSecret, action });
+    return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
+  });
 }

@@ -1,17 +1,20 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { RelationRecord } from '@/lib/outreach/people/linkedin-records';
 import type { SendApi } from '@/lib/outreach/sending/ports';
-import { ok, type Result } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect, eachPage } from '@/lib/unipile/http/list-pages';
 import type { RelationItem } from '@/lib/unipile/relations';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { People } from '@/lib/worker/account/people';
 import { relationName } from '@/lib/worker/network/relations-sync-changes';
-import { performSend } from './perform-send';
+import { prepareSend } from './perform-send';
 
 /** Pages of 100: more than LinkedIn lets anybody keep pending. */
 const INVITATION_PAGES = 20;
@@ -24,6 +27,7 @@ export function createSendApi(deps: {
   readonly people: People;
   readonly chats: Chats;
   readonly callLog: CallLog;
+  report(error: unknown): void;
 }): SendApi {
   const { connection, people, chats, callLog } = deps;
 
@@ -35,16 +39,33 @@ export function createSendApi(deps: {
     return active.ok ? use(active.value.client) : active;
   };
 
+  /** All that comes before the request. Whatever breaks here, nothing has left. */
+  const prepare = async (entry: JournalEntry, files: readonly OutgoingFile[]) => {
+    try {
+      const active = await connection.actingAs(entry.accountId);
+      if (!active.ok) return active;
+      const { client, calls } = active.value;
+      const noteCalls = () => void callLog.add(entry.accountId, entry.id, calls).catch(deps.report);
+      const prepared = await prepareSend(client, entry, files);
+      if (!prepared.ok) noteCalls();
+      return prepared.ok ? ok({ leave: prepared.value, noteCalls }) : prepared;
+    } catch (error) {
+      deps.report(error);
+      return failed(bareProblem('not-begun', 'none'));
+    }
+  };
+
   return {
     person: async (accountId, ref, options) => {
       const active = await connection.actingAs(accountId);
       return active.ok ? people.read(active.value, ref, options) : active;
     },
     async perform(entry, files) {
-      const active = await connection.actingAs(entry.accountId);
-      if (!active.ok) return active;
-      const answer = await performSend(active.value.client, entry, files);
-      void callLog.add(entry.accountId, entry.id, active.value.calls);
+      const prepared = await prepare(entry, files);
+      if (!prepared.ok) return prepared;
+      const { leave, noteCalls } = prepared.value;
+      const answer = await leave();
+      noteCalls();
       return answer;
     },
     sentInvitations: (accountId) =>
