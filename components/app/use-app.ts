@@ -49,7 +49,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const where = opened ?? followed.shown;
   const { session, state } = usePerson(ask, isRef(where) ? where : null, mount);
   const activity = useActivity(ask, tab === 'activity');
-  const inbox = useInbox({ ask, mount, shown: tab === 'inbox', now, onWorkerWord: abilities?.onWorkerWord });
+  const accountId = (connection?.ok && connection.value.account?.accountId) || null;
+  const inbox = useInbox({ ask, mount, accountId, shown: tab === 'inbox', now, onWorkerWord: abilities?.onWorkerWord });
 
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   useTick(screen.kind === 'sending' && screen.entry.state === 'held');
@@ -71,8 +72,10 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const stepBack = (): boolean => {
     if (sheetOpen) showSheet(false);
     else if (tab === 'inbox' && inbox.chatId !== null) inbox.open(null);
-    else if (tab !== 'person') chooseTab('person');
-    else if (opened !== null) open(null);
+    else if (tab !== 'person') {
+      chooseTab('person');
+      focus('.composer textarea, .app-head [role="tab"]');
+    } else if (opened !== null) open(null);
     else return false;
     return true;
   };
@@ -90,6 +93,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     tab: (at) => {
       const chosen = TABS[at];
       if (chosen) chooseTab(chosen.id);
+      root.current?.querySelectorAll<HTMLElement>('.app-head [role="tab"]')[at]?.focus();
       return chosen !== undefined;
     },
   });

@@ -13,12 +13,16 @@ export interface FollowedTarget {
 export const targetKey = (target: Target | null): string | null =>
   target === null || typeof target === 'string' ? target : personKey(target);
 
+/** A box that took the focus by itself, with nothing in it, holds nobody back. */
+const isWriting = (element: Element | null): boolean =>
+  isTyping(element) && (!(element instanceof HTMLTextAreaElement) || element.value !== '' || element.readOnly);
+
 /** Follows the tab, but never away from somebody who is being written to (`held`: or to whom a send has not left yet). */
 export function useFollowedTarget(target: Target | null, held: boolean): FollowedTarget {
   const shown = useRef(target);
   const [, lookAgain] = useReducer((count: number) => count + 1, 0);
   const moved = targetKey(target) !== targetKey(shown.current);
-  const busy = shown.current !== null && (held || isTyping(document.activeElement));
+  const busy = shown.current !== null && (held || isWriting(document.activeElement));
   if (moved && !busy) shown.current = target;
   const elsewhere = useRef(false);
   elsewhere.current = moved && busy;

@@ -1,6 +1,7 @@
 import { Avatar } from '@/components/ui/avatar';
 import { Button, IconButton } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
@@ -17,6 +18,8 @@ const ROW_HEIGHT = 64;
 interface ChatListProps {
   readonly state: InboxState;
   readonly now: number;
+  /** The chat that was open before. */
+  readonly lastChatId: string | null;
   readonly onSearch: (search: string) => void;
   readonly onUnreadOnly: (unreadOnly: boolean) => void;
   readonly onMore: () => void;
@@ -66,7 +69,7 @@ function countWords(state: InboxState): string {
   return isNarrowed(state) ? foundWords(state.total) : fillWords(state.fill);
 }
 
-function Chats({ state, now, onMore, onOpen }: ChatListProps) {
+function Chats({ state, now, lastChatId, onMore, onOpen }: ChatListProps) {
   const { chats, total, fill, problem, search, unreadOnly } = state;
   const waiting = fill === null && problem === null;
   if (chats === null || (chats.length === 0 && waiting)) return problem ? null : <Waiting />;
@@ -81,7 +84,7 @@ function Chats({ state, now, onMore, onOpen }: ChatListProps) {
       keyOf={({ chatId }) => chatId}
       onNearEnd={onMore}
     >
-      {(chat) => <Line chat={chat} now={now} onOpen={onOpen} />}
+      {(chat) => <Line chat={chat} now={now} lastChatId={lastChatId} onOpen={onOpen} />}
     </VirtualList>
   );
 }
@@ -99,7 +102,12 @@ function Waiting() {
   );
 }
 
-function Line({ chat, now, onOpen }: Pick<ChatListProps, 'now' | 'onOpen'> & { readonly chat: ChatView }) {
+function Line({
+  chat,
+  now,
+  lastChatId,
+  onOpen,
+}: Pick<ChatListProps, 'now' | 'onOpen' | 'lastChatId'> & { readonly chat: ChatView }) {
   const name = chatName(chat);
   const kind = chatKind(chat);
   return (
@@ -108,6 +116,7 @@ function Line({ chat, now, onOpen }: Pick<ChatListProps, 'now' | 'onOpen'> & { r
       type="button"
       data-unread={chat.unreadCount > 0}
       onClick={() => onOpen(chat.chatId)}
+      ref={chat.chatId === lastChatId ? keepFocus : null}
     >
       <Avatar fullName={name} />
       <span class="chat-line-words">

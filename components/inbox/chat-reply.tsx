@@ -1,13 +1,14 @@
 import { InMailForm } from '@/components/person/inmail-offer';
+import { MessageComposer } from '@/components/person/offers';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
-import { Exchange } from '@/components/person/person-screen';
-import type { PersonScreen } from '@/components/person/screen';
+import { Exchange, Outcome } from '@/components/person/person-screen';
+import type { PersonState } from '@/components/person/person-session';
+import type { PersonScreen, Screen } from '@/components/person/screen';
 import { actionsOfScreen, type ScreenAction } from '@/components/person/screen-actions';
 import { ScreenButtons } from '@/components/person/screen-buttons';
-import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
-import { INBOX, noReplySentence } from '@/lib/copy/inbox-copy';
+import { chatName, noReplySentence } from '@/lib/copy/inbox-copy';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { OpenChatView } from '@/lib/protocol/inbox';
 import type { InboxProps } from './inbox-props';
@@ -24,51 +25,71 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
   const refusal = noReplySentence(chat);
   const { session, state } = person;
   if (refusal !== null) return <p class="chat-reply muted">{refusal}</p>;
-  if (screen === null) {
-    return (
-      <div class="chat-reply">
-        <Button kind="primary" icon="send" onClick={inbox.reply}>
-          {INBOX.reply}
-        </Button>
-      </div>
-    );
-  }
   const own: Partial<Record<ScreenAction, () => void>> = {
     again: () => void session?.readAgain(),
     settle: () => void session?.settle(),
     resume: () => void session?.resume(),
   };
   const step = (taken: ScreenAction) => (own[taken] ?? (() => onScreenAction(taken)))();
-  if (screen.kind === 'problem') {
-    return (
-      <div class="chat-reply">
-        <ProblemNotice problem={screen.problem} name={chat.name ?? ''} now={now} />
-        <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={step} />
-      </div>
-    );
-  }
-  if (!('view' in screen)) {
-    return (
-      <div class="chat-reply">
-        <Skeleton shape="box" />
-      </div>
-    );
-  }
   const actions: PersonActions = {
     ...actionsOf(session, chat.attendeeProviderId),
+    edit: (field, text) => {
+      session?.edit(field, text);
+      inbox.reply();
+    },
     readAgain: () => step('again'),
     settle: () => step('settle'),
   };
+  // One composer from the opening of the chat on: what becomes known of the person changes what stands around it, not the box.
+  if (screen === null || screen.kind === 'reading' || (screen.kind === 'connected' && chat.contentType !== 'inmail')) {
+    const reader = screen?.kind === 'connected' ? screen : null;
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: whatever is pressed in it, a reply is under way
+      // biome-ignore lint/a11y/useKeyWithClickEvents: a key that writes is told by the box
+      <div class="chat-reply" onClick={inbox.reply}>
+        {reader && <Outcome screen={reader} state={state} now={now} actions={actions} onScreenAction={step} />}
+        <MessageComposer
+          key="composer"
+          person={reader?.view.person ?? { ...NOTHING_KNOWN, fullName: chatName(chat) }}
+          state={state}
+          now={now}
+          actions={actions}
+        />
+      </div>
+    );
+  }
   return (
     <div class="chat-reply">
-      {chat.contentType === 'inmail' && isOpenForInMail(screen) ? (
-        <InMailForm person={screen.view.person} state={state} now={now} actions={actions} />
-      ) : (
-        <Exchange screen={screen} state={state} now={now} actions={actions} onScreenAction={step} />
-      )}
+      <OtherReply chat={chat} screen={screen} state={state} now={now} actions={actions} onScreenAction={step} />
     </div>
   );
 }
+
+interface OtherReplyProps {
+  readonly chat: OpenChatView['chat'];
+  readonly screen: Screen;
+  readonly state: PersonState;
+  readonly now: number;
+  readonly actions: PersonActions;
+  readonly onScreenAction: (action: ScreenAction) => void;
+}
+
+/** What stands in the place of the composer: why nothing can be written, a send under way, or an InMail. */
+function OtherReply({ chat, screen, state, now, actions, onScreenAction }: OtherReplyProps) {
+  if (screen.kind === 'problem')
+    return (
+      <>
+        <ProblemNotice problem={screen.problem} name={chat.name ?? ''} now={now} />
+        <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />
+      </>
+    );
+  if (!('view' in screen)) return <Skeleton shape="box" />;
+  if (chat.contentType === 'inmail' && isOpenForInMail(screen))
+    return <InMailForm person={screen.view.person} state={state} now={now} actions={actions} />;
+  return <Exchange screen={screen} state={state} now={now} actions={actions} onScreenAction={onScreenAction} />;
+}
+
+const NOTHING_KNOWN = { firstName: null, lastName: null, headline: null, company: null };
 
 /** Not connected, and nothing under way: the conversation of an InMail goes on as one. */
 const isOpenForInMail = ({ kind, view }: PersonScreen): boolean =>

@@ -1,7 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import { conversation } from '@/components/person/conversation';
 import { Button, IconButton } from '@/components/ui/button';
-import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { chatKind, chatName, INBOX, showWords } from '@/lib/copy/inbox-copy';
@@ -23,7 +22,7 @@ export function ChatScreen(props: InboxProps) {
   const name = opened ? chatName(opened.chat) : '';
   const problem = state.refused ?? state.problem ?? (state.opened?.ok === false ? state.opened.problem : null);
   return (
-    <div class="chat" tabIndex={-1} ref={keepFocus}>
+    <div class="chat">
       <Head {...props} />
       {problem && (
         <ProblemNotice

@@ -12,6 +12,7 @@ export function InboxTab(props: InboxProps) {
     <ChatList
       state={state}
       now={now}
+      lastChatId={inbox.lastChatId}
       onSearch={(search) => session?.search(search)}
       onUnreadOnly={(unreadOnly) => session?.showUnread(unreadOnly)}
       onMore={() => void session?.more()}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Screen, screenOf } from '@/components/person/screen';
 import { usePerson } from '@/components/person/use-person';
 import { useSession } from '@/components/session/use-session';
@@ -10,6 +10,8 @@ import { createInboxSession, type InboxSession, NEW_INBOX } from './inbox-sessio
 interface UseInbox {
   readonly ask: Ask;
   readonly mount: 'popup' | 'sidepanel';
+  /** The account in force; null until it is known. */
+  readonly accountId: string | null;
   /** Nothing is read while the inbox is not looked at. */
   readonly shown: boolean;
   /** UTC ms. */
@@ -21,21 +23,26 @@ interface UseInbox {
 /** Everything that the inbox does besides drawing. */
 export type Inbox = ReturnType<typeof useInbox>;
 
-export function useInbox({ ask, mount, shown, now, onWorkerWord }: UseInbox) {
+export function useInbox({ ask, mount, accountId, shown, now, onWorkerWord }: UseInbox) {
   const [chatId, setChatId] = useState<string | null>(null);
   const [replying, setReplying] = useState(false);
+  const lastChatId = useRef<string | null>(null);
   const list = useList(ask, shown);
   const chat = useChat(ask, shown ? chatId : null, list.session);
   useEffect(() => onWorkerWord?.(() => void chat.session?.read()), [chat.session, onWorkerWord]);
 
   const opened = chat.state.opened?.ok ? chat.state.opened.value : null;
   const providerId = opened?.chat.attendeeProviderId ?? null;
+  const ref = providerId === null ? null : ({ kind: 'provider-id', value: providerId } as const);
+  const known = accountId !== null && providerId !== null ? { accountId, providerId } : null;
+  const person = usePerson(ask, known && ref, mount, chatId, known);
   // A send that is still open is shown at once; else the person is read, at the price of a profile read, for a reply alone.
   const wanted = replying || (opened?.open.length ?? 0) > 0;
-  const ref = wanted && providerId !== null ? ({ kind: 'provider-id', value: providerId } as const) : null;
-  const person = usePerson(ask, ref, mount, chatId);
+  useEffect(() => {
+    if (wanted) void person.session?.readPerson();
+  }, [wanted, person.session]);
   const screen: Screen | null =
-    ref && screenOf({ target: ref, connection: null, reading: person.state.reading, now: now() });
+    wanted && ref ? screenOf({ target: ref, connection: null, reading: person.state.reading, now: now() }) : null;
   useTick(screen?.kind === 'sending' && screen.entry.state === 'held');
 
   return {
@@ -46,10 +53,14 @@ export function useInbox({ ask, mount, shown, now, onWorkerWord }: UseInbox) {
     person,
     screen,
     open: (chosen: string | null) => {
+      lastChatId.current = chosen ?? chatId;
       setReplying(false);
       setChatId(chosen);
     },
+    /** Something is typed or chosen for a reply. */
     reply: () => setReplying(true),
+    /** The chat that was open before the list: where the focus goes back to. */
+    lastChatId: lastChatId.current,
   };
 }
 

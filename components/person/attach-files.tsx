@@ -1,33 +1,45 @@
-import { useId, useRef } from 'preact/hooks';
-import { Button, IconButton } from '@/components/ui/button';
+import { useRef } from 'preact/hooks';
+import { IconButton } from '@/components/ui/button';
+import { Icon } from '@/components/ui/icon';
 import { ATTACHMENTS, attachmentWords, removeWords } from '@/lib/copy/inbox-copy';
 import { ATTACHMENT_ENDINGS } from '@/lib/outreach/rules/attachment-rules';
 import type { PersonActions } from './person-actions';
-import './person.css';
+import './composer.css';
 
-interface AttachFilesProps {
+/** The files that go with a message, and what can be done with them. */
+export interface Attaching {
   readonly files: readonly File[];
-  /** LinkedIn's evidence of a message is its text: files alone could not be told from each other. */
-  readonly textMissing: boolean;
   readonly actions: Pick<PersonActions, 'attach' | 'detach'>;
 }
 
-/** The files that go with a message: chosen, listed, taken away again. */
-export function AttachFiles({ files, textMissing, actions }: AttachFilesProps) {
-  const hint = useId();
+interface AttachedFilesProps extends Attaching {
+  /** LinkedIn's evidence of a message is its text: files alone could not be told from each other. */
+  readonly textMissing: boolean;
+}
+
+/** The chosen files, each to be taken away again. */
+export function AttachedFiles({ files, textMissing, actions }: AttachedFilesProps) {
+  if (files.length === 0) return null;
+  return (
+    <div class="attached">
+      <ul class="attached-list" aria-label={ATTACHMENTS.list}>
+        {files.map((file) => (
+          <li key={`${file.name} ${file.size} ${file.lastModified}`}>
+            <bdi>{attachmentWords(file)}</bdi>
+            <IconButton icon="cross" label={removeWords(file.name)} onClick={() => actions.detach(file)} />
+          </li>
+        ))}
+      </ul>
+      <p class="small muted">{textMissing ? ATTACHMENTS.textFirst : ATTACHMENTS.hint}</p>
+    </div>
+  );
+}
+
+/** Chooses files. */
+export function AttachButton({ actions }: Pick<Attaching, 'actions'>) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
-    <div class="attach">
-      {files.length > 0 && (
-        <ul class="attach-list" aria-label={ATTACHMENTS.list}>
-          {files.map((file) => (
-            <li key={`${file.name} ${file.size} ${file.lastModified}`}>
-              <bdi>{attachmentWords(file)}</bdi>
-              <IconButton icon="cross" label={removeWords(file.name)} onClick={() => actions.detach(file)} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <>
       <input
         ref={chooser}
         class="hidden"
@@ -42,12 +54,16 @@ export function AttachFiles({ files, textMissing, actions }: AttachFilesProps) {
           event.currentTarget.value = '';
         }}
       />
-      <Button kind="quiet" icon="attach" describedBy={hint} onClick={() => chooser.current?.click()}>
-        {ATTACHMENTS.add}
-      </Button>
-      <p class="small muted" id={hint}>
-        {files.length > 0 && (textMissing ? ATTACHMENTS.textFirst : ATTACHMENTS.hint)}
-      </p>
-    </div>
+      <button
+        class="button button-icon"
+        data-kind="quiet"
+        type="button"
+        title={ATTACHMENTS.add}
+        onClick={() => chooser.current?.click()}
+      >
+        <Icon name="attach" size={20} />
+        <span class="hidden">{ATTACHMENTS.add}</span>
+      </button>
+    </>
   );
 }

@@ -88,13 +88,10 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
     const answer = await ask('draft.read', to);
     person = to;
     const draft: Draft = answer.ok ? answer.value : {};
-    texts = {
-      note: restored(draft.note),
-      message: restored(draft.message),
-      subject: restored(draft.subject),
-      email: restored(draft.email),
-    };
+    // What was typed while the drafts were read is younger than they are.
+    for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) texts = { ...texts, [field]: restored(draft[field]) };
     changed(texts, saved);
+    if (unwritten.size > 0) timer = setTimeout(flush, REST_MS);
     for (const entry of entries) {
       const field = textField(entry);
       if (entry.at >= ((field && draft[field]?.at) ?? 0)) await delivered(entry);

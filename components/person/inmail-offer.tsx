@@ -4,10 +4,9 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { InMailView } from '@/lib/protocol/inbox';
-import { AttachFiles } from './attach-files';
+import { Composer } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
-import { SendForm } from './send-form';
 import './person.css';
 
 interface InMailProps {
@@ -55,7 +54,7 @@ export function InMailForm({
       {asksSubject && (
         <Field label={INMAIL.subject} value={subject.text} onInput={(text) => actions.edit('subject', text)} />
       )}
-      <SendForm
+      <Composer
         label="Message"
         draft={message}
         saved={state.draftsSaved}
@@ -65,15 +64,14 @@ export function InMailForm({
         now={now}
         busy={state.busy}
         ready={ready}
+        attaching={{ files: state.files, actions }}
         button={{ label: INMAIL.send, icon: 'send' }}
         onEdit={(text) => actions.edit('message', text)}
         onDiscard={() => actions.discard('message')}
         onSend={() =>
           actions.send(sendRequest('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))
         }
-      >
-        <AttachFiles files={state.files} textMissing={message.text.trim() === ''} actions={actions} />
-      </SendForm>
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Boundary } from '@/components/ui/boundary';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { moment } from '@/lib/copy/moment';
-import { INVITATION_NOTE, LAST_MESSAGES, MESSAGES_EMPTY, NO_TEXT, YOU } from '@/lib/copy/person-copy';
+import { INVITATION_NOTE, MESSAGES_EMPTY, NO_TEXT, YOU } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { MessageView } from '@/lib/protocol/person';
 import type { Answer } from '@/lib/protocol/requests';
@@ -17,17 +17,8 @@ interface MessagesProps {
   readonly now: number;
 }
 
-/** The end of the chat with the person, in a room that keeps its place while they are read. */
-export function Messages(props: MessagesProps) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a room that scrolls must be reachable by keyboard
-    <section class="messages" aria-label={LAST_MESSAGES} tabIndex={0}>
-      <Chat {...props} />
-    </section>
-  );
-}
-
-function Chat({ messages, entries, name, now }: MessagesProps) {
+/** The end of the chat with the person. */
+export function Messages({ messages, entries, name, now }: MessagesProps) {
   if (messages === null) {
     return (
       <div>

@@ -15,11 +15,11 @@ import {
   unlikeQuestion,
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
-import { AttachFiles } from './attach-files';
+import { Composer, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
-import type { PersonScreen } from './screen';
-import { SendForm } from './send-form';
+import { newestEntry, type PersonScreen } from './screen';
+
 import { SentText } from './sending';
 import './person.css';
 
@@ -41,7 +41,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
   const text = noNotesLeft ? null : typed;
   const address = email.text.trim();
   return (
-    <SendForm
+    <Composer
       label="Note"
       draft={note}
       saved={state.draftsSaved}
@@ -67,45 +67,62 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
           onInput={(edited) => actions.edit('email', edited)}
         />
       )}
-    </SendForm>
+    </Composer>
   );
 }
 
 /** Connected: a message. */
-export function MessageOffer({ screen, state, now, actions }: OfferProps<'connected'>) {
+export const MessageOffer = ({ screen, state, now, actions }: OfferProps<'connected'>) => (
+  <MessageComposer person={screen.view.person} state={state} now={now} actions={actions} />
+);
+
+interface MessageComposerProps extends Pick<OfferProps<'connected'>, 'state' | 'now' | 'actions'> {
+  readonly person: Named;
+}
+
+/** The box for a message, to somebody of whom no more need be known yet than the name. */
+export function MessageComposer({ person, state, now, actions }: MessageComposerProps) {
   const { message } = state.drafts;
   return (
-    <SendForm
+    <Composer
       label="Message"
       draft={message}
       saved={state.draftsSaved}
       max={null}
-      person={screen.view.person}
+      person={person}
       templates={state.templates.filter(({ field }) => field === 'message')}
       now={now}
       busy={state.busy}
       ready={message.text.trim() !== ''}
+      attaching={{ files: state.files, actions }}
       button={{ label: BUTTONS.message, icon: 'send' }}
       onEdit={(edited) => actions.edit('message', edited)}
       onDiscard={() => actions.discard('message')}
       onSend={() => actions.send(sendRequest('message', { text: message.text }))}
-    >
-      <AttachFiles files={state.files} textMissing={message.text.trim() === ''} actions={actions} />
-    </SendForm>
+    />
   );
 }
 
-/** Pending: what a withdrawal costs is said before the click. */
-export function PendingOffer({ screen, state, actions }: OfferProps<'pending'>) {
+/** Pending: since when and with which words; what a withdrawal costs is said before the click. */
+export function PendingOffer({ screen, state, now, actions }: OfferProps<'pending'>) {
   const { invitationId, view } = screen;
   const name = view.person.fullName;
+  const sent = newestEntry(
+    view,
+    ({ action, state: at }) => action === 'invite' && (at === 'sent' || at === 'confirmed'),
+  );
   if (invitationId === null) return <NotListed sentence={notListedSentence(name)} state={state} actions={actions} />;
   return (
     <div class="form" tabIndex={-1} ref={keepFocus}>
-      <p>{pendingSentence(name)}</p>
-      <p class="muted">{withdrawConsequence(name)}</p>
+      <p>{pendingSentence(name, sent && (sent.sentAt ?? sent.at), now)}</p>
+      {sent?.text && (
+        <blockquote class="sent-note" dir="auto">
+          {sent.text}
+        </blockquote>
+      )}
+      <p class="small muted">{withdrawConsequence(name)}</p>
       <div class="steps">
-        <Button kind="danger" busy={state.busy} onClick={() => actions.send(sendRequest('withdraw', { invitationId }))}>
+        <Button kind="quiet" busy={state.busy} onClick={() => actions.send(sendRequest('withdraw', { invitationId }))}>
           {BUTTONS.withdraw}
         </Button>
       </div>

@@ -8,27 +8,35 @@ import type { StatusLine } from './status-of';
 
 interface PersonCardProps {
   readonly person: Person;
+  /** True where the room below is for what was said. */
+  readonly oneLine: boolean;
   readonly status: StatusLine;
   readonly onReadAgain: () => void;
 }
 
 /** Who this is and how things stand. */
-export function PersonCard({ person, status, onReadAgain }: PersonCardProps) {
+export function PersonCard({ person, oneLine, status, onReadAgain }: PersonCardProps) {
   return (
-    <header class="card">
+    <header class="card" data-one-line={oneLine}>
       <Avatar fullName={person.fullName} />
       <div class="card-words">
         <h1 class="card-name">
           <bdi>{person.fullName}</bdi>
         </h1>
-        <p class="card-headline muted">
-          <bdi>{person.headline}</bdi>
-        </p>
+        {!oneLine && <Headline person={person} />}
         <Status icon={status.icon} tone={status.tone}>
           {status.text}
         </Status>
       </div>
       <IconButton icon="again" label={BUTTONS.readAgain} onClick={onReadAgain} />
     </header>
+  );
+}
+
+export function Headline({ person: { headline } }: Pick<PersonCardProps, 'person'>) {
+  return (
+    <p class="card-headline muted">
+      <bdi>{headline}</bdi>
+    </p>
   );
 }

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { filesLostSentence } from '@/lib/copy/inbox-copy';
-import { BUTTONS, notSentSentence, SCREEN_WORDS, unclearSentence } from '@/lib/copy/person-copy';
+import { ABOUT, BUTTONS, LAST_MESSAGES, notSentSentence, SCREEN_WORDS, unclearSentence } from '@/lib/copy/person-copy';
 import { personRefusedSentence } from '@/lib/copy/problems/person-refused-sentence';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
@@ -11,7 +12,7 @@ import type { EntryView } from '@/lib/protocol/send';
 import { Messages } from './messages';
 import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, UnconfirmedOffer } from './offers';
 import type { PersonActions } from './person-actions';
-import { PersonCard } from './person-card';
+import { Headline, PersonCard } from './person-card';
 import { PersonDetailsFolds } from './person-details-folds';
 import type { PersonState } from './person-session';
 import { Quota } from './quota';
@@ -38,15 +39,35 @@ export function PersonScreen(props: PersonScreenProps) {
   return (
     <>
       <div class="person">
-        <PersonCard person={view.person} status={statusOf(screen, lastSend(props))} onReadAgain={actions.readAgain} />
-        {connected && (
-          <Messages messages={state.messages} entries={view.entries} name={view.person.fullName} now={now} />
-        )}
-        <Exchange {...props} />
-        <PersonDetailsFolds view={view} connected={connected} state={state} now={now} actions={actions} />
+        <PersonCard
+          person={view.person}
+          oneLine={connected}
+          status={statusOf(screen, lastSend(props))}
+          onReadAgain={actions.readAgain}
+        />
+        <Room connected={connected}>
+          {connected && <Headline person={view.person} />}
+          <PersonDetailsFolds view={view} connected={connected} state={state} now={now} actions={actions} />
+          {connected && (
+            <Messages messages={state.messages} entries={view.entries} name={view.person.fullName} now={now} />
+          )}
+        </Room>
+        <div class="person-dock">
+          <Exchange {...props} />
+        </div>
       </div>
       <Quota quota={view.quota} counted={connected ? 'message' : 'invite'} now={now} />
     </>
+  );
+}
+
+/** All that scrolls of a person. */
+function Room({ connected, children }: { readonly connected: boolean; readonly children: ComponentChildren }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a room that scrolls must be reachable by keyboard
+    <section class="person-room" aria-label={connected ? LAST_MESSAGES : ABOUT} data-connected={connected} tabIndex={0}>
+      <div>{children}</div>
+    </section>
   );
 }
 
@@ -54,7 +75,7 @@ export function PersonScreen(props: PersonScreenProps) {
 export function Exchange(props: PersonScreenProps) {
   return (
     <>
-      <Outcome {...props} last={lastSend(props)} />
+      <Outcome {...props} />
       <Offer {...props} />
     </>
   );
@@ -71,7 +92,9 @@ const interrupted = (view: PersonView): EntryView | null => {
 };
 
 /** Why the last thing did not happen, where it did not. */
-function Outcome({ screen, state, now, actions, last }: PersonScreenProps & { readonly last: EntryView | null }) {
+export function Outcome(props: PersonScreenProps) {
+  const { screen, state, now, actions } = props;
+  const last = lastSend(props);
   const name = screen.view.person.fullName;
   if (state.refused) {
     const { problem } = state.refused;

@@ -1,12 +1,13 @@
 import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
-import type { Answer } from '@/lib/protocol/requests';
+import type { Answer, RequestInput } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { ok } from '@/lib/result';
@@ -50,6 +51,8 @@ interface PersonSessionDeps {
   readonly surface: 'popup' | 'sidepanel';
   /** The chat that is open, where messages go on in it. */
   readonly chatId?: string | null | undefined;
+  /** Who it is, where that is known: then nothing is read of them, at the price of a profile read, before `readPerson` or a send. */
+  readonly known?: Pick<Person, 'accountId' | 'providerId'> | null | undefined;
 }
 
 /** From this on, waiting is explained. */
@@ -71,7 +74,7 @@ export const NEW_PERSON: PersonState = {
 /** One person on one surface: reads, sends, follows and keeps drafts, from `start` to `end`. */
 export type PersonSession = ReturnType<typeof createPersonSession>;
 
-export function createPersonSession({ ask, ref, surface, chatId = null }: PersonSessionDeps) {
+export function createPersonSession({ ask, ref, surface, chatId = null, known = null }: PersonSessionDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_PERSON);
   /** The newest state of the sends that were followed: younger than any reading. */
   const followed = new Map<string, EntryView>();
@@ -90,6 +93,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null }: Person
     set({ reading: { status: 'read', answer: ok({ ...shown, entries: [...known.values()] }) } });
   };
 
+  let firstReading: Promise<void> | null = null;
   const read = async (fresh: boolean): Promise<void> => {
     const before = view();
     if (!before) set({ reading: { status: 'reading', slow: false } });
@@ -102,12 +106,17 @@ export function createPersonSession({ ask, ref, surface, chatId = null }: Person
     else set({ reading: { status: 'read', answer } });
   };
 
+  const readPerson = (): Promise<void> => {
+    firstReading ??= read(false);
+    return firstReading;
+  };
+
   const arrived = async (shown: PersonView): Promise<void> => {
     const { providerId } = shown.person;
     await drafts.load(shown.person, shown.entries);
     show(shown);
     for (const entry of view()?.entries ?? []) if (isOpen(entry)) void follow(entry);
-    if (relationNow(shown.person, shown.entries) === 'connected') void readMessages(providerId);
+    if (chatId === null && relationNow(shown.person, shown.entries) === 'connected') void readMessages(providerId);
   };
 
   /** Where they cannot be read there are none to offer. */
@@ -152,17 +161,16 @@ export function createPersonSession({ ask, ref, surface, chatId = null }: Person
 
   const send = (request: SendRequest, sameTextAgain = false) =>
     alone(async () => {
+      if (!view()) await readPerson();
       const shown = view();
-      if (!shown || shown.entries.some(({ state: now }) => now === 'held' || now === 'sending')) return;
+      if (!shown || shown.entries.some(isLeaving)) return;
       await drafts.flush();
-      const files = await wireFiles(isWritten(request) ? state().files : []);
+      const files = await wireFiles(filesOf(request, state()));
       if (!files.ok) return refuse(files.problem);
       const answer = await ask('send', {
         ref,
         providerId: shown.person.providerId,
-        ...request,
-        subject: request.subject ?? null,
-        ...(isWritten(request) && { chatId, files: files.value }),
+        ...wire(request, chatId, files.value),
         surface,
         seenDay: shown.day,
         sameTextAgain,
@@ -188,7 +196,8 @@ export function createPersonSession({ ask, ref, surface, chatId = null }: Person
     state,
     subscribe,
     /** The first reading. */
-    start: () => Promise.all([read(false), readTemplates()]),
+    start: () => Promise.all([known ? drafts.load(known, []) : read(false), readTemplates()]),
+    readPerson,
     /** Reads the person anew, past the cache. */
     readAgain: () =>
       alone(() => {
@@ -237,5 +246,18 @@ export function createPersonSession({ ask, ref, surface, chatId = null }: Person
     },
   };
 }
+
+const filesOf = (request: SendRequest, { files }: PersonState) => (isWritten(request) ? files : []);
+
+const isLeaving = ({ state }: EntryView) => state === 'held' || state === 'sending';
+
+type Wire = RequestInput<'send'>;
+
+/** The part of a send that is the request's own. */
+const wire = (request: SendRequest, chatId: string | null, files: Wire['files']) => ({
+  ...request,
+  subject: request.subject ?? null,
+  ...(isWritten(request) && { chatId, files }),
+});
 
 const isWritten = ({ action }: SendRequest) => action === 'message' || action === 'inmail';

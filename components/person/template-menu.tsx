@@ -8,7 +8,7 @@ import './template-menu.css';
 
 interface TemplateMenuProps {
   readonly templates: readonly TemplateView[];
-  readonly person: Person;
+  readonly person: Pick<Person, 'firstName' | 'lastName' | 'headline' | 'company'>;
   /** What stands in the field. */
   readonly text: string;
   readonly onEdit: (text: string) => void;

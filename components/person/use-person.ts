@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useSession } from '@/components/session/use-session';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
+import type { Person } from '@/lib/outreach/journal/person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import { createPersonSession, NEW_PERSON } from './person-session';
 
@@ -10,9 +11,10 @@ export function usePerson(
   ref: PersonRef | null,
   surface: 'popup' | 'sidepanel',
   chatId: string | null = null,
+  known: Pick<Person, 'accountId' | 'providerId'> | null = null,
 ) {
   const session = useSession(
-    () => (ref === null ? null : createPersonSession({ ask, ref, surface, chatId })),
+    () => (ref === null ? null : createPersonSession({ ask, ref, surface, chatId, known })),
     [ask, ref && personKey(ref), surface, chatId],
   );
   useEffect(() => {

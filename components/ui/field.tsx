@@ -14,7 +14,7 @@ interface FieldProps {
   /** What is wrong and what to do; read out when the field is reached. */
   readonly error?: string | null;
   /** Characters typed and allowed, shown as "n / max". */
-  readonly count?: { readonly used: number; readonly max: number };
+  readonly count?: { readonly used: number; readonly max: number } | undefined;
   readonly placeholder?: string;
   readonly readOnly?: boolean;
   readonly required?: boolean;
@@ -23,6 +23,10 @@ interface FieldProps {
   readonly name?: string;
   readonly autoComplete?: string;
   readonly onBlur?: () => void;
+  /** True where the place of the box says what it is for: the label is read aloud and not drawn. */
+  readonly labelHidden?: boolean | undefined;
+  /** Of a multi-line box. */
+  readonly boxRef?: (box: HTMLTextAreaElement | null) => void;
   /** Ctrl+Enter or Cmd+Enter; in a one-line box plain Enter belongs to the form. */
   readonly onSubmit?: () => void;
 }
@@ -58,18 +62,24 @@ export function Field(props: FieldProps) {
   const line = { ...control, type: props.type ?? 'text', min: props.min, max: props.max } as InputHTMLAttributes;
   return (
     <div class="field">
-      <FieldHead id={id} label={props.label} count={props.count} />
-      {props.rows === undefined ? <input {...line} /> : <textarea {...control} rows={props.rows} />}
+      <FieldHead id={id} label={props.label} labelHidden={props.labelHidden} count={props.count} />
+      {props.rows === undefined ? (
+        <input {...line} />
+      ) : (
+        <textarea {...control} rows={props.rows} {...(props.boxRef && { ref: props.boxRef })} />
+      )}
       <FieldFoot id={id} hint={props.hint} error={props.error} />
     </div>
   );
 }
 
+type FieldHeadProps = Pick<FieldProps, 'label' | 'labelHidden' | 'count'> & { readonly id: string };
+
 /** Label and count above a control of id `id`. */
-function FieldHead({ id, label, count }: { id: string; label: string; count: FieldProps['count'] }) {
+function FieldHead({ id, label, labelHidden = false, count }: FieldHeadProps) {
   return (
     <div class="field-head">
-      <label class="field-label" for={id}>
+      <label class={labelHidden ? 'hidden' : 'field-label'} for={id}>
         {label}
       </label>
       {count && (
@@ -115,7 +125,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
   const described = [props.error && `${id}-error`, props.hint && `${id}-hint`].filter(Boolean);
   return (
     <div class="field">
-      <FieldHead id={id} label={props.label} count={undefined} />
+      <FieldHead id={id} label={props.label} />
       <div class="field-select">
         <select
           id={id}

@@ -20,7 +20,6 @@ export const INBOX = {
   beginning: 'This is where the conversation begins.',
   markRead: 'Mark as read',
   markUnread: 'Mark as unread',
-  reply: 'Reply',
   seen: 'Seen',
   edited: 'edited',
   inMail: 'InMail',

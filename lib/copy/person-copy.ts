@@ -160,7 +160,10 @@ const HEADINGS: Partial<Record<ProblemKind, string>> = {
 /** The sentences above what can be done with a person. */
 export const unclearSentence = (name: string): string =>
   `Unipile does not say clearly how you and ${name} are connected, so nothing is offered; read it again in a minute.`;
-export const pendingSentence = (name: string): string => `Your invitation to ${name} is waiting for an answer.`;
+export const pendingSentence = (name: string, sentAt: number | null, now: number): string =>
+  sentAt === null
+    ? `Your invitation to ${name} is waiting for an answer.`
+    : `Your invitation to ${name} is waiting for an answer since ${moment(sentAt, now)}.`;
 export const notListedSentence = (name: string): string =>
   `LinkedIn does not list your invitation to ${name} yet; look again in a minute to withdraw it.`;
 export const receivedNotListedSentence = (name: string): string =>
@@ -173,6 +176,8 @@ export const EMAIL_HINT = 'LinkedIn asks for the e-mail address of this person w
 export const GAP_HINT = 'Kith leaves a gap after your last send.';
 export const EMAIL_LABEL = 'E-mail address';
 export const ADDRESS_LABEL = 'LinkedIn address';
+/** The room with what is known of somebody, beside what can be sent. */
+export const ABOUT = 'About this person';
 export const LAST_MESSAGES = 'Last messages';
 export const INVITATION_NOTE = 'with the invitation';
 export const NO_TEXT = 'No text';

@@ -103,7 +103,6 @@ export const LISTS: readonly List[] = [
         .click(WITHIN);
       await popup.getByText(`Message ${messages} with`).first().waitFor(WITHIN);
       await popup.evaluate(toTheFirst);
-      await popup.getByRole('button', { name: 'Reply', exact: true }).click();
     },
     box: 'Message',
     query: 'See you on Thursday',

@@ -63,7 +63,6 @@ test('a conversation that began with an InMail goes on in it, and costs nothing 
 
   await popup.getByRole('tab', { name: 'Inbox' }).click();
   await popup.getByRole('button', { name: /Olga.*InMail · Your talk/ }).click();
-  await popup.getByRole('button', { name: 'Reply' }).click();
   await popup.getByRole('textbox', { name: 'Message' }).fill('And one more thing.');
   await popup.getByRole('button', { name: 'Send InMail' }).click();
   await expect(popup.getByRole('region', { name: 'Messages' }).getByText('And one more thing.')).toBeVisible();

@@ -69,7 +69,7 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
   'chat-reading': inbox([OPEN], { 'inbox.chat': never, 'inbox.messages': never }),
   'chat-not-found': inbox([OPEN], { 'inbox.chat': () => failed(apiProblem('not-found')) }),
   'chat-group': inbox([OPEN], {}, chatView({ isGroup: true, attendeeProviderId: null, name: 'Harbour tour' })),
-  'chat-reply': inbox([OPEN, 'Reply']),
+  'chat-reply': inbox([OPEN]),
   'chat-held': inbox([OPEN], {
     'inbox.chat': () => ok({ chat: JANE, people: [], open: [HELD] }),
     'person.read': () => ok(view({ person: person({ relation: 'connected' }), entries: [HELD] })),

@@ -6,7 +6,7 @@ import { failed, ok } from '@/lib/result';
 import type { Answering } from '@/tests/gallery/fake-ask';
 import { chatMessage, chatView } from '@/tests/gallery/inbox-examples';
 import { apiProblem, entry, person, view } from '@/tests/gallery/people';
-import { button, closeApp, openApp, press, type } from '../app/app-rig';
+import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
 
 beforeEach(() => {
   // Nothing is ever out of sight here.
@@ -44,15 +44,17 @@ async function openChat(
 
 const room = () => screen.findByRole('region', { name: 'Messages' });
 
-test('opening a chat reads no profile; a reply does, and goes into the chat', async () => {
+test('the box for a reply is there at once and has the focus; a profile is read only when something is typed', async () => {
   const { asked } = await openChat();
   await room();
+  const message = await box('Message');
+  expect(document.activeElement).toBe(message);
   const before = asked('person.read').length;
-  await press('Reply');
   await type('Message', 'Thursday it is.');
   await press('Send message');
   await vi.waitFor(() => expect(asked('send')).toHaveLength(1));
   expect(asked('person.read').length).toBeGreaterThan(before);
+  expect(before).toBe(1);
   expect(asked('send')[0]).toMatchObject({
     ref: { kind: 'provider-id', value: person().providerId },
     providerId: person().providerId,
@@ -97,7 +99,7 @@ test('in a group everybody has a name, and nobody is written to', async () => {
   await openChat({ chat: group, people: two }, [chatMessage({ senderId: 'ACoA-ines', text: 'Hello' })]);
   expect(within(await room()).getByText('Ines Moreau')).toBeDefined();
   expect(screen.getByText(/reply to this group on LinkedIn/)).toBeDefined();
-  expect(screen.queryByRole('button', { name: 'Reply' })).toBeNull();
+  expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
 });
 
 test('markup in a message is text', async () => {

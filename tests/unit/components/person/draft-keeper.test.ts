@@ -98,3 +98,26 @@ test('a draft that cannot be written says so, and is written with the next one t
   expect(written.sort()).toEqual(['message: Hi', 'note: Hello']);
   expect(shown().saved).toBe(true);
 });
+
+test('what is typed while the drafts are still read is kept, and written', async () => {
+  const written: string[] = [];
+  let shown: DraftTexts | undefined;
+  const drafts = createDraftKeeper({
+    ask: fakeAsk({
+      'draft.read': async () => ok({ message: { text: 'Old', at: NOW }, note: { text: 'Note', at: NOW } }),
+      'draft.write': ({ text }) => {
+        written.push(text);
+        return ok(null);
+      },
+    }),
+    changed: (texts) => {
+      shown = texts;
+    },
+  });
+  const loaded = drafts.load({ accountId: 'sandbox', providerId: 'ACoA' }, []);
+  drafts.edit('message', 'New');
+  await loaded;
+  await vi.advanceTimersByTimeAsync(300);
+  expect(shown).toMatchObject({ message: { text: 'New' }, note: { text: 'Note' } });
+  expect(written).toEqual(['New']);
+});

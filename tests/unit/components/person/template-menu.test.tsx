@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test } from 'vitest';
-import { SendForm } from '@/components/person/send-form';
+import { Composer } from '@/components/person/composer';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { NOW, person } from '@/tests/gallery/people';
 
@@ -16,7 +16,7 @@ const TEMPLATES: readonly TemplateView[] = [
 function Form({ typed = '', to = person(), templates = TEMPLATES, goes = true, max = 300 }) {
   const [text, setText] = useState(typed);
   return (
-    <SendForm
+    <Composer
       label="Note"
       draft={{ text, restoredAt: null }}
       saved

@@ -2,18 +2,22 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { IconName } from '@/components/ui/icon';
-import { keepFocus } from '@/components/ui/keep-focus';
+import { keepFocus, keepTyping } from '@/components/ui/keep-focus';
 import { BUTTONS, draftWords, UNSAVED_HINT } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { TEMPLATE_BUTTONS, UNFILLED_SENTENCE } from '@/lib/copy/templates-copy';
 import type { Person } from '@/lib/outreach/journal/person';
 import { renderTemplate, unresolvedVariable } from '@/lib/outreach/people/template';
 import type { TemplateView } from '@/lib/protocol/templates';
+import { AttachButton, AttachedFiles, type Attaching } from './attach-files';
 import type { DraftText } from './draft-keeper';
 import { TemplateMenu } from './template-menu';
-import './person.css';
+import './composer.css';
 
-interface SendFormProps {
+/** As much of a person as a text to them needs. */
+export type Named = Pick<Person, 'fullName' | 'firstName' | 'lastName' | 'headline' | 'company'>;
+
+interface ComposerProps {
   readonly label: 'Note' | 'Message';
   readonly draft: DraftText;
   readonly saved: boolean;
@@ -24,12 +28,14 @@ interface SendFormProps {
   readonly button: { readonly label: string; readonly icon: IconName };
   /** False while something other than the length of the text stands in the way. */
   readonly ready: boolean;
-  readonly person: Person;
+  readonly person: Named;
   /** False while the text stays here and does not go out. */
   readonly goes?: boolean;
   /** Those for this field. */
   readonly templates: readonly TemplateView[];
   readonly hint?: string;
+  /** Left out where no files can go with it. */
+  readonly attaching?: Attaching;
   /** Further fields, above the button. */
   readonly children?: ComponentChildren;
   readonly onEdit: (text: string) => void;
@@ -37,8 +43,11 @@ interface SendFormProps {
   readonly onSend: () => void;
 }
 
-/** A text to one person and the button that sends it. Ctrl+Enter or Cmd+Enter sends too. */
-export function SendForm(props: SendFormProps) {
+/**
+ * A text to one person: a box that grows with it, and below it in one row, always in sight, what can be added and the button that
+ * sends it. Ctrl+Enter or Cmd+Enter sends too; files can be dropped and pasted.
+ */
+export function Composer(props: ComposerProps) {
   const { draft, max, person } = props;
   const { text } = draft;
   /** As it reads once every variable is filled in that can be: what the limit is about. */
@@ -48,33 +57,48 @@ export function SendForm(props: SendFormProps) {
   const send = () => {
     if (!blocked && !props.busy) props.onSend();
   };
+  const { attaching } = props;
+  const isMessage = props.label === 'Message';
+  const take = (event: Event, data: DataTransfer | null) => {
+    const files = [...(data?.files ?? [])];
+    if (!attaching || files.length === 0) return;
+    event.preventDefault();
+    attaching.actions.attach(files);
+  };
   return (
     <form
-      class="form"
+      class="composer"
       aria-label={props.label}
       tabIndex={-1}
-      ref={keepFocus}
+      ref={isMessage ? null : keepFocus}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDragOver={(event) => attaching && event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
     >
       <Field
         label={props.label}
-        rows={4}
+        labelHidden={isMessage}
+        rows={isMessage ? 1 : 3}
         value={text}
         error={error}
+        {...(isMessage ? { boxRef: keepTyping, placeholder: props.label } : {})}
         {...(props.hint ? { hint: props.hint } : {})}
         {...(max === null ? {} : { count: { used: filled.length, max } })}
         onInput={props.onEdit}
         onSubmit={send}
       />
       {props.children}
-      <div class="form-foot">
-        <div class="form-draft small muted">{props.saved ? <Restored {...props} /> : UNSAVED_HINT}</div>
-        {filled !== text && <Button onClick={() => props.onEdit(filled)}>{TEMPLATE_BUTTONS.fill}</Button>}
+      {attaching && <AttachedFiles {...attaching} textMissing={text.trim() === ''} />}
+      <div class="composer-row">
+        {attaching && <AttachButton actions={attaching.actions} />}
         <TemplateMenu templates={props.templates} person={person} text={text} onEdit={props.onEdit} />
+        <div class="composer-draft small muted">{props.saved ? <Restored {...props} /> : UNSAVED_HINT}</div>
+        {filled !== text && <Button onClick={() => props.onEdit(filled)}>{TEMPLATE_BUTTONS.fill}</Button>}
         <Button kind="primary" type="submit" icon={props.button.icon} busy={props.busy} disabled={blocked}>
           {props.button.label}
         </Button>
@@ -84,7 +108,7 @@ export function SendForm(props: SendFormProps) {
 }
 
 /** Why the text cannot go out as it stands; null where it can. */
-function textError(text: string, filled: string, { max, person, now, goes = true }: SendFormProps): string | null {
+function textError(text: string, filled: string, { max, person, now, goes = true }: ComposerProps): string | null {
   if (!goes) return null;
   const context = { name: person.fullName, now };
   const over = max === null ? 0 : filled.length - max;
@@ -95,7 +119,7 @@ function textError(text: string, filled: string, { max, person, now, goes = true
 }
 
 /** Says that the text is from an earlier time, and lets go of it. */
-function Restored({ draft, now, onDiscard }: Pick<SendFormProps, 'draft' | 'now' | 'onDiscard'>) {
+function Restored({ draft, now, onDiscard }: Pick<ComposerProps, 'draft' | 'now' | 'onDiscard'>) {
   if (draft.restoredAt === null) return null;
   return (
     <>
