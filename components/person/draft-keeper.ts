@@ -78,6 +78,13 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
       if (texts[field].text !== '' && delivers(entry, field, texts[field].text)) await discard(field);
   };
 
+  /** What was typed while the drafts were read is younger than they are, and still to be written. */
+  const restore = (draft: Draft): void => {
+    for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) texts = { ...texts, [field]: restored(draft[field]) };
+    changed(texts, saved);
+    if (unwritten.size > 0) timer = setTimeout(flush, REST_MS);
+  };
+
   /** Restores the drafts to a person, less those that a send has delivered while nobody looked. */
   const load = async (
     { accountId, providerId }: Pick<Person, 'accountId' | 'providerId'>,
@@ -88,10 +95,7 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
     const answer = await ask('draft.read', to);
     person = to;
     const draft: Draft = answer.ok ? answer.value : {};
-    // What was typed while the drafts were read is younger than they are.
-    for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) texts = { ...texts, [field]: restored(draft[field]) };
-    changed(texts, saved);
-    if (unwritten.size > 0) timer = setTimeout(flush, REST_MS);
+    restore(draft);
     for (const entry of entries) {
       const field = textField(entry);
       if (entry.at >= ((field && draft[field]?.at) ?? 0)) await delivered(entry);
