@@ -2,6 +2,7 @@ import tokens from '@/components/ui/tokens.css?inline';
 import styles from './control-surface.css?inline';
 import type { ButtonId, ControlButton, ControlView } from './control-view';
 import { createIcon, type IconName } from './create-icon';
+import { literalStyles } from './literal-styles';
 
 export interface ControlSurface {
   /** The one element in the page; nothing in it can be reached from there. */
@@ -11,6 +12,8 @@ export interface ControlSurface {
   button(id: ButtonId): HTMLButtonElement | null;
   focus(target: ButtonId | 'note'): void;
   hasFocus(target: ButtonId): boolean;
+  /** What stands in the note; null before it was opened. */
+  text(): string | null;
   /** Puts a text into the note, in the place of what is selected there, and gives the whole note. */
   insert(text: string): string;
   setDark(dark: boolean): void;
@@ -20,8 +23,7 @@ export interface ControlSurface {
 }
 
 interface SurfaceEvents {
-  onPress(id: ButtonId, event: Event): void;
-  onNote(text: string): void;
+  onPress(id: ButtonId, event: UIEvent): void;
   onTemplate(text: string): void;
   /** A button came or went. */
   onButton(button: HTMLButtonElement, id: ButtonId, shown: boolean): void;
@@ -30,7 +32,7 @@ interface SurfaceEvents {
 const ICONS: Partial<Record<ButtonId, IconName>> = { show: 'mark', hide: 'minus', move: 'grip' };
 
 /** The same for every control of a page, which draws one for each person. */
-let shared: readonly CSSStyleSheet[] | null = null;
+let shared: CSSStyleSheet | null = null;
 
 /** Builds the control, not yet in the page: a closed shadow root on one bare element, styled by constructed sheets alone. */
 export function createControlSurface(document: Document, events: SurfaceEvents): ControlSurface {
@@ -44,8 +46,8 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const placing = new CSSStyleSheet();
-  shared ??= [sheetOf(tokens), sheetOf(styles)];
-  root.adoptedStyleSheets = [...shared, placing];
+  shared ??= sheetOf(literalStyles(styles, tokens));
+  root.adoptedStyleSheets = [shared, placing];
 
   const card = element('section', 'card');
   card.setAttribute('aria-label', 'Kith');
@@ -69,7 +71,6 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     note.rows = 4;
     note.setAttribute('aria-label', 'Note');
     note.setAttribute('aria-describedby', 'count');
-    note.addEventListener('input', () => events.onNote(note.value));
     const templates = element('div', 'row', panel);
     card.prepend(panel);
     return { panel, addressee, count, note, templates };
@@ -156,6 +157,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     button: (id) => buttons.get(id) ?? null,
     focus: (target) => (target === 'note' ? editor?.note : buttons.get(target))?.focus(),
     hasFocus: (target) => root.activeElement !== null && root.activeElement === buttons.get(target),
+    text: () => editor?.note.value ?? null,
     insert(text) {
       const note = editor?.note;
       note?.setRangeText(text, note.selectionStart, note.selectionEnd, 'end');

@@ -26,6 +26,8 @@ export interface ControlState {
   readonly templates: readonly PageTemplate[] | null;
   /** A problem in words; it takes the place of what would be said otherwise. */
   readonly sentence: string | null;
+  /** The sentence goes on with Kith's own window. */
+  readonly wayOut: boolean;
   /** Nothing may be pressed: a send was handed over and no answer came. */
   readonly stopped: boolean;
   readonly collapsed: boolean;
@@ -101,13 +103,15 @@ export function controlView(state: ControlState, now: number): ControlView {
     status: state.sentence ?? body.status,
     countdown: state.sentence === null ? (body.countdown ?? '') : '',
     note: body.note ?? null,
-    buttons: [...body.buttons, ...around],
+    buttons: [...body.buttons, ...(state.wayOut && !body.buttons.includes(OPEN) ? [OPEN] : []), ...around],
   };
 }
 
 const main = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'main' });
 const quiet = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'quiet' });
 const icon = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'icon' });
+/** What goes on in Kith's own window. */
+const OPEN = quiet('open', 'Open Kith');
 const saying = (status: string, ...buttons: readonly ControlButton[]): Body => ({ status, buttons });
 
 const CORNER_BUTTONS: readonly ControlButton[] = [
@@ -127,7 +131,7 @@ function bodyOf(state: ControlState, now: number): Body {
   if (!state.look.ready) return saying('', main('set-up', 'Set up Kith'));
   if (state.asking) return saying(SEND_WORDS[state.asking].doing(name));
   if (entry && isMoving(entry)) return moving(state, entry, now);
-  if (entry?.state === 'unconfirmed') return saying(SEND_WORDS[entry.action].unknown(name));
+  if (entry?.state === 'unconfirmed') return saying(SEND_WORDS[entry.action].unknown(name), OPEN);
   if (step === 'withdraw') {
     return saying(WITHDRAW_WARNING(name), main('withdraw-now', 'Withdraw'), quiet('keep', 'Keep'));
   }
@@ -174,7 +178,7 @@ function offerOf({ name, look, entry }: ControlState): Body {
     case 'invited-you':
       return saying(INVITED_YOU(name), main('accept', 'Accept invitation'));
     case 'unknown':
-      return saying(RELATION_UNKNOWN(name), quiet('open', 'Open Kith'));
+      return saying(RELATION_UNKNOWN(name), OPEN);
     case 'none':
       return saying('', main('invite', `Invite ${name}`), quiet('add-note', 'Add a note'));
     default:

@@ -7,15 +7,17 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageControlSettings } from '@/lib/protocol/settings';
+import { watchAttention } from './attention';
 import { createControlSurface } from './control-surface';
 import { type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
 import { createInlinePlace } from './inline-place';
-import { createMover } from './mover';
-import { createNoteKeeper } from './note-keeper';
+import { createKeepInPage } from './keep-in-page';
+import { createMoveControl } from './move-control';
+import { createNoteDraft } from './note-draft';
 import { isDark, isMarkedDark, isTakenOver } from './page-look';
-import { createStanding } from './standing';
-import { createVisibleClick, type VisibleClick } from './visible-click';
-import { createWorkerTalk } from './worker-talk';
+import { createPersonRequests } from './person-requests';
+import { isPlainPage } from './plain-page';
+import { createVisibleClick, type Doubt, type VisibleClick } from './visible-click';
 
 /** How long a page may take to show whom it is about, ms; after that the identifier stays. */
 const NAME_WITHIN_MS = 8_000;
@@ -47,7 +49,8 @@ export interface Control {
   tick(): void;
   /** Asks what is known now, unless a send is under way. */
   refresh(): void;
-  onKeyDown(event: KeyboardEvent): void;
+  /** Takes what is typed and otherwise put into the control, which nothing in the page hears. */
+  onInput(event: Event): void;
 }
 
 export type CreateControl = (deps: ControlDeps) => Control;
@@ -58,15 +61,25 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   let page = readPage(document, ref);
   let pressing = false;
   let countdown = 0;
+  /** What is typed, pasted or composed announces itself first; what a script puts into the note does not. */
+  let announced = false;
+  let scripted = false;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
   const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
-  const worker = createWorkerTalk({ ask, sleep, signal, ref, state: () => state, change, say });
-  const notes = createNoteKeeper({ ask, sleep, signal }, ref);
-  const clicks: VisibleClick = createVisibleClick({ window, now, signal });
+  const worker = createPersonRequests({ ask, sleep, signal, ref, state: () => state, change, say });
+  const notes = createNoteDraft({ ask, sleep, signal }, ref);
+  const clock = () => window.performance.now();
+  const clicks: VisibleClick = createVisibleClick({
+    window,
+    attention: watchAttention({ window, clock, signal }),
+    isPlain: (button) => isPlainPage(surface.host, button),
+    clock,
+    random: Math.random,
+    signal,
+  });
   const surface = createControlSurface(document, {
-    onPress: (id, event) => (event.isTrusted ? press[id](event) : say({ kind: 'click-not-trusted' })),
-    onNote: setNote,
+    onPress: (id, event) => (event.isTrusted ? press[id](event) : doubt('click-not-trusted')),
     onTemplate: (text) => setNote(surface.insert(text)),
     onButton(button, id, shown) {
       if (id in SENDS) (shown ? clicks.watch : clicks.unwatch)(button);
@@ -75,16 +88,18 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   });
 
   const inline = createInlinePlace({ window, host: surface.host, find: () => actionRow(document, ref), signal });
-  const mover = createMover({ document, window, surface, inline, save: saveSettings });
-  const standing = createStanding(document, surface.host, now);
+  const mover = createMoveControl({ document, window, surface, inline, save: saveSettings });
+  const presence = createKeepInPage(document, surface.host, now);
 
+  // What moved by the page's doing since it was measured is measured before it is pressed.
+  surface.host.addEventListener('pointerenter', clicks.lookAgain, { signal });
   signal.addEventListener('abort', () => {
     window.clearTimeout(countdown);
     surface.host.remove();
   });
 
   const toCorner = CORNERS.map((corner) => [corner, () => mover.toCorner(corner)]);
-  const press: Record<ButtonId, (event: Event) => unknown> = {
+  const press: Record<ButtonId, (event: UIEvent) => unknown> = {
     invite: (event) => pressSend('invite', event, null),
     'add-note': openNote,
     'invite-with-note': (event) => pressSend('invite-with-note', event, state.note.trim() ? state.note : null),
@@ -114,11 +129,12 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   worker.take(look);
   settle();
 
-  return { host: () => surface.host, settle, tick, refresh: () => void worker.refresh(), onKeyDown };
+  return { host: () => surface.host, settle, tick, refresh: () => void worker.refresh(), onInput };
 
   function change(part: Partial<ControlState>) {
     if (signal.aborted) return;
-    const next = { ...state, ...part };
+    const wayOut = part.wayOut ?? (part.sentence === undefined && state.wayOut);
+    const next = { ...state, ...part, wayOut };
     // What was proven sent is no draft any more.
     if (next.note !== state.note) void notes.keep(next.note);
     state = { ...next, name: nameOf(next.look, next.entry) };
@@ -132,6 +148,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   function draw() {
     const view = controlView(state, now());
     surface.render(view);
+    clicks.lookAgain();
     window.clearTimeout(countdown);
     if (view.countdown === '' || !state.entry) return;
     countdown = window.setTimeout(draw, (state.entry.dueAt - now()) % 1_000 || 1_000);
@@ -155,10 +172,10 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   /** Is in the page where there is something to offer: not on the page of someone signed out, nor of nobody. */
   function stand(): boolean {
     const isMembersPage = page.layout !== 'guest' && page.layout !== 'nobody';
-    return standing.stand(isOffered(state.look) && isMembersPage);
+    return presence.keep(isOffered(state.look) && isMembersPage);
   }
 
-  async function pressSend(id: keyof typeof SENDS, event: Event, note: string | null) {
+  async function pressSend(id: keyof typeof SENDS, event: UIEvent, note: string | null) {
     const button = surface.button(id);
     if (pressing || !button) return;
     const { noteMax } = state.look;
@@ -166,12 +183,20 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     if (over > 0) return change({ sentence: textTooLong({ max: noteMax, over }) });
     pressing = true;
     button.ariaBusy = 'true';
-    const real = await clicks.isReal(event, button);
+    const why = await clicks.doubtOf(event, button);
     button.ariaBusy = null;
     pressing = false;
-    if (!real) return say({ kind: 'click-not-trusted' });
+    if (why) return doubt(why);
+    if (note !== null && isNotOwn(note)) return change({ sentence: PAGE_SENTENCES['note-changed'] });
     if (!isCurrent() || speaksAgainst()) return say({ kind: 'page-changed' });
     return worker.send(SENDS[id], note);
+  }
+
+  /** Whether a script of the page has put something into the note; asked once, it is the user's, who was told to read it. */
+  function isNotOwn(note: string): boolean {
+    const changed = scripted || surface.text() !== note;
+    scripted = false;
+    return changed;
   }
 
   /** Whether the page, read anew, takes back the name that it gave. */
@@ -220,6 +245,16 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     void ask('page.settings', control);
   }
 
+  function onInput(event: Event) {
+    if (event.type === 'beforeinput') announced = event.isTrusted;
+    if (event.type === 'input') {
+      scripted ||= !(announced && event.isTrusted);
+      announced = false;
+      setNote(surface.text() ?? '');
+    }
+    if (event.type === 'keydown' && event.isTrusted) onKeyDown(event as KeyboardEvent);
+  }
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing || state.collapsed) return;
     const moves = (state.step === 'move' || surface.hasFocus('move')) && mover.byKey(event.key);
@@ -229,6 +264,11 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
       event.preventDefault();
       void press['invite-with-note'](event);
     }
+  }
+
+  /** A click that is not taken: says why without blame, and offers Kith's own window, which no page can imitate. */
+  function doubt(why: Doubt) {
+    change({ sentence: PAGE_SENTENCES[why], wayOut: true });
   }
 
   function say(problem: ToldProblem) {
@@ -244,6 +284,7 @@ const BLANK = {
   note: '',
   templates: null,
   sentence: null,
+  wayOut: false,
   stopped: false,
   inlineIsThere: false,
 } as const satisfies Partial<ControlState>;

@@ -1,9 +1,9 @@
 import { type PersonRef, parsePersonAddress, samePerson } from '@/lib/linkedin/person-address';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import type { Ask } from '@/lib/protocol/messaging/ask';
+import { askUntilAnswered } from './ask-until-answered';
 import type { Control, CreateControl } from './create-control';
-import { guardKeys } from './key-guard';
-import { askPatiently } from './patient-ask';
+import { guardInput } from './input-guard';
 
 /** How soon a page is looked at again beside its events, ms: a page that is being built, the less often the older it is. */
 const BUILT_WITHIN_MS = 10_000;
@@ -46,10 +46,10 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
   const ended = life.signal;
   const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
 
-  guardKeys({
+  guardInput({
     window,
     host: () => route?.control?.host() ?? null,
-    onKeyDown: (event) => route?.control?.onKeyDown(event),
+    onInput: (event) => route?.control?.onInput(event),
     signal: ended,
   });
   const listen = <E extends Event>(target: EventTarget, type: string, listener: (event: E) => void, capture = false) =>
@@ -134,7 +134,7 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
     here.asking = true;
     const { ref, leaving } = here;
     const patient = { ask, sleep, signal: leaving.signal };
-    const look = await askPatiently(patient, 'page.look', { ref, withPanel: panel() === null });
+    const look = await askUntilAnswered(patient, 'page.look', { ref, withPanel: panel() === null });
     here.asking = false;
     const create = panel();
     if (!look.ok || !isOffered(look.value) || !create || leaving.signal.aborted) return;

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mountPageControl } from '@/components/page/mount-page-control';
-import { openPageDoor } from '@/components/page/page-door';
 import { createAsk } from '@/lib/protocol/messaging/ask';
+import { awaitControl } from '@/components/page/script-meeting';
 
 /** Where and when: the top frame of every LinkedIn page, since in-page navigation never runs a script again. */
 export default defineContentScript({
@@ -9,7 +9,7 @@ export default defineContentScript({
   // Before the page's own key listeners, or the note could not be kept from them.
   runAt: 'document_start',
   main() {
-    const door = openPageDoor();
+    const door = awaitControl();
     mountPageControl({
       document,
       window,

@@ -2,7 +2,9 @@
 export const PAGE_SENTENCES = {
   'page-changed': 'The page has changed since it was shown, so nothing was sent; check who it is and click again.',
   'click-not-trusted':
-    'Kith could not be sure that the click was yours, so nothing was sent; use Kith in Chrome’s toolbar instead.',
+    'Kith could not be sure that this button was in plain sight, so nothing was sent; go on in Kith.',
+  'click-again': 'Nothing was sent yet, as the button or its window had only just come into view; click once more.',
+  'note-changed': 'The note was changed by this page and not by you; read it, then click Invite again.',
   'worker-silent': 'Kith gave no answer, so it is not known what happened; look in Activity before you try again.',
   updated: 'Kith was updated; reload this page to go on.',
 } as const;

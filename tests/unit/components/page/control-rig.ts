@@ -36,6 +36,9 @@ const happy = window as Omit<typeof window, 'navigation'> as typeof window & {
   happyDOM: { setURL(url: string): void };
 };
 
+/** Where every button stands. */
+const BOX = new DOMRect(24, 700, 120, 32);
+
 const attachShadow = Element.prototype.attachShadow;
 
 /** A page, a worker that answers what it is told to, and eyes that see every button unless told otherwise. */
@@ -63,13 +66,19 @@ export function createRig(address: string, alive: () => boolean = () => true) {
       observers.add(tell);
     }
     observe(target: Element) {
-      this.tell([{ target, isVisible: seen }]);
+      this.tell([{ target, isVisible: seen, boundingClientRect: BOX }]);
     }
     unobserve() {}
     disconnect() {
       observers.delete(this.tell);
     }
   } as unknown as typeof IntersectionObserver;
+  happy.HTMLElement.prototype.getBoundingClientRect = () => BOX;
+  happy.document.hasFocus = () => true;
+  happy.PerformanceObserver = class {
+    observe() {}
+    disconnect() {}
+  } as unknown as typeof PerformanceObserver;
   Object.defineProperty(happy, 'navigation', { value: new EventTarget(), configurable: true });
   happy.happyDOM.setURL(address);
 
@@ -89,7 +98,8 @@ export function createRig(address: string, alive: () => boolean = () => true) {
   const card = () => roots.at(-1)?.querySelector('.card') ?? null;
   const buttons = () => [...(card()?.querySelectorAll('button') ?? [])].filter((button) => !button.closest('.panel'));
   const named = (button: Element) => button.getAttribute('aria-label') ?? button.textContent ?? '';
-  const trusted = <E extends Event>(event: E): E => Object.defineProperty(event, 'isTrusted', { value: true });
+  const trusted = <E extends Event>(event: E): E =>
+    Object.defineProperties(event, { isTrusted: { value: true }, timeStamp: { value: happy.performance.now() } });
   const wait = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
 
   return {
@@ -111,7 +121,8 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     /** From now on every button is seen, or covered. */
     see(value: boolean) {
       seen = value;
-      for (const target of buttons()) for (const tell of observers) tell([{ target, isVisible: seen }]);
+      for (const target of buttons())
+        for (const tell of observers) tell([{ target, isVisible: seen, boundingClientRect: BOX }]);
     },
     watching: () => observers.size,
     host: () => document.documentElement.querySelector(':scope > div'),
@@ -131,9 +142,10 @@ export function createRig(address: string, alive: () => boolean = () => true) {
       button.dispatchEvent(real ? trusted(click) : click);
       await wait(300);
     },
-    async key(key: string, init: KeyboardEventInit = {}) {
-      const event = trusted(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }));
-      document.documentElement.lastElementChild?.dispatchEvent(event);
+    async key(key: string, init: KeyboardEventInit = {}, real = true) {
+      await wait(1_000);
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+      document.documentElement.lastElementChild?.dispatchEvent(real ? trusted(event) : event);
       await wait(300);
     },
     /** Adds a template to the note. */
@@ -142,11 +154,14 @@ export function createRig(address: string, alive: () => boolean = () => true) {
       button?.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true })));
       await wait();
     },
-    async type(text: string) {
+    /** Types a text; what a script puts there does not announce itself first. */
+    async type(text: string, { real = true } = {}) {
       const note = card()?.querySelector('textarea');
       if (!note) throw new Error('No note is open');
+      const host = document.documentElement.querySelector(':scope > div');
+      if (real) host?.dispatchEvent(trusted(new Event('beforeinput', { bubbles: true })));
       note.value = text;
-      note.dispatchEvent(new Event('input'));
+      host?.dispatchEvent(trusted(new Event('input', { bubbles: true })));
       await wait();
     },
   };

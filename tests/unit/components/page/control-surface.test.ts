@@ -25,7 +25,7 @@ beforeEach(() => {
     root = attachShadow.call(this, init);
     return root;
   });
-  surface = createControlSurface(document, { onPress: vi.fn(), onNote: vi.fn(), onTemplate: vi.fn(), onButton });
+  surface = createControlSurface(document, { onPress: vi.fn(), onTemplate: vi.fn(), onButton });
   vi.mocked(Element.prototype.attachShadow).mockRestore();
   document.documentElement.append(surface.host);
   surface.render(OFFER);

@@ -20,6 +20,7 @@ const STATE: ControlState = {
   note: '',
   templates: null,
   sentence: null,
+  wayOut: false,
   stopped: false,
   collapsed: false,
   inlineIsThere: false,
@@ -94,6 +95,7 @@ test.each(ACTIONS.flatMap((action) => ENTRY_STATES.map((state) => [action, state
     expect(/\bsent to\b|withdrawn$|connected$|declined$/.test(said ?? '')).toBe(
       state === 'sent' || state === 'confirmed',
     );
-    if (open) expect(buttons.filter((label) => label !== 'Undo')).toEqual(['Move', 'Hide']);
+    if (open) expect(buttons.filter((label) => label !== 'Undo' && label !== 'Open Kith')).toEqual(['Move', 'Hide']);
+    expect(buttons.includes('Open Kith')).toBe(state === 'unconfirmed');
   },
 );

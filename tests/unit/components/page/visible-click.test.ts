@@ -1,99 +1,215 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createVisibleClick, SEEN_FOR_MS, SETTLE_MS } from '@/components/page/visible-click';
 
-type Tell = (entries: { readonly target: Element; readonly isVisible?: boolean }[]) => void;
+interface Told {
+  readonly target: Element;
+  readonly isVisible?: boolean;
+  readonly boundingClientRect: DOMRect;
+}
+type Tell = (entries: readonly Told[]) => void;
 
-const button = document.createElement('button');
+let button: HTMLButtonElement;
 let stop: AbortController;
-let tell: Tell;
-let options: unknown;
-const disconnect = vi.fn();
+let tells: Tell[];
+let options: { delay: number }[];
 let clicks: ReturnType<typeof createVisibleClick>;
+let box: DOMRect;
+/** What the observers see of the button, each the same. */
+let seen: boolean | undefined;
+let focusedSince: number | null;
+let frozen: boolean;
+let plain: boolean;
 
-const click = (isTrusted = true) => Object.defineProperty(new MouseEvent('click'), 'isTrusted', { value: isTrusted });
-const isReal = async (event = click()) => {
-  const real = clicks.isReal(event, button);
-  await vi.advanceTimersByTimeAsync(SETTLE_MS);
-  return real;
+const report = (which: readonly Tell[] = tells) => {
+  for (const tell of which) {
+    const told = { target: button, boundingClientRect: box };
+    tell([seen === undefined ? told : { ...told, isVisible: seen }]);
+  }
 };
-const see = (isVisible?: boolean) =>
-  tell([isVisible === undefined ? { target: button } : { target: button, isVisible }]);
+const standAt = (where: DOMRect) => {
+  box = where;
+  report();
+};
+const see = (isVisible: boolean | undefined) => {
+  seen = isVisible;
+  report();
+};
+const made = <E extends Event>(event: E, isTrusted = true, lateBy = 0): E =>
+  Object.defineProperties(event, { isTrusted: { value: isTrusted }, timeStamp: { value: Date.now() - lateBy } });
+const press = (lateBy = 0) => button.dispatchEvent(made(new PointerEvent('pointerdown'), true, lateBy));
+const decided = async (doubt: Promise<unknown>) => {
+  await vi.advanceTimersByTimeAsync(SETTLE_MS);
+  return doubt;
+};
+const click = (isTrusted = true) => clicks.doubtOf(made(new MouseEvent('click', { detail: 1 }), isTrusted), button);
+const lookLong = () => vi.advanceTimersByTimeAsync(SEEN_FOR_MS);
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
-  vi.clearAllMocks();
-  stop = new AbortController();
+  button = document.createElement('button');
+  box = new DOMRect(24, 700, 120, 32);
+  button.getBoundingClientRect = () => box;
+  [tells, options, seen, frozen, plain, stop] = [[], [], true, false, true, new AbortController()];
+  focusedSince = Date.now();
   window.IntersectionObserver = class {
-    constructor(callback: Tell, init: unknown) {
-      tell = callback;
-      options = init;
+    constructor(
+      private readonly tell: Tell,
+      init: { delay: number },
+    ) {
+      tells.push(tell);
+      options.push(init);
     }
-    observe() {}
+    observe() {
+      report([this.tell]);
+    }
     unobserve() {}
-    disconnect = disconnect;
+    disconnect() {
+      tells.splice(tells.indexOf(this.tell), 1);
+    }
   } as unknown as typeof IntersectionObserver;
-  clicks = createVisibleClick({ window, now: Date.now, signal: stop.signal });
+  clicks = createVisibleClick({
+    window,
+    attention: { since: () => focusedSince, wasFrozen: () => frozen },
+    isPlain: () => plain,
+    clock: Date.now,
+    random: Math.random,
+    signal: stop.signal,
+  });
   clicks.watch(button);
+  await lookLong();
 });
 
 afterEach(() => vi.useRealTimers());
 
-test('it asks for real visibility, of the whole button', () => {
-  expect(options).toMatchObject({ trackVisibility: true, delay: 100, threshold: 1 });
+test('it asks for real visibility of the whole button, at beats that no page can know', () => {
+  for (const one of options) expect(one).toMatchObject({ trackVisibility: true, threshold: 1 });
+  const delays = options.map(({ delay }) => delay);
+  expect(Math.min(...delays)).toBeGreaterThanOrEqual(100);
+  expect(new Set(delays).size).toBe(delays.length);
 });
 
-test('a trusted click on a button seen long enough is real', async () => {
-  see(true);
-  await vi.advanceTimersByTimeAsync(SEEN_FOR_MS);
-  expect(await isReal()).toBe(true);
+test('a trusted click on a button seen long enough is taken, by pointer and by key', async () => {
+  press();
+  expect(await decided(click())).toBeNull();
+  expect(await decided(clicks.doubtOf(made(new KeyboardEvent('keydown')), button))).toBeNull();
 });
 
-test('a click that a script made is not', async () => {
-  see(true);
-  await vi.advanceTimersByTimeAsync(SEEN_FOR_MS);
-  expect(await isReal(click(false))).toBe(false);
+describe('not trusted', () => {
+  test.each<[string, () => unknown]>([
+    ['it was covered', () => see(false)],
+    ['the browser cannot tell', () => see(undefined)],
+    ['it has another size than the design gives it', () => standAt(new DOMRect(24, 700, 12, 3))],
+    [
+      'something around it changes how it is drawn',
+      () => {
+        plain = false;
+      },
+    ],
+  ])('where %s', async (_, attack) => {
+    attack();
+    await lookLong();
+    press();
+    expect(await decided(click())).toBe('click-not-trusted');
+  });
+
+  test('where a script made the click, or nothing was pressed before it', async () => {
+    expect(await decided(click())).toBe('click-not-trusted');
+    press();
+    expect(await decided(click(false))).toBe('click-not-trusted');
+  });
+
+  test('where the very next picture of the page does not show it', async () => {
+    press();
+    seen = false;
+    expect(await decided(click())).toBe('click-not-trusted');
+  });
+
+  test('where one observer alone saw the cover', async () => {
+    seen = false;
+    report(tells.slice(-1));
+    press();
+    seen = true;
+    expect(await decided(click())).toBe('click-not-trusted');
+  });
 });
 
-test('a click on a button not seen long enough is not', async () => {
-  see(true);
-  await vi.advanceTimersByTimeAsync(SEEN_FOR_MS - 1);
-  expect(await isReal()).toBe(false);
+describe('to be clicked again', () => {
+  test.each<[string, () => unknown]>([
+    ['it was covered a moment ago', () => ['', see(false), see(true)]],
+    [
+      'it has moved since it was seen',
+      () => {
+        box = new DOMRect(300, 20, 120, 32);
+      },
+    ],
+    [
+      'the window has only just come to the front',
+      () => {
+        focusedSince = Date.now();
+      },
+    ],
+    [
+      'the window has no focus',
+      () => {
+        focusedSince = null;
+      },
+    ],
+    [
+      'the page stood still',
+      () => {
+        frozen = true;
+      },
+    ],
+  ])('where %s', async (_, happen) => {
+    happen();
+    press();
+    expect(await decided(click())).toBe('click-again');
+  });
+
+  test('where the event comes late, aimed at an older picture', async () => {
+    press(SETTLE_MS + 1);
+    expect(await decided(click())).toBe('click-again');
+  });
+
+  test('where it moves between the press and the decision', async () => {
+    press();
+    const doubt = click();
+    box = new DOMRect(300, 20, 120, 32);
+    clicks.lookAgain();
+    expect(await decided(doubt)).toBe('click-again');
+  });
+
+  test('where no picture of the page was drawn since', async () => {
+    press();
+    tells.length = 0;
+    window.IntersectionObserver.prototype.observe = () => {};
+    expect(await decided(click())).toBe('click-again');
+  });
+
+  test('and the next click is taken, once it was seen long enough where it stands now', async () => {
+    box = new DOMRect(300, 20, 120, 32);
+    press();
+    expect(await decided(click())).toBe('click-again');
+    await lookLong();
+    press();
+    expect(await decided(click())).toBeNull();
+  });
 });
 
-test('the time starts anew when the button was covered in between', async () => {
-  see(true);
-  await vi.advanceTimersByTimeAsync(SEEN_FOR_MS);
-  see(false);
-  see(true);
-  expect(await isReal()).toBe(false);
-});
-
-test('a cover that came just before the click is noticed just after it', async () => {
-  see(true);
-  await vi.advanceTimersByTimeAsync(SEEN_FOR_MS);
-  const real = clicks.isReal(click(), button);
-  await vi.advanceTimersByTimeAsync(SETTLE_MS / 2);
-  see(false);
-  see(true);
-  await vi.advanceTimersByTimeAsync(SETTLE_MS / 2);
-  expect(await real).toBe(false);
-});
-
-test('a browser that cannot tell makes no click real', async () => {
-  see();
-  await vi.advanceTimersByTimeAsync(SEEN_FOR_MS);
-  expect(await isReal()).toBe(false);
+test('a look that finds it as it was takes nothing away', async () => {
+  clicks.lookAgain();
+  press();
+  expect(await decided(click())).toBeNull();
 });
 
 test('a button no longer watched is forgotten', async () => {
-  see(true);
-  await vi.advanceTimersByTimeAsync(SEEN_FOR_MS);
+  press();
   clicks.unwatch(button);
-  expect(await isReal()).toBe(false);
+  expect(await decided(click())).toBe('click-not-trusted');
 });
 
 test('it stops observing with its signal', () => {
   stop.abort();
-  expect(disconnect).toHaveBeenCalledOnce();
+  expect(tells).toEqual([]);
 });

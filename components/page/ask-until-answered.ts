@@ -2,7 +2,7 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import type { Answer, RequestInput } from '@/lib/protocol/requests';
 
-export interface PatientDeps {
+export interface AskDeps {
   readonly ask: Ask;
   readonly sleep: (ms: number) => Promise<void>;
   readonly signal: AbortSignal;
@@ -15,8 +15,8 @@ const ATTEMPTS = 5;
 const PASSING: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['worker-silent', 'page-changed']);
 
 /** Asks what is the same done twice, and again while the worker gives no answer; never for a send. */
-export async function askPatiently<N extends 'page.look' | 'page.follow' | 'page.draft.write'>(
-  { ask, sleep, signal }: PatientDeps,
+export async function askUntilAnswered<N extends 'page.look' | 'page.follow' | 'page.draft.write'>(
+  { ask, sleep, signal }: AskDeps,
   name: N,
   input: RequestInput<N>,
 ): Promise<Answer<N>> {

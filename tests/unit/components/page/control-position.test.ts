@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cornerPosition, placeRule, positionOf } from '@/components/page/control-place';
+import { cornerPosition, positionOf, positionRule } from '@/components/page/control-position';
 import { createRig, LOOK, type Rig } from './control-rig';
 
 const known = { ...LOOK, fullName: 'Jane Doe' };
@@ -44,14 +44,14 @@ describe('a position', () => {
     ],
   ])('names the edges that are nearer, so that the control grows away from them: %s', (_, where, position, rule) => {
     expect(positionOf(where, VIEW)).toEqual(position);
-    expect(placeRule(position, VIEW)).toBe(`:host(:not(:popover-open)){${rule}}`);
+    expect(positionRule(position, VIEW)).toBe(`:host(:not(:popover-open)){${rule}}`);
   });
 
   test('starts at the other side where the language does', () => {
     const rtl = { ...VIEW, rtl: true };
     expect(positionOf(box(964, 800), rtl)).toEqual({ start: 16, bottom: 16 });
-    expect(placeRule({ start: 16, bottom: 16 }, rtl)).toContain(';right:');
-    expect(placeRule({ start: 1_200, bottom: 16 }, rtl)).toContain(';left:');
+    expect(positionRule({ start: 16, bottom: 16 }, rtl)).toContain(';right:');
+    expect(positionRule({ start: 1_200, bottom: 16 }, rtl)).toContain(';left:');
   });
 
   test.each([box(-500, 2_000), box(5_000, -70)])('never leaves what is seen: %o', (where) => {

@@ -42,7 +42,7 @@ export function cornerPosition(corner: Corner, { width, height }: Viewport): Pos
 }
 
 /** The rule that puts the control there, on this and on every smaller viewport. */
-export function placeRule({ start, bottom }: Position, { width, height, rtl }: Viewport): string {
+export function positionRule({ start, bottom }: Position, { width, height, rtl }: Viewport): string {
   const nearEnd = start > width / 2;
   const nearTop = bottom > height / 2;
   const inline = nearEnd ? `100vw - ${start}px` : `min(${start}px,100vw - 56px)`;

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import type { CreateControl } from '@/components/page/create-control';
-import { handInControl, openPageDoor } from '@/components/page/page-door';
+import { awaitControl, handInControl } from '@/components/page/script-meeting';
 
 const create: CreateControl = vi.fn();
 
 test('what the panel’s script hands in is there for the script that waits', () => {
   const world = {};
-  const door = openPageDoor(world);
+  const door = awaitControl(world);
   expect(door.control()).toBeNull();
   handInControl(create, world);
   expect(door.control()).toBe(create);
@@ -14,8 +14,8 @@ test('what the panel’s script hands in is there for the script that waits', ()
 
 test('a script that comes later sends the one before away, and waits for a panel of its own', () => {
   const world = {};
-  const first = openPageDoor(world);
-  const second = openPageDoor(world);
+  const first = awaitControl(world);
+  const second = awaitControl(world);
   expect([first.life.signal.aborted, second.life.signal.aborted]).toEqual([true, false]);
   handInControl(create, world);
   expect([first.control(), second.control()]).toEqual([null, create]);
@@ -24,7 +24,7 @@ test('a script that comes later sends the one before away, and waits for a panel
 test('nothing of it can be listed, and a panel without a door does nothing', () => {
   const world = {};
   handInControl(create, world);
-  openPageDoor(world);
+  awaitControl(world);
   expect(Object.keys(world)).toEqual([]);
   expect(JSON.stringify(world)).toBe('{}');
 });

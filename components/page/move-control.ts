@@ -1,5 +1,5 @@
 import type { PageControlSettings } from '@/lib/protocol/settings';
-import { ARROWS, cornerPosition, type Position, placeRule, positionOf } from './control-place';
+import { ARROWS, cornerPosition, type Position, positionOf, positionRule } from './control-position';
 import type { ControlSurface } from './control-surface';
 import type { Corner } from './control-view';
 import type { InlinePlace } from './inline-place';
@@ -10,7 +10,7 @@ import { isRightToLeft } from './page-look';
 const ARROW_STEP = 16;
 
 /** Moves the control about the viewport: by dragging, by arrow keys, or into a corner. */
-interface Mover {
+interface MoveControl {
   /** Stands it there, as it was left. */
   place(position: Position): void;
   toCorner(corner: Corner): void;
@@ -20,13 +20,13 @@ interface Mover {
   byKey(key: string): boolean;
 }
 
-export function createMover(deps: {
+export function createMoveControl(deps: {
   readonly document: Document;
   readonly window: Window;
   readonly surface: Pick<ControlSurface, 'host' | 'place'>;
   readonly inline: InlinePlace;
   readonly save: (part: Pick<PageControlSettings, 'position' | 'inline'>) => void;
-}): Mover {
+}): MoveControl {
   const { document, window, surface, inline, save } = deps;
 
   const box = () => surface.host.getBoundingClientRect();
@@ -34,7 +34,7 @@ export function createMover(deps: {
 
   function place(position: Position) {
     inline.stand(false);
-    surface.place(placeRule(position, viewport()));
+    surface.place(positionRule(position, viewport()));
   }
 
   function settleAt(position: Position) {

@@ -1,12 +1,12 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
+import { type AskDeps, askUntilAnswered } from './ask-until-answered';
 import { type ControlState, isDone, isMoving } from './control-view';
 import { followSend } from './follow-send';
-import { askPatiently, type PatientDeps } from './patient-ask';
 
 /** What a control asks of the worker for its one person, and what the answers make of its state. */
-interface WorkerTalk {
+interface PersonRequests {
   /** Takes over what a look said; a send that has not ended is picked up, whoever started it. */
   take(look: PageView): void;
   /** Looks anew, unless a send is being handed over or followed and tells by itself how it goes. */
@@ -16,7 +16,7 @@ interface WorkerTalk {
   open(): Promise<void>;
 }
 
-interface WorkerTalkDeps extends PatientDeps {
+interface PersonRequestsDeps extends AskDeps {
   readonly ref: PersonRef;
   /** Null until the control is drawn. */
   readonly state: () => ControlState | null;
@@ -26,7 +26,7 @@ interface WorkerTalkDeps extends PatientDeps {
 }
 
 /** Talks to the worker about one person. A send is asked for once; whatever else gets no answer is asked again. */
-export function createWorkerTalk(deps: WorkerTalkDeps): WorkerTalk {
+export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   const { ask, signal, ref, state, change, say } = deps;
   let refreshing = false;
   /** The send that is being followed. */
@@ -36,7 +36,7 @@ export function createWorkerTalk(deps: WorkerTalkDeps): WorkerTalk {
   const isBusy = () => followed !== '' || (state()?.asking ?? null) !== null;
 
   async function look(): Promise<PageView | null> {
-    const answer = await askPatiently(deps, 'page.look', { ref });
+    const answer = await askUntilAnswered(deps, 'page.look', { ref });
     return answer.ok && !signal.aborted ? answer.value : null;
   }
 
@@ -74,10 +74,12 @@ export function createWorkerTalk(deps: WorkerTalkDeps): WorkerTalk {
     async refresh() {
       if (refreshing || isBusy()) return;
       refreshing = true;
+      const said = state()?.sentence;
       const looked = await look();
       refreshing = false;
       if (!looked || isBusy()) return;
-      if (state()?.step === 'offer') change({ stopped: false, sentence: null });
+      // What was said meanwhile stays: the click that brings a window to the front begins a look as well.
+      if (state()?.step === 'offer' && state()?.sentence === said) change({ stopped: false, sentence: null });
       take(looked);
     },
     async send(action, note) {

@@ -1,14 +1,14 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { askPatiently, type PatientDeps } from './patient-ask';
+import { type AskDeps, askUntilAnswered } from './ask-until-answered';
 
 /** Keeps the note that is being typed to one person where no page, reload or update can lose it. */
-export interface NoteKeeper {
+export interface NoteDraft {
   read(): Promise<string>;
   /** Writes the last text it was given, one write at a time. */
   keep(text: string): Promise<void>;
 }
 
-export function createNoteKeeper(deps: PatientDeps, ref: PersonRef): NoteKeeper {
+export function createNoteDraft(deps: AskDeps, ref: PersonRef): NoteDraft {
   let wanted = '';
   let kept = '';
   let writing = false;
@@ -24,7 +24,7 @@ export function createNoteKeeper(deps: PatientDeps, ref: PersonRef): NoteKeeper 
       writing = true;
       while (kept !== wanted) {
         kept = wanted;
-        await askPatiently(deps, 'page.draft.write', { ref, text: kept });
+        await askUntilAnswered(deps, 'page.draft.write', { ref, text: kept });
       }
       writing = false;
     },

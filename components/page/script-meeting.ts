@@ -1,24 +1,24 @@
 import type { CreateControl } from './create-control';
 
 /** A global of this extension's own isolated world, which the page does not share. */
-const DOOR = Symbol.for('door');
+const MEETING = Symbol.for('meeting');
 
-type World = { [DOOR]?: { readonly leave: () => void; take(create: CreateControl): void } };
+type World = { [MEETING]?: { readonly leave: () => void; take(create: CreateControl): void } };
 
 /** Where the script of every LinkedIn page meets the panel's, which the worker brings later into the same world. */
-export interface PageDoor {
+export interface ScriptMeeting {
   /** What the panel's script has handed in; null until it has run. */
   readonly control: () => CreateControl | null;
-  /** Aborted when a later script of this kind opens the door. */
+  /** Aborted when a later script of this kind waits here. */
   readonly life: AbortController;
 }
 
-/** Opens the door, from which whoever opened it before is sent away. */
-export function openPageDoor(world: object = globalThis): PageDoor {
+/** Waits for the panel; whoever waited before is sent away. */
+export function awaitControl(world: object = globalThis): ScriptMeeting {
   const life = new AbortController();
   let taken: CreateControl | null = null;
-  (world as World)[DOOR]?.leave();
-  Object.defineProperty(world, DOOR, {
+  (world as World)[MEETING]?.leave();
+  Object.defineProperty(world, MEETING, {
     configurable: true,
     value: {
       leave: () => life.abort(),
@@ -30,7 +30,7 @@ export function openPageDoor(world: object = globalThis): PageDoor {
   return { control: () => taken, life };
 }
 
-/** Hands the panel in; without a door nobody is waiting for it. */
+/** Hands the panel in; where nobody waits for it, nothing happens. */
 export function handInControl(create: CreateControl, world: object = globalThis): void {
-  (world as World)[DOOR]?.take(create);
+  (world as World)[MEETING]?.take(create);
 }

@@ -1,0 +1,11 @@
+/**
+ * Whether a page shows what is drawn in it as it is. No other test notices these (measured in Chromium 156): the host put into
+ * another part of the page, a mask over the whole page, a zoom, and a picture of the page in place of the page.
+ */
+export function isPlainPage(host: Element, button: Element): boolean {
+  const root = host.ownerDocument.documentElement;
+  const style = host.ownerDocument.defaultView?.getComputedStyle(root);
+  const isBare = host.parentNode === root && (button.currentCSSZoom ?? 1) === 1;
+  const isUnmasked = [style?.maskImage, style?.webkitMaskBoxImageSource].every((mask) => !mask || mask === 'none');
+  return isBare && isUnmasked && !root.matches(':active-view-transition') && !host.matches(':active-view-transition');
+}
