@@ -1,0 +1,86 @@
+/** What a page may have of Kith, whoever stands behind it: all of it is bounded here, and counted apart from what its user does. */
+export const PAGE_MAY = {
+  /** An address must have stood this long since it was first looked at, ms. */
+  stoodForMs: 1_000,
+  /** Sends that pages may ask for, whatever becomes of them, and reads of the API that they may cause. */
+  sends: 10,
+  reads: 15,
+  withinMs: 600_000,
+  /** The longest note, in UTF-16 units: far above LinkedIn's own limit. */
+  text: 1_000,
+  /** Notes that are kept while they are typed; the oldest go first. */
+  drafts: 20,
+} as const;
+
+/** What is remembered of what pages asked. Moments in UTC ms. */
+export interface PageRecord {
+  /** By tab: whom its address names, by `personKey`, and since when. */
+  readonly tabs: Readonly<Record<string, { readonly person: string; readonly since: number }>>;
+  readonly sends: readonly number[];
+  readonly reads: readonly number[];
+  /** By entry: the tab that asked for it. */
+  readonly askedBy: Readonly<Record<string, number>>;
+}
+
+export const NO_RECORD: PageRecord = { tabs: {}, sends: [], reads: [], askedBy: {} };
+
+/** As many tabs and sends are remembered as anybody has; the oldest go first. */
+const REMEMBERED = 200;
+
+/** A tab looks at a person. */
+export function looked(record: PageRecord, tabId: number, person: string, now: number): PageRecord {
+  const before = record.tabs[tabId];
+  if (before?.person === person && before.since <= now) return record;
+  const { [tabId]: _, ...others } = record.tabs;
+  return { ...record, tabs: latest({ ...others, [tabId]: { person, since: now } }) };
+}
+
+/** How long until a send for this person may be asked from this tab, ms; null where the tab looked at nobody or somebody else. */
+export function standsIn(record: PageRecord, tabId: number, person: string, now: number): number | null {
+  const tab = record.tabs[tabId];
+  return tab?.person === person ? Math.max(0, tab.since + PAGE_MAY.stoodForMs - now) : null;
+}
+
+/** Takes one of the places for sends or reads; null where none is left. */
+export function takePlace(record: PageRecord, of: 'sends' | 'reads', now: number): PageRecord | null {
+  // A clock that went back frees nothing: what lies ahead counts.
+  const recent = record[of].filter((at) => at > now - PAGE_MAY.withinMs);
+  return recent.length < PAGE_MAY[of] ? { ...record, [of]: [...recent, now] } : null;
+}
+
+/** A tab's send was written. */
+export const asked = (record: PageRecord, entryId: string, tabId: number): PageRecord => ({
+  ...record,
+  askedBy: latest({ ...record.askedBy, [entryId]: tabId }),
+});
+
+/** Whether a tab still holds a send of its own that could be undone. */
+export const holdsOne = (
+  { askedBy }: PageRecord,
+  tabId: number,
+  entries: readonly { readonly id: string; readonly state: string; readonly holdUntil: number }[],
+  now: number,
+): boolean => entries.some(({ id, state, holdUntil }) => state === 'held' && holdUntil > now && askedBy[id] === tabId);
+
+/** A note that is being typed on a page. */
+export interface PageNote {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The notes with one of them written, or gone where it is empty: few, the oldest leave first. */
+export function withNote(
+  notes: Readonly<Record<string, PageNote>>,
+  person: string,
+  note: PageNote,
+): Readonly<Record<string, PageNote>> {
+  const { [person]: _, ...others } = notes;
+  if (note.text === '') return others;
+  const all = Object.entries({ ...others, [person]: note }).sort(([, a], [, b]) => b.at - a.at);
+  return Object.fromEntries(all.slice(0, PAGE_MAY.drafts));
+}
+
+function latest<T>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  const entries = Object.entries(all);
+  return entries.length <= REMEMBERED ? all : Object.fromEntries(entries.slice(-REMEMBERED));
+}

@@ -1,0 +1,85 @@
+import { type PersonRef, personKey, samePerson } from '@/lib/linkedin/person-address';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { asked, holdsOne, looked, type PageRecord, standsIn, takePlace } from '@/lib/outreach/rules/page-powers';
+import type { Asker } from '@/lib/protocol/messaging/sender';
+import type { ContextProblem } from '@/lib/protocol/problem';
+import { failed, ok, type Result } from '@/lib/result';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { TabNow } from '@/lib/worker/chrome/tab-now';
+
+type PageAsker = Extract<Asker, { context: 'page' }>;
+type Bounded = Result<null, ContextProblem>;
+
+/** Holds what pages ask within what a page may have, and remembers it across the worker's death. */
+export interface PageBounds {
+  looked(asker: PageAsker, ref: PersonRef): Promise<void>;
+  /** Whether the person is that of the address of the tab in front, now. */
+  inFront(asker: PageAsker, ref: PersonRef): Promise<Bounded>;
+  /** Whether this tab may send to this person, which uses up a place; waits until the address has stood long enough. */
+  send(asker: PageAsker, ref: PersonRef, entries: readonly JournalEntry[]): Promise<Bounded>;
+  /** Whether a page may cause a read of the API, which uses up a place. */
+  read(): Promise<Bounded>;
+  wrote(asker: PageAsker, entryId: string): Promise<void>;
+  isOwn(asker: PageAsker, entryId: string): Promise<boolean>;
+}
+
+export function createPageBounds(deps: {
+  readonly record: StoredItem<PageRecord>;
+  now(): number;
+  sleep(ms: number): Promise<void>;
+  tabNow(tabId: number, windowId: number): Promise<TabNow>;
+}): PageBounds {
+  const { record, now } = deps;
+  /** The tabs with a send that is being handed over. */
+  const sending = new Set<number>();
+
+  const inFront = async ({ tabId, windowId }: PageAsker, ref: PersonRef): Promise<Bounded> => {
+    const { isInFront, address } = await deps.tabNow(tabId, windowId);
+    if (address.kind !== 'person' || !samePerson(address.ref, ref)) return failed({ kind: 'page-changed' });
+    return isInFront ? ok(null) : limited('not-in-front');
+  };
+
+  const take = async (of: 'sends' | 'reads'): Promise<Bounded> => {
+    let taken = false;
+    await record.change((before) => {
+      const after = takePlace(before, of, now());
+      taken = after !== null;
+      return after ?? before;
+    });
+    return taken ? ok(null) : limited('many');
+  };
+
+  return {
+    inFront,
+    async looked({ tabId }, ref) {
+      await record.change((before) => looked(before, tabId, personKey(ref), now()));
+    },
+    read: () => take('reads'),
+    async send(asker, ref, entries) {
+      const { tabId } = asker;
+      const person = personKey(ref);
+      const before = await record.read();
+      if (sending.has(tabId) || holdsOne(before, tabId, entries, now())) return limited('under-way');
+      sending.add(tabId);
+      try {
+        const wait = standsIn(before, tabId, person, now());
+        if (wait === null) return failed({ kind: 'page-changed' });
+        if (wait > 0) await deps.sleep(wait);
+        // The page may have gone on meanwhile, and come back.
+        const stands = standsIn(await record.read(), tabId, person, now()) === 0;
+        if (!stands) return failed({ kind: 'page-changed' });
+        const front = await inFront(asker, ref);
+        return front.ok ? await take('sends') : front;
+      } finally {
+        sending.delete(tabId);
+      }
+    },
+    async wrote({ tabId }, entryId) {
+      await record.change((before) => asked(before, entryId, tabId));
+    },
+    isOwn: async ({ tabId }, entryId) => (await record.read()).askedBy[entryId] === tabId,
+  };
+}
+
+const limited = (why: Extract<ContextProblem, { kind: 'page-limited' }>['why']) =>
+  failed({ kind: 'page-limited', why } as const);
