@@ -2,6 +2,7 @@ import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
 import {
   INVITED_YOU,
+  INVITES_LEFT,
   MOVE_HINT,
   NO_TEMPLATES,
   PENDING,
@@ -180,7 +181,9 @@ function offerOf({ name, look, entry }: ControlState): Body {
     case 'unknown':
       return saying(RELATION_UNKNOWN(name), OPEN);
     case 'none':
-      return saying('', main('invite', `Invite ${name}`), quiet('add-note', 'Add a note'));
+      return look.noInvites === null
+        ? saying(INVITES_LEFT(look.invitesLeft), main('invite', `Invite ${name}`), quiet('add-note', 'Add a note'))
+        : saying(look.noInvites, OPEN);
     default:
       return saying('');
   }

@@ -242,7 +242,8 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   function saveSettings(part: Partial<PageControlSettings>) {
     const control = { ...state.look.control, ...part };
     change({ look: { ...state.look, control } });
-    void ask('page.settings', control);
+    const { shown: _, ...moved } = control;
+    void ask('page.settings', moved);
   }
 
   function onInput(event: Event) {

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mountPageControl } from '@/components/page/mount-page-control';
-import { createAsk } from '@/lib/protocol/messaging/ask';
 import { awaitControl } from '@/components/page/script-meeting';
+import { createAsk } from '@/lib/protocol/messaging/ask';
 
 /** Where and when: the top frame of every LinkedIn page, since in-page navigation never runs a script again. */
 export default defineContentScript({

@@ -9,6 +9,14 @@ export const PAGE_SENTENCES = {
   updated: 'Kith was updated; reload this page to go on.',
 } as const;
 
+/** Why a page is not given more, whoever asks through it. */
+export const PAGE_LIMITED = {
+  'not-in-front': 'This tab is not the one in front, so nothing was done; bring it to the front and click again.',
+  'under-way':
+    'The last one from this tab can still be undone, so nothing else was sent; click again in a few seconds.',
+  many: 'Many were sent from pages in the last ten minutes, so nothing more is taken from here; go on in Kith.',
+} as const;
+
 /** A text that LinkedIn would not take whole; nothing is ever cut. */
 export const textTooLong = ({ max, over }: { readonly max: number; readonly over: number }): string =>
   `The text is ${over} ${over === 1 ? 'character' : 'characters'} over the ${max} that fit; shorten it.`;

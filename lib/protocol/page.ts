@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ENTRY_STATES, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Relation } from '@/lib/outreach/journal/person';
-import { answerOf, id, MAX_TEXT, type RequestForm, ref } from './messaging/request';
+import { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
+import { answerOf, id, type RequestForm, ref } from './messaging/request';
 import type { PageControlSettings } from './settings';
 
 /**
@@ -20,7 +21,7 @@ export const PAGE_REQUESTS = {
     input: z.strictObject({
       ref,
       action: z.enum(['invite', 'withdraw', 'accept']),
-      note: z.string().max(MAX_TEXT).nullable(),
+      note: z.string().max(PAGE_MAY.text).nullable(),
       /** The name the page control showed when it was clicked. */
       shownName: z.string().max(300),
     }),
@@ -37,7 +38,6 @@ export const PAGE_REQUESTS = {
   'page.settings': {
     from: 'page',
     input: z.strictObject({
-      shown: z.boolean(),
       collapsed: z.boolean(),
       position: z.strictObject({
         bottom: z.number().int().min(0).max(10_000),
@@ -51,7 +51,7 @@ export const PAGE_REQUESTS = {
   'page.draft.read': { from: 'page', input: z.strictObject({ ref }), answer: answerOf<string>() },
   'page.draft.write': {
     from: 'page',
-    input: z.strictObject({ ref, text: z.string().max(MAX_TEXT) }),
+    input: z.strictObject({ ref, text: z.string().max(PAGE_MAY.text) }),
     answer: answerOf<null>(),
   },
   /** The templates of notes as they read for the person of the tab: reads the person, so it is asked on a click. */
@@ -67,6 +67,10 @@ export interface PageView {
   readonly relation: Relation | null;
   readonly entry: PageEntry | null;
   readonly noteMax: number;
+  /** Invitations that are left by the limit that binds; null where it is not known. */
+  readonly invitesLeft: number | null;
+  /** Why there are none, in words. */
+  readonly noInvites: string | null;
   readonly control: PageControlSettings;
 }
 
@@ -76,7 +80,7 @@ export interface PageEntry {
   readonly action: JournalEntry['action'];
   readonly fullName: string;
   readonly state: JournalEntry['state'];
-  /** False for a send of another surface, which is that one's to take back. */
+  /** False for a send of another surface or tab, which is that one's to take back. */
   readonly undoable: boolean;
   readonly holdUntil: number;
   readonly dueAt: number;

@@ -19,6 +19,8 @@ export type ContextProblem =
   | { readonly kind: 'page-changed' }
   /** The click was not a real, visible one. */
   | { readonly kind: 'click-not-trusted' }
+  /** More than a page may have, whoever asks through it; nothing was done. */
+  | { readonly kind: 'page-limited'; readonly why: 'not-in-front' | 'under-way' | 'many' }
   /** Files that cannot go with a message; nothing was sent. */
   | ({ readonly kind: 'attachments-refused' } & AttachmentsRefusal)
   /** The worker refused who asked or what was asked: a bug or an attack, never the user's doing. */

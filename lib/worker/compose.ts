@@ -18,6 +18,7 @@ import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
 import { sleep } from '@/lib/worker/chrome/sleep';
+import { tabNow } from '@/lib/worker/chrome/tab-now';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
 import { createRecovery, type Recovery } from '@/lib/worker/sending/recovery';
@@ -79,6 +80,7 @@ export function createWorker(report: (error: unknown) => void) {
     },
     openPopup,
     bringPanel,
+    tabNow,
     setAlarm,
     noticingEdge: {
       mayNotify,

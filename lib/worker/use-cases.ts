@@ -9,12 +9,14 @@ import { chosenMountItem } from '@/lib/storage/own-data/chosen-mount-item';
 import { draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { templatesItem } from '@/lib/storage/own-data/templates-item';
+import { pageNotesItem, pageRecordItem } from '@/lib/storage/page/page-items';
 import type { Connection } from '@/lib/worker/account/connection';
 import { createConnectionRequests } from '@/lib/worker/account/connection-requests';
 import { createChats } from '@/lib/worker/account/find-chat';
 import { createInvitationIds } from '@/lib/worker/account/pending-invitations';
 import { createPeople } from '@/lib/worker/account/people';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import type { TabNow } from '@/lib/worker/chrome/tab-now';
 import { createInbox } from '@/lib/worker/inbox/inbox';
 import { createNetwork } from '@/lib/worker/network/network';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
@@ -23,6 +25,8 @@ import type { NoticingWatch } from '@/lib/worker/noticing/watch';
 import { createOwnData } from '@/lib/worker/own-data/own-data';
 import { createSettingsRequests } from '@/lib/worker/own-data/settings-requests';
 import { createWebhooksRequests } from '@/lib/worker/own-data/webhooks-requests';
+import { createPageBounds } from '@/lib/worker/page/page-bounds';
+import { createPageNotes } from '@/lib/worker/page/page-notes';
 import { createPageRequests } from '@/lib/worker/page/page-requests';
 import { inWordsForPages } from '@/lib/worker/page/page-words';
 import { createDrafts } from '@/lib/worker/person/drafts';
@@ -40,6 +44,8 @@ export type WorkerEdge = Pick<SendPorts, 'now' | 'random' | 'newId' | 'sleep' | 
   readonly store: KeptJournal;
   serverNow(): number | null;
   openPopup(windowId: number): Promise<void>;
+  /** What a tab of a window is now. */
+  tabNow(tabId: number, windowId: number): Promise<TabNow>;
   bringPanel(tabId: number): Promise<void>;
   setAlarm(name: string, when: number): Promise<void>;
   readonly noticingEdge: NoticingEdge;
@@ -72,6 +78,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     now: edge.now,
     report: edge.report,
   });
+  const pageNotes = createPageNotes({ ...edge, item: pageNotesItem });
   const people = createPeople({
     item: peopleItem,
     now: edge.now,
@@ -84,7 +91,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     calendar: localCalendar,
     onEntry(entry) {
       // Who is told of an entry must not be able to stop the send that it is about.
-      for (const tell of [drafts.onEntry, edge.onEntry]) {
+      for (const tell of [drafts.onEntry, pageNotes.onEntry, edge.onEntry]) {
         try {
           tell(entry);
         } catch (error) {
@@ -119,7 +126,8 @@ export function createUseCases(edge: WorkerEdge): UseCases {
           ...shared,
           templates: templatesItem,
           relations: network.relations,
-          drafts,
+          notes: pageNotes,
+          bounds: createPageBounds({ ...edge, record: pageRecordItem }),
           openPopup,
           bringPanel,
         }),

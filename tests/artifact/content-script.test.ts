@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bytesOf, contentScripts, manifest, pageScripts, textFiles, textOf } from './build-files';
 
-const MOST_BYTES = { 'every LinkedIn page': 15_000, 'the page of a person': 35_000 };
+const MOST_BYTES = { 'every LinkedIn page': 15_000, 'the page of a person': 38_000 };
 
 // Names that survive minifying. The extension's own pages and worker must hold them, else these tests prove nothing.
 const MARKS = { zod: '_zod', preact: 'dangerouslySetInnerHTML', 'the key': 'X-API-KEY' };

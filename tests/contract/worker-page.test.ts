@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
-import { ask, askFrom, connect, outcome, panelIn, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import {
+  ask,
+  askFrom,
+  connect,
+  outcome,
+  pageOf,
+  panelIn,
+  sandbox,
+  send,
+  slug,
+  useWorker,
+  writes,
+} from './worker-rig.ts';
 
 useWorker();
 
@@ -30,7 +42,7 @@ describe('from the page', () => {
 
   test('a click invites the person of the tab’s address, reading them once', async () => {
     await connect();
-    expect(await outcome(await askFrom('/in/jane-doe/')('page.send', invite()))).toEqual({
+    expect(await outcome(await (await pageOf('/in/jane-doe/'))('page.send', invite()))).toEqual({
       state: 'sent',
       problem: null,
     });
@@ -48,7 +60,7 @@ describe('from the page', () => {
 
   test('a page that shows another name than the API gives invites nobody', async () => {
     await connect();
-    expect(await askFrom('/in/jane-doe/')('page.send', invite('John Smith'))).toMatchObject({
+    expect(await (await pageOf('/in/jane-doe/'))('page.send', invite('John Smith'))).toMatchObject({
       problem: { kind: 'another-person' },
     });
     expect(writes()).toEqual([]);
@@ -56,7 +68,7 @@ describe('from the page', () => {
 
   test('what the page is told holds neither account, key nor server', async () => {
     await connect();
-    const sent = await askFrom('/in/jane-doe/')('page.send', invite());
+    const sent = await (await pageOf('/in/jane-doe/'))('page.send', invite());
     const told = [sent, await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })];
     await outcome(sent);
     for (const secret of [sandbox.apiKey, SAM_ACCOUNT_ID, String(sandbox.port)]) {
@@ -68,7 +80,9 @@ describe('from the page', () => {
     await connect();
     const lead = providerIdOf('jane-doe', 'lead');
     const wish = { ref: { kind: 'lead-id', value: lead }, action: 'invite', note: null, shownName: lead };
-    expect(await outcome(await askFrom(`/sales/lead/${lead},NAME_SEARCH,i3d8`)('page.send', wish))).toMatchObject({
+    expect(
+      await outcome(await (await pageOf(`/sales/lead/${lead},NAME_SEARCH,i3d8`))('page.send', wish)),
+    ).toMatchObject({
       state: 'sent',
     });
     expect(sandbox.requests.find(({ path }) => path === `/users/${lead}`)?.query).toMatchObject({
@@ -88,13 +102,13 @@ describe('from the page', () => {
   test('a problem comes in words, by the name that is shown, and without the server’s own', async () => {
     await connect();
     await outcome(await send('jane-doe'));
-    expect(await askFrom('/in/jane-doe/')('page.send', invite())).toMatchObject({
+    expect(await (await pageOf('/in/jane-doe/'))('page.send', invite())).toMatchObject({
       problem: { kind: 'already-pending', sentence: expect.stringContaining('Your invitation to Jane Doe') },
     });
     const secret = 'internal words of the server';
     const fault = { kind: 'status', status: 403, title: secret, detail: secret } as const;
     sandbox.fault({ path: '/users/carl-cannot', do: fault });
-    const refused = await askFrom('/in/carl-cannot/')('page.send', {
+    const refused = await (await pageOf('/in/carl-cannot/'))('page.send', {
       ...invite('Carl Cannot'),
       ref: slug('carl-cannot'),
     });
@@ -140,11 +154,14 @@ describe('from the page', () => {
     });
   });
 
-  test('a note for a person who was read is the popup’s own draft', async () => {
+  test('a note typed on a page is apart from what was typed in the popup, which no page can read or write', async () => {
     await connect();
     await ask('person.read', { ref: slug('jane-doe'), fresh: false });
-    await askFrom('/in/jane-doe/')('page.draft.write', { ref: slug('jane-doe'), text: 'Dear' });
     const draft = { accountId: SAM_ACCOUNT_ID, person: providerIdOf('jane-doe') };
-    expect(await ask('draft.read', draft)).toMatchObject({ value: { note: { text: 'Dear' } } });
+    await ask('draft.write', { ...draft, field: 'note', text: 'From the popup' });
+    const page = askFrom('/in/jane-doe/');
+    expect(await page('page.draft.read', { ref: slug('jane-doe') })).toEqual({ ok: true, value: '' });
+    await page('page.draft.write', { ref: slug('jane-doe'), text: 'From the page' });
+    expect(await ask('draft.read', draft)).toMatchObject({ value: { note: { text: 'From the popup' } } });
   });
 });

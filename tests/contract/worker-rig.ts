@@ -1,15 +1,18 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { type PersonRef, parsePersonAddress, personKey } from '@/lib/linkedin/person-address';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { connectionItem } from '@/lib/storage/account/connection-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { pageRecordItem } from '@/lib/storage/page/page-items';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { createConnection } from '@/lib/worker/account/connection';
 import { sleep } from '@/lib/worker/chrome/sleep';
+import type { TabNow } from '@/lib/worker/chrome/tab-now';
 import { createUseCases } from '@/lib/worker/use-cases';
 import { NODE_LINE } from '../rig/node-line.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
@@ -23,6 +26,11 @@ const report = (error: unknown) => void errors.push(error);
 /** The local Unipile of the running test. */
 /** The tabs that got what draws the control. */
 export const panelIn: number[] = [];
+/** What the tab that a page asks from is, when the worker looks at it itself. */
+let front: TabNow = { isInFront: true, address: { kind: 'self' } };
+export const setInFront = (isInFront: boolean) => {
+  front = { ...front, isInFront };
+};
 export let sandbox: Sandbox;
 /** Asks the worker as the extension's own pages do. */
 export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: unknown; problem?: { kind: string } }>;
@@ -62,6 +70,7 @@ export function startWorker() {
     lock: (name, task) => navigator.locks.request(name, task),
     onEntry: () => undefined,
     openPopup: async () => undefined,
+    tabNow: async () => front,
     bringPanel: async (tabId) => void panelIn.push(tabId),
     setAlarm: async () => undefined,
     noticingEdge: { mayNotify: async () => false, tell: async () => undefined, showWaiting: async () => undefined },
@@ -78,8 +87,9 @@ export function startWorker() {
   ask = (name, input) => answer({ name, input }, { id: own.id, origin: own.origin }) as ReturnType<typeof ask>;
   askAs = (as, name, input) =>
     answer({ name, input, as }, { id: own.id, origin: own.origin }) as ReturnType<typeof ask>;
-  askFrom = (path) => (name, input) =>
-    answer(
+  askFrom = (path) => (name, input) => {
+    front = { ...front, address: parsePersonAddress(`https://www.linkedin.com${path}`) };
+    return answer(
       { name, input },
       {
         id: own.id,
@@ -89,6 +99,7 @@ export function startWorker() {
         tab: { id: 1, windowId: 1, url: `https://www.linkedin.com${path}` },
       },
     ) as ReturnType<typeof ask>;
+  };
 }
 
 /** Gives every test of the file a new sandbox and a worker without a past. */
@@ -140,3 +151,12 @@ export const send = (person: string, change: object = {}) =>
     sameTextAgain: false,
     ...change,
   });
+
+/** A page of a person whose address has stood long enough to send from. */
+export async function pageOf(path: string) {
+  const page = askFrom(path);
+  const { ref } = parsePersonAddress(`https://www.linkedin.com${path}`) as { ref: PersonRef };
+  await page('page.look', { ref });
+  await pageRecordItem.change((record) => ({ ...record, tabs: { 1: { person: personKey(ref), since: 0 } } }));
+  return page;
+}

@@ -1,6 +1,6 @@
 import { IMPORT_SENTENCES } from '@/lib/copy/data-copy';
 import { moment, momentWhenFree } from '@/lib/copy/moment';
-import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
+import { PAGE_LIMITED, PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Pause } from '@/lib/outreach/journal/pause';
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';
@@ -188,6 +188,7 @@ const SENTENCES = {
   // Around a request
   'not-a-person': 'This page is not the profile of a person; open one on LinkedIn.',
   ...PAGE_SENTENCES,
+  'page-limited': ({ why }) => PAGE_LIMITED[why],
   'request-refused': 'Kith did not take this request, so nothing was done; reload the page and try again.',
   'storage-unreadable':
     'Chrome cannot read what Kith stored, so nothing is sent; restart Chrome, and if that does not help, remove Kith and add it again.',

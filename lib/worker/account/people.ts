@@ -17,6 +17,8 @@ const LINKEDIN_API = { 'lead-id': 'sales_navigator', 'recruiter-id': 'recruiter'
 export interface People {
   /** Resolves a person through the API, or from what was read in the last minutes unless `fresh`. */
   read(active: Active, ref: PersonRef, options: { readonly fresh: boolean }): Promise<Result<Person, SendProblem>>;
+  /** Whether this reading serves without another. */
+  isFresh(person: Person | null): boolean;
   /** What was read of a person since the browser started, however old; makes no call. */
   known(accountId: string, ref: PersonRef): Promise<Person | null>;
 }
@@ -52,12 +54,16 @@ export function createPeople(deps: {
     return ok(person);
   };
 
+  const isFresh = (person: Person | null) =>
+    person !== null && now() - person.readAt < FRESH_MS && person.readAt <= now();
+
   return {
     known,
+    isFresh,
     async read(active, ref, { fresh }) {
       const key = keyOf(active.account.accountId, ref);
       const cached = fresh ? null : await known(active.account.accountId, ref);
-      if (cached && now() - cached.readAt < FRESH_MS && cached.readAt <= now()) return ok(cached);
+      if (cached && isFresh(cached)) return ok(cached);
       const reading = underWay.get(key) ?? readFromApi(active, ref).finally(() => underWay.delete(key));
       underWay.set(key, reading);
       return reading;

@@ -1,5 +1,5 @@
-import { type PersonAddress, parsePersonAddress } from '@/lib/linkedin/person-address';
 import { browser } from 'wxt/browser';
+import { type PersonAddress, parsePersonAddress } from '@/lib/linkedin/person-address';
 
 /** What a tab is at this moment. */
 export interface TabNow {

@@ -26,7 +26,7 @@ export interface PageBounds {
 export function createPageBounds(deps: {
   readonly record: StoredItem<PageRecord>;
   now(): number;
-  sleep(ms: number): Promise<void>;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
   tabNow(tabId: number, windowId: number): Promise<TabNow>;
 }): PageBounds {
   const { record, now } = deps;
@@ -64,7 +64,7 @@ export function createPageBounds(deps: {
       try {
         const wait = standsIn(before, tabId, person, now());
         if (wait === null) return failed({ kind: 'page-changed' });
-        if (wait > 0) await deps.sleep(wait);
+        if (wait > 0) await deps.sleep(wait, UNDISTURBED);
         // The page may have gone on meanwhile, and come back.
         const stands = standsIn(await record.read(), tabId, person, now()) === 0;
         if (!stands) return failed({ kind: 'page-changed' });
@@ -80,6 +80,9 @@ export function createPageBounds(deps: {
     isOwn: async ({ tabId }, entryId) => (await record.read()).askedBy[entryId] === tabId,
   };
 }
+
+/** A second is too short to be worth ending. */
+const UNDISTURBED = new AbortController().signal;
 
 const limited = (why: Extract<ContextProblem, { kind: 'page-limited' }>['why']) =>
   failed({ kind: 'page-limited', why } as const);

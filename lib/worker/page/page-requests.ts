@@ -1,30 +1,36 @@
-import { type PersonRef, personKey, samePerson } from '@/lib/linkedin/person-address';
+import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isNamed, isSamePerson } from '@/lib/outreach/journal/same-person';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isNameOf } from '@/lib/outreach/people/name-match';
 import { renderTemplate } from '@/lib/outreach/people/template';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
+import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { PAGE_REQUESTS, PageView } from '@/lib/protocol/page';
+import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
-import type { Connection } from '@/lib/worker/account/connection';
+import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { People } from '@/lib/worker/account/people';
 import type { KnownPerson, Relations } from '@/lib/worker/network/relations';
-import type { Drafts } from '@/lib/worker/person/drafts';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
+import { inviteRoom } from './invite-room';
+import type { PageBounds } from './page-bounds';
+import type { PageNotes } from './page-notes';
 
 /**
  * What the control on a LinkedIn page may ask. The page is not trusted: the person must be the one of the tab's own address at
- * the moment of asking, looking makes no API call, and nothing it learns names the account, the key or the server.
+ * the moment of asking, looking makes no API call, and nothing it learns names the account, the key or the server. What it may have
+ * is bounded by `PAGE_MAY`, since a renderer that was taken over can send whatever the control can.
  */
 export function createPageRequests(deps: {
   readonly connection: Connection;
@@ -33,13 +39,14 @@ export function createPageRequests(deps: {
   readonly people: People;
   readonly relations: Pick<Relations, 'known'>;
   readonly sends: Sends;
-  readonly drafts: Pick<Drafts, 'read' | 'write'>;
+  readonly notes: Pick<PageNotes, 'read' | 'write'>;
+  readonly bounds: PageBounds;
   now(): number;
   openPopup(windowId: number): Promise<void>;
   /** Runs the control's script in the top frame of a tab. */
   bringPanel(tabId: number): Promise<void>;
 }): HandlersOf<typeof PAGE_REQUESTS> {
-  const { connection, settings, templates, people, relations, sends } = deps;
+  const { connection, settings, templates, people, relations, sends, notes, bounds } = deps;
   /** Whom each tab's page asked about, the last two. */
   const shownIn = new Map<number, readonly PersonRef[]>();
 
@@ -60,22 +67,30 @@ export function createPageRequests(deps: {
     return entry.ok && !allowed(entry.value) ? failed({ kind: 'entry-unknown' } as const) : entry;
   };
 
-  /** Whom the tab's address names, as far as the person was read before. */
-  const personHere = async ({ address }: AskerOf<'page.follow'>) => {
-    const account = address.kind === 'person' ? await connection.account() : null;
-    return account && address.kind === 'person' ? knownOf(account.accountId, address.ref) : null;
+  /** Whether an entry is about whom the tab's address names, as far as the person was read before. */
+  const aboutHere = async ({ address }: AskerOf<'page.follow'>) => {
+    if (address.kind !== 'person') return () => false;
+    const { ref } = address;
+    const account = await connection.account();
+    const person = account && (await knownOf(account.accountId, ref));
+    return (entry: JournalEntry) => isAbout(entry, ref, person);
   };
 
-  /** A person who was never read has no id yet: their draft goes by their address. */
-  const drafted = async (ref: PersonRef): Promise<readonly [accountId: string, person: string]> => {
-    const accountId = (await connection.account())?.accountId ?? '';
-    const person = await knownOf(accountId, ref);
-    return [accountId, person?.providerId ?? personKey(ref)];
+  const accountNow = async () => (await connection.account())?.accountId ?? '';
+
+  /** The person, from what is known, else by a read of which pages may cause few. */
+  const readPerson = async (active: Active, ref: PersonRef) => {
+    if (!people.isFresh(await people.known(active.account.accountId, ref))) {
+      const read = await bounds.read();
+      if (!read.ok) return read;
+    }
+    return people.read(active, ref, { fresh: false });
   };
 
-  const shown = <P>(result: Result<JournalEntry, P>) => (result.ok ? ok(pageEntry(result.value, deps.now())) : result);
+  const shown = async <P>(result: Result<JournalEntry, P>, asker: AskerOf<'page.look'>) =>
+    result.ok ? ok(pageEntry(result.value, deps.now(), await bounds.isOwn(asker, result.value.id))) : result;
 
-  const viewOf = async (ref: PersonRef) => {
+  const viewOf = async (ref: PersonRef, asker: AskerOf<'page.look'>) => {
     const stored = await settings.read();
     const account = await connection.account();
     if (!account) return ok(blank(stored));
@@ -84,11 +99,13 @@ export function createPageRequests(deps: {
     if (!entries.ok) return entries;
     const own = entries.value.filter((entry) => isAbout(entry, ref, person));
     const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
+    const quota = await sends.quota();
     return ok<PageView>({
       ready: true,
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
       relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
-      entry: open ? pageEntry(open, deps.now()) : null,
+      entry: open ? pageEntry(open, deps.now(), await bounds.isOwn(asker, open.id)) : null,
+      ...(quota.ok ? inviteRoom(quota.value, deps.now()) : NO_ROOM),
       noteMax: noteMax(sendSettings(stored, account).tier),
       control: stored.control,
     });
@@ -99,7 +116,8 @@ export function createPageRequests(deps: {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
       const before = shownIn.get(asker.tabId)?.find((shown) => !samePerson(shown, ref));
       shownIn.set(asker.tabId, before ? [ref, before] : [ref]);
-      const view = await viewOf(ref);
+      await bounds.looked(asker, ref);
+      const view = await viewOf(ref, asker);
       if (withPanel && view.ok && isOffered(view.value)) await deps.bringPanel(asker.tabId);
       return view;
     },
@@ -107,7 +125,11 @@ export function createPageRequests(deps: {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
       const active = await connection.active();
       if (!active.ok) return active;
-      const person = await people.read(active.value, ref, { fresh: false });
+      const entries = await sends.entries();
+      if (!entries.ok) return entries;
+      const allowed = await bounds.send(asker, ref, entries.value);
+      if (!allowed.ok) return allowed;
+      const person = await readPerson(active.value, ref);
       if (!person.ok) return person;
       const { fullName } = person.value;
       // A page that could not tell a name shows what the address says, which needs no likeness.
@@ -115,45 +137,52 @@ export function createPageRequests(deps: {
         return failed({ kind: 'another-person', expected: shownName, found: fullName });
       const wish = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
       return shown(await sends.send(wish, { active: active.value, person: person.value }));
+      const misfit = misfitOf({ ref, action, shownName }, person.value, entries.value);
+      if (misfit) return failed(misfit);
+      const { providerId } = person.value;
+      const wish = { ...FROM_PAGE, ref, action, text: note, providerId };
+      const sent = await sends.send(wish, active.value);
+      if (sent.ok) await bounds.wrote(asker, sent.value.id);
+      return shown(sent, asker);
     },
-    async 'page.undo'({ entryId }) {
-      const entry = await entryWith(entryId, isOfPage);
-      return entry.ok ? shown(await sends.undo(entryId)) : entry;
+    async 'page.undo'({ entryId }, asker) {
+      const isHers = await aboutHere(asker);
+      const isOwn = await bounds.isOwn(asker, entryId);
+      const entry = await entryWith(entryId, (one) => isOwn && isHers(one));
+      return entry.ok ? shown(await sends.undo(entryId), asker) : entry;
     },
     async 'page.follow'({ entryId, seen }, asker) {
-      const { address } = asker;
-      const person = await personHere(asker);
-      const isHers = (entry: JournalEntry) => address.kind === 'person' && isAbout(entry, address.ref, person);
-      const entry = await entryWith(entryId, (one) => isOfPage(one) || isHers(one));
-      return entry.ok ? shown(await sends.follow(entryId, seen)) : entry;
+      const entry = await entryWith(entryId, await aboutHere(asker));
+      return entry.ok ? shown(await sends.follow(entryId, seen), asker) : entry;
     },
     async 'page.open'({ ref }, asker) {
-      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      const front = await bounds.inFront(asker, ref);
+      if (!front.ok) return front;
       await deps.openPopup(asker.windowId);
       return ok(null);
     },
     async 'page.draft.read'({ ref }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
-      const { note } = await deps.drafts.read(...(await drafted(ref)));
-      return ok(note?.text ?? '');
+      return ok(await notes.read(await accountNow(), ref));
     },
     async 'page.draft.write'({ ref, text }, asker) {
       // The last letters may come in when the page has gone on to somebody else.
       if (!isHere(asker, ref) && !wasHere(asker, ref)) return failed({ kind: 'page-changed' });
-      await deps.drafts.write(...(await drafted(ref)), 'note', text);
+      await notes.write(await accountNow(), ref, text);
       return ok(null);
     },
     async 'page.templates'({ ref }, asker) {
-      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      const front = await bounds.inFront(asker, ref);
+      if (!front.ok) return front;
       const active = await connection.active();
       if (!active.ok) return active;
-      const person = await people.read(active.value, ref, { fresh: false });
+      const person = await readPerson(active.value, ref);
       if (!person.ok) return person;
       const notes = (await templates.read()).filter(({ field }) => field === 'note');
       return ok(notes.map(({ id, name, text }) => ({ id, name, text: renderTemplate(text, person.value) })));
     },
-    async 'page.settings'(control) {
-      await settings.change((stored) => ({ ...stored, control }));
+    async 'page.settings'(moved) {
+      await settings.change((stored) => ({ ...stored, control: { ...stored.control, ...moved } }));
       return ok(null);
     },
   };
@@ -167,8 +196,19 @@ function isOwner({ publicIdentifier, providerId }: StoredAccount, ref: PersonRef
   return names.some((name) => samePerson(name, ref));
 }
 
-/** Only what a page started may a page take back. */
-const isOfPage = ({ surface }: JournalEntry): boolean => surface === 'page';
+/** What speaks against a send that a page asks for, by what is known already: before any list is read for it. */
+function misfitOf(
+  { ref, action, shownName }: Pick<RequestInput<'page.send'>, 'ref' | 'action' | 'shownName'>,
+  person: Person,
+  entries: readonly JournalEntry[],
+): Refusal | null {
+  // A page that could not tell a name shows what the address says, which needs no likeness.
+  if (shownName !== ref.value && !isNameOf(shownName, person))
+    return { kind: 'another-person', expected: shownName, found: person.fullName };
+  if (action === 'invite') return null;
+  const own = entries.filter((entry) => isSamePerson(entry.person, person));
+  return relationRefusal(action, relationNow(person, own));
+}
 
 /** What a page never says. */
 const FROM_PAGE = {
@@ -193,5 +233,8 @@ const blank = ({ control }: StoredSettings): PageView => ({
   relation: null,
   entry: null,
   noteMax: noteMax('free'),
+  ...NO_ROOM,
   control,
 });
+
+const NO_ROOM = { invitesLeft: null, noInvites: null } as const;

@@ -9,9 +9,9 @@ export function entryView({ accountId: _account, version: _version, ...entry }: 
 }
 
 /** An entry for the page, at a moment (UTC ms): who, what state and why, and nothing that was written. */
-export function pageEntry(entry: JournalEntry, now: number): PageEntry {
-  const { id, action, person, state, surface, holdUntil, dueAt, problem } = entry;
+export function pageEntry(entry: JournalEntry, now: number, undoable: boolean): PageEntry {
+  const { id, action, person, state, holdUntil, dueAt, problem } = entry;
   const { fullName } = person;
   const sentence = problem && problemSentence(problem, { name: fullName, now });
-  return { id, action, fullName, state, undoable: surface === 'page', holdUntil, dueAt, sentence };
+  return { id, action, fullName, state, undoable, holdUntil, dueAt, sentence };
 }

@@ -69,7 +69,7 @@ describe('a position', () => {
 
 describe('the control is moved', () => {
   const at = (bottom: number, start: number) => ({
-    ...LOOK.control,
+    collapsed: false,
     position: { bottom, start },
     inline: false,
   });

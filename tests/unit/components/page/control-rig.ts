@@ -13,6 +13,8 @@ export const LOOK: PageView = {
   relation: null,
   entry: null,
   noteMax: 300,
+  invitesLeft: null,
+  noInvites: null,
   control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
 };
 

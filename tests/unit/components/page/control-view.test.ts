@@ -12,6 +12,8 @@ const STATE: ControlState = {
     relation: null,
     entry: null,
     noteMax: 300,
+    invitesLeft: null,
+    noInvites: null,
     control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
   },
   entry: null,

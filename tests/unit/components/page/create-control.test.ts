@@ -276,7 +276,7 @@ test('hidden, it is one small button, and stays so', async () => {
   await rig.start();
   await rig.press('Hide');
   expect(rig.buttons()).toEqual(['Show Kith for Jane Doe']);
-  expect(rig.asked('page.settings')).toEqual([{ ...LOOK.control, collapsed: true }]);
+  expect(rig.asked('page.settings')).toEqual([{ collapsed: true, position: LOOK.control.position }]);
   expect(rig.nameOf(rig.focused() as Element)).toBe('Show Kith for Jane Doe');
   await rig.press('Show Kith for Jane Doe');
   expect(rig.buttons()).toContain('Invite Jane Doe');

@@ -61,6 +61,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'not-a-person': { kind: 'not-a-person' },
   'page-changed': { kind: 'page-changed' },
   'click-not-trusted': { kind: 'click-not-trusted' },
+  'page-limited': { kind: 'page-limited', why: 'many' },
   'attachments-refused': { kind: 'attachments-refused', why: 'too-large', name: 'plan.pdf' },
   'import-refused': { kind: 'import-refused', why: 'another-account' },
   'request-refused': { kind: 'request-refused' },
