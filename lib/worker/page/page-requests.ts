@@ -1,8 +1,8 @@
 import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
-import { isNamed, isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { isNamed, isSamePerson } from '@/lib/outreach/journal/same-person';
 import { isNameOf } from '@/lib/outreach/people/name-match';
 import { renderTemplate } from '@/lib/outreach/people/template';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
@@ -131,17 +131,11 @@ export function createPageRequests(deps: {
       if (!allowed.ok) return allowed;
       const person = await readPerson(active.value, ref);
       if (!person.ok) return person;
-      const { fullName } = person.value;
-      // A page that could not tell a name shows what the address says, which needs no likeness.
-      if (shownName !== ref.value && !isNameOf(shownName, person.value))
-        return failed({ kind: 'another-person', expected: shownName, found: fullName });
-      const wish = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
-      return shown(await sends.send(wish, { active: active.value, person: person.value }));
       const misfit = misfitOf({ ref, action, shownName }, person.value, entries.value);
       if (misfit) return failed(misfit);
       const { providerId } = person.value;
       const wish = { ...FROM_PAGE, ref, action, text: note, providerId };
-      const sent = await sends.send(wish, active.value);
+      const sent = await sends.send(wish, { active: active.value, person: person.value });
       if (sent.ok) await bounds.wrote(asker, sent.value.id);
       return shown(sent, asker);
     },
