@@ -44,7 +44,6 @@ const PERMISSIONS = [
     why: 'Keeps the connection, your drafts, your settings and the record of sends on this computer.',
   },
   { name: 'Alarms', why: 'Wakes Kith when a send is due or when it is time to see whether an unclear one arrived.' },
-  { name: 'Active tab', why: 'Tells Kith which profile you are on when you open it from the toolbar.' },
   {
     name: 'Scripts on pages',
     why: 'Brings the button to the profiles that you open, and to those that are open already.',

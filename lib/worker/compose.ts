@@ -30,7 +30,11 @@ export function createWorker(report: (error: unknown) => void) {
   const connections = createConnections(report);
   // Before the first request, which would wait for it.
   void connections.closeEach();
-  const closeStorage = () => browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const closeStorage = async () => {
+    const areas = [browser.storage.local, browser.storage.sync, browser.storage.session];
+    // One after the other, the key's own first: where one stays open, nothing is kept.
+    for (const area of areas) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  };
 
   const createClient = (dsn: Dsn, apiKey: string, onCall: (call: CallRecord) => void) => {
     const name = dsnText(dsn);

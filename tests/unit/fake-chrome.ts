@@ -9,6 +9,7 @@ beforeEach(() => {
   // Not implemented by the fake: Chrome 130's cheap listing of keys.
   Object.assign(fakeBrowser.storage.local, {
     getKeys: async () => Object.keys(await fakeBrowser.storage.local.get(null)),
-    setAccessLevel: async () => undefined,
   });
+  const { local, sync, session } = fakeBrowser.storage;
+  for (const area of [local, sync, session]) Object.assign(area, { setAccessLevel: async () => undefined });
 });

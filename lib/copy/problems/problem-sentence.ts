@@ -55,6 +55,10 @@ const DSN_SENTENCES = {
   'has-credentials': 'The address has a user name or a password in it; enter the host and port alone.',
   'bad-port': 'The number after the colon is not a port; copy the DSN again from your Unipile dashboard.',
   'bad-host': 'The host name cannot be right as it is written; copy the DSN again from your Unipile dashboard.',
+  'local-host':
+    'This name leads to your own computer or network, where no Unipile is; copy the DSN from your Unipile dashboard.',
+  'address-in-name': `This name only stands for the IP address in it; enter the DSN as Unipile shows it, such as ${DSN_EXAMPLE}.`,
+  linkedin: 'This is LinkedIn’s address, which must never get your key; copy the DSN from your Unipile dashboard.',
   'ip-address': `The DSN needs a host name instead of an IP address; enter it as Unipile shows it, such as ${DSN_EXAMPLE}.`,
 } satisfies Record<DsnProblem['why'], string>;
 

@@ -18,6 +18,9 @@ const TITLES = new Set([
   'me',
 ]);
 
+/** UTF-16 units. */
+const LONGEST = 300;
+
 /** Letters after a name, in lower case without dots. */
 const SUFFIXES = new Set([
   'phd',
@@ -46,7 +49,9 @@ const SUFFIXES = new Set([
  * ALL CAPS. Empty where nothing is left.
  */
 export function cleanName(name: string): string {
+  // Cut before it is cleaned: nobody's name is longer, and an unclosed bracket is searched to the end at each of its kind.
   const plain = name
+    .slice(0, LONGEST)
     .normalize('NFC')
     .replace(/\([^)]*\)|\[[^\]]*\]|"[^"]*"/gu, ' ')
     .replace(/[,|•·–—/].*$/su, ' ')

@@ -1,4 +1,6 @@
 import { failed, ok, type Result } from '@/lib/result';
+import { stripEnds } from '@/lib/strip-ends';
+import { forbiddenHost } from './forbidden-host';
 
 /** Why a typed DSN cannot be used. */
 export type DsnProblem = {
@@ -11,7 +13,10 @@ export type DsnProblem = {
     | 'has-credentials'
     | 'bad-port'
     | 'bad-host'
-    | 'ip-address';
+    | 'ip-address'
+    | 'local-host'
+    | 'address-in-name'
+    | 'linkedin';
 };
 
 /** The two versions of Unipile's API: separate sign-ups, keys and accounts (unipile's "getting started" of late 2026). */
@@ -31,7 +36,9 @@ export const V2_ADDRESS: Dsn = { protocol: 'https:', host: 'api.unipile.com', po
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** What copying from a page or a chat leaves behind: zero-width and bidi characters, soft hyphens. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const WRAPPING = /^[\s"'`“”‘’«»<>]+|[\s"'`“”‘’«»<>]+$/g;
+const WRAPPING = /[\s"'`“”‘’«»<>]/;
+/** Longer than any address; what is pasted beyond is no DSN, and no pattern has to look at it. */
+const MAX_TYPED = 2_000;
 const ADDRESS = /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<authority>[^/?#]*)(?<path>[^?#]*)/i;
 const AUTHORITY = /^(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>.*))?$/;
 /** Where each version's routes are, with whatever of them was pasted. */
@@ -51,10 +58,10 @@ export function parseDsn(
   typed: string,
   { loopbackAllowed }: { readonly loopbackAllowed: boolean },
 ): Result<{ readonly dsn: Dsn; readonly repaired: boolean }, DsnProblem> {
-  const text = typed.replace(INVISIBLE, '').replace(WRAPPING, '').replace(/ *: */g, ':');
+  const text = stripEnds(typed.slice(0, MAX_TYPED).replace(INVISIBLE, ''), WRAPPING).replace(/ *: */g, ':');
   if (text === '') return refused('empty');
   const { scheme, authority = '', path = '' } = ADDRESS.exec(text)?.groups ?? {};
-  if (/[\s\\]/.test(text) || authority === '') return refused('not-an-address');
+  if (/[\s\\]/.test(text) || authority === '' || typed.length > MAX_TYPED) return refused('not-an-address');
   const dashboard = dashboardAt(scheme, authority);
   if (dashboard === 'dashboard') return refused(dashboard);
   if (dashboard) return ok({ dsn: dashboard, repaired: true });
@@ -125,7 +132,7 @@ function hostProblem(host: string): DsnProblem['why'] | null {
   const normalised = URL.parse(`https://${host}`)?.hostname;
   if (normalised && /^\d+\.\d+\.\d+\.\d+$/.test(normalised)) return 'ip-address';
   // ASCII alone: full-width letters and ideographic dots become another host than the one on the screen.
-  return NAME.test(host) && normalised === host ? null : 'bad-host';
+  return NAME.test(host) && normalised === host ? forbiddenHost(host) : (forbiddenHost(host) ?? 'bad-host');
 }
 
 function portOf(typed: string | undefined): number | null | 'bad' {

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { EARLIEST, LATEST } from '@/lib/instant';
+import { createUnipileClient } from '@/lib/unipile/client';
+import { parseDsn } from '@/lib/unipile/http/dsn';
+import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
+
+/** What may stand in the place of any field. */
+const anything = fc.oneof(
+  fc.constantFrom(
+    null,
+    true,
+    0,
+    1,
+    -1,
+    1e18,
+    -1e18,
+    1e300,
+    '',
+    '1e18',
+    '2026-11-20T08:00:00',
+    'not a date',
+    'Zo%C3%AB',
+    '%',
+  ),
+  fc.constantFrom(
+    '<img src=x onerror=alert(1)>',
+    '\u202egpj.exe',
+    '{first_name}',
+    '=1+1',
+    'a'.repeat(30_000),
+    '\ud800',
+    '🎉',
+  ),
+  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.string(),
+  fc.jsonValue(),
+);
+
+const FIELDS = [
+  'object id account_id provider_id name type timestamp unread unread_count archived read_only subject content_type',
+  'attendee_provider_id public_identifier first_name last_name headline invitation network_distance is_self created_at',
+  'connection_params sources member_id profile_picture_url date parsed_datetime invitation_text invited_user inviter',
+  'invited_user_id invited_user_public_id specifics chat_id sender_id text is_sender attachments message_type usage',
+  'invitation_id message_id premium recruiter sales_navigator request_url source enabled account_ids events headers',
+  'work_experience throttled_sections connections_count status webhook_id summary __proto__ constructor toString',
+]
+  .join(' ')
+  .split(' ');
+
+/** An object of the API with any of its fields, each as it should be, another, or anything at all. */
+const item = fc
+  .uniqueArray(fc.tuple(fc.constantFrom(...FIELDS), anything), { selector: ([name]) => name, maxLength: 30 })
+  .map(
+    // As JSON brings it: `__proto__` is a field of its own.
+    (fields) => `{${fields.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',')}}`,
+  );
+const whole = fc.oneof(
+  item,
+  fc.array(item, { maxLength: 4 }).map((items) => `{"items":[${items.join(',')},null,7],"cursor":null}`),
+  // The ids are right, the rest is anything: what is taken in.
+  fc
+    .array(item, { maxLength: 4 })
+    .map(
+      (items) =>
+        `{"items":[${items.map((one, at) => `{"id":"i${at}","account_id":"a","member_id":"m${at}",${one.slice(1)}`.replace(/,}$/, '}')).join(',')}],"cursor":null}`,
+    ),
+  anything.map((value) => JSON.stringify(value)),
+);
+
+const dsn = parseDsn('api27.unipile.com:15796', { loopbackAllowed: false });
+const clientOver = (body: () => string) =>
+  createUnipileClient({
+    dsn: dsn.ok ? dsn.value.dsn : (undefined as never),
+    apiKey: 'key',
+    fetch: async () => new Response(body(), { headers: { 'content-type': 'application/json' } }),
+    now: () => 0,
+    random: () => 0,
+    sleep: async () => undefined,
+    memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
+  } as never);
+
+const CALLS: Readonly<Record<string, (client: ReturnType<typeof clientOver>) => Promise<unknown>>> = {
+  accounts: (client) => client.listAccounts({}),
+  profile: (client) => client.getProfile({ accountId: 'a', identifier: 'jane' }),
+  section: (client) => client.getProfileSection({ accountId: 'a', providerId: 'p', section: 'experience' }),
+  relations: (client) => client.listRelations({ accountId: 'a' }),
+  'sent invitations': (client) => client.listSentInvitations({ accountId: 'a' }),
+  'received invitations': (client) => client.listReceivedInvitations({ accountId: 'a' }),
+  chats: (client) => client.listChats({ accountId: 'a' }),
+  'people of chats': (client) => client.listAttendees({ accountId: 'a' }),
+  messages: (client) => client.listMessages({ chatId: 'c' }),
+  credits: (client) => client.getInMailBalance({ accountId: 'a' }),
+  webhooks: (client) => client.listWebhooks({}),
+};
+
+/** Every `at` of what was taken in, however deep. */
+const instantsIn = (value: unknown): readonly unknown[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, one]) => (name === 'at' || name === 'createdAt' ? [one] : instantsIn(one)))
+    : [];
+
+test.each(Object.entries(CALLS))(
+  '%s: whatever is answered, nothing throws and no instant is out of bounds',
+  async (_, call) => {
+    let body = '';
+    const client = clientOver(() => body);
+    await fc.assert(
+      fc.asyncProperty(whole, async (answer) => {
+        body = answer;
+        const result = (await call(client)) as { ok: boolean };
+        expect(typeof result.ok).toBe('boolean');
+        const odd = instantsIn(result).filter((at) => at !== null && !(Number(at) >= EARLIEST && Number(at) <= LATEST));
+        expect(odd).toEqual([]);
+        expect(JSON.stringify(result).length).toBeLessThan(400_000);
+        expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
