@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { bundledLicenses } from './tests/rig/bundled-licenses.ts';
 
 const LINKEDIN = 'https://*.linkedin.com/*';
 const UNIPILE = 'https://*.unipile.com/*';
@@ -16,6 +17,10 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: 'kith-{{version}}-{{browser}}.zip' },
+  hooks: {
+    // Whoever has the extension has the terms of what it carries.
+    'build:publicAssets': (_, files) => void files.push({ relativeDest: 'licenses.txt', contents: bundledLicenses() }),
+  },
   vite: ({ mode }) => ({
     resolve: {
       alias: {
@@ -41,7 +46,7 @@ export default defineConfig({
       default_locale: 'en',
       minimum_chrome_version: '140',
       incognito: 'not_allowed',
-      permissions: ['storage', 'alarms', 'activeTab', 'scripting', 'sidePanel', 'declarativeNetRequestWithHostAccess'],
+      permissions: ['storage', 'alarms', 'scripting', 'sidePanel', 'declarativeNetRequestWithHostAccess'],
       optional_permissions: ['notifications'],
       host_permissions: [UNIPILE, LINKEDIN, ...(sandbox ? [LOOPBACK] : [])],
       optional_host_permissions: ['https://*/*'],

@@ -4,6 +4,7 @@ import { EARLIEST, LATEST } from '@/lib/instant';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
+import { NODE_LINE } from '@/tests/rig/node-line';
 
 /** What may stand in the place of any field. */
 const anything = fc.oneof(
@@ -77,8 +78,9 @@ const clientOver = (body: () => string) =>
     now: () => 0,
     random: () => 0,
     sleep: async () => undefined,
+    line: NODE_LINE,
     memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
-  } as never);
+  });
 
 const CALLS: Readonly<Record<string, (client: ReturnType<typeof clientOver>) => Promise<unknown>>> = {
   accounts: (client) => client.listAccounts({}),
