@@ -4,11 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { ROOT } from './root-folder.ts';
 
 /** Every package with code in the build. */
-export const BUNDLED: readonly string[] = [
-  ...Object.keys(packageJson.dependencies),
-  'wxt',
-  '@wxt-dev/browser',
-].toSorted();
+const BUNDLED: readonly string[] = [...Object.keys(packageJson.dependencies), 'wxt', '@wxt-dev/browser'].toSorted();
 
 /** One text with each package's name, version and licence. Throws where a package has none: it could not be shipped. */
 export const bundledLicenses = (): string =>
