@@ -4,8 +4,25 @@ export interface ProviderId {
   readonly memberNumber: string;
 }
 
-/** The first two bytes: `ACoAA…`, `ACwAA…`, `AEMAA…` (checked against printed member numbers, 2026-11). */
-const FAMILIES: Readonly<Record<number, ProviderId['family']>> = { 42: 'member', 44: 'lead', 67: 'recruiter' };
+/**
+ * The first two bytes, all that are known: `ACoAA…` and, since 2026, `ADoAA…` of LinkedIn itself, `ACwAA…` of Sales Navigator,
+ * `AEMAA…` of Recruiter (checked against printed member numbers, 2026-11).
+ */
+const FAMILIES: Readonly<Record<number, ProviderId['family']>> = {
+  42: 'member',
+  58: 'member',
+  44: 'lead',
+  67: 'recruiter',
+};
+
+const bytesIn = (base64url: string) => [...atob(base64url.replaceAll('-', '+').replaceAll('_', '/'))];
+const numberIn = (bytes: readonly string[]) => bytes.reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
+
+/** Which product minted an id, whatever follows the family in it: what may be done with it hangs on that. Null for an unknown one. */
+export function familyOf(id: string): ProviderId['family'] | null {
+  if (!/^[\w-]{4,}$/.test(id)) return null;
+  return FAMILIES[numberIn(bytesIn(id.slice(0, 4)).slice(0, 2))] ?? null;
+}
 
 /**
  * Reads an id without asking anybody: 29 bytes in base64url, of which family (2), member number (6, big endian) and 0x01; the
@@ -13,9 +30,7 @@ const FAMILIES: Readonly<Record<number, ProviderId['family']>> = { 42: 'member',
  */
 export function decodeProviderId(id: string): ProviderId | null {
   if (!/^[\w-]{39}$/.test(id)) return null;
-  const head = atob(id.slice(0, 12).replaceAll('-', '+').replaceAll('_', '/'));
-  const number = (from: number, to: number) =>
-    [...head.slice(from, to)].reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
-  const family = FAMILIES[number(0, 2)];
-  return family && number(8, 9) === 1 ? { family, memberNumber: String(number(2, 8)) } : null;
+  const head = bytesIn(id.slice(0, 12));
+  const family = familyOf(id);
+  return family && numberIn(head.slice(8)) === 1 ? { family, memberNumber: String(numberIn(head.slice(2, 8))) } : null;
 }

@@ -12,6 +12,8 @@ type CancelRoute = DsnTraits['cancelRoute'];
 interface CancelInput {
   readonly accountId: string;
   readonly invitationId: string;
+  /** Whom it went to: the older route is used with this by others, and takes what it knows. */
+  readonly providerId: string;
 }
 
 /** Every answer to the older route is taken that is an object: its shape is published nowhere. */
@@ -46,10 +48,10 @@ const callOf: Record<CancelRoute, (input: CancelInput) => Call> = {
     route: route`/users/invite/sent/${invitationId}`,
     query: { account_id: accountId },
   }),
-  post: ({ accountId, invitationId }) => ({
+  post: ({ accountId, invitationId, providerId }) => ({
     method: 'POST',
     route: route`/users/cancel-invite`,
-    body: { account_id: accountId, invitation_id: invitationId },
+    body: { account_id: accountId, invitation_id: invitationId, provider_id: providerId },
   }),
 };
 

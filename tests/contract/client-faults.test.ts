@@ -24,7 +24,7 @@ const WRITES: Record<string, (client: UnipileClient) => Promise<unknown>> = {
   sendMessage: (client) => client.sendMessage({ accountId, chatId: chatOf('john-smith'), text: 'Hello' }),
   cancelInvitation: (client) => {
     const { id } = sandbox.state.invitations.find(({ providerId }) => providerId === idOf('petra-pending'))!;
-    return client.cancelInvitation({ accountId, invitationId: id });
+    return client.cancelInvitation({ accountId, invitationId: id, providerId: 'ACoAA' });
   },
   handleReceivedInvitation: (client) => {
     const ivan = sandbox.state.invitations.find(({ providerId }) => providerId === idOf('ivan-invites'))!;

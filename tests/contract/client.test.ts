@@ -97,7 +97,7 @@ describe('people', () => {
   ] as const)('a %s id leads to the same person', async (linkedinApi, form) => {
     const identifier = sandbox.state.person('jane-doe')[form]!;
     const jane = taken(await client.getProfile({ accountId, identifier, linkedinApi }));
-    expect(jane.providerId).toBe(idOf('jane-doe'));
+    expect(jane).toMatchObject({ providerId: identifier, publicIdentifier: 'jane-doe' });
   });
 
   test('the company comes with the experience, and throttling does not pass for none', async () => {
@@ -146,19 +146,25 @@ describe('invitations', () => {
       publicIdentifier: 'jane-doe',
       text: 'Hello Jane',
     });
-    expect(await client.cancelInvitation({ accountId, invitationId: invitationId! })).toMatchObject({ ok: true });
+    expect(
+      await client.cancelInvitation({ accountId, invitationId: invitationId!, providerId: idOf('jane-doe') }),
+    ).toMatchObject({ ok: true });
     expect(sandbox.state.effects.map(({ kind }) => kind)).toEqual(['invite', 'withdraw']);
   });
 
   test('one is withdrawn on the older route, where that is the one there is', async () => {
     sandbox.state.flags.cancelRoute = 'post';
     const [petra] = taken(await client.listSentInvitations({ accountId })).items;
-    expect(await client.cancelInvitation({ accountId, invitationId: petra!.invitationId })).toMatchObject({ ok: true });
+    expect(
+      await client.cancelInvitation({ accountId, invitationId: petra!.invitationId, providerId: idOf('jane-doe') }),
+    ).toMatchObject({ ok: true });
     expect(sandbox.state.effects).toMatchObject([{ kind: 'withdraw', providerId: idOf('petra-pending') }]);
   });
 
   test('an unknown one is not found, on one route alone', async () => {
-    expect(await client.cancelInvitation({ accountId, invitationId: '123' })).toMatchObject({
+    expect(
+      await client.cancelInvitation({ accountId, invitationId: '123', providerId: idOf('jane-doe') }),
+    ).toMatchObject({
       problem: { kind: 'not-found', slug: 'resource_not_found', effect: 'none' },
     });
     expect(sandbox.requests).toHaveLength(1);

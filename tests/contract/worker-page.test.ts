@@ -91,6 +91,28 @@ describe('from the page', () => {
     expect(sandbox.state.effects).toMatchObject([{ kind: 'invite', providerId: providerIdOf('jane-doe') }]);
   });
 
+  test('somebody of whom only an unknown kind of id comes is not invited', async () => {
+    await connect();
+    const lead = providerIdOf('jane-doe', 'lead');
+    const answer = { object: 'UserProfile', provider_id: `AXX${lead.slice(3)}`, public_identifier: 'jane-doe' };
+    sandbox.fault({ path: '/users/:id', times: 2, do: { kind: 'status', status: 200, body: answer } });
+    const wish = { ref: { kind: 'lead-id', value: lead }, action: 'invite', note: null, shownName: lead };
+    expect(await askFrom(`/sales/lead/${lead},NAME_SEARCH,i3d8`)('page.send', wish)).toMatchObject({
+      problem: { kind: 'id-unknown' },
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  test('a percent-encoded identifier is decoded once', async () => {
+    await connect();
+    const kim = sandbox.state.person('민수-김-47aa0000b');
+    const encoded = encodeURIComponent(kim.slug ?? '');
+    kim.extra = { public_identifier: encoded };
+    expect(await ask('person.read', { ref: slug(kim.slug ?? ''), fresh: true })).toMatchObject({
+      value: { person: { publicIdentifier: '민수-김-47aa0000b' } },
+    });
+  });
+
   test('the user’s own profile is known as such without a call', async () => {
     await connect();
     expect(await askFrom('/in/sam-rivers/')('page.look', { ref: slug('sam-rivers') })).toMatchObject({

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { DORA_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
@@ -74,4 +74,28 @@ test('a withdrawal that finds the invitation gone is not known to be done, nor t
   const gone = { kind: 'status', status: 404, slug: 'resource_not_found' } as const;
   sandbox.fault({ method: 'DELETE', path: '/users/invite/sent/:id', when: 'after-effect', do: gone });
   expect(await outcome(await send('petra-pending', { action: 'withdraw' }))).toMatchObject({ state: 'unconfirmed' });
+});
+
+describe('an InMail from a seat of Sales Navigator', () => {
+  const inMail = () => send('olga-outofnetwork', { action: 'inmail', text: 'Good day', subject: 'Bridges' });
+
+  test('goes to the id that Sales Navigator knows the person by, through its API', async () => {
+    await connect();
+    sandbox.state.account().inMailSeat = 'sales_navigator';
+    sandbox.state.account().inMailCredits = 150;
+    expect(await outcome(await inMail())).toEqual({ state: 'sent', problem: null });
+    expect(sandbox.requests.find(({ path, method }) => path === '/chats' && method === 'POST')?.body).toMatchObject({
+      attendees_ids: [providerIdOf('olga-outofnetwork', 'lead')],
+      linkedin: { api: 'sales_navigator' },
+    });
+    expect(sandbox.state.effects).toMatchObject([{ kind: 'inmail', providerId: providerIdOf('olga-outofnetwork') }]);
+  });
+
+  test('is refused where the seat answers with an id of another kind', async () => {
+    await connect();
+    sandbox.state.account().inMailSeat = 'sales_navigator';
+    Object.assign(sandbox.state.person('olga-outofnetwork'), { leadId: providerIdOf('olga-outofnetwork') });
+    expect(await outcome(await inMail())).toEqual({ state: 'refused', problem: 'person-refused' });
+    expect(writes()).toEqual([]);
+  });
 });

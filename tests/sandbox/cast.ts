@@ -30,6 +30,7 @@ const linkedIn = (
   noteLimit: plan === 'premium' ? null : 5,
   notesUsed: 0,
   inMailCredits: plan === 'premium' ? 15 : null,
+  inMailSeat: 'premium',
 });
 
 /** Sam (premium, the default), Alex (free), Dora (disconnected), and a WhatsApp account that is none of ours. */
@@ -68,8 +69,6 @@ export const castPeople = (): PersonRecord[] => [
     position: 'Product designer',
     company: 'Acme',
     pictureUrl: picture('jane-doe'),
-    leadId: providerIdOf('jane-doe', 'lead'),
-    recruiterId: providerIdOf('jane-doe', 'recruiter'),
   }),
   person('john-smith', {
     firstName: 'John',

@@ -1,9 +1,9 @@
 import { refuse } from './api-error.ts';
-import { familyOf } from './ids.ts';
+import { familyOf, type IdFamily } from './ids.ts';
 import { pendingInvitation } from './network.ts';
 import type { AccountRecord, PersonRecord } from './records.ts';
 import { nestedField, type RequestBody } from './request-body.ts';
-import { isRelation, type World } from './world.ts';
+import { findPerson, isRelation, type World } from './world.ts';
 
 const MAX_FILE_BYTES = 15 * 1024 * 1024;
 
@@ -14,13 +14,16 @@ export function checkContent(world: World, body: RequestBody, text: string | nul
   if (!text && body.files.length === 0) refuse('invalid_message');
 }
 
-/** The people a chat may be opened with; refuses the request where an id is of the wrong form or nobody's. */
-export function recipients(world: World, ids: readonly string[]): PersonRecord[] {
-  if (ids.some((id) => familyOf(id) !== 'member')) {
+const FAMILIES: Readonly<Record<string, IdFamily>> = { sales_navigator: 'lead', recruiter: 'recruiter' };
+
+/** The people a chat may be opened with; refuses the request where an id is not of the product that sends, or nobody's. */
+export function recipients(world: World, ids: readonly string[], api: unknown = 'classic'): PersonRecord[] {
+  const family = FAMILIES[String(api)] ?? 'member';
+  if (ids.some((id) => familyOf(id) !== family)) {
     refuse('invalid_parameters', { detail: "User ID does not match provider's expected format." });
   }
   return ids.map((id) => {
-    const someone = world.people.get(id) ?? refuse('invalid_recipient');
+    const someone = findPerson(world, id) ?? refuse('invalid_recipient');
     return someone.readRefusal === null ? someone : refuse(someone.readRefusal);
   });
 }
@@ -33,8 +36,9 @@ export function asksForInMail(body: RequestBody): boolean {
 }
 
 /** Takes an InMail credit, unless the person's profile is open to everybody. */
-export function spendCredit(account: AccountRecord, someone: PersonRecord): void {
-  if (account.inMailCredits === null) refuse('feature_not_subscribed');
+export function spendCredit(account: AccountRecord, someone: PersonRecord, api: unknown): void {
+  const seat = account.inMailSeat === 'premium' ? 'classic' : account.inMailSeat;
+  if (account.inMailCredits === null || seat !== (api ?? 'classic')) refuse('feature_not_subscribed');
   if (someone.isOpenProfile) return;
   if (!someone.canSendInMail) refuse('not_allowed_inmail');
   if (account.inMailCredits === 0) refuse('insufficient_credits');

@@ -8,8 +8,8 @@ export function person(
 ): PersonRecord {
   return {
     providerId: providerIdOf(seed),
-    leadId: null,
-    recruiterId: null,
+    leadId: providerIdOf(seed, 'lead'),
+    recruiterId: providerIdOf(seed, 'recruiter'),
     memberNumber: memberNumberOf(seed),
     slug: seed,
     headline: '',

@@ -20,14 +20,16 @@ export interface AccountRecord {
   notesUsed: number;
   /** Null where the account has none to spend. */
   inMailCredits: number | null;
+  /** The product that these credits are of; a seat of Sales Navigator or Recruiter sends by its own ids. */
+  inMailSeat: 'premium' | 'sales_navigator' | 'recruiter';
 }
 
 /** A LinkedIn member as every account sees them; what differs by account is in invitations, relations and chats. */
 export interface PersonRecord {
   readonly providerId: string;
-  /** The `ACwA…` and `AEMA…` ids of the same person, where they have any. */
-  readonly leadId: string | null;
-  readonly recruiterId: string | null;
+  /** The `ACwA…` and `AEMA…` ids of the same person. */
+  readonly leadId: string;
+  readonly recruiterId: string;
   readonly memberNumber: number;
   slug: string | null;
   firstName: string;

@@ -132,6 +132,8 @@ const SENTENCES = {
   // Refused by Kith before anything left
   'another-person': ({ expected, found }) =>
     `The address says ${expected}, but LinkedIn answers with ${found}, so nothing was sent; open the right profile first.`,
+  'id-unknown': (_, { who }) =>
+    `Unipile names ${who} by an id that Kith does not know, so nothing can be done here; do it on LinkedIn.`,
   yourself: 'This is your own profile; open the profile of somebody else.',
   'already-connected': (_, { who }) => `You and ${who} are connected; write a message instead.`,
   'already-pending': (_, { who }) => `Your invitation to ${who} is still open; wait for the answer or withdraw it.`,

@@ -1,8 +1,10 @@
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
+import { decodeProviderId, familyOf } from '@/lib/linkedin/provider-id';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
-import { ok, type Result } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import type { Profile } from '@/lib/unipile/profiles';
 import type { Active } from './connection';
 import { personOfProfile } from './person-of-profile';
 
@@ -41,12 +43,38 @@ export function createPeople(deps: {
     await item.change((people) => newest({ ...people, ...Object.fromEntries(entries) }));
   };
 
-  const readFromApi = async ({ client, account }: Active, ref: PersonRef): Promise<Result<Person, SendProblem>> => {
-    const { accountId } = account;
+  const readProfile = async (
+    { client, account: { accountId } }: Active,
+    { kind, value: identifier }: PersonRef,
+  ): Promise<Result<Profile, SendProblem>> => {
     const counted = await countRead(accountId);
     if (!counted.ok) return counted;
-    const linkedinApi = ref.kind === 'lead-id' || ref.kind === 'recruiter-id' ? LINKEDIN_API[ref.kind] : undefined;
-    const profile = await client.getProfile({ accountId, identifier: ref.value, ...(linkedinApi && { linkedinApi }) });
+    const linkedinApi = kind === 'lead-id' || kind === 'recruiter-id' ? LINKEDIN_API[kind] : undefined;
+    return client.getProfile({ accountId, identifier, ...(linkedinApi && { linkedinApi }) });
+  };
+
+  /**
+   * The profile under LinkedIn's own id, the only one that an invitation takes: Sales Navigator and Recruiter answer with
+   * theirs, and then the person is read once more.
+   */
+  const readClassic = async (active: Active, ref: PersonRef): Promise<Result<Profile, SendProblem>> => {
+    const profile = await readProfile(active, ref);
+    if (!profile.ok || familyOf(profile.value.providerId) === 'member') return profile;
+    const { providerId, publicIdentifier } = profile.value;
+    const byName = publicIdentifier !== null && publicIdentifier !== '';
+    const again = await readProfile(
+      active,
+      byName ? { kind: 'public-identifier', value: publicIdentifier } : { kind: 'provider-id', value: providerId },
+    );
+    if (!again.ok) return again;
+    const classic = familyOf(again.value.providerId) === 'member' && isSameMember(providerId, again.value.providerId);
+    return classic ? again : failed({ kind: 'id-unknown' });
+  };
+
+  const readFromApi = async (active: Active, ref: PersonRef): Promise<Result<Person, SendProblem>> => {
+    const { account } = active;
+    const { accountId } = account;
+    const profile = await readClassic(active, ref);
     if (!profile.ok) return profile;
     const seen = { accountId, ownProviderId: account.providerId, asked: ref.value, now: now() };
     const person = personOfProfile(profile.value, seen);
@@ -69,6 +97,12 @@ export function createPeople(deps: {
       return reading;
     },
   };
+}
+
+/** Ids of one member share its number, where both tell it. */
+function isSameMember(one: string, other: string): boolean {
+  const [first, second] = [decodeProviderId(one), decodeProviderId(other)];
+  return first === null || second === null || first.memberNumber === second.memberNumber;
 }
 
 const keyOf = (accountId: string, ref: PersonRef) => `${accountId}:${personKey(ref)}`;

@@ -1,3 +1,4 @@
+import { familyOf } from '@/lib/linkedin/provider-id';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendAnswer } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
@@ -7,7 +8,7 @@ import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect } from '@/lib/unipile/http/list-pages';
 import type { OutgoingFile } from '@/lib/unipile/write-message';
 import { accountRuns } from '@/lib/worker/account/account-runs';
-import { seatOf } from './inmail-seat';
+import { type Seat, seatOf } from './inmail-seat';
 
 type Files = readonly OutgoingFile[];
 type Performed = Promise<Result<SendAnswer, ApiProblem>>;
@@ -74,13 +75,15 @@ async function startChat(
   entry: JournalEntry,
   attachments: Files,
 ): Promise<Result<Leave, ApiProblem>> {
-  const { accountId, person, text, subject, action } = entry;
+  const { accountId, text, subject, action } = entry;
   const seat = action === 'inmail' ? await inMailSeat(client, accountId) : ok(null);
   if (!seat.ok) return seat;
+  const recipient = await idFor(client, entry, seat.value ?? 'classic');
+  if (!recipient.ok) return recipient;
   return ok(async () => {
     const answer = await client.startChat({
       accountId,
-      attendeesIds: [person.providerId],
+      attendeesIds: [recipient.value],
       text: text ?? '',
       ...(subject !== null && { subject }),
       attachments,
@@ -96,17 +99,33 @@ async function inMailSeat(client: UnipileClient, accountId: string) {
   return balance.ok ? ok(seatOf(balance.value)?.api ?? 'classic') : balance;
 }
 
+const FAMILY_OF_SEAT = { sales_navigator: 'lead', recruiter: 'recruiter' } as const;
+
+/** The id under which the product that sends knows the person: each has its own, and takes no other. */
+async function idFor(
+  client: UnipileClient,
+  { accountId, person }: JournalEntry,
+  api: Seat['api'],
+): Promise<Result<string, ApiProblem>> {
+  if (api === 'classic') return ok(person.providerId);
+  const identifier = person.publicIdentifier ?? person.providerId;
+  const profile = await client.getProfile({ accountId, identifier, linkedinApi: api });
+  if (!profile.ok) return profile;
+  const { providerId } = profile.value;
+  return familyOf(providerId) === FAMILY_OF_SEAT[api] ? ok(providerId) : failed(bareProblem('person-refused', 'none'));
+}
+
 async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: string, attachments: Files): Performed {
   const { accountId, text } = entry;
   const answer = await client.sendMessage({ accountId, chatId, text: text ?? '', attachments });
   return answer.ok ? ok({ ids: { ...NO_IDS, chatId, messageId: answer.value.messageId }, usage: null }) : answer;
 }
 
-function withdraw(client: UnipileClient, { accountId, target }: JournalEntry): Result<Leave, ApiProblem> {
+function withdraw(client: UnipileClient, { accountId, target, person }: JournalEntry): Result<Leave, ApiProblem> {
   const { invitationId } = target;
   if (invitationId === null) return failed(bareProblem('not-found', 'none'));
   return ok(async () => {
-    const answer = await client.cancelInvitation({ accountId, invitationId });
+    const answer = await client.cancelInvitation({ accountId, invitationId, providerId: person.providerId });
     // A gateway may repeat a DELETE, and the repetition finds the invitation gone: whose doing is told by the lists.
     if (!answer.ok && answer.problem.kind === 'not-found') return failed({ ...answer.problem, effect: 'unknown' });
     return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;

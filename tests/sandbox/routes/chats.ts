@@ -20,11 +20,13 @@ function start(world: World, c: SandboxContext): Response {
   const text = optionalText(body, 'text');
   checkContent(world, body, text);
   const account = usableAccount(world, requiredText(body, 'account_id'));
-  const attendeeIds = requiredTexts(body, 'attendees_ids');
-  const [first, ...others] = recipients(world, attendeeIds);
+  const api = nestedField(body, 'linkedin', 'api') ?? 'classic';
+  const everybody = recipients(world, requiredTexts(body, 'attendees_ids'), api);
+  const attendeeIds = everybody.map(({ providerId }) => providerId);
+  const [first, ...others] = everybody;
   if (first === undefined) return refuse('invalid_parameters');
   const inMail = asksForInMail(body) && others.length === 0;
-  if (inMail) spendCredit(account, first);
+  if (inMail) spendCredit(account, first, api);
   else checkConnected(world, account, [first, ...others], nestedField(body, 'linkedin', 'invitation_id'));
   const subject = optionalText(body, 'subject');
   const chat =

@@ -6,11 +6,9 @@ import type { World } from '../world.ts';
 /** `GET /linkedin/inmail_balance`: null means not subscribed. */
 export const inMailRoutes = (world: World): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>().get('/linkedin/inmail_balance', (c) => {
-    const { inMailCredits } = queriedAccount(world, c);
+    const { inMailCredits, inMailSeat } = queriedAccount(world, c);
     return c.json({
       object: 'LinkedinInmailBalance',
-      premium: inMailCredits,
-      recruiter: null,
-      sales_navigator: null,
+      ...{ premium: null, recruiter: null, sales_navigator: null, [inMailSeat]: inMailCredits },
     });
   });

@@ -96,5 +96,7 @@ export const invitationRoutes = (world: World): Hono<SandboxEnv> =>
       if (world.flags.cancelRoute === 'delete') return c.notFound();
       const body = c.get('body');
       const account = usableAccount(world, requiredText(body, 'account_id'));
+      // By a third party's notes the route is used with the person's id; here it wants both.
+      requiredText(body, 'provider_id');
       return cancel(world, c, account, requiredText(body, 'invitation_id'));
     });

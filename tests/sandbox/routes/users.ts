@@ -88,5 +88,9 @@ export const userRoutes = (world: World): Hono<SandboxEnv> =>
       checkApi(account, familyOf(identifier), c.req.query('linkedin_api'));
       const someone = findPerson(world, identifier) ?? refuseNotFound('User');
       if (someone.readRefusal !== null) refuse(someone.readRefusal);
-      return c.json(profileBody(world, account, someone, c.req.queries('linkedin_sections') ?? []));
+      const body = profileBody(world, account, someone, c.req.queries('linkedin_sections') ?? []);
+      const own = { sales_navigator: someone.leadId, recruiter: someone.recruiterId }[
+        c.req.query('linkedin_api') ?? ''
+      ];
+      return c.json(own === undefined ? body : { ...body, provider_id: own });
     });

@@ -20,6 +20,9 @@ const STANDARD_EVENTS: Record<string, readonly string[]> = {
     'credentials',
     'permissions',
   ],
+  email: ['mail_received'],
+  email_tracking: ['mail_opened'],
+  calendar_event: ['calendar_event_created', 'calendar_event_updated', 'calendar_event_deleted'],
 };
 
 const isPair = (one: unknown): one is Record<string, string> => typeof one === 'object' && one !== null;

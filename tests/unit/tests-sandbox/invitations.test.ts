@@ -104,11 +104,14 @@ it('answers a withdrawal of a bad id with 400 in untranslated words, and of an u
 
 it('knows one route for withdrawing, the other does not exist', async () => {
   const invitation_id = (await sentIds())[0];
-  expect((await caller.post('/users/cancel-invite', { invitation_id })).body).toHaveProperty('statusCode', 404);
+  expect((await caller.post('/users/cancel-invite', { invitation_id, provider_id: 'ACoAA' })).body).toHaveProperty(
+    'statusCode',
+    404,
+  );
   sandbox.state.flags.cancelRoute = 'post';
   const path = `/users/invite/sent/${invitation_id}?account_id=${SAM_ACCOUNT_ID}`;
   expect((await caller.call('DELETE', path)).body).toMatchObject({ message: `Cannot DELETE /api/v1${path}` });
-  expect((await caller.post('/users/cancel-invite', { invitation_id })).status).toBe(200);
+  expect((await caller.post('/users/cancel-invite', { invitation_id, provider_id: 'ACoAA' })).status).toBe(200);
 });
 
 it('shows an effect only once the evidence has caught up', async () => {

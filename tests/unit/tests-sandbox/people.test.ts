@@ -54,7 +54,10 @@ it.each([
   ['recruiterId', 'recruiter'],
 ] as const)('resolves the %s through its own API only, to the same person', async (key, linkedin_api) => {
   const jane = sandbox.state.person('jane-doe');
-  expect((await profile(jane[key]!, { linkedin_api })).body).toMatchObject({ provider_id: jane.providerId });
+  expect((await profile(jane[key]!, { linkedin_api })).body).toMatchObject({
+    provider_id: jane[key],
+    public_identifier: 'jane-doe',
+  });
   expect((await profile(jane[key]!)).status).toBe(404);
 });
 

@@ -88,12 +88,20 @@ it('tries again until it gets a 200, waiting longer each time', async () => {
   expect(waits.every((wait, n) => wait >= 5 * 2 ** n - 1)).toBe(true);
 });
 
-it('gives up after five tries', async () => {
+it.each(['messaging', 'users', 'account_status', 'email', 'email_tracking', 'calendar_event'])(
+  'takes a webhook for %s, as the options offer it',
+  async (source) => {
+    await listen(source);
+    expect(sandbox.state.webhooks).toMatchObject([{ source }]);
+  },
+);
+
+it('gives up after the first try and five again', async () => {
   await listen('messaging');
-  answers.push(500, 500, 500, 500, 500, 200);
+  answers.push(500, 500, 500, 500, 500, 500, 200);
   sandbox.state.receiveMessage('john-smith', 'Hello');
   await expect.poll(statuses).toEqual(['failed']);
-  expect(received).toHaveLength(5);
+  expect(received).toHaveLength(6);
 });
 
 it('renames keys where the webhook asks for it', async () => {

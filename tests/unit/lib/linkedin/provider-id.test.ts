@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeProviderId } from '@/lib/linkedin/provider-id';
+import { decodeProviderId, familyOf } from '@/lib/linkedin/provider-id';
 import { madeId } from './made-ids';
 
 const memberNumber = fc.integer({ min: 0, max: 2 ** 48 - 1 });
@@ -36,4 +36,18 @@ test.each([
 
 test('no text makes it throw', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => decodeProviderId(text) === null));
+});
+
+test.each([
+  ['ACoAAA', 'member'],
+  ['ADoAAA', 'member'],
+  ['ACwAAA', 'lead'],
+  ['AEMAAA', 'recruiter'],
+  ['AXXAAA', null],
+  ['jane-doe', null],
+  ['353205162', null],
+  ['urn:li:member:7', null],
+  ['', null],
+])('%s is of the product %s', (id, product) => {
+  expect(familyOf(id)).toBe(product);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACCOUNT, against, json, memoryOf, refusal } from './http/tiny-server';
 
-const cancel = { accountId: ACCOUNT, invitationId: '7301' };
+const cancel = { accountId: ACCOUNT, invitationId: '7301', providerId: 'ACoAA' };
 const canceled = json(200, { object: 'InvitationCanceled' });
 const noRoute = json(404, {
   message: 'Cannot DELETE /api/v1/users/invite/sent/7301',
@@ -27,7 +27,7 @@ test('where that route does not exist the older one is used, and remembered', as
   expect(memory.traits).toEqual({ cancelRoute: 'post', multipartWrites: true });
   await client.cancelInvitation(cancel);
   expect(routes(seen)).toEqual([DELETE, POST, POST]);
-  expect(JSON.parse(seen[1]!.body)).toEqual({ account_id: ACCOUNT, invitation_id: '7301' });
+  expect(JSON.parse(seen[1]!.body)).toEqual({ account_id: ACCOUNT, invitation_id: '7301', provider_id: 'ACoAA' });
 });
 
 test('a remembered route that has gone gives way to the documented one', async () => {
