@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { Notice } from '@/components/ui/notice';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { dsnText, parseDsn } from '@/lib/unipile/http/dsn';
 import { AccountChoice } from './account-choice';
@@ -48,9 +49,20 @@ export function ConnectionForm({ model, loopbackAllowed, now }: ConnectionFormPr
           )}
         </div>
       </form>
+      {offer && isV2(offer.dsn, loopbackAllowed) && (
+        <Notice tone="info">
+          This is a key of Unipile v2. What Kith recorded and keeps for a LinkedIn account stays with it, also when it
+          comes over from v1.
+        </Notice>
+      )}
       {offer && <AccountChoice accounts={offer.accounts} model={model} />}
     </>
   );
+}
+
+function isV2(address: string, loopbackAllowed: boolean): boolean {
+  const parsed = parseDsn(address, { loopbackAllowed });
+  return parsed.ok && parsed.value.dsn.version === 'v2';
 }
 
 /** Says what was made of a pasted address while it is typed: a sentence that came with the click would move the button. */

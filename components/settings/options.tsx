@@ -5,6 +5,7 @@ import { NOTICING_WORDS } from '@/lib/copy/noticing-copy';
 import { TEMPLATES_HEADING } from '@/lib/copy/templates-copy';
 import { WEBHOOKS_WORDS } from '@/lib/copy/webhooks-copy';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
+import { parseDsn } from '@/lib/unipile/http/dsn';
 import { ConnectionSection } from './connection-section';
 import { DataSection } from './data-section';
 import { KeyGuide } from './key-guide';
@@ -30,6 +31,9 @@ export function Options(props: OptionsProps) {
   const connection = useConnection(props);
   const accountId = connection.view?.account?.accountId ?? null;
   const settings = useSettings(props.ask, accountId);
+  const address = parseDsn(connection.view?.dsn ?? '', props);
+  // Webhooks of v2 have other events and are signed; Kith makes none.
+  const webhooks = address.ok && address.value.dsn.version === 'v1';
   const now = props.now();
   const welcome = connection.view !== null && connection.view.dsn === null;
   const shown = accountId === null ? null : settings.view;
@@ -48,7 +52,9 @@ export function Options(props: OptionsProps) {
       </header>
       <nav class="options-nav" aria-label="Sections">
         <ul>
-          {SECTIONS.filter(({ needsAccount }) => !needsAccount || shown !== null).map(({ id, title }) => (
+          {SECTIONS.filter(
+            ({ id, needsAccount }) => (!needsAccount || shown !== null) && (id !== 'webhooks' || webhooks),
+          ).map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{title}</a>
             </li>
@@ -86,7 +92,7 @@ export function Options(props: OptionsProps) {
             <Boundary place="section">
               <TemplatesSection ask={props.ask} now={now} noteMax={noteMax(tier)} />
             </Boundary>
-            {accountId !== null && (
+            {webhooks && accountId !== null && (
               <Boundary place="section">
                 <WebhooksSection ask={props.ask} now={now} accountId={accountId} />
               </Boundary>

@@ -5,7 +5,6 @@ export function problemField(problem: Problem): 'dsn' | 'key' | 'form' {
   switch (problem.kind) {
     case 'key-empty':
     case 'key-refused':
-    case 'v2-key':
       return 'key';
     case 'dsn-refused':
     case 'host-not-permitted':

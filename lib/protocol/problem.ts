@@ -9,8 +9,6 @@ export type ContextProblem =
   | { readonly kind: 'key-empty' }
   | { readonly kind: 'host-not-permitted'; readonly host: string }
   | { readonly kind: 'no-linkedin-account' }
-  /** The key is at home in v2 of the API, which sees these accounts (names). */
-  | { readonly kind: 'v2-key'; readonly accounts: readonly string[] }
   | { readonly kind: 'account-unknown' }
   /** Another account is in force than the surface shows: nothing was done. */
   | { readonly kind: 'account-changed' }

@@ -42,6 +42,8 @@ const account = z
     const im = connection_params?.im ?? null;
     return {
       accountId,
+      /** Under which id v1 knows it: here, this one. */
+      v1AccountId: accountId as string | null,
       /** `LINKEDIN` is the one that Kith acts for. */
       type,
       name: im?.username ?? name ?? accountId,

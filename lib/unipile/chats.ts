@@ -150,7 +150,11 @@ const attendee = z
 const attendeePage = pageOf(attendee);
 
 /** Everybody in a chat; one page holds them all. */
-export function listChatAttendees(api: Api, { chatId }: { readonly chatId: string }, signal: AbortSignal) {
+export function listChatAttendees(
+  api: Api,
+  { chatId }: { readonly accountId: string; readonly chatId: string },
+  signal: AbortSignal,
+) {
   return api.json({ method: 'GET', route: route`/chats/${chatId}/attendees` }, attendeePage, signal);
 }
 
@@ -172,7 +176,7 @@ const patched = z.object({ object: z.literal('ChatPatched') }).transform(() => n
 /** Marks a chat as read or unread. */
 export function setChatReadStatus(
   api: Api,
-  { chatId, read }: { readonly chatId: string; readonly read: boolean },
+  { chatId, read }: { readonly accountId: string; readonly chatId: string; readonly read: boolean },
   signal: AbortSignal,
 ) {
   const body = { action: 'setReadStatus', value: read };

@@ -1,7 +1,7 @@
 import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
 import { V1 } from '@/lib/unipile/v1/dialect';
-import { listAccounts as listAccountsV2 } from '@/lib/unipile/v2/accounts';
 import { V2 } from '@/lib/unipile/v2/dialect';
+import { OPERATIONS_V2 } from '@/lib/unipile/v2/operations';
 import { getAccount, listAccounts } from './accounts';
 import { cancelInvitation } from './cancel-invitation';
 import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
@@ -21,51 +21,62 @@ export interface ClientDeps extends Omit<ApiDeps, 'dialect'> {
   readonly deadlineMs?: number;
 }
 
-/** Every operation of the Unipile API that Kith uses, bound to one DSN and key. All answer a `Result`; none throws. */
-export type UnipileClient = ReturnType<typeof createUnipileClient>;
+/** What each version of the API is asked, by the same names and with the same answers. */
+const OPERATIONS_V1 = {
+  listAccounts,
+  getAccount,
+  getOwnProfile,
+  getProfile,
+  getProfileSection,
+  inviteUser,
+  listRelations,
+  listSentInvitations,
+  listReceivedInvitations,
+  handleReceivedInvitation,
+  cancelInvitation,
+  startChat,
+  listChats,
+  getChat,
+  listChatAttendees,
+  listAttendees,
+  setChatReadStatus,
+  sendMessage,
+  listMessages,
+  getAttachment,
+  getInMailBalance,
+  createWebhook,
+  listWebhooks,
+  deleteWebhook,
+};
+
+type Operations = typeof OPERATIONS_V1;
 
 interface CallOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Makes the client of one DSN and key. */
-export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps) {
+type Bound<O> = O extends (api: Api, input: infer I, signal: AbortSignal) => infer R
+  ? (input: I, options?: CallOptions) => R
+  : never;
+
+/** Every operation of the Unipile API that Kith uses, bound to one address and key. All answer a `Result`; none throws. */
+export type UnipileClient = { readonly [N in keyof Operations]: Bound<Operations[N]> };
+
+/** Makes the client of one address and key; nobody who uses it knows which version is spoken. */
+export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps): UnipileClient {
   const second = deps.dsn.version === 'v2';
+  const operations: Operations = second ? OPERATIONS_V2 : OPERATIONS_V1;
   const api = createApi({ ...deps, dialect: second ? V2 : V1 });
   const bind =
-    <I, R>(operation: (api: Api, input: I, signal: AbortSignal) => R) =>
-    (input: I, { signal }: CallOptions = {}): R => {
+    (operation: (api: Api, input: never, signal: AbortSignal) => unknown) =>
+    (input: unknown, { signal }: CallOptions = {}) => {
       const deadline = AbortSignal.timeout(deadlineMs + uploadMs(filesOf(input)));
-      return operation(api, input, signal ? AbortSignal.any([deadline, signal]) : deadline);
+      return operation(api, input as never, signal ? AbortSignal.any([deadline, signal]) : deadline);
     };
-
-  return {
-    // Of v2 the accounts alone are read yet: who has such a key is told so.
-    listAccounts: bind(second ? listAccountsV2 : listAccounts),
-    getAccount: bind(getAccount),
-    getOwnProfile: bind(getOwnProfile),
-    getProfile: bind(getProfile),
-    getProfileSection: bind(getProfileSection),
-    inviteUser: bind(inviteUser),
-    listRelations: bind(listRelations),
-    listSentInvitations: bind(listSentInvitations),
-    listReceivedInvitations: bind(listReceivedInvitations),
-    handleReceivedInvitation: bind(handleReceivedInvitation),
-    cancelInvitation: bind(cancelInvitation),
-    startChat: bind(startChat),
-    listChats: bind(listChats),
-    getChat: bind(getChat),
-    listChatAttendees: bind(listChatAttendees),
-    listAttendees: bind(listAttendees),
-    setChatReadStatus: bind(setChatReadStatus),
-    sendMessage: bind(sendMessage),
-    listMessages: bind(listMessages),
-    getAttachment: bind(getAttachment),
-    getInMailBalance: bind(getInMailBalance),
-    createWebhook: bind(createWebhook),
-    listWebhooks: bind(listWebhooks),
-    deleteWebhook: bind(deleteWebhook),
-  } as const;
+  // The table pairs each name with its own input and answer; the compiler cannot follow that through an index.
+  return Object.fromEntries(
+    Object.entries(operations).map(([name, one]) => [name, bind(one)]),
+  ) as unknown as UnipileClient;
 }
 
 /** The files that an operation carries. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { failed } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
+import { bareProblem } from '@/lib/unipile/http/exchange';
 import {
   countOrNull,
   id,
@@ -116,13 +118,15 @@ const handled = z
 interface HandleInput {
   readonly accountId: string;
   readonly invitationId: string;
-  readonly sharedSecret: string;
+  /** Without it v1 takes no answer. */
+  readonly sharedSecret: string | null;
   readonly action: 'accept' | 'decline';
 }
 
 /** Accepts or declines a received invitation. Leaves once. */
-export function handleReceivedInvitation(api: Api, input: HandleInput, signal: AbortSignal) {
+export async function handleReceivedInvitation(api: Api, input: HandleInput, signal: AbortSignal) {
   const { accountId, invitationId, sharedSecret, action } = input;
+  if (sharedSecret === null) return failed(bareProblem('not-found', 'none'));
   const body = { provider: 'LINKEDIN', account_id: accountId, shared_secret: sharedSecret, action };
   return api.json({ method: 'POST', route: route`/users/invite/received/${invitationId}`, body }, handled, signal);
 }

@@ -85,6 +85,7 @@ const page = pageOf(message);
 
 /** Which messages: `before` and `after` are UTC ms, both exclusive; `senderId` is a provider id. */
 interface ListMessagesInput extends PageInput {
+  readonly accountId: string;
   readonly chatId: string;
   readonly senderId?: string | undefined;
   readonly before?: number | undefined;
@@ -101,10 +102,18 @@ export function listMessages(
   return api.json({ method: 'GET', route: route`/chats/${chatId}/messages`, query }, page, signal);
 }
 
+/** Which file; v2 names it by all four, v1 by the last two. */
+interface AttachmentInput {
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly messageId: string;
+  readonly attachmentId: string;
+}
+
 /** Reads one file of a message, at most 16 MB. The content type is the server's word, not to be trusted for display. */
 export async function getAttachment(
   api: Api,
-  { messageId, attachmentId }: { readonly messageId: string; readonly attachmentId: string },
+  { messageId, attachmentId }: AttachmentInput,
   signal: AbortSignal,
 ): Promise<Result<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string | null }, ApiProblem>> {
   const call = { method: 'GET', route: route`/messages/${messageId}/attachments/${attachmentId}` } as const;

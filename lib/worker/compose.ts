@@ -4,9 +4,8 @@ import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { createUnipileClient } from '@/lib/unipile/client';
-import { type Dsn, dsnText } from '@/lib/unipile/http/dsn';
+import { dsnText } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
-import type { CallRecord } from '@/lib/unipile/http/exchange';
 import { createLine } from '@/lib/unipile/http/line';
 import { createConnection } from '@/lib/worker/account/connection';
 import { createBadge } from '@/lib/worker/chrome/badge';
@@ -36,7 +35,7 @@ export function createWorker(report: (error: unknown) => void) {
     for (const area of areas) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   };
 
-  const createClient = (dsn: Dsn, apiKey: string, onCall: (call: CallRecord) => void) => {
+  const createClient: Parameters<typeof createConnection>[0]['createClient'] = (dsn, apiKey, edge) => {
     const name = dsnText(dsn);
     return createUnipileClient({
       dsn,
@@ -47,7 +46,7 @@ export function createWorker(report: (error: unknown) => void) {
       random: Math.random,
       sleep,
       online: () => navigator.onLine,
-      onCall,
+      ...edge,
       report,
       memory: {
         read: async () => (await dsnTraitsItem.read())[name] ?? DEFAULT_TRAITS,

@@ -224,7 +224,7 @@ describe('chats and messages', () => {
   test('a message is sent and read back, word for word', async () => {
     const chatId = await chatWith('john-smith');
     const { messageId } = taken(await client.sendMessage({ accountId, chatId, text: 'See\nyou “then” 👋' }));
-    const { items } = taken(await client.listMessages({ chatId }));
+    const { items } = taken(await client.listMessages({ accountId, chatId }));
     expect(items).toHaveLength(13);
     expect(items[0]).toMatchObject({ messageId, chatId, accountId, own: true, text: 'See\nyou “then” 👋' });
     expect(items[1]).toMatchObject({ own: false, text: 'Tuesday it is.', senderId: idOf('john-smith') });
@@ -234,9 +234,9 @@ describe('chats and messages', () => {
     sandbox.state.flags.jsonRefused = jsonRefused;
     const chatId = await chatWith('john-smith');
     taken(await client.sendMessage({ accountId, chatId, text: 'Here', attachments: [file] }));
-    const [message] = taken(await client.listMessages({ chatId, limit: 1 })).items;
+    const [message] = taken(await client.listMessages({ accountId, chatId, limit: 1 })).items;
     const { attachmentId } = message!.attachments[0]!;
-    const read = taken(await client.getAttachment({ messageId: message!.messageId, attachmentId }));
+    const read = taken(await client.getAttachment({ accountId, chatId, messageId: message!.messageId, attachmentId }));
     expect(new TextDecoder().decode(read.bytes)).toBe('The plan');
   });
 
@@ -255,23 +255,23 @@ describe('chats and messages', () => {
 
   test('messages are narrowed by time and sender', async () => {
     const chatId = await chatWith('john-smith');
-    const { items } = taken(await client.listMessages({ chatId, senderId: idOf('john-smith') }));
+    const { items } = taken(await client.listMessages({ accountId, chatId, senderId: idOf('john-smith') }));
     expect(items).toHaveLength(6);
-    const since = taken(await client.listMessages({ chatId, after: items[0]!.at! - 1 }));
+    const since = taken(await client.listMessages({ accountId, chatId, after: items[0]!.at! - 1 }));
     expect(since.items.map(({ messageId }) => messageId)).toEqual([items[0]!.messageId]);
   });
 
   test('a chat has its people, and can be marked unread and read', async () => {
     const chatId = await chatWith('john-smith');
-    const attendees = taken(await client.listChatAttendees({ chatId }));
+    const attendees = taken(await client.listChatAttendees({ accountId, chatId }));
     expect(attendees).toMatchObject({ cursor: null, skipped: 0 });
     expect(attendees.items.map(({ providerId, isSelf }) => [providerId, isSelf])).toEqual([
       [idOf('john-smith'), false],
       [idOf('sam-rivers'), true],
     ]);
-    taken(await client.setChatReadStatus({ chatId, read: false }));
+    taken(await client.setChatReadStatus({ accountId, chatId, read: false }));
     expect(taken(await client.getChat({ accountId, chatId })).unreadCount).toBe(1);
-    taken(await client.setChatReadStatus({ chatId, read: true }));
+    taken(await client.setChatReadStatus({ accountId, chatId, read: true }));
     expect(taken(await client.getChat({ accountId, chatId })).unreadCount).toBe(0);
   });
 

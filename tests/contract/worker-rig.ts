@@ -44,7 +44,7 @@ export function startWorker() {
   const connection = createConnection({
     item: connectionItem,
     loopbackAllowed: true,
-    createClient: (dsn, apiKey, onCall) =>
+    createClient: (dsn, apiKey, edge) =>
       createUnipileClient({
         dsn,
         apiKey,
@@ -53,7 +53,7 @@ export function startWorker() {
         now: Date.now,
         random: Math.random,
         sleep,
-        onCall,
+        ...edge,
         memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
       }),
     hostPermitted: async () => true,
@@ -116,10 +116,14 @@ export function useWorker() {
   });
 }
 
-export const typed = () => ({ dsn: sandbox.origin, apiKey: sandbox.apiKey });
+/** The address and key of a version of the API, as the user would type them. */
+export const typed = (version: 'v1' | 'v2' = 'v1') =>
+  version === 'v1'
+    ? { dsn: sandbox.origin, apiKey: sandbox.apiKey }
+    : { dsn: `${sandbox.origin}/v2`, apiKey: sandbox.apiKeyV2 };
 
-export async function connect(accountId = SAM_ACCOUNT_ID) {
-  expect(await ask('connection.save', { ...typed(), accountId })).toMatchObject({ ok: true });
+export async function connect(accountId = SAM_ACCOUNT_ID, version: 'v1' | 'v2' = 'v1') {
+  expect(await ask('connection.save', { ...typed(version), accountId })).toMatchObject({ ok: true });
   await ask('settings.change', { holdMs: 0, spacingMs: { min: 0, max: 0 } });
   sandbox.requests.length = 0;
 }

@@ -1,36 +1,102 @@
-import { expect, test } from 'vitest';
-import { ask, sandbox, useWorker } from './worker-rig.ts';
+import { describe, expect, test } from 'vitest';
+import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { accountIdV2 } from '../sandbox/v2/account-id.ts';
+import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
 const at = () => sandbox.origin.replace('http://', '');
 const tryKey = (dsn: string, apiKey: string) => ask('connection.try', { dsn, apiKey });
-const named = { problem: { kind: 'v2-key', accounts: ['Sam Rivers', 'Alex Stone', 'Dora Dial'] } };
+const versions = () => sandbox.requests.map(({ version }) => version);
 
-test('a v2 key that the DSN refused is named, with whose accounts it sees', async () => {
-  expect(await tryKey(at(), sandbox.apiKeyV2)).toMatchObject(named);
-  expect(sandbox.requests.map(({ version, status }) => [version, status])).toEqual([
-    ['v1', 401],
-    ['v2', 200],
-  ]);
+describe('which version a key is of', () => {
+  test('a v2 key that the DSN refused is proven at v2, with whose accounts it sees', async () => {
+    expect(await tryKey(at(), sandbox.apiKeyV2)).toMatchObject({
+      value: { dsn: `${at()}/v2`, repaired: true, accounts: [{ name: 'Sam Rivers' }, { name: 'Alex Stone' }, {}] },
+    });
+    expect(sandbox.requests.map(({ version, status }) => [version, status])).toEqual([
+      ['v1', 401],
+      ['v2', 200],
+    ]);
+  });
+
+  test('at the address of v2 it is proven at once', async () => {
+    expect(await tryKey(`${at()}/v2`, sandbox.apiKeyV2)).toMatchObject({ value: { dsn: `${at()}/v2` } });
+    expect(versions()).toEqual(['v2']);
+  });
+
+  test('a v1 key given with the address of v2 is found at the DSN', async () => {
+    expect(await tryKey(`${at()}/v2`, sandbox.apiKey)).toMatchObject({ ok: true, value: { dsn: at() } });
+  });
+
+  test('a key that neither knows is refused, asked once of each', async () => {
+    expect(await tryKey(at(), 'wrong.key')).toMatchObject({ problem: { kind: 'key-refused' } });
+    expect(versions()).toEqual(['v1', 'v2']);
+  });
+
+  test('a server that is away says nothing of the key, which goes nowhere else', async () => {
+    sandbox.fault({ path: '/accounts', times: 9, do: { kind: 'status', status: 503 } });
+    expect(await tryKey(at(), sandbox.apiKeyV2)).toMatchObject({ problem: { kind: 'unavailable' } });
+    expect(versions().every((version) => version === 'v1')).toBe(true);
+  });
 });
 
-test('at the address of v2 it is named at once', async () => {
-  expect(await tryKey(`${at()}/v2`, sandbox.apiKeyV2)).toMatchObject(named);
-  expect(sandbox.requests.map(({ version }) => version)).toEqual(['v2']);
+describe('an account that moves from v1 to v2', () => {
+  test('keeps its journal, and is acted for under the id that v2 has for it', async () => {
+    await connect();
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+    await connect(SAM_ACCOUNT_ID, 'v2');
+    expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'already-pending' });
+    await ask('person.read', { ref: slug('john-smith'), fresh: true });
+    expect(sandbox.requests.some(({ path }) => path.startsWith(`/${accountIdV2(SAM_ACCOUNT_ID)}/`))).toBe(true);
+    expect(sandbox.state.effects).toHaveLength(1);
+    const { value } = (await ask('quota', {})) as {
+      value: { lines: { counted: string; window: string; used: number }[] };
+    };
+    expect(value.lines.find(({ counted, window }) => counted === 'invite' && window === 'day')?.used).toBe(1);
+  });
+
+  test('does not send again what is not known to have arrived', async () => {
+    await connect();
+    sandbox.state.flags.lagMs = 60_000;
+    sandbox.fault({ method: 'POST', path: '/users/invite', when: 'after-effect', do: { kind: 'cut' } });
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'unconfirmed' });
+    await connect(SAM_ACCOUNT_ID, 'v2');
+    startWorker();
+    expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'unconfirmed-before' });
+    expect(sandbox.state.effects).toHaveLength(1);
+  });
+
+  test('is known by its owner where v2 does not remember the id of v1', async () => {
+    await connect();
+    const forgetful = {
+      object: 'Accounts',
+      has_more: false,
+      data: [
+        {
+          object: 'Account',
+          id: accountIdV2(SAM_ACCOUNT_ID),
+          provider: 'linkedin',
+          status: 'running',
+          user_id: sandbox.state.account().providerId,
+        },
+      ],
+    };
+    sandbox.fault({ path: '/accounts/', do: { kind: 'status', status: 200, body: forgetful } });
+    expect(await tryKey(`${at()}/v2`, sandbox.apiKeyV2)).toMatchObject({
+      value: { accounts: [{ accountId: SAM_ACCOUNT_ID, unipileId: accountIdV2(SAM_ACCOUNT_ID) }] },
+    });
+  });
 });
 
-test('a v1 key given with the address of v2 is found at the DSN', async () => {
-  expect(await tryKey(`${at()}/v2`, sandbox.apiKey)).toMatchObject({ ok: true, value: { dsn: at() } });
+test('an account of v2 that cannot act is not acted for', async () => {
+  await connect(DORA_ACCOUNT_ID, 'v2');
+  expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'account-disconnected' });
+  expect(writes()).toEqual([]);
 });
 
-test('a key that neither knows is refused, asked once of each', async () => {
-  expect(await tryKey(at(), 'wrong.key')).toMatchObject({ problem: { kind: 'key-refused' } });
-  expect(sandbox.requests.map(({ version }) => version)).toEqual(['v1', 'v2']);
-});
-
-test('a server that is away says nothing of the key, which goes nowhere else', async () => {
-  sandbox.fault({ path: '/accounts', times: 9, do: { kind: 'status', status: 503 } });
-  expect(await tryKey(at(), sandbox.apiKeyV2)).toMatchObject({ problem: { kind: 'unavailable' } });
-  expect(sandbox.requests.every(({ version }) => version === 'v1')).toBe(true);
+test('one account’s v2 says nothing of another’s', async () => {
+  await connect(ALEX_ACCOUNT_ID, 'v2');
+  await ask('person.read', { ref: slug('jane-doe'), fresh: true });
+  expect(JSON.stringify(sandbox.requests)).not.toContain(accountIdV2(SAM_ACCOUNT_ID));
 });

@@ -91,12 +91,23 @@ const BAD_REQUEST_BY_SLUG: Readonly<Record<string, string>> = {
   unsupported_media_type: 'LinkedIn does not take this kind of file; choose another one.',
   invalid_message: 'LinkedIn does not take this text as it is; change it and send it again.',
   feature_not_subscribed: 'Your LinkedIn subscription does not include this; choose another way to get in touch.',
+  'api/insufficient_permissions': 'The API key may not do this; give it more rights in your Unipile dashboard.',
+  'provider/insufficient_permissions':
+    'LinkedIn does not let your account do this; choose another way to get in touch.',
+  'provider/invalid_file': 'LinkedIn does not take this file; choose another one.',
   insufficient_permissions: 'The API key may not do this; give it more rights in your Unipile dashboard.',
 };
 
-/** Whose accounts a key sees, inside a sentence. */
-const seenAccounts = (names: readonly string[]): string =>
-  names.length === 0 ? ' without a LinkedIn account' : `, where it sees ${names.join(', ')}`;
+const UNCLEAR_REFUSAL =
+  'LinkedIn refused this and gave no reason that Kith understands, so it holds back further sends for now; the details have its words.';
+
+const LIMITED_BY_SLUG: Readonly<Record<string, string>> = {
+  insufficient_credits:
+    'LinkedIn says that your account has no InMail credits left; wait for new ones or send an invitation.',
+  'api/too_many_requests': 'Unipile lets no more through for your account now, so nothing was done; try again later.',
+  'provider/unprocessable_entity': UNCLEAR_REFUSAL,
+  'provider/conflict': UNCLEAR_REFUSAL,
+};
 
 const SENTENCES = {
   // Unipile and LinkedIn
@@ -107,9 +118,8 @@ const SENTENCES = {
   'account-restricted':
     'LinkedIn has restricted your account, so Kith stopped sending; sign in to LinkedIn to see what it asks for.',
   'account-limited': ({ slug }) =>
-    slug === 'insufficient_credits'
-      ? 'LinkedIn says that your account has no InMail credits left; wait for new ones or send an invitation.'
-      : 'LinkedIn takes no more from your account for now; give it a rest, Kith holds back further sends meanwhile.',
+    (slug !== null && Object.hasOwn(LIMITED_BY_SLUG, slug) ? LIMITED_BY_SLUG[slug] : undefined) ??
+    'LinkedIn takes no more from your account for now; give it a rest, Kith holds back further sends meanwhile.',
   'person-refused': ({ slug }, { who }) => personRefusedSentence(slug, who),
   'bad-request': ({ slug }) =>
     (slug !== null && Object.hasOwn(BAD_REQUEST_BY_SLUG, slug) ? BAD_REQUEST_BY_SLUG[slug] : undefined) ??
@@ -185,8 +195,6 @@ const SENTENCES = {
   'host-not-permitted': ({ host }) =>
     `Chrome does not let Kith reach ${host} yet; choose Connect in the options and then Allow.`,
   'no-linkedin-account': 'This key sees no LinkedIn account; connect one in your Unipile dashboard and try again.',
-  'v2-key': ({ accounts }) =>
-    `This is a key of Unipile v2${seenAccounts(accounts)}, which Kith does not speak yet; use the DSN and an access token of dashboard.unipile.com.`,
   'account-changed':
     'Kith now acts as another LinkedIn account than this shows, so nothing was done; look at it again before you go on.',
   'account-unknown': 'Unipile no longer has the LinkedIn account you chose; choose one again in the options.',

@@ -1,14 +1,33 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Relation } from '@/lib/outreach/journal/person';
+import { STANDING_MEANS } from '@/lib/outreach/rules/standing-rules';
 import { createLookout, invitationOf } from '@/lib/outreach/sending/settle/evidence';
 import { ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { JournalAccess } from './journal-access';
 import type { SendApi } from './ports';
 
+/** Refusals that may be about the person or about the account: v1 has one of that kind, v2 has no other kind. */
+const DOUBTFUL: ReadonlySet<string> = new Set([
+  'cannot_resend_yet',
+  'provider/unprocessable_entity',
+  'provider/conflict',
+]);
+
+/** What of the person explains that LinkedIn refused the action; null where it does not come to it. */
+const EXPLAINED_BY: Readonly<Record<Action, readonly Relation[]>> = {
+  invite: ['pending', 'connected', 'invited-you'],
+  message: ['none', 'pending', 'invited-you'],
+  inmail: ['connected'],
+  withdraw: ['none', 'connected'],
+  accept: ['none', 'connected'],
+  decline: ['none', 'connected'],
+};
+
 /**
- * Tells the two meanings of `cannot_resend_yet` apart by looking: an invitation to this person is pending (then it was
- * about the person, and the pause that was written with the refusal is lifted), or the account is at a limit (the pause stays).
- * Only a look that finds the invitation lifts it.
+ * Tells the two meanings of such a refusal apart by looking: how things stand with this person explains it (then it was about
+ * the person, and the pause that was written with the refusal is lifted), or the account is at a limit (the pause stays).
+ * Only a look that finds the explanation lifts it.
  */
 export async function lookAtDoubt(
   api: SendApi,
@@ -16,12 +35,11 @@ export async function lookAtDoubt(
   entry: JournalEntry,
   problem: ApiProblem,
 ): Promise<void> {
-  if (problem.slug !== 'cannot_resend_yet' || entry.action !== 'invite') return;
+  if (!DOUBTFUL.has(problem.slug ?? '')) return;
   const lookout = createLookout(api, entry.accountId);
-  const sent = await lookout.sent();
-  const pending =
-    (sent.ok && invitationOf(sent.value, entry) !== null) || (await lookout.standing(entry)) === 'sent-pending';
-  if (!pending) return;
+  const listed = entry.action === 'invite' ? await lookout.sent() : null;
+  const pending = listed?.ok === true && invitationOf(listed.value, entry) !== null;
+  if (!pending && !EXPLAINED_BY[entry.action].includes(STANDING_MEANS[await lookout.standing(entry)].relation)) return;
   await journals.change(entry.accountId, ({ journal: { entries, ledger } }) => {
     const refused = entries.find(({ id, state }) => id === entry.id && state === 'refused');
     if (!refused) return ok({ value: null });

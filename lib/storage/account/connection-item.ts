@@ -5,7 +5,10 @@ import { createStoredItem } from '@/lib/storage/stored-item';
 import { ACCOUNT_STATUSES } from '@/lib/unipile/accounts';
 
 const account = z.object({
+  /** What everything is kept under. A move from v1 to v2 leaves it as it was. */
   accountId: z.string().min(1),
+  /** Unipile's own id of it now, where that is another one. */
+  unipileId: z.string().min(1).optional(),
   name: z.string(),
   publicIdentifier: z.string().nullable(),
   /** Own `ACoA…` id: tells the viewer from everybody else. */

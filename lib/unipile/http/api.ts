@@ -20,6 +20,8 @@ export interface ApiDeps extends ExchangeDeps {
   /** Resolves after `ms`, or at once when the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   readonly memory: DsnMemory;
+  /** Unipile's id of an account where Kith keeps it under another: a move from v1 to v2 changes it. */
+  unipileIdOf?(accountId: string): string;
 }
 
 /** What every operation is built on. A read is tried up to three times, a write leaves exactly once; nothing throws. */
@@ -28,6 +30,7 @@ export interface Api {
   json<T>(call: Call, answer: ZodType<T>, signal: AbortSignal): Promise<Result<T, ApiProblem>>;
   /** Calls, and gives the body as it is. */
   bytes(call: Call, signal: AbortSignal): Promise<Result<RawAnswer, ApiProblem>>;
+  unipileId(accountId: string): string;
   traits(): Promise<DsnTraits>;
   learn(trait: Partial<DsnTraits>): Promise<void>;
 }
@@ -83,6 +86,7 @@ export function createApi(deps: ApiDeps): Api {
       return failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', sent.value.status));
     },
     bytes: (call, signal) => send(call, FILE_ANSWER, signal),
+    unipileId: (accountId) => deps.unipileIdOf?.(accountId) ?? accountId,
     traits,
     async learn(trait) {
       await memory.write({ ...(await traits()), ...trait }).catch(() => undefined);

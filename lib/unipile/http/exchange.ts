@@ -15,6 +15,8 @@ export interface Call {
   readonly route: Route;
   readonly query?: Readonly<Record<string, QueryValue | readonly string[]>>;
   readonly body?: Readonly<Record<string, unknown>> | FormData;
+  /** True where Unipile's own copy of the last hour will do (v2): for the eye, never for deciding. */
+  readonly cached?: boolean;
 }
 type QueryValue = string | number | boolean | null | undefined;
 
@@ -205,8 +207,10 @@ function urlOf(base: string, { route, query = {} }: Call): string {
   return url.href;
 }
 
-function initOf({ method, body }: Call, apiKey: string, signal: AbortSignal) {
+function initOf({ method, body, cached = false }: Call, apiKey: string, signal: AbortSignal) {
   const headers: Record<string, string> = { 'X-API-KEY': apiKey, Accept: 'application/json' };
+  // Said always: for a request that is kept nowhere a browser says `no-cache` by itself, and that is what v2 hangs its copies on.
+  if (method === 'GET') headers['Cache-Control'] = cached ? 'max-age=3600' : 'no-cache';
   // A form sets its own type: only the browser knows the boundary.
   if (body && !(body instanceof FormData)) headers['Content-Type'] = 'application/json';
   return {

@@ -8,16 +8,6 @@ const lenient = <T>(read: (value: unknown) => T) => z.unknown().optional().trans
 /** One displayed line, cleaned and capped at `max` code points; null where there is none. */
 export const line = (max: number) => lenient((value) => (typeof value === 'string' ? cleanText(value, max) : null));
 
-/** A public identifier, which some answers percent-encode: decoded once, so that it can be compared, shown and linked. */
-export const publicIdentifier = lenient((value) => {
-  const text = typeof value === 'string' ? cleanText(value, 300) : null;
-  try {
-    return text && decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-});
-
 /** A text as it was written, capped, for comparing with what was sent: not cleaned, so to be isolated where it is shown. */
 export const writtenText = lenient((value) =>
   typeof value === 'string' ? value.slice(0, 20_000).toWellFormed() : null,

@@ -16,7 +16,10 @@ const STATUSES: Readonly<Record<string, Account['status']>> = {
 };
 const SEATS = ['sales_navigator', 'recruiter'] as const;
 
-const metadata = z.object({ products_connection_status: objectOrNull(z.record(z.string(), z.unknown())) });
+const metadata = z.object({
+  v1_account_id: idOrNull,
+  products_connection_status: objectOrNull(z.record(z.string(), z.unknown())),
+});
 
 const account = z
   .object({
@@ -40,6 +43,7 @@ const account = z
       createdAt: created_at,
       providerId: user_id,
       publicIdentifier: null,
+      v1AccountId: more?.v1_account_id ?? null,
       premiumFeatures: SEATS.filter((seat) => products[seat] !== undefined),
       status: is_locked ? 'STOPPED' : statusOf(mixed ? products.classic : status),
     };
@@ -51,3 +55,8 @@ const statusOf = (word: unknown): Account['status'] =>
 /** One page of all accounts that the key sees, of every provider. A core route: Unipile counts and caches none of them. */
 export const listAccounts = (api: Api, input: PageInput, signal: AbortSignal) =>
   readPage(api, { route: route`/accounts/`, item: account }, input, signal);
+
+/** One account; `not-found` where the key does not see it. */
+export function getAccount(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
+  return api.json({ method: 'GET', route: route`/accounts/${api.unipileId(accountId)}` }, account, signal);
+}

@@ -48,6 +48,12 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'provider/timeout': { kind: 'timed-out', effect: 'unknown' },
 };
 
+/**
+ * What may be about the person or about the account: a write that ends so stops the account until a look has told which. A read
+ * that does concerns whom it read.
+ */
+const DOUBTFUL = new Set(['provider/unprocessable_entity', 'provider/conflict']);
+
 const BY_STATUS = new Map<number, ApiProblemKind>([
   [401, 'key-refused'],
   [404, 'not-found'],
@@ -57,21 +63,29 @@ const BY_STATUS = new Map<number, ApiProblemKind>([
   [504, 'timed-out'],
 ]);
 
-/** The problem behind an error answer of v2: by type where it is known, else by status. Never branches on texts. */
-export function problemOf({ status, body, retryAfterMs, write }: FailedAnswer): ApiProblem {
+/** By type where it is known, else by status. Never by texts. */
+function meaningOf(slug: string | null, { status, write }: FailedAnswer): Meaning {
+  if (slug !== null && DOUBTFUL.has(slug)) return { kind: write ? 'account-limited' : 'person-refused' };
+  const known = slug !== null && Object.hasOwn(MEANINGS, slug) ? MEANINGS[slug] : undefined;
+  return known ?? { kind: BY_STATUS.get(status) ?? (isRefusal(status) ? 'bad-request' : 'unavailable') };
+}
+
+const isRefusal = (status: number) => status >= 400 && status < 500 && status !== 408;
+
+/** The problem behind an error answer of v2. */
+export function problemOf(answer: FailedAnswer): ApiProblem {
+  const { status, body, retryAfterMs, write } = answer;
   const envelope: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
   const slug = slugOf(envelope.type);
-  const refusal = status >= 400 && status < 500 && status !== 408;
-  const byStatus: Meaning = { kind: BY_STATUS.get(status) ?? (refusal ? 'bad-request' : 'unavailable') };
-  const meaning = slug !== null && Object.hasOwn(MEANINGS, slug) ? (MEANINGS[slug] ?? byStatus) : byStatus;
+  const { kind, effect = isRefusal(status) ? 'none' : 'unknown' } = meaningOf(slug, answer);
   return {
-    kind: meaning.kind,
+    kind,
     slug,
     status,
     title: shortened(envelope.title),
     detail: shortened(envelope.detail),
     retryAfterMs,
-    effect: write ? (meaning.effect ?? (refusal ? 'none' : 'unknown')) : 'none',
+    effect: write ? effect : 'none',
   };
 }
 

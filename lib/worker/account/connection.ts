@@ -21,7 +21,11 @@ export interface Active {
 export interface ConnectionDeps {
   readonly item: StoredItem<StoredConnection | null>;
   readonly loopbackAllowed: boolean;
-  createClient(dsn: Dsn, apiKey: string, onCall: (call: CallRecord) => void): UnipileClient;
+  createClient(
+    dsn: Dsn,
+    apiKey: string,
+    edge: { onCall(call: CallRecord): void; unipileIdOf(accountId: string): string },
+  ): UnipileClient;
   hostPermitted(pattern: string): Promise<boolean>;
   /** Shuts `chrome.storage.local` to content scripts; rejects when Chrome does not. */
   closeStorage(): Promise<void>;
@@ -33,6 +37,12 @@ interface Prepared {
   readonly apiKey: string;
   readonly client: UnipileClient;
   readonly calls: readonly CallRecord[];
+  /** Tells the client under which ids Unipile has these accounts. */
+  meet(accounts: readonly StoredAccount[]): void;
+}
+
+function meet(ids: Map<string, string>, accounts: readonly StoredAccount[]): void {
+  for (const { accountId, unipileId } of accounts) if (unipileId) ids.set(accountId, unipileId);
 }
 
 /** What a key was proven to see, and where. */
@@ -41,6 +51,9 @@ interface Offer {
   readonly repaired: boolean;
   readonly accounts: readonly StoredAccount[];
 }
+
+const learnt = (account: StoredAccount | undefined) =>
+  account ? { publicIdentifier: account.publicIdentifier, providerId: account.providerId, tier: account.tier } : {};
 
 /** Who the user is to Unipile: DSN, key, account. The only place that reads the key. */
 export type Connection = ReturnType<typeof createConnection>;
@@ -67,8 +80,12 @@ export function createConnection(deps: ConnectionDeps) {
     if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed(bareProblem('key-refused', 'none'));
     if (!(await deps.hostPermitted(hostPattern(dsn)))) return failed({ kind: 'host-not-permitted', host: dsn.host });
     const calls: CallRecord[] = [];
-    const client = deps.createClient(dsn, apiKey, (call) => void calls.push(call));
-    return ok({ dsn, repaired, apiKey, client, calls });
+    const ids = new Map<string, string>();
+    const client = deps.createClient(dsn, apiKey, {
+      onCall: (call) => void calls.push(call),
+      unipileIdOf: (accountId) => ids.get(accountId) ?? accountId,
+    });
+    return ok({ dsn, repaired, apiKey, client, calls, meet: (accounts) => meet(ids, accounts) });
   };
 
   /** The same for typed or stored credentials. */
@@ -84,17 +101,37 @@ export function createConnection(deps: ConnectionDeps) {
     if (!account) return failed({ kind: 'account-unknown' });
     const prepared = await clientFor(stored.dsn, stored.apiKey);
     if (!prepared.ok) return prepared;
-    const { client, calls } = prepared.value;
+    const { client, calls, meet: meetAll } = prepared.value;
+    meetAll(stored.accounts);
     return ok({ client, account, calls });
+  };
+
+  const accountsSeen = async ({ client, meet: meetAll }: Prepared) => {
+    const accounts = await linkedInAccounts(client, (await item.read())?.accounts ?? []);
+    if (accounts.ok) meetAll(accounts.value);
+    return accounts;
+  };
+
+  /** What v2 tells of an account with its owner alone: who they are, and what LinkedIn lets them do. */
+  const completed = async ({ client }: Prepared, account: StoredAccount): Promise<StoredAccount> => {
+    if (account.publicIdentifier !== null) return account;
+    const own = await client.getOwnProfile({ accountId: account.accountId });
+    if (!own.ok) return account;
+    const { providerId, publicIdentifier, premium } = own.value;
+    return {
+      ...account,
+      providerId,
+      publicIdentifier,
+      tier: account.tier === 'free' && premium ? 'premium' : account.tier,
+    };
   };
 
   /** The accounts that a key sees at an address, with the address. */
   const accountsAt = async (prepared: Result<Prepared, Problem>): Promise<Result<Offer, Problem>> => {
     if (!prepared.ok) return prepared;
-    const accounts = await linkedInAccounts(prepared.value.client);
+    const accounts = await accountsSeen(prepared.value);
     if (!accounts.ok) return accounts;
     const { dsn, repaired } = prepared.value;
-    if (dsn.version === 'v2') return failed({ kind: 'v2-key', accounts: accounts.value.map(({ name }) => name) });
     if (accounts.value.length === 0) return failed({ kind: 'no-linkedin-account' });
     return ok({ dsn: dsnText(dsn), repaired, accounts: accounts.value });
   };
@@ -108,7 +145,7 @@ export function createConnection(deps: ConnectionDeps) {
     if (unsaid) return failed({ kind: 'dsn-refused', why: 'empty' });
     const other = otherVersion(first.value.dsn);
     const second = other && (await accountsAt(await clientAt(other, typedKey, true)));
-    return second?.ok || second?.problem.kind === 'v2-key' ? second : offer;
+    return second?.ok || second?.problem.kind === 'no-linkedin-account' ? second : offer;
   };
 
   return {
@@ -133,14 +170,15 @@ export function createConnection(deps: ConnectionDeps) {
     async save(typedDsn: string, typedKey: string, accountId: string): Promise<Result<ConnectionView, Problem>> {
       const prepared = await clientFor(typedDsn, typedKey);
       if (!prepared.ok) return prepared;
-      const accounts = await linkedInAccounts(prepared.value.client);
+      const accounts = await accountsSeen(prepared.value);
       if (!accounts.ok) return accounts;
       if (!accounts.value.some((account) => account.accountId === accountId))
         return failed({ kind: 'account-unknown' });
       const { dsn, apiKey } = prepared.value;
       try {
         await deps.closeStorage();
-        const stored = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey, accountId, accounts: [...accounts.value] };
+        const all = accounts.value.map((one) => (one.accountId === accountId ? completed(prepared.value, one) : one));
+        const stored = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey, accountId, accounts: await Promise.all(all) };
         await item.write(stored);
         return ok(view(stored));
       } catch {
@@ -163,10 +201,17 @@ export function createConnection(deps: ConnectionDeps) {
       if (!stored) return checksOf({ prepared: failed({ kind: 'setup-needed' }) });
       const prepared = await clientFor(stored.dsn, stored.apiKey);
       if (!prepared.ok) return checksOf({ prepared });
-      const accounts = await linkedInAccounts(prepared.value.client);
+      const accounts = await accountsSeen(prepared.value);
       if (!accounts.ok) return checksOf({ prepared, accounts });
       const own = await prepared.value.client.getOwnProfile({ accountId: stored.accountId });
-      await item.change((now) => now && { ...now, accounts: [...accounts.value] });
+      // What was learnt from the owner's profile stays known: the list of v2 does not say it.
+      const before = new Map(stored.accounts.map((one) => [one.accountId, one]));
+      const all = accounts.value.map((one) =>
+        one.publicIdentifier === null
+          ? { ...before.get(one.accountId), ...one, ...learnt(before.get(one.accountId)) }
+          : one,
+      );
+      await item.change((now) => now && { ...now, accounts: all });
       return checksOf({ prepared, accounts, accountId: stored.accountId, own });
     },
   };

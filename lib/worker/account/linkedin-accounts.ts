@@ -6,16 +6,39 @@ import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { collect } from '@/lib/unipile/http/list-pages';
 
-/** The LinkedIn accounts that the key sees; one list mixes all of Unipile's providers. */
-export async function linkedInAccounts(client: UnipileClient): Promise<Result<readonly StoredAccount[], ApiProblem>> {
+/**
+ * The LinkedIn accounts that the key sees; one list mixes all of Unipile's providers. One that is `known` from before under
+ * another of Unipile's ids, as after a move to v2, stays under the id that its journal is kept under.
+ */
+export async function linkedInAccounts(
+  client: UnipileClient,
+  known: readonly StoredAccount[],
+): Promise<Result<readonly StoredAccount[], ApiProblem>> {
   const listed = await collect((cursor) => client.listAccounts({ cursor }), { maxPages: 10 });
   if (!listed.ok) return listed;
-  return ok(listed.value.items.filter(({ type }) => type === 'LINKEDIN').map(storedAccount));
+  const accounts = listed.value.items.filter(({ type }) => type === 'LINKEDIN');
+  const taken = new Set<string>();
+  return ok(
+    accounts.map((account) => {
+      const kept = keptIdOf(account, known);
+      const accountId = taken.has(kept) ? account.accountId : kept;
+      taken.add(accountId);
+      return storedAccount(account, accountId);
+    }),
+  );
 }
 
-function storedAccount(account: Account): StoredAccount {
-  const { accountId, name, publicIdentifier, providerId, premiumFeatures, status } = account;
-  return { accountId, name, publicIdentifier, providerId, tier: tierOf(premiumFeatures), status };
+/** v1's own id where v2 remembers it, else that of the same LinkedIn member here. An id of v1 is never changed. */
+function keptIdOf({ accountId, v1AccountId, providerId }: Account, known: readonly StoredAccount[]): string {
+  if (v1AccountId === accountId) return accountId;
+  const same = known.find((one) => one.providerId !== null && one.providerId === providerId);
+  return known.find((one) => one.accountId === v1AccountId)?.accountId ?? same?.accountId ?? v1AccountId ?? accountId;
+}
+
+function storedAccount(account: Account, accountId: string): StoredAccount {
+  const { accountId: unipileId, name, publicIdentifier, providerId, premiumFeatures, status } = account;
+  const moved = unipileId === accountId ? {} : { unipileId };
+  return { accountId, ...moved, name, publicIdentifier, providerId, tier: tierOf(premiumFeatures), status };
 }
 
 /** The tier with the widest limits that the account's own `premiumFeatures` name. */

@@ -57,7 +57,7 @@ export function createInboxChats(deps: {
   const peopleIn = async ({ client, account: { accountId } }: Active, chat: ChatView) => {
     const { attendeeProviderId: providerId, name } = chat;
     if (providerId !== null && name !== null) return ok([{ accountId, providerId, name }]);
-    const listed = await client.listChatAttendees({ chatId: chat.chatId });
+    const listed = await client.listChatAttendees({ accountId, chatId: chat.chatId });
     if (!listed.ok) return listed;
     const people = namesOf(listed.value.items, accountId);
     await index.take(accountId, { names: people });
@@ -83,7 +83,7 @@ export function createInboxChats(deps: {
 
     messages: (chatId: string, cursor: string | null): Answered<'inbox.messages'> =>
       within(chatId, async ({ client, account }) => {
-        const page = await client.listMessages({ chatId, cursor, limit: PAGE });
+        const page = await client.listMessages({ accountId: account.accountId, chatId, cursor, limit: PAGE });
         if (!page.ok) return page;
         const own = page.value.items.filter(({ accountId, hidden }) => accountId === account.accountId && !hidden);
         // A list that comes back to where it was asked from has no more to give.
@@ -93,7 +93,7 @@ export function createInboxChats(deps: {
 
     mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>
       within(chatId, async ({ client, account: { accountId } }, chat) => {
-        const marked = await client.setChatReadStatus({ chatId, read });
+        const marked = await client.setChatReadStatus({ accountId, chatId, read });
         if (!marked.ok) return marked;
         const stored = (await index.known(accountId)).chats.get(chatId);
         const unreadCount = read ? 0 : Math.max(chat.unreadCount, 1);
@@ -105,13 +105,13 @@ export function createInboxChats(deps: {
       within(wanted.chatId, async ({ client, account }): Answered<'inbox.attachment'> => {
         const { chatId, messageId, attachmentId, at } = wanted;
         // The message is looked up in the chat first: by its id alone the key opens files of every account.
-        const page = await client.listMessages({ chatId, after: at - 1, before: at + 1 });
+        const page = await client.listMessages({ accountId: account.accountId, chatId, after: at - 1, before: at + 1 });
         if (!page.ok) return page;
         const file = page.value.items
           .find((message) => message.accountId === account.accountId && message.messageId === messageId)
           ?.attachments.find((attachment) => attachment.attachmentId === attachmentId);
         if (!file) return NOT_FOUND;
-        const read = await client.getAttachment({ messageId, attachmentId });
+        const read = await client.getAttachment({ accountId: account.accountId, chatId, messageId, attachmentId });
         return read.ok ? ok({ name: file.fileName, base64: toBase64(read.value.bytes) }) : read;
       }),
   };

@@ -66,7 +66,7 @@ export function createInboxFill(deps: {
 
   const nameOf = async ({ client, account: { accountId } }: Active, chatId: string) => {
     nameless.add(chatId);
-    const people = await client.listChatAttendees({ chatId });
+    const people = await client.listChatAttendees({ accountId, chatId });
     return people.ok ? ok({ names: namesOf(people.value.items, accountId) }) : people;
   };
 

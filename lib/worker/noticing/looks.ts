@@ -46,7 +46,7 @@ export function createLooks(deps: {
     if (providerId === null) return null;
     const known = (await inboxIndex.known(accountId)).names.get(providerId);
     if (known !== undefined) return known;
-    const listed = await client.listChatAttendees({ chatId });
+    const listed = await client.listChatAttendees({ accountId, chatId });
     if (!listed.ok) return null;
     const names = namesOf(listed.value.items, accountId);
     await inboxIndex.take(accountId, { names });
@@ -56,7 +56,12 @@ export function createLooks(deps: {
   const newMessages = async (active: Active, { chat, after }: ChangedChat) => {
     await pause();
     const { client, account } = active;
-    const page = await client.listMessages({ chatId: chat.chatId, after, limit: MESSAGES });
+    const page = await client.listMessages({
+      accountId: account.accountId,
+      chatId: chat.chatId,
+      after,
+      limit: MESSAGES,
+    });
     if (!page.ok) return page;
     const messages = ownMessages(page.value.items, account.accountId).toReversed();
     const events: NoticedEvent[] = [];

@@ -32,7 +32,7 @@ export function createPersonHistory(deps: {
     const chat = await chats.find(client, accountId, providerId);
     if (!chat.ok) return chat;
     if (chat.value === null) return ok([]);
-    const page = await client.listMessages({ chatId: chat.value });
+    const page = await client.listMessages({ accountId, chatId: chat.value });
     return page.ok ? ok(ownMessages(page.value.items, accountId).map(messageRecord(chat.value))) : page;
   };
 

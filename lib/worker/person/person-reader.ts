@@ -80,7 +80,11 @@ export function createPersonReader(deps: {
       const chat = await chats.find(client, account.accountId, providerId);
       if (!chat.ok) return chat;
       if (chat.value === null) return ok([]);
-      const page = await client.listMessages({ chatId: chat.value, limit: SHOWN_MESSAGES });
+      const page = await client.listMessages({
+        accountId: account.accountId,
+        chatId: chat.value,
+        limit: SHOWN_MESSAGES,
+      });
       if (!page.ok) return page;
       const messages = ownMessages(page.value.items, account.accountId).map(messageRecord(chat.value));
       chats.saw(chat.value, messages);

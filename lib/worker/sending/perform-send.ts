@@ -145,7 +145,7 @@ async function answerInvitation(
   });
   if (!listed.ok) return listed;
   const invitation = listed.value.items.find(({ invitationId }) => invitationId === target.invitationId);
-  if (!invitation?.sharedSecret) return failed(bareProblem('not-found', 'none'));
+  if (!invitation) return failed(bareProblem('not-found', 'none'));
   const { invitationId, sharedSecret } = invitation;
   return ok(async () => {
     const answer = await client.handleReceivedInvitation({ accountId, invitationId, sharedSecret, action });

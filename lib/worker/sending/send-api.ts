@@ -118,7 +118,7 @@ function relationRecord(relation: RelationItem): RelationRecord[] {
 }
 
 async function messagesSince(client: UnipileClient, accountId: string, chatId: string, since: number) {
-  const listed = await collect((cursor) => client.listMessages({ chatId, after: since, cursor }), {
+  const listed = await collect((cursor) => client.listMessages({ accountId, chatId, after: since, cursor }), {
     maxPages: MESSAGE_PAGES,
   });
   if (!listed.ok) return listed;

@@ -1,8 +1,12 @@
 import { Hono } from 'hono';
+import { Refusal } from '../api-error.ts';
 import type { SandboxEnv } from '../request-log.ts';
 import type { World } from '../world.ts';
 import { errorBodyV2, RefusalV2, refuseV2 } from './api-error.ts';
+import { refusalOfV1 } from './api-error-of-v1.ts';
 import { accountRoutes } from './routes/accounts.ts';
+import { chatRoutes } from './routes/chats.ts';
+import { userRoutes } from './routes/users.ts';
 
 /** The routes of v2 that concern LinkedIn, over the same world as v1's; the key is another one. */
 export function createAppV2(world: World, apiKey: string): Hono<SandboxEnv> {
@@ -15,10 +19,11 @@ export function createAppV2(world: World, apiKey: string): Hono<SandboxEnv> {
     await next();
   });
 
-  app.route('/', accountRoutes(world));
+  for (const router of [accountRoutes, userRoutes, chatRoutes]) app.route('/', router(world));
   app.all('*', (c) => refuseV2('api/resource_not_found', `Route ${c.req.method} ${c.req.path} not found`));
   app.onError((error) => {
-    const refusal = error instanceof RefusalV2 ? error : new RefusalV2('api/internal_error', String(error.stack));
+    const worded = error instanceof Refusal ? refusalOfV1(error) : error;
+    const refusal = worded instanceof RefusalV2 ? worded : new RefusalV2('api/internal_error', String(error.stack));
     const body = errorBodyV2(refusal.type, refusal.detail);
     return Response.json(body, { status: body.status });
   });

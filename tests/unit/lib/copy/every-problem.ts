@@ -56,7 +56,6 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'key-empty': { kind: 'key-empty' },
   'host-not-permitted': { kind: 'host-not-permitted', host: 'unipile.example.com' },
   'no-linkedin-account': { kind: 'no-linkedin-account' },
-  'v2-key': { kind: 'v2-key', accounts: ['Sam Rivers'] },
   'account-unknown': { kind: 'account-unknown' },
   'account-changed': { kind: 'account-changed' },
   'not-a-person': { kind: 'not-a-person' },

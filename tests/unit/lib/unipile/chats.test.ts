@@ -87,7 +87,7 @@ test('a list of attendees without a cursor is whole', async () => {
       ],
     }),
   ]);
-  expect(await client.listChatAttendees({ chatId: 'c1' })).toEqual({
+  expect(await client.listChatAttendees({ accountId: ACCOUNT, chatId: 'c1' })).toEqual({
     ok: true,
     value: {
       items: [
@@ -129,7 +129,10 @@ test('everybody in the chats of an account is listed page by page', async () => 
 
 test('a chat is marked as read', async () => {
   const { client, seen } = await against([json(200, { object: 'ChatPatched' })]);
-  expect(await client.setChatReadStatus({ chatId: 'c1', read: true })).toEqual({ ok: true, value: null });
+  expect(await client.setChatReadStatus({ accountId: ACCOUNT, chatId: 'c1', read: true })).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(seen[0]).toMatchObject({ method: 'PATCH', url: '/chats/c1' });
   expect(JSON.parse(seen[0]!.body)).toEqual({ action: 'setReadStatus', value: true });
 });

@@ -91,7 +91,7 @@ const CALLS: Readonly<Record<string, (client: ReturnType<typeof clientOver>) => 
   'received invitations': (client) => client.listReceivedInvitations({ accountId: 'a' }),
   chats: (client) => client.listChats({ accountId: 'a' }),
   'people of chats': (client) => client.listAttendees({ accountId: 'a' }),
-  messages: (client) => client.listMessages({ chatId: 'c' }),
+  messages: (client) => client.listMessages({ accountId: 'a1', chatId: 'c' }),
   credits: (client) => client.getInMailBalance({ accountId: 'a' }),
   webhooks: (client) => client.listWebhooks({}),
 };

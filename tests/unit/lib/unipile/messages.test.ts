@@ -46,7 +46,12 @@ test('a message says whose it is, when, and what it is', async () => {
       cursor: null,
     }),
   ]);
-  const result = await client.listMessages({ chatId: 'c1', senderId: 'ACoAASam', after: Date.UTC(2026, 10, 1) });
+  const result = await client.listMessages({
+    accountId: ACCOUNT,
+    chatId: 'c1',
+    senderId: 'ACoAASam',
+    after: Date.UTC(2026, 10, 1),
+  });
   expect(result).toMatchObject({
     ok: true,
     value: {
@@ -83,7 +88,7 @@ test('a message says whose it is, when, and what it is', async () => {
 
 test('a text longer than any message is cut', async () => {
   const { client } = await against([json(200, { items: [{ id: 'm1', text: 'x'.repeat(50_000) }] })]);
-  const result = await client.listMessages({ chatId: 'c1' });
+  const result = await client.listMessages({ accountId: ACCOUNT, chatId: 'c1' });
   expect(result.ok && result.value.items[0]?.text).toHaveLength(20_000);
 });
 
@@ -91,7 +96,9 @@ test('an attachment comes as bytes, whatever its type', async () => {
   const { client, seen } = await against([
     (response) => response.writeHead(200, { 'content-type': 'image/png' }).end(Buffer.from([0, 255, 10])),
   ]);
-  expect(await client.getAttachment({ messageId: 'm1', attachmentId: 'f/1' })).toEqual({
+  expect(
+    await client.getAttachment({ accountId: ACCOUNT, chatId: 'c1', messageId: 'm1', attachmentId: 'f/1' }),
+  ).toEqual({
     ok: true,
     value: { bytes: new Uint8Array([0, 255, 10]), contentType: 'image/png' },
   });
@@ -100,7 +107,9 @@ test('an attachment comes as bytes, whatever its type', async () => {
 
 test('an attachment that is not there is not found', async () => {
   const { client } = await against([refusal(404, 'resource_not_found')]);
-  expect(await client.getAttachment({ messageId: 'm1', attachmentId: 'f1' })).toMatchObject({
+  expect(
+    await client.getAttachment({ accountId: ACCOUNT, chatId: 'c1', messageId: 'm1', attachmentId: 'f1' }),
+  ).toMatchObject({
     ok: false,
     problem: { kind: 'not-found' },
   });

@@ -29,10 +29,10 @@ const MEANINGS: Record<string, readonly [ApiProblem['kind'], ApiProblem['effect'
   'provider/resource_not_found': ['not-found', 'none'],
   'provider/method_not_allowed': ['bad-request', 'none'],
   'api/conflict': ['bad-request', 'none'],
-  'provider/conflict': ['bad-request', 'none'],
+  'provider/conflict': ['account-limited', 'none'],
   'api/already_exists': ['bad-request', 'none'],
   'provider/invalid_file': ['bad-request', 'none'],
-  'provider/unprocessable_entity': ['bad-request', 'none'],
+  'provider/unprocessable_entity': ['account-limited', 'none'],
   'api/too_many_requests': ['account-limited', 'none'],
   'provider/too_many_requests': ['account-limited', 'none'],
   'api/internal_error': ['unavailable', 'unknown'],
@@ -50,7 +50,9 @@ test('the table names every type that the sandbox answers with', () => {
 
 test.each(Object.entries(MEANINGS))('%s', (type, expected) => {
   expect(meaning(type)).toEqual(expected);
-  expect(meaning(type, false)).toEqual([expected[0], 'none']);
+  // A read that LinkedIn refuses without a reason is about whom it read.
+  const doubtful = type === 'provider/unprocessable_entity' || type === 'provider/conflict';
+  expect(meaning(type, false)).toEqual([doubtful ? 'person-refused' : expected[0], 'none']);
 });
 
 describe('a type that is new goes by its status', () => {

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { failed, ok } from '@/lib/result';
+import type { Chat } from '@/lib/unipile/chats';
+import type { Api } from '@/lib/unipile/http/api';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull } from '@/lib/unipile/http/fields';
+import type { PageInput } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
+import { readPage } from './list-page';
+import { messageIds, outgoing } from './outgoing';
+import { user } from './person';
+
+/** Where an account's conversations are: there is no list of all (`/chats` answers 501 for LinkedIn). In the order they are read. */
+const INBOXES = ['CLASSIC_PRIMARY', 'CLASSIC_INMAIL'] as const;
+
+const chatBody = z.object({
+  object: named('Chat'),
+  id,
+  name: line(200),
+  is_1to1: z.boolean().optional().catch(undefined),
+  is_group: flag,
+  is_archived: flag,
+  is_readonly: flag,
+  unread_count: numberOrNull,
+  description: line(300),
+  last_message_timestamp: instant,
+  updated_at: instant,
+  user_id: idOrNull,
+  user: objectOrNull(user),
+});
+
+/** A chat says neither whose it is nor of which kind: the account is in the path, the kind is the inbox. */
+function chatIn(body: z.infer<typeof chatBody>, accountId: string, inbox: string | null): Chat {
+  const isGroup = body.is_group || body.is_1to1 === false;
+  return {
+    chatId: body.id,
+    accountId,
+    attendeeProviderId: isGroup ? null : (body.user?.providerId ?? body.user_id),
+    name: body.name ?? (isGroup ? null : (body.user?.fullName ?? null)),
+    isGroup,
+    at: body.last_message_timestamp ?? body.updated_at,
+    // -1 is a chat that was marked unread by hand.
+    unreadCount: Math.abs(body.unread_count ?? 0),
+    archived: body.is_archived,
+    readOnly: body.is_readonly,
+    subject: body.description,
+    contentType: inbox === 'CLASSIC_INMAIL' ? 'inmail' : null,
+  };
+}
+
+interface ListChatsInput extends PageInput {
+  readonly accountId: string;
+  readonly unread?: boolean | undefined;
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+const INBOX_NAMES: readonly string[] = INBOXES;
+const firstOf = (inbox: string) => `${inbox}|`;
+
+/** One page of an account's chats, inbox by inbox: a cursor names the inbox and the place in it. */
+export async function listChats(api: Api, { accountId, cursor, limit }: ListChatsInput, signal: AbortSignal) {
+  const [inbox = INBOXES[0], within = ''] = (cursor ?? firstOf(INBOXES[0])).split(/\|(.*)/s);
+  const item = chatBody.transform((body) => chatIn(body, accountId, inbox));
+  const to = route`/${api.unipileId(accountId)}/inboxes/${inbox}/chats`;
+  const read = await readPage(api, { route: to, item }, { cursor: within || null, limit }, signal);
+  const next = INBOXES[INBOX_NAMES.indexOf(inbox) + 1];
+  const missing = !read.ok && read.problem.kind === 'not-found' && inbox !== INBOXES[0];
+  if (missing) return ok({ items: [], cursor: next ? firstOf(next) : null, skipped: 0 });
+  if (!read.ok) return read;
+  if (read.value.cursor !== null) return ok({ ...read.value, cursor: `${inbox}|${read.value.cursor}` });
+  return ok({ ...read.value, cursor: next ? firstOf(next) : null });
+}
+
+interface OneChat {
+  readonly accountId: string;
+  readonly chatId: string;
+}
+
+/** One chat of an account. */
+export async function getChat(api: Api, { accountId, chatId }: OneChat, signal: AbortSignal) {
+  const to = route`/${api.unipileId(accountId)}/chats/${chatId}`;
+  const answer = await api.json({ method: 'GET', route: to }, chatBody, signal);
+  return answer.ok ? ok(chatIn(answer.value, accountId, null)) : answer;
+}
+
+const participant = z.object({ is_self: flag, user }).transform(({ is_self, user: someone }) => ({
+  attendeeId: someone.providerId,
+  providerId: someone.providerId,
+  name: someone.fullName,
+  isSelf: is_self,
+  occupation: someone.headline,
+  networkDistance: null,
+  pendingInvitation: false,
+}));
+
+/** Everybody in a chat. */
+export async function listChatAttendees(api: Api, { accountId, chatId }: OneChat, signal: AbortSignal) {
+  const item = participant.transform((one) => ({ ...one, accountId }));
+  const to = route`/${api.unipileId(accountId)}/chats/${chatId}/participants`;
+  return readPage(api, { route: to, item }, {}, signal);
+}
+
+/** v2 has no list of everybody; it needs none, for each chat names its person. */
+export async function listAttendees(_api: Api, _input: PageInput & { readonly accountId: string }) {
+  return failed(bareProblem('not-found', 'none'));
+}
+
+const anyChat = z.looseObject({ object: named('Chat') }).transform(() => null);
+
+/** Marks a chat as read or unread. */
+export function setChatReadStatus(api: Api, input: OneChat & { readonly read: boolean }, signal: AbortSignal) {
+  const to = route`/${api.unipileId(input.accountId)}/chats/${input.chatId}`;
+  return api.json({ method: 'PATCH', route: to, body: { read_status: input.read } }, anyChat, signal);
+}
+
+const started = z
+  .object({ object: named('ChatStarted'), chat_id: idOrNull, message_id: messageIds })
+  .transform(({ chat_id, message_id }) => ({ chatId: chat_id, messageId: message_id[0] ?? null }));
+
+interface StartChatInput {
+  readonly accountId: string;
+  readonly attendeesIds: readonly [string, ...string[]];
+  readonly text?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly attachments?: readonly OutgoingFile[] | undefined;
+  readonly linkedin?: {
+    readonly api?: 'classic' | 'recruiter' | 'sales_navigator' | undefined;
+    readonly inmail?: boolean | undefined;
+    readonly invitationId?: string | undefined;
+  };
+}
+
+const INBOX_OF = {
+  classic: 'CLASSIC_PRIMARY',
+  sales_navigator: 'SALES_NAVIGATOR_PRIMARY',
+  recruiter: 'RECRUITER_PRIMARY',
+} as const;
+
+/** Starts a chat, or goes on with the one there is. Leaves once. Null ids: taken, but nothing proves it. */
+export async function startChat(api: Api, input: StartChatInput, signal: AbortSignal) {
+  const { accountId, attendeesIds, text = '', subject, attachments, linkedin } = input;
+  const product = linkedin?.api ?? 'classic';
+  // LinkedIn's own InMail takes no subject in v2: a text that was written is not left out unsaid.
+  if (product === 'classic' && subject) return failed(bareProblem('bad-request', 'none'));
+  const options =
+    product === 'classic'
+      ? { inmail: linkedin?.inmail, relation_request_id: linkedin?.invitationId }
+      : { subject: subject ?? '' };
+  const body = {
+    users_ids: attendeesIds,
+    text,
+    ...(await outgoing(attachments)),
+    ...(linkedin && { specifics: { linkedin: { [product]: options } } }),
+  };
+  const to = route`/${api.unipileId(accountId)}/inboxes/${INBOX_OF[product]}/chats/send`;
+  return api.json({ method: 'POST', route: to, body }, started, signal);
+}

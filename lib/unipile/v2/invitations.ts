@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { ok } from '@/lib/result';
+import type { Api } from '@/lib/unipile/http/api';
+import { id, idOrNull, instant, named, objectOrNull, writtenText } from '@/lib/unipile/http/fields';
+import type { PageInput } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
+import { readPage } from './list-page';
+import { user } from './person';
+
+const request = z
+  .object({ object: named('RelationRequest'), id, created_at: instant, message: writtenText, user: objectOrNull(user) })
+  .transform((body) => ({
+    invitationId: body.id,
+    providerId: body.user?.providerId ?? null,
+    publicIdentifier: body.user?.publicIdentifier ?? null,
+    fullName: body.user?.fullName ?? null,
+    headline: body.user?.headline ?? null,
+    text: body.message,
+    at: body.created_at,
+    dateText: null,
+    /** Of v1 alone: here the id suffices. */
+    sharedSecret: null,
+  }));
+
+type ListInput = PageInput & { readonly accountId: string };
+
+const listOf = (type: 'sent' | 'received') => (api: Api, input: ListInput, signal: AbortSignal) =>
+  readPage(
+    api,
+    { route: route`/${api.unipileId(input.accountId)}/users/me/relation-requests`, item: request, query: { type } },
+    input,
+    signal,
+  );
+
+/** One page of the invitations that are pending; accepted, declined and withdrawn ones just vanish from it. */
+export const listSentInvitations = listOf('sent');
+
+/** One page of the invitations that wait for the account's answer. */
+export const listReceivedInvitations = listOf('received');
+
+const invited = z
+  .object({ object: named('RelationRequest'), id: idOrNull })
+  .transform(({ id: invitationId }) => ({ invitationId, usage: null }));
+
+/** Whom to invite; v2 takes no e-mail address along. */
+interface InviteInput {
+  readonly accountId: string;
+  readonly providerId: string;
+  readonly message?: string | undefined;
+}
+
+/** Invites one person. Leaves once. */
+export function inviteUser(api: Api, { accountId, providerId, message }: InviteInput, signal: AbortSignal) {
+  const body = { user_id: providerId, message };
+  return api.json(
+    { method: 'POST', route: route`/${api.unipileId(accountId)}/users/me/relation-requests`, body },
+    invited,
+    signal,
+  );
+}
+
+interface AnswerInput {
+  readonly accountId: string;
+  readonly invitationId: string;
+  readonly action: 'accept' | 'decline';
+}
+
+const done = z.object({ object: z.enum(['RelationRequestCanceled', 'RelationRequestConfirmed']) });
+
+/** Accepts or declines a received invitation; declining is cancelling it. Leaves once. */
+export async function handleReceivedInvitation(api: Api, input: AnswerInput, signal: AbortSignal) {
+  const { accountId, invitationId, action } = input;
+  const own = api.unipileId(accountId);
+  const to =
+    action === 'accept'
+      ? route`/${own}/users/me/relation-requests/${invitationId}/accept`
+      : route`/${own}/users/me/relation-requests/${invitationId}/cancel`;
+  const answer = await api.json({ method: 'POST', route: to, body: {} }, done, signal);
+  return answer.ok ? ok({ status: action === 'accept' ? ('ACCEPTED' as const) : ('DECLINED' as const) }) : answer;
+}
+
+/** Withdraws a sent invitation. Leaves once. */
+export async function cancelInvitation(
+  api: Api,
+  { accountId, invitationId }: { readonly accountId: string; readonly invitationId: string },
+  signal: AbortSignal,
+) {
+  const to = route`/${api.unipileId(accountId)}/users/me/relation-requests/${invitationId}/cancel`;
+  const answer = await api.json({ method: 'POST', route: to, body: {} }, done, signal);
+  return answer.ok ? ok(null) : answer;
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { ok } from '@/lib/result';
+import type { Api } from '@/lib/unipile/http/api';
+import {
+  flag,
+  id,
+  idOrNull,
+  instant,
+  line,
+  listOf,
+  named,
+  numberOrNull,
+  objectOrNull,
+  writtenText,
+} from '@/lib/unipile/http/fields';
+import { isoOf } from '@/lib/unipile/http/iso-of';
+import type { PageInput } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
+import { readPage } from './list-page';
+import { messageIds, outgoing } from './outgoing';
+
+const sent = z
+  .object({ object: named('MessageSent'), message_id: messageIds })
+  .transform(({ message_id }) => ({ messageId: message_id[0] ?? null }));
+
+interface SendMessageInput {
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly text?: string | undefined;
+  readonly attachments?: readonly OutgoingFile[] | undefined;
+}
+
+/** Sends a message. Leaves once. A null id: taken, but nothing proves it. */
+export async function sendMessage(api: Api, input: SendMessageInput, signal: AbortSignal) {
+  const { accountId, chatId, text = '', attachments } = input;
+  const to = route`/${api.unipileId(accountId)}/chats/${chatId}/messages/send`;
+  return api.json({ method: 'POST', route: to, body: { text, ...(await outgoing(attachments)) } }, sent, signal);
+}
+
+const attachment = z
+  .object({
+    id,
+    type: line(40),
+    filename: line(200),
+    mimetype: line(100),
+    file_size: numberOrNull,
+    size: numberOrNull,
+    is_unavailable: flag,
+  })
+  .transform((body) => ({
+    attachmentId: body.id,
+    type: body.type,
+    fileName: body.filename,
+    mimeType: body.mimetype,
+    size: body.file_size ?? body.size,
+    unavailable: body.is_unavailable,
+  }));
+
+const message = z
+  .object({
+    id,
+    chat_id: idOrNull,
+    sender_id: idOrNull,
+    text: writtenText,
+    timestamp: instant,
+    is_sender: flag,
+    is_seen: flag,
+    is_hidden: flag,
+    is_deleted: flag,
+    is_edited: flag,
+    is_event: flag,
+    specifics: objectOrNull(z.object({ subject: line(300) })),
+    attachments: listOf(attachment),
+  })
+  .transform((body) => ({
+    messageId: body.id,
+    chatId: body.chat_id,
+    senderId: body.sender_id,
+    text: body.text,
+    at: body.timestamp,
+    own: body.is_sender,
+    seen: body.is_seen,
+    hidden: body.is_hidden,
+    deleted: body.is_deleted,
+    edited: body.is_edited,
+    isEvent: body.is_event,
+    subject: body.specifics?.subject ?? null,
+    // v2 does not say what kind of message it is.
+    messageType: null,
+    attachments: body.attachments,
+  }));
+
+interface ListMessagesInput extends PageInput {
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly senderId?: string | undefined;
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+/** One page of a chat's messages. The order is documented nowhere: within a page, newest first. */
+export async function listMessages(api: Api, input: ListMessagesInput, signal: AbortSignal) {
+  const { accountId, chatId, senderId, before, after, ...which } = input;
+  const query = which.cursor ? {} : { user_id: senderId, before: isoOf(before), after: isoOf(after) };
+  const item = message.transform((one) => ({ ...one, accountId }));
+  const to = route`/${api.unipileId(accountId)}/chats/${chatId}/messages`;
+  const read = await readPage(api, { route: to, item, query }, which, signal);
+  if (!read.ok) return read;
+  return ok({ ...read.value, items: read.value.items.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0)) });
+}
+
+interface AttachmentInput {
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly messageId: string;
+  readonly attachmentId: string;
+}
+
+/** Reads one file of a message, at most 16 MB. */
+export async function getAttachment(api: Api, input: AttachmentInput, signal: AbortSignal) {
+  const { accountId, chatId, messageId, attachmentId } = input;
+  const to = route`/${api.unipileId(accountId)}/chats/${chatId}/messages/${messageId}/attachments/${attachmentId}`;
+  const answer = await api.bytes({ method: 'GET', route: to, cached: true }, signal);
+  return answer.ok ? ok({ bytes: answer.value.bytes, contentType: answer.value.contentType }) : answer;
+}

@@ -1,0 +1,42 @@
+import { getAccount, listAccounts } from './accounts';
+import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
+import { getInMailBalance } from './inmail';
+import {
+  cancelInvitation,
+  handleReceivedInvitation,
+  inviteUser,
+  listReceivedInvitations,
+  listSentInvitations,
+} from './invitations';
+import { getAttachment, listMessages, sendMessage } from './messages';
+import { getOwnProfile, getProfile, getProfileSection } from './profiles';
+import { listRelations } from './relations';
+import { notOffered } from './webhooks';
+
+/** Every operation of the client, as v2 does it. */
+export const OPERATIONS_V2 = {
+  listAccounts,
+  getAccount,
+  getOwnProfile,
+  getProfile,
+  getProfileSection,
+  inviteUser,
+  listRelations,
+  listSentInvitations,
+  listReceivedInvitations,
+  handleReceivedInvitation,
+  cancelInvitation,
+  startChat,
+  listChats,
+  getChat,
+  listChatAttendees,
+  listAttendees,
+  setChatReadStatus,
+  sendMessage,
+  listMessages,
+  getAttachment,
+  getInMailBalance,
+  createWebhook: notOffered,
+  listWebhooks: notOffered,
+  deleteWebhook: notOffered,
+};

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { toBase64 } from '@/lib/base64';
+import { id } from '@/lib/unipile/http/fields';
+import type { OutgoingFile } from '@/lib/unipile/write-message';
+
+/** The ids of a message that was sent: files may have gone as messages of their own. Empty where none came. */
+export const messageIds = z
+  .unknown()
+  .optional()
+  .transform((value) => [value].flat().flatMap((one) => id.safeParse(one).data ?? []));
+
+/** The files of a message as v2 takes them: in the JSON, as base64. */
+export async function outgoing(files: readonly OutgoingFile[] = []) {
+  if (files.length === 0) return {};
+  const attachments = files.map(async ({ name, content }) => ({
+    content: toBase64(new Uint8Array(await content.arrayBuffer())),
+    content_type: content.type || 'application/octet-stream',
+    filename: name,
+  }));
+  return { attachments: await Promise.all(attachments) };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Api } from '@/lib/unipile/http/api';
+import { instant } from '@/lib/unipile/http/fields';
+import type { PageInput } from '@/lib/unipile/http/list-page';
+import { route } from '@/lib/unipile/http/route';
+import { readPage } from './list-page';
+import { user } from './person';
+
+const relation = z
+  .object({ created_at: instant, user })
+  .transform(
+    ({ created_at, user: { providerId, publicIdentifier, fullName, firstName, lastName, headline, pictureUrl } }) => ({
+      providerId,
+      publicIdentifier,
+      // What has no first and last name apart has a whole one.
+      firstName: firstName ?? fullName,
+      lastName,
+      headline,
+      at: created_at,
+      pictureUrl,
+    }),
+  );
+
+/** One page of an account's connections; `filter` is a name. */
+export function listRelations(
+  api: Api,
+  { accountId, filter, ...which }: PageInput & { readonly accountId: string; readonly filter?: string | undefined },
+  signal: AbortSignal,
+) {
+  const to = route`/${api.unipileId(accountId)}/users/me/relations`;
+  return readPage(api, { route: to, item: relation, query: { search: filter } }, which, signal);
+}

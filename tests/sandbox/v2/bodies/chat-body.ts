@@ -1,0 +1,79 @@
+import { shownMessages } from '../../bodies/chat-body.ts';
+import type { AccountRecord, ChatRecord, MessageRecord } from '../../records.ts';
+import { personOfProfile, type World } from '../../world.ts';
+import { userBody } from './user-body.ts';
+
+type Body = Record<string, unknown>;
+
+/** LinkedIn's own id of a message: v2 has no other, and it is unique within its chat alone. */
+export const messageIdV2 = ({ id }: MessageRecord): string => `2-${Buffer.from(id).toString('base64')}`;
+
+/** `Message`. What kind it is (an invitation's note, an InMail) v2 does not say. */
+export const messageBodyV2 = (world: World, message: MessageRecord): Body => {
+  const chat = world.chats.find((one) => one.id === message.chatId);
+  return {
+    object: 'Message',
+    id: messageIdV2(message),
+    chat_id: chat?.providerId ?? '',
+    sender_id: message.senderId,
+    text: message.text ?? '',
+    timestamp: new Date(message.at).toISOString(),
+    is_sender: message.isSender,
+    is_hidden: false,
+    is_seen: message.seen ?? false,
+    is_delivered: true,
+    is_deleted: message.deleted ?? false,
+    is_edited: message.edited ?? false,
+    is_pinned: false,
+    is_event: message.isEvent ?? false,
+    is_mentionned: false,
+    attachments: message.attachments.map(({ id, name, mimetype, bytes }) => ({
+      object: 'Attachment',
+      type: 'file',
+      id,
+      filename: name,
+      file_size: bytes.byteLength,
+      mimetype,
+      url: `https://api.unipile.com/v2/att/${id}`,
+      is_unavailable: false,
+    })),
+    reactions_counter: [],
+    provider: 'linkedin',
+    ...(message.subject === null ? {} : { specifics: { subject: message.subject } }),
+  };
+};
+
+/** `Chat`, with its person and its last message. */
+export function chatBodyV2(world: World, chat: ChatRecord): Body {
+  const group = chat.attendeeIds.length > 1;
+  const [first = ''] = chat.attendeeIds;
+  const last = shownMessages(world, chat.id).toSorted((a, b) => b.at - a.at)[0];
+  return {
+    object: 'Chat',
+    id: chat.providerId,
+    name: null,
+    type: group ? 'group' : '1to1',
+    is_group: group,
+    is_1to1: !group,
+    is_channel: false,
+    is_pinned: false,
+    is_readonly: false,
+    is_archived: false,
+    folders: [],
+    unread_count: chat.unread,
+    muted_until: false,
+    provider: 'linkedin',
+    last_message_timestamp: new Date(chat.at).toISOString(),
+    ...(chat.subject === null ? {} : { description: chat.subject }),
+    ...(group ? {} : { user_id: first, user: userBody(personOfProfile(world, first)) }),
+    ...(last === undefined ? {} : { last_message: messageBodyV2(world, last) }),
+  };
+}
+
+/** `GroupParticipant`: somebody in a chat. */
+export const participantBody = (world: World, account: AccountRecord, providerId: string): Body => ({
+  object: 'GroupParticipant',
+  is_self: providerId === account.providerId,
+  is_admin: false,
+  user: userBody(personOfProfile(world, providerId)),
+});

@@ -1,0 +1,148 @@
+import { Hono } from 'hono';
+import { shownMessages } from '../../bodies/chat-body.ts';
+import { checkConnected, checkContent, recipients, spendCredit } from '../../chat-rules.ts';
+import { addChat, findChat, say } from '../../conversation.ts';
+import { dateFilters, withinDates } from '../../date-filters.ts';
+import { carriedOut } from '../../effects.ts';
+import type { AccountRecord, AttachmentRecord, ChatRecord } from '../../records.ts';
+import { optionalText, type RequestBody } from '../../request-body.ts';
+import type { SandboxContext, SandboxEnv } from '../../request-log.ts';
+import { shown, type World } from '../../world.ts';
+import { refuseV2 } from '../api-error.ts';
+import { chatBodyV2, messageBodyV2, messageIdV2, participantBody } from '../bodies/chat-body.ts';
+import { cursorPage } from '../pages.ts';
+import { accountInPath } from '../usable-account.ts';
+
+const INBOXES = ['CLASSIC_PRIMARY', 'CLASSIC_INMAIL', 'CLASSIC_ARCHIVED', 'CLASSIC_SPAM'] as const;
+/** The inboxes in which a chat may be started, by the product that sends. */
+const STARTS: Readonly<Record<string, string>> = {
+  CLASSIC_PRIMARY: 'classic',
+  SALES_NAVIGATOR_PRIMARY: 'sales_navigator',
+  RECRUITER_PRIMARY: 'recruiter',
+};
+
+const inboxOf = (chat: ChatRecord): string => (chat.inMail ? 'CLASSIC_INMAIL' : 'CLASSIC_PRIMARY');
+
+function chatInPath(world: World, c: SandboxContext): { chat: ChatRecord; account: AccountRecord } {
+  const account = accountInPath(world, c);
+  const chat = world.chats.find((one) => one.accountId === account.id && one.providerId === c.req.param('chat'));
+  return { account, chat: chat ?? refuseV2('provider/resource_not_found') };
+}
+
+/** Files as v2 takes them: in the JSON, as base64. */
+function filesIn(body: RequestBody): Omit<AttachmentRecord, 'id'>[] {
+  const given = body.fields.attachments ?? [];
+  if (!Array.isArray(given)) return refuseV2('api/invalid_parameters', 'body/attachments');
+  return given.map((file) => {
+    const { content, content_type, filename } = file as Record<string, unknown>;
+    const texts = typeof content === 'string' && typeof content_type === 'string' && typeof filename === 'string';
+    if (!texts) return refuseV2('api/invalid_parameters', 'body/attachments');
+    return { name: filename, mimetype: content_type, bytes: new Uint8Array(Buffer.from(content, 'base64')) };
+  });
+}
+
+const attachmentsOf = (world: World, body: RequestBody): AttachmentRecord[] =>
+  filesIn(body).map((file) => ({ id: world.newId(), ...file }));
+
+function start(world: World, c: SandboxContext): Response {
+  const account = accountInPath(world, c);
+  const body = c.get('body');
+  const product = STARTS[c.req.param('inbox') ?? ''] ?? refuseV2('provider/invalid_parameters', 'not a primary inbox');
+  const asked = [body.fields.users_ids].flat().map(String);
+  const specifics = (body.fields.specifics as { linkedin?: Record<string, Record<string, unknown>> })?.linkedin?.[
+    product
+  ];
+  const text = optionalText(body, 'text') ?? refuseV2('api/invalid_parameters', 'body/text');
+  checkContent(world, { ...body, files: filesIn(body) }, text);
+  const everybody = recipients(world, asked, product);
+  const [first, ...others] = everybody;
+  if (first === undefined) return refuseV2('api/invalid_parameters', 'body/users_ids');
+  const inMail = (product !== 'classic' || specifics?.inmail === true) && others.length === 0;
+  if (inMail) spendCredit(account, first, product);
+  else checkConnected(world, account, everybody, specifics?.relation_request_id);
+  const ids = everybody.map(({ providerId }) => providerId);
+  const subject = typeof specifics?.subject === 'string' ? specifics.subject : null;
+  const chat = findChat(world, account.id, ids, inMail) ?? addChat(world, account, ids, { subject, inMail });
+  const attachments = attachmentsOf(world, body);
+  const message = say(world, account, chat, { text, attachments, type: inMail ? 'INMAIL' : 'MESSAGE' });
+  for (const providerId of ids)
+    carriedOut(world, c, { kind: inMail ? 'inmail' : 'message', accountId: account.id, providerId, text });
+  return c.json({ object: 'ChatStarted', chat_id: chat.providerId, message_id: messageIdV2(message) });
+}
+
+function write(world: World, c: SandboxContext): Response {
+  const { chat, account } = chatInPath(world, c);
+  const body = c.get('body');
+  const text = optionalText(body, 'text') ?? refuseV2('api/invalid_parameters', 'body/text');
+  checkContent(world, { ...body, files: filesIn(body) }, text);
+  if (!chat.inMail) checkConnected(world, account, recipients(world, chat.attendeeIds), null);
+  const attachments = attachmentsOf(world, body);
+  const message = say(world, account, chat, { text, attachments });
+  for (const providerId of chat.attendeeIds)
+    carriedOut(world, c, { kind: 'message', accountId: account.id, providerId, text });
+  const id = messageIdV2(message);
+  // Files go as messages of their own.
+  return c.json({ object: 'MessageSent', message_id: attachments.length > 0 ? [id, `${id}-file`] : id });
+}
+
+function listMessages(world: World, c: SandboxContext): Response {
+  const { chat } = chatInPath(world, c);
+  const filters = dateFiltersV2(c);
+  const messages = shownMessages(world, chat.id)
+    .filter((one) => withinDates(one, filters))
+    .filter((one) => filters.user_id === null || one.senderId === filters.user_id)
+    .toSorted((a, b) => b.at - a.at);
+  const { data, ...rest } = cursorPage(c, messages);
+  return c.json({ data: data.map((one) => messageBodyV2(world, one)), ...rest });
+}
+
+function attachment(world: World, c: SandboxContext): Response {
+  const { chat } = chatInPath(world, c);
+  const message = world.messages.find((one) => one.chatId === chat.id && messageIdV2(one) === c.req.param('message'));
+  const found = message?.attachments.find(({ id }) => id === c.req.param('attachment'));
+  const { bytes, mimetype } = found ?? refuseV2('provider/resource_not_found');
+  return c.body(bytes, 200, { 'content-type': mimetype || 'application/octet-stream' });
+}
+
+/** A cursor of v2 holds its query, but not in a form that anybody could read. */
+const dateFiltersV2 = (c: SandboxContext) =>
+  c.req.query('cursor') === undefined ? dateFilters(c, ['user_id']) : { before: null, after: null, user_id: null };
+
+/** Inboxes, chats, and the messages in them. */
+export const chatRoutes = (world: World): Hono<SandboxEnv> =>
+  new Hono<SandboxEnv>()
+    .get('/:account/inboxes', (c) => {
+      accountInPath(world, c);
+      return c.json({ data: INBOXES.map((id) => ({ object: 'Inbox', id, disabled: false })) });
+    })
+    .get('/:account/inboxes/:inbox/chats', (c) => {
+      const account = accountInPath(world, c);
+      const inbox = c.req.param('inbox');
+      if (!INBOXES.some((one) => one === inbox)) refuseV2('provider/resource_not_found');
+      const chats = world.chats
+        .filter((one) => one.accountId === account.id && shown(world, one) && inboxOf(one) === inbox)
+        .sort((a, b) => b.at - a.at);
+      const { data, ...rest } = cursorPage(c, chats);
+      return c.json({ data: data.map((one) => chatBodyV2(world, one)), ...rest });
+    })
+    .post('/:account/inboxes/:inbox/chats/send', (c) => start(world, c))
+    .get('/:account/chats', () => refuseV2('api/not_implemented', 'Use List inbox Chats endpoint instead.'))
+    .post('/:account/chats/send', () => refuseV2('api/not_implemented', 'Use Start inbox Chat endpoint instead.'))
+    .get('/:account/chats/:chat', (c) => c.json(chatBodyV2(world, chatInPath(world, c).chat)))
+    .patch('/:account/chats/:chat', (c) => {
+      const { chat } = chatInPath(world, c);
+      const read = c.get('body').fields.read_status;
+      if (typeof read !== 'boolean') refuseV2('api/invalid_parameters', 'body/read_status');
+      chat.unread = read ? 0 : Math.max(chat.unread, 1);
+      c.get('record').effect = true;
+      return c.json(chatBodyV2(world, chat));
+    })
+    .get('/:account/chats/:chat/participants', (c) => {
+      const { chat, account } = chatInPath(world, c);
+      return c.json({
+        data: [...chat.attendeeIds, account.providerId].map((id) => participantBody(world, account, id)),
+      });
+    })
+    .get('/:account/chats/:chat/messages', (c) => listMessages(world, c))
+    .post('/:account/chats/:chat/messages/send', (c) => write(world, c))
+    .get('/:account/chats/:chat/messages/:message/attachments/:attachment', (c) => attachment(world, c));
