@@ -96,8 +96,7 @@ describe('from the page', () => {
     const lead = providerIdOf('jane-doe', 'lead');
     const answer = { object: 'UserProfile', provider_id: `AXX${lead.slice(3)}`, public_identifier: 'jane-doe' };
     sandbox.fault({ path: '/users/:id', times: 2, do: { kind: 'status', status: 200, body: answer } });
-    const wish = { ref: { kind: 'lead-id', value: lead }, action: 'invite', note: null, shownName: lead };
-    expect(await askFrom(`/sales/lead/${lead},NAME_SEARCH,i3d8`)('page.send', wish)).toMatchObject({
+    expect(await ask('person.read', { ref: { kind: 'lead-id', value: lead }, fresh: true })).toMatchObject({
       problem: { kind: 'id-unknown' },
     });
     expect(writes()).toEqual([]);

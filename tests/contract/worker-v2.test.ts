@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
-import { ask, askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import { ask, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
@@ -47,11 +47,8 @@ describe('a person', () => {
   });
 
   test('a lead is invited by the classic id', async () => {
-    const lead = providerIdOf('jane-doe', 'lead');
-    const wish = { ref: { kind: 'lead-id', value: lead }, action: 'invite', note: null, shownName: lead };
-    expect(await outcome(await askFrom(`/sales/lead/${lead},NAME_SEARCH,i3d8`)('page.send', wish))).toMatchObject({
-      state: 'sent',
-    });
+    const ref = { kind: 'lead-id', value: providerIdOf('jane-doe', 'lead') };
+    expect(await outcome(await send('jane-doe', { ref }))).toMatchObject({ state: 'sent' });
     expect(sandbox.state.effects).toMatchObject([{ kind: 'invite', providerId: providerIdOf('jane-doe') }]);
   });
 });
