@@ -20,7 +20,6 @@ import { sleep } from '@/lib/worker/chrome/sleep';
 import { tabNow } from '@/lib/worker/chrome/tab-now';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
-import { createRecovery, type Recovery } from '@/lib/worker/sending/recovery';
 import { createUseCases } from './use-cases';
 
 /** Builds the worker over Chrome: the one place where its parts meet the browser. */
@@ -65,45 +64,33 @@ export function createWorker(report: (error: unknown) => void) {
     closeStorage,
   });
 
-  const keepAwake = createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report));
-  const setAlarm = async (name: string, when: number) => browser.alarms.create(name, { when });
-  const attention = createBadge();
-  const { engine, handlers, relationsSync, noticing } = createUseCases({
+  const badge = createBadge();
+  const { handlers, recovery, relationsSync, noticing } = createUseCases({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
-    now: Date.now,
-    serverNow: serverClock.now,
-    random: Math.random,
-    newId: () => crypto.randomUUID(),
-    sleep,
-    lock: (name, task) => navigator.locks.request(name, task),
-    onEntry(entry) {
-      keepAwake(entry);
-      recovery.onEntry(entry);
+    sending: {
+      keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
+      showUnconfirmed: badge.sends,
     },
-    openPopup,
-    bringPanel,
-    tabNow,
-    setAlarm,
-    noticingEdge: {
+    noticing: {
       mayNotify,
-      showWaiting: attention.notices,
+      showWaiting: badge.notices,
       async tell(notices) {
         await Promise.all([notify(notices), tellSurfaces()]);
       },
     },
-    newSecret,
-    applyMount: applyChosenMount,
-    report,
-    erased: () => recovery.settle(),
-  });
-
-  const recovery: Recovery = createRecovery({
-    engine,
-    accountIds: async () => (await connection.accounts()).map(({ accountId }) => accountId),
     now: Date.now,
-    setAlarm,
-    showAttention: attention.sends,
+    serverNow: serverClock.now,
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    newSecret,
+    sleep,
+    lock: (name, task) => navigator.locks.request(name, task),
+    setAlarm: async (name, when) => browser.alarms.create(name, { when }),
+    openPopup,
+    bringPanel,
+    tabNow,
+    applyMount: applyChosenMount,
     report,
   });
 

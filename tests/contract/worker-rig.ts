@@ -68,16 +68,18 @@ export function startWorker() {
     newId: () => crypto.randomUUID(),
     sleep,
     lock: (name, task) => navigator.locks.request(name, task),
-    onEntry: () => undefined,
     openPopup: async () => undefined,
     tabNow: async () => front,
     bringPanel: async (tabId) => void panelIn.push(tabId),
     setAlarm: async () => undefined,
-    noticingEdge: { mayNotify: async () => false, tell: async () => undefined, showWaiting: async () => undefined },
+    sending: {
+      keepAwake: () => undefined,
+      showUnconfirmed: async () => undefined,
+    },
+    noticing: { mayNotify: async () => false, tell: async () => undefined, showWaiting: async () => undefined },
     newSecret: () => 'secret',
     applyMount: async () => undefined,
     report,
-    erased: async () => undefined,
   });
   const answer = serve(handlers, {
     own,

@@ -1,11 +1,11 @@
 /** Wakes whoever waits for an entry to change. Lives in memory alone: after a restart of the worker they ask again. */
-interface EntryChanges {
+export interface EntryChanges {
   wake(entryId: string): void;
   /** `changed` resolves at the entry's next change, or when the signal aborts; `leave` when nobody waits any more. */
   join(entryId: string, signal: AbortSignal): { readonly changed: Promise<void>; leave(): void };
 }
 
-/** EntryChanges of the entries of one worker. */
+/** The changes that one worker makes. */
 export function createEntryChanges(): EntryChanges {
   const waiting = new Map<string, Set<() => void>>();
   return {

@@ -37,8 +37,15 @@ export interface JournalAccess {
   tidy(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
 }
 
-/** `isUnderWay`: whether this very worker is about to send or close the entry, so that nothing interrupted it. */
-export function createJournalAccess(ports: SendPorts, isUnderWay: (entryId: string) => boolean): JournalAccess {
+/**
+ * `isUnderWay`: whether this very worker is about to send or close the entry, so that nothing interrupted it. `committed` is told of
+ * every entry that was written.
+ */
+export function createJournalAccess(
+  ports: Pick<SendPorts, 'store' | 'calendar' | 'now' | 'serverNow' | 'lock'>,
+  isUnderWay: (entryId: string) => boolean,
+  committed: (entry: JournalEntry) => void,
+): JournalAccess {
   const { store, calendar } = ports;
 
   const read = async (accountId: string): Promise<Result<Snapshot, SendProblem>> => {
@@ -57,7 +64,7 @@ export function createJournalAccess(ports: SendPorts, isUnderWay: (entryId: stri
     const ledger = { ...written, today: usedToday({ ledger: written, entries }, clock.now, calendar) };
     const done = await stands(() => store.commit({ ledger, entries: changed }));
     if (!done.ok) return done;
-    for (const entry of changed) ports.onEntry(entry);
+    for (const entry of changed) committed(entry);
     return ok({ journal: { ledger, entries }, clock });
   };
 

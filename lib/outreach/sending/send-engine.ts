@@ -1,6 +1,5 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
-import { countRead } from '@/lib/outreach/quota/count-read';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { quotaView } from '@/lib/outreach/quota/quota';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
@@ -14,15 +13,17 @@ import { createSettle } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
 import { notSent } from './close-interrupted';
 import { createDelivery } from './deliver';
-import { createEntryChanges } from './entry-changes';
-import { createJournalAccess, type JournalAccess, type Snapshot } from './journal-access';
+import type { JournalAccess, Snapshot } from './journal-access';
 import type { SendPorts } from './ports';
 import { type Candidate, reserve } from './reserve';
 import type { SendIntent, SendProblem } from './send-intent';
+import { createSendJournals, type SendJournals } from './send-journals';
 
 /** The send engine of all accounts. */
 export interface SendEngine {
-  /** Checks, reserves and writes the intent, then answers with the held entry; the request leaves later, exactly once. */
+  /**
+   * Checks, reserves and writes the intent, then answers with the held entry; the request leaves later, exactly once.
+   */
   send(intent: SendIntent): Promise<Result<JournalEntry, SendProblem>>;
   /** Takes a held entry back; fails with `not-held` once its request may have left. */
   undo(accountId: string, entryId: string): Promise<Result<JournalEntry, SendProblem>>;
@@ -50,19 +51,11 @@ export interface SendEngine {
 }
 
 /** Builds the engine over its ports. Two engines must not serve one account: the lock orders their writes, not their holds. */
-export function createSendEngine(outer: SendPorts): SendEngine {
-  const followers = createEntryChanges();
-  const ports: SendPorts = {
-    ...outer,
-    onEntry: (entry) => {
-      followers.wake(entry.id);
-      outer.onEntry(entry);
-    },
-  };
+export function createSendEngine(
+  ports: SendPorts,
+  { journals, changes, underWay, countRead }: SendJournals = createSendJournals(ports),
+): SendEngine {
   const { api, calendar } = ports;
-  /** What this worker has under way, each with what takes it back. */
-  const underWay = new Map<string, AbortController>();
-  const journals = createJournalAccess(ports, (entryId) => underWay.has(entryId));
   const depart = createDelivery(ports, journals);
   const { reconcile, ensure } = createQuotaReconciler(ports, journals);
 
@@ -116,7 +109,7 @@ export function createSendEngine(outer: SendPorts): SendEngine {
 
     follow: async (accountId, entryId, seen, signal) => {
       for (;;) {
-        const { changed, leave } = followers.join(entryId, signal);
+        const { changed, leave } = changes.join(entryId, signal);
         const snapshot = await journals.read(accountId);
         const entry = snapshot.ok ? snapshot.value.journal.entries.find(({ id }) => id === entryId) : null;
         if (entry?.state === seen && !signal.aborted) {
@@ -156,10 +149,7 @@ export function createSendEngine(outer: SendPorts): SendEngine {
       return resumed.ok ? quota(accountId) : resumed;
     },
 
-    countRead: async (accountId) => {
-      const settings = await ports.settings(accountId);
-      return journals.change(accountId, (snapshot) => countRead(snapshot, settings, calendar));
-    },
+    countRead,
   };
 }
 

@@ -10,7 +10,7 @@ import { bareProblem, type CallRecord } from '@/lib/unipile/http/exchange';
 import { checksOf } from './connection-checks';
 import { linkedInAccounts } from './linkedin-accounts';
 
-/** The connection in force: a client for the stored key, and the account it acts as. */
+/** An account, and a client that acts as it with the stored key. */
 export interface Active {
   readonly client: UnipileClient;
   readonly account: StoredAccount;
@@ -137,6 +137,20 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   /** Tries a key where the user says, and refused there, in the other version of the API. The first refusal stands where neither knows it. */
+  const account = async (chosen?: string): Promise<StoredAccount | null> => {
+    const stored = await item.read();
+    return stored?.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId)) ?? null;
+  };
+
+  /** For one account, when a send of its journal is due: what stops it then is the key or the account. */
+  const actingAs = async (accountId: string): Promise<Result<Active, ApiProblem>> => {
+    const active = await activeAs(accountId);
+    if (active.ok) return active;
+    return failed(
+      bareProblem(active.problem.kind === 'account-unknown' ? 'account-disconnected' : 'key-refused', 'none'),
+    );
+  };
+
   const tryOut = async (typedDsn: string, typedKey: string): Promise<Result<Offer, Problem>> => {
     const unsaid = typedDsn.trim() === '';
     const first = await (unsaid ? clientAt(V2_ADDRESS, typedKey, true) : clientFor(typedDsn, typedKey));
@@ -149,19 +163,26 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   return {
-    active: () => activeAs(null),
-    /** The same for one account, when a send of its journal is due: what stops it then is the key or the account. */
-    async actingAs(accountId: string): Promise<Result<Active, ApiProblem>> {
-      const active = await activeAs(accountId);
-      if (active.ok) return active;
-      return failed(
-        bareProblem(active.problem.kind === 'account-unknown' ? 'account-disconnected' : 'key-refused', 'none'),
-      );
+    /** A stored account, or the active one, without any call; null where there is none. */
+    account,
+    actingAs,
+    /** The account gate: uses the active account, or says that there is none. Makes no call. */
+    async withAccount<T>(use: (account: StoredAccount) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+      const found = await account();
+      return found ? use(found) : failed({ kind: 'setup-needed' });
     },
-    /** A stored account, or the one in force, without any call; null where there is none. */
-    async account(chosen?: string): Promise<StoredAccount | null> {
-      const stored = await item.read();
-      return stored?.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId)) ?? null;
+    /** The account gate with a client: uses the active account and what acts as it, or says why not. */
+    async withActive<T>(use: (active: Active) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
+      const active = await activeAs(null);
+      return active.ok ? use(active.value) : active;
+    },
+    /** The account gate of one account's sends, whichever account is active. */
+    async withActingAs<T, P>(
+      accountId: string,
+      use: (active: Active) => Promise<Result<T, P>>,
+    ): Promise<Result<T, P | ApiProblem>> {
+      const active = await actingAs(accountId);
+      return active.ok ? use(active.value) : active;
     },
     accounts: async (): Promise<readonly StoredAccount[]> => (await item.read())?.accounts ?? [],
     view: async () => view(await item.read()),

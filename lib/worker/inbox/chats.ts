@@ -25,7 +25,7 @@ type Answered<N extends keyof typeof INBOX_REQUESTS> = Promise<Result<Answers[N]
 export type InboxChats = ReturnType<typeof createInboxChats>;
 
 export function createInboxChats(deps: {
-  readonly connection: Pick<Connection, 'active'>;
+  readonly connection: Pick<Connection, 'withActive'>;
   readonly index: InboxIndex;
   readonly sends: Pick<Sends, 'entries'>;
 }) {
@@ -43,15 +43,14 @@ export function createInboxChats(deps: {
     return taken ? ok(taken) : NOT_FOUND;
   };
 
-  const within = async <T>(
+  const within = <T>(
     chatId: string,
     use: (active: Active, chat: ChatView) => Promise<Result<T, Problem>>,
-  ): Promise<Result<T, Problem>> => {
-    const active = await connection.active();
-    if (!active.ok) return active;
-    const chat = await chatOf(active.value, chatId);
-    return chat.ok ? use(active.value, chat.value) : chat;
-  };
+  ): Promise<Result<T, Problem>> =>
+    connection.withActive(async (active) => {
+      const chat = await chatOf(active, chatId);
+      return chat.ok ? use(active, chat.value) : chat;
+    });
 
   /** Everybody in the chat; asked for where the index cannot say it. */
   const peopleIn = async ({ client, account: { accountId } }: Active, chat: ChatView) => {

@@ -21,7 +21,7 @@ const NAMED_ONE_BY_ONE = 100;
 export type InboxFill = ReturnType<typeof createInboxFill>;
 
 export function createInboxFill(deps: {
-  readonly connection: Pick<Connection, 'active'>;
+  readonly connection: Pick<Connection, 'withActive'>;
   readonly index: InboxIndex;
   now(): number;
   random(): number;
@@ -98,13 +98,12 @@ export function createInboxFill(deps: {
   };
 
   /** Reads one page: the newest where `fresh`, else the next that is not read yet. Surfaces that ask together wait for each other. */
-  return async (fresh: boolean): Promise<Result<FillView, Problem>> => {
-    const active = await connection.active();
-    if (!active.ok) return active;
-    const reading = last.then(() => step(active.value, fresh));
-    last = reading.catch(() => null);
-    return reading;
-  };
+  return (fresh: boolean): Promise<Result<FillView, Problem>> =>
+    connection.withActive((active) => {
+      const reading = last.then(() => step(active, fresh));
+      last = reading.catch(() => null);
+      return reading;
+    });
 }
 
 /** What a page holds and where its list stands after it. A cursor that the server no longer takes begins anew. */

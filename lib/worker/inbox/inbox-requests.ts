@@ -9,7 +9,7 @@ import type { InboxFill } from './fill';
 
 /** What the extension's own pages may ask about the account's chats. */
 export function createInboxRequests(deps: {
-  readonly connection: Pick<Connection, 'active' | 'account'>;
+  readonly connection: Pick<Connection, 'withActive' | 'account'>;
   readonly index: InboxIndex;
   readonly fill: InboxFill;
   readonly chats: InboxChats;
@@ -22,14 +22,12 @@ export function createInboxRequests(deps: {
     'inbox.messages': ({ chatId, cursor }) => chats.messages(chatId, cursor),
     'inbox.mark': ({ chatId, read }) => chats.mark(chatId, read),
     'inbox.attachment': (wanted) => chats.attachment(wanted),
-    async 'inmail.balance'() {
-      const active = await connection.active();
-      if (!active.ok) return active;
-      const { client, account } = active.value;
-      const balance = await client.getInMailBalance({ accountId: account.accountId });
-      if (!balance.ok) return balance;
-      const seat = seatOf(balance.value);
-      return ok(seat && { seat: seat.api, credits: seat.credits });
-    },
+    'inmail.balance': () =>
+      connection.withActive(async ({ client, account: { accountId } }) => {
+        const balance = await client.getInMailBalance({ accountId });
+        if (!balance.ok) return balance;
+        const seat = seatOf(balance.value);
+        return ok(seat && { seat: seat.api, credits: seat.credits });
+      }),
   };
 }

@@ -6,19 +6,18 @@ import { createInboxChats } from './chats';
 import { createInboxFill } from './fill';
 import { createInboxRequests } from './inbox-requests';
 
+export interface InboxDeps {
+  readonly connection: Connection;
+  readonly sends: Sends;
+  now(): number;
+  random(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
 /** The account's chats: what is known of them, what reads them, and what may be asked of them. */
-export function createInbox(
-  deps: Pick<Parameters<typeof createInboxFill>[0], 'now' | 'random' | 'sleep'> & {
-    readonly connection: Connection;
-    readonly sends: Sends;
-  },
-) {
+export function createInbox({ connection, sends, now, random, sleep }: InboxDeps) {
   const index = createInboxIndex(createChatIndex());
-  const handlers = createInboxRequests({
-    ...deps,
-    index,
-    fill: createInboxFill({ ...deps, index }),
-    chats: createInboxChats({ ...deps, index }),
-  });
-  return { index, handlers };
+  const fill = createInboxFill({ connection, index, now, random, sleep });
+  const chats = createInboxChats({ connection, index, sends });
+  return { index, handlers: createInboxRequests({ connection, index, fill, chats }) };
 }

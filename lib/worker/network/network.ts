@@ -5,17 +5,21 @@ import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { createNetworkRequests } from './network-requests';
 import { createRelations } from './relations';
-import { createRelationsSync, type RelationsSyncDeps } from './relations-sync';
+import { createRelationsSync } from './relations-sync';
+
+export interface NetworkDeps {
+  readonly connection: Connection;
+  readonly engine: Pick<SendEngine, 'quota' | 'countRead'>;
+  readonly sends: Sends;
+  now(): number;
+  random(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  setAlarm(name: string, when: number): Promise<void>;
+  report(error: unknown): void;
+}
 
 /** The account's network: what is known of it, what keeps it up, and what may be asked of it. */
-export function createNetwork(
-  deps: Pick<RelationsSyncDeps, 'now' | 'random' | 'sleep' | 'setAlarm' | 'report'> & {
-    readonly connection: Connection;
-    readonly engine: Pick<SendEngine, 'quota' | 'countRead'>;
-    readonly sends: Sends;
-  },
-) {
-  const { engine } = deps;
+export function createNetwork({ connection, engine, sends, now, random, sleep, setAlarm, report }: NetworkDeps) {
   const relations = createRelations(createRelationsIndex());
 
   /** Only the own profile says it; one read, and none where the day has none left. */
@@ -27,7 +31,24 @@ export function createNetwork(
     return own.ok ? own.value.connectionsCount : null;
   };
 
-  const relationsSync = createRelationsSync({ ...deps, relations, countRelations });
-  const handlers = createNetworkRequests({ ...deps, relations, relationsSync, calendar: localCalendar });
+  const relationsSync = createRelationsSync({
+    relations,
+    connection,
+    engine,
+    countRelations,
+    now,
+    random,
+    sleep,
+    setAlarm,
+    report,
+  });
+  const handlers = createNetworkRequests({
+    connection,
+    relations,
+    relationsSync,
+    sends,
+    calendar: localCalendar,
+    now,
+  });
   return { relations, relationsSync, handlers };
 }

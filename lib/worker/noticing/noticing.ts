@@ -1,27 +1,59 @@
+import type { Notice } from '@/lib/outreach/noticing/memory';
+import type { SendPorts } from '@/lib/outreach/sending/ports';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import { noticingMemoryItem, noticingSettingsItem } from '@/lib/storage/noticing/noticing-items';
+import type { Connection } from '@/lib/worker/account/connection';
+import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
+import type { RelationsSync } from '@/lib/worker/network/relations-sync';
 import { createLooks } from './looks';
 import { createNoticingRequests } from './noticing-requests';
-import { createNoticingWatch, type WatchDeps } from './watch';
+import { createNoticingWatch } from './watch';
 
 /** Where noticing meets Chrome. */
-export interface NoticingEdge extends Pick<WatchDeps, 'tell' | 'showWaiting'> {
+export interface NoticingEdge {
   mayNotify(): Promise<boolean>;
+  /** Tells the user of something new; all of one look comes at once. */
+  tell(notices: readonly Notice[]): Promise<void>;
+  /** Shows how many notices of each kind wait. */
+  showWaiting(notices: readonly Notice[]): Promise<void>;
 }
 
-/** What is new in the account in force: what looks for it, and what may be asked of it. */
-export function createNoticing(
-  deps: Pick<WatchDeps, 'now' | 'random' | 'lock' | 'connection' | 'engine' | 'setAlarm'> &
-    Parameters<typeof createLooks>[0] &
-    Pick<Parameters<typeof createNoticingRequests>[0], 'report'> & { readonly noticingEdge: NoticingEdge },
-) {
-  const stored = { settings: noticingSettingsItem, memory: noticingMemoryItem };
-  const minuteOfDay = (at: number) => new Date(at).getHours() * 60 + new Date(at).getMinutes();
+export interface NoticingDeps {
+  readonly connection: Connection;
+  readonly engine: Pick<SendEngine, 'quota' | 'entries'>;
+  readonly relationsSync: RelationsSync;
+  readonly inboxIndex: InboxIndex;
+  readonly edge: NoticingEdge;
+  readonly lock: SendPorts['lock'];
+  now(): number;
+  random(): number;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  setAlarm(name: string, when: number): Promise<void>;
+  report(error: unknown): void;
+}
+
+/** What is new in the active account: what looks for it, and what may be asked of it. */
+export function createNoticing(deps: NoticingDeps) {
+  const { connection, engine, relationsSync, inboxIndex, edge, lock, now, random, sleep, setAlarm, report } = deps;
   const watch = createNoticingWatch({
-    ...deps,
-    ...deps.noticingEdge,
-    ...stored,
-    minuteOfDay,
-    looks: createLooks(deps),
+    connection,
+    engine,
+    looks: createLooks({ relationsSync, inboxIndex, random, sleep }),
+    settings: noticingSettingsItem,
+    memory: noticingMemoryItem,
+    minuteOfDay: (at) => new Date(at).getHours() * 60 + new Date(at).getMinutes(),
+    now,
+    random,
+    lock,
+    setAlarm,
+    tell: edge.tell,
+    showWaiting: edge.showWaiting,
   });
-  return { watch, handlers: createNoticingRequests({ ...deps, ...deps.noticingEdge, ...stored, watch }) };
+  const handlers = createNoticingRequests({
+    watch,
+    settings: noticingSettingsItem,
+    mayNotify: edge.mayNotify,
+    report,
+  });
+  return { watch, handlers };
 }

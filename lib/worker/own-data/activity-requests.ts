@@ -1,8 +1,7 @@
 import type { ACTIVITY_REQUESTS } from '@/lib/protocol/activity';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
-import { failed, ok, type Result } from '@/lib/result';
+import { ok } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import type { Connection } from '@/lib/worker/account/connection';
@@ -18,23 +17,18 @@ const LONGEST_LOOK = 4_000;
 /** One request looks at no more than about this many: the surface shows how far it is and asks again. */
 const MOST_SEARCHED = 20_000;
 
-/** What may be asked of the journal of the account in force. */
+/** What may be asked of the journal of the active account. */
 export function createActivityRequests(deps: {
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, 'withAccount'>;
   readonly store: KeptJournal;
   readonly keeper: JournalKeeper;
   readonly callLog: CallLog;
 }): HandlersOf<typeof ACTIVITY_REQUESTS> {
   const { connection, store, keeper, callLog } = deps;
 
-  const withAccount = async <T>(use: (accountId: string) => Promise<T>): Promise<Result<T, Problem>> => {
-    const account = await connection.account();
-    return account ? ok(await use(account.accountId)) : failed({ kind: 'setup-needed' });
-  };
-
   return {
     'activity.find': ({ from, to, before, ...filter }) =>
-      withAccount(async (accountId) => {
+      connection.withAccount(async ({ accountId }) => {
         const fits = entryFilter(filter);
         const entries: EntryView[] = [];
         const since = from ?? 0;
@@ -46,13 +40,14 @@ export function createActivityRequests(deps: {
           searched += stretch.entries.length;
           next = stretch.next;
         }
-        return { entries, next, searched };
+        return ok({ entries, next, searched });
       }),
-    'activity.calls': ({ entryId }) => withAccount((accountId) => callLog.of(accountId, entryId)),
+    'activity.calls': ({ entryId }) =>
+      connection.withAccount(async ({ accountId }) => ok(await callLog.of(accountId, entryId))),
     'activity.erase': () =>
-      withAccount(async (accountId) => {
+      connection.withAccount(async ({ accountId }) => {
         await keeper.eraseClosed(accountId);
-        return null;
+        return ok(null);
       }),
   };
 }

@@ -5,7 +5,6 @@ import type { DATA_REQUESTS } from '@/lib/protocol/data';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
-import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { accountLedgerSchema, journalEntrySchema } from '@/lib/storage/journal/journal-schema';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
@@ -26,9 +25,9 @@ const exportHead = z.object({
   drafts: z.record(z.string(), z.unknown()),
 });
 
-/** Everything that is stored for the account in force: out to a file, in again, and gone. */
+/** Everything that is stored for the active account: out to a file, in again, and gone. */
 export function createDataRequests(deps: {
-  readonly connection: Connection;
+  readonly connection: Pick<Connection, 'withAccount'>;
   readonly store: KeptJournal;
   readonly keeper: JournalKeeper;
   readonly sends: Sends;
@@ -41,13 +40,6 @@ export function createDataRequests(deps: {
   eraseAll(): Promise<void>;
 }): HandlersOf<typeof DATA_REQUESTS> {
   const { connection, store, keeper, sends, settings, templates, now, draft, draftedPeople } = deps;
-
-  const withAccount = async <T>(
-    use: (account: StoredAccount) => Promise<Result<T, Problem>>,
-  ): Promise<Result<T, Problem>> => {
-    const account = await connection.account();
-    return account ? use(account) : failed({ kind: 'setup-needed' });
-  };
 
   const packedDrafts = async (accountId: string) => {
     const people = await draftedPeople(accountId);
@@ -89,7 +81,7 @@ export function createDataRequests(deps: {
 
   return {
     'data.export': () =>
-      withAccount(async ({ accountId, name }) => {
+      connection.withAccount(async ({ accountId, name }) => {
         const journal = await store.load(accountId);
         return ok({
           kind: 'kith-export',
@@ -103,18 +95,18 @@ export function createDataRequests(deps: {
         });
       }),
     'data.export.entries': ({ before }) =>
-      withAccount(async ({ accountId }) =>
+      connection.withAccount(async ({ accountId }) =>
         ok(await store.newestOf(accountId, { since: 0, before: before ?? Number.MAX_SAFE_INTEGER }, ENTRIES_A_MESSAGE)),
       ),
     'data.import': ({ head: file, check }) =>
-      withAccount(async ({ accountId }) => {
+      connection.withAccount(async ({ accountId }) => {
         const head = readHead(file, accountId);
         if (!head.ok) return head;
         if (!check) await takeOver(accountId, head.value);
         return ok(null);
       }),
     'data.import.entries': ({ entries, check }) =>
-      withAccount(async ({ accountId }) => {
+      connection.withAccount(async ({ accountId }) => {
         const read = z.array(journalEntrySchema).safeParse(entries);
         if (!read.success) return refused('broken');
         if (read.data.some((entry) => entry.accountId !== accountId)) return refused('another-account');

@@ -15,9 +15,9 @@ const JSON_HEADER = { key: 'Content-Type', value: 'application/json' } as const;
 
 const MAX_PAGES = 10;
 
-/** What may be asked of webhooks: those that tell of the account in force, never another account's alone. */
+/** What may be asked of webhooks: those that tell of the active account, never another account's alone. */
 export function createWebhooksRequests(deps: {
-  readonly connection: Pick<Connection, 'active' | 'accounts'>;
+  readonly connection: Pick<Connection, 'withActive' | 'accounts'>;
   /** A secret that nobody can guess, fit for a header. */
   newSecret(): string;
 }): HandlersOf<typeof WEBHOOKS_REQUESTS> {
@@ -34,34 +34,28 @@ export function createWebhooksRequests(deps: {
   };
 
   return {
-    async webhooks() {
-      const active = await connection.active();
-      return active.ok ? listed(active.value) : active;
-    },
-    async 'webhooks.create'({ requestUrl, source, events, allAccounts }) {
-      const active = await connection.active();
-      if (!active.ok) return active;
-      const { client, account } = active.value;
-      const secret = newSecret();
-      const created = await client.createWebhook({
-        requestUrl,
-        source,
-        events,
-        name: 'Kith',
-        headers: [{ key: SECRET_HEADER, value: secret }, JSON_HEADER],
-        ...(allAccounts ? {} : { accountIds: [account.accountId] }),
-      });
-      return created.ok ? ok({ source, header: SECRET_HEADER, secret }) : created;
-    },
-    async 'webhooks.delete'({ webhookId }) {
-      const active = await connection.active();
-      if (!active.ok) return active;
-      const webhooks = await listed(active.value);
-      if (!webhooks.ok) return webhooks;
-      if (!webhooks.value.some((webhook) => webhook.webhookId === webhookId))
-        return failed(bareProblem('not-found', 'none'));
-      return active.value.client.deleteWebhook({ webhookId });
-    },
+    webhooks: () => connection.withActive(listed),
+    'webhooks.create': ({ requestUrl, source, events, allAccounts }) =>
+      connection.withActive(async ({ client, account }) => {
+        const secret = newSecret();
+        const created = await client.createWebhook({
+          requestUrl,
+          source,
+          events,
+          name: 'Kith',
+          headers: [{ key: SECRET_HEADER, value: secret }, JSON_HEADER],
+          ...(allAccounts ? {} : { accountIds: [account.accountId] }),
+        });
+        return created.ok ? ok({ source, header: SECRET_HEADER, secret }) : created;
+      }),
+    'webhooks.delete': ({ webhookId }) =>
+      connection.withActive(async (active) => {
+        const webhooks = await listed(active);
+        if (!webhooks.ok) return webhooks;
+        if (!webhooks.value.some((webhook) => webhook.webhookId === webhookId))
+          return failed(bareProblem('not-found', 'none'));
+        return active.client.deleteWebhook({ webhookId });
+      }),
     async 'webhooks.check'({ delivery }) {
       const body = jsonIn(delivery);
       if (body === undefined) return ok({ kind: 'not-json' });

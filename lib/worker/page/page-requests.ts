@@ -134,8 +134,8 @@ export function createPageRequests(deps: {
       const misfit = misfitOf({ ref, action, shownName }, person.value, entries.value);
       if (misfit) return failed(misfit);
       const { providerId } = person.value;
-      const wish = { ...FROM_PAGE, ref, action, text: note, providerId };
-      const sent = await sends.send(wish, { active: active.value, person: person.value });
+      const request = { ...FROM_PAGE, ref, action, text: note, providerId };
+      const sent = await sends.sendTo(active.value, person.value, request);
       if (sent.ok) await bounds.wrote(asker, sent.value.id);
       return shown(sent, asker);
     },

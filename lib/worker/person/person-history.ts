@@ -19,7 +19,7 @@ const INVITATION_PAGES = 3;
 export type PersonHistory = ReturnType<typeof createPersonHistory>;
 
 export function createPersonHistory(deps: {
-  readonly connection: Pick<Connection, 'active'>;
+  readonly connection: Pick<Connection, 'withActive'>;
   readonly store: Pick<KeptJournal, 'ofPerson'>;
   readonly chats: Chats;
   readonly people: Pick<People, 'known'>;
@@ -47,22 +47,21 @@ export function createPersonHistory(deps: {
     return found?.at == null ? null : { direction, at: found.at };
   };
 
-  return async (providerId: string): Promise<Result<readonly TimelineEvent[], Problem>> => {
-    const active = await connection.active();
-    if (!active.ok) return active;
-    const { accountId } = active.value.account;
-    const messages = await messagesWith(active.value, providerId);
-    if (!messages.ok) return messages;
-    const ref = { kind: 'provider-id', value: providerId } as const;
-    const { known } = await relations.open(accountId);
-    return ok(
-      timeline({
-        entries: await store.ofPerson(accountId, providerId),
-        messages: messages.value,
-        connectedAt: known.get(providerId)?.at ?? null,
-        pending: await pendingWith(active.value, ref),
-        dayOf: calendar.dayOf,
-      }),
-    );
-  };
+  return (providerId: string): Promise<Result<readonly TimelineEvent[], Problem>> =>
+    connection.withActive(async (active) => {
+      const { accountId } = active.account;
+      const messages = await messagesWith(active, providerId);
+      if (!messages.ok) return messages;
+      const ref = { kind: 'provider-id', value: providerId } as const;
+      const { known } = await relations.open(accountId);
+      return ok(
+        timeline({
+          entries: await store.ofPerson(accountId, providerId),
+          messages: messages.value,
+          connectedAt: known.get(providerId)?.at ?? null,
+          pending: await pendingWith(active, ref),
+          dayOf: calendar.dayOf,
+        }),
+      );
+    });
 }

@@ -38,7 +38,7 @@ export function createPersonReader(deps: {
 }): PersonReader {
   const { connection, settings, people, chats, invitationIds, sends, calendar, now } = deps;
 
-  const books = async () => {
+  const keptHere = async () => {
     const [entries, quota, stored] = await Promise.all([sends.entries(), sends.quota(), settings.read()]);
     if (!entries.ok) return entries;
     return quota.ok ? ok({ entries: entries.value, quota: quota.value, stored }) : quota;
@@ -56,40 +56,33 @@ export function createPersonReader(deps: {
   };
 
   return {
-    async person(ref, fresh) {
-      const active = await connection.active();
-      if (!active.ok) return active;
-      const read = await people.read(active.value, ref, { fresh });
-      if (!read.ok) return read;
-      const kept = await books();
-      if (!kept.ok) return kept;
-      const person = read.value;
-      const { entries, quota, stored } = kept.value;
-      const relation = relationNow(person, entriesOf(entries, person));
-      const { tier } = sendSettings(stored, active.value.account);
-      const at = now();
-      const found = await invitations(active.value, person, relation);
-      return ok(
-        personView({ ...found, person, entries, quota, noteMax: noteMax(tier), day: calendar.dayOf(at), now: at }),
-      );
-    },
-    async messages(providerId) {
-      const active = await connection.active();
-      if (!active.ok) return active;
-      const { client, account } = active.value;
-      const chat = await chats.find(client, account.accountId, providerId);
-      if (!chat.ok) return chat;
-      if (chat.value === null) return ok([]);
-      const page = await client.listMessages({
-        accountId: account.accountId,
-        chatId: chat.value,
-        limit: SHOWN_MESSAGES,
-      });
-      if (!page.ok) return page;
-      const messages = ownMessages(page.value.items, account.accountId).map(messageRecord(chat.value));
-      chats.saw(chat.value, messages);
-      return ok(messages);
-    },
+    person: (ref, fresh) =>
+      connection.withActive(async (active) => {
+        const read = await people.read(active, ref, { fresh });
+        if (!read.ok) return read;
+        const kept = await keptHere();
+        if (!kept.ok) return kept;
+        const person = read.value;
+        const { entries, quota, stored } = kept.value;
+        const relation = relationNow(person, entriesOf(entries, person));
+        const { tier } = sendSettings(stored, active.account);
+        const at = now();
+        const found = await invitations(active, person, relation);
+        return ok(
+          personView({ ...found, person, entries, quota, noteMax: noteMax(tier), day: calendar.dayOf(at), now: at }),
+        );
+      }),
+    messages: (providerId) =>
+      connection.withActive(async ({ client, account: { accountId } }) => {
+        const chat = await chats.find(client, accountId, providerId);
+        if (!chat.ok) return chat;
+        if (chat.value === null) return ok([]);
+        const page = await client.listMessages({ accountId, chatId: chat.value, limit: SHOWN_MESSAGES });
+        if (!page.ok) return page;
+        const messages = ownMessages(page.value.items, accountId).map(messageRecord(chat.value));
+        chats.saw(chat.value, messages);
+        return ok(messages);
+      }),
   };
 }
 

@@ -9,7 +9,7 @@ import type { PersonReader } from './person-reader';
 
 /** What the extension's own pages may ask about one person, and about what is typed to them and not sent. */
 export function createPersonRequests(deps: {
-  readonly connection: Pick<Connection, 'active'>;
+  readonly connection: Pick<Connection, 'withActive'>;
   readonly personReader: PersonReader;
   readonly history: PersonHistory;
   /** Takes one profile read of the account's allowance. */
@@ -21,15 +21,13 @@ export function createPersonRequests(deps: {
     'person.read': ({ ref, fresh }) => personReader.person(ref, fresh),
     'person.messages': ({ providerId }) => personReader.messages(providerId),
     'person.timeline': ({ providerId }) => history(providerId),
-    async 'person.section'({ providerId, section }) {
-      const active = await connection.active();
-      if (!active.ok) return active;
-      const { client, account } = active.value;
-      const counted = await countRead(account.accountId);
-      if (!counted.ok) return counted;
-      const read = await client.getProfileSection({ accountId: account.accountId, providerId, section });
-      return read.ok ? ok({ section, ...read.value }) : read;
-    },
+    'person.section': ({ providerId, section }) =>
+      connection.withActive(async ({ client, account: { accountId } }) => {
+        const counted = await countRead(accountId);
+        if (!counted.ok) return counted;
+        const read = await client.getProfileSection({ accountId, providerId, section });
+        return read.ok ? ok({ section, ...read.value }) : read;
+      }),
     'draft.read': async ({ accountId, person }) => ok(await drafts.read(accountId, person)),
     async 'draft.write'({ accountId, person, field, text }) {
       await drafts.write(accountId, person, field, text);

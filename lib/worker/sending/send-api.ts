@@ -1,10 +1,9 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { RelationRecord } from '@/lib/outreach/people/linkedin-records';
 import type { SendApi } from '@/lib/outreach/sending/ports';
-import { failed, ok, type Result } from '@/lib/result';
+import { failed, ok } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { UnipileClient } from '@/lib/unipile/client';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect, eachPage } from '@/lib/unipile/http/list-pages';
 import type { RelationItem } from '@/lib/unipile/relations';
@@ -31,14 +30,6 @@ export function createSendApi(deps: {
 }): SendApi {
   const { connection, people, chats, callLog } = deps;
 
-  const withClient = async <T>(
-    accountId: string,
-    use: (client: UnipileClient) => Promise<Result<T, ApiProblem>>,
-  ): Promise<Result<T, ApiProblem>> => {
-    const active = await connection.actingAs(accountId);
-    return active.ok ? use(active.value.client) : active;
-  };
-
   /** All that comes before the request. Whatever breaks here, nothing has left. */
   const prepare = async (entry: JournalEntry, files: readonly OutgoingFile[]) => {
     try {
@@ -56,10 +47,8 @@ export function createSendApi(deps: {
   };
 
   return {
-    person: async (accountId, ref, options) => {
-      const active = await connection.actingAs(accountId);
-      return active.ok ? people.read(active.value, ref, options) : active;
-    },
+    person: (accountId, ref, options) =>
+      connection.withActingAs(accountId, (active) => people.read(active, ref, options)),
     async perform(entry, files) {
       const prepared = await prepare(entry, files);
       if (!prepared.ok) return prepared;
@@ -69,23 +58,24 @@ export function createSendApi(deps: {
       return answer;
     },
     sentInvitations: (accountId) =>
-      withClient(accountId, (client) =>
+      connection.withActingAs(accountId, ({ client }) =>
         collect((cursor) => client.listSentInvitations({ accountId, cursor }), { maxPages: INVITATION_PAGES }),
       ),
     receivedInvitations: (accountId) =>
-      withClient(accountId, (client) =>
+      connection.withActingAs(accountId, ({ client }) =>
         collect((cursor) => client.listReceivedInvitations({ accountId, cursor }), { maxPages: INVITATION_PAGES }),
       ),
     countRelations: (accountId, upTo) =>
-      withClient(accountId, async (client) => {
+      connection.withActingAs(accountId, async ({ client }) => {
         const listed = await collect((cursor) => client.listRelations({ accountId, cursor }), {
           maxPages: Math.ceil(upTo / 100),
         });
         return listed.ok ? ok(Math.min(listed.value.items.length, upTo)) : listed;
       }),
-    relationsSince: (accountId, since) => withClient(accountId, (client) => relationsSince(client, accountId, since)),
+    relationsSince: (accountId, since) =>
+      connection.withActingAs(accountId, ({ client }) => relationsSince(client, accountId, since)),
     messagesSince: (accountId, person, chatId, since) =>
-      withClient(accountId, async (client) => {
+      connection.withActingAs(accountId, async ({ client }) => {
         const found = chatId === null ? await chats.find(client, accountId, person.providerId) : ok(chatId);
         if (!found.ok) return found;
         return found.value === null

@@ -16,25 +16,19 @@ import { outgoingFiles } from './outgoing-files';
 /** How long a surface is kept waiting for a change before it is told what is and asks again: well within Chrome's limits. */
 const FOLLOW_MS = 20_000;
 
-/** What a surface wants sent; the account is the one in force. */
-export type SendWish = Omit<SendIntent, 'accountId' | 'target' | 'files' | 'person' | 'newestMessage'> & {
+/** What a surface wants sent, as the active account. */
+export type SendRequest = Omit<SendIntent, 'accountId' | 'target' | 'files' | 'person' | 'newestMessage'> & {
   readonly invitationId: string | null;
   /** The chat that is open on the surface; the one with the person is looked for where there is none. */
   readonly chatId?: string | null | undefined;
   readonly files?: SentFiles | undefined;
 };
 
-/** What a send was prepared with; the calls that this made count as the send's. */
-interface Prepared {
-  readonly active: Active;
-  readonly person: Person;
-}
-
 type Target = JournalEntry['target'];
 
 const NO_TARGET: Target = { invitationId: null, chatId: null };
 
-/** Sending, following and undoing for every surface: the account in force, the target looked up, then the engine. */
+/** Sending, following and undoing for every surface: the active account, the person, the target looked up, then the engine. */
 export type Sends = ReturnType<typeof createSends>;
 
 export function createSends(deps: {
@@ -46,13 +40,6 @@ export function createSends(deps: {
   readonly callLog: CallLog;
 }) {
   const { connection, engine, people, chats, invitationIds, callLog } = deps;
-
-  const withAccount = async <T>(
-    use: (accountId: string) => Promise<Result<T, SendProblem>>,
-  ): Promise<Result<T, Problem>> => {
-    const account = await connection.account();
-    return account ? use(account.accountId) : failed({ kind: 'setup-needed' });
-  };
 
   /** A send by its id, whichever account it is of: another one may have been chosen while it was held. */
   const entry = async (entryId: string): Promise<Result<JournalEntry, Problem>> => {
@@ -99,53 +86,59 @@ export function createSends(deps: {
   };
 
   /** The chat or invitation that the action is about: found by the person's provider id, never by name. */
-  const targetOf = async (active: Active, person: Person, wish: SendWish): Promise<Result<Target, Problem>> => {
-    const { action, chatId } = wish;
+  const targetOf = async (active: Active, person: Person, request: SendRequest): Promise<Result<Target, Problem>> => {
+    const { action, chatId } = request;
     if (action === 'invite') return ok(NO_TARGET);
     if (action === 'message' || action === 'inmail') {
       if (chatId) return openChat(active, person, chatId);
       return action === 'message' ? chatOf(active, person) : inMailTarget(person);
     }
-    return wish.invitationId === null
+    return request.invitationId === null
       ? invitationOf(active, person, action)
-      : ok({ ...NO_TARGET, invitationId: wish.invitationId });
+      : ok({ ...NO_TARGET, invitationId: request.invitationId });
+  };
+
+  const sendTo = async (
+    active: Active,
+    person: Person,
+    request: SendRequest,
+  ): Promise<Result<JournalEntry, Problem>> => {
+    const files = outgoingFiles(request.files ?? []);
+    if (!files.ok) return files;
+    const target = await targetOf(active, person, request);
+    if (!target.ok) return target;
+    const { invitationId: _invitation, chatId: _chat, ...intent } = request;
+    const { accountId } = active.account;
+    const held = await engine.send({
+      ...intent,
+      accountId,
+      person,
+      target: target.value,
+      newestMessage: chats.newestOf(target.value.chatId),
+      files: files.value,
+    });
+    if (held.ok) void callLog.add(accountId, held.value.id, active.calls);
+    return held;
   };
 
   return {
-    /** `prepared`: the account and the person that the asker has read for this very send. */
-    async send(wish: SendWish, prepared?: Prepared): Promise<Result<JournalEntry, Problem>> {
-      const active = prepared ? ok(prepared.active) : await connection.active();
-      if (!active.ok) return active;
-      const files = outgoingFiles(wish.files ?? []);
-      if (!files.ok) return files;
-      const person = prepared ? ok(prepared.person) : await people.read(active.value, wish.ref, { fresh: false });
-      if (!person.ok) return person;
-      const target = await targetOf(active.value, person.value, wish);
-      if (!target.ok) return target;
-      const { invitationId: _invitation, chatId: _chat, ...intent } = wish;
-      const { accountId } = active.value.account;
-      const { chatId } = target.value;
-      const held = await engine.send({
-        ...intent,
-        accountId,
-        person: person.value,
-        target: target.value,
-        newestMessage: chats.newestOf(chatId),
-        files: files.value,
-      });
-      if (held.ok) void callLog.add(accountId, held.value.id, active.value.calls);
-      return held;
-    },
+    send: (request: SendRequest) =>
+      connection.withActive(async (active) => {
+        const person = await people.read(active, request.ref, { fresh: false });
+        return person.ok ? sendTo(active, person.value, request) : person;
+      }),
+    /** The same to a person who was just read, so that nobody reads them again and those calls count as the send's. */
+    sendTo,
     entry,
     undo: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.undo(accountId, entryId)),
     follow: (entryId: string, seen: JournalEntry['state']) =>
       withEntry(entryId, ({ accountId }) => engine.follow(accountId, entryId, seen, AbortSignal.timeout(FOLLOW_MS))),
     declare: (entryId: string, happened: boolean) =>
       withEntry(entryId, ({ accountId }) => engine.declare(accountId, entryId, happened)),
-    entries: () => withAccount((accountId) => engine.entries(accountId)),
-    quota: () => withAccount((accountId) => engine.quota(accountId)),
-    reconcile: () => withAccount((accountId) => engine.reconcile(accountId)),
-    resume: () => withAccount((accountId) => engine.resume(accountId)),
-    settle: () => withAccount((accountId) => engine.settle(accountId)),
+    entries: () => connection.withAccount(({ accountId }) => engine.entries(accountId)),
+    quota: () => connection.withAccount(({ accountId }) => engine.quota(accountId)),
+    reconcile: () => connection.withAccount(({ accountId }) => engine.reconcile(accountId)),
+    resume: () => connection.withAccount(({ accountId }) => engine.resume(accountId)),
+    settle: () => connection.withAccount(({ accountId }) => engine.settle(accountId)),
   };
 }

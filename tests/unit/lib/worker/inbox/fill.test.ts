@@ -51,7 +51,7 @@ function start(client: object) {
   let now = 0;
   const fill = createInboxFill({
     connection: {
-      active: async () => ok({ client, account: { accountId: ACCOUNT } } as unknown as Active),
+      withActive: (use) => use({ client, account: { accountId: ACCOUNT } } as unknown as Active),
     },
     index,
     now: () => now,

@@ -1,10 +1,10 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
-import type { Decision, Snapshot } from '@/lib/outreach/sending/journal-access';
+import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
+import { limitReached } from '@/lib/outreach/quota/quota';
+import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import { failed, ok, type Result } from '@/lib/result';
-import { effectiveLimits } from './effective-limits';
-import { limitReached } from './quota';
-import type { SendSettings } from './send-settings';
+import type { Decision, Snapshot } from './journal-access';
 
 /** Reads older than this are in no local day, whatever the zone. */
 const FORGET_MS = 72 * 60 * 60 * 1_000;

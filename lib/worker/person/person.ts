@@ -1,0 +1,51 @@
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { settingsItem } from '@/lib/storage/own-data/settings-item';
+import type { Connection } from '@/lib/worker/account/connection';
+import type { Chats } from '@/lib/worker/account/find-chat';
+import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
+import type { People } from '@/lib/worker/account/people';
+import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import type { Relations } from '@/lib/worker/network/relations';
+import type { Sends } from '@/lib/worker/sending/sends';
+import type { Drafts } from './drafts';
+import { createPersonHistory } from './person-history';
+import { createPersonReader } from './person-reader';
+import { createPersonRequests } from './person-requests';
+
+export interface PersonDeps {
+  readonly connection: Connection;
+  readonly engine: Pick<SendEngine, 'countRead'>;
+  readonly store: Pick<KeptJournal, 'ofPerson'>;
+  readonly people: People;
+  readonly chats: Chats;
+  readonly invitationIds: InvitationIds;
+  readonly relations: Relations;
+  readonly sends: Sends;
+  readonly drafts: Drafts;
+  now(): number;
+}
+
+/** One person: what surfaces show of them, what happened with them, and what is typed to them. */
+export function createPerson(deps: PersonDeps) {
+  const { connection, engine, store, people, chats, invitationIds, relations, sends, drafts, now } = deps;
+  const personReader = createPersonReader({
+    connection,
+    settings: settingsItem,
+    people,
+    chats,
+    invitationIds,
+    sends,
+    calendar: localCalendar,
+    now,
+  });
+  const history = createPersonHistory({ connection, store, chats, people, relations, calendar: localCalendar });
+  const handlers = createPersonRequests({
+    connection,
+    personReader,
+    history,
+    countRead: engine.countRead,
+    drafts,
+  });
+  return { handlers };
+}

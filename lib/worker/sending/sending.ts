@@ -1,0 +1,120 @@
+import type { SendPorts } from '@/lib/outreach/sending/ports';
+import { createSendEngine } from '@/lib/outreach/sending/send-engine';
+import { createSendJournals } from '@/lib/outreach/sending/send-journals';
+import { createCallLog } from '@/lib/storage/account/call-log';
+import { chatIdsItem } from '@/lib/storage/account/chat-ids-item';
+import { peopleItem } from '@/lib/storage/account/people-item';
+import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { draftItem } from '@/lib/storage/own-data/draft-items';
+import { settingsItem } from '@/lib/storage/own-data/settings-item';
+import type { Connection } from '@/lib/worker/account/connection';
+import { createChats } from '@/lib/worker/account/find-chat';
+import { createInvitationIds } from '@/lib/worker/account/pending-invitations';
+import { createPeople } from '@/lib/worker/account/people';
+import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import { createDrafts } from '@/lib/worker/person/drafts';
+import { createEntryNews } from './entry-news';
+import { createRecovery } from './recovery';
+import { createSendApi } from './send-api';
+import { createSendRequests } from './send-requests';
+import { sendSettings } from './send-settings';
+import { createSends } from './sends';
+
+/** Where sending meets Chrome. */
+export interface SendingEdge {
+  /** Told of every entry that was written. */
+  keepAwake: SendPorts['onEntry'];
+  /** Shows how many sends are unconfirmed. */
+  showUnconfirmed(count: number): Promise<void>;
+}
+
+export interface SendingDeps {
+  readonly connection: Connection;
+  readonly store: KeptJournal;
+  readonly edge: SendingEdge;
+  readonly lock: SendPorts['lock'];
+  now(): number;
+  serverNow(): number | null;
+  random(): number;
+  newId(): string;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+  setAlarm(name: string, when: number): Promise<void>;
+  report(error: unknown): void;
+}
+
+/** Sending: the engine over the API and the journal, what it asks of the account, and what goes on without being asked for. */
+export function createSending(deps: SendingDeps) {
+  const { connection, store, edge, lock, now, serverNow, random, newId, sleep, setAlarm, report } = deps;
+  const news = createEntryNews(report);
+  const callLog = createCallLog();
+  const chats = createChats(chatIdsItem);
+
+  const settings: SendPorts['settings'] = async (accountId) => {
+    const account = await connection.account(accountId);
+    return sendSettings(await settingsItem.read(), account ?? { accountId, tier: 'free' });
+  };
+  const journals = createSendJournals({
+    store,
+    calendar: localCalendar,
+    settings,
+    now,
+    serverNow,
+    lock,
+    onEntry: news.tell,
+  });
+  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead });
+  const engine = createSendEngine(
+    {
+      api: createSendApi({ connection, people, chats, callLog, report }),
+      store,
+      calendar: localCalendar,
+      settings,
+      now,
+      serverNow,
+      random,
+      newId,
+      sleep,
+      lock,
+      onEntry: news.tell,
+    },
+    journals,
+  );
+  const invitationIds = createInvitationIds(engine);
+  const sends = createSends({ connection, engine, people, chats, invitationIds, callLog });
+  const recovery = createRecovery({
+    engine,
+    accountIds: async () => (await connection.accounts()).map(({ accountId }) => accountId),
+    now,
+    setAlarm,
+    showAttention: edge.showUnconfirmed,
+    report,
+  });
+
+  const drafts = createDrafts({
+    item: draftItem,
+    entries: async (accountId) => {
+      const entries = await engine.entries(accountId);
+      return entries.ok ? entries.value : [];
+    },
+    now,
+    report,
+  });
+
+  news.listen(drafts.onEntry);
+  news.listen(edge.keepAwake);
+  news.listen(recovery.onEntry);
+
+  return {
+    engine,
+    sends,
+    recovery,
+    drafts,
+    people,
+    chats,
+    invitationIds,
+    callLog,
+    /** To be told of every entry that was written. */
+    listen: news.listen,
+    handlers: createSendRequests(sends),
+  };
+}
