@@ -1,4 +1,3 @@
-import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { AccountJournal, AccountLedger } from './account-journal';
 import type { Calendar } from './calendar';
 import type { JournalEntry } from './journal-entry';
@@ -29,10 +28,16 @@ const SURE_FOR_MS = 10 * 60_000;
 export const isDoubtful = ({ now, movedUntil, sure }: Reading, { sureAt }: AccountLedger): boolean =>
   !sure && (movedUntil !== null || (sureAt !== null && Math.abs(now - sureAt) > SURE_FOR_MS));
 
+/** The machine's clock and the API server's, where it is known; both UTC ms. */
+interface Clocks {
+  now(): number;
+  serverNow?(): number | null;
+}
+
 /** Reads the clock against the highest reading that the ledger keeps. */
-export function readClock(ports: Pick<SendPorts, 'now' | 'serverNow'>, { clock }: AccountLedger): Reading {
-  const server = ports.serverNow?.() ?? null;
-  const now = server ?? ports.now();
+export function readClock(clocks: Clocks, { clock }: AccountLedger): Reading {
+  const server = clocks.serverNow?.() ?? null;
+  const now = server ?? clocks.now();
   return {
     now,
     stamp: Math.max(now, clock),

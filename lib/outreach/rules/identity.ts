@@ -1,13 +1,19 @@
 import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
-import type { SendIntent } from '@/lib/outreach/sending/send-intent';
+
+/** Whom a surface means: the provider id where it showed one. */
+interface Meant {
+  readonly accountId: string;
+  readonly ref: PersonRef;
+  readonly providerId: string | null;
+}
 
 /**
  * Whether the person that the API resolved is the one the surface meant: the address, and the provider id where the surface
  * showed one, must both agree. Any difference refuses; a person without a public identifier cannot be told by an address.
  */
-export function identityRefusal(intent: Omit<SendIntent, 'person'>, person: Person): Refusal | null {
+export function identityRefusal(intent: Meant, person: Person): Refusal | null {
   const { ref, providerId, accountId } = intent;
   if (providerId !== null && !isNamedBy({ kind: 'provider-id', value: providerId }, person))
     return anotherPerson(providerId, person);

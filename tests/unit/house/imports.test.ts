@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { codeUnder, importsOf } from './source-files';
+
+const SOURCES = ['lib', 'components', 'entrypoints'].flatMap(codeUnder);
+
+/** Which rooms a room may name besides itself. The longest name that fits a file is its room. */
+const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
+  'lib/result.ts': [],
+  'lib/base64.ts': [],
+  'lib/linkedin': ['lib/result.ts'],
+  'lib/unipile': ['lib/result.ts'],
+  // The words of limits, which a refusal and the rules of a text name too.
+  'lib/outreach/quota/limits.ts': [],
+  'lib/outreach/journal': ['lib/outreach/quota/limits.ts', 'lib/result.ts', 'lib/linkedin', 'lib/unipile'],
+  'lib/outreach/people': ['lib/result.ts', 'lib/linkedin', 'lib/unipile', 'lib/outreach/journal'],
+  'lib/outreach/rules': [
+    'lib/outreach/quota/limits.ts',
+    'lib/result.ts',
+    'lib/linkedin',
+    'lib/unipile',
+    'lib/outreach/journal',
+    'lib/outreach/people',
+  ],
+  'lib/outreach/quota': ['lib/result.ts', 'lib/linkedin', 'lib/unipile', 'lib/outreach/journal', 'lib/outreach/people'],
+  'lib/outreach/sending': ['lib/result.ts', 'lib/linkedin', 'lib/unipile', 'lib/outreach'],
+  'lib/outreach/noticing': [
+    'lib/result.ts',
+    'lib/linkedin',
+    'lib/unipile',
+    'lib/outreach/journal',
+    'lib/outreach/people',
+  ],
+  'lib/protocol': ['lib/result.ts', 'lib/linkedin', 'lib/unipile', 'lib/outreach'],
+  'lib/copy': ['lib/result.ts', 'lib/linkedin', 'lib/unipile', 'lib/outreach', 'lib/protocol'],
+  'lib/storage': ['lib/result.ts', 'lib/linkedin', 'lib/unipile', 'lib/outreach', 'lib/protocol'],
+  'lib/worker': ['lib'],
+  components: [
+    'lib/result.ts',
+    'lib/base64.ts',
+    'lib/linkedin',
+    'lib/unipile',
+    'lib/outreach',
+    'lib/protocol',
+    'lib/copy',
+  ],
+  entrypoints: ['lib', 'components'],
+};
+
+const isIn = (file: string, room: string) => file === room || file.startsWith(`${room}/`);
+
+const roomOf = (file: string): string =>
+  Object.keys(MAY_NAME)
+    .filter((room) => isIn(file, room))
+    .sort((a, b) => b.length - a.length)[0] ?? `no room: ${file}`;
+
+const arrows = SOURCES.flatMap((from) =>
+  importsOf(from).flatMap(({ file, typesOnly }) => (file === null ? [] : [{ from, to: file, typesOnly }])),
+);
+
+describe('who may know what', () => {
+  test('every file is in a room, and names only rooms below its own', () => {
+    const against = arrows.filter(({ from, to }) => {
+      const room = roomOf(from);
+      return ![room, ...(MAY_NAME[room] ?? [])].some((allowed) => isIn(to, allowed));
+    });
+    expect(against.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  test('nothing imports in a circle, types included', () => {
+    expect(circles(arrows)).toEqual([]);
+  });
+
+  test('a circle would be found', () => {
+    const planted = [
+      { from: 'a', to: 'b' },
+      { from: 'b', to: 'c' },
+      { from: 'c', to: 'b' },
+    ];
+    expect(circles(planted)).toEqual(['b → c → b']);
+  });
+
+  test('surfaces take types alone of the protocol: its schemas weigh 84 kB', () => {
+    const values = arrows.filter(
+      ({ from, to, typesOnly }) => from.startsWith('components/') && to.startsWith('lib/protocol/') && !typesOnly,
+    );
+    expect(values).toEqual([]);
+  });
+
+  test('of the worker only `chrome/`, and `compose.ts` that hands it in, touches the browser', () => {
+    const touching = codeUnder('lib/worker').filter(
+      (file) =>
+        !file.startsWith('lib/worker/chrome/') &&
+        file !== 'lib/worker/compose.ts' &&
+        /\b(?:chrome|browser)\.[a-z]|wxt\/|webextension-polyfill/.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
+    expect(touching).toEqual([]);
+  });
+});
+
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+
+/** One circle for each file from which a walk comes back to itself. */
+function circles(all: readonly { readonly from: string; readonly to: string }[]): readonly string[] {
+  const next = Map.groupBy(all, ({ from }) => from);
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.push([...path.slice(start), file].join(' → '));
+    if (start >= 0 || done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return found;
+}
