@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
+import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import type { ApiProblem, ApiProblemKind } from './api-problem';
 import { DEFAULT_TRAITS, type DsnMemory, type DsnTraits } from './dsn-memory';
 import {
@@ -11,7 +12,6 @@ import {
   isWrite,
   type RawAnswer,
 } from './exchange';
-import { jsonIn } from './json-in';
 
 /** What the client is made of. */
 export interface ApiDeps extends ExchangeDeps {

@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '@/lib/result';
+import { jsonIn } from '@/lib/unipile/http/body/json-in';
+import { readBody } from '@/lib/unipile/http/body/read-body';
 import type { ApiProblem, ApiProblemKind } from './api-problem';
 import type { Dialect } from './dialect';
 import { type Dsn, dsnOrigin } from './dsn';
-import { jsonIn } from './json-in';
 import type { Line, WriteWay } from './line';
-import { readBody } from './read-body';
 import { retryAfterMs } from './retry-after';
 import type { Route } from './route';
 import { streamBody } from './stream-body';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantOf } from '@/lib/instant';
-import { cleanText } from './clean-text';
+import { cleanText } from '@/lib/unipile/http/body/clean-text';
 
 /** A field that may be missing, null or of another type than documented: read leniently, never a reason to refuse the rest. */
 const lenient = <T>(read: (value: unknown) => T) => z.unknown().optional().transform(read);

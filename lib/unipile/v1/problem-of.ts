@@ -1,5 +1,5 @@
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
-import { cleanText } from '@/lib/unipile/http/clean-text';
+import { cleanText } from '@/lib/unipile/http/body/clean-text';
 import type { FailedAnswer } from '@/lib/unipile/http/dialect';
 
 /** What a failed answer means. `effect` only where the slug says more about it than the status does. */

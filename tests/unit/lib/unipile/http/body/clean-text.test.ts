@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cleanText } from '@/lib/unipile/http/clean-text';
+import { cleanText } from '@/lib/unipile/http/body/clean-text';
 
 test('bidi and zero-width marks go, so that text cannot redraw its sentence', () => {
   expect(cleanText('\u202eeoD\u202c J\u200bane\u2066!\u2069\ufeff', 100)).toBe('eoD Jane!');
