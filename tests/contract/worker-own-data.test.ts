@@ -4,8 +4,7 @@ import type { JournalStretch } from '@/lib/protocol/activity';
 import type { ExportHead, ExportStretch } from '@/lib/protocol/data';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
-import { ask, askFrom, connect, outcome, sandbox, send, slug, startWorker, useWorker } from './worker-rig.ts';
+import { ask, askFrom, connect, outcome, pageOf, sandbox, send, slug, startWorker, useWorker } from './worker-rig.ts';
 
 useWorker();
 
@@ -60,23 +59,18 @@ describe('templates', () => {
 });
 
 describe('drafts', () => {
-  test('the text of a refused send comes back, whatever surface it was written on', async () => {
+  test('the text of a refused send comes back to where it was written: a note on a page to the page', async () => {
     await connect();
     sandbox.fault({
       method: 'POST',
       path: '/users/invite',
       do: { kind: 'status', status: 422, slug: 'invalid_recipient' },
     });
-    const sent = await askFrom('/in/jane-doe/')('page.send', {
-      ref: slug('jane-doe'),
-      action: 'invite',
-      note: 'Hello Jane',
-      shownName: 'Jane Doe',
-    });
+    const ref = slug('jane-doe');
+    const page = await pageOf('/in/jane-doe/');
+    const sent = await page('page.send', { ref, action: 'invite', note: 'Hello Jane', shownName: 'Jane Doe' });
     expect(await outcome(sent)).toMatchObject({ state: 'refused' });
-    await expect
-      .poll(() => ask('draft.read', { accountId: SAM_ACCOUNT_ID, person: providerIdOf('jane-doe') }))
-      .toMatchObject({ value: { note: { text: 'Hello Jane' } } });
+    await expect.poll(() => page('page.draft.read', { ref })).toMatchObject({ value: 'Hello Jane' });
   });
 
   test('a draft is kept for its account, whichever is in force', async () => {

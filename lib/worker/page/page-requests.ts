@@ -123,21 +123,20 @@ export function createPageRequests(deps: {
     },
     async 'page.send'({ ref, action, note, shownName }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
-      const active = await connection.active();
-      if (!active.ok) return active;
-      const entries = await sends.entries();
-      if (!entries.ok) return entries;
-      const allowed = await bounds.send(asker, ref, entries.value);
-      if (!allowed.ok) return allowed;
-      const person = await readPerson(active.value, ref);
-      if (!person.ok) return person;
-      const misfit = misfitOf({ ref, action, shownName }, person.value, entries.value);
-      if (misfit) return failed(misfit);
-      const { providerId } = person.value;
-      const request = { ...FROM_PAGE, ref, action, text: note, providerId };
-      const sent = await sends.sendTo(active.value, person.value, request);
-      if (sent.ok) await bounds.wrote(asker, sent.value.id);
-      return shown(sent, asker);
+      return connection.withActive(async (active) => {
+        const entries = await sends.entries();
+        if (!entries.ok) return entries;
+        const allowed = await bounds.send(asker, ref, entries.value);
+        if (!allowed.ok) return allowed;
+        const person = await readPerson(active, ref);
+        if (!person.ok) return person;
+        const misfit = misfitOf({ ref, action, shownName }, person.value, entries.value);
+        if (misfit) return failed(misfit);
+        const request = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
+        const sent = await sends.sendTo(active, person.value, request);
+        if (sent.ok) await bounds.wrote(asker, sent.value.id);
+        return shown(sent, asker);
+      });
     },
     async 'page.undo'({ entryId }, asker) {
       const isHers = await aboutHere(asker);
@@ -168,12 +167,12 @@ export function createPageRequests(deps: {
     async 'page.templates'({ ref }, asker) {
       const front = await bounds.inFront(asker, ref);
       if (!front.ok) return front;
-      const active = await connection.active();
-      if (!active.ok) return active;
-      const person = await readPerson(active.value, ref);
-      if (!person.ok) return person;
-      const notes = (await templates.read()).filter(({ field }) => field === 'note');
-      return ok(notes.map(({ id, name, text }) => ({ id, name, text: renderTemplate(text, person.value) })));
+      return connection.withActive(async (active) => {
+        const person = await readPerson(active, ref);
+        if (!person.ok) return person;
+        const notes = (await templates.read()).filter(({ field }) => field === 'note');
+        return ok(notes.map(({ id, name, text }) => ({ id, name, text: renderTemplate(text, person.value) })));
+      });
     },
     async 'page.settings'(moved) {
       await settings.change((stored) => ({ ...stored, control: { ...stored.control, ...moved } }));

@@ -6,7 +6,7 @@ import { cleanGivenName, cleanName } from '@/lib/outreach/people/clean-name';
 import { renderTemplate, unresolvedVariable } from '@/lib/outreach/people/template';
 import { searchWordsOf, wordsOf } from '@/lib/outreach/people/word-folding';
 import { stripEnds } from '@/lib/strip-ends';
-import { cleanText } from '@/lib/unipile/http/clean-text';
+import { cleanText } from '@/lib/unipile/http/body/clean-text';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { publicIdentifier } from '@/lib/unipile/http/fields';
 import { retryAfterMs } from '@/lib/unipile/http/retry-after';

@@ -26,6 +26,7 @@ const JANE = {
   headline: null,
   company: null,
   relation: 'none',
+  standing: 'no-invitation',
   canSendInMail: false,
 };
 
