@@ -28,6 +28,9 @@ export function createWorker(report: (error: unknown) => void) {
   const connections = createConnections(report);
   // Before the first request, which would wait for it.
   void connections.closeEach();
+  // Read anew at each call, and of the server where it has said it: the machine's own may be days off.
+  const machineNow = () => Date.now();
+  const now = () => serverClock.now() ?? machineNow();
   const closeStorage = async () => {
     const areas = [browser.storage.local, browser.storage.sync, browser.storage.session];
     // One after the other, the key's own first: where one stays open, nothing is kept.
@@ -41,7 +44,7 @@ export function createWorker(report: (error: unknown) => void) {
       apiKey,
       fetch: serverClock.fetch,
       line: createLine(connections),
-      now: Date.now,
+      now: machineNow,
       random: Math.random,
       sleep,
       online: () => navigator.onLine,
@@ -67,7 +70,7 @@ export function createWorker(report: (error: unknown) => void) {
   const badge = createBadge();
   const { handlers, recovery, relationsSync, noticing } = createUseCases({
     connection,
-    store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
+    store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
     sending: {
       keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
       showUnconfirmed: badge.sends,
@@ -79,14 +82,16 @@ export function createWorker(report: (error: unknown) => void) {
         await Promise.all([notify(notices), tellSurfaces()]);
       },
     },
-    now: Date.now,
+    now,
+    machineNow,
     serverNow: serverClock.now,
     random: Math.random,
     newId: () => crypto.randomUUID(),
     newSecret,
     sleep,
     lock: (name, task) => navigator.locks.request(name, task),
-    setAlarm: async (name, when) => browser.alarms.create(name, { when }),
+    // Chrome rings by the machine's clock.
+    setAlarm: async (name, when) => browser.alarms.create(name, { when: when - now() + machineNow() }),
     openPopup,
     bringPanel,
     tabNow,

@@ -27,8 +27,10 @@ export interface WorkerEdge {
   readonly store: KeptJournal;
   readonly sending: SendingEdge;
   readonly noticing: NoticingEdge;
-  /** The machine's clock, UTC ms. */
+  /** The server's clock wherever that is known, else the machine's, UTC ms. */
   now(): number;
+  /** The machine's own clock, UTC ms. */
+  machineNow(): number;
   /** The API server's clock, UTC ms; null before the first answer of this worker life. */
   serverNow(): number | null;
   /** Uniform in [0, 1). */
@@ -56,7 +58,7 @@ export interface UseCases {
 
 /** Builds the use cases, room by room; no room is handed anything that is not built yet. */
 export function createUseCases(edge: WorkerEdge): UseCases {
-  const { connection, store, now, serverNow, random, newId, sleep, lock, setAlarm, report } = edge;
+  const { connection, store, now, machineNow, serverNow, random, newId, sleep, lock, setAlarm, report } = edge;
 
   const sending = createSending({
     connection,
@@ -64,6 +66,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     edge: edge.sending,
     lock,
     now,
+    machineNow,
     serverNow,
     random,
     newId,

@@ -61,8 +61,9 @@ export function startWorker() {
   });
   const { handlers } = createUseCases({
     connection,
-    store: createJournalStore({ archive: createJournalArchive(), now: Date.now, report }),
+    store: createJournalStore({ archive: createJournalArchive(), now: Date.now, serverNow: Date.now, report }),
     now: Date.now,
+    machineNow: Date.now,
     serverNow: () => null,
     random: Math.random,
     newId: () => crypto.randomUUID(),

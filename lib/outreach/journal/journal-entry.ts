@@ -46,6 +46,8 @@ export interface JournalEntry {
   readonly person: Recipient;
   /** The note or message exactly as it goes out (templates rendered); null for none. */
   readonly text: string | null;
+  /** Set where text, subject and attachments are in the archive alone; `text` where there is one. They read as none here. */
+  readonly wordsArchived?: 'text' | 'none' | undefined;
   readonly subject: string | null;
   readonly attachments: readonly Attachment[];
   /** E-mail of the person, where LinkedIn asks for one with the invitation. */

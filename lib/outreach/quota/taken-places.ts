@@ -16,10 +16,14 @@ interface TakenPlace extends Moments {
 }
 
 /** What an entry counts as: an invitation with a note takes two kinds of place. */
-export function countedAs({ action, text }: Pick<JournalEntry, 'action' | 'text'>): readonly Counted[] {
+export function countedAs({
+  action,
+  text,
+  wordsArchived,
+}: Pick<JournalEntry, 'action' | 'text' | 'wordsArchived'>): readonly Counted[] {
   switch (action) {
     case 'invite':
-      return text === null ? ['invite'] : ['invite', 'note'];
+      return text === null && wordsArchived !== 'text' ? ['invite'] : ['invite', 'note'];
     case 'message':
     case 'inmail':
       return [action];

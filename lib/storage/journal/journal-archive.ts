@@ -3,6 +3,8 @@ import { keptInstant, LATEST } from '@/lib/instant';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { EntryState, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { openDatabase } from '@/lib/storage/open-database';
+import { accountLedgerSchema } from './journal-schema';
+import { withWords } from './live-entries';
 
 interface ArchiveSchema extends DBSchema {
   entries: {
@@ -10,7 +12,8 @@ interface ArchiveSchema extends DBSchema {
     value: JournalEntry;
     indexes: { at: [string, number]; person: [string, string, number]; state: [string, string, number] };
   };
-  ledgers: { key: string; value: AccountLedger };
+  /** A ledger without its lists, and those under a key of their own; 0.1.0 kept them together. */
+  ledgers: { key: string; value: { accountId: string } & Readonly<Record<string, unknown>> };
 }
 
 /** A span of time, UTC ms; `before` itself is outside. */
@@ -30,7 +33,8 @@ export interface Stretch {
  * since a damaged `chrome.storage` can come back shorter and look whole (measured in Chromium 156).
  */
 export interface JournalArchive {
-  put(entries: readonly JournalEntry[], ledger: AccountLedger): Promise<void>;
+  /** `lists`: also the ledger's two lists, which most sends leave as they are. */
+  put(entries: readonly JournalEntry[], ledger: AccountLedger, lists: boolean): Promise<void>;
   /** Entries written at or after `since` (UTC ms), oldest first. */
   entriesSince(accountId: string, since: number): Promise<readonly JournalEntry[]>;
   /**
@@ -47,6 +51,8 @@ export interface JournalArchive {
   ledger(accountId: string): Promise<AccountLedger | null>;
   erase(): Promise<void>;
 }
+
+const listsOf = (accountId: string) => `${accountId}#lists`;
 
 /** Entries of before there were attachments have none; and one that was imported before instants were bounded may hold any number. */
 function upToDate(entry: JournalEntry): JournalEntry {
@@ -77,11 +83,16 @@ export function createJournalArchive(): JournalArchive {
     db.createObjectStore('ledgers', { keyPath: 'accountId' });
   });
   return {
-    async put(entries, ledger) {
+    async put(entries, { reads, elsewhere, ...head }, lists) {
       const transaction = (await database()).transaction(['entries', 'ledgers'], 'readwrite');
+      const store = transaction.objectStore('entries');
+      const put = async (entry: JournalEntry) =>
+        store.put(entry.wordsArchived ? withWords(entry, await store.get(entry.id)) : entry);
+      const ledgers = transaction.objectStore('ledgers');
       await Promise.all([
-        ...entries.map((entry) => transaction.objectStore('entries').put(entry)),
-        transaction.objectStore('ledgers').put(ledger),
+        ...entries.map(put),
+        ledgers.put(head),
+        lists && ledgers.put({ accountId: listsOf(head.accountId), reads, elsewhere }),
         transaction.done,
       ]);
     },
@@ -118,7 +129,12 @@ export function createJournalArchive(): JournalArchive {
       const ids = (await Promise.all(states.map(idsIn))).flat();
       await Promise.all([...ids.map((id) => store.delete(id)), done]);
     },
-    ledger: async (accountId) => (await (await database()).get('ledgers', accountId)) ?? null,
+    async ledger(accountId) {
+      const { store } = (await database()).transaction('ledgers');
+      const [head, lists] = await Promise.all([store.get(accountId), store.get(listsOf(accountId))]);
+      const read = accountLedgerSchema.safeParse(head && { reads: [], elsewhere: [], ...lists, ...head });
+      return read.success ? read.data : null;
+    },
     erase: database.clear,
   };
 }

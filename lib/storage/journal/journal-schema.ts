@@ -28,12 +28,13 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   accountId: z.string().min(1),
   action: z.enum(ACTIONS),
   person: z.object({ providerId: z.string().min(1), publicIdentifier: nullableText, fullName: z.string() }),
-  text: nullableText,
-  subject: nullableText,
+  text: nullableText.default(null),
+  wordsArchived: z.enum(['text', 'none']).optional(),
+  subject: nullableText.default(null),
   // Entries of before there were attachments have none.
   attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })).default([]),
-  email: nullableText,
-  target: z.object({ invitationId: nullableText, chatId: nullableText }),
+  email: nullableText.default(null),
+  target: z.object({ invitationId: nullableText, chatId: nullableText }).default({ invitationId: null, chatId: null }),
   surface: z.enum(SURFACES),
   state: z.enum(ENTRY_STATES),
   at: time,
@@ -45,8 +46,8 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   closedAt: time.nullable(),
   place: z.enum(['kept', 'released', 'none']),
   ids: z.object({ invitationId: nullableText, chatId: nullableText, messageId: nullableText }),
-  usage: z.number().nullable(),
-  problem: problem.nullable(),
+  usage: z.number().nullable().default(null),
+  problem: problem.nullable().default(null),
   evidence: z
     .object({
       source: z.enum(['answer', 'sent-list', 'received-list', 'profile', 'relations', 'messages', 'user', 'hold']),

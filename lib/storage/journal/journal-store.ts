@@ -4,14 +4,12 @@ import { ENTRY_STATES, isOpen, type JournalEntry } from '@/lib/outreach/journal/
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
 import { isFurther, mergedEntries, mergedLedger } from './journal-merge';
-import { accountLedgerSchema, journalEntrySchema } from './journal-schema';
-
-/** How long closed entries stay in `chrome.storage`: past every quota window (a month) and the three weeks after a withdrawal. */
-const KEEP_MS = 35 * 24 * 60 * 60 * 1_000;
+import { journalEntrySchema } from './journal-schema';
+import { hasHadItsSay, isPast, LONGEST_LIVE_MS, packed, withoutWords, withWords } from './live-entries';
+import { isOneItem, ledgerItems, ledgerKeys, storedLedger } from './stored-ledger';
 
 const CLOSED_STATES = ENTRY_STATES.filter((state) => !isOpen({ state }));
 
-const ledgerKey = (accountId: string) => `ledger:${accountId}`;
 const entryPrefix = (accountId: string) => `entry:${accountId}:`;
 const entryKey = (entry: JournalEntry) => `${entryPrefix(entry.accountId)}${entry.id}`;
 
@@ -37,32 +35,50 @@ export interface KeptJournal extends JournalStore {
  */
 export function createJournalStore(deps: {
   readonly archive: JournalArchive;
+  /** The time, UTC ms: the server's where it is known. */
   now(): number;
+  /** The server's clock alone, UTC ms; null where it is not known, and then nothing is dropped: the machine's may run ahead. */
+  serverNow(): number | null;
   report(error: unknown): void;
 }): KeptJournal {
-  const { archive, now, report } = deps;
+  const { archive, now, serverNow, report } = deps;
   const loaded = new Map<string, AccountJournal>();
-  const isPast = (entry: JournalEntry) => entry.at < now() - KEEP_MS && !isOpen(entry);
+  /** The ledger as its items stand in storage. */
+  const storedAs = new Map<string, AccountLedger>();
 
   const readStore = async (accountId: string) => {
     const prefix = entryPrefix(accountId);
     const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(prefix));
-    const stored = await browser.storage.local.get([ledgerKey(accountId), ...keys]);
-    const ledger = accountLedgerSchema.safeParse(stored[ledgerKey(accountId)]);
+    const stored = await browser.storage.local.get([...ledgerKeys(accountId), ...keys]);
+    const ledger = storedLedger(accountId, stored);
+    if (ledger && !isOneItem(accountId, stored)) storedAs.set(accountId, ledger);
     const entries = keys.map((key) => journalEntrySchema.safeParse(stored[key]));
     return {
-      ledger: ledger.success ? ledger.data : null,
+      ledger,
       entries: entries.flatMap((entry) => (entry.success ? [entry.data] : [])),
-      damaged: entries.some((entry) => !entry.success) || (!ledger.success && keys.length > 0),
+      damaged: entries.some((entry) => !entry.success) || (ledger === null && keys.length > 0),
     };
+  };
+
+  /** What the archive has beside the store. One that cannot be read stops nothing: what is stored is what is known. */
+  const readArchive = async (accountId: string, { ledger }: { readonly ledger: AccountLedger | null }) => {
+    try {
+      const ledgerCopy = await archive.ledger(accountId);
+      // The ledger's clock holds where the machine's runs ahead.
+      const latest = Math.min(now(), (ledger ?? ledgerCopy)?.clock ?? now());
+      const copies = await archive.entriesSince(accountId, latest - LONGEST_LIVE_MS);
+      return { ledgerCopy, copies: copies.filter((entry) => !isPast(entry, latest)) };
+    } catch (error) {
+      report(error);
+      return { ledgerCopy: null, copies: [] };
+    }
   };
 
   const load = async (accountId: string): Promise<AccountJournal | null> => {
     const known = loaded.get(accountId);
     if (known) return known;
     const stored = await readStore(accountId);
-    const since = now() - KEEP_MS;
-    const [copies, ledgerCopy] = await Promise.all([archive.entriesSince(accountId, since), archive.ledger(accountId)]);
+    const { ledgerCopy, copies } = await readArchive(accountId, stored);
     const merged = mergedEntries(stored.entries, copies);
     const ledger = stored.ledger ?? ledgerCopy;
     if (!ledger) return null;
@@ -72,14 +88,21 @@ export function createJournalStore(deps: {
     return journal;
   };
 
-  /** Drops closed entries past their time from `chrome.storage`, once the archive surely has them. */
-  const withoutOld = async (ledger: AccountLedger, entries: readonly JournalEntry[]) => {
-    const old = entries.filter(isPast);
-    if (old.length === 0) return entries;
+  /** Drops from `chrome.storage` what nothing asks for any more, once the archive surely has it. */
+  const slimmed = async (ledger: AccountLedger, entries: readonly JournalEntry[]) => {
+    const sure = serverNow();
+    if (sure === null) return entries;
+    const past = entries.filter((entry) => isPast(entry, sure));
+    const wordy = entries.filter((entry) => !isPast(entry, sure) && hasHadItsSay(entry, sure));
+    if (past.length + wordy.length === 0) return entries;
     try {
-      await archive.put(old, ledger);
-      await browser.storage.local.remove(old.map(entryKey));
-      return entries.filter((entry) => !isPast(entry));
+      await archive.put([...past, ...wordy], ledger, false);
+      await browser.storage.local.set(
+        Object.fromEntries(wordy.map((entry) => [entryKey(entry), packed(withoutWords(entry))])),
+      );
+      await browser.storage.local.remove(past.map(entryKey));
+      const spoken = new Set(wordy);
+      return entries.flatMap((entry) => (isPast(entry, sure) ? [] : spoken.has(entry) ? withoutWords(entry) : entry));
     } catch (error) {
       report(error);
       return entries;
@@ -89,14 +112,17 @@ export function createJournalStore(deps: {
   const commit: JournalStore['commit'] = async ({ ledger, entries }) => {
     const { accountId } = ledger;
     const before = loaded.get(accountId)?.entries ?? [];
+    const stored = storedAs.get(accountId) ?? null;
     await browser.storage.local.set({
-      [ledgerKey(accountId)]: ledger,
-      ...Object.fromEntries(entries.map((entry) => [entryKey(entry), entry])),
+      ...ledgerItems(ledger, stored),
+      ...Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])),
     });
+    storedAs.set(accountId, ledger);
     const changed = new Map(entries.map((entry) => [entry.id, entry]));
     const kept = [...before.filter((entry) => !changed.has(entry.id)), ...entries];
-    await archive.put(entries, ledger).catch(report);
-    loaded.set(accountId, { ledger, entries: await withoutOld(ledger, kept) });
+    const lists = stored?.reads !== ledger.reads || stored.elsewhere !== ledger.elsewhere;
+    await archive.put(entries, ledger, lists).catch(report);
+    loaded.set(accountId, { ledger, entries: await slimmed(ledger, kept) });
   };
 
   return {
@@ -119,7 +145,8 @@ export function createJournalStore(deps: {
       const ledger = { ...journal.ledger, reconciledAt: null };
       const entries = journal.entries.filter(isOpen);
       const left = new Set(entries.map(entryKey));
-      await browser.storage.local.set({ [ledgerKey(accountId)]: ledger });
+      await browser.storage.local.set(ledgerItems(ledger, storedAs.get(accountId) ?? null));
+      storedAs.set(accountId, ledger);
       const keys = await browser.storage.local.getKeys();
       await browser.storage.local.remove(
         keys.filter((key) => key.startsWith(entryPrefix(accountId)) && !left.has(key)),
@@ -134,17 +161,25 @@ export function createJournalStore(deps: {
       const taken = copy.entries.filter((entry) => isFurther(known.get(entry.id), entry));
       const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
       // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
-      await archive.put(taken.filter(isPast), ledger);
-      await commit({ ledger, entries: taken.filter((entry) => !isPast(entry)) });
+      await archive.put(
+        taken.filter((entry) => isPast(entry, now())),
+        ledger,
+        true,
+      );
+      await commit({ ledger, entries: taken.filter((entry) => !isPast(entry, now())) });
       return taken.length;
     },
-    forget: () => loaded.clear(),
+    forget() {
+      loaded.clear();
+      storedAs.clear();
+    },
   };
 }
 
 /** Both, newest first; where an entry is in both, as `chrome.storage` has it. */
 function joined(archived: readonly JournalEntry[], kept: readonly JournalEntry[]): readonly JournalEntry[] {
-  const entries = new Map([...archived, ...kept].map((entry) => [entry.id, entry]));
+  const entries = new Map(archived.map((entry) => [entry.id, entry]));
+  for (const entry of kept) entries.set(entry.id, withWords(entry, entries.get(entry.id)));
   return [...entries.values()].sort(newestFirst);
 }
 

@@ -2,11 +2,19 @@ import { z } from 'zod';
 import { COUNTED, TIERS, WINDOWS } from '@/lib/outreach/quota/limits';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
+/** Longer spacing than this is a mistake, and would outlast the worker. */
+const LONGEST_SPACING_MS = 10 * 60_000;
+
 const settings = z.object({
   /** Per account: the tier that the user named, where it differs from what the API says. */
   tiers: z.record(z.string(), z.enum(TIERS)),
   holdMs: z.number().int().min(0).max(10_000),
-  spacingMs: z.object({ min: z.number().int().min(0), max: z.number().int().min(0) }),
+  spacingMs: z
+    .object({
+      min: z.number().int().min(0).max(LONGEST_SPACING_MS),
+      max: z.number().int().min(0).max(LONGEST_SPACING_MS),
+    })
+    .refine(({ min, max }) => min <= max),
   /** Limits that the user changed; all others follow the tier. */
   limits: z.array(
     z.object({ counted: z.enum(COUNTED), window: z.enum(WINDOWS), max: z.number().int().min(0).max(1_000) }),

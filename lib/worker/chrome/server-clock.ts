@@ -17,6 +17,6 @@ export function createServerClock(fetch: typeof globalThis.fetch, monotonic: () 
       if (!Number.isNaN(date)) offset = date - monotonic();
       return response;
     },
-    now: () => (offset === null ? null : offset + monotonic()),
+    now: () => (offset === null ? null : Math.floor(offset + monotonic())),
   };
 }

@@ -1,3 +1,6 @@
+/** A timer of more fires at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** Resolves after `ms`, or at once when the signal aborts. */
 export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -7,6 +10,11 @@ export const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
       signal.removeEventListener('abort', done);
       resolve();
     };
-    const timer = setTimeout(done, ms);
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (left: number) => {
+      const now = Math.min(left, LONGEST_TIMER_MS);
+      timer = setTimeout(() => (left > now ? wait(left - now) : done()), now);
+    };
+    wait(ms);
     signal.addEventListener('abort', done);
   });

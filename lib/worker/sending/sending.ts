@@ -34,6 +34,8 @@ export interface SendingDeps {
   readonly edge: SendingEdge;
   readonly lock: SendPorts['lock'];
   now(): number;
+  /** The machine's own clock: the engine weighs it against the server's by itself. */
+  machineNow(): number;
   serverNow(): number | null;
   random(): number;
   newId(): string;
@@ -44,7 +46,7 @@ export interface SendingDeps {
 
 /** Sending: the engine over the API and the journal, what it asks of the account, and what goes on without being asked for. */
 export function createSending(deps: SendingDeps) {
-  const { connection, store, edge, lock, now, serverNow, random, newId, sleep, setAlarm, report } = deps;
+  const { connection, store, edge, lock, now, machineNow, serverNow, random, newId, sleep, setAlarm, report } = deps;
   const news = createEntryNews(report);
   const callLog = createCallLog();
   const chats = createChats(chatIdsItem);
@@ -57,7 +59,7 @@ export function createSending(deps: SendingDeps) {
     store,
     calendar: localCalendar,
     settings,
-    now,
+    now: machineNow,
     serverNow,
     lock,
     onEntry: news.tell,
@@ -69,7 +71,7 @@ export function createSending(deps: SendingDeps) {
       store,
       calendar: localCalendar,
       settings,
-      now,
+      now: machineNow,
       serverNow,
       random,
       newId,

@@ -13,7 +13,7 @@ const SAM = 'account-1';
 const EVER = { since: 0, before: NOW + DAY };
 
 let archive: JournalArchive;
-const restarted = () => createJournalStore({ archive, now: () => NOW, report: () => undefined });
+const restarted = () => createJournalStore({ archive, now: () => NOW, serverNow: () => NOW, report: () => undefined });
 const sent = (id: string, at: number, change: Partial<JournalEntry> = {}) =>
   sampleEntry({ id, at, sentAt: at, ...change });
 const ids = (entries: readonly JournalEntry[]) => entries.map(({ id }) => id);
@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 test('a stretch is newest first, from the archive and the store together', async () => {
-  await archive.put([sent('old', 1), sent('older', 0)], sampleLedger());
+  await archive.put([sent('old', 1), sent('older', 0)], sampleLedger(), true);
   await restarted().commit({ ledger: sampleLedger(), entries: [sent('new', NOW)] });
   expect(await restarted().newestOf(SAM, EVER, 10)).toMatchObject({
     entries: [{ id: 'new' }, { id: 'old' }, { id: 'older' }],
@@ -34,7 +34,11 @@ test('a stretch is newest first, from the archive and the store together', async
 
 test('everything sent to a person is found, from the archive and the store together', async () => {
   const to = (providerId: string) => ({ person: { ...sampleEntry().person, providerId } });
-  await archive.put([sent('a', 1, to('jane')), sent('b', 2, to('john')), sent('c', NOW, to('jane'))], sampleLedger());
+  await archive.put(
+    [sent('a', 1, to('jane')), sent('b', 2, to('john')), sent('c', NOW, to('jane'))],
+    sampleLedger(),
+    true,
+  );
   await restarted().commit({
     ledger: sampleLedger(),
     entries: [sent('c', NOW, { ...to('jane'), state: 'confirmed' }), sent('d', NOW, to('john'))],
@@ -50,7 +54,7 @@ test('what the archive missed is still found', async () => {
 
 test('stretches join without a gap and without an entry twice, even among entries of one moment', async () => {
   const entries = Array.from({ length: 250 }, (_, index) => sent(`e${index}`, Math.floor(index / 7) * 1_000));
-  await archive.put(entries, sampleLedger());
+  await archive.put(entries, sampleLedger(), true);
   const found: string[] = [];
   for (let before: number | null = EVER.before; before !== null; ) {
     const stretch = await restarted().newestOf(SAM, { since: 0, before }, 20);
@@ -62,19 +66,19 @@ test('stretches join without a gap and without an entry twice, even among entrie
 });
 
 test('a span leaves out what lies before it and from its end on', async () => {
-  await archive.put([sent('a', 1), sent('b', 2), sent('c', 3)], sampleLedger());
+  await archive.put([sent('a', 1), sent('b', 2), sent('c', 3)], sampleLedger(), true);
   expect(ids((await restarted().newestOf(SAM, { since: 2, before: 3 }, 10)).entries)).toEqual(['b']);
   expect((await restarted().newestOf(SAM, { since: 3, before: 3 }, 10)).entries).toEqual([]);
 });
 
 test('of another account nothing is seen', async () => {
-  await archive.put([sent('alex', 1, { accountId: 'account-2' })], sampleLedger({ accountId: 'account-2' }));
+  await archive.put([sent('alex', 1, { accountId: 'account-2' })], sampleLedger({ accountId: 'account-2' }), true);
   expect((await restarted().newestOf(SAM, EVER, 10)).entries).toEqual([]);
 });
 
 test('erasing leaves what is open, and has LinkedIn’s lists read before the next invitation', async () => {
   const open = sent('open', NOW, { state: 'unconfirmed', closedAt: null, evidence: null });
-  await archive.put([sent('past', 1)], sampleLedger());
+  await archive.put([sent('past', 1)], sampleLedger(), true);
   await restarted().commit({ ledger: sampleLedger({ reconciledAt: NOW }), entries: [sent('closed', NOW), open] });
   await restarted().eraseClosed(SAM);
   expect(await restarted().load(SAM)).toMatchObject({ ledger: { reconciledAt: null }, entries: [{ id: 'open' }] });
