@@ -26,6 +26,8 @@ export interface ActivityState {
   readonly next: number | null;
   /** How many entries were looked at since something was found. */
   readonly searched: number;
+  /** Whether what is older could not be read. */
+  readonly pastUnread: boolean;
   readonly reading: boolean;
   /** Why the journal could not be read. */
   readonly unread: Problem | null;
@@ -48,6 +50,7 @@ export const NEW_ACTIVITY: ActivityState = {
   entries: [],
   next: null,
   searched: 0,
+  pastUnread: false,
   reading: true,
   unread: null,
   openId: null,
@@ -91,11 +94,12 @@ export function createActivitySession({ ask }: ActivitySessionDeps) {
       const answer = await ask('activity.find', { ...wanted(state().filter), before: at });
       if (signal.aborted || ended.aborted) return;
       if (!answer.ok) return set({ reading: false, unread: answer.problem });
-      const { entries, next, searched } = answer.value;
+      const { entries, next, searched, pastUnread = false } = answer.value;
       const found = entries.length > 0 || next === null;
       set({
         entries: [...state().entries, ...entries],
         next,
+        pastUnread,
         searched: found ? 0 : state().searched + searched,
         reading: !found,
       });

@@ -5,7 +5,7 @@ import { ScreenButtons } from '@/components/person/screen-buttons';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
-import { ACTIVITY_WORDS, countWords, NOTHING_FOUND, searchingWords } from '@/lib/copy/activity-copy';
+import { ACTIVITY_WORDS, countWords, NOTHING_FOUND, PAST_UNREAD, searchingWords } from '@/lib/copy/activity-copy';
 import { ACTIVITY_EMPTY, ACTIVITY_HEADING } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { ActivityFilters } from './activity-filters';
@@ -67,6 +67,7 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
         <p class="activity-count small muted" role="status">
           {countOf(state)}
         </p>
+        {state.pastUnread && <p class="small">{PAST_UNREAD}</p>}
         {entries.length === 0 && state.reading && <Waiting />}
         <VirtualList
           search={String(state.search)}
@@ -93,8 +94,12 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
   );
 }
 
-const isEmpty = ({ entries, reading, next, filter }: ActivityState) =>
-  entries.length === 0 && !reading && next === null && Object.values(filter).every((value) => value === '');
+const isEmpty = ({ entries, pastUnread, reading, next, filter }: ActivityState) =>
+  entries.length === 0 &&
+  !pastUnread &&
+  !reading &&
+  next === null &&
+  Object.values(filter).every((value) => value === '');
 
 function countOf({ entries, next, reading, searched }: ActivityState): string {
   if (reading) return searched > 0 ? searchingWords(searched) : ACTIVITY_WORDS.loading;

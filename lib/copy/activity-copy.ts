@@ -27,9 +27,13 @@ export const ACTIVITY_WORDS = {
 /** Nothing fits the search. */
 export const NOTHING_FOUND = 'Nothing fits this search; try fewer words or other filters.';
 
+/** The archive in IndexedDB does not answer. */
+export const PAST_UNREAD =
+  'Chrome cannot read older history at the moment, so only the last weeks are shown; restart Chrome to read all of it.';
+
 /** Said before the journal is erased. */
 export const ERASE_JOURNAL_SENTENCE =
-  'This erases the record of what was sent from this account: Kith then counts your invitations by LinkedIn’s own lists, and no longer counts today’s messages. Sends that are under way or not known yet stay, so that nobody is contacted twice.';
+  'This erases to whom and what was sent from this account. Kith goes on counting until the limits’ windows close, without names or texts. Sends that are under way or not known yet stay, so that nobody is contacted twice.';
 
 /** How many entries are listed; `more` while the journal was not looked through to its end. */
 export const countWords = (count: number, more: boolean): string =>

@@ -39,4 +39,6 @@ export interface JournalStretch {
   readonly next: number | null;
   /** How many entries were looked at to find these. */
   readonly searched: number;
+  /** Set where only the last weeks could be read: the database of what is older does not answer. */
+  readonly pastUnread?: boolean | undefined;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { mustHaveAccounts } from './account-storage';
 import { StorageFailure } from './storage-failure';
 
 /** A named place in `chrome.storage` with a shape, a version and a default. Every method rejects with a `StorageFailure`. */
@@ -30,6 +31,8 @@ export interface StoredItemOptions<T> {
   readonly initial: T;
   /** What leaves no trace: it is erased instead of stored. */
   readonly isNothing?: (value: T) => boolean;
+  /** Whether it is of an account: then nothing of an earlier one is written once everything was erased. */
+  readonly ofAccount?: true;
   /** From version n to n + 1, by n. Pure; each is tested on a frozen example. */
   readonly migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
 }
@@ -38,7 +41,7 @@ const versioned = z.object({ version: z.number().int(), value: z.unknown() });
 
 /** Makes an item. What comes back from storage is parsed, since a profile can be damaged or edited by hand. */
 export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T> {
-  const { area, key, version, schema, initial, isNothing, migrations = {} } = options;
+  const { area, key, version, schema, initial, isNothing, ofAccount, migrations = {} } = options;
   const unpack = (packed: unknown): T | undefined => {
     const stored = versioned.safeParse(packed);
     if (!stored.success) return undefined;
@@ -55,11 +58,13 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
     const value = unpack(stored[key]);
     return value === undefined ? initial : value;
   };
-  const write = async (value: T): Promise<void> =>
-    (isNothing?.(value)
+  const write = async (value: T): Promise<void> => {
+    if (ofAccount) mustHaveAccounts();
+    const written = isNothing?.(value)
       ? browser.storage[area].remove(key)
-      : browser.storage[area].set({ [key]: { version, value } })
-    ).catch(fail('storage-failed'));
+      : browser.storage[area].set({ [key]: { version, value } });
+    await written.catch(fail('storage-failed'));
+  };
   return {
     read,
     write,

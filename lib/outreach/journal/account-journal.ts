@@ -1,5 +1,6 @@
 import type { JournalEntry } from './journal-entry';
 import type { Pause } from './pause';
+import type { Seal } from './sealed-entry';
 
 /**
  * An invitation seen on LinkedIn: one that this journal did not make takes a place too. Those that take none are kept as well
@@ -49,6 +50,8 @@ export interface AccountLedger {
 export interface AccountJournal {
   readonly ledger: AccountLedger;
   readonly entries: readonly JournalEntry[];
+  /** What sealed entries are compared with; there is none where nothing was erased. */
+  readonly seal?: Seal | undefined;
 }
 
 /** Durable storage. `load` rejects when the store cannot be trusted; `commit` is one atomic write or rejects. */

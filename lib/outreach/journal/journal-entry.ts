@@ -48,6 +48,8 @@ export interface JournalEntry {
   readonly text: string | null;
   /** Set where text, subject and attachments are in the archive alone; `text` where there is one. They read as none here. */
   readonly wordsArchived?: 'text' | 'none' | undefined;
+  /** Set once history is erased: the keyed hashes of all names of the person; text and subject are hashes then, too. */
+  readonly sealed?: readonly string[] | undefined;
   readonly subject: string | null;
   readonly attachments: readonly Attachment[];
   /** E-mail of the person, where LinkedIn asks for one with the invitation. */

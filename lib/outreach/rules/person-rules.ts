@@ -1,6 +1,7 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Standing } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
+import type { Seal } from '@/lib/outreach/journal/sealed-entry';
 
 const MINUTE_MS = 60_000;
 const THREE_WEEKS_MS = 21 * 24 * 60 * MINUTE_MS;
@@ -26,9 +27,14 @@ export type Wanted = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'target'
 };
 
 /** What the journal says against a send to a person at `now` (UTC ms). `earlier`: all entries with this person. */
-export function personRefusal(wanted: Wanted, earlier: readonly JournalEntry[], now: number): Refusal | null {
+export function personRefusal(
+  wanted: Wanted,
+  earlier: readonly JournalEntry[],
+  now: number,
+  seal?: Seal,
+): Refusal | null {
   const rivals = earlier.filter(({ action }) => RIVALS[wanted.action].includes(action));
-  return lockRefusal(rivals) ?? doneRefusal(wanted, rivals.filter(isDone), now);
+  return lockRefusal(rivals) ?? doneRefusal(wanted, rivals.filter(isDone), now, seal);
 }
 
 /** While one send is open nothing like it may leave for this person. */
@@ -40,7 +46,12 @@ function lockRefusal(rivals: readonly JournalEntry[]): Refusal | null {
 }
 
 /** What was done is done, whatever a profile that was read a few minutes ago still says. */
-function doneRefusal(wanted: Wanted, done: readonly JournalEntry[], now: number): Refusal | null {
+function doneRefusal(
+  wanted: Wanted,
+  done: readonly JournalEntry[],
+  now: number,
+  seal: Seal | undefined,
+): Refusal | null {
   switch (wanted.action) {
     case 'invite':
       return inviteRefusal(done, now, wanted.standing);
@@ -52,7 +63,7 @@ function doneRefusal(wanted: Wanted, done: readonly JournalEntry[], now: number)
       return answered ? { kind: 'not-pending' } : null;
     }
     default:
-      return wanted.sameTextAgain ? null : sameTextRefusal(wanted, done, now);
+      return wanted.sameTextAgain ? null : sameTextRefusal(wanted, done, now, seal);
   }
 }
 
@@ -68,11 +79,19 @@ function inviteRefusal(done: readonly JournalEntry[], now: number, standing: Sta
   return standing === 'sent-ignored' ? { kind: 'recently-ignored', until } : { kind: 'already-pending' };
 }
 
-function sameTextRefusal(wanted: Wanted, done: readonly JournalEntry[], now: number): Refusal | null {
-  const same = done.find(
-    (entry) => entry.text === wanted.text && entry.subject === wanted.subject && doneAt(entry) > now - SAME_TEXT_MS,
-  );
+function sameTextRefusal(
+  wanted: Wanted,
+  done: readonly JournalEntry[],
+  now: number,
+  seal: Seal | undefined,
+): Refusal | null {
+  const same = done.find((entry) => saysTheSame(wanted, entry, seal) && doneAt(entry) > now - SAME_TEXT_MS);
   return same ? { kind: 'same-text', entryId: same.id, at: doneAt(same) } : null;
+}
+
+function saysTheSame(wanted: Wanted, { text, subject, sealed }: JournalEntry, seal: Seal | undefined): boolean {
+  const said = (words: string | null) => (words !== null && sealed && seal ? seal(words) : words);
+  return said(wanted.text) === text && said(wanted.subject) === subject;
 }
 
 const isDone = ({ state }: JournalEntry) => state === 'sent' || state === 'confirmed';

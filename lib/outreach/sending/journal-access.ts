@@ -52,7 +52,8 @@ export function createJournalAccess(
     const stored = await stands(() => store.load(accountId));
     if (!stored.ok) return stored;
     const ledger = stored.value?.ledger ?? newLedger(accountId, ports.serverNow?.() ?? ports.now());
-    return ok({ journal: { ledger, entries: stored.value?.entries ?? [] }, clock: readClock(ports, ledger) });
+    const journal = { ledger, entries: stored.value?.entries ?? [], seal: stored.value?.seal };
+    return ok({ journal, clock: readClock(ports, ledger) });
   };
 
   const commit = async (before: Snapshot, change: Partial<AccountJournal>): Promise<Result<Snapshot, SendProblem>> => {
@@ -65,7 +66,7 @@ export function createJournalAccess(
     const done = await stands(() => store.commit({ ledger, entries: changed }));
     if (!done.ok) return done;
     for (const entry of changed) committed(entry);
-    return ok({ journal: { ledger, entries }, clock });
+    return ok({ journal: { ...before.journal, ledger, entries }, clock });
   };
 
   const withSureClock = async (snapshot: Snapshot): Promise<Result<Snapshot, SendProblem>> => {

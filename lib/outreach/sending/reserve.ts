@@ -1,7 +1,7 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
-import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import { isWith } from '@/lib/outreach/journal/sealed-entry';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { activePause, limitReached } from '@/lib/outreach/quota/quota';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
@@ -42,9 +42,9 @@ export function reserve(
 
 function journalRefusal({ intent, text }: Candidate, { journal, clock }: Snapshot): Refusal | null {
   const { person } = intent;
-  const earlier = journal.entries.filter((entry) => isSamePerson(entry.person, person));
+  const earlier = journal.entries.filter((entry) => isWith(entry, person, journal.seal));
   return (
-    personRefusal({ ...intent, text, standing: person.standing }, earlier, clock.stamp) ??
+    personRefusal({ ...intent, text, standing: person.standing }, earlier, clock.stamp, journal.seal) ??
     relationRefusal(intent.action, relationNow(person, earlier))
   );
 }

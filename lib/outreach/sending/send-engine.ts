@@ -139,7 +139,9 @@ export function createSendEngine(
 
     entries: async (accountId) => {
       const snapshot = await journals.read(accountId);
-      return snapshot.ok ? ok([...snapshot.value.journal.entries].sort((a, b) => b.at - a.at)) : snapshot;
+      if (!snapshot.ok) return snapshot;
+      const told = snapshot.value.journal.entries.filter(({ sealed }) => sealed === undefined);
+      return ok(told.sort((a, b) => b.at - a.at));
     },
 
     resume: async (accountId) => {

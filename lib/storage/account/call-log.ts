@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb';
+import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
 
 interface CallLogSchema extends DBSchema {
@@ -39,6 +40,7 @@ export function createCallLog(): CallLog {
 
   const append = (accountId: string, entryId: string, calls: readonly CallRecord[]) =>
     using(async (db) => {
+      mustHaveAccounts();
       const { store, done } = db.transaction('actions', 'readwrite');
       const known = await store.get(entryId);
       await store.put({ entryId, accountId, calls: [...(known?.calls ?? []), ...calls] });

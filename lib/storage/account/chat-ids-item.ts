@@ -6,6 +6,7 @@ export const chatIdsItem = createStoredItem<Record<string, string>>({
   area: 'session',
   key: 'chat-ids',
   version: 1,
+  ofAccount: true,
   schema: z.record(z.string(), z.string()),
   initial: {},
 });

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { TIERS } from '@/lib/outreach/quota/limits';
-import { createStoredItem } from '@/lib/storage/stored-item';
+import { beginAccounts } from '@/lib/storage/account-storage';
+import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 import { ACCOUNT_STATUSES } from '@/lib/unipile/accounts';
 
 const account = z.object({
@@ -31,14 +32,22 @@ export type StoredConnection = z.infer<typeof connection>;
 
 const KEY = 'connection';
 
-/** DSN, key and chosen account. Only the worker reads it: `storage.local` is closed to content scripts. */
-export const connectionItem = createStoredItem<StoredConnection | null>({
+const stored = createStoredItem<StoredConnection | null>({
   area: 'local',
   key: KEY,
   version: 1,
   schema: connection.nullable(),
   initial: null,
 });
+
+/** DSN, key and chosen account. Only the worker reads it: `storage.local` is closed to content scripts. */
+export const connectionItem: StoredItem<StoredConnection | null> = {
+  ...stored,
+  async write(connection) {
+    await stored.write(connection);
+    if (connection) beginAccounts();
+  },
+};
 
 /** Calls `changed` after each write of the connection: another account may be in force. */
 export function onConnectionChange(changed: () => void): void {

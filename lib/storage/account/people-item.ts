@@ -23,6 +23,7 @@ export const peopleItem = createStoredItem<Record<string, Person>>({
   area: 'session',
   key: 'people',
   version: 1,
+  ofAccount: true,
   schema: z.record(z.string(), person),
   initial: {},
 });

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import { keptInstant } from '@/lib/instant';
+import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import { openDatabase } from '@/lib/storage/open-database';
 
 /** A chat as the index keeps it; `at` is of its last message, UTC ms. */
@@ -87,7 +88,9 @@ export function createChatIndex(): ChatIndex {
       return { chats: chats.map(healed), names, progress: progress ?? null };
     },
     async put({ chats = [], names = [], progress }) {
-      const transaction = (await database()).transaction(STORES, 'readwrite');
+      const db = await database();
+      mustHaveAccounts();
+      const transaction = db.transaction(STORES, 'readwrite');
       await Promise.all([
         ...chats.map((chat) => transaction.objectStore('chats').put(chat)),
         ...names.map((name) => transaction.objectStore('names').put(name)),

@@ -2,7 +2,9 @@ import type { DBSchema } from 'idb';
 import { keptInstant, LATEST } from '@/lib/instant';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { EntryState, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import { openDatabase } from '@/lib/storage/open-database';
+import { createTimeLimit, DATABASE_WAIT_MS } from '@/lib/storage/time-limit';
 import { accountLedgerSchema } from './journal-schema';
 import { withWords } from './live-entries';
 
@@ -26,6 +28,8 @@ export interface Span {
 export interface Stretch {
   readonly entries: readonly JournalEntry[];
   readonly next: number | null;
+  /** True where the archive could not be read: there may be more. */
+  readonly pastUnread?: boolean;
 }
 
 /**
@@ -73,7 +77,7 @@ function upToDate(entry: JournalEntry): JournalEntry {
   };
 }
 
-/** Opens the archive on first use; every method rejects when IndexedDB does. */
+/** Opens the archive on first use; every method rejects when IndexedDB does, or does not answer. */
 export function createJournalArchive(): JournalArchive {
   const database = openDatabase<ArchiveSchema>('journal', (db) => {
     const entries = db.createObjectStore('entries', { keyPath: 'id' });
@@ -82,9 +86,11 @@ export function createJournalArchive(): JournalArchive {
     entries.createIndex('state', ['accountId', 'state', 'at']);
     db.createObjectStore('ledgers', { keyPath: 'accountId' });
   });
-  return {
+  const archive: JournalArchive = {
     async put(entries, { reads, elsewhere, ...head }, lists) {
-      const transaction = (await database()).transaction(['entries', 'ledgers'], 'readwrite');
+      const db = await database();
+      mustHaveAccounts();
+      const transaction = db.transaction(['entries', 'ledgers'], 'readwrite');
       const store = transaction.objectStore('entries');
       const put = async (entry: JournalEntry) =>
         store.put(entry.wordsArchived ? withWords(entry, await store.get(entry.id)) : entry);
@@ -136,5 +142,16 @@ export function createJournalArchive(): JournalArchive {
       return read.success ? read.data : null;
     },
     erase: database.clear,
+  };
+  const within = createTimeLimit(DATABASE_WAIT_MS);
+  // Erasing takes as long as it takes: what is told to be gone is gone.
+  return {
+    ...archive,
+    put: (...of) => within(() => archive.put(...of)),
+    entriesSince: (...of) => within(() => archive.entriesSince(...of)),
+    newestOf: (...of) => within(() => archive.newestOf(...of)),
+    ofPerson: (...of) => within(() => archive.ofPerson(...of)),
+    byIds: (...of) => within(() => archive.byIds(...of)),
+    ledger: (...of) => within(() => archive.ledger(...of)),
   };
 }

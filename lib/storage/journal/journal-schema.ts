@@ -30,6 +30,7 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   person: z.object({ providerId: z.string().min(1), publicIdentifier: nullableText, fullName: z.string() }),
   text: nullableText.default(null),
   wordsArchived: z.enum(['text', 'none']).optional(),
+  sealed: z.array(z.string()).optional(),
   subject: nullableText.default(null),
   // Entries of before there were attachments have none.
   attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })).default([]),

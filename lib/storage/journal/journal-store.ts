@@ -2,10 +2,13 @@ import { browser } from 'wxt/browser';
 import type { AccountJournal, AccountLedger, JournalStore } from '@/lib/outreach/journal/account-journal';
 import { ENTRY_STATES, isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
+import { sealedEntry } from '@/lib/outreach/journal/sealed-entry';
+import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
 import { isFurther, mergedEntries, mergedLedger } from './journal-merge';
 import { journalEntrySchema } from './journal-schema';
 import { hasHadItsSay, isPast, LONGEST_LIVE_MS, packed, withoutWords, withWords } from './live-entries';
+import { makeSeal, readSeal } from './sealing-key-item';
 import { isOneItem, ledgerItems, ledgerKeys, storedLedger } from './stored-ledger';
 
 const CLOSED_STATES = ENTRY_STATES.filter((state) => !isOpen({ state }));
@@ -19,7 +22,10 @@ export interface KeptJournal extends JournalStore {
   newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
   /** Everything ever sent to a person, newest first. */
   ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
-  /** Erases every closed entry; LinkedIn's lists are then read before the next invitation. */
+  /**
+   * Erases every closed entry: of those that a window or a rule still counts stays what counting needs, sealed. LinkedIn's lists are
+   * then read before the next invitation.
+   */
   eraseClosed(accountId: string): Promise<void>;
   /** Takes over what another copy of the journal knows beyond this one, and answers with how many entries that were. */
   absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<number>;
@@ -83,10 +89,22 @@ export function createJournalStore(deps: {
     const ledger = stored.ledger ?? ledgerCopy;
     if (!ledger) return null;
     const lost = stored.damaged || stored.ledger === null || merged.restored > 0;
-    const journal = { ledger: lost ? { ...ledger, reconciledAt: null } : ledger, entries: merged.entries };
+    const seal = await readSeal();
+    const journal = {
+      ledger: lost ? { ...ledger, reconciledAt: null } : ledger,
+      entries: merged.entries,
+      ...(seal && { seal }),
+    };
     loaded.set(accountId, journal);
     return journal;
   };
+
+  const unreadable =
+    <T>(instead: T) =>
+    (error: unknown) => {
+      report(error);
+      return instead;
+    };
 
   /** Drops from `chrome.storage` what nothing asks for any more, once the archive surely has it. */
   const slimmed = async (ledger: AccountLedger, entries: readonly JournalEntry[]) => {
@@ -96,7 +114,7 @@ export function createJournalStore(deps: {
     const wordy = entries.filter((entry) => !isPast(entry, sure) && hasHadItsSay(entry, sure));
     if (past.length + wordy.length === 0) return entries;
     try {
-      await archive.put([...past, ...wordy], ledger, false);
+      await archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, false);
       await browser.storage.local.set(
         Object.fromEntries(wordy.map((entry) => [entryKey(entry), packed(withoutWords(entry))])),
       );
@@ -113,6 +131,7 @@ export function createJournalStore(deps: {
     const { accountId } = ledger;
     const before = loaded.get(accountId)?.entries ?? [];
     const stored = storedAs.get(accountId) ?? null;
+    mustHaveAccounts();
     await browser.storage.local.set({
       ...ledgerItems(ledger, stored),
       ...Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])),
@@ -122,36 +141,51 @@ export function createJournalStore(deps: {
     const kept = [...before.filter((entry) => !changed.has(entry.id)), ...entries];
     const lists = stored?.reads !== ledger.reads || stored.elsewhere !== ledger.elsewhere;
     await archive.put(entries, ledger, lists).catch(report);
-    loaded.set(accountId, { ledger, entries: await slimmed(ledger, kept) });
+    loaded.set(accountId, { ...loaded.get(accountId), ledger, entries: await slimmed(ledger, kept) });
   };
 
   return {
     load,
     commit,
     async newestOf(accountId, span, count) {
-      const [journal, stretch] = await Promise.all([load(accountId), archive.newestOf(accountId, span, count)]);
+      const [journal, stretch] = await Promise.all([
+        load(accountId),
+        archive.newestOf(accountId, span, count).catch(unreadable(NOTHING_ARCHIVED)),
+      ]);
       const since = stretch.next ?? span.since;
       const kept = (journal?.entries ?? []).filter(({ at }) => at >= since && at < span.before);
-      return { entries: joined(stretch.entries, kept), next: stretch.next };
+      return { ...stretch, entries: joined(stretch.entries, kept) };
     },
     async ofPerson(accountId, providerId) {
-      const [journal, past] = await Promise.all([load(accountId), archive.ofPerson(accountId, providerId)]);
+      const [journal, past] = await Promise.all([
+        load(accountId),
+        archive.ofPerson(accountId, providerId).catch(unreadable([])),
+      ]);
       return joined(past, journal?.entries.filter(({ person }) => person.providerId === providerId) ?? []);
     },
     async eraseClosed(accountId) {
       const journal = await load(accountId);
-      await archive.removeStates(accountId, CLOSED_STATES);
-      if (!journal) return;
-      const ledger = { ...journal.ledger, reconciledAt: null };
-      const entries = journal.entries.filter(isOpen);
+      const seal = await makeSeal();
+      const live = journal?.entries ?? [];
+      const entries = live
+        .filter((entry) => !isPast(entry, now()))
+        .map((entry) => (isOpen(entry) || entry.sealed ? entry : sealedEntry(entry, seal)));
       const left = new Set(entries.map(entryKey));
-      await browser.storage.local.set(ledgerItems(ledger, storedAs.get(accountId) ?? null));
-      storedAs.set(accountId, ledger);
+      if (journal) {
+        const elsewhere = journal.ledger.elsewhere.map((send) => (send.own ? { ...send, fullName: '' } : send));
+        const ledger = { ...journal.ledger, elsewhere, reconciledAt: null };
+        await browser.storage.local.set({
+          ...ledgerItems(ledger, storedAs.get(accountId) ?? null),
+          ...Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])),
+        });
+        storedAs.set(accountId, ledger);
+        loaded.set(accountId, { ledger, entries, seal });
+      }
       const keys = await browser.storage.local.getKeys();
       await browser.storage.local.remove(
         keys.filter((key) => key.startsWith(entryPrefix(accountId)) && !left.has(key)),
       );
-      loaded.set(accountId, { ledger, entries });
+      await archive.removeStates(accountId, CLOSED_STATES);
     },
     async absorb(accountId, copy) {
       const journal = await load(accountId);
@@ -176,10 +210,14 @@ export function createJournalStore(deps: {
   };
 }
 
+/** What an archive that cannot be read gives: the live entries are told all the same. */
+const NOTHING_ARCHIVED: Stretch = { entries: [], next: null, pastUnread: true };
+
 /** Both, newest first; where an entry is in both, as `chrome.storage` has it. */
 function joined(archived: readonly JournalEntry[], kept: readonly JournalEntry[]): readonly JournalEntry[] {
   const entries = new Map(archived.map((entry) => [entry.id, entry]));
-  for (const entry of kept) entries.set(entry.id, withWords(entry, entries.get(entry.id)));
+  const told = kept.filter(({ sealed }) => sealed === undefined);
+  for (const entry of told) entries.set(entry.id, withWords(entry, entries.get(entry.id)));
   return [...entries.values()].sort(newestFirst);
 }
 

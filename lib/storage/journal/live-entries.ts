@@ -32,7 +32,7 @@ export function isPast(entry: JournalEntry, now: number): boolean {
 
 /** Whether nothing is decided any more at `now` by the words of the entry. */
 export function hasHadItsSay({ wordsArchived, closedAt, state, ...entry }: JournalEntry, now: number): boolean {
-  if (wordsArchived || closedAt === null || isOpen({ ...entry, state })) return false;
+  if (wordsArchived || entry.sealed || closedAt === null || isOpen({ ...entry, state })) return false;
   return closedAt < now - (state === 'not-sent' ? WORDS_OF_NOT_SENT_STAY_MS : WORDS_STAY_MS);
 }
 

@@ -3,6 +3,7 @@ import { keptInstant } from '@/lib/instant';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
 import type { RelationChanges } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
+import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import { openDatabase } from '@/lib/storage/open-database';
 
 /** A 1st-degree connection as it is kept on this machine. */
@@ -95,7 +96,9 @@ export function createRelationsIndex(): RelationsIndex {
     reading: async (accountId) => (await (await database()).get('readings', accountId)) ?? null,
     readings: async () => (await database()).getAll('readings'),
     async commit({ accountId, put = [], remove = [], reading }) {
-      const transaction = (await database()).transaction(['relations', 'readings'], 'readwrite');
+      const db = await database();
+      mustHaveAccounts();
+      const transaction = db.transaction(['relations', 'readings'], 'readwrite');
       const relations = transaction.objectStore('relations');
       await Promise.all([
         ...put.map((relation) => relations.put({ ...relation, names: namesOf(relation) })),

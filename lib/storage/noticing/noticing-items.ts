@@ -58,6 +58,7 @@ export const noticingMemoryItem = (accountId: string): StoredItem<NoticingMemory
     area: 'local',
     key: `noticing:${accountId}`,
     version: 1,
+    ofAccount: true,
     schema: memory.nullable(),
     initial: null,
   });

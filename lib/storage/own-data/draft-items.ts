@@ -22,6 +22,7 @@ export const draftItem = (accountId: string, person: string): StoredItem<StoredD
     area: 'local',
     key: `${prefix(accountId)}${person}`,
     version: 1,
+    ofAccount: true,
     schema: draft,
     initial: {},
     isNothing: (draft) => Object.keys(draft).length === 0,

@@ -34,13 +34,15 @@ export function createActivityRequests(deps: {
         const since = from ?? 0;
         let next: number | null = before ?? (to === null ? Number.MAX_SAFE_INTEGER : to + 1);
         let searched = 0;
+        let pastUnread = false;
         for (let look = FIRST_LOOK; next !== null && entries.length < WANTED && searched < MOST_SEARCHED; look *= 2) {
           const stretch = await store.newestOf(accountId, { since, before: next }, Math.min(look, LONGEST_LOOK));
           entries.push(...stretch.entries.filter(fits).map(entryView));
           searched += stretch.entries.length;
           next = stretch.next;
+          pastUnread ||= stretch.pastUnread === true;
         }
-        return ok({ entries, next, searched });
+        return ok({ entries, next, searched, pastUnread });
       }),
     'activity.calls': ({ entryId }) =>
       connection.withAccount(async ({ accountId }) => ok(await callLog.of(accountId, entryId))),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isOpen } from '@/lib/outreach/journal/journal-entry';
+import { CLOCK_DRIFT_MS } from '@/lib/outreach/journal/clock';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
 import type { DATA_REQUESTS } from '@/lib/protocol/data';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
@@ -12,7 +13,6 @@ import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
-import type { Sends } from '@/lib/worker/sending/sends';
 import type { JournalKeeper } from './journal-keeper';
 
 const kindOfFile = z.object({ kind: z.literal('kith-export'), version: z.number() });
@@ -30,7 +30,6 @@ export function createDataRequests(deps: {
   readonly connection: Pick<Connection, 'withAccount'>;
   readonly store: KeptJournal;
   readonly keeper: JournalKeeper;
-  readonly sends: Sends;
   readonly settings: StoredItem<StoredSettings>;
   readonly templates: StoredItem<readonly StoredTemplate[]>;
   now(): number;
@@ -39,7 +38,7 @@ export function createDataRequests(deps: {
   /** Erases all that is stored, of every account. */
   eraseAll(): Promise<void>;
 }): HandlersOf<typeof DATA_REQUESTS> {
-  const { connection, store, keeper, sends, settings, templates, now, draft, draftedPeople } = deps;
+  const { connection, store, keeper, settings, templates, now, draft, draftedPeople } = deps;
 
   const packedDrafts = async (accountId: string) => {
     const people = await draftedPeople(accountId);
@@ -58,6 +57,10 @@ export function createDataRequests(deps: {
       await draft(accountId, person).change((here) => ({ ...kept, ...here }));
   };
 
+  /** A moment that has not come yet would keep its place for as long; nothing that was exported can have one. */
+  const isAhead = (...moments: readonly (number | null)[]) =>
+    moments.some((at) => at !== null && at > now() + CLOCK_DRIFT_MS);
+
   const readHead = (file: unknown, accountId: string): Result<ReadHead, Problem> => {
     const kind = kindOfFile.safeParse(file);
     if (!kind.success) return refused('not-an-export');
@@ -67,6 +70,8 @@ export function createDataRequests(deps: {
     const { account, ledger, drafts } = head.data;
     if (account.accountId !== accountId || (ledger !== null && ledger.accountId !== accountId))
       return refused('another-account');
+    if (ledger?.reads.some((at) => isAhead(at)) || ledger?.elsewhere.some(({ at }) => isAhead(at)))
+      return refused('broken');
     return ok({
       ledger,
       settings: settings.unpack(head.data.settings),
@@ -109,18 +114,26 @@ export function createDataRequests(deps: {
       connection.withAccount(async ({ accountId }) => {
         const read = z.array(journalEntrySchema).safeParse(entries);
         if (!read.success) return refused('broken');
+        if (read.data.some(({ at, sentAt, closedAt }) => isAhead(at, sentAt, closedAt))) return refused('broken');
         if (read.data.some((entry) => entry.accountId !== accountId)) return refused('another-account');
         return ok(check ? 0 : await keeper.absorb(accountId, { ledger: null, entries: read.data }));
       }),
     async 'data.erase'() {
-      const entries = await sends.entries();
-      const moving = entries.ok && entries.value.find((entry) => isOpen(entry) && entry.state !== 'unconfirmed');
-      if (moving) return failed({ kind: 'in-progress', entryId: moving.id, action: moving.action });
-      await deps.eraseAll();
-      return ok(null);
+      const accountIds = (await connection.accounts()).map(({ accountId }) => accountId);
+      // Whatever account it is of: a request that is under way would write its answer where nothing is any more.
+      return keeper.alone(accountIds, async () => {
+        for (const accountId of accountIds) {
+          const moving = (await store.load(accountId))?.entries.find(isMoving);
+          if (moving) return failed({ kind: 'in-progress', entryId: moving.id, action: moving.action });
+        }
+        await deps.eraseAll();
+        return ok(null);
+      });
     },
   };
 }
+
+const isMoving = ({ state }: JournalEntry) => state === 'held' || state === 'sending';
 
 interface ReadHead {
   readonly ledger: z.infer<typeof accountLedgerSchema> | null;

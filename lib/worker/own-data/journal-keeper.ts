@@ -10,6 +10,8 @@ import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 export interface JournalKeeper {
   /** Erases the closed entries of an account and what they cost. */
   eraseClosed(accountId: string): Promise<void>;
+  /** Runs a task while no journal of these accounts changes and none of their requests leaves. */
+  alone<T>(accountIds: readonly string[], task: () => Promise<T>): Promise<T>;
   /** Takes over what an exported journal knows beyond this one, and answers with how many entries that were. */
   absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<number>;
 }
@@ -22,7 +24,11 @@ export function createJournalKeeper(deps: {
   readonly lock: SendPorts['lock'];
 }): JournalKeeper {
   const { store, callLog, engine, lock } = deps;
+  const alone: JournalKeeper['alone'] = ([accountId, ...others], task) =>
+    accountId === undefined ? task() : lock(journalLock(accountId), () => alone(others, task));
+
   return {
+    alone,
     async eraseClosed(accountId) {
       await lock(journalLock(accountId), () => store.eraseClosed(accountId));
       await callLog.erase(accountId);

@@ -27,14 +27,14 @@ export interface Lists {
  * nor does a relation of which only the acceptance has a date. One seen before is never new again, whatever name it comes under.
  */
 export function elsewhereSends(
-  { ledger, entries }: AccountJournal,
+  { ledger, entries, seal }: AccountJournal,
   { pending, relations }: Lists,
   now: number,
   calendar: Calendar,
 ): AccountLedger['elsewhere'] {
   const first = ledger.reconciledAt === null && ledger.elsewhere.length === 0;
   const found = createByName<ElsewhereSend>();
-  const whose = byWhom(entries);
+  const whose = byWhom(entries, seal);
   /** `unlessKnown`: when it was sent at the latest, where no reading has seen it and nothing else says. */
   const see = (send: ElsewhereSend, unlessKnown: number | null) => {
     const known = found.find(namesOf(send));
@@ -63,21 +63,22 @@ type Whose =
   | { readonly kind: 'journal'; readonly change: Partial<ElsewhereSend> }
   | { readonly kind: 'unknown' };
 
-function byWhom(entries: readonly JournalEntry[]): (names: readonly string[]) => Whose {
+function byWhom(entries: readonly JournalEntry[], seal: AccountJournal['seal']): (names: readonly string[]) => Whose {
   const known = createByName<Whose>();
   const invites = entries.filter(({ action }) => action === 'invite');
   const accepted = entries.filter(
     ({ action, state }) => action === 'accept' && (state === 'sent' || state === 'confirmed'),
   );
-  for (const { person } of accepted) known.put(namesOf(person), { kind: 'accepted' });
+  for (const { person, sealed } of accepted) known.put(sealed ?? namesOf(person), { kind: 'accepted' });
   // Of several to one person, one that may have been sent has the last word.
   for (const own of [false, true])
-    for (const { person, ids, sentAt, at } of invites.filter(({ place }) => (place === 'kept') === own))
-      known.put(namesOf({ ...person, invitationId: ids.invitationId }), {
+    for (const { person, ids, sealed, sentAt, at } of invites.filter(({ place }) => (place === 'kept') === own))
+      known.put(sealed ?? namesOf({ ...person, invitationId: ids.invitationId }), {
         kind: 'journal',
         change: own ? { own, at: sentAt ?? at } : { own },
       });
-  return (names) => known.find(names)[0] ?? { kind: 'unknown' };
+  const told = (names: readonly string[]) => (seal ? [...names, ...names.map(seal)] : names);
+  return (names) => known.find(told(names))[0] ?? { kind: 'unknown' };
 }
 
 const ofPending = (item: PendingInvitation, now: number): ElsewhereSend => ({

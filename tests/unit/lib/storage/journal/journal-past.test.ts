@@ -3,8 +3,17 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isWith } from '@/lib/outreach/journal/sealed-entry';
+import { quotaLine } from '@/lib/outreach/quota/quota';
+import { personRefusal } from '@/lib/outreach/rules/person-rules';
+import { elsewhereSends } from '@/lib/outreach/sending/reconcile/elsewhere-sends';
+import { peopleItem } from '@/lib/storage/account/people-item';
+import { beginAccounts } from '@/lib/storage/account-storage';
+import { eraseAll } from '@/lib/storage/erase-all';
 import { createJournalArchive, type JournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { createTimeLimit } from '@/lib/storage/time-limit';
+import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { sampleEntry, sampleLedger } from '@/tests/unit/lib/outreach/journal/sample-entry';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -15,10 +24,13 @@ const EVER = { since: 0, before: NOW + DAY };
 let archive: JournalArchive;
 const restarted = () => createJournalStore({ archive, now: () => NOW, serverNow: () => NOW, report: () => undefined });
 const sent = (id: string, at: number, change: Partial<JournalEntry> = {}) =>
-  sampleEntry({ id, at, sentAt: at, ...change });
+  sampleEntry({ id, at, sentAt: at, closedAt: at, ...change });
+const within = createTimeLimit(20);
+const never = () => within(() => new Promise<never>(() => undefined));
 const ids = (entries: readonly JournalEntry[]) => entries.map(({ id }) => id);
 
-beforeEach(() => {
+beforeEach(async () => {
+  await browser.storage.local.clear();
   globalThis.indexedDB = new IDBFactory();
   archive = createJournalArchive();
 });
@@ -81,13 +93,47 @@ test('erasing leaves what is open, and has LinkedIn’s lists read before the ne
   await archive.put([sent('past', 1)], sampleLedger(), true);
   await restarted().commit({ ledger: sampleLedger({ reconciledAt: NOW }), entries: [sent('closed', NOW), open] });
   await restarted().eraseClosed(SAM);
-  expect(await restarted().load(SAM)).toMatchObject({ ledger: { reconciledAt: null }, entries: [{ id: 'open' }] });
+  expect((await restarted().load(SAM))?.ledger.reconciledAt).toBeNull();
   expect(ids((await restarted().newestOf(SAM, EVER, 10)).entries)).toEqual(['open']);
+});
+
+test('erasing leaves no name, no id and no word, but gives no place back and lets nothing go out twice', async () => {
+  const jane = { providerId: 'ACoA-jane', publicIdentifier: 'jane-doe', fullName: 'Jane Doe' };
+  const said = sent('said', NOW - 1_000, { action: 'message', person: jane, text: 'Hello Jane' });
+  const invited = sent('invited', NOW - 1_000, {
+    person: jane,
+    ids: { invitationId: '42', chatId: null, messageId: null },
+  });
+  await restarted().commit({ ledger: sampleLedger(), entries: [said, invited] });
+  await restarted().eraseClosed(SAM);
+  const stored = JSON.stringify(await browser.storage.local.get(null));
+  for (const words of ['jane', 'Jane', 'Hello']) expect(stored).not.toContain(words);
+
+  const journal = (await restarted().load(SAM))!;
+  const limit = { counted: 'message', window: 'day', max: 9, source: 'kith-default' } as const;
+  expect(quotaLine(limit, journal, NOW, localCalendar)).toMatchObject({ used: 1, people: [] });
+  const earlier = journal.entries.filter((entry) => isWith(entry, jane, journal.seal));
+  const wanted = { subject: null, target: { invitationId: null, chatId: null }, sameTextAgain: false };
+  const refusal = (action: 'message' | 'invite', text: string) =>
+    personRefusal({ ...wanted, action, text }, earlier, NOW, journal.seal)?.kind ?? null;
+  expect(refusal('message', 'Hello Jane')).toBe('same-text');
+  expect(refusal('message', 'Hello again')).toBeNull();
+  expect(refusal('invite', 'Hello')).toBe('already-pending');
+  const listed = {
+    invitationId: '42',
+    providerId: null,
+    publicIdentifier: null,
+    fullName: 'Jane',
+    text: null,
+    at: NOW,
+  };
+  const lists = { pending: { items: [listed], complete: true }, relations: { items: [], complete: true } };
+  expect(elsewhereSends(journal, lists, NOW, localCalendar)).toMatchObject([{ own: true }]);
 });
 
 test('erasing removes what cannot be read as well, and nothing of another account', async () => {
   const other = sent('other', NOW, { accountId: 'account-2' });
-  await restarted().commit({ ledger: sampleLedger(), entries: [sent('closed', NOW)] });
+  await restarted().commit({ ledger: sampleLedger(), entries: [sent('closed', 1)] });
   await restarted().commit({ ledger: sampleLedger({ accountId: 'account-2' }), entries: [other] });
   await browser.storage.local.set({ [`entry:${SAM}:damaged`]: { text: 'Hello' } });
   await restarted().eraseClosed(SAM);
@@ -95,6 +141,29 @@ test('erasing removes what cannot be read as well, and nothing of another accoun
     'entry:account-2:other',
   ]);
   expect(ids((await restarted().newestOf('account-2', EVER, 10)).entries)).toEqual(['other']);
+});
+
+test('a database that hangs stops nothing: what is live is told, and that what is older cannot be read', async () => {
+  await restarted().commit({ ledger: sampleLedger(), entries: [sent('new', NOW)] });
+  const hanging = {
+    ...archive,
+    ...Object.fromEntries(['put', 'ledger', 'entriesSince', 'newestOf'].map((name) => [name, never])),
+  };
+  const store = createJournalStore({ archive: hanging, now: () => NOW, serverNow: () => NOW, report: () => undefined });
+  await store.commit({ ledger: sampleLedger(), entries: [sent('next', NOW)] });
+  expect(await store.newestOf(SAM, EVER, 10)).toMatchObject({ next: null, pastUnread: true });
+  expect(await browser.storage.local.getKeys()).toContain(`entry:${SAM}:next`);
+});
+
+test('what was under way when everything was erased writes nothing afterwards', async () => {
+  const store = restarted();
+  await store.commit({ ledger: sampleLedger(), entries: [sent('new', NOW)] });
+  await eraseAll();
+  await expect(store.commit({ ledger: sampleLedger(), entries: [sent('late', NOW)] })).rejects.toThrow('erased');
+  await expect(archive.put([sent('late', NOW)], sampleLedger(), true)).rejects.toThrow('erased');
+  await expect(peopleItem.change((people) => people)).rejects.toThrow('erased');
+  expect(await browser.storage.local.get(null)).toEqual({});
+  beginAccounts();
 });
 
 test('a copy adds what is not known here; what is past goes to the archive alone', async () => {

@@ -1,0 +1,34 @@
+import { namesOf } from '@/lib/outreach/people/person-names';
+import type { JournalEntry, Recipient } from './journal-entry';
+
+/** A keyed hash: equal for equal words, and nothing of them can be read back without the key, which is random per install. */
+export type Seal = (words: string) => string;
+
+/**
+ * What stays of an entry whose history is erased, until its windows close: what was done and when, and as keyed hashes to whom and
+ * with which words. So erasing gives no place back and lets nothing go out twice.
+ */
+export function sealedEntry(entry: JournalEntry, seal: Seal): JournalEntry {
+  const { person, ids, text, subject } = entry;
+  const names = namesOf({ ...person, invitationId: entry.action === 'invite' ? ids.invitationId : null }).map(seal);
+  return {
+    ...entry,
+    sealed: names,
+    person: { providerId: names[0] ?? '', publicIdentifier: null, fullName: '' },
+    text: text === null ? null : seal(text),
+    subject: subject === null ? null : seal(subject),
+    attachments: [],
+    email: null,
+    target: { ...entry.target, chatId: null },
+    ids: { invitationId: null, chatId: null, messageId: null },
+    problem: null,
+  };
+}
+
+/** Whether an entry is with this person, by any name of theirs. */
+export function isWith({ person, sealed }: JournalEntry, other: Recipient, seal: Seal | undefined): boolean {
+  const names = namesOf(other);
+  const known = sealed ?? namesOf(person);
+  const told = sealed && seal ? names.map(seal) : names;
+  return told.some((name) => known.includes(name));
+}
