@@ -48,6 +48,7 @@ const row = (fault: string, says: string) =>
 for (const { title, ms } of [
   { title: 'the clock is set back two days', ms: -48 * HOUR_MS },
   { title: 'the clock is set forward two days', ms: 48 * HOUR_MS },
+  { title: 'the clock is set forward 36 days', ms: 36 * 24 * HOUR_MS },
 ])
   test(`${title}: no place is free any earlier`, async ({ kith, sandbox }) => {
     const options = await kith.open(kith.address('options.html'));

@@ -10,7 +10,7 @@ export const letTimePass = async (browser: RigBrowser, ownPage: Page, ms: number
   await ownPage.evaluate(
     async ([passed, aMoment]) => {
       const stored = Object.entries(await chrome.storage.local.get());
-      const journal = Object.fromEntries(stored.filter(([key]) => /^(entry|ledger):/.test(key)));
+      const journal = Object.fromEntries(stored.filter(([key]) => /^(entry|ledger|reads|elsewhere):/.test(key)));
       const older = (_: string, value: unknown) =>
         typeof value === 'number' && value > aMoment ? value - passed : value;
       await chrome.storage.local.set(JSON.parse(JSON.stringify(journal), older));

@@ -1,5 +1,6 @@
 import { namesOf } from '@/lib/outreach/people/person-names';
 import type { JournalEntry, Recipient } from './journal-entry';
+import { isSamePerson } from './same-person';
 
 /** A keyed hash: equal for equal words, and nothing of them can be read back without the key, which is random per install. */
 export type Seal = (words: string) => string;
@@ -27,8 +28,6 @@ export function sealedEntry(entry: JournalEntry, seal: Seal): JournalEntry {
 
 /** Whether an entry is with this person, by any name of theirs. */
 export function isWith({ person, sealed }: JournalEntry, other: Recipient, seal: Seal | undefined): boolean {
-  const names = namesOf(other);
-  const known = sealed ?? namesOf(person);
-  const told = sealed && seal ? names.map(seal) : names;
-  return told.some((name) => known.includes(name));
+  if (!sealed) return isSamePerson(person, other);
+  return seal !== undefined && namesOf(other).some((name) => sealed.includes(seal(name)));
 }
