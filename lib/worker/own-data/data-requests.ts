@@ -27,7 +27,7 @@ const exportHead = z.object({
 
 /** Everything that is stored for the active account: out to a file, in again, and gone. */
 export function createDataRequests(deps: {
-  readonly connection: Pick<Connection, 'withAccount'>;
+  readonly connection: Pick<Connection, 'withAccount' | 'accounts'>;
   readonly store: KeptJournal;
   readonly keeper: JournalKeeper;
   readonly settings: StoredItem<StoredSettings>;

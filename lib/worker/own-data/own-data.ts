@@ -50,7 +50,6 @@ export function createOwnData(deps: OwnDataDeps) {
       connection,
       store,
       keeper,
-      sends,
       settings: settingsItem,
       templates: templatesItem,
       now,
