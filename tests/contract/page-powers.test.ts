@@ -183,7 +183,7 @@ test('whatever a page asks, valid or not, nothing comes of it that is not in the
   expect(writes().length).toBeGreaterThan(0);
   const after = await browser.storage.local.get();
   const grown = Object.keys(after).filter(
-    (key) => !(key in local) && !/^entry:|journal|ledger|calls|page-notes|chat/.test(key),
+    (key) => !(key in local) && !/^(entry|reads|elsewhere):|journal|ledger|calls|page-notes|chat/.test(key),
   );
   expect(grown).toEqual([]);
   const settings = (await ask('settings.read', {})) as { value: { control: { shown: boolean } } };

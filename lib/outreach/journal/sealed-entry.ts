@@ -1,4 +1,4 @@
-import { namesOf } from '@/lib/outreach/people/person-names';
+import { namesOf } from '@/lib/outreach/journal/person-names';
 import type { JournalEntry, Recipient } from './journal-entry';
 import { isSamePerson } from './same-person';
 

@@ -1,7 +1,7 @@
 import type { AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { stricterPause } from '@/lib/outreach/journal/pause';
-import { createByName, namesOf } from '@/lib/outreach/people/person-names';
+import { createByName, namesOf } from '@/lib/outreach/journal/person-names';
 import { sameSend } from '@/lib/outreach/sending/reconcile/same-send';
 
 /** No spacing that may be set is longer: a copy whose clock ran ahead stops nothing for longer. */

@@ -8,7 +8,7 @@ const SOURCES = ['lib', 'components', 'entrypoints'].flatMap(codeUnder);
 /** Which rooms a room may name besides itself. The longest name that fits a file is its room. */
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'lib/linkedin': [],
-  'lib/unipile': [],
+  'lib/unipile': ['lib/linkedin/provider-id.ts'],
   // The words of limits, which a refusal and the rules of a text name too.
   'lib/outreach/quota/limits.ts': [],
   'lib/outreach/journal': ['lib/outreach/quota/limits.ts', 'lib/linkedin', 'lib/unipile'],

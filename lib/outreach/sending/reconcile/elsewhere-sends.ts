@@ -1,8 +1,8 @@
 import type { AccountJournal, AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { createByName, namesOf } from '@/lib/outreach/journal/person-names';
 import type { Listing, PendingInvitation, RelationRecord } from '@/lib/outreach/people/linkedin-records';
-import { createByName, namesOf } from '@/lib/outreach/people/person-names';
 import { sameSend } from './same-send';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;

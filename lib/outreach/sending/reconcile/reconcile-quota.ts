@@ -55,7 +55,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
       // What had been taken for not sent and is listed now is Kith's own, not somebody else's.
       const entries = withChanged(journal.entries, seen);
       const elsewhere = elsewhereSends(
-        { ledger, entries },
+        { ...journal, ledger, entries },
         { pending: pending.value, relations: relations.value },
         now,
         calendar,

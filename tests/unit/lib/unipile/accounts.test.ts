@@ -27,6 +27,7 @@ const account = async (body: unknown) => {
 test('an account says whose it is, what it may do, and whether it runs', async () => {
   expect(await account(SAM)).toEqual({
     accountId: ACCOUNT,
+    v1AccountId: ACCOUNT,
     type: 'LINKEDIN',
     name: 'Sam Rivers',
     createdAt: Date.UTC(2026, 2, 3, 9, 30),
