@@ -27,7 +27,7 @@ function isStartOf(whole: string, shown: string): boolean {
 
 /** A link with or without its scheme, and the marks after it. A label of a host has at most 63 characters. */
 const LINK =
-  /(?:https?:\/\/\S+|[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}\.\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*)?)[\p{P}\p{S}]*/giu;
+  /(?:https?:\/\/\S+|[\p{L}\p{N}\p{Pd}]{1,63}(?:\.[\p{L}\p{N}\p{Pd}]{1,63}){0,6}\.\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*)?)[\p{P}\p{S}]*/giu;
 const LINK_STANDS_HERE = '\u{f8ff}';
 
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|[^\P{Cc}\s]/gu;
