@@ -164,7 +164,7 @@ export const INMAIL = {
   subject: 'Subject',
   send: 'Send InMail',
   reading: 'Reading your InMail credits',
-  none: 'Your LinkedIn subscription has no InMail; send an invitation instead.',
+  none: 'Your LinkedIn subscription has no InMail; choose another way to get in touch.',
 } as const;
 
 const SEAT_WORDS = {
@@ -176,7 +176,7 @@ const SEAT_WORDS = {
 /** What is left to pay an InMail with. */
 export const creditsSentence = ({ seat, credits }: NonNullable<InMailView>): string =>
   credits === 0
-    ? `You have no InMail credits left in ${SEAT_WORDS[seat]}; wait for new ones or send an invitation.`
+    ? `You have no InMail credits left in ${SEAT_WORDS[seat]}; wait for new ones, invitations and messages go on.`
     : `This takes one of your ${numberWords(credits)} InMail credits in ${SEAT_WORDS[seat]}.`;
 
 /** A message whose time Unipile does not say, or says as one that none can be. */

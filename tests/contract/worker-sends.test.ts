@@ -76,6 +76,17 @@ test('a withdrawal that finds the invitation gone is not known to be done, nor t
   expect(await outcome(await send('petra-pending', { action: 'withdraw' }))).toMatchObject({ state: 'unconfirmed' });
 });
 
+test('an InMail that finds no credits left is refused, and rests nothing else: an invitation leaves right after', async () => {
+  await connect();
+  sandbox.state.account().inMailCredits = 0;
+  const inMail = { action: 'inmail', text: 'Good day', subject: 'Bridges' };
+  expect(await outcome(await send('olga-outofnetwork', inMail))).toEqual({
+    state: 'refused',
+    problem: 'credits-used-up',
+  });
+  expect(await outcome(await send('jane-doe'))).toEqual({ state: 'sent', problem: null });
+});
+
 describe('an InMail from a seat of Sales Navigator', () => {
   const inMail = () => send('olga-outofnetwork', { action: 'inmail', text: 'Good day', subject: 'Bridges' });
 

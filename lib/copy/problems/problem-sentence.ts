@@ -102,8 +102,6 @@ const UNCLEAR_REFUSAL =
   'LinkedIn refused this and gave no reason that Kith understands, so it holds back further sends for now; the details have its words.';
 
 const LIMITED_BY_SLUG: Readonly<Record<string, string>> = {
-  insufficient_credits:
-    'LinkedIn says that your account has no InMail credits left; wait for new ones or send an invitation.',
   'api/too_many_requests': 'Unipile lets no more through for your account now, so nothing was done; try again later.',
   'provider/unprocessable_entity': UNCLEAR_REFUSAL,
   'provider/conflict': UNCLEAR_REFUSAL,
@@ -120,6 +118,8 @@ const SENTENCES = {
   'account-limited': ({ slug }) =>
     (slug !== null && Object.hasOwn(LIMITED_BY_SLUG, slug) ? LIMITED_BY_SLUG[slug] : undefined) ??
     'LinkedIn takes no more from your account for now; give it a rest, Kith holds back further sends meanwhile.',
+  'credits-used-up':
+    'LinkedIn says that you have no InMail credits left, so nothing was sent; wait for new ones, invitations and messages go on.',
   'person-refused': ({ slug }, { who }) => personRefusedSentence(slug, who),
   'bad-request': ({ slug }) =>
     (slug !== null && Object.hasOwn(BAD_REQUEST_BY_SLUG, slug) ? BAD_REQUEST_BY_SLUG[slug] : undefined) ??

@@ -4,6 +4,8 @@ export const API_PROBLEM_KINDS = [
   'account-disconnected',
   'account-restricted',
   'account-limited',
+  // Of InMail alone; what costs none goes on.
+  'credits-used-up',
   'person-refused',
   'bad-request',
   'not-found',

@@ -35,9 +35,9 @@ const SLUGS_BY_KIND = {
     'cannot_resend_within_24hrs',
     'limit_exceeded',
     'connection_limit_reached',
-    'insufficient_credits',
     'too_many_requests',
   ],
+  'credits-used-up': ['insufficient_credits'],
   'person-refused': [
     'already_invited_recently',
     'already_connected',

@@ -39,7 +39,7 @@ const everything: Problem[] = [
   ...API_PROBLEM_KINDS.map((kind) => apiProblem(kind, { effect: 'unknown' })),
   ...SLUGS.map((slug) => apiProblem('person-refused', { slug, status: 422 })),
   ...REQUEST_SLUGS.map((slug) => apiProblem('bad-request', { slug, status: 400 })),
-  apiProblem('account-limited', { slug: 'insufficient_credits', status: 422 }),
+  apiProblem('credits-used-up', { slug: 'insufficient_credits', status: 422 }),
   ...DSN_WHYS.map((why): Problem => ({ kind: 'dsn-refused', why })),
   { kind: 'account-paused', pause: { why: 'account-restricted', since: NOW, until: null } },
 ];

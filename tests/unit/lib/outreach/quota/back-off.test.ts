@@ -47,12 +47,13 @@ describe('the pause of an account', () => {
     expect(pauseAfter(sampleLedger({ pause: long }), problem(), NOON, 0).pause).toEqual(long);
   });
 
-  it('comes with a 500, whatever kind it is, and not with what is about the person or the way', () => {
+  it('comes with a 500, whatever kind it is, and not with what is about the person, InMail credits or the way', () => {
     expect(pauseAfter(sampleLedger(), problem({ kind: 'unavailable', status: 500 }), NOON, 0).pause?.why).toBe(
       'provider-error',
     );
     const others = [
       'person-refused',
+      'credits-used-up',
       'unavailable',
       'timed-out',
       'offline',

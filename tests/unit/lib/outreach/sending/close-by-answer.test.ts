@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { closeByAnswer, UNFORESEEN_END } from '@/lib/outreach/sending/close-by-answer';
+import { failed } from '@/lib/result';
 import type { Fault } from '@/tests/simulation/scripted-server';
-import { ACCOUNT, createStage, DAY, HOUR, MINUTE, SECOND } from './engine-rig';
+import { sampleEntry, sampleLedger } from '../journal/sample-entry';
+import { ACCOUNT, createStage, DAY, HOUR, MINUTE, NOON, SECOND } from './engine-rig';
 
 const sentWith = async (fault: Fault, after: readonly Fault[] = []) => {
   const stage = createStage({ faults: [fault, ...after] });
@@ -102,4 +105,18 @@ describe('cannot_resend_yet', () => {
     expect(stage.entry().problem).toMatchObject({ kind: 'account-limited' });
     expect(stage.ledger().strikes).toBe(1);
   });
+});
+
+it('InMail credits that are used up are no word about the account: neither pause nor strike', () => {
+  const entry = sampleEntry({ action: 'inmail', state: 'sending', sentAt: NOON });
+  const problem = {
+    ...UNFORESEEN_END,
+    kind: 'credits-used-up',
+    slug: 'insufficient_credits',
+    status: 422,
+    effect: 'none',
+  } as const;
+  const ledger = sampleLedger({ strikes: 2 });
+  const closed = closeByAnswer(entry, ledger, failed(problem), NOON, 0.5);
+  expect(closed).toMatchObject({ ledger, entry: { state: 'refused', place: 'released', problem } });
 });

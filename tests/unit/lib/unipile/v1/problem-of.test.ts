@@ -34,7 +34,7 @@ const MEANINGS: readonly (readonly [number, string, ApiProblemKind, ApiProblem['
   [422, 'cannot_resend_within_24hrs', 'account-limited', 'none'],
   [422, 'limit_exceeded', 'account-limited', 'none'],
   [422, 'connection_limit_reached', 'account-limited', 'none'],
-  [422, 'insufficient_credits', 'account-limited', 'none'],
+  [422, 'insufficient_credits', 'credits-used-up', 'none'],
   [422, 'already_invited_recently', 'person-refused', 'none'],
   [422, 'already_connected', 'person-refused', 'none'],
   [422, 'invalid_recipient', 'person-refused', 'none'],
