@@ -1,3 +1,4 @@
+import { isLinkedInHost } from './linkedin-host';
 import { decodeProviderId, type ProviderId } from './provider-id';
 
 /**
@@ -21,10 +22,6 @@ export type PersonAddress =
 /** Longer than any address LinkedIn writes, tracking included. */
 const MAX_ADDRESS = 8_192;
 const ADDRESS = /^https:\/\/(?<host>[^/?#]*)(?<path>\/[^?#]*)?(?:\?(?<query>[^#]*))?(?:#.*)?$/i;
-/** By the characters as written: a full-width dot, a port or credentials are not part of a name. */
-const LINKEDIN_HOST = /^(?:[a-z0-9-]+\.)*linkedin\.com$/;
-/** Tried second: an engine takes long to fold the case of a class, and a browser has written the host in lower case. */
-const LINKEDIN_HOST_AS_TYPED = new RegExp(LINKEDIN_HOST, 'i');
 
 const PROFILE = /^(?:mwlite\/(?:profile\/)?)?in\/([^/]+)/i;
 /** Only the part before the first comma is the person; the other two stand in either order and change per search. */
@@ -56,7 +53,7 @@ export function parsePersonAddress(address: string): PersonAddress {
   if (address.length > MAX_ADDRESS || UNPRINTABLE.test(address)) return nobody('not-an-address');
   const { host, path = '/', query = '' } = ADDRESS.exec(address)?.groups ?? {};
   if (host === undefined) return nobody('not-an-address');
-  if (!LINKEDIN_HOST.test(host) && !LINKEDIN_HOST_AS_TYPED.test(host)) return nobody('not-linkedin');
+  if (!isLinkedInHost(host)) return nobody('not-linkedin');
   const segments = path.replace(/\/$/, '').split('/').slice(1).map(decodeOnce);
   if (segments.includes(null)) return nobody('not-an-address');
   return personAt(segments.join('/'), query);

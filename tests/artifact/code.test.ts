@@ -5,7 +5,7 @@ import { textFiles, textOf } from './build-files';
 // a vocabulary, which nobody fetches.
 const KNOWN_ADDRESSES = [
   /^https?:\/\/\[?\$\{/,
-  /^https:\/\/(\*|www)\.linkedin\.com(\/|\$\{|$)/,
+  /^https:\/\/((\*|www|m|touch|\?\?)\.)?linkedin\.com(\/|\$\{|$)/,
   /^https:\/\/(\*|[a-z0-9-]+)\.unipile\.com(:\d+)?(\/|$)/,
   /^https:\/\/\*\/\*$/,
   /^https:\/\/example\.com\/unipile\.?$/,

@@ -35,10 +35,13 @@ test('offers nothing that a page or another extension could reach', () => {
   expect(manifest.externally_connectable).toBeUndefined();
 });
 
-test('runs one script on LinkedIn, in the top frame alone and in its own world', () => {
+test('runs one script on LinkedIn, on the hosts where it shows people, in the top frame alone and in its own world', () => {
   expect(manifest.content_scripts).toHaveLength(1);
   const [script] = manifest.content_scripts!;
   expect(script?.matches).toEqual(['https://*.linkedin.com/*']);
+  expect(new Set(script?.include_globs)).toEqual(
+    new Set(['', 'www.', 'm.', 'touch.', '??.'].map((below) => `https://${below}linkedin.com/*`)),
+  );
   expect(script?.all_frames ?? false).toBe(false);
   expect(script?.world ?? 'ISOLATED').toBe('ISOLATED');
 });

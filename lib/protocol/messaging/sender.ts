@@ -1,3 +1,4 @@
+import { isLinkedInHost } from '@/lib/linkedin/linkedin-host';
 import { type PersonAddress, parsePersonAddress } from '@/lib/linkedin/person-address';
 
 /** Who asks: one of the extension's own pages, or the control in the top frame of a LinkedIn tab. */
@@ -16,7 +17,7 @@ export interface Sender {
     | undefined;
 }
 
-const LINKEDIN_ORIGIN = /^https:\/\/(?:[a-z0-9-]+\.)*linkedin\.com$/;
+const SECURE = 'https://';
 
 /**
  * Tells who sent a message, or null for anybody who has no business here.
@@ -28,7 +29,8 @@ export function whoAsks(sender: Sender, own: { readonly id: string; readonly ori
   if (sender.origin === own.origin) return { context: 'extension' };
   const { tab } = sender;
   const inTopFrame = sender.frameId === 0 && sender.documentLifecycle === 'active';
-  if (!LINKEDIN_ORIGIN.test(sender.origin) || !inTopFrame || tab?.id === undefined || tab.url === undefined)
-    return null;
+  if (!isLinkedInOrigin(sender.origin) || !inTopFrame || tab?.id === undefined || tab.url === undefined) return null;
   return { context: 'page', tabId: tab.id, windowId: tab.windowId ?? -1, address: parsePersonAddress(tab.url) };
 }
+
+const isLinkedInOrigin = (origin: string) => origin.startsWith(SECURE) && isLinkedInHost(origin.slice(SECURE.length));

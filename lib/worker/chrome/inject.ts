@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { isLinkedInHost } from '@/lib/linkedin/linkedin-host';
 
+/** A pattern cannot say which hosts below it are for people, so each tab's own is looked at. */
 const LINKEDIN = 'https://*.linkedin.com/*';
 /** What runs on every LinkedIn page, and what draws the control; no page loads the second by itself, and none can reach it. */
 const CONTROL = '/content-scripts/page-control.js';
@@ -16,7 +18,7 @@ export async function bringPanel(tabId: number): Promise<void> {
  */
 export async function bringToOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: LINKEDIN });
-  const ids = tabs.flatMap(({ id }) => id ?? []);
+  const ids = tabs.flatMap(({ id, url = '' }) => (isLinkedInHost(URL.parse(url)?.host ?? '') ? (id ?? []) : []));
   // A tab that is asleep or shows an error takes no script; its next load brings it.
   await Promise.allSettled(
     ids.map((tabId) => browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [CONTROL] })),

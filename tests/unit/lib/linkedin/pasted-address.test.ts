@@ -6,6 +6,7 @@ const jane = { kind: 'person', ref: { kind: 'public-identifier', value: 'jane-do
 describe('a pasted address names its person', () => {
   test.each([
     'linkedin.com/in/jane-doe',
+    'de.linkedin.com/in/jane-doe',
     '  https://www.linkedin.com/in/jane-doe/  ',
     'http://www.linkedin.com/in/jane-doe',
     'in/jane-doe',
@@ -27,6 +28,8 @@ describe('what does not name one person names nobody', () => {
     'Jane Doe',
     'evil.com/linkedin.com/in/jane-doe',
     'https://linkedin.com.evil/in/jane-doe',
+    'business.linkedin.com/in/jane-doe',
+    'https://www.de.linkedin.com/in/jane-doe',
     'linkedin.com/in/jane-doe linkedin.com/in/bob-roe',
     'ftp://www.linkedin.com/in/jane-doe',
     'https://https://www.linkedin.com/in/jane-doe',

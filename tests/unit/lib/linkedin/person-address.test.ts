@@ -29,12 +29,16 @@ describe('a profile address names its person', () => {
     expect(parsePersonAddress(`https://www.linkedin.com${path}`)).toEqual(person(jane));
   });
 
-  test.each(['linkedin.com', 'fr.linkedin.com', 'm.linkedin.com', 'touch.linkedin.com', 'WWW.LinkedIn.com'])(
-    'on %s',
-    (host) => {
-      expect(parsePersonAddress(`https://${host}/in/jane-doe/`)).toEqual(person(jane));
-    },
-  );
+  test.each([
+    'linkedin.com',
+    'fr.linkedin.com',
+    'de.linkedin.com',
+    'm.linkedin.com',
+    'touch.linkedin.com',
+    'WWW.LinkedIn.com',
+  ])('on %s', (host) => {
+    expect(parsePersonAddress(`https://${host}/in/jane-doe/`)).toEqual(person(jane));
+  });
 });
 
 describe('a public identifier is read in any script, encoded or not', () => {
@@ -157,6 +161,11 @@ describe('an address that only looks like LinkedIn’s is refused', () => {
     'https://www.linkedin.com\\@evil.com/in/jane-doe',
     'https:///in/jane-doe',
     'https://lnkd.in/jane-doe',
+    'https://business.linkedin.com/in/jane-doe',
+    'https://evil.linkedin.com/in/jane-doe',
+    'https://www.de.linkedin.com/in/jane-doe',
+    'https://d3.linkedin.com/in/jane-doe',
+    'https://x.linkedin.com/in/jane-doe',
   ])('%s', (address) => {
     expect(parsePersonAddress(address)).toEqual(nobody('not-linkedin'));
   });

@@ -28,6 +28,8 @@ test.each<[string, Partial<Sender>]>([
   ['no origin', { origin: undefined }],
   ['a page that is not LinkedIn', { origin: 'https://linkedin.com.evil.example' }],
   ['a name that ends alike', { origin: 'https://evil-linkedin.com' }],
+  ['a host of LinkedIn that shows no people', { origin: 'https://business.linkedin.com' }],
+  ['a host below a country', { origin: 'https://www.de.linkedin.com' }],
   ['plain http', { origin: 'http://www.linkedin.com' }],
   ['a port of its own', { origin: 'https://www.linkedin.com:8443' }],
   ['a frame inside the page', { frameId: 4 }],
