@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cleanGivenName, cleanName } from '@/lib/outreach/people/clean-name';
 import { renderTemplate, unresolvedVariable } from '@/lib/outreach/people/template';
 
 const jane = { firstName: 'JANE', lastName: 'Doe, PhD', headline: ' Engineer ', company: null };
@@ -29,36 +28,5 @@ describe('a template', () => {
 
   it('never reads a value as a template', () => {
     expect(renderTemplate('{headline}', { ...jane, headline: '$& {company}' })).toBe('$& {company}');
-  });
-});
-
-describe('a name', () => {
-  it.each([
-    ['JEAN-LUC', 'Jean-Luc'],
-    ['O’BRIEN', 'O’Brien'],
-    ['Dr. Ann', 'Ann'],
-    ['Prof. Dr. Özgür', 'Özgür'],
-    ['Ann Lee, PhD, MBA', 'Ann Lee'],
-    ['Ann Lee PhD', 'Ann Lee'],
-    ['🚀 Ann ✨', 'Ann'],
-    ['Ann (she/her)', 'Ann'],
-    ['Ann | Hiring!', 'Ann'],
-    ['van der Berg', 'van der Berg'],
-    ['李娜', '李娜'],
-    ['محمد', 'محمد'],
-    ['J.R.', 'J.R.'],
-    ['AJ', 'AJ'],
-    ['🎉', ''],
-  ])('%s becomes %s', (written, clean) => {
-    expect(cleanName(written)).toBe(clean);
-  });
-
-  it.each([
-    ['Anna Maria', 'Anna'],
-    ['J. Robert', 'Robert'],
-    ['J.', 'J.'],
-    ['Dr.', ''],
-  ])('%s is greeted as %s', (written, given) => {
-    expect(cleanGivenName(written)).toBe(given);
   });
 });
