@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
@@ -7,6 +7,17 @@ useWorker();
 
 const at = () => sandbox.origin.replace('http://', '');
 const tryKey = (dsn: string, apiKey: string) => ask('connection.try', { dsn, apiKey });
+/** What goes to Unipile's own host for v2 comes to the sandbox. */
+const serveV2Here = () => {
+  const reach = fetch;
+  const here = async (address: string, options?: RequestInit) => {
+    const answer = await reach(address.replace('https://api.unipile.com', sandbox.origin), options);
+    // Made anew it does not say where it came from, which Kith would look at.
+    return new Response(answer.body, answer);
+  };
+  vi.stubGlobal('fetch', here);
+  onTestFinished(() => void vi.unstubAllGlobals());
+};
 const versions = () => sandbox.requests.map(({ version }) => version);
 
 describe('which version a key is of', () => {
@@ -32,6 +43,20 @@ describe('which version a key is of', () => {
   test('a key that neither knows is refused, asked once of each', async () => {
     expect(await tryKey(at(), 'wrong.key')).toMatchObject({ problem: { kind: 'key-refused' } });
     expect(versions()).toEqual(['v1', 'v2']);
+  });
+
+  test('without a DSN it is proven at v2', async () => {
+    serveV2Here();
+    expect(await tryKey('', sandbox.apiKeyV2)).toMatchObject({ value: { dsn: 'api.unipile.com/v2' } });
+    expect(versions()).toEqual(['v2']);
+  });
+
+  test('without a DSN, one that v2 refuses is said to have been refused there: a v1 key needs its DSN', async () => {
+    serveV2Here();
+    expect(await tryKey(' ', sandbox.apiKey)).toMatchObject({
+      problem: { kind: 'dsn-refused', why: 'empty-and-not-v2' },
+    });
+    expect(sandbox.requests.map(({ version, status }) => [version, status])).toEqual([['v2', 401]]);
   });
 
   test('a server that is away says nothing of the key, which goes nowhere else', async () => {

@@ -49,6 +49,8 @@ const DSN_EXAMPLE = 'api27.unipile.com:15796';
 
 const DSN_SENTENCES = {
   empty: `Enter the DSN from your Unipile dashboard, such as ${DSN_EXAMPLE}.`,
+  'empty-and-not-v2':
+    'With the DSN empty Kith tried the key at Unipile v2 (api.unipile.com), which does not accept it; enter the DSN of a v1 key, or copy a v2 key again.',
   'not-an-address': `This is not an address; copy the DSN from your Unipile dashboard, such as ${DSN_EXAMPLE}.`,
   dashboard: `This is the address of the dashboard itself; copy the DSN that stands at its top, such as ${DSN_EXAMPLE}.`,
   'not-https': 'Kith sends your key over https only; remove what stands before the host name.',

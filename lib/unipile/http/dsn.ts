@@ -7,6 +7,8 @@ export type DsnProblem = {
   readonly kind: 'dsn-refused';
   readonly why:
     | 'empty'
+    /** Left empty, with a key that v2, which needs none, does not accept. */
+    | 'empty-and-not-v2'
     | 'not-an-address'
     | 'dashboard'
     | 'not-https'

@@ -136,7 +136,6 @@ export function createConnection(deps: ConnectionDeps) {
     return ok({ dsn: dsnText(dsn), repaired, accounts: accounts.value });
   };
 
-  /** Tries a key where the user says, and refused there, in the other version of the API. The first refusal stands where neither knows it. */
   const account = async (chosen?: string): Promise<StoredAccount | null> => {
     const stored = await item.read();
     return stored?.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId)) ?? null;
@@ -151,12 +150,16 @@ export function createConnection(deps: ConnectionDeps) {
     );
   };
 
+  /**
+   * Tries a key where the user says, at v2 where they say nothing; refused where they say, in the other version of the API. The first
+   * refusal stands where neither knows it.
+   */
   const tryOut = async (typedDsn: string, typedKey: string): Promise<Result<Offer, Problem>> => {
     const unsaid = typedDsn.trim() === '';
     const first = await (unsaid ? clientAt(V2_ADDRESS, typedKey, true) : clientFor(typedDsn, typedKey));
     const offer = await accountsAt(first);
     if (offer.ok || !first.ok || offer.problem.kind !== 'key-refused') return offer;
-    if (unsaid) return failed({ kind: 'dsn-refused', why: 'empty' });
+    if (unsaid) return failed({ kind: 'dsn-refused', why: 'empty-and-not-v2' });
     const other = otherVersion(first.value.dsn);
     const second = other && (await accountsAt(await clientAt(other, typedKey, true)));
     return second?.ok || second?.problem.kind === 'no-linkedin-account' ? second : offer;

@@ -26,6 +26,7 @@ const SLUGS = [
 const REQUEST_SLUGS = ['too_many_characters', 'invalid_message', 'feature_not_subscribed', 'toString'];
 const DSN_WHYS: DsnProblem['why'][] = [
   'empty',
+  'empty-and-not-v2',
   'not-an-address',
   'not-https',
   'has-credentials',
@@ -61,6 +62,12 @@ test('no two kinds say the same', () => {
 test('no two reasons against a DSN say the same', () => {
   const said = DSN_WHYS.map((why) => say({ kind: 'dsn-refused', why }));
   expect(new Set(said).size).toBe(DSN_WHYS.length);
+});
+
+test('a key without a DSN that v2 refuses: where it was tried, and what either kind of key needs', () => {
+  expect(say({ kind: 'dsn-refused', why: 'empty-and-not-v2' })).toBe(
+    'With the DSN empty Kith tried the key at Unipile v2 (api.unipile.com), which does not accept it; enter the DSN of a v1 key, or copy a v2 key again.',
+  );
 });
 
 test('what LinkedIn refuses is said to be refused by LinkedIn', () => {
