@@ -113,7 +113,7 @@ test('erasing the journal asks, says what it means, and leaves what is not known
   await expect(rows).toHaveCount(2);
 
   await popup.getByRole('button', { name: 'Erase journal' }).click();
-  await expect(popup.getByRole('alert')).toContainText('by LinkedIn’s own lists');
+  await expect(popup.getByRole('alert')).toContainText('Kith goes on counting until the limits’ windows close');
   await popup.getByRole('button', { name: 'Erase it' }).click();
   await expect(rows).toHaveText([/Not known yet/]);
 });

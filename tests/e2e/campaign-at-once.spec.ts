@@ -1,5 +1,7 @@
-import { mustAsk } from '../rig/ask-worker.ts';
+import type { Page } from '@playwright/test';
+import { askWorker, mustAsk } from '../rig/ask-worker.ts';
 import { type ClosedRoot, closedRootOf } from '../rig/closed-root.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
 import { expect, type Kith, type Tab, test, writesOf } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
 
@@ -18,28 +20,41 @@ const leaveOnePlace = async (kith: Kith) => {
 const endOf = async (control: ClosedRoot, name: string): Promise<string> =>
   (await control.find('status', new RegExp(`sent to ${name}|${LIMIT.source}`))).name;
 
+/** What the side panel and the options ask, word for word: neither has to be in front, as the tab of a page has. */
+const inviteFrom = (desk: Page, who: string) =>
+  askWorker(desk, 'send', {
+    ref: { kind: 'public-identifier', value: who },
+    providerId: providerIdOf(who),
+    action: 'invite',
+    text: null,
+    subject: null,
+    email: null,
+    invitationId: null,
+    surface: 'sidepanel',
+    seenDay: new Date().toISOString().slice(0, 10),
+    sameTextAgain: false,
+  });
+
 test('three surfaces and a double click at once, with one place left, send one invitation', async ({
+  desk,
   kith,
   sandbox,
 }) => {
   await leaveOnePlace(kith);
-  const first = await kith.visit('/in/second-001/');
-  const second = await kith.visit('/in/second-002/');
-  const popup = await kith.popupOn('/in/second-003/');
-  const inPopup = popup.getByRole('button', { name: 'Invite', exact: true });
-  await inPopup.waitFor();
+  const third = await kith.visit('/in/second-003/');
+  await third.control.find('button', 'Invite Second 003');
 
   await Promise.all([
-    inPopup.click(),
-    first.control.click('button', 'Invite Second 001', 2),
-    second.control.click('button', 'Invite Second 002'),
+    inviteFrom(desk, 'second-001'),
+    inviteFrom(desk, 'second-002'),
+    third.control.click('button', 'Invite Second 003', 2),
   ]);
 
-  const ends = await Promise.all([endOf(first.control, 'Second 001'), endOf(second.control, 'Second 002')]);
-  const refused = ends.filter((end) => LIMIT.test(end));
-  expect(refused.length).toBeGreaterThan(0);
+  const refused = [await endOf(third.control, 'Second 003')].filter((end) => LIMIT.test(end));
+  // The page's click waits until its address has stood for a second, so it is the one that comes too late.
+  expect(refused).toHaveLength(1);
   await expect.poll(() => sandbox.state.effects.length).toBe(1);
-  await first.page.waitForTimeout(500);
+  await third.page.waitForTimeout(500);
   expect(writesOf(sandbox)).toHaveLength(1);
   recordRow({
     fault: 'three surfaces and a double click at once',
@@ -65,9 +80,12 @@ const visitInNewWindow = async (kith: Kith, path: string): Promise<Tab> => {
 test('two windows on the same person send one invitation', async ({ kith, sandbox }) => {
   const one = await kith.visit('/in/jane-doe/');
   const other = await visitInNewWindow(kith, '/in/jane-doe/');
-  await Promise.all([one, other].map(({ control }) => control.click('button', 'Invite Jane Doe')));
-  await Promise.all(
-    [one, other].map(({ control }) => control.find('status', /Invitation sent to Jane Doe|on its way|still open/)),
-  );
+  for (const { page, control } of [other, one]) {
+    // A click counts only in the window in front, once it has been there for a moment.
+    await page.bringToFront();
+    await page.waitForTimeout(1_000);
+    if (await control.has('button', 'Invite Jane Doe')) await control.click('button', 'Invite Jane Doe');
+    await control.find('status', /Invitation sent to Jane Doe|Invitation pending|on its way|still open/);
+  }
   expect(writesOf(sandbox)).toHaveLength(1);
 });

@@ -25,7 +25,7 @@ export async function lookNow(page: Page, accountId: string, look: 'status' | 'c
       if (!stored) throw new Error(`${key} is not stored`);
       const { schedule } = stored.value;
       schedule.lookedAt = 0;
-      for (const [name, plan] of Object.entries(schedule.plans)) plan.nextAt = now + (name === due ? -1 : 300_000);
+      for (const [name, plan] of Object.entries(schedule.plans)) plan.nextAt = now + (name === due ? -10_000 : 300_000);
       await chrome.storage.local.set({ [key]: stored });
       await chrome.alarms.create('noticing', { when: now });
     },

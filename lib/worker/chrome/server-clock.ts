@@ -14,9 +14,13 @@ export function createServerClock(fetch: typeof globalThis.fetch, monotonic: () 
     async fetch(input, init) {
       const response = await fetch(input, init);
       const date = Date.parse(response.headers.get('date') ?? '');
-      if (!Number.isNaN(date)) offset = date - monotonic();
+      if (!Number.isNaN(date)) offset = nearer(offset, date - monotonic());
       return response;
     },
     now: () => (offset === null ? null : Math.floor(offset + monotonic())),
   };
 }
+
+/** The header has whole seconds, so every reading is up to one too low: of those that agree to within one the highest is the nearest. */
+const nearer = (known: number | null, read: number): number =>
+  known !== null && known > read && known - read < 1_000 ? known : read;

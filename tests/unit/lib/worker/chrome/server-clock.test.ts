@@ -20,3 +20,20 @@ test('an answer without a readable date changes nothing', async () => {
   await clock.fetch('https://api27.unipile.com/');
   expect(clock.now()).toBeNull();
 });
+
+test('the header’s whole seconds do not set the clock back: of readings that agree the highest counts', async () => {
+  let timer = 0;
+  let date = 'Mon, 23 Nov 2026 12:00:01 GMT';
+  const clock = createServerClock(
+    async () => new Response('', { headers: { date } }),
+    () => timer,
+  );
+  await clock.fetch('https://api27.unipile.com/');
+  timer = 900;
+  await clock.fetch('https://api27.unipile.com/');
+  expect(clock.now()).toBe(Date.UTC(2026, 10, 23, 12, 0, 1, 900));
+  timer = 1_000;
+  date = 'Mon, 23 Nov 2026 11:00:00 GMT';
+  await clock.fetch('https://api27.unipile.com/');
+  expect(clock.now()).toBe(Date.UTC(2026, 10, 23, 11));
+});
