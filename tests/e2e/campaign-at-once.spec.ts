@@ -1,7 +1,6 @@
-import type { Page } from '@playwright/test';
-import { askWorker, mustAsk } from '../rig/ask-worker.ts';
+import { askToInvite } from '../rig/ask-to-invite.ts';
+import { mustAsk } from '../rig/ask-worker.ts';
 import { type ClosedRoot, closedRootOf } from '../rig/closed-root.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { expect, type Kith, type Tab, test, writesOf } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
 
@@ -20,21 +19,6 @@ const leaveOnePlace = async (kith: Kith) => {
 const endOf = async (control: ClosedRoot, name: string): Promise<string> =>
   (await control.find('status', new RegExp(`sent to ${name}|${LIMIT.source}`))).name;
 
-/** What the side panel and the options ask, word for word: neither has to be in front, as the tab of a page has. */
-const inviteFrom = (desk: Page, who: string) =>
-  askWorker(desk, 'send', {
-    ref: { kind: 'public-identifier', value: who },
-    providerId: providerIdOf(who),
-    action: 'invite',
-    text: null,
-    subject: null,
-    email: null,
-    invitationId: null,
-    surface: 'sidepanel',
-    seenDay: new Date().toISOString().slice(0, 10),
-    sameTextAgain: false,
-  });
-
 test('three surfaces and a double click at once, with one place left, send one invitation', async ({
   desk,
   kith,
@@ -45,8 +29,8 @@ test('three surfaces and a double click at once, with one place left, send one i
   await third.control.find('button', 'Invite Second 003');
 
   await Promise.all([
-    inviteFrom(desk, 'second-001'),
-    inviteFrom(desk, 'second-002'),
+    askToInvite(desk, 'second-001'),
+    askToInvite(desk, 'second-002'),
     third.control.click('button', 'Invite Second 003', 2),
   ]);
 

@@ -1,3 +1,4 @@
+import { askToInvite } from '../rig/ask-to-invite.ts';
 import { mustAsk } from '../rig/ask-worker.ts';
 import { optionsOnRelaunch, setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
@@ -36,8 +37,10 @@ const useThePlace = async (kith: Kith): Promise<void> => {
 
 const expectRefusal = async (kith: Kith, sandbox: Sandbox, words: RegExp): Promise<string> => {
   const { control } = await kith.visit('/in/jane-doe/');
-  await control.click('button', 'Invite Jane Doe');
   const { name } = await control.find('status', words);
+  expect(await control.has('button', 'Invite Jane Doe')).toBe(false);
+  const desk = await kith.open(kith.address('options.html'));
+  expect(await askToInvite(desk, 'jane-doe')).toMatchObject({ ok: false, problem: { kind: 'limit-reached' } });
   expect(writesOf(sandbox)).toHaveLength(1);
   return name;
 };

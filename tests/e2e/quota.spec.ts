@@ -61,6 +61,7 @@ test('invitations made on the phone use up the limit', async ({ kith, sandbox })
 
 test('an invitation still counts once it is accepted', async ({ kith, sandbox }) => {
   sandbox.state.inviteFromPhone('second-001');
+  await ask(kith, 'quota.reconcile');
   sandbox.state.acceptInvitation('second-001');
   await (await invite(kith, 'jane-doe', 'Jane Doe')).close();
   sandbox.state.acceptInvitation('jane-doe');
@@ -78,8 +79,9 @@ test('once everything here is erased, the numbers come back from LinkedIn’s li
   await ask(kith, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
   await ask(kith, 'quota.reconcile');
   const popup = await kith.popupOn('/in/jane-doe/');
-  await figure(popup, /^2 of \d+ invitations today/).click();
-  await expect(figure(popup, /^0 from here, 2 elsewhere/)).toBeVisible();
+  // Of a relation nobody knows when it was asked for: what was accepted meanwhile is not guessed to be of today.
+  await figure(popup, /^1 of \d+ invitations today/).click();
+  await expect(figure(popup, /^0 from here, 1 elsewhere/)).toBeVisible();
 });
 
 for (const { used, percent } of [

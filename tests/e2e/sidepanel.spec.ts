@@ -37,7 +37,7 @@ test('it follows the tab, but not away from somebody who is being written to', a
   const john = await fresh.visit('/in/john-smith/');
   await expect(nameIn(panel)).toHaveText('John Smith');
 
-  await panel.getByRole('textbox', { name: 'Message' }).focus();
+  await panel.getByRole('textbox', { name: 'Message' }).fill('Hi John');
   await jane.page.bringToFront();
   await expect(panel.getByText(/Kith stays with John Smith/)).toBeVisible();
   await expect(nameIn(panel)).toHaveText('John Smith');

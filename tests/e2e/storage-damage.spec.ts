@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { askToInvite } from '../rig/ask-to-invite.ts';
 import { mustAsk } from '../rig/ask-worker.ts';
 import { optionsOnInstall, optionsOnRelaunch, setPace } from '../rig/connect.ts';
 import { DAMAGES } from '../rig/damage-storage.ts';
@@ -39,10 +40,10 @@ test('a log that lost its end is made whole from the second copy, and the limit 
   sandbox,
 }) => {
   const again = await damagedAfterTwo(fresh, sandbox, 'cutLog');
-  await optionsOnRelaunch(again);
+  const options = await optionsOnRelaunch(again);
   const { control } = await again.visit('/in/jane-doe/');
-  await control.click('button', 'Invite Jane Doe');
   const { name } = await control.find('status', /You have used 2 of 2 invitations/);
+  expect(await askToInvite(options, 'jane-doe')).toMatchObject({ ok: false, problem: { kind: 'limit-reached' } });
   expect(writesOf(sandbox)).toHaveLength(2);
   await again.close();
   recordRow({ ...NOTHING_LEFT, fault: 'the end of the stored journal is lost', when: 'between two runs', says: name });
@@ -61,8 +62,8 @@ test('once everything stored is lost, Kith starts anew and counts what LinkedIn 
   await connectAtOnce(options, sandbox);
 
   const { control } = await again.visit('/in/jane-doe/');
-  await control.click('button', 'Invite Jane Doe');
   await control.find('status', /You have used 2 of 2 invitations/);
+  expect(await askToInvite(options, 'jane-doe')).toMatchObject({ ok: false, problem: { kind: 'limit-reached' } });
   expect(writesOf(sandbox)).toHaveLength(2);
   await again.close();
   recordRow({ ...NOTHING_LEFT, fault: 'everything stored is lost', when: 'between two runs', says });
@@ -85,7 +86,7 @@ test('storage that cannot be read offers nothing, and nothing is sent', async ({
 });
 
 test('storage filled to the brim sends nothing, and says so', async ({ kith, sandbox }) => {
-  const { control } = await kith.visit('/in/jane-doe/');
+  const { page, control } = await kith.visit('/in/jane-doe/');
   const options = await kith.open(kith.address('options.html'));
   await options.evaluate(async () => {
     for (let size = 4_000_000, n = 0; size > 1; n += 1)
@@ -94,6 +95,7 @@ test('storage filled to the brim sends nothing, and says so', async ({ kith, san
       });
   });
   await options.close();
+  await page.bringToFront();
   await control.click('button', 'Invite Jane Doe');
   const { name } = await control.find('status', /could not save/);
   expect(writesOf(sandbox)).toEqual([]);
