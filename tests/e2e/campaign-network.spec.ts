@@ -10,7 +10,7 @@ import { recordRow } from './reliability-row.ts';
 // A person who is contacted twice once in a hundred runs is contacted twice: there is no second try.
 test.describe.configure({ retries: 0 });
 
-const NOUN = { invite: 'invitation', message: 'message' } as const;
+const NOUN = { invite: 'invitation', message: 'message', withdraw: 'withdrawal' } as const;
 
 const CUTS = [
   { when: 'before-effect', title: 'at the server, which never acts', effects: 0, state: 'not-sent', ends: 'not sent' },
@@ -39,7 +39,7 @@ const sendAndCut = async (
 
 // Chromium by itself repeats a request whose connection dies before the answer: the sandbox would carry out both.
 for (const { when, title, effects, state, ends } of CUTS)
-  for (const action of ['invite', 'message'] as const)
+  for (const action of ['invite', 'message', 'withdraw'] as const)
     test(`${NOUN[action]}, the connection is cut ${title}`, async ({ stage }) => {
       const send = await sendAndCut(stage, action, when);
       await expect.poll(async () => (await stage.entriesOf(send))[0]?.state).toBe('unconfirmed');
@@ -58,15 +58,6 @@ for (const { when, title, effects, state, ends } of CUTS)
         ends,
       });
     });
-
-// A withdrawal has no body to spoil, so Chromium does repeat it; but it names one invitation, which can go only once.
-for (const { when, title } of CUTS)
-  test(`withdrawal, the connection is cut ${title}: done once, whatever Chromium repeats`, async ({ stage }) => {
-    const send = await sendAndCut(stage, 'withdraw', when);
-    await expect.poll(async () => (await stage.entriesOf(send))[0]?.state).toMatch(/^(sent|unconfirmed)$/);
-    expect(await settledState(stage, send)).toMatch(/^(sent|confirmed)$/);
-    expect(effectsOn(stage, send)).toHaveLength(1);
-  });
 
 const NOTHING_LEFT = { when: 'before the click', send: 'invitation', server: 'nothing', ends: 'no send' } as const;
 
