@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parsePastedAddress } from '@/lib/linkedin/pasted-address';
+import { madeId } from './made-ids';
 
 const jane = { kind: 'person', ref: { kind: 'public-identifier', value: 'jane-doe' } };
 
 describe('a pasted address names its person', () => {
   test.each([
     'linkedin.com/in/jane-doe',
-    'de.linkedin.com/in/jane-doe',
     '  https://www.linkedin.com/in/jane-doe/  ',
     'http://www.linkedin.com/in/jane-doe',
     'in/jane-doe',
@@ -16,6 +16,33 @@ describe('a pasted address names its person', () => {
     '\u200ehttps://www.linkedin.com/in/jane-doe\u200b',
     'Here is my profile: https://www.linkedin.com/in/jane-doe?trk=share.',
     'Jane Doe\nhttps://www.linkedin.com/in/jane-doe\n',
+    'https://www.linkedin.com/in/in/jane-doe',
+    'in/in/jane-doe',
+    'linkedin.com/in/linkedin.com/in/jane-doe',
+    'https://www.linkedin.com/in/https://www.linkedin.com/in/jane-doe',
+    'https://www.linkedin.com//in//jane-doe//',
+    'https:///www.linkedin.com/in/jane-doe',
+    'https://www.linkedin.com/in/jane-doe%20',
+    'https://www.linkedin.com/in/jane-doe%20%20/?trk=x',
+    '@linkedin.com/in/jane-doe',
+    'linkedin.com/in/@jane-doe',
+    'https://www.linkedin.cn/in/jane-doe',
+    'https://www.linkedin.cn/incareer/in/jane-doe',
+    'https://www.google.com/url?sa=t&url=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjane-doe&usg=x',
+    'https://www.google.com/url?q=https://www.linkedin.com/in/jane-doe',
+    'https://l.example.com/?u=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjane-doe%3Ftrk%3Dx',
+    'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjane-doe%2F&data=05%7C01',
+    'https://safe.example/?url=https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%253A%252F%252Fwww.linkedin.com%252Fin%252Fjane-doe',
+    'https://urldefense.proofpoint.com/v2/url?u=https-3A__www.linkedin.com_in_jane-2Ddoe&d=DwMF',
+    'https://urldefense.com/v3/__https://www.linkedin.com/in/jane-doe__;!!abc!def$',
+    'https://www.linkedin.com/authwall?sessionRedirect=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjane-doe',
+    '[Jane](https://www.linkedin.com/in/jane-doe)',
+    'Write to [Jane Doe](https://www.linkedin.com/in/jane-doe), please',
+    '[https://www.linkedin.com/in/jane-doe](https://www.linkedin.com/in/jane-doe)',
+    '<https://www.linkedin.com/in/jane-doe|Jane>',
+    '<https://www.linkedin.com/in/jane-doe|linkedin.com/in/jane-doe>',
+    'linkedin.com/in/jane-doe, of linkedin.com/company/acme',
+    'https://www.linkedin.com/in/jane-doe\tJane Doe',
   ])('%j', (text) => {
     expect(parsePastedAddress(text)).toEqual(jane);
   });
@@ -28,12 +55,37 @@ describe('what does not name one person names nobody', () => {
     'Jane Doe',
     'evil.com/linkedin.com/in/jane-doe',
     'https://linkedin.com.evil/in/jane-doe',
-    'business.linkedin.com/in/jane-doe',
-    'https://www.de.linkedin.com/in/jane-doe',
     'linkedin.com/in/jane-doe linkedin.com/in/bob-roe',
     'ftp://www.linkedin.com/in/jane-doe',
     'https://https://www.linkedin.com/in/jane-doe',
+    'https://www.linkedin.com/in/jane doe',
+    'See linkedin.com/in/jane\u00a0doe',
+    'https://www.linkedin.com/in/jane%20doe',
+    'https://www.google.com/search?q=linkedin.com/in/jane+doe',
+    'https://www.linkedin.com/in/in',
+    'https://www.linkedin.com/in/in/',
+    'linkedin.com/in/linkedin.com',
+    'https://www.linkedin.com/profile/view?id=12345',
+    'https://www.linkedin.cn.evil/in/jane-doe',
+    'https://evil-linkedin.cn/in/jane-doe',
+    '[Jane](https://www.linkedin.com/in/jane-doe) [Bob](https://www.linkedin.com/in/bob-roe)',
+    'https://x.example/?url=https%3A%2F%2Flinkedin.com%2Fin%2Fjane-doe&u=https%3A%2F%2Flinkedin.com%2Fin%2Fbob-roe',
   ])('%j', (text) => {
     expect(parsePastedAddress(text).kind).toBe('not-a-person');
+  });
+});
+
+test('the old address of a profile is understood by the id in it', () => {
+  const id = madeId('member', 182_500_001);
+  expect(parsePastedAddress(`https://www.linkedin.com/profile/view?id=${id}&trk=x`)).toEqual({
+    kind: 'person',
+    ref: { kind: 'provider-id', value: id },
+  });
+});
+
+test('a name with a space in it is told as such', () => {
+  expect(parsePastedAddress('https://www.linkedin.com/in/jane doe')).toEqual({
+    kind: 'not-a-person',
+    reason: 'malformed-name',
   });
 });
