@@ -5,9 +5,9 @@ import type { IconName } from '@/components/ui/icon';
 import { keepFocus, keepTyping } from '@/components/ui/keep-focus';
 import { BUTTONS, draftWords, UNSAVED_HINT } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import { TEMPLATE_BUTTONS, UNFILLED_SENTENCE } from '@/lib/copy/templates-copy';
+import { TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templates-copy';
 import type { Person } from '@/lib/outreach/journal/person';
-import { renderTemplate, unresolvedVariable } from '@/lib/outreach/people/template';
+import { renderTemplate, unresolved } from '@/lib/outreach/people/template';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { AttachButton, AttachedFiles, type Attaching } from './attach-files';
 import type { DraftText } from './draft-keeper';
@@ -113,9 +113,10 @@ function textError(text: string, filled: string, { max, person, now, goes = true
   const context = { name: person.fullName, now };
   const over = max === null ? 0 : filled.length - max;
   if (max !== null && over > 0) return problemSentence({ kind: 'text-too-long', max, over }, context);
-  if (filled !== text) return UNFILLED_SENTENCE;
-  const variable = unresolvedVariable(text);
-  return variable && problemSentence({ kind: 'variable-unresolved', variable }, context);
+  const left = unresolved(text, person);
+  if (left === null) return null;
+  if (filled !== text) return unfilledSentence(left.written);
+  return problemSentence({ kind: 'variable-unresolved', variable: left.variable }, context);
 }
 
 /** Says that the text is from an earlier time, and lets go of it. */

@@ -36,4 +36,5 @@ export const deletedSentence = (name: string): string => `“${name}” is delet
 export const REPLACED_SENTENCE = 'Your text was replaced.';
 
 /** A variable was typed by hand, and what it stands for is known. */
-export const UNFILLED_SENTENCE = 'What stands in braces is not filled in yet; fill it in, or write the words yourself.';
+export const unfilledSentence = (words: string): string =>
+  `“${words}” is not filled in yet; fill it in, or write the words yourself.`;

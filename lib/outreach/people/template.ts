@@ -5,33 +5,127 @@ import { cleanGivenName, cleanName } from './clean-name';
 const TEMPLATE_VARIABLES = ['first_name', 'last_name', 'full_name', 'headline', 'company'] as const;
 export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
 
-const VARIABLE = /\{(first_name|last_name|full_name|headline|company)(?:\|([^{}]*))?\}/gu;
+/** What other tools call them, in small letters and without what stands between the words. */
+const BY_NAME: Readonly<Record<string, TemplateVariable>> = {
+  firstname: 'first_name',
+  fname: 'first_name',
+  fn: 'first_name',
+  lastname: 'last_name',
+  lname: 'last_name',
+  ln: 'last_name',
+  fullname: 'full_name',
+  headline: 'headline',
+  company: 'company',
+  companyname: 'company',
+};
+const NAME = '((?:first|last|full|company)[ _-]?name|[fl]name|[fl]n|headline|company)';
 
-type Source = Pick<Person, 'firstName' | 'lastName' | 'headline' | 'company'>;
+/** One way of setting a variable apart; each has two groups, the name and the fallback. A fallback ends where another begins. */
+const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;
 
-/** A template with the person's values in it. `{first_name|there}` falls back; a variable without either stays as written. */
+/** As Kith and other tools write a variable. What stands in two pairs of braces is one whatever its name: nobody writes prose so. */
+const PLACEHOLDER = new RegExp(
+  [
+    form('\\$?\\{\\{', '\\}\\}', '{}'),
+    form('\\$?\\{', '\\}', '{}'),
+    form('\\[\\[', '\\]\\]', '[\\]'),
+    form('\\[', '\\]', '[\\]'),
+    form('%%', '%%', '%'),
+    form('%', '%', '%'),
+    form('<<', '>>', '<>'),
+    form('<', '>', '<>'),
+    form('(?<![\\p{L}\\p{N}_])_', '_(?![\\p{L}\\p{N}_])', '_'),
+    '\\{\\{ ?(\\p{L}[\\p{L}\\p{N}_. -]{0,60})(?:\\|([^{}]*))?\\}\\}',
+  ].join('|'),
+  'giu',
+);
+
+/** What is known of whoever a text is for. */
+export type Source = Pick<Person, 'firstName' | 'lastName' | 'headline' | 'company'>;
+
+/** A variable that a text holds: as written, and what it asks for (its own name where that is none of ours). */
+export interface Placeholder {
+  readonly written: string;
+  readonly variable: string;
+}
+
+/**
+ * A template with the person's values in it. `{first_name|there}` falls back; a variable without either stays as written. Done
+ * again, it changes nothing: what a value holds that looks like a variable is the person's own words.
+ */
 export function renderTemplate(template: string, person: Source): string {
   const values = valuesOf(person);
-  return template.replace(VARIABLE, (written, variable: TemplateVariable, fallback: string | undefined) => {
-    return values[variable] || fallback || written;
+  return besideOwnWords(template, values, (text) =>
+    replaced(text, ({ written, variable }, fallback) => (isOurs(variable) && values[variable]) || fallback || written),
+  );
+}
+
+/** The first variable that a text still holds beside the person's own words: it blocks sending. Null where there is none. */
+export function unresolved(text: string, person: Source): Placeholder | null {
+  const found: Placeholder[] = [];
+  besideOwnWords(text, valuesOf(person), (part) =>
+    replaced(part, (placeholder) => {
+      found.push(placeholder);
+      return placeholder.written;
+    }),
+  );
+  return found[0] ?? null;
+}
+
+/** What the first such variable asks for. */
+export const unresolvedVariable = (text: string, person: Source = NOBODY): string | null =>
+  unresolved(text, person)?.variable ?? null;
+
+const NOBODY: Source = { firstName: null, lastName: null, headline: null, company: null };
+
+const isOurs = (variable: string): variable is TemplateVariable => Object.values<string>(BY_NAME).includes(variable);
+
+function replaced(text: string, by: (placeholder: Placeholder, fallback: string | undefined) => string): string {
+  return text.replace(PLACEHOLDER, (written: string, ...groups: unknown[]) => {
+    // "_company_" is a word that somebody stresses.
+    if (written.startsWith('_') && written !== written.toUpperCase()) return written;
+    const at = groups.findIndex((group) => group !== undefined);
+    const name = String(groups[at]).trim();
+    const fallback = groups[at + 1];
+    const variable = BY_NAME[name.toLowerCase().replace(/[ _-]/g, '')] ?? name;
+    return by({ written, variable }, typeof fallback === 'string' ? defaultOf(fallback) : undefined);
   });
 }
 
-/** The first variable that a text still holds: it blocks sending. Null where there is none. */
-export function unresolvedVariable(text: string): TemplateVariable | null {
-  VARIABLE.lastIndex = 0;
-  const found = VARIABLE.exec(text)?.[1];
-  return TEMPLATE_VARIABLES.find((variable) => variable === found) ?? null;
+/** The words of a fallback in the manner of Liquid: `default: "there"`. */
+const defaultOf = (fallback: string) => /^ ?default: ?["']?([^"']*)["']? ?$/u.exec(fallback)?.[1] ?? fallback;
+
+/** A text with what is not the person's own words changed: their headline may hold what looks like a variable. */
+function besideOwnWords(text: string, { headline, company }: Values, change: (text: string) => string): string {
+  const own = [headline, company].filter((value) => holdsPlaceholder(value)).sort((a, b) => b.length - a.length);
+  const within = (part: string, [value, ...shorter]: readonly string[]): string =>
+    value === undefined
+      ? change(part)
+      : part
+          .split(value)
+          .map((piece) => within(piece, shorter))
+          .join(value);
+  return within(text, own);
 }
 
-function valuesOf({ firstName, lastName, headline, company }: Source): Record<TemplateVariable, string> {
+const holdsPlaceholder = (value: string) => replaced(value, () => '') !== value;
+
+type Values = Record<TemplateVariable, string>;
+
+function valuesOf({ firstName, lastName, headline, company }: Source): Values {
   const first = cleanGivenName(firstName ?? '');
   const last = cleanName(lastName ?? '');
   return {
     first_name: first,
     last_name: last,
     full_name: [first, last].filter(Boolean).join(' '),
-    headline: (headline ?? '').trim(),
-    company: (company ?? '').trim(),
+    headline: ownWords(headline),
+    company: ownWords(company),
   };
+}
+
+/** A line of the profile; one that is nothing but variables says nothing, and could not be told from one typed by hand. */
+function ownWords(line: string | null): string {
+  const words = (line ?? '').trim();
+  return replaced(words, () => '').trim() === '' ? '' : words;
 }

@@ -1,6 +1,6 @@
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
-import { unresolvedVariable } from '@/lib/outreach/people/template';
+import { type Source, unresolvedVariable } from '@/lib/outreach/people/template';
 import type { Tier } from '@/lib/outreach/quota/limits';
 
 /** The longest message and InMail, in UTF-16 units. */
@@ -16,10 +16,15 @@ export function textToSend(action: Action, text: string | null): string | null {
 }
 
 /** What is wrong with a text (as `textToSend` gave it); null where it may go. Never shortens: it says by how much. */
-export function textRefusal(action: Action, text: string | null, tier: Tier): Refusal | null {
+export function textRefusal(action: Action, text: string | null, tier: Tier, person?: Source): Refusal | null {
   if (text === null) return action === 'message' || action === 'inmail' ? { kind: 'text-empty' } : null;
   const max = action === 'invite' ? noteMax(tier) : MESSAGE_MAX;
   if (text.length > max) return { kind: 'text-too-long', max, over: text.length - max };
-  const variable = unresolvedVariable(text);
+  return variableRefusal(text, person);
+}
+
+/** A variable that would go out as it stands; what was filled in from the person's own profile is none. */
+export function variableRefusal(text: string, person?: Source): Refusal | null {
+  const variable = unresolvedVariable(text, person);
   return variable === null ? null : { kind: 'variable-unresolved', variable };
 }

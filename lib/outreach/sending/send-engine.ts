@@ -6,7 +6,7 @@ import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { nextSendAtAfterUndo } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
-import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
+import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
 import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
 import { confirmed, disproved } from '@/lib/outreach/sending/settle/settle-rules';
 import { createSettle } from '@/lib/outreach/sending/settle/settle-unconfirmed';
@@ -83,7 +83,10 @@ export function createSendEngine(
     send: async (intent) => {
       const settings = await ports.settings(intent.accountId);
       const text = textToSend(intent.action, intent.text);
-      const refusal = identityRefusal(intent, intent.person) ?? textRefusal(intent.action, text, settings.tier);
+      const refusal =
+        identityRefusal(intent, intent.person) ??
+        textRefusal(intent.action, text, settings.tier, intent.person) ??
+        variableRefusal(intent.subject ?? '', intent.person);
       if (refusal) return failed(refusal);
       const reconciled = await ensure(intent.accountId, countedAs({ action: intent.action, text }));
       if (!reconciled.ok) return reconciled;

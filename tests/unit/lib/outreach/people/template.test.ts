@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderTemplate, unresolvedVariable } from '@/lib/outreach/people/template';
+import { renderTemplate, unresolved, unresolvedVariable } from '@/lib/outreach/people/template';
 
 const jane = { firstName: 'JANE', lastName: 'Doe, PhD', headline: ' Engineer ', company: null };
 
@@ -22,11 +22,97 @@ describe('a template', () => {
   });
 
   it('leaves other braces alone', () => {
-    expect(renderTemplate('{name} {FIRST_NAME} {}', jane)).toBe('{name} {FIRST_NAME} {}');
+    expect(renderTemplate('{name} {}', jane)).toBe('{name} {}');
     expect(unresolvedVariable('{name} {}')).toBeNull();
   });
 
   it('never reads a value as a template', () => {
     expect(renderTemplate('{headline}', { ...jane, headline: '$& {company}' })).toBe('$& {company}');
+  });
+
+  it.each([
+    '{first_name}',
+    '{{first_name}}',
+    '{{ first_name }}',
+    '${first_name}',
+    '{firstname}',
+    '{firstName}',
+    '{FIRST_NAME}',
+    '{first name}',
+    '{First-Name}',
+    '{fname}',
+    '[First Name]',
+    '[[First Name]]',
+    '[FIRST_NAME]',
+    '%first_name%',
+    '%%FIRSTNAME%%',
+    '<first name>',
+    '<<First Name>>',
+    '_FN_',
+    '_FIRST_NAME_',
+  ])('understands %s of another tool, and does not let it go out', (written) => {
+    expect(renderTemplate(`Hi ${written}, hello`, jane)).toBe('Hi Jane, hello');
+    expect(unresolved(`Hi ${written}, hello`, jane)).toEqual({ written, variable: 'first_name' });
+  });
+
+  it.each([
+    ['{{last_name}}', 'Doe'],
+    ['[Last Name]', 'Doe'],
+    ['_LN_', 'Doe'],
+    ['%full_name%', 'Jane Doe'],
+    ['[Full Name]', 'Jane Doe'],
+    ['{{Headline}}', 'Engineer'],
+    ['{Company Name}', 'Acme'],
+    ['[Company]', 'Acme'],
+  ])('understands %s', (written, value) => {
+    expect(renderTemplate(written, { ...jane, company: 'Acme' })).toBe(value);
+  });
+
+  it.each(['{{first_name|there}}', '{{ first_name | default: "there" }}', '[First Name|there]'])(
+    'takes the fallback of %s',
+    (written) => {
+      expect(renderTemplate(`Hi ${written}`, { ...jane, firstName: null })).toBe('Hi there');
+    },
+  );
+
+  it('is blocked by what stands in two pairs of braces and is none of ours', () => {
+    expect(renderTemplate('In {{city}}', jane)).toBe('In {{city}}');
+    expect(unresolved('In {{city}}', jane)).toEqual({ written: '{{city}}', variable: 'city' });
+  });
+
+  it.each([
+    'see [1] and [2]',
+    '50% of 100%',
+    '100%company spirit',
+    '{}',
+    'a < b > c',
+    'the _company_ I keep',
+    'MY_FN_KEY',
+    '[sic]',
+    '{{}}',
+    'Set {x} = {1}',
+  ])('leaves the prose of %j alone', (text) => {
+    expect(renderTemplate(text, jane)).toBe(text);
+    expect(unresolvedVariable(text)).toBeNull();
+  });
+
+  describe('with a person whose own words look like variables', () => {
+    const odd = { ...jane, headline: 'I {{build}} {company} | [First Name]', company: 'Acme' };
+
+    it('neither fills nor is blocked by them', () => {
+      const text = renderTemplate('Hi {first_name}: {headline}', odd);
+      expect(text).toBe('Hi Jane: I {{build}} {company} | [First Name]');
+      expect(renderTemplate(text, odd)).toBe(text);
+      expect(unresolved(text, odd)).toBeNull();
+    });
+
+    it('is still blocked by what was typed beside them', () => {
+      expect(unresolved(`${odd.headline} {company}`, odd)?.written).toBe('{company}');
+    });
+
+    it('takes a headline of nothing but a variable for none', () => {
+      expect(renderTemplate('{headline|you}', { ...jane, headline: '{company}' })).toBe('you');
+      expect(unresolved('{company}', { ...jane, headline: '{company}' })?.variable).toBe('company');
+    });
   });
 });

@@ -36,4 +36,13 @@ describe('a text', () => {
     });
     expect(textRefusal('invite', 'Set {x} = {1}', 'free')).toBeNull();
   });
+
+  it('holds the person’s own words, whatever they look like', () => {
+    const person = { firstName: 'Jane', lastName: 'Doe', headline: 'Loves {company}', company: null };
+    expect(textRefusal('invite', 'Hi, you are: Loves {company}', 'free', person)).toBeNull();
+    expect(textRefusal('invite', 'Hi {company}', 'free', person)).toEqual({
+      kind: 'variable-unresolved',
+      variable: 'company',
+    });
+  });
 });
