@@ -20,7 +20,7 @@ test('thirty thousand relations are read page by page, survive the worker, and a
   await hurryPages(kith);
   await popup.getByRole('button', { name: 'Read my relations' }).click();
   await expect(popup.getByText(/^Reading your relations: [\d,]+ of about 30,002$/)).toBeVisible();
-  await expect.poll(() => pagesOf(sandbox.requests)).toBeGreaterThan(20);
+  await expect.poll(() => pagesOf(sandbox.requests), { timeout: 30_000 }).toBeGreaterThan(20);
 
   // The worker dies in the middle: what was read is there, and is not read again.
   await kith.stopWorker();
