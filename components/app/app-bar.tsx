@@ -28,7 +28,7 @@ interface AppBarProps {
 
 const NO_COMMANDS = async () => [];
 
-/** Above the tabs: as whom, and the ways around. */
+/** Above the tabs: as whom, and what leads elsewhere. */
 export function AppBar({ mount, abilities = {}, connection, sheet, openOptions }: AppBarProps) {
   return (
     <div class="app-bar">

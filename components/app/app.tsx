@@ -38,7 +38,7 @@ export function App(props: AppProps) {
               />
               {strip}
             </header>
-            <Boundary place="news">
+            <Boundary part="news">
               <AppNotices
                 ask={props.ask}
                 abilities={props.abilities}
@@ -49,7 +49,7 @@ export function App(props: AppProps) {
             </Boundary>
             <main class="app-body">
               <div class="app-panel" {...panel}>
-                <Boundary key={app.tab} place={app.tab} onWithout={app.withoutTab}>
+                <Boundary key={app.tab} part={app.tab} onWithout={app.withoutTab}>
                   {app.tab === 'person' ? (
                     <PersonTab
                       ask={props.ask}

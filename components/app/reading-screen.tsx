@@ -3,7 +3,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { SCREEN_WORDS } from '@/lib/copy/person-copy';
 import '@/components/person/person.css';
 
-/** A person who is being read, in the room they will take; after three seconds it says so and shows the way out. */
+/** A person who is being read, in the space they will take; after three seconds it says so and shows the way out. */
 export function ReadingScreen({ slow, children }: { readonly slow: boolean; readonly children: ComponentChildren }) {
   return (
     <div class="person">

@@ -8,9 +8,9 @@ import { App } from './app';
 import type { AppProps } from './use-app';
 
 interface SurfaceProps extends Omit<AppProps, 'ask' | 'abilities'> {
-  /** An `ask` that stays with one account, and tells once another is in force. */
+  /** An `ask` that stays with one account, and tells once another is active. */
   readonly steadyAsk: (changed: () => void) => Ask;
-  /** Calls back whenever the worker has something new, such as another account in force; answers with what ends that. */
+  /** Calls back whenever the worker has something new, such as another active account; answers with what ends that. */
   readonly onWorkerWord: (look: () => void) => () => void;
   readonly abilities: Omit<NonNullable<AppProps['abilities']>, 'switchAccount' | 'onWorkerWord'>;
 }
@@ -44,7 +44,7 @@ export function Surface({ steadyAsk, onWorkerWord, abilities, ...props }: Surfac
   return (
     <>
       {problem && <ProblemNotice problem={problem} now={props.now()} />}
-      <Boundary key={turn} place="kith">
+      <Boundary key={turn} part="kith">
         <App {...props} ask={ask} abilities={{ ...abilities, onWorkerWord, switchAccount: want }} />
       </Boundary>
     </>

@@ -8,10 +8,10 @@ import { MESSAGES_EMPTY, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { AttachmentView, ChatMessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 import { ChatReply } from './chat-reply';
-import type { ChatState, MessagePage } from './chat-session';
+import type { ChatState, MessageListPage } from './chat-session';
 import type { InboxProps } from './inbox-props';
 import { MessageLine } from './message-line';
-import { MessagePages } from './message-pages';
+import { MessageList } from './message-list';
 import './inbox.css';
 
 /** One conversation: who it is with, what was said, and the reply. */
@@ -93,22 +93,22 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
   if (state.pages === null) return <Waiting state={state} />;
   const entries = screen && 'view' in screen ? screen.view.entries : [];
   const pages = withSent(state.pages, entries, inbox.chatId);
-  if (pages.every((page) => page.length === 0)) return <p class="chat-room muted">{MESSAGES_EMPTY}</p>;
+  if (pages.every((page) => page.length === 0)) return <p class="chat-body muted">{MESSAGES_EMPTY}</p>;
   return (
-    <MessagePages
+    <MessageList
       pages={pages}
       more={state.cursor !== null}
       reading={state.readingEarlier}
       onEarlier={() => void session?.readEarlier()}
     >
       {draw}
-    </MessagePages>
+    </MessageList>
   );
 }
 
 function Waiting({ state }: { readonly state: ChatState }) {
   return (
-    <div class="chat-room">
+    <div class="chat-body">
       {state.problem === null && (
         <div>
           <p class="hidden" role="status">
@@ -133,10 +133,10 @@ const NOBODY = { name: null, isGroup: false } as const;
 
 /** The pages with what was sent from here and is not listed yet, at the end. */
 function withSent(
-  pages: readonly MessagePage[],
+  pages: readonly MessageListPage[],
   entries: readonly EntryView[],
   chatId: string | null,
-): readonly MessagePage[] {
+): readonly MessageListPage[] {
   const here = entries.filter(({ ids, target }) => (ids.chatId ?? target.chatId) === chatId);
   const listed = new Set(pages.flat().map(({ messageId }) => messageId));
   const added = conversation(pages.at(-1) ?? [], here).filter(({ messageId }) => !listed.has(messageId));

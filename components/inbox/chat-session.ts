@@ -5,14 +5,14 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 
 /** A page of messages, oldest first. It keeps its identity as long as nothing in it changes, so that it is drawn once. */
-export type MessagePage = readonly ChatMessageView[];
+export type MessageListPage = readonly ChatMessageView[];
 
 /** One chat while it is open. */
 export interface ChatState {
   /** Null while it is opened. */
   readonly opened: Answer<'inbox.chat'> | null;
   /** Oldest page first; null while the newest is read. */
-  readonly pages: readonly MessagePage[] | null;
+  readonly pages: readonly MessageListPage[] | null;
   /** Where the page before the oldest begins; null at the beginning of the chat. */
   readonly cursor: string | null;
   readonly readingEarlier: boolean;
@@ -94,7 +94,7 @@ export function createChatSession({ ask, chatId, took }: ChatSessionDeps) {
 }
 
 /** The pages with what a newer reading of the end says: new messages, and what became of those that were there. */
-function withNewest(pages: readonly MessagePage[], newest: MessagePage): readonly MessagePage[] {
+function withNewest(pages: readonly MessageListPage[], newest: MessageListPage): readonly MessageListPage[] {
   const now = new Map(newest.map((message) => [message.messageId, message]));
   const known = new Set(pages.flat().map(({ messageId }) => messageId));
   const current = pages.map((page) =>

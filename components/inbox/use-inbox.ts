@@ -10,7 +10,7 @@ import { createInboxSession, type InboxSession, NEW_INBOX } from './inbox-sessio
 interface UseInbox {
   readonly ask: Ask;
   readonly mount: 'popup' | 'sidepanel';
-  /** The account in force; null until it is known. */
+  /** The active account; null until it is known. */
   readonly accountId: string | null;
   /** Nothing is read while the inbox is not looked at. */
   readonly shown: boolean;

@@ -89,7 +89,7 @@ function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps 
       )}
       <ol class="invitations" aria-label={INVITATIONS_LISTS[direction]}>
         {shown.slice(0, drawn).map((invitation) => (
-          <Boundary key={invitation.invitationId} place="line">
+          <Boundary key={invitation.invitationId} part="line">
             <InvitationLine
               invitation={invitation}
               direction={direction}

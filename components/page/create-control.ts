@@ -10,7 +10,7 @@ import type { PageControlSettings } from '@/lib/protocol/settings';
 import { watchAttention } from './attention';
 import { createControlSurface } from './control-surface';
 import { type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
-import { createInlinePlace } from './inline-place';
+import { createInlinePosition } from './inline-position';
 import { createKeepInPage } from './keep-in-page';
 import { createMoveControl } from './move-control';
 import { createNoteDraft } from './note-draft';
@@ -43,9 +43,9 @@ interface ControlDeps {
 
 export interface Control {
   readonly host: () => HTMLElement;
-  /** Gives way to what the page shows over everything, and stands where it belongs; to be called on the page's events. */
-  settle(): void;
-  /** Draws what else may have changed in the page; to be called now and then while it is seen, after `settle`. */
+  /** Gives way to what the page shows over everything, and is drawn where it belongs; to be called on the page's events. */
+  fitPage(): void;
+  /** Draws what else may have changed in the page; to be called now and then while it is seen, after `fitPage`. */
   tick(): void;
   /** Asks what is known now, unless a send is under way. */
   refresh(): void;
@@ -83,12 +83,12 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     onTemplate: (text) => setNote(surface.insert(text)),
     onButton(button, id, shown) {
       if (id in SENDS) (shown ? clicks.watch : clicks.unwatch)(button);
-      if (shown && id === 'move') mover.dragBy(button);
+      if (shown && id === 'move') moveControl.dragBy(button);
     },
   });
 
-  const inline = createInlinePlace({ window, host: surface.host, find: () => actionRow(document, ref), signal });
-  const mover = createMoveControl({ document, window, surface, inline, save: saveSettings });
+  const inline = createInlinePosition({ window, host: surface.host, find: () => actionRow(document, ref), signal });
+  const moveControl = createMoveControl({ document, window, surface, inline, save: saveSettings });
   const presence = createKeepInPage(document, surface.host, now);
 
   // What moved by the page's doing since it was measured is measured before it is pressed.
@@ -98,7 +98,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     surface.host.remove();
   });
 
-  const toCorner = CORNERS.map((corner) => [corner, () => mover.toCorner(corner)]);
+  const toCorner = CORNERS.map((corner) => [corner, () => moveControl.toCorner(corner)]);
   const press: Record<ButtonId, (event: UIEvent) => unknown> = {
     invite: (event) => pressSend('invite', event, null),
     'add-note': openNote,
@@ -117,7 +117,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     ...(Object.fromEntries(toCorner) as Record<(typeof CORNERS)[number], () => void>),
     inline: () => {
       saveSettings({ inline: true });
-      settle();
+      fitPage();
     },
     done: closeStep,
     hide: () => collapse(true),
@@ -125,11 +125,11 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   };
 
   surface.setDark(isMarkedDark(document));
-  mover.place(look.control.position);
+  moveControl.place(look.control.position);
   worker.take(look);
-  settle();
+  fitPage();
 
-  return { host: () => surface.host, settle, tick, refresh: () => void worker.refresh(), onInput };
+  return { host: () => surface.host, fitPage, tick, refresh: () => void worker.refresh(), onInput };
 
   function change(part: Partial<ControlState>) {
     if (signal.aborted) return;
@@ -158,19 +158,19 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     if (page.name === null && now() - begunAt <= NAME_WITHIN_MS) {
       page = readPage(document, ref);
       change({});
-      stand();
+      stayInPage();
     }
     surface.setDark(isDark(document));
     if (state.entry && isMoving(state.entry)) void worker.refresh();
   }
 
-  function settle() {
+  function fitPage() {
     surface.setHidden(isTakenOver(document));
-    inline.stand(stand() && state.look.control.inline === true);
+    inline.anchor(stayInPage() && state.look.control.inline === true);
   }
 
   /** Is in the page where there is something to offer: not on the page of someone signed out, nor of nobody. */
-  function stand(): boolean {
+  function stayInPage(): boolean {
     const isMembersPage = page.layout !== 'guest' && page.layout !== 'nobody';
     return presence.keep(isOffered(state.look) && isMembersPage);
   }
@@ -258,7 +258,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing || state.collapsed) return;
-    const moves = (state.step === 'move' || surface.hasFocus('move')) && mover.byKey(event.key);
+    const moves = (state.step === 'move' || surface.hasFocus('move')) && moveControl.byKey(event.key);
     if (moves) event.preventDefault();
     else if (event.key === 'Escape' && state.step !== 'offer') closeStep();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && state.step === 'note') {

@@ -7,7 +7,7 @@ import { guardInput } from './input-guard';
 
 /** How soon a page is looked at again beside its events, ms: a page that is being built, the less often the older it is. */
 const BUILT_WITHIN_MS = 10_000;
-const CHECK_AGAIN_MS = { atOnce: 300, standing: 15_000 } as const;
+const CHECK_AGAIN_MS = { atOnce: 300, built: 15_000 } as const;
 /** The pause before the next look, as a part of the page's age. */
 const PAUSE_BY_AGE = 1 / 2;
 
@@ -88,7 +88,7 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
     if (!ref || !isSeen()) return;
     // Asked on people's pages alone: the first touch of Chrome's API costs a page 0.7 ms (Chromium 156).
     if (!alive()) return life.abort();
-    if (route) route.control?.settle();
+    if (route) route.control?.fitPage();
     else if (document.readyState !== 'loading') arrive(ref);
     plan();
   }
@@ -98,7 +98,7 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
     if (!route) return;
     const age = now() - route.begunAt;
     const building = Math.max(CHECK_AGAIN_MS.atOnce, age * PAUSE_BY_AGE);
-    timer = window.setTimeout(beat, age < BUILT_WITHIN_MS ? building : CHECK_AGAIN_MS.standing);
+    timer = window.setTimeout(beat, age < BUILT_WITHIN_MS ? building : CHECK_AGAIN_MS.built);
   }
 
   function beat() {

@@ -2,7 +2,7 @@ import type { PageControlSettings } from '@/lib/protocol/settings';
 import { ARROWS, cornerPosition, type Position, positionOf, positionRule } from './control-position';
 import type { ControlSurface } from './control-surface';
 import type { Corner } from './control-view';
-import type { InlinePlace } from './inline-place';
+import type { InlinePosition } from './inline-position';
 import { moveByDrag } from './move-by-drag';
 import { isRightToLeft } from './page-look';
 
@@ -11,7 +11,7 @@ const ARROW_STEP = 16;
 
 /** Moves the control about the viewport: by dragging, by arrow keys, or into a corner. */
 interface MoveControl {
-  /** Stands it there, as it was left. */
+  /** Puts it there, as it was left. */
   place(position: Position): void;
   toCorner(corner: Corner): void;
   /** Lets this button be dragged. */
@@ -24,7 +24,7 @@ export function createMoveControl(deps: {
   readonly document: Document;
   readonly window: Window;
   readonly surface: Pick<ControlSurface, 'host' | 'place'>;
-  readonly inline: InlinePlace;
+  readonly inline: InlinePosition;
   readonly save: (part: Pick<PageControlSettings, 'position' | 'inline'>) => void;
 }): MoveControl {
   const { document, window, surface, inline, save } = deps;
@@ -33,29 +33,29 @@ export function createMoveControl(deps: {
   const viewport = () => ({ width: window.innerWidth, height: window.innerHeight, rtl: isRightToLeft(document) });
 
   function place(position: Position) {
-    inline.stand(false);
+    inline.anchor(false);
     surface.place(positionRule(position, viewport()));
   }
 
-  function settleAt(position: Position) {
+  function placeAndSave(position: Position) {
     place(position);
     save({ position, inline: false });
   }
 
   return {
     place,
-    toCorner: (corner) => settleAt(cornerPosition(corner, viewport())),
+    toCorner: (corner) => placeAndSave(cornerPosition(corner, viewport())),
     dragBy: (grip) =>
       moveByDrag(grip, {
         box,
-        moved: (to, dropped) => (dropped ? settleAt : place)(positionOf(to, viewport())),
+        moved: (to, dropped) => (dropped ? placeAndSave : place)(positionOf(to, viewport())),
       }),
     byKey(key) {
       const arrow = ARROWS[key];
       if (!arrow) return false;
       const { x, y, width, height } = box();
       const to = new DOMRect(x + arrow.x * ARROW_STEP, y + arrow.y * ARROW_STEP, width, height);
-      settleAt(positionOf(to, viewport()));
+      placeAndSave(positionOf(to, viewport()));
       return true;
     },
   };

@@ -2,13 +2,14 @@ import type { Attention } from './attention';
 
 /** How long a button must have been seen, in a window that has the focus, before a click on it counts, ms. */
 export const SEEN_FOR_MS = 500;
-/** An observer reports at most every 100 ms, so what covered the button just before a click is known this much later, ms. */
+/** An observer reports at most every 100 ms, so what covered the button just before a click is known later, ms. */
 const REPORT_DELAY_MS = 100;
-export const SETTLE_MS = 2 * REPORT_DELAY_MS;
+/** When what an observer saw at a moment is surely known, ms later. */
+export const KNOWN_AFTER_MS = 2 * REPORT_DELAY_MS;
 /** As many observers, each at a beat of its own that no page can know: it cannot show the button just when it is looked at. */
 const OBSERVERS = 3;
 const BEAT_SPREAD_MS = 60;
-/** A box may differ by this much between two ways of measuring it, px. */
+/** A box may differ by this much between two measurements, px. */
 const UNEVENNESS = 1;
 /** The size that the design gives a button, px: higher where the user's colours put a border around it. */
 const SIZE = { minHeight: 31, maxHeight: 37, minWidth: 32, maxWidth: 262 } as const;
@@ -52,7 +53,7 @@ export interface VisibleClick {
   /**
    * What speaks against this click or key press being the user's on a button that they saw: null for a trusted event on a button of
    * its own size, in the place where it was seen for `SEEN_FOR_MS`, with nothing over it and no opacity, filter or transform around
-   * it until `SETTLE_MS` after, in a window that had the focus all that time, on a page that was drawn all that time.
+   * it until `KNOWN_AFTER_MS` after, in a window that had the focus all that time, on a page that was drawn all that time.
    */
   doubtOf(event: UIEvent, button: HTMLElement): Promise<Doubt | null>;
 }
@@ -118,7 +119,7 @@ export function createVisibleClick(deps: {
     const at = clock();
     const box = button.getBoundingClientRect();
     // An event that comes late was aimed at an older picture of the page.
-    const isLate = at - timeStamp > SETTLE_MS;
+    const isLate = at - timeStamp > KNOWN_AFTER_MS;
     return { at, box, doubt: doubtAt(at, button, box) ?? (isLate ? 'click-again' : null) };
   }
 
@@ -148,7 +149,7 @@ export function createVisibleClick(deps: {
       // Also the very next picture of the page must show it.
       lookAgain();
       if (press.doubt) return press.doubt;
-      await new Promise((resolve) => window.setTimeout(resolve, SETTLE_MS));
+      await new Promise((resolve) => window.setTimeout(resolve, KNOWN_AFTER_MS));
       const sights = sightsOf(button);
       if (signal.aborted || !isPlain(button) || sights.some((sight) => sight?.seen === false))
         return 'click-not-trusted';

@@ -40,7 +40,7 @@ export function Messages({ messages, entries, name, now }: MessagesProps) {
   return (
     <ol class="messages-list">
       {listed.map((message) => (
-        <Boundary key={message.messageId} place="line">
+        <Boundary key={message.messageId} part="line">
           <Message message={message} name={name} now={now} />
         </Boundary>
       ))}

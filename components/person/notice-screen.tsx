@@ -12,8 +12,8 @@ interface NoticeScreenProps {
 /** A screen without a person: one sentence, and below it what to do. */
 export function NoticeScreen({ icon, heading, sentence, children }: NoticeScreenProps) {
   return (
-    <section class="stage">
-      <span class="stage-sign">
+    <section class="notice-screen">
+      <span class="notice-screen-sign">
         <Icon name={icon} size={24} />
       </span>
       <h1>{heading}</h1>

@@ -8,7 +8,7 @@ import type { StatusLine } from './status-of';
 
 interface PersonCardProps {
   readonly person: Person;
-  /** True where the room below is for what was said. */
+  /** True where the space below is for what was said. */
   readonly oneLine: boolean;
   readonly status: StatusLine;
   readonly onReadAgain: () => void;

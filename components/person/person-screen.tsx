@@ -45,13 +45,13 @@ export function PersonScreen(props: PersonScreenProps) {
           status={statusOf(screen, lastSend(props))}
           onReadAgain={actions.readAgain}
         />
-        <Room connected={connected}>
+        <PersonBody connected={connected}>
           {connected && <Headline person={view.person} />}
           <PersonDetailsFolds view={view} connected={connected} state={state} now={now} actions={actions} />
           {connected && (
             <Messages messages={state.messages} entries={view.entries} name={view.person.fullName} now={now} />
           )}
-        </Room>
+        </PersonBody>
         <div class="person-dock">
           <Exchange {...props} />
         </div>
@@ -62,10 +62,10 @@ export function PersonScreen(props: PersonScreenProps) {
 }
 
 /** All that scrolls of a person. */
-function Room({ connected, children }: { readonly connected: boolean; readonly children: ComponentChildren }) {
+function PersonBody({ connected, children }: { readonly connected: boolean; readonly children: ComponentChildren }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a room that scrolls must be reachable by keyboard
-    <section class="person-room" aria-label={connected ? LAST_MESSAGES : ABOUT} data-connected={connected} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section class="person-body" aria-label={connected ? LAST_MESSAGES : ABOUT} data-connected={connected} tabIndex={0}>
       <div>{children}</div>
     </section>
   );

@@ -62,49 +62,49 @@ export function Options(props: OptionsProps) {
         </ul>
       </nav>
       <main class="options-main">
-        <Boundary place="section">
+        <Boundary part="section">
           <ConnectionSection model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
         </Boundary>
         {welcome && (
-          <Boundary place="section">
+          <Boundary part="section">
             <KeyGuide />
           </Boundary>
         )}
         {accountId !== null && settings.problem && <ProblemNotice problem={settings.problem} now={now} />}
         {shown && (
           <>
-            <Boundary place="section">
+            <Boundary part="section">
               <LimitsSection
                 view={shown}
                 onChange={settings.change}
                 detected={connection.view?.account?.tier ?? null}
               />
             </Boundary>
-            <Boundary place="section">
+            <Boundary part="section">
               <TimingSection view={shown} onChange={settings.change} />
             </Boundary>
-            <Boundary place="section">
+            <Boundary part="section">
               <PageControlSection view={shown} onChange={settings.change} />
             </Boundary>
-            <Boundary place="section">
+            <Boundary part="section">
               <NoticingSection ask={props.ask} now={now} requestNotifications={props.requestNotifications} />
             </Boundary>
-            <Boundary place="section">
+            <Boundary part="section">
               <TemplatesSection ask={props.ask} now={now} noteMax={noteMax(tier)} />
             </Boundary>
             {webhooks && accountId !== null && (
-              <Boundary place="section">
+              <Boundary part="section">
                 <WebhooksSection ask={props.ask} now={now} accountId={accountId} />
               </Boundary>
             )}
           </>
         )}
         {!welcome && (
-          <Boundary place="section">
+          <Boundary part="section">
             <KeyGuide />
           </Boundary>
         )}
-        <Boundary place="section">
+        <Boundary part="section">
           <DataSection ask={props.ask} now={now} connected={accountId !== null} onErased={connection.read} />
         </Boundary>
       </main>

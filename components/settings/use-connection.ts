@@ -16,7 +16,7 @@ export interface ConnectionDeps {
 }
 
 /** What is under way. */
-type Step = 'reading' | 'trying' | 'saving' | 'choosing' | 'testing' | 'erasing';
+type ConnectionStep = 'reading' | 'trying' | 'saving' | 'choosing' | 'testing' | 'erasing';
 
 interface ConnectionState {
   readonly view: ConnectionView | null;
@@ -25,7 +25,7 @@ interface ConnectionState {
   /** What the typed DSN and key were proven to see. */
   readonly offer: { readonly dsn: string; readonly accounts: readonly AccountView[] } | null;
   readonly chosenId: string;
-  readonly step: Step | null;
+  readonly step: ConnectionStep | null;
   readonly problem: Problem | null;
   readonly checks: readonly CheckView[] | null;
   /** The form is open over an existing connection. */
@@ -67,7 +67,7 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
   const patch = (change: Partial<ConnectionState>) => setState((now) => ({ ...now, ...change }));
 
   /** Starts a step; its answer counts only while no later step or edit has begun. */
-  const begin = (step: Step, change: Partial<ConnectionState> = {}): (() => boolean) => {
+  const begin = (step: ConnectionStep, change: Partial<ConnectionState> = {}): (() => boolean) => {
     attempt.current += 1;
     const mine = attempt.current;
     patch({ step, problem: null, ...change });

@@ -7,10 +7,10 @@ import type { Result } from '@/lib/result';
 import { exportFile } from './export-file';
 import { importFile } from './import-file';
 
-type Step = 'exporting' | 'importing' | 'erasing';
+type DataStep = 'exporting' | 'importing' | 'erasing';
 
 interface DataState {
-  readonly step: Step | null;
+  readonly step: DataStep | null;
   /** How far it is, and then what came of it. */
   readonly said: string;
   readonly problem: Problem | null;
@@ -31,7 +31,7 @@ export function useData({ ask, onErased }: DataDeps) {
   const patch = (change: Partial<DataState>) => setState((now) => ({ ...now, ...change }));
   const progress = (entries: number) => patch({ said: progressWords(entries) });
 
-  const run = async (step: Step, task: () => Promise<Result<string, Problem>>): Promise<boolean> => {
+  const run = async (step: DataStep, task: () => Promise<Result<string, Problem>>): Promise<boolean> => {
     patch({ step, said: '', problem: null });
     const done = await task();
     patch({

@@ -1,10 +1,10 @@
 import { Component, type ComponentChildren } from 'preact';
-import { BROKEN_BUTTONS, BROKEN_LINE, brokenSentence, type Place } from '@/lib/copy/broken-copy';
+import { BROKEN_BUTTONS, BROKEN_LINE, brokenSentence, type Part } from '@/lib/copy/broken-copy';
 import { Button } from './button';
 import { Notice } from './notice';
 
 interface BoundaryProps {
-  readonly place: Place;
+  readonly part: Part;
   /** Leads on without what broke; left out where it leaves only itself out. */
   readonly onWithout?: () => void;
   readonly children: ComponentChildren;
@@ -27,10 +27,10 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     reportError(error);
   }
 
-  override render({ place, onWithout, children }: BoundaryProps, { broken, leftOut }: BoundaryState) {
+  override render({ part, onWithout, children }: BoundaryProps, { broken, leftOut }: BoundaryState) {
     if (leftOut) return null;
     if (!broken) return children;
-    if (place === 'line') return <p class="line-broken small muted">{BROKEN_LINE}</p>;
+    if (part === 'line') return <p class="line-broken small muted">{BROKEN_LINE}</p>;
     return (
       <Notice
         tone="error"
@@ -38,13 +38,13 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
         actions={
           <>
             <Button onClick={() => this.setState(WHOLE)}>{BROKEN_BUTTONS.again}</Button>
-            {place !== 'kith' && (
+            {part !== 'kith' && (
               <Button onClick={onWithout ?? (() => this.setState({ leftOut: true }))}>{BROKEN_BUTTONS.without}</Button>
             )}
           </>
         }
       >
-        {brokenSentence(place)}
+        {brokenSentence(part)}
       </Notice>
     );
   }

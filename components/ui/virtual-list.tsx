@@ -24,13 +24,13 @@ export interface VirtualListProps<T> {
 const SPARE_ROWS = 6;
 const FIRST_ROWS = 24;
 
-/** A list of any length that draws the rows in sight. It scrolls by itself and fills the room that its parent gives it. */
+/** A list of any length that draws the rows in sight. It scrolls by itself and fills the space that its parent gives it. */
 export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, children, ...props }: VirtualListProps<T>) {
-  const room = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const [{ first, last }, setSpan] = useState({ first: 0, last: FIRST_ROWS });
 
   const look = () => {
-    const { scrollTop = 0, clientHeight = 0 } = room.current ?? {};
+    const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
     if (clientHeight === 0) return;
     const top = Math.max(0, Math.floor(scrollTop / rowHeight) - SPARE_ROWS);
     const end = Math.ceil((scrollTop + clientHeight) / rowHeight) + SPARE_ROWS;
@@ -39,12 +39,12 @@ export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, chil
 
   useEffect(() => {
     const observer = new ResizeObserver(look);
-    if (room.current) observer.observe(room.current);
+    if (scroller.current) observer.observe(scroller.current);
     return () => observer.disconnect();
   }, [rowHeight]);
 
   useLayoutEffect(() => {
-    room.current?.scrollTo({ top: 0 });
+    scroller.current?.scrollTo({ top: 0 });
     look();
   }, [props.search]);
 
@@ -55,8 +55,8 @@ export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, chil
 
   const total = props.total === undefined ? items.length : props.total;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a room that scrolls must be reachable by keyboard
-    <section class="virtual-list" aria-label={label} tabIndex={0} ref={room} onScroll={look}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section class="virtual-list" aria-label={label} tabIndex={0} ref={scroller} onScroll={look}>
       <ol style={{ blockSize: `${items.length * rowHeight}px` }}>
         {items.slice(first, last).map((item, index) => (
           <li
@@ -65,7 +65,7 @@ export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, chil
             aria-setsize={total ?? -1}
             style={{ insetBlockStart: `${(first + index) * rowHeight}px`, blockSize: `${rowHeight}px` }}
           >
-            <Boundary place="line">{children(item)}</Boundary>
+            <Boundary part="line">{children(item)}</Boundary>
           </li>
         ))}
       </ol>

@@ -19,15 +19,15 @@ export default defineContentScript({
   // Before the page's own key listeners, or the note could not be kept from them.
   runAt: 'document_start',
   main() {
-    const door = awaitControl();
+    const meeting = awaitControl();
     mountPageControl({
       document,
       window,
       ask: createAsk(),
-      panel: door.control,
+      panel: meeting.control,
       alive: () => chrome.runtime?.id !== undefined,
       now: Date.now,
-      life: door.life,
+      life: meeting.life,
     });
   },
 });

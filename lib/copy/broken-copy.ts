@@ -1,5 +1,5 @@
-/** The places of Kith that can break one by one, as they are called inside a sentence. */
-export const PLACES = {
+/** The parts of Kith that can break one by one, as they are called inside a sentence. */
+export const PARTS = {
   kith: 'Kith',
   person: 'this person',
   inbox: 'the inbox',
@@ -10,11 +10,11 @@ export const PLACES = {
   line: 'this line',
 } as const;
 
-export type Place = keyof typeof PLACES;
+export type Part = keyof typeof PARTS;
 
 /** Said in place of what could not be drawn. */
-export const brokenSentence = (place: Place): string =>
-  `Kith cannot show ${place === 'kith' ? 'its window' : PLACES[place]} because of something in it that it did not expect; nothing is lost, and everything else goes on.`;
+export const brokenSentence = (part: Part): string =>
+  `Kith cannot show ${part === 'kith' ? 'its window' : PARTS[part]} because of something in it that it did not expect; nothing is lost, and everything else goes on.`;
 
 /** Said in place of one line of a list; the others stand. */
 export const BROKEN_LINE = 'This line cannot be shown; nothing is lost, and the others can be used.';

@@ -176,7 +176,7 @@ export const EMAIL_HINT = 'LinkedIn asks for the e-mail address of this person w
 export const GAP_HINT = 'Kith leaves a gap after your last send.';
 export const EMAIL_LABEL = 'E-mail address';
 export const ADDRESS_LABEL = 'LinkedIn address';
-/** The room with what is known of somebody, beside what can be sent. */
+/** The part with what is known of somebody, beside what can be sent. */
 export const ABOUT = 'About this person';
 export const LAST_MESSAGES = 'Last messages';
 export const INVITATION_NOTE = 'with the invitation';

@@ -61,8 +61,8 @@ export function parsePersonAddress(address: string): PersonAddress {
 
 /** The address to show, open and store for a person; `parsePersonAddress` reads it back as the same one. */
 export function personAddress(ref: PersonRef): string {
-  const room = ref.kind === 'recruiter-id' ? 'talent/profile' : 'in';
-  return `https://www.linkedin.com/${room}/${encodeURIComponent(ref.value)}/`;
+  const section = ref.kind === 'recruiter-id' ? 'talent/profile' : 'in';
+  return `https://www.linkedin.com/${section}/${encodeURIComponent(ref.value)}/`;
 }
 
 /** Reads a name that stands by itself: a 39-character id, else a public identifier; null for what can be neither. */

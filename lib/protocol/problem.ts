@@ -10,7 +10,7 @@ export type ContextProblem =
   | { readonly kind: 'host-not-permitted'; readonly host: string }
   | { readonly kind: 'no-linkedin-account' }
   | { readonly kind: 'account-unknown' }
-  /** Another account is in force than the surface shows: nothing was done. */
+  /** Another account is active than the surface shows: nothing was done. */
   | { readonly kind: 'account-changed' }
   | { readonly kind: 'not-a-person' }
   /** The tab is on another address than the surface showed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNTED, type Limit, TIERS, type Tier, WINDOWS } from '@/lib/outreach/quota/limits';
+import { COUNTED, type Limit, QUOTA_WINDOWS, TIERS, type Tier } from '@/lib/outreach/quota/limits';
 import { answerOf, nothing, type RequestForm } from './messaging/request';
 
 /** Where Chrome shows Kith when its toolbar button is clicked. */
@@ -21,7 +21,7 @@ export const SETTINGS_REQUESTS = {
       limit: z
         .strictObject({
           counted: z.enum(COUNTED),
-          window: z.enum(WINDOWS),
+          window: z.enum(QUOTA_WINDOWS),
           max: z.number().int().min(0).max(1_000).nullable(),
         })
         .optional(),

@@ -11,7 +11,7 @@ import {
   oneOf,
   publicIdentifier,
 } from '@/lib/unipile/http/fields';
-import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 
 /** What Unipile says of an account's session with LinkedIn. */
@@ -62,11 +62,11 @@ const account = z
 /** An account connected to the user's Unipile space. */
 export type Account = z.infer<typeof account>;
 
-const page = pageOf(account);
+const page = listPageOf(account);
 
 /** One page of all accounts that the key sees, of every provider: keep those whose `type` is `LINKEDIN`. */
-export function listAccounts(api: Api, input: PageInput, signal: AbortSignal) {
-  return api.json({ method: 'GET', route: route`/accounts`, query: pageQuery(input) }, page, signal);
+export function listAccounts(api: Api, input: ListPageInput, signal: AbortSignal) {
+  return api.json({ method: 'GET', route: route`/accounts`, query: listPageQuery(input) }, page, signal);
 }
 
 /** One account; `not-found` where the key does not see it. */

@@ -16,7 +16,7 @@ import {
   oneOf,
 } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
-import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import { type OutgoingFile, writeMessage } from './write-message';
 
@@ -91,10 +91,10 @@ const chat = z
 /** A conversation of an account. */
 export type Chat = z.infer<typeof chat>;
 
-const chatPage = pageOf(chat);
+const chatListPage = listPageOf(chat);
 
 /** Which chats: `before` and `after` are UTC ms, both exclusive. */
-interface ListChatsInput extends PageInput {
+interface ListChatsInput extends ListPageInput {
   readonly accountId: string;
   readonly unread?: boolean | undefined;
   readonly before?: number | undefined;
@@ -108,8 +108,8 @@ export function listChats(
   signal: AbortSignal,
 ) {
   const filters = { unread, before: isoOf(before), after: isoOf(after) };
-  const query = { account_id: accountId, ...pageQuery(which, filters) };
-  return api.json({ method: 'GET', route: route`/chats`, query }, chatPage, signal);
+  const query = { account_id: accountId, ...listPageQuery(which, filters) };
+  return api.json({ method: 'GET', route: route`/chats`, query }, chatListPage, signal);
 }
 
 /** One chat of an account; another account's chat, which the API hands out as well, is `not-found`. */
@@ -147,7 +147,7 @@ const attendee = z
     pendingInvitation: body.specifics?.pending_invitation ?? false,
   }));
 
-const attendeePage = pageOf(attendee);
+const attendeeListPage = listPageOf(attendee);
 
 /** Everybody in a chat; one page holds them all. */
 export function listChatAttendees(
@@ -155,7 +155,7 @@ export function listChatAttendees(
   { chatId }: { readonly accountId: string; readonly chatId: string },
   signal: AbortSignal,
 ) {
-  return api.json({ method: 'GET', route: route`/chats/${chatId}/attendees` }, attendeePage, signal);
+  return api.json({ method: 'GET', route: route`/chats/${chatId}/attendees` }, attendeeListPage, signal);
 }
 
 /**
@@ -164,11 +164,11 @@ export function listChatAttendees(
  */
 export function listAttendees(
   api: Api,
-  { accountId, ...which }: PageInput & { readonly accountId: string },
+  { accountId, ...which }: ListPageInput & { readonly accountId: string },
   signal: AbortSignal,
 ) {
-  const query = { account_id: accountId, ...pageQuery(which) };
-  return api.json({ method: 'GET', route: route`/chat_attendees`, query }, attendeePage, signal);
+  const query = { account_id: accountId, ...listPageQuery(which) };
+  return api.json({ method: 'GET', route: route`/chat_attendees`, query }, attendeeListPage, signal);
 }
 
 const patched = z.object({ object: z.literal('ChatPatched') }).transform(() => null);

@@ -14,7 +14,7 @@ import {
   publicIdentifier,
   writtenText,
 } from '@/lib/unipile/http/fields';
-import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 
 const dated = {
@@ -71,20 +71,20 @@ const received = z
     sharedSecret: body.specifics?.shared_secret ?? null,
   }));
 
-type ListInput = PageInput & { readonly accountId: string };
-const sentPage = pageOf(sent);
-const receivedPage = pageOf(received);
+type ListInput = ListPageInput & { readonly accountId: string };
+const sentListPage = listPageOf(sent);
+const receivedListPage = listPageOf(received);
 
 /** One page of the invitations that are pending; accepted, declined and withdrawn ones just vanish from it. */
 export function listSentInvitations(api: Api, { accountId, ...which }: ListInput, signal: AbortSignal) {
-  const query = { account_id: accountId, ...pageQuery(which) };
-  return api.json({ method: 'GET', route: route`/users/invite/sent`, query }, sentPage, signal);
+  const query = { account_id: accountId, ...listPageQuery(which) };
+  return api.json({ method: 'GET', route: route`/users/invite/sent`, query }, sentListPage, signal);
 }
 
 /** One page of the invitations that wait for the account's answer. */
 export function listReceivedInvitations(api: Api, { accountId, ...which }: ListInput, signal: AbortSignal) {
-  const query = { account_id: accountId, ...pageQuery(which) };
-  return api.json({ method: 'GET', route: route`/users/invite/received`, query }, receivedPage, signal);
+  const query = { account_id: accountId, ...listPageQuery(which) };
+  return api.json({ method: 'GET', route: route`/users/invite/received`, query }, receivedListPage, signal);
 }
 
 const invited = z

@@ -4,7 +4,7 @@ import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { countOrNull, flag, id, idOrNull, instant, line, listOf, named, writtenText } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
-import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import { type OutgoingFile, writeMessage } from './write-message';
 
@@ -81,10 +81,10 @@ const message = z
 /** One message of a chat. */
 export type Message = z.infer<typeof message>;
 
-const page = pageOf(message);
+const page = listPageOf(message);
 
 /** Which messages: `before` and `after` are UTC ms, both exclusive; `senderId` is a provider id. */
-interface ListMessagesInput extends PageInput {
+interface ListMessagesInput extends ListPageInput {
   readonly accountId: string;
   readonly chatId: string;
   readonly senderId?: string | undefined;
@@ -98,7 +98,7 @@ export function listMessages(
   { chatId, senderId, before, after, ...which }: ListMessagesInput,
   signal: AbortSignal,
 ) {
-  const query = pageQuery(which, { sender_id: senderId, before: isoOf(before), after: isoOf(after) });
+  const query = listPageQuery(which, { sender_id: senderId, before: isoOf(before), after: isoOf(after) });
   return api.json({ method: 'GET', route: route`/chats/${chatId}/messages`, query }, page, signal);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import { id, instant, line, pictureUrl, publicIdentifier } from '@/lib/unipile/http/fields';
-import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 
 const relation = z
@@ -28,14 +28,14 @@ const relation = z
 /** A 1st-degree connection. */
 export type RelationItem = z.infer<typeof relation>;
 
-const page = pageOf(relation);
+const page = listPageOf(relation);
 
 /** One page of an account's connections, newest first; `limit` 1–1,000 here, `filter` a name. */
 export function listRelations(
   api: Api,
-  { accountId, filter, ...which }: PageInput & { readonly accountId: string; readonly filter?: string | undefined },
+  { accountId, filter, ...which }: ListPageInput & { readonly accountId: string; readonly filter?: string | undefined },
   signal: AbortSignal,
 ) {
-  const query = { account_id: accountId, ...pageQuery(which, { filter }) };
+  const query = { account_id: accountId, ...listPageQuery(which, { filter }) };
   return api.json({ method: 'GET', route: route`/users/relations`, query }, page, signal);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import { flag, id, idOrNull, line, listOf, named } from '@/lib/unipile/http/fields';
-import { type PageInput, pageOf, pageQuery } from '@/lib/unipile/http/list-page';
+import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { WebhookSource } from './webhook-sources';
 
@@ -53,11 +53,11 @@ const webhook = z
     headerNames: body.headers.map(({ key }) => key),
   }));
 
-const page = pageOf(webhook);
+const page = listPageOf(webhook);
 
 /** One page of the webhooks. */
-export function listWebhooks(api: Api, input: PageInput, signal: AbortSignal) {
-  return api.json({ method: 'GET', route: route`/webhooks`, query: pageQuery(input) }, page, signal);
+export function listWebhooks(api: Api, input: ListPageInput, signal: AbortSignal) {
+  return api.json({ method: 'GET', route: route`/webhooks`, query: listPageQuery(input) }, page, signal);
 }
 
 const deleted = z.object({ object: z.literal('WebhookDeleted') }).transform(() => null);

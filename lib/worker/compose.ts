@@ -6,7 +6,7 @@ import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { dsnText } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
-import { createLine } from '@/lib/unipile/http/line';
+import { createWriteOnce } from '@/lib/unipile/http/write-once';
 import { createConnection } from '@/lib/worker/account/connection';
 import { createBadge } from '@/lib/worker/chrome/badge';
 import { createConnections } from '@/lib/worker/chrome/connections';
@@ -43,7 +43,7 @@ export function createWorker(report: (error: unknown) => void) {
       dsn,
       apiKey,
       fetch: serverClock.fetch,
-      line: createLine(connections),
+      writeOnce: createWriteOnce(connections),
       now: machineNow,
       random: Math.random,
       sleep,

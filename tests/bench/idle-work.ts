@@ -16,8 +16,8 @@ interface TraceEvent {
 }
 
 const RUNS = new Set(['FunctionCall', 'EvaluateScript']);
-// By then the control is drawn, named and settled.
-const SETTLE_MS = 15_000;
+// By then the control is drawn and named, and nothing moves.
+const QUIET_AFTER_MS = 15_000;
 
 const record = async (session: CDPSession, ms: number): Promise<readonly TraceEvent[]> => {
   const events: TraceEvent[] = [];
@@ -33,10 +33,10 @@ const record = async (session: CDPSession, ms: number): Promise<readonly TraceEv
   return events;
 };
 
-/** Opens an address, lets it settle, and counts what the extension's scripts run in `forMs`; others' are left out by their address. */
+/** Opens an address, waits until it is quiet, and counts what the extension's scripts run in `forMs`; others' are left out by their address. */
 export const idleWork = async (browser: RigBrowser, address: string, forMs: number): Promise<IdleWork> => {
   const page = await browser.open(address);
-  await sleep(SETTLE_MS);
+  await sleep(QUIET_AFTER_MS);
   const session = await browser.context.browser()!.newBrowserCDPSession();
   const events = await record(session, forMs);
   await page.close();

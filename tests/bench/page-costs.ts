@@ -22,7 +22,7 @@ export interface Visit {
 }
 
 // The control is drawn and the page is quiet by then.
-const SETTLE_MS = 1_200;
+const QUIET_AFTER_MS = 1_200;
 const STEP_MS = 250;
 
 const metricsOf = async (session: CDPSession): Promise<ReadonlyMap<string, number>> => {
@@ -40,7 +40,7 @@ const countLongTasks = () => {
 
 const walk = async (page: Page, { path, onTo = [] }: Visit): Promise<void> => {
   await page.goto(`https://www.linkedin.com${path}`);
-  await sleep(SETTLE_MS);
+  await sleep(QUIET_AFTER_MS);
   for (const next of onTo) {
     await page.evaluate((to) => (globalThis as unknown as { goTo(to: string): void }).goTo(to), next);
     await sleep(STEP_MS);

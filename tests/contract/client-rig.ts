@@ -2,7 +2,7 @@ import type { Result } from '@/lib/result';
 import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
-import { NODE_LINE } from '@/tests/rig/node-line';
+import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 import type { Sandbox } from '@/tests/sandbox/sandbox';
 
 /** The value of a success; a failure fails the test with what it says. */
@@ -18,7 +18,7 @@ export function clientOf(sandbox: Sandbox, deps: Partial<ClientDeps> = {}) {
     dsn: taken(parseDsn(sandbox.origin, { loopbackAllowed: true })).dsn,
     apiKey: sandbox.apiKey,
     fetch,
-    line: NODE_LINE,
+    writeOnce: NODE_WRITE_ONCE,
     now: Date.now,
     random: Math.random,
     sleep: async () => undefined,

@@ -73,7 +73,7 @@ describe('drafts', () => {
     await expect.poll(() => page('page.draft.read', { ref })).toMatchObject({ value: 'Hello Jane' });
   });
 
-  test('a draft is kept for its account, whichever is in force', async () => {
+  test('a draft is kept for its account, whichever is active', async () => {
     await connect();
     const typed = { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' };
     await ask('connection.choose', { accountId: ALEX_ACCOUNT_ID });

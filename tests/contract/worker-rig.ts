@@ -14,7 +14,7 @@ import { createConnection } from '@/lib/worker/account/connection';
 import { sleep } from '@/lib/worker/chrome/sleep';
 import type { TabNow } from '@/lib/worker/chrome/tab-now';
 import { createUseCases } from '@/lib/worker/use-cases';
-import { NODE_LINE } from '../rig/node-line.ts';
+import { NODE_WRITE_ONCE } from '../rig/node-write-once.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
@@ -49,7 +49,7 @@ export function startWorker() {
         dsn,
         apiKey,
         fetch,
-        line: NODE_LINE,
+        writeOnce: NODE_WRITE_ONCE,
         now: Date.now,
         random: Math.random,
         sleep,

@@ -18,7 +18,7 @@ const check = async (delivery: unknown) =>
   (await ask('webhooks.check', { delivery: typeof delivery === 'string' ? delivery : JSON.stringify(delivery) })).value;
 
 describe('a webhook', () => {
-  test('is made for the account in force, with a secret and a Content-Type in its headers', async () => {
+  test('is made for the active account, with a secret and a Content-Type in its headers', async () => {
     await connect();
     expect(await create()).toEqual({
       ok: true,

@@ -132,7 +132,7 @@ test('among 100,000 entries the newest are there at once, the oldest is found, a
   await expect(rows.first()).toContainText('Person 99999');
   expect(await rows.count()).toBeLessThan(40);
 
-  await list.evaluate((room) => room.scrollTo(0, room.scrollHeight));
+  await list.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
   await expect(rows.first()).not.toContainText('Person 99999');
   expect(await rows.count()).toBeLessThan(40);
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
+import type { Rig } from './campaign-rig.ts';
 import type { CampaignSend } from './campaign-send.ts';
-import type { Stage } from './campaign-stage.ts';
 
 /** What the popup says of a send, and whether its button can be pressed again. */
 export interface Said {
@@ -21,8 +21,8 @@ export const CLAIM = {
 } as const;
 
 /** Opens the popup on the person and reads it as the user does. */
-export const whatIsSaid = async (stage: Stage, { path, name, action }: CampaignSend): Promise<Said> => {
-  const popup = await stage.kith.popupOn(path);
+export const whatIsSaid = async (rig: Rig, { path, name, action }: CampaignSend): Promise<Said> => {
+  const popup = await rig.kith.popupOn(path);
   await popup.getByRole('heading', { name }).waitFor();
   const told = popup.getByText(DOUBT).or(popup.getByText(INTERRUPTED)).first();
   const line = (await told.isVisible()) ? told : popup.getByRole('status').first();
@@ -36,23 +36,23 @@ export const whatIsSaid = async (stage: Stage, { path, name, action }: CampaignS
 const LOOKS_AFTER_MS = [3 * 60_000, 25 * 3_600_000, 2 * 3_600_000] as const;
 
 /** Lets time pass and LinkedIn's lists be read until nothing is unconfirmed; what the journal then says, null for nothing. */
-export const settledState = async (stage: Stage, send: CampaignSend): Promise<string | null> => {
+export const settledState = async (rig: Rig, send: CampaignSend): Promise<string | null> => {
   for (const wait of LOOKS_AFTER_MS) {
-    const [entry, ...others] = await stage.entriesOf(send);
+    const [entry, ...others] = await rig.entriesOf(send);
     expect(others).toEqual([]);
     if (entry?.state !== 'unconfirmed') return entry?.state ?? null;
-    await stage.pass(wait);
-    await stage.ask('send.settle');
+    await rig.pass(wait);
+    await rig.ask('send.settle');
   }
-  return (await stage.entriesOf(send))[0]?.state ?? null;
+  return (await rig.entriesOf(send))[0]?.state ?? null;
 };
 
 /** What LinkedIn did to the person of a send: the judge of it all. */
-export const effectsOn = ({ sandbox }: Stage, { providerId, action }: CampaignSend) =>
+export const effectsOn = ({ sandbox }: Rig, { providerId, action }: CampaignSend) =>
   sandbox.state.effects.filter((effect) => effect.providerId === providerId && effect.kind === action);
 
 /** What the server saw of a send, in words. */
-export const serverSaw = (stage: Stage, send: CampaignSend): string => {
-  if (stage.writesOf(send).length === 0) return 'nothing';
-  return effectsOn(stage, send).length === 0 ? 'the request, once, and did nothing' : 'the request, once, and did it';
+export const serverSaw = (rig: Rig, send: CampaignSend): string => {
+  if (rig.writesOf(send).length === 0) return 'nothing';
+  return effectsOn(rig, send).length === 0 ? 'the request, once, and did nothing' : 'the request, once, and did it';
 };

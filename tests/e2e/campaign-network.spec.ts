@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { DOUBT, effectsOn, serverSaw, settledState, whatIsSaid } from './campaign-judge.ts';
+import type { Rig } from './campaign-rig.ts';
 import type { CampaignSend } from './campaign-send.ts';
-import type { Stage } from './campaign-stage.ts';
 import { test } from './campaign-test.ts';
 import { expect, type Kith, writesOf } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
@@ -22,14 +22,14 @@ const AT_LINKEDIN_MS = 600;
 
 /** Asks for the send and cuts its connection while LinkedIn is busy with it. */
 const sendAndCut = async (
-  stage: Stage,
+  rig: Rig,
   action: CampaignSend['action'],
   when: (typeof CUTS)[number]['when'],
 ): Promise<CampaignSend> => {
-  const send = await stage.next(action);
-  const press = await stage.open(send);
-  const held = stage.sandbox.hold({ ...send.write, when });
-  stage.sandbox.fault({ ...send.write, when, do: { kind: 'cut' } });
+  const send = await rig.next(action);
+  const press = await rig.open(send);
+  const held = rig.sandbox.hold({ ...send.write, when });
+  rig.sandbox.fault({ ...send.write, when, do: { kind: 'cut' } });
   await press();
   await held.arrived;
   await sleep(AT_LINKEDIN_MS);
@@ -40,21 +40,21 @@ const sendAndCut = async (
 // Chromium by itself repeats a request whose connection dies before the answer: the sandbox would carry out both.
 for (const { when, title, effects, state, ends } of CUTS)
   for (const action of ['invite', 'message', 'withdraw'] as const)
-    test(`${NOUN[action]}, the connection is cut ${title}`, async ({ stage }) => {
-      const send = await sendAndCut(stage, action, when);
-      await expect.poll(async () => (await stage.entriesOf(send))[0]?.state).toBe('unconfirmed');
-      const { sentence, offered } = await whatIsSaid(stage, send);
+    test(`${NOUN[action]}, the connection is cut ${title}`, async ({ rig }) => {
+      const send = await sendAndCut(rig, action, when);
+      await expect.poll(async () => (await rig.entriesOf(send))[0]?.state).toBe('unconfirmed');
+      const { sentence, offered } = await whatIsSaid(rig, send);
       expect(sentence).toMatch(DOUBT);
       expect(offered).toBe(false);
-      expect(await settledState(stage, send)).toBe(state);
-      expect(effectsOn(stage, send)).toHaveLength(effects);
-      expect(stage.writesOf(send)).toHaveLength(1);
+      expect(await settledState(rig, send)).toBe(state);
+      expect(effectsOn(rig, send)).toHaveLength(effects);
+      expect(rig.writesOf(send)).toHaveLength(1);
       recordRow({
         fault: 'the connection is cut',
         when: title,
         send: NOUN[action],
         says: sentence.replaceAll(send.name, 'Jane Doe'),
-        server: serverSaw(stage, send),
+        server: serverSaw(rig, send),
         ends,
       });
     });

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pace } from '../rig/connect.ts';
+import { AT_ONCE, type Rig } from './campaign-rig.ts';
 import { type CampaignSend, prepareSend } from './campaign-send.ts';
-import { AT_ONCE, type Stage } from './campaign-stage.ts';
 
 type Action = CampaignSend['action'];
 
@@ -15,7 +15,7 @@ interface Reached {
 export interface Phase {
   readonly title: string;
   /** Asks for a send and returns once it is in this phase, where it stays. */
-  reach(stage: Stage, action: Action): Promise<Reached>;
+  reach(rig: Rig, action: Action): Promise<Reached>;
   /** What the popup says of it afterwards. */
   readonly says: 'nothing' | 'interrupted' | 'not-known';
   /** Whether LinkedIn does what was asked. */
@@ -31,71 +31,70 @@ const NOTHING = () => {};
 const REACHED_WITHIN_MS = 20_000;
 
 /** Waits for a phase; what is not reached by then never will be, and the pages that are open are heard on why. */
-const until = async (stage: Stage, what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
+const until = async (rig: Rig, what: string, isSo: () => boolean | Promise<boolean>): Promise<void> => {
   for (const late = Date.now() + REACHED_WITHIN_MS; !(await isSo()); await sleep(20))
-    if (Date.now() > late)
-      throw new Error(`${what}: not within ${REACHED_WITHIN_MS} ms.\n${await stage.whatPagesSay()}`);
+    if (Date.now() > late) throw new Error(`${what}: not within ${REACHED_WITHIN_MS} ms.\n${await rig.whatPagesSay()}`);
 };
 
-const untilEntryIs = (stage: Stage, send: CampaignSend, state: string): Promise<void> =>
-  until(stage, `the entry is ${state}`, async () => (await stage.entriesOf(send))[0]?.state === state);
+const untilEntryIs = (rig: Rig, send: CampaignSend, state: string): Promise<void> =>
+  until(rig, `the entry is ${state}`, async () => (await rig.entriesOf(send))[0]?.state === state);
 
-const untilArrived = async (stage: Stage, { arrived }: ReturnType<Stage['sandbox']['hold']>): Promise<void> => {
+const untilArrived = async (rig: Rig, { arrived }: ReturnType<Rig['sandbox']['hold']>): Promise<void> => {
   let here = false;
   void arrived.then(() => {
     here = true;
   });
-  await until(stage, 'the request arrives', () => here);
+  await until(rig, 'the request arrives', () => here);
 };
 
 /** Parks a request of the send and presses the button. */
 const parked =
-  (match: (send: CampaignSend) => Parameters<Stage['sandbox']['hold']>[0]): Phase['reach'] =>
-  async (stage, action) => {
-    const send = await stage.next(action);
-    const press = await stage.open(send);
-    const hold = stage.sandbox.hold(match(send));
+  (match: (send: CampaignSend) => Parameters<Rig['sandbox']['hold']>[0]): Phase['reach'] =>
+  async (rig, action) => {
+    const send = await rig.next(action);
+    const press = await rig.open(send);
+    const hold = rig.sandbox.hold(match(send));
     await press();
-    await untilArrived(stage, hold);
+    await untilArrived(rig, hold);
     return { send, go: hold.release };
   };
 
 /** Presses the button and waits until the journal holds the send. `before`: what happens just before. */
 const heldFor =
-  (pace: Pace, before = async (_stage: Stage): Promise<void> => {}): Phase['reach'] =>
-  async (stage, action) => {
-    const send = await stage.next(action, pace);
-    await before(stage);
-    await (await stage.open(send))();
-    await untilEntryIs(stage, send, 'held');
+  (pace: Pace, before = async (_rig: Rig): Promise<void> => {}): Phase['reach'] =>
+  async (rig, action) => {
+    const send = await rig.next(action, pace);
+    await before(rig);
+    await (await rig.open(send))();
+    await untilEntryIs(rig, send, 'held');
     return { send, go: NOTHING };
   };
 
 /** The server never goes on with what was parked. */
 const forGood =
   (reach: Phase['reach']): Phase['reach'] =>
-  async (stage, action) => ({ ...(await reach(stage, action)), go: NOTHING });
+  async (rig, action) => ({ ...(await reach(rig, action)), go: NOTHING });
 
 /** The answer is lost; a minute later LinkedIn's lists are asked, and the first of them is parked. */
-const unconfirmedAndRead: Phase['reach'] = async (stage, action) => {
-  const send = await stage.next(action);
+const unconfirmedAndRead: Phase['reach'] = async (rig, action) => {
+  const send = await rig.next(action);
   const lost = { kind: 'status', status: 504, slug: 'request_timeout' } as const;
-  stage.sandbox.fault({ ...send.write, when: 'after-effect', do: lost });
-  await (await stage.open(send))();
-  await untilEntryIs(stage, send, 'unconfirmed');
-  await stage.pass(60_000);
-  const hold = stage.sandbox.hold(send.evidence);
-  void stage.ask('send.settle').catch(() => null);
-  await untilArrived(stage, hold);
+  rig.sandbox.fault({ ...send.write, when: 'after-effect', do: lost });
+  await (await rig.open(send))();
+  await untilEntryIs(rig, send, 'unconfirmed');
+  await rig.pass(60_000);
+  const hold = rig.sandbox.hold(send.evidence);
+  void rig.ask('send.settle').catch(() => null);
+  await untilArrived(rig, hold);
   return { send, go: hold.release };
 };
 
 /** The answer has begun, and its end stays out. */
-const answerUnderWay: Phase['reach'] = async (stage, action) => {
-  const send = await stage.next(action);
-  stage.sandbox.fault({ ...send.write, do: { kind: 'slow-body', ms: 20_000 } });
-  await (await stage.open(send))();
-  await until(stage, 'the answer begins', () => (stage.writesOf(send)[0]?.status ?? null) !== null);
+const answerUnderWay: Phase['reach'] = async (rig, action) => {
+  const send = await rig.next(action);
+  rig.sandbox.fault({ ...send.write, do: { kind: 'slow-body', ms: 20_000 } });
+  await (await rig.open(send))();
+  await until(rig, 'the answer begins', () => (rig.writesOf(send)[0]?.status ?? null) !== null);
   return { send, go: NOTHING };
 };
 
@@ -105,19 +104,19 @@ const GAP: Pace = { holdMs: 0, spacingMs: { min: 60_000, max: 60_000 } };
 const LAST_PERSON = 300;
 
 /** Somebody else was just written to, so that the next send waits. */
-const sendBefore = async (stage: Stage): Promise<void> => {
-  const { wish } = prepareSend(stage.sandbox, 'message', LAST_PERSON - stage.sends);
-  await stage.ask('send', wish);
+const sendBefore = async (rig: Rig): Promise<void> => {
+  const { wish } = prepareSend(rig.sandbox, 'message', LAST_PERSON - rig.sends);
+  await rig.ask('send', wish);
 };
 
 /** Every phase of a send, in order. */
 export const PHASES: readonly Phase[] = [
   {
     title: 'before it is written down',
-    async reach(stage, action) {
+    async reach(rig, action) {
       // Lists read half a day ago are read again before a send.
-      await stage.pass(13 * HOUR_MS);
-      return parked(() => ({ method: 'GET', path: '/users/invite/sent' }))(stage, action);
+      await rig.pass(13 * HOUR_MS);
+      return parked(() => ({ method: 'GET', path: '/users/invite/sent' }))(rig, action);
     },
     says: 'nothing',
     effect: false,

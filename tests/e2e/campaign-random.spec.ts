@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from '../rig/seeded.ts';
 import { CLAIM, DOUBT, effectsOn, settledState, whatIsSaid } from './campaign-judge.ts';
+import { KILLS } from './campaign-rig.ts';
 import { ACTIONS } from './campaign-send.ts';
-import { KILLS } from './campaign-stage.ts';
 import { test } from './campaign-test.ts';
 import { expect } from './kith-test.ts';
 
@@ -27,20 +27,20 @@ for (let number = 1; number <= TIMES; number += 1) {
   const afterMs = Math.floor(random() * LATEST_MS);
 
   test(`seed ${SEED}, ${number} of ${TIMES}: ${kill} killed ${afterMs} ms after the click, ${action} held ${holdMs} ms`, async ({
-    stage,
+    rig,
   }) => {
-    const send = await stage.next(action, { holdMs, spacingMs: { min: 0, max: 0 } });
-    const press = await stage.open(send);
+    const send = await rig.next(action, { holdMs, spacingMs: { min: 0, max: 0 } });
+    const press = await rig.open(send);
     await press();
     await sleep(afterMs);
-    await stage.kill(kill);
+    await rig.kill(kill);
 
-    const { sentence, offered } = await whatIsSaid(stage, send);
+    const { sentence, offered } = await whatIsSaid(rig, send);
     if (DOUBT.test(sentence)) expect(offered).toBe(false);
-    const ends = await settledState(stage, send);
-    const effects = effectsOn(stage, send).length;
+    const ends = await settledState(rig, send);
+    const effects = effectsOn(rig, send).length;
     expect(effects).toBe(ends === null ? 0 : EFFECT_OF[ends]);
-    expect(stage.writesOf(send).length).toBeLessThanOrEqual(1);
+    expect(rig.writesOf(send).length).toBeLessThanOrEqual(1);
     if (effects === 0) expect(sentence).not.toMatch(CLAIM[action]);
   });
 }

@@ -1,35 +1,35 @@
-import { openStage, type Stage } from './campaign-stage.ts';
+import { openRig, type Rig } from './campaign-rig.ts';
 import { test as base } from './kith-test.ts';
 
 interface Campaign {
   /** Goes on from test to test. */
-  readonly stage: Stage;
+  readonly rig: Rig;
 }
 
-interface Stages {
-  current(): Promise<Stage>;
+interface Rigs {
+  current(): Promise<Rig>;
 }
 
-/** A stage has that many people and profile reads. */
-const SENDS_A_STAGE = 35;
+/** A rig has that many people and profile reads. */
+const SENDS_A_RIG = 35;
 
-export const test = base.extend<Campaign, { readonly stages: Stages }>({
-  stages: [
+export const test = base.extend<Campaign, { readonly rigs: Rigs }>({
+  rigs: [
     async ({ certificate, pages }, use) => {
-      let stage: Stage | null = null;
+      let rig: Rig | null = null;
       await use({
         async current() {
-          if (stage !== null && stage.sends < SENDS_A_STAGE) return stage;
-          await stage?.close();
-          stage = await openStage(certificate, pages.port);
-          return stage;
+          if (rig !== null && rig.sends < SENDS_A_RIG) return rig;
+          await rig?.close();
+          rig = await openRig(certificate, pages.port);
+          return rig;
         },
       });
-      await (stage as Stage | null)?.close();
+      await (rig as Rig | null)?.close();
     },
     { scope: 'worker' },
   ],
-  stage: async ({ stages }, use) => {
-    await use(await stages.current());
+  rig: async ({ rigs }, use) => {
+    await use(await rigs.current());
   },
 });

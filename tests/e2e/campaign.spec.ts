@@ -9,8 +9,8 @@ import {
   whatIsSaid,
 } from './campaign-judge.ts';
 import { PHASES, type Phase } from './campaign-phases.ts';
+import { KILLS, type Kill } from './campaign-rig.ts';
 import { ACTIONS, type CampaignSend } from './campaign-send.ts';
-import { KILLS, type Kill } from './campaign-stage.ts';
 import { test } from './campaign-test.ts';
 import { expect } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
@@ -42,25 +42,25 @@ const actionsFor = (kill: Kill) => (kill === 'update' ? (['invite'] as const) : 
 for (const kill of KILLS)
   for (const action of actionsFor(kill))
     for (const phase of PHASES)
-      test(`${NOUN[action]}, ${FAULT[kill]} ${phase.title}`, async ({ stage }) => {
-        const { send, go } = await phase.reach(stage, action);
-        await stage.kill(kill);
+      test(`${NOUN[action]}, ${FAULT[kill]} ${phase.title}`, async ({ rig }) => {
+        const { send, go } = await phase.reach(rig, action);
+        await rig.kill(kill);
         go();
 
-        const said = await whatIsSaid(stage, send);
+        const said = await whatIsSaid(rig, send);
         expectTrue(phase, action, said);
         if (phase.says === 'not-known')
-          expect((await stage.ask('send', send.wish)).problem?.kind).toBe('unconfirmed-before');
-        expect(await settledState(stage, send)).toBe(phase.ends);
-        expect(effectsOn(stage, send)).toHaveLength(phase.effect ? 1 : 0);
-        expect(stage.writesOf(send).length).toBeLessThanOrEqual(1);
+          expect((await rig.ask('send', send.wish)).problem?.kind).toBe('unconfirmed-before');
+        expect(await settledState(rig, send)).toBe(phase.ends);
+        expect(effectsOn(rig, send)).toHaveLength(phase.effect ? 1 : 0);
+        expect(rig.writesOf(send).length).toBeLessThanOrEqual(1);
 
         recordRow({
           fault: FAULT[kill],
           when: phase.title,
           send: NOUN[action],
           says: phase.says === 'nothing' ? 'the offer, as before' : said.sentence.replaceAll(send.name, 'Jane Doe'),
-          server: serverSaw(stage, send),
+          server: serverSaw(rig, send),
           ends: ENDS[phase.ends ?? 'none'],
         });
       });

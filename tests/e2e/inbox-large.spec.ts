@@ -70,11 +70,11 @@ test('ten thousand messages are read upwards, keeping the place, with a few page
   await openInbox(popup);
   const name = `${firstName} ${lastName}`;
   await popup.locator('.chat-line', { hasText: name }).first().click({ timeout: 30_000 });
-  const room = popup.getByRole('region', { name: 'Messages' });
-  await expect(room.getByText(`Message ${MESSAGES} with`)).toBeInViewport();
+  const list = popup.getByRole('region', { name: 'Messages' });
+  await expect(list.getByText(`Message ${MESSAGES} with`)).toBeInViewport();
 
   const topmost = () =>
-    room.evaluate((element) => {
+    list.evaluate((element) => {
       const { top } = element.getBoundingClientRect();
       const lines = [...element.querySelectorAll('.chat-message')];
       const seen = lines.find((line) => line.getBoundingClientRect().top >= top);
@@ -83,7 +83,7 @@ test('ten thousand messages are read upwards, keeping the place, with a few page
   // Up to the top again and again: each time a page is added above, and what was in sight stays where it was.
   for (let page = 0; page < 12; page += 1) {
     const asked = sandbox.requests.length;
-    await room.evaluate((element) => element.scrollTo({ top: -element.scrollHeight + element.clientHeight + 40 }));
+    await list.evaluate((element) => element.scrollTo({ top: -element.scrollHeight + element.clientHeight + 40 }));
     const place = await topmost();
     await expect.poll(() => sandbox.requests.length).toBeGreaterThan(asked);
     await popup.waitForTimeout(200);
@@ -108,10 +108,10 @@ test('ten thousand messages are read upwards, keeping the place, with a few page
         step();
       }),
   );
-  await room.evaluate((element) => element.scrollTo({ top: -element.scrollHeight }));
-  await expect(room.getByText('Message 1 with', { exact: false }).first()).toBeVisible();
+  await list.evaluate((element) => element.scrollTo({ top: -element.scrollHeight }));
+  await expect(list.getByText('Message 1 with', { exact: false }).first()).toBeVisible();
   expect(await popup.locator('.chat-message').count()).toBeLessThan(300);
-  await room.evaluate((element) => element.scrollTo({ top: 0 }));
-  await expect(room.getByText(`Message ${MESSAGES} with`)).toBeInViewport();
+  await list.evaluate((element) => element.scrollTo({ top: 0 }));
+  await expect(list.getByText(`Message ${MESSAGES} with`)).toBeInViewport();
   expect(await popup.locator('.chat-message').count()).toBeLessThan(300);
 });

@@ -5,7 +5,7 @@ interface StoredMemory {
   value: { schedule: { lookedAt: number; plans: Record<string, { nextAt: number }> } };
 }
 
-/** Turns noticing on for all hours, and waits until the first looks of the account in force are planned. */
+/** Turns noticing on for all hours, and waits until the first looks of the active account are planned. */
 export async function noticeAlways(page: Page, accountId: string): Promise<void> {
   await mustAsk(page, 'noticing.change', { on: true, quiet: null });
   const planned = (key: string) => page.evaluate(async (name) => name in (await chrome.storage.local.get(name)), key);

@@ -24,7 +24,7 @@ const LIMITS = [
   { counted: 'invite', window: '7d', max: 1_000 },
 ];
 
-const makeRoom = async (desk: Page, { state }: Sandbox): Promise<void> => {
+const raiseLimits = async (desk: Page, { state }: Sandbox): Promise<void> => {
   state.flags.dedupe = false;
   state.account().inMailCredits = 1_000;
   for (const limit of LIMITS) await mustAsk(desk, 'settings.change', { limit });
@@ -59,7 +59,7 @@ const ATTEMPTS: readonly Attempt[] = WRITE_KINDS.flatMap((kind) => [
 
 test('every kind of write leaves once over HTTP/1.1, whenever the server cuts', async ({ kith: _, desk, sandbox }) => {
   test.setTimeout(240_000);
-  await makeRoom(desk, sandbox);
+  await raiseLimits(desk, sandbox);
   const seen: string[] = [];
   for (const [index, attempt] of ATTEMPTS.entries()) seen.push(await timesWritten(desk, sandbox, attempt, index + 1));
   expect(seen).toEqual(ATTEMPTS.map(once));

@@ -106,9 +106,9 @@ for (const layout of ['sdui-id', 'ember'])
     // Out of sight with its row it floats, and goes back with it.
     const scrollTo = (top: number) =>
       page.evaluate((to) => {
-        const room = new CSSStyleSheet();
-        room.replaceSync('main { padding-bottom: 3000px }');
-        document.adoptedStyleSheets = [room];
+        const tall = new CSSStyleSheet();
+        tall.replaceSync('main { padding-bottom: 3000px }');
+        document.adoptedStyleSheets = [tall];
         document.querySelector('main')?.scrollTo(0, to);
       }, top);
     await scrollTo(2_000);

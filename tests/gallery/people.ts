@@ -20,7 +20,7 @@ const JANE: Person = {
   fullName: 'Jane Doe',
   headline: 'Head of Partnerships at Northwind · Rotterdam',
   company: 'Northwind',
-  standing: 'no-invitation',
+  relationDetail: 'no-invitation',
   relation: 'none',
   canSendInMail: false,
   readAt: NOW,

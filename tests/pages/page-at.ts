@@ -61,8 +61,8 @@ const profile = (slug: string, section: string | undefined, query: URLSearchPara
 
 /** What LinkedIn shows at an address; null where it has no page. */
 export const pageAt = (url: URL): PageParts | null => {
-  const [, room, segment = '', third = ''] = url.pathname.split('/').map(decoded);
-  const rooms: Readonly<Record<string, () => PageParts | null>> = {
+  const [, section, segment = '', third = ''] = url.pathname.split('/').map(decoded);
+  const sections: Readonly<Record<string, () => PageParts | null>> = {
     feed: () => feed(FRIENDS),
     company: () => company(segment),
     mynetwork: () => myNetwork(FRIENDS),
@@ -72,5 +72,5 @@ export const pageAt = (url: URL): PageParts | null => {
     talent: () => recruiterProfile(leadOf(third, 'recruiter')),
     in: () => profile(segment, third, url.searchParams),
   };
-  return rooms[room ?? '']?.() ?? null;
+  return sections[section ?? '']?.() ?? null;
 };

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 const PROGRAMS = [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter(Boolean);
 
 // Real binaries first: Debian's /usr/bin/chromium is a shell script that hides the browser's process.
-const PLACES = {
+const INSTALLED_AT = {
   linux: ['/usr/lib/chromium/chromium', '/usr/lib/chromium-browser/chromium-browser', '/opt/google/chrome/chrome'],
   darwin: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -30,7 +30,7 @@ const playwrightOwn = async () => {
 export const chromiumPath = async () => {
   const wanted = process.env.CHROMIUM_PATH;
   if (wanted) return existsSync(wanted) ? wanted : null;
-  const installed = [...(PLACES[process.platform] ?? []), ...onPath()].find((place) => existsSync(place));
+  const installed = [...(INSTALLED_AT[process.platform] ?? []), ...onPath()].find((place) => existsSync(place));
   if (installed !== undefined) return realpathSync(installed);
   return (await playwrightOwn()).find((place) => existsSync(place)) ?? null;
 };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorBody, slugOf } from './api-error.ts';
 
-/** The ways an answer goes wrong. */
+/** How an answer goes wrong. */
 export type FaultAction =
   | {
       readonly kind: 'status';

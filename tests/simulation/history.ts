@@ -155,7 +155,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
 /** Waits between the last looks: the growing waits of settling all end within. */
 const ROUNDS = [MINUTE, 2 * MINUTE, 5 * MINUTE, 20 * MINUTE, 2 * 60 * MINUTE, DAY, DAY, DAY];
 
-interface Stage {
+interface Run {
   readonly time: ReturnType<typeof createVirtualTime>;
   readonly server: ScriptedServer;
   life(): WorkerLife | null;
@@ -164,18 +164,18 @@ interface Stage {
   setOffset(offset: number): void;
 }
 
-function schedule(plan: Plan, stage: Stage): void {
-  const { time, server, life } = stage;
-  for (const click of plan.clicks) time.after(click.at, () => void makeClick(click, stage));
+function schedule(plan: Plan, run: Run): void {
+  const { time, server, life } = run;
+  for (const click of plan.clicks) time.after(click.at, () => void makeClick(click, run));
   for (const at of plan.kills) time.after(at, () => life()?.kill());
   for (const { at, person } of plan.accepts) time.after(at, () => server.accept(providerIdOf(person)));
   for (const { at, person } of plan.ignores) time.after(at, () => server.ignore(providerIdOf(person)));
-  for (const at of plan.denials) time.after(at, () => void deny(stage));
-  for (const { at, offset } of plan.clockMoves) time.after(at, () => stage.setOffset(offset));
+  for (const at of plan.denials) time.after(at, () => void deny(run));
+  for (const { at, offset } of plan.clockMoves) time.after(at, () => run.setOffset(offset));
   for (let at = 20_000; at < plan.ends; at += plan.ends / 12) time.after(at, () => void life()?.engine.settle(ACCOUNT));
 }
 
-async function makeClick(click: Click, { time, life, undone }: Stage): Promise<void> {
+async function makeClick(click: Click, { time, life, undone }: Run): Promise<void> {
   const worker = life();
   const person = await worker?.person(providerIdOf(click.person));
   if (!worker || !person?.ok) return;
@@ -188,7 +188,7 @@ async function makeClick(click: Click, { time, life, undone }: Stage): Promise<v
 }
 
 /** The user says that the newest send in doubt did not arrive. */
-async function deny({ life, denied }: Stage): Promise<void> {
+async function deny({ life, denied }: Run): Promise<void> {
   const worker = life();
   const entries = await worker?.engine.entries(ACCOUNT);
   const doubtful = entries?.ok ? entries.value.find(({ state }) => state === 'unconfirmed') : undefined;

@@ -1,4 +1,4 @@
-import type { Standing } from '@/lib/outreach/journal/person';
+import type { RelationDetail } from '@/lib/outreach/journal/person';
 import type { SendApi, SendPorts } from '@/lib/outreach/sending/ports';
 import { ok } from '@/lib/result';
 import { type Plan, QUIET, STRANGERS, TEXTS } from './plan';
@@ -139,12 +139,12 @@ const whole =
 /** A profile that says nothing of an invitation, so that the list alone decides. */
 const strangers = (api: SendApi) => seenAs(api, 'sent-pending');
 
-/** A profile that is silent about one standing. */
+/** A profile that is silent about one relation detail. */
 const seenAs =
-  ({ person }: SendApi, unseen: Standing): SendApi['person'] =>
+  ({ person }: SendApi, unseen: RelationDetail): SendApi['person'] =>
   async (...asked) => {
     const read = await person(...asked);
-    return read.ok && read.value.standing === unseen
-      ? { ok: true, value: { ...read.value, standing: 'no-invitation', relation: 'none' } }
+    return read.ok && read.value.relationDetail === unseen
+      ? { ok: true, value: { ...read.value, relationDetail: 'no-invitation', relation: 'none' } }
       : read;
   };

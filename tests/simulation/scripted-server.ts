@@ -1,7 +1,7 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { Person, Standing } from '@/lib/outreach/journal/person';
+import type { Person, RelationDetail } from '@/lib/outreach/journal/person';
 import type { Listing } from '@/lib/outreach/people/linkedin-records';
-import { STANDING_MEANS } from '@/lib/outreach/rules/standing-rules';
+import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
@@ -97,7 +97,7 @@ export function createScriptedServer(
           ({ action, providerId, at }) => action === 'withdraw' && providerId === effect.providerId && at >= effect.at,
         ),
     );
-  const standingOf = (providerId: string): Standing => {
+  const relationDetailOf = (providerId: string): RelationDetail => {
     const relation = relations.get(providerId);
     if (relation) return relation.shownAt <= time.now() ? 'first-degree' : 'no-invitation';
     const last = shown()
@@ -117,11 +117,12 @@ export function createScriptedServer(
   };
 
   /** What is left to accept, ignore or withdraw, whether the lists show it yet or not. */
-  const standing = (providerId: string): Effect | null => {
+  const pendingInvitation = (providerId: string): Effect | null => {
     const last = effects.filter((effect) => effect.action !== 'message' && effect.providerId === providerId).at(-1);
     return last?.action === 'invite' && !relations.has(providerId) && !ignored.has(last) ? last : null;
   };
-  const isGone = ({ action, person }: JournalEntry) => action === 'withdraw' && standing(person.providerId) === null;
+  const isGone = ({ action, person }: JournalEntry) =>
+    action === 'withdraw' && pendingInvitation(person.providerId) === null;
   const act = (entry: JournalEntry) => {
     if (isGone(entry)) return;
     effects.push({ ...arrivalOf(entry, time.now()), shownAt: time.now() + script.lag() });
@@ -150,10 +151,10 @@ export function createScriptedServer(
     effects,
     accept: (providerId) => {
       const at = time.now();
-      if (standing(providerId)) relations.set(providerId, { at, shownAt: at + (script.relationLag?.() ?? 0) });
+      if (pendingInvitation(providerId)) relations.set(providerId, { at, shownAt: at + (script.relationLag?.() ?? 0) });
     },
     ignore: (providerId) => {
-      const invitation = standing(providerId);
+      const invitation = pendingInvitation(providerId);
       if (invitation) ignored.add(invitation);
     },
     inviteByPhone: (providerId) =>
@@ -171,7 +172,7 @@ export function createScriptedServer(
         await wait(script.latency());
         if (script.read() === 'failed') return failed(problem('unavailable', 503, 'unknown'));
         const providerId = ref.kind === 'provider-id' ? ref.value : providerIdOf(ref.value);
-        return ok(personOf(accountId, providerId, standingOf(providerId), time.now()));
+        return ok(personOf(accountId, providerId, relationDetailOf(providerId), time.now()));
       },
       sentInvitations: () =>
         read(() =>
@@ -254,7 +255,12 @@ const PROBLEMS: Partial<Record<Fault, ApiProblem>> = {
 };
 
 /** A person of the script as the API describes them. */
-export const personOf = (accountId: string, providerId: string, standing: Standing, readAt: number): Person => ({
+export const personOf = (
+  accountId: string,
+  providerId: string,
+  relationDetail: RelationDetail,
+  readAt: number,
+): Person => ({
   providerId,
   accountId,
   publicIdentifier: providerId.slice('ACoA-'.length),
@@ -263,8 +269,8 @@ export const personOf = (accountId: string, providerId: string, standing: Standi
   fullName: providerId,
   headline: null,
   company: null,
-  standing,
-  relation: STANDING_MEANS[standing].relation,
+  relationDetail,
+  relation: RELATION_DETAIL_MEANS[relationDetail].relation,
   canSendInMail: false,
   readAt,
 });

@@ -3,7 +3,7 @@ export interface VirtualTime {
   now(): number;
   /** Calls back after `ms`. */
   after(ms: number, run: () => void): void;
-  /** Runs everything due up to `end`, letting all promises settle after each step. */
+  /** Runs everything due up to `end`, letting all promises run on after each step. */
   runUntil(end: number): Promise<void>;
 }
 
@@ -21,18 +21,18 @@ export function createVirtualTime(start: number): VirtualTime {
     now: () => now,
     after: (ms, run) => void queue.push({ at: now + Math.max(0, ms), run }),
     runUntil: async (end) => {
-      await promisesSettled();
+      await promisesRun();
       for (let next = takeNext(end); next; next = takeNext(end)) {
         now = Math.max(now, next.at);
         next.run();
-        await promisesSettled();
+        await promisesRun();
       }
       now = Math.max(now, end);
     },
   };
 }
 
-const promisesSettled = () => new Promise<void>((resolve) => setImmediate(resolve));
+const promisesRun = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32). */
 export function createRandom(seed: number): () => number {

@@ -1,4 +1,4 @@
-import type { Counted, LimitSource, Tier, Window } from '@/lib/outreach/quota/limits';
+import type { Counted, LimitSource, QuotaWindow, Tier } from '@/lib/outreach/quota/limits';
 
 /** What a limit counts, in the plural. */
 export const COUNTED_WORDS = {
@@ -15,7 +15,7 @@ export const WINDOW_WORDS = {
   '24h': 'in 24 hours',
   '7d': 'in 7 days',
   month: 'this month',
-} satisfies Record<Window, string>;
+} satisfies Record<QuotaWindow, string>;
 
 /** The span a limit covers, as a rule: "20 invitations a day". */
 export const WINDOW_RULE_WORDS = {
@@ -23,7 +23,7 @@ export const WINDOW_RULE_WORDS = {
   '24h': 'in any 24 hours',
   '7d': 'in any 7 days',
   month: 'a month',
-} satisfies Record<Window, string>;
+} satisfies Record<QuotaWindow, string>;
 
 /** Whose number a limit is, inside a sentence. Never LinkedIn's: it tells nobody its own. */
 export const SOURCE_WORDS = {
@@ -33,7 +33,7 @@ export const SOURCE_WORDS = {
   'your-setting': 'the limit you set',
 } satisfies Record<LimitSource, string>;
 
-/** Whose number a limit is, standing beside it. */
+/** Whose number a limit is, said beside it. */
 export const SOURCE_LABELS = {
   'unipile-advice': 'Unipile’s advice',
   'kith-default': 'Kith’s default',

@@ -1,5 +1,5 @@
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { Standing } from './person';
+import type { RelationDetail } from './person';
 
 /** What a send does. `accept` and `decline` answer a received invitation; they take no quota place. */
 export const ACTIONS = ['invite', 'message', 'inmail', 'withdraw', 'accept', 'decline'] as const;
@@ -17,7 +17,7 @@ export type EntryState = (typeof ENTRY_STATES)[number];
 export const isOpen = ({ state }: { readonly state: EntryState }): boolean =>
   state === 'held' || state === 'sending' || state === 'unconfirmed';
 
-/** What settled an entry, and where it was seen. */
+/** What closed an entry, and where it was seen. */
 export interface Evidence {
   readonly source: 'answer' | 'sent-list' | 'received-list' | 'profile' | 'relations' | 'messages' | 'user' | 'hold';
   readonly at: number;
@@ -86,9 +86,9 @@ export interface JournalEntry {
   readonly checks: Checks;
 }
 
-/** How the two stood, and the newest message of their chat where the chat was read. */
+/** The relation detail, and the newest message of their chat where the chat was read. */
 export interface Before {
-  readonly standing: Standing;
+  readonly relationDetail: RelationDetail;
   readonly newestMessage: MessageMark | null;
 }
 

@@ -5,10 +5,10 @@
 export type Relation = 'self' | 'connected' | 'pending' | 'invited-you' | 'none' | 'unknown';
 
 /**
- * How the two stand by one reading of the profile: the connection, else the latest invitation between them and what became of it.
+ * What one reading of the profile says of the two: the connection, else the latest invitation between them and what became of it.
  * `unclear` is an invitation of a kind or state that is newer than this client, `unread` a profile that says nothing of either.
  */
-export const STANDINGS = [
+export const RELATION_DETAILS = [
   'self',
   'first-degree',
   'no-invitation',
@@ -21,7 +21,7 @@ export const STANDINGS = [
   'unclear',
   'unread',
 ] as const;
-export type Standing = (typeof STANDINGS)[number];
+export type RelationDetail = (typeof RELATION_DETAILS)[number];
 
 /** One person, resolved through the API and pinned by provider id. Cleaned for display, never for sending. */
 export interface Person {
@@ -36,8 +36,8 @@ export interface Person {
   readonly headline: string | null;
   /** Current position's company, where the profile said it. */
   readonly company: string | null;
-  /** What the profile says, and what that makes of the person: `RELATION_BY_STANDING`. */
-  readonly standing: Standing;
+  /** What the profile says, and what that makes of the person: `RELATION_DETAIL_MEANS`. */
+  readonly relationDetail: RelationDetail;
   readonly relation: Relation;
   readonly canSendInMail: boolean;
   /** When the API was read, UTC ms. */

@@ -1,4 +1,4 @@
-import type { Counted, LimitSource, Window } from '@/lib/outreach/quota/limits';
+import type { Counted, LimitSource, QuotaWindow } from '@/lib/outreach/quota/limits';
 import type { Action } from './journal-entry';
 import type { Pause } from './pause';
 
@@ -21,7 +21,7 @@ export type Refusal =
   | {
       readonly kind: 'limit-reached';
       readonly counted: Counted;
-      readonly window: Window;
+      readonly window: QuotaWindow;
       readonly max: number;
       readonly source: LimitSource;
       /** UTC ms; null where the limit is 0 and no place will free. */

@@ -101,14 +101,14 @@ export function afterEvents(
   };
 }
 
-/** The memory without what settled itself: chats that were read elsewhere, an account that runs again. */
-export function withoutSettled(
+/** The memory without what is outdated: chats that were read elsewhere, an account that runs again. */
+export function withoutOutdated(
   memory: NoticingMemory,
   now: { readonly readChats?: readonly string[] },
 ): NoticingMemory {
-  const settled = new Set((now.readChats ?? []).map(messageNotice));
-  if (memory.status !== null && !STOPPED.has(memory.status)) settled.add(ACCOUNT_NOTICE);
-  return withoutNotices(memory, settled);
+  const outdated = new Set((now.readChats ?? []).map(messageNotice));
+  if (memory.status !== null && !STOPPED.has(memory.status)) outdated.add(ACCOUNT_NOTICE);
+  return withoutNotices(memory, outdated);
 }
 
 /** The memory without the notices of these ids. */

@@ -1,6 +1,6 @@
 import type { Account } from '@/lib/unipile/accounts';
 import type { Chat } from '@/lib/unipile/chats';
-import type { Page } from '@/lib/unipile/http/list-page';
+import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { RelationItem } from '@/lib/unipile/relations';
 import { type Chance, newSchedule, type Schedule } from './schedule';
 
@@ -17,7 +17,7 @@ export interface Notice {
 }
 
 /** The newest page of a list, as it was last seen. */
-interface SeenPage {
+interface SeenListPage {
   /** By id, with when it last changed (UTC ms). */
   readonly at: Readonly<Record<string, number>>;
   /** What is not on the page is as old as this or older (UTC ms); 0 where the page was the whole list. */
@@ -27,8 +27,8 @@ interface SeenPage {
 /** What is remembered of one account between two looks. A page is null until it was first seen: what is there then is not new. */
 export interface NoticingMemory {
   readonly schedule: Schedule;
-  readonly relations: SeenPage | null;
-  readonly chats: SeenPage | null;
+  readonly relations: SeenListPage | null;
+  readonly chats: SeenListPage | null;
   readonly status: Account['status'] | null;
   /** Ids of the events that were told, newest last: none is told twice. */
   readonly told: readonly string[];
@@ -49,28 +49,31 @@ export const newMemory = (chance: Chance): NoticingMemory => ({
 const CHATS_A_LOOK = 5;
 
 /** An item without a time is remembered, and says nothing of the others' age. */
-function seenPage(items: readonly (readonly [id: string, at: number | null])[], cursor: string | null): SeenPage {
+function seenListPage(
+  items: readonly (readonly [id: string, at: number | null])[],
+  cursor: string | null,
+): SeenListPage {
   const times = items.flatMap(([, at]) => at ?? []);
   const at = Object.fromEntries(items.map(([id, time]) => [id, time ?? 0]));
   return { at, floor: cursor === null || times.length === 0 ? 0 : Math.min(...times) };
 }
 
 /** When something was last seen to change: on the page, else before all that is on it. Nothing is new to the first look. */
-function lastKnown(before: SeenPage | null, id: string): number {
+function lastKnown(before: SeenListPage | null, id: string): number {
   if (before === null) return Number.POSITIVE_INFINITY;
   return Object.hasOwn(before.at, id) ? (before.at[id] ?? 0) : before.floor;
 }
 
 /** What the newest page of relations says: who is new since the last look, and what to remember. */
 export function lookAtRelations(
-  before: SeenPage | null,
-  { items, cursor }: Page<RelationItem>,
-): { readonly fresh: readonly RelationItem[]; readonly seen: SeenPage | null } {
+  before: SeenListPage | null,
+  { items, cursor }: ListPage<RelationItem>,
+): { readonly fresh: readonly RelationItem[]; readonly seen: SeenListPage | null } {
   // After a burst lists come back empty (unipile-v1.md 16.12): nothing was read, so nothing is forgotten.
   if (items.length === 0) return { fresh: [], seen: before };
   const isFresh = ({ providerId, at }: RelationItem) =>
     !Object.hasOwn(before?.at ?? {}, providerId) && (at ?? 0) > lastKnown(before, providerId);
-  const seen = seenPage(
+  const seen = seenListPage(
     items.map(({ providerId, at }) => [providerId, at]),
     cursor,
   );
@@ -85,15 +88,15 @@ export interface ChangedChat {
 
 /** What the newest page of chats says: in which something unread is new, the oldest first, and what to remember once they are read. */
 export function lookAtChats(
-  before: SeenPage | null,
-  { items, cursor }: Page<Chat>,
-): { readonly changed: readonly ChangedChat[]; readonly seen: SeenPage | null } {
+  before: SeenListPage | null,
+  { items, cursor }: ListPage<Chat>,
+): { readonly changed: readonly ChangedChat[]; readonly seen: SeenListPage | null } {
   if (items.length === 0) return { changed: [], seen: before };
   const news = items
     .map((chat) => ({ chat, after: lastKnown(before, chat.chatId) }))
     .filter(({ chat, after }) => chat.unreadCount > 0 && !ADVERTISING.has(chat.contentType) && (chat.at ?? 0) > after)
     .sort((a, b) => (a.chat.at ?? 0) - (b.chat.at ?? 0));
-  const seen = seenPage(
+  const seen = seenListPage(
     items.map(({ chatId, at }) => [chatId, at]),
     cursor,
   );

@@ -7,8 +7,8 @@ export const COUNTED = ['invite', 'note', 'message', 'inmail', 'read'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** `day`: local calendar day. `24h`, `7d`: rolling. `month`: local calendar month. */
-export const WINDOWS = ['day', '24h', '7d', 'month'] as const;
-export type Window = (typeof WINDOWS)[number];
+export const QUOTA_WINDOWS = ['day', '24h', '7d', 'month'] as const;
+export type QuotaWindow = (typeof QUOTA_WINDOWS)[number];
 
 /** Whose number a limit is: shown beside it, never called LinkedIn's limit. */
 export type LimitSource = 'unipile-advice' | 'kith-default' | 'new-account' | 'your-setting';
@@ -16,7 +16,7 @@ export type LimitSource = 'unipile-advice' | 'kith-default' | 'new-account' | 'y
 /** One limit on one counted thing in one window. */
 export interface Limit {
   readonly counted: Counted;
-  readonly window: Window;
+  readonly window: QuotaWindow;
   readonly max: number;
   readonly source: LimitSource;
 }

@@ -1,10 +1,10 @@
 import type { Pause } from '@/lib/outreach/journal/pause';
-import type { Counted, LimitSource, Window } from './limits';
+import type { Counted, LimitSource, QuotaWindow } from './limits';
 
 /** One figure of the quota as surfaces show it. `used` = `fromHere` + `elsewhere`. */
 export interface QuotaLine {
   readonly counted: Counted;
-  readonly window: Window;
+  readonly window: QuotaWindow;
   readonly used: number;
   readonly max: number;
   readonly fromHere: number;

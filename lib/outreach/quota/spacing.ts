@@ -20,7 +20,7 @@ export function restAfterLast(entries: readonly JournalEntry[], minSpacingMs: nu
   return Math.max(0, last + minSpacingMs - stamp);
 }
 
-/** The next departure once a held entry is taken back: its turn, unless others already queue behind it. */
+/** When the next send may leave once a held entry is taken back: its turn, unless others already queue behind it. */
 export function nextSendAtAfterUndo(
   undone: JournalEntry,
   entries: readonly JournalEntry[],

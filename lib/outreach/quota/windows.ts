@@ -1,5 +1,5 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
-import type { Window } from './limits';
+import type { QuotaWindow } from './limits';
 
 const HOUR_MS = 60 * 60 * 1_000;
 const ROLLING_MS = { '24h': 24 * HOUR_MS, '7d': 7 * 24 * HOUR_MS } as const;
@@ -18,7 +18,12 @@ export interface Moments {
  * the one worked out in today's zone (flights), the earliest or the latest moment (midnight during a send). What lies in
  * the future (still to leave, or written before the clock went back) is taken in every window.
  */
-export function isWithin(window: Window, { from, to, day, month }: Moments, now: number, calendar: Calendar): boolean {
+export function isWithin(
+  window: QuotaWindow,
+  { from, to, day, month }: Moments,
+  now: number,
+  calendar: Calendar,
+): boolean {
   if (to >= now) return true;
   switch (window) {
     case 'day': {
@@ -36,7 +41,7 @@ export function isWithin(window: Window, { from, to, day, month }: Moments, now:
 
 /** The first moment after `now` (UTC ms) at which fewer than `max` of the places are taken; null where that never comes. */
 export function nextFreeAt(
-  window: Window,
+  window: QuotaWindow,
   places: readonly Moments[],
   max: number,
   now: number,

@@ -1,7 +1,7 @@
 /** What a page may have of Kith, whoever stands behind it: all of it is bounded here, and counted apart from what its user does. */
 export const PAGE_MAY = {
-  /** An address must have stood this long since it was first looked at, ms. */
-  stoodForMs: 1_000,
+  /** An address must have been looked at for this long, ms. */
+  lookedForMs: 1_000,
   /** Sends that pages may ask for, whatever becomes of them, and reads of the API that they may cause. */
   sends: 10,
   reads: 15,
@@ -36,13 +36,13 @@ export function looked(record: PageRecord, tabId: number, person: string, now: n
 }
 
 /** How long until a send for this person may be asked from this tab, ms; null where the tab looked at nobody or somebody else. */
-export function standsIn(record: PageRecord, tabId: number, person: string, now: number): number | null {
+export function mayAskIn(record: PageRecord, tabId: number, person: string, now: number): number | null {
   const tab = record.tabs[tabId];
-  return tab?.person === person ? Math.max(0, tab.since + PAGE_MAY.stoodForMs - now) : null;
+  return tab?.person === person ? Math.max(0, tab.since + PAGE_MAY.lookedForMs - now) : null;
 }
 
-/** Takes one of the places for sends or reads; null where none is left. */
-export function takePlace(record: PageRecord, of: 'sends' | 'reads', now: number): PageRecord | null {
+/** Counts one more send or read that a page asks for; null where it may have no more. */
+export function countAsked(record: PageRecord, of: 'sends' | 'reads', now: number): PageRecord | null {
   // A clock that went back frees nothing: what lies ahead counts.
   const recent = record[of].filter((at) => at > now - PAGE_MAY.withinMs);
   return recent.length < PAGE_MAY[of] ? { ...record, [of]: [...recent, now] } : null;

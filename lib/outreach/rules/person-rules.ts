@@ -1,5 +1,5 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { Standing } from '@/lib/outreach/journal/person';
+import type { RelationDetail } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { Seal } from '@/lib/outreach/journal/sealed-entry';
 
@@ -22,7 +22,7 @@ const RIVALS: Readonly<Record<Action, readonly Action[]>> = {
 /** The send that is about to be written. */
 export type Wanted = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'target'> & {
   /** How the two stand by the profile, which tells what became of an invitation. */
-  readonly standing: Standing;
+  readonly relationDetail: RelationDetail;
   readonly sameTextAgain: boolean;
 };
 
@@ -54,7 +54,7 @@ function doneRefusal(
 ): Refusal | null {
   switch (wanted.action) {
     case 'invite':
-      return inviteRefusal(done, now, wanted.standing);
+      return inviteRefusal(done, now, wanted.relationDetail);
     case 'withdraw':
       return latest(done, now)?.action === 'withdraw' ? { kind: 'not-pending' } : null;
     case 'accept':
@@ -71,12 +71,12 @@ function doneRefusal(
  * LinkedIn takes no second invitation within three weeks of one that was withdrawn or ignored. Older ones are LinkedIn's to refuse,
  * which costs nothing.
  */
-function inviteRefusal(done: readonly JournalEntry[], now: number, standing: Standing): Refusal | null {
+function inviteRefusal(done: readonly JournalEntry[], now: number, relationDetail: RelationDetail): Refusal | null {
   const last = latest(done, now);
-  if (!last || standing === 'first-degree') return null;
+  if (!last || relationDetail === 'first-degree') return null;
   const until = doneAt(last) + THREE_WEEKS_MS;
-  if (last.action === 'withdraw' || standing === 'sent-withdrawn') return { kind: 'recently-withdrawn', until };
-  return standing === 'sent-ignored' ? { kind: 'recently-ignored', until } : { kind: 'already-pending' };
+  if (last.action === 'withdraw' || relationDetail === 'sent-withdrawn') return { kind: 'recently-withdrawn', until };
+  return relationDetail === 'sent-ignored' ? { kind: 'recently-ignored', until } : { kind: 'already-pending' };
 }
 
 function sameTextRefusal(

@@ -1,7 +1,7 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Relation } from '@/lib/outreach/journal/person';
-import { STANDING_MEANS } from '@/lib/outreach/rules/standing-rules';
-import { createLookout, invitationOf } from '@/lib/outreach/sending/settle/evidence';
+import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
+import { invitationOf, openEvidenceSources } from '@/lib/outreach/sending/settle/evidence';
 import { ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { JournalAccess } from './journal-access';
@@ -36,10 +36,14 @@ export async function lookAtDoubt(
   problem: ApiProblem,
 ): Promise<void> {
   if (!DOUBTFUL.has(problem.slug ?? '')) return;
-  const lookout = createLookout(api, entry.accountId);
-  const listed = entry.action === 'invite' ? await lookout.sent() : null;
+  const sources = openEvidenceSources(api, entry.accountId);
+  const listed = entry.action === 'invite' ? await sources.sent() : null;
   const pending = listed?.ok === true && invitationOf(listed.value, entry) !== null;
-  if (!pending && !EXPLAINED_BY[entry.action].includes(STANDING_MEANS[await lookout.standing(entry)].relation)) return;
+  if (
+    !pending &&
+    !EXPLAINED_BY[entry.action].includes(RELATION_DETAIL_MEANS[await sources.relationDetail(entry)].relation)
+  )
+    return;
   await journals.change(entry.accountId, ({ journal: { entries, ledger } }) => {
     const refused = entries.find(({ id, state }) => id === entry.id && state === 'refused');
     if (!refused) return ok({ value: null });

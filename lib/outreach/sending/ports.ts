@@ -57,6 +57,6 @@ export interface SendPorts {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   /** Runs `task` alone among all tasks of that name, in this and every other context of the extension. */
   lock<T>(name: string, task: () => Promise<T>): Promise<T>;
-  /** Told of every committed entry, to wake followers and redraw the badge. */
+  /** Told of every committed entry, to wake whoever waits for it and to redraw the badge. */
   onEntry(entry: JournalEntry): void;
 }

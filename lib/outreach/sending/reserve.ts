@@ -44,7 +44,7 @@ function journalRefusal({ intent, text }: Candidate, { journal, clock }: Snapsho
   const { person } = intent;
   const earlier = journal.entries.filter((entry) => isWith(entry, person, journal.seal));
   return (
-    personRefusal({ ...intent, text, standing: person.standing }, earlier, clock.stamp, journal.seal) ??
+    personRefusal({ ...intent, text, relationDetail: person.relationDetail }, earlier, clock.stamp, journal.seal) ??
     relationRefusal(intent.action, relationNow(person, earlier))
   );
 }
@@ -94,6 +94,6 @@ const heldEntry = (
   usage: null,
   problem: null,
   evidence: null,
-  before: { standing: intent.person.standing, newestMessage: intent.newestMessage },
+  before: { relationDetail: intent.person.relationDetail, newestMessage: intent.newestMessage },
   checks: { count: 0, nextAt: null },
 });

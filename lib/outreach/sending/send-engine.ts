@@ -59,7 +59,7 @@ export function createSendEngine(
   const depart = createDelivery(ports, journals);
   const { reconcile, ensure } = createQuotaReconciler(ports, journals);
 
-  const startDeparture = async (entry: JournalEntry, { settings, intent }: Candidate, undoing: AbortController) => {
+  const startDelivery = async (entry: JournalEntry, { settings, intent }: Candidate, undoing: AbortController) => {
     try {
       await depart(entry, { settings, files: intent.files ?? [] }, undoing.signal);
     } finally {
@@ -95,7 +95,7 @@ export function createSendEngine(
       const undoing = new AbortController();
       underWay.set(candidate.id, undoing);
       const held = await journals.change(intent.accountId, (snapshot) => reserve(candidate, snapshot, calendar));
-      if (held.ok) void startDeparture(held.value, candidate, undoing);
+      if (held.ok) void startDelivery(held.value, candidate, undoing);
       else underWay.delete(candidate.id);
       return held;
     },

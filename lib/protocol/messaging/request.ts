@@ -8,7 +8,7 @@ export interface RequestForm {
   readonly from: From;
   readonly input: z.ZodType;
   readonly answer: AnswerType<unknown>;
-  /** Set where what is asked about says itself whose it is: asked also by a surface that shows another account than the one in force. */
+  /** Set where what is asked about says itself whose it is: asked also by a surface that shows another account than the active one. */
   readonly ofAnyAccount?: true;
 }
 

@@ -27,14 +27,14 @@ const envelope = z.strictObject({
 /**
  * The worker's side of the protocol: a `runtime.onMessage` listener. Checks who asks, parses what is asked, dispatches.
  * Always answers with data: `request-refused` for a stranger or a malformed request, `account-changed` where the surface shows another
- * account than the one in force, and for what is thrown, which is reported once, here, what it is known as, or `unexpected`.
+ * account than the active one, and for what is thrown, which is reported once, here, what it is known as, or `unexpected`.
  */
 export function serve(
   handlers: Handlers,
   edge: {
     readonly own: { readonly id: string; readonly origin: string };
     report(error: unknown): void;
-    /** The account in force; null where there is none. */
+    /** The active account; null where there is none. */
     accountId?(): Promise<string | null>;
     /** What a thrown error is known as; null for a bug. */
     problemOf?(error: unknown): Problem | null;

@@ -7,7 +7,7 @@ import { type Ask, createAsk } from './ask';
  */
 export function createSteadyAsk(changed: () => void, runtime?: Parameters<typeof createAsk>[0]): Ask {
   let shown: string | undefined;
-  // What names its account by itself, as a draft does, is that account's whichever is in force.
+  // What names its account by itself, as a draft does, is that account's whichever is active.
   const ask = createAsk(runtime, (input) => ('accountId' in input ? undefined : shown));
   return async (name, input) => {
     const answer = await ask(name, input);

@@ -49,7 +49,7 @@ export const connectionItem: StoredItem<StoredConnection | null> = {
   },
 };
 
-/** Calls `changed` after each write of the connection: another account may be in force. */
+/** Calls `changed` after each write of the connection: another account may be active. */
 export function onConnectionChange(changed: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => {
     if (KEY in changes) changed();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
-import { type Person, STANDINGS } from '@/lib/outreach/journal/person';
+import { type Person, RELATION_DETAILS } from '@/lib/outreach/journal/person';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 const person: z.ZodType<Person> = z.object({
@@ -12,7 +12,7 @@ const person: z.ZodType<Person> = z.object({
   fullName: z.string().min(1),
   headline: z.string().nullable(),
   company: z.string().nullable(),
-  standing: z.enum(STANDINGS),
+  relationDetail: z.enum(RELATION_DETAILS),
   relation: z.enum(['self', 'connected', 'pending', 'invited-you', 'none', 'unknown']),
   canSendInMail: z.boolean(),
   readAt: z.number().transform(keptInstant),

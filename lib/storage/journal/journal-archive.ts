@@ -1,10 +1,11 @@
 import type { DBSchema } from 'idb';
 import { keptInstant, LATEST } from '@/lib/instant';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
-import type { EntryState, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Before, EntryState, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import { openDatabase } from '@/lib/storage/open-database';
 import { createTimeLimit, DATABASE_WAIT_MS } from '@/lib/storage/time-limit';
+import { beforeFrom1 } from './before-from-1';
 import { accountLedgerSchema } from './journal-schema';
 import { withWords } from './live-entries';
 
@@ -59,7 +60,8 @@ export interface JournalArchive {
 const listsOf = (accountId: string) => `${accountId}#lists`;
 
 /** Entries of before there were attachments have none; and one that was imported before instants were bounded may hold any number. */
-function upToDate(entry: JournalEntry): JournalEntry {
+function upToDate(stored: JournalEntry): JournalEntry {
+  const entry = stored.before ? { ...stored, before: beforeFrom1(stored.before) as Before } : stored;
   const { at, dueAt, holdUntil, sentAt, closedAt, evidence, checks } = entry;
   const latest = Math.max(at, dueAt, holdUntil, sentAt ?? 0, closedAt ?? 0, evidence?.at ?? 0, checks.nextAt ?? 0);
   if (entry.attachments && latest <= LATEST) return entry;

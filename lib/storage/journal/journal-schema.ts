@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { LATEST } from '@/lib/instant';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { ACTIONS, ENTRY_STATES, type JournalEntry, SURFACES } from '@/lib/outreach/journal/journal-entry';
-import { STANDINGS } from '@/lib/outreach/journal/person';
+import { RELATION_DETAILS } from '@/lib/outreach/journal/person';
 import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
+import { beforeFrom1 } from './before-from-1';
 import { ledgerFrom1 } from './ledger-from-1';
 
 const nullableText = z.string().nullable();
@@ -19,6 +20,15 @@ const problem = z.object({
   detail: nullableText,
   retryAfterMs: z.number().nullable(),
   effect: z.enum(['none', 'unknown']),
+});
+
+const before = z.object({
+  relationDetail: z.enum(RELATION_DETAILS),
+  // The server's word: a moment that cannot be is no mark.
+  newestMessage: z
+    .object({ messageId: z.string().min(1), at: time })
+    .nullable()
+    .catch(null),
 });
 
 /** A journal entry as it is stored; what does not parse is damage, never an older form. */
@@ -55,16 +65,7 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
       at: time,
     })
     .nullable(),
-  before: z
-    .object({
-      standing: z.enum(STANDINGS),
-      // The server's word: a moment that cannot be is no mark.
-      newestMessage: z
-        .object({ messageId: z.string().min(1), at: time })
-        .nullable()
-        .catch(null),
-    })
-    .optional(),
+  before: z.preprocess(beforeFrom1, before).optional(),
   checks: z.object({
     count,
     nextAt: time.nullable(),

@@ -30,15 +30,15 @@ export const noticingSettingsItem = createStoredItem<NoticingSettings>({
 });
 
 const time = z.number().transform(keptInstant);
-const seenPage = z.object({ at: z.record(z.string(), time), floor: time });
+const seenListPage = z.object({ at: z.record(z.string(), time), floor: time });
 
 const memory: z.ZodType<NoticingMemory> = z.object({
   schedule: z.object({
     lookedAt: time,
     plans: z.record(z.enum(LOOKS), z.object({ nextAt: time, failures: z.number().int().min(0) })),
   }),
-  relations: seenPage.nullable(),
-  chats: seenPage.nullable(),
+  relations: seenListPage.nullable(),
+  chats: seenListPage.nullable(),
   status: z.enum(ACCOUNT_STATUSES).nullable(),
   told: z.array(z.string()),
   notices: z.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COUNTED, TIERS, WINDOWS } from '@/lib/outreach/quota/limits';
+import { COUNTED, QUOTA_WINDOWS, TIERS } from '@/lib/outreach/quota/limits';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 /** Longer spacing than this is a mistake, and would outlast the worker. */
@@ -17,7 +17,7 @@ const settings = z.object({
     .refine(({ min, max }) => min <= max),
   /** Limits that the user changed; all others follow the tier. */
   limits: z.array(
-    z.object({ counted: z.enum(COUNTED), window: z.enum(WINDOWS), max: z.number().int().min(0).max(1_000) }),
+    z.object({ counted: z.enum(COUNTED), window: z.enum(QUOTA_WINDOWS), max: z.number().int().min(0).max(1_000) }),
   ),
   control: z.object({
     shown: z.boolean(),

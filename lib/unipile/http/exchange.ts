@@ -4,10 +4,10 @@ import { readBody } from '@/lib/unipile/http/body/read-body';
 import type { ApiProblem, ApiProblemKind } from './api-problem';
 import type { Dialect } from './dialect';
 import { type Dsn, dsnOrigin } from './dsn';
-import type { Line, WriteWay } from './line';
 import { retryAfterMs } from './retry-after';
 import type { Route } from './route';
 import { streamBody } from './stream-body';
+import type { WriteOnce, WriteTransport } from './write-once';
 
 /** One call of the API. Null and undefined query values are left out; arrays repeat their key. */
 export interface Call {
@@ -36,7 +36,7 @@ export interface ExchangeDeps {
   readonly apiKey: string;
   readonly fetch: typeof fetch;
   /** Says how a write leaves without the browser being able to repeat it. */
-  readonly line: Line;
+  readonly writeOnce: WriteOnce;
   /** UTC ms. */
   now(): number;
   /** `navigator.onLine`; false tells "offline" from "the server is away". */
@@ -79,7 +79,7 @@ export function bareProblem(
 }
 
 /** One request that is about to leave. */
-interface Departure {
+interface PreparedRequest {
   readonly url: string;
   readonly init: RequestInit;
   /** Told of the answer once it is read whole. */
@@ -93,7 +93,7 @@ interface Departure {
  * cannot repeat it, or not at all. The key goes into its header and nowhere else.
  */
 export function createExchange(deps: ExchangeDeps): Exchange {
-  const { dsn, dialect, apiKey, fetch, line, now, online } = deps;
+  const { dsn, dialect, apiKey, fetch, writeOnce, now, online } = deps;
   const origin = dsnOrigin(dsn);
   const base = `${origin}${dialect.base}`;
   const probe: Call = { method: 'GET', route: dialect.accounts, query: PROBE_QUERY };
@@ -136,17 +136,17 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     }
   }
 
-  async function leave(call: Call, departure: Departure, expected: Expected, signal: AbortSignal) {
+  async function leave(call: Call, prepared: PreparedRequest, expected: Expected, signal: AbortSignal) {
     const startedAt = now();
     let status: number | null = null;
     try {
-      const response = await fetch(departure.url, departure.init);
+      const response = await fetch(prepared.url, prepared.init);
       status = response.status;
       const result = await resultIn(response, call, expected);
-      departure.arrived?.(response);
+      prepared.arrived?.(response);
       return result;
     } catch {
-      return failed(bareProblem(lossKind(signal), departure.effectWhenLost(), status));
+      return failed(bareProblem(lossKind(signal), prepared.effectWhenLost(), status));
     } finally {
       note(call, status, startedAt);
     }
@@ -155,10 +155,10 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   const read: Exchange = (call, expected, signal) => {
     const url = urlOf(base, call);
     const init = initOf(call, apiKey, signal);
-    return leave(call, { url, init, arrived: line.watch(url), effectWhenLost: () => 'none' }, expected, signal);
+    return leave(call, { url, init, arrived: writeOnce.watch(url), effectWhenLost: () => 'none' }, expected, signal);
   };
 
-  const departures: Record<WriteWay, (call: Call, signal: AbortSignal) => Promise<Departure>> = {
+  const prepare: Record<WriteTransport, (call: Call, signal: AbortSignal) => Promise<PreparedRequest>> = {
     'own-connection': async (call, signal) => ({
       url: urlOf(base, call),
       init: { ...initOf(call, apiKey, signal), ...(call.body && { body: bodyOf(call.body) }) },
@@ -177,19 +177,19 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   };
 
   const write: Exchange = async (call, expected, signal) => {
-    const way = await line.way(async () => {
+    const transport = await writeOnce.transport(async () => {
       const answer = await read(probe, PROBE_ANSWER, signal);
       return answer.ok ? null : answer.problem;
     });
-    if (!way.ok) return way;
-    if (way.value === null) return failed(bareProblem('may-repeat', 'none'));
-    const departure = await departures[way.value](call, signal);
-    return signal.aborted ? failed(bareProblem('timed-out', 'none')) : leave(call, departure, expected, signal);
+    if (!transport.ok) return transport;
+    if (transport.value === null) return failed(bareProblem('may-repeat', 'none'));
+    const prepared = await prepare[transport.value](call, signal);
+    return signal.aborted ? failed(bareProblem('timed-out', 'none')) : leave(call, prepared, expected, signal);
   };
 
   return async (call, expected, signal) => {
     try {
-      await line.ready();
+      await writeOnce.ready();
       return await (isWrite(call) ? write : read)(call, expected, signal);
     } catch (error) {
       // `leave` answers whatever happens: what broke, broke before it.

@@ -1,26 +1,26 @@
 import { z } from 'zod';
 
 /** One page of a list. `cursor` null: the end. `skipped` counts items that could not be read. */
-export interface Page<T> {
+export interface ListPage<T> {
   readonly items: readonly T[];
   readonly cursor: string | null;
   readonly skipped: number;
 }
 
 /** Which page of a list: `limit` 1–100, the range every list takes. */
-export interface PageInput {
+export interface ListPageInput {
   readonly cursor?: string | null | undefined;
   readonly limit?: number | undefined;
 }
 
 /** The query of a page. A cursor already holds the filters it came from, so they are left out beside it. */
-export const pageQuery = <F extends object>({ cursor, limit = 100 }: PageInput, filters?: F) => ({
+export const listPageQuery = <F extends object>({ cursor, limit = 100 }: ListPageInput, filters?: F) => ({
   ...(cursor ? { cursor } : filters),
   limit,
 });
 
 /** The schema of a page: an unreadable item is skipped and counted, a missing cursor is the end. */
-export const pageOf = <T>(item: z.ZodType<T>): z.ZodType<Page<T>> =>
+export const listPageOf = <T>(item: z.ZodType<T>): z.ZodType<ListPage<T>> =>
   z
     .object({
       object: z.string().endsWith('List').optional(),

@@ -1,12 +1,12 @@
 import { ok, type Result } from '@/lib/result';
 import type { ApiProblem } from './api-problem';
-import type { Page } from './list-page';
+import type { ListPage } from './list-page';
 
 /** Reads the page at a cursor; null is the first. */
-export type FetchPage<T> = (cursor: string | null) => Promise<Result<Page<T>, ApiProblem>>;
+export type FetchListPage<T> = (cursor: string | null) => Promise<Result<ListPage<T>, ApiProblem>>;
 
 /** A page and what follows it: `more` pages, the `end` of the list, or a `stop` before it. */
-interface Step<T> extends Page<T> {
+interface ListStep<T> extends ListPage<T> {
   readonly next: 'more' | 'end' | 'stop';
 }
 
@@ -14,16 +14,16 @@ interface Step<T> extends Page<T> {
  * Walks a list page by page; an empty page with a cursor goes on. Stops at a failed page (yielded as the last), at a
  * cursor seen before, and after `maxPages`.
  */
-export async function* eachPage<T>(
-  fetchPage: FetchPage<T>,
+export async function* eachListPage<T>(
+  fetchListPage: FetchListPage<T>,
   { maxPages }: { readonly maxPages: number },
-): AsyncGenerator<Result<Step<T>, ApiProblem>, void> {
+): AsyncGenerator<Result<ListStep<T>, ApiProblem>, void> {
   const seen = new Set<string | null>();
   let cursor: string | null = null;
-  let next: Step<T>['next'] = 'more';
+  let next: ListStep<T>['next'] = 'more';
   while (next === 'more') {
     seen.add(cursor);
-    const page: Result<Page<T>, ApiProblem> = await fetchPage(cursor);
+    const page: Result<ListPage<T>, ApiProblem> = await fetchListPage(cursor);
     if (!page.ok) return yield page;
     cursor = page.value.cursor;
     next = cursor === null ? 'end' : seen.has(cursor) || seen.size >= maxPages ? 'stop' : 'more';
@@ -36,12 +36,12 @@ export async function* eachPage<T>(
  * only where the first page does.
  */
 export async function collect<T>(
-  fetchPage: FetchPage<T>,
+  fetchListPage: FetchListPage<T>,
   options: { readonly maxPages: number },
 ): Promise<Result<{ readonly items: readonly T[]; readonly complete: boolean }, ApiProblem>> {
   const items: T[] = [];
   let complete: boolean | null = null;
-  for await (const step of eachPage(fetchPage, options)) {
+  for await (const step of eachListPage(fetchListPage, options)) {
     if (!step.ok && complete === null) return step;
     if (!step.ok) return ok({ items, complete: false });
     items.push(...step.value.items);

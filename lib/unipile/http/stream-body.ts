@@ -1,4 +1,4 @@
-/** Small enough that the network asks for the next piece only when it has room for it. */
+/** Small enough that the network asks for the next piece only when it can take it. */
 const PIECE_BYTES = 64 * 1024;
 
 /** A body as a stream, which leaves once and cannot be read again. */

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { Account } from '@/lib/unipile/accounts';
 import type { Api } from '@/lib/unipile/http/api';
 import { flag, id, idOrNull, instant, line, named, objectOrNull } from '@/lib/unipile/http/fields';
-import type { PageInput } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import { readPage } from './list-page';
+import { readListPage } from './list-page';
 
 /** What v2 calls the states that v1 knows; `degraded` and `partial` are told by the product that Kith uses. */
 const STATUSES: Readonly<Record<string, Account['status']>> = {
@@ -53,8 +53,8 @@ const statusOf = (word: unknown): Account['status'] =>
   (typeof word === 'string' && Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined) ?? 'UNKNOWN';
 
 /** One page of all accounts that the key sees, of every provider. A core route: Unipile counts and caches none of them. */
-export const listAccounts = (api: Api, input: PageInput, signal: AbortSignal) =>
-  readPage(api, { route: route`/accounts/`, item: account }, input, signal);
+export const listAccounts = (api: Api, input: ListPageInput, signal: AbortSignal) =>
+  readListPage(api, { route: route`/accounts/`, item: account }, input, signal);
 
 /** One account; `not-found` where the key does not see it. */
 export function getAccount(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {

@@ -4,10 +4,10 @@ import type { Chat } from '@/lib/unipile/chats';
 import type { Api } from '@/lib/unipile/http/api';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull } from '@/lib/unipile/http/fields';
-import type { PageInput } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { OutgoingFile } from '@/lib/unipile/write-message';
-import { readPage } from './list-page';
+import { readListPage } from './list-page';
 import { messageIds, outgoing } from './outgoing';
 import { user } from './person';
 
@@ -49,7 +49,7 @@ function chatIn(body: z.infer<typeof chatBody>, accountId: string, inbox: string
   };
 }
 
-interface ListChatsInput extends PageInput {
+interface ListChatsInput extends ListPageInput {
   readonly accountId: string;
   readonly unread?: boolean | undefined;
   readonly before?: number | undefined;
@@ -64,7 +64,7 @@ export async function listChats(api: Api, { accountId, cursor, limit }: ListChat
   const [inbox = INBOXES[0], within = ''] = (cursor ?? firstOf(INBOXES[0])).split(/\|(.*)/s);
   const item = chatBody.transform((body) => chatIn(body, accountId, inbox));
   const to = route`/${api.unipileId(accountId)}/inboxes/${inbox}/chats`;
-  const read = await readPage(api, { route: to, item }, { cursor: within || null, limit }, signal);
+  const read = await readListPage(api, { route: to, item }, { cursor: within || null, limit }, signal);
   const next = INBOXES[INBOX_NAMES.indexOf(inbox) + 1];
   const missing = !read.ok && read.problem.kind === 'not-found' && inbox !== INBOXES[0];
   if (missing) return ok({ items: [], cursor: next ? firstOf(next) : null, skipped: 0 });
@@ -99,11 +99,11 @@ const participant = z.object({ is_self: flag, user }).transform(({ is_self, user
 export async function listChatAttendees(api: Api, { accountId, chatId }: OneChat, signal: AbortSignal) {
   const item = participant.transform((one) => ({ ...one, accountId }));
   const to = route`/${api.unipileId(accountId)}/chats/${chatId}/participants`;
-  return readPage(api, { route: to, item }, {}, signal);
+  return readListPage(api, { route: to, item }, {}, signal);
 }
 
 /** v2 has no list of everybody; it needs none, for each chat names its person. */
-export async function listAttendees(_api: Api, _input: PageInput & { readonly accountId: string }) {
+export async function listAttendees(_api: Api, _input: ListPageInput & { readonly accountId: string }) {
   return failed(bareProblem('not-found', 'none'));
 }
 

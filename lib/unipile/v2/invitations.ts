@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { ok } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import { id, idOrNull, instant, named, objectOrNull, writtenText } from '@/lib/unipile/http/fields';
-import type { PageInput } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import { readPage } from './list-page';
+import { readListPage } from './list-page';
 import { user } from './person';
 
 const request = z
@@ -22,10 +22,10 @@ const request = z
     sharedSecret: null,
   }));
 
-type ListInput = PageInput & { readonly accountId: string };
+type ListInput = ListPageInput & { readonly accountId: string };
 
 const listOf = (type: 'sent' | 'received') => (api: Api, input: ListInput, signal: AbortSignal) =>
-  readPage(
+  readListPage(
     api,
     { route: route`/${api.unipileId(input.accountId)}/users/me/relation-requests`, item: request, query: { type } },
     input,

@@ -4,7 +4,7 @@ import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Call } from '@/lib/unipile/http/exchange';
 import { numberOrNull } from '@/lib/unipile/http/fields';
-import type { Page, PageInput } from '@/lib/unipile/http/list-page';
+import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import type { Route } from '@/lib/unipile/http/route';
 
 /** A list of v2 to read a page of. */
@@ -24,7 +24,7 @@ const answer = z.object({
 /** Where a page begins: `c:` before the list's own cursor, `o:` before an offset; v2 has both, and some lists only one. */
 const offsetOf = (cursor: string | null | undefined) => (cursor?.startsWith('o:') ? Number(cursor.slice(2)) : 0);
 
-function whereQuery({ cursor, limit = 100 }: PageInput): Call['query'] {
+function whereQuery({ cursor, limit = 100 }: ListPageInput): Call['query'] {
   if (cursor?.startsWith('c:')) return { cursor: cursor.slice(2), limit };
   const offset = offsetOf(cursor);
   return offset > 0 ? { offset, limit } : { limit };
@@ -34,12 +34,12 @@ function whereQuery({ cursor, limit = 100 }: PageInput): Call['query'] {
  * One page. The end is where the answer says so; where it says nothing, an empty page: v2 promises no full pages, so a short one
  * proves no end (api-usage).
  */
-export async function readPage<T>(
+export async function readListPage<T>(
   api: Api,
   { route, item, query = {} }: ListCall<T>,
-  which: PageInput,
+  which: ListPageInput,
   signal: AbortSignal,
-): Promise<Result<Page<T>, ApiProblem>> {
+): Promise<Result<ListPage<T>, ApiProblem>> {
   const read = await api.json({ method: 'GET', route, query: { ...query, ...whereQuery(which) } }, answer, signal);
   if (!read.ok) return offsetOf(which.cursor) > 0 && isCursorOnly(read.problem) ? ok(END) : read;
   const items = read.value.data.map((one) => item.safeParse(one));
@@ -55,7 +55,10 @@ const END = { items: [], cursor: null, skipped: 0 };
 /** A list that goes by cursor refuses every offset: it gave no cursor before, so it was read to its end. */
 const isCursorOnly = ({ status, slug }: ApiProblem) => status === 400 && slug?.endsWith('/invalid_parameters') === true;
 
-function nextOf({ data, next_cursor, total_count, has_more }: z.infer<typeof answer>, which: PageInput): string | null {
+function nextOf(
+  { data, next_cursor, total_count, has_more }: z.infer<typeof answer>,
+  which: ListPageInput,
+): string | null {
   if (next_cursor != null && next_cursor !== '') return `c:${next_cursor}`;
   if (which.cursor?.startsWith('c:') || data.length === 0) return null;
   const offset = offsetOf(which.cursor) + data.length;

@@ -14,10 +14,10 @@ import {
   writtenText,
 } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
-import type { PageInput } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { OutgoingFile } from '@/lib/unipile/write-message';
-import { readPage } from './list-page';
+import { readListPage } from './list-page';
 import { messageIds, outgoing } from './outgoing';
 
 const sent = z
@@ -91,7 +91,7 @@ const message = z
     attachments: body.attachments,
   }));
 
-interface ListMessagesInput extends PageInput {
+interface ListMessagesInput extends ListPageInput {
   readonly accountId: string;
   readonly chatId: string;
   readonly senderId?: string | undefined;
@@ -105,7 +105,7 @@ export async function listMessages(api: Api, input: ListMessagesInput, signal: A
   const query = which.cursor ? {} : { user_id: senderId, before: isoOf(before), after: isoOf(after) };
   const item = message.transform((one) => ({ ...one, accountId }));
   const to = route`/${api.unipileId(accountId)}/chats/${chatId}/messages`;
-  const read = await readPage(api, { route: to, item, query }, which, signal);
+  const read = await readListPage(api, { route: to, item, query }, which, signal);
   if (!read.ok) return read;
   return ok({ ...read.value, items: read.value.items.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0)) });
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import { instant } from '@/lib/unipile/http/fields';
-import type { PageInput } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import { readPage } from './list-page';
+import { readListPage } from './list-page';
 import { user } from './person';
 
 const relation = z
@@ -24,9 +24,9 @@ const relation = z
 /** One page of an account's connections; `filter` is a name. */
 export function listRelations(
   api: Api,
-  { accountId, filter, ...which }: PageInput & { readonly accountId: string; readonly filter?: string | undefined },
+  { accountId, filter, ...which }: ListPageInput & { readonly accountId: string; readonly filter?: string | undefined },
   signal: AbortSignal,
 ) {
   const to = route`/${api.unipileId(accountId)}/users/me/relations`;
-  return readPage(api, { route: to, item: relation, query: { search: filter } }, which, signal);
+  return readListPage(api, { route: to, item: relation, query: { search: filter } }, which, signal);
 }

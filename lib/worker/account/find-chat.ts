@@ -5,7 +5,7 @@ import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { eachPage } from '@/lib/unipile/http/list-pages';
+import { eachListPage } from '@/lib/unipile/http/list-pages';
 
 /** How far back the list of chats is searched for the one with a person. */
 const MAX_PAGES = 10;
@@ -35,7 +35,7 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
       const key = `${accountId}:${idKey(providerId)}`;
       const remembered = (await item.read())[key];
       if (remembered !== undefined) return ok(remembered);
-      const pages = eachPage((cursor) => client.listChats({ accountId, cursor }), { maxPages: MAX_PAGES });
+      const pages = eachListPage((cursor) => client.listChats({ accountId, cursor }), { maxPages: MAX_PAGES });
       for await (const page of pages) {
         if (!page.ok) return page;
         // One key sees every account of the DSN: a chat counts only as this account's own.

@@ -3,7 +3,7 @@ import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
-import { eachPage } from '@/lib/unipile/http/list-pages';
+import { eachListPage } from '@/lib/unipile/http/list-pages';
 import type { Active } from './connection';
 
 const MAX_PAGES = 20;
@@ -36,10 +36,10 @@ export function createInvitationIds(engine: Pick<SendEngine, 'entries'>): Invita
 }
 
 async function first<T extends Named & { readonly invitationId: string }>(
-  fetchPage: Parameters<typeof eachPage<T>>[0],
+  fetchListPage: Parameters<typeof eachListPage<T>>[0],
   person: Person,
 ): Promise<Result<string | null, SendProblem>> {
-  for await (const step of eachPage(fetchPage, { maxPages: MAX_PAGES })) {
+  for await (const step of eachListPage(fetchListPage, { maxPages: MAX_PAGES })) {
     if (!step.ok) return step;
     const found = step.value.items.find((invitation) => isSamePerson(invitation, person));
     if (found) return ok(found.invitationId);

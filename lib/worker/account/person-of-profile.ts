@@ -1,5 +1,5 @@
-import type { Person, Standing } from '@/lib/outreach/journal/person';
-import { STANDING_MEANS } from '@/lib/outreach/rules/standing-rules';
+import type { Person, RelationDetail } from '@/lib/outreach/journal/person';
+import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
 import type { Profile } from '@/lib/unipile/profiles';
 
 /** The person that a profile answer describes, as the account `accountId` sees them. `ownProviderId` tells the viewer. */
@@ -13,7 +13,7 @@ export function personOfProfile(
   },
 ): Person {
   const { providerId, publicIdentifier, firstName, lastName, headline, company } = profile;
-  const standing = providerId === seen.ownProviderId ? 'self' : standingOf(profile);
+  const relationDetail = providerId === seen.ownProviderId ? 'self' : relationDetailOf(profile);
   const name = [firstName, lastName].filter((part) => part !== null && part !== '').join(' ');
   return {
     providerId,
@@ -24,15 +24,15 @@ export function personOfProfile(
     fullName: name || (publicIdentifier ?? seen.asked),
     headline,
     company,
-    standing,
-    relation: STANDING_MEANS[standing].relation,
+    relationDetail,
+    relation: RELATION_DETAIL_MEANS[relationDetail].relation,
     canSendInMail: profile.canSendInMail,
     readAt: seen.now,
   };
 }
 
 /** An existing connection outweighs an invitation that the answer still carries; what is absent or unreadable proves nothing. */
-function standingOf({ isSelf, networkDistance, invitation }: Profile): Standing {
+function relationDetailOf({ isSelf, networkDistance, invitation }: Profile): RelationDetail {
   if (isSelf) return 'self';
   if (networkDistance === 'FIRST_DEGREE') return 'first-degree';
   if (invitation !== null) return INVITATION[invitation.type][invitation.status];
@@ -49,6 +49,6 @@ const INVITATION = {
     unknown: 'unclear',
   },
   unknown: UNCLEAR,
-} as const satisfies Record<InvitationOf['type'], Record<InvitationOf['status'], Standing>>;
+} as const satisfies Record<InvitationOf['type'], Record<InvitationOf['status'], RelationDetail>>;
 
 type InvitationOf = NonNullable<Profile['invitation']>;

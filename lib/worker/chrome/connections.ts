@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Connection, Connections } from '@/lib/unipile/http/line';
+import type { Connection, Connections } from '@/lib/unipile/http/write-once';
 
 const RULE_ID = 1;
 /** Chromium shows a read's connection within a millisecond of the end of its answer (156). */
@@ -10,15 +10,15 @@ const REMEMBERED = 30;
 /**
  * Connections as Chrome steers and shows them. One rule for this browser session has every request of Kith's own worker ask for its
  * connection to be closed; no tab's and no other extension's request fits it. Without the rule reads go on, and writes
- * find no way (`line.ts`), since their connections show it.
+ * find no transport (`write-once.ts`), since their connections show it.
  */
 export function createConnections(report: (error: unknown) => void): Connections {
-  let standing: Promise<boolean> | null = null;
+  let ruleSet: Promise<boolean> | null = null;
   const shown = createShown();
 
   return {
     async closeEach() {
-      standing ??= setRule().then(
+      ruleSet ??= setRule().then(
         () => true,
         (error: unknown) => {
           report(error);
@@ -26,7 +26,7 @@ export function createConnections(report: (error: unknown) => void): Connections
         },
       );
       // What failed once may not fail again.
-      if (!(await standing)) standing = null;
+      if (!(await ruleSet)) ruleSet = null;
     },
     watch(url) {
       const since = performance.now();

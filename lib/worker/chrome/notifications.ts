@@ -19,7 +19,7 @@ export async function notify(notices: readonly Notice[]): Promise<void> {
   await browser.notifications.create(id, { type: 'basic', iconUrl: ICON, title, message: text });
 }
 
-/** Takes every notification away: another account is in force. */
+/** Takes every notification away: another account is active. */
 export async function clearNotifications(): Promise<void> {
   if (!(await mayNotify())) return;
   const shown = await browser.notifications.getAll();

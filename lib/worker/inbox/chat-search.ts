@@ -6,7 +6,7 @@ import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress }
 export const NOT_BEGUN: ListProgress = { cursor: null, pages: 0, done: false };
 
 /** Everything known of one account's chats. */
-interface Book {
+interface ChatCache {
   readonly chats: Map<string, IndexedChat>;
   /** By provider id. */
   readonly names: Map<string, string>;
@@ -33,9 +33,9 @@ interface Wanted {
 export type InboxIndex = ReturnType<typeof createInboxIndex>;
 
 export function createInboxIndex(store: ChatIndex) {
-  const books = new Map<string, Promise<Book>>();
+  const caches = new Map<string, Promise<ChatCache>>();
 
-  const load = async (accountId: string): Promise<Book> => {
+  const load = async (accountId: string): Promise<ChatCache> => {
     const { chats, names, progress } = await store.load(accountId);
     return {
       chats: new Map(chats.map((chat) => [chat.chatId, chat])),
@@ -45,16 +45,16 @@ export function createInboxIndex(store: ChatIndex) {
     };
   };
 
-  const book = (accountId: string): Promise<Book> => {
-    const known = books.get(accountId) ?? load(accountId);
-    books.set(accountId, known);
-    known.catch(() => books.delete(accountId));
+  const cacheOf = (accountId: string): Promise<ChatCache> => {
+    const known = caches.get(accountId) ?? load(accountId);
+    caches.set(accountId, known);
+    known.catch(() => caches.delete(accountId));
     return known;
   };
 
   /** Takes in what was read: stored first, so that memory never knows more than the store. */
   const take = async (accountId: string, change: IndexChange): Promise<void> => {
-    const taken = await book(accountId);
+    const taken = await cacheOf(accountId);
     await store.put(change);
     for (const chat of change.chats ?? []) taken.chats.set(chat.chatId, chat);
     for (const { providerId, name } of change.names ?? []) taken.names.set(providerId, name);
@@ -64,13 +64,13 @@ export function createInboxIndex(store: ChatIndex) {
 
   return {
     async find(accountId: string, chatId: string): Promise<ChatView | null> {
-      const { chats, names } = await book(accountId);
+      const { chats, names } = await cacheOf(accountId);
       const chat = chats.get(chatId);
       return chat ? viewOf(chat, names) : null;
     },
     async list(accountId: string, { search, unreadOnly, from, count }: Wanted): Promise<InboxView> {
       const words = searchWordsOf(search);
-      const found = linesOf(await book(accountId)).filter(
+      const found = linesOf(await cacheOf(accountId)).filter(
         ({ view, searched, archived }) =>
           (words.length > 0 || !archived) &&
           (!unreadOnly || view.unreadCount > 0) &&
@@ -79,7 +79,7 @@ export function createInboxIndex(store: ChatIndex) {
       return { total: found.length, from, chats: found.slice(from, from + count).map(({ view }) => view) };
     },
     async known(accountId: string) {
-      const { chats, names, progress } = await book(accountId);
+      const { chats, names, progress } = await cacheOf(accountId);
       return { chats, names, progress };
     },
     take,
@@ -88,7 +88,7 @@ export function createInboxIndex(store: ChatIndex) {
      * list is to be read on from `cursor`.
      */
     async takeNewest(accountId: string, chats: readonly IndexedChat[], cursor: string | null): Promise<void> {
-      const { chats: known, progress } = await book(accountId);
+      const { chats: known, progress } = await cacheOf(accountId);
       const joins = chats.some(({ chatId, at }) => known.get(chatId)?.at === at);
       const begins = progress === null || (progress.chats.done && !joins);
       const list = begins ? { cursor, pages: 1, done: cursor === null } : progress.chats;
@@ -96,20 +96,20 @@ export function createInboxIndex(store: ChatIndex) {
       await take(accountId, { chats, progress: { accountId, chats: list, attendees } });
     },
     async erase(): Promise<void> {
-      books.clear();
+      caches.clear();
       await store.erase();
     },
   };
 }
 
-function linesOf(book: Book): readonly Line[] {
-  book.lines ??= [...book.chats.values()]
+function linesOf(cache: ChatCache): readonly Line[] {
+  cache.lines ??= [...cache.chats.values()]
     .sort((a, b) => b.at - a.at)
     .map((chat) => {
-      const view = viewOf(chat, book.names);
+      const view = viewOf(chat, cache.names);
       return { view, archived: chat.archived, searched: ` ${searchWordsOf(view.name ?? '').join(' ')}` };
     });
-  return book.lines;
+  return cache.lines;
 }
 
 function viewOf(

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
 import type { Chat } from '@/lib/unipile/chats';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import type { Page } from '@/lib/unipile/http/list-page';
+import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import { type InboxIndex, NOT_BEGUN } from './chat-search';
 
@@ -109,7 +109,7 @@ export function createInboxFill(deps: {
 /** What a page holds and where its list stands after it. A cursor that the server no longer takes begins anew. */
 function after<T>(
   list: ListProgress,
-  page: Result<Page<T>, Problem>,
+  page: Result<ListPage<T>, Problem>,
 ): Result<{ readonly items: readonly T[]; readonly list: ListProgress }, Problem> {
   const stale = !page.ok && page.problem.kind === 'bad-request' && list.cursor !== null;
   if (stale) return ok({ items: [], list: NOT_BEGUN });

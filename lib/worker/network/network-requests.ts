@@ -4,7 +4,7 @@ import type { InvitationsListPage, InvitationView, NETWORK_REQUESTS } from '@/li
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { Page } from '@/lib/unipile/http/list-page';
+import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { invitationView } from './invitation-view';
@@ -24,7 +24,7 @@ export function createNetworkRequests(deps: {
 
   /** A page of a list of invitations beside what the journal knows of them. */
   const invitations = async (
-    listed: Result<Page<Omit<InvitationView, 'entry'>>, ApiProblem>,
+    listed: Result<ListPage<Omit<InvitationView, 'entry'>>, ApiProblem>,
   ): Promise<Result<InvitationsListPage, Problem>> => {
     if (!listed.ok) return listed;
     const entries = await sends.entries();

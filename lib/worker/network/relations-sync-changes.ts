@@ -51,7 +51,7 @@ export function unseenBy(
  * What a first page, read by itself, says. The list is newest first and one page is one moment: who is younger than the youngest known
  * is new, and who should stand between those that are there is gone. Nothing can be told while nobody was known.
  */
-export function firstPageChanges(
+export function firstListPageChanges(
   known: Known,
   page: readonly IndexedRelation[],
   { whole, last }: { readonly whole: boolean; readonly last: boolean },

@@ -1,12 +1,12 @@
 import type { Problem } from '@/lib/protocol/problem';
 import type { RelationsReading } from '@/lib/storage/network/relations-index';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { Page } from '@/lib/unipile/http/list-page';
+import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { RelationItem } from '@/lib/unipile/relations';
 import { NO_CHANGES } from './relations-sync-changes';
 
 /** Relations a page. The API takes 1 to 1,000 here (unipile-v1.md 1.1); this is what its two references agree on for every list. */
-export const PAGE_SIZE = 250;
+export const LIST_PAGE_SIZE = 250;
 
 /** The pause between two pages: random within these, as somebody scrolls, and short enough for a worker to live through. */
 const PAUSE_MS = { min: 8_000, max: 20_000 };
@@ -56,9 +56,9 @@ export const resumedReading = (reading: RelationsReading, now: number): Relation
 });
 
 /** The reading after a page: planned on, or done at the end of the list, at a cursor that leads nowhere, or after too many pages. */
-export function afterPage(
+export function afterListPage(
   reading: RelationsReading,
-  { items, cursor, skipped }: Page<RelationItem>,
+  { items, cursor, skipped }: ListPage<RelationItem>,
   { now, random }: Moment,
 ): RelationsReading {
   const pages = reading.pages + 1;

@@ -2,19 +2,26 @@ import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import type { IndexChange, RelationsReading } from '@/lib/storage/network/relations-index';
-import type { Page } from '@/lib/unipile/http/list-page';
+import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { RelationItem } from '@/lib/unipile/relations';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Relations } from './relations';
 import {
-  firstPageChanges,
+  firstListPageChanges,
   indexedRelation,
   joinedChanges,
   renamedIn,
   unknownIn,
   unseenBy,
 } from './relations-sync-changes';
-import { afterFailure, afterPage, newReading, PAGE_SIZE, resumedReading, stoppedReading } from './relations-sync-steps';
+import {
+  afterFailure,
+  afterListPage,
+  LIST_PAGE_SIZE,
+  newReading,
+  resumedReading,
+  stoppedReading,
+} from './relations-sync-steps';
 
 /** The alarm that wakes the worker for an account's next page; the account id follows. */
 export const RELATIONS_ALARM = 'relations:';
@@ -53,11 +60,11 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
     relations.commit({ accountId: reading.accountId, reading, ...change });
 
   /** A page and what it changes, in one write; the last page of a whole reading takes out those whom it did not see. */
-  const takeIn = async (reading: RelationsReading, page: Page<RelationItem>) => {
+  const takeIn = async (reading: RelationsReading, page: ListPage<RelationItem>) => {
     const { accountId, number, readAt } = reading;
     const { known } = await relations.open(accountId);
     const put = page.items.map((item) => indexedRelation(item, { accountId, reading: number, seenAt: now() }));
-    const next = afterPage(reading, page, moment());
+    const next = afterListPage(reading, page, moment());
     const removed = next.state === 'done' && next.whole ? unseenBy(number, known, put) : [];
     // Nobody is new to the first reading.
     const added = readAt === null ? [] : unknownIn(known, put);
@@ -74,13 +81,13 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
     return holds ? { kind: 'account-paused', pause } : null;
   };
 
-  const readPage = async (reading: RelationsReading, signal: AbortSignal): Promise<void> => {
+  const readListPage = async (reading: RelationsReading, signal: AbortSignal): Promise<void> => {
     const { accountId, cursor } = reading;
     const hindered = await hindrance(accountId);
     if (hindered) return save(stoppedReading(reading, hindered));
     const active = await connection.actingAs(accountId);
     if (!active.ok) return save(stoppedReading(reading, active.problem));
-    const page = await active.value.client.listRelations({ accountId, cursor, limit: PAGE_SIZE }, { signal });
+    const page = await active.value.client.listRelations({ accountId, cursor, limit: LIST_PAGE_SIZE }, { signal });
     if (signal.aborted) return;
     await (page.ok ? takeIn(reading, page.value) : save(afterFailure(reading, page.problem, moment())));
   };
@@ -94,7 +101,7 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
       await setAlarm(RELATIONS_ALARM + accountId, now() + Math.max(wait, RESCUE_MS));
       if (wait > LIVED_THROUGH_MS) return;
       await sleep(wait, signal);
-      if (!signal.aborted) await readPage(reading, signal);
+      if (!signal.aborted) await readListPage(reading, signal);
     }
   };
 
@@ -152,12 +159,12 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
      * Takes in the newest page of the list, as whoever looks for new relations has read it, and tells what is new, gone or renamed since
      * the last look. Nothing where nobody was known before.
      */
-    async mergeFirstPage(accountId: string, page: Page<RelationItem>): Promise<RelationChanges> {
+    async mergeFirstListPage(accountId: string, page: ListPage<RelationItem>): Promise<RelationChanges> {
       const { known } = await relations.open(accountId);
       const reading = (await relations.reading(accountId))?.number ?? 0;
       const put = page.items.map((item) => indexedRelation(item, { accountId, reading, seenAt: now() }));
       const whole = page.skipped === 0 && put.length > 0;
-      const changes = firstPageChanges(known, put, { whole, last: page.cursor === null });
+      const changes = firstListPageChanges(known, put, { whole, last: page.cursor === null });
       await relations.commit({ accountId, put, remove: changes.removed.map(({ providerId }) => providerId) });
       return changes;
     },

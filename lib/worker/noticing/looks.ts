@@ -31,7 +31,7 @@ export type Looks = Readonly<
 
 /** Makes the looks; what they read is handed on to the indexes of relations and chats, so that it is read once. */
 export function createLooks(deps: {
-  readonly relationsSync: Pick<RelationsSync, 'mergeFirstPage'>;
+  readonly relationsSync: Pick<RelationsSync, 'mergeFirstListPage'>;
   readonly inboxIndex: Pick<InboxIndex, 'known' | 'take' | 'takeNewest'>;
   /** Uniform in [0, 1). */
   random(): number;
@@ -84,7 +84,7 @@ export function createLooks(deps: {
       const page = await client.listRelations({ accountId, limit: PAGE });
       if (!page.ok) return page;
       const { fresh, seen } = lookAtRelations(memory.relations, page.value);
-      await relationsSync.mergeFirstPage(accountId, page.value);
+      await relationsSync.mergeFirstListPage(accountId, page.value);
       const events = fresh.map((relation) => relationEvent(accountId, relation, relationName(relation)));
       return ok({ seen: { relations: seen }, events, readChats: [] });
     },

@@ -1,4 +1,4 @@
-import { afterEvents, withoutNotices, withoutSettled } from '@/lib/outreach/noticing/events';
+import { afterEvents, withoutNotices, withoutOutdated } from '@/lib/outreach/noticing/events';
 import { type Notice, type NoticingMemory, newMemory } from '@/lib/outreach/noticing/memory';
 import { quietEnd } from '@/lib/outreach/noticing/quiet-hours';
 import { afterLook, type Chance, dueLook, inReach, type Look, nextWake } from '@/lib/outreach/noticing/schedule';
@@ -28,7 +28,7 @@ export interface WatchDeps extends Pick<SendPorts, 'now' | 'random' | 'lock'> {
   showWaiting(notices: readonly Notice[]): Promise<void>;
 }
 
-/** Looks for what is new in the account in force, at random times and one thing at a time; off it makes no call. */
+/** Looks for what is new in the active account, at random times and one thing at a time; off it makes no call. */
 export type NoticingWatch = ReturnType<typeof createNoticingWatch>;
 
 export function createNoticingWatch(deps: WatchDeps) {
@@ -85,12 +85,12 @@ export function createNoticingWatch(deps: WatchDeps) {
         ...news.seen,
         schedule: afterLook(stored.schedule, look, false, chance()),
       };
-      const after = afterEvents(withoutSettled(seen, news), news.events, { invited, now: now() });
+      const after = afterEvents(withoutOutdated(seen, news), news.events, { invited, now: now() });
       fresh = after.fresh;
       return after.memory;
     });
-    const stillInForce = (await connection.account())?.accountId === accountId;
-    if (stillInForce && fresh.length > 0) await deps.tell(fresh);
+    const stillActive = (await connection.account())?.accountId === accountId;
+    if (stillActive && fresh.length > 0) await deps.tell(fresh);
   };
 
   const wakeOnce = async (mayLookNow: boolean): Promise<void> => {
@@ -122,11 +122,11 @@ export function createNoticingWatch(deps: WatchDeps) {
     wake: (): Promise<void> => lock('noticing', () => wakeOnce(true)),
     /** To be called when the worker starts and when account or settings change: sets the alarm and looks at nothing. */
     plan: (): Promise<void> => lock('noticing', () => wakeOnce(false)),
-    /** What waits to be seen in the account in force, newest first. */
+    /** What waits to be seen in the active account, newest first. */
     async notices(): Promise<readonly Notice[]> {
       return ((await remembered(await connection.account()))?.notices ?? []).toReversed();
     },
-    /** Takes back the notice of an id, and answers with whom it was about; null where it is not of the account in force. */
+    /** Takes back the notice of an id, and answers with whom it was about; null where it is not of the active account. */
     async take(id: string): Promise<string | null> {
       const notice = (await remembered(await connection.account()))?.notices.find((one) => one.id === id);
       if (notice) await seen([id]);

@@ -1,6 +1,6 @@
 import { type PersonRef, personKey, samePerson } from '@/lib/linkedin/person-address';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { asked, holdsOne, looked, type PageRecord, standsIn, takePlace } from '@/lib/outreach/rules/page-powers';
+import { asked, countAsked, holdsOne, looked, mayAskIn, type PageRecord } from '@/lib/outreach/rules/page-powers';
 import type { Asker } from '@/lib/protocol/messaging/sender';
 import type { ContextProblem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
@@ -42,7 +42,7 @@ export function createPageBounds(deps: {
   const take = async (of: 'sends' | 'reads'): Promise<Bounded> => {
     let taken = false;
     await record.change((before) => {
-      const after = takePlace(before, of, now());
+      const after = countAsked(before, of, now());
       taken = after !== null;
       return after ?? before;
     });
@@ -62,12 +62,12 @@ export function createPageBounds(deps: {
       if (sending.has(tabId) || holdsOne(before, tabId, entries, now())) return limited('under-way');
       sending.add(tabId);
       try {
-        const wait = standsIn(before, tabId, person, now());
+        const wait = mayAskIn(before, tabId, person, now());
         if (wait === null) return failed({ kind: 'page-changed' });
         if (wait > 0) await deps.sleep(wait, UNDISTURBED);
         // The page may have gone on meanwhile, and come back.
-        const stands = standsIn(await record.read(), tabId, person, now()) === 0;
-        if (!stands) return failed({ kind: 'page-changed' });
+        const mayAsk = mayAskIn(await record.read(), tabId, person, now()) === 0;
+        if (!mayAsk) return failed({ kind: 'page-changed' });
         const front = await inFront(asker, ref);
         return front.ok ? await take('sends') : front;
       } finally {

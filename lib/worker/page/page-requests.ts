@@ -23,7 +23,7 @@ import type { KnownPerson, Relations } from '@/lib/worker/network/relations';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
-import { inviteRoom } from './invite-room';
+import { invitesLeftIn } from './invites-left';
 import type { PageBounds } from './page-bounds';
 import type { PageNotes } from './page-notes';
 
@@ -105,7 +105,7 @@ export function createPageRequests(deps: {
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
       relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
       entry: open ? pageEntry(open, deps.now(), await bounds.isOwn(asker, open.id)) : null,
-      ...(quota.ok ? inviteRoom(quota.value, deps.now()) : NO_ROOM),
+      ...(quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED),
       noteMax: noteMax(sendSettings(stored, account).tier),
       control: stored.control,
     });
@@ -226,8 +226,8 @@ const blank = ({ control }: StoredSettings): PageView => ({
   relation: null,
   entry: null,
   noteMax: noteMax('free'),
-  ...NO_ROOM,
+  ...NOT_COUNTED,
   control,
 });
 
-const NO_ROOM = { invitesLeft: null, noInvites: null } as const;
+const NOT_COUNTED = { invitesLeft: null, noInvites: null } as const;

@@ -39,18 +39,18 @@ interface Facts {
 
 /** Told by our own invitation that was withdrawn or ignored, else by LinkedIn's refusal of the last one. */
 function withdrawnUntil(
-  { standing }: Pick<Person, 'standing'>,
+  { relationDetail }: Pick<Person, 'relationDetail'>,
   entries: readonly JournalEntry[],
   refusal: JournalEntry | null,
   now: number,
 ): number | null {
-  const again = personRefusal({ ...INVITE_AGAIN, standing }, entries, now);
+  const again = personRefusal({ ...INVITE_AGAIN, relationDetail }, entries, now);
   if (again?.kind === 'recently-withdrawn' || again?.kind === 'recently-ignored') return again.until;
   if (refusal?.problem?.slug !== 'already_invited_recently') return null;
   return (refusal.closedAt ?? refusal.at) + THREE_WEEKS_MS;
 }
 
-const INVITE_AGAIN: Omit<Wanted, 'standing'> = {
+const INVITE_AGAIN: Omit<Wanted, 'relationDetail'> = {
   action: 'invite',
   text: null,
   subject: null,

@@ -5,7 +5,7 @@ import { failed, ok } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { UnipileClient } from '@/lib/unipile/client';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import { collect, eachPage } from '@/lib/unipile/http/list-pages';
+import { collect, eachListPage } from '@/lib/unipile/http/list-pages';
 import type { RelationItem } from '@/lib/unipile/relations';
 import type { OutgoingFile } from '@/lib/unipile/write-message';
 import type { Connection } from '@/lib/worker/account/connection';
@@ -89,7 +89,7 @@ export function createSendApi(deps: {
 async function relationsSince(client: UnipileClient, accountId: string, since: number) {
   const items: RelationRecord[] = [];
   let complete = false;
-  for await (const step of eachPage((cursor) => client.listRelations({ accountId, cursor }), {
+  for await (const step of eachListPage((cursor) => client.listRelations({ accountId, cursor }), {
     maxPages: RELATION_PAGES,
   })) {
     if (!step.ok) return step;

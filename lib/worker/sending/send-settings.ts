@@ -17,13 +17,13 @@ export function sendSettings(stored: StoredSettings, account: Pick<StoredAccount
 }
 
 /**
- * The settings as the options page shows them; `tier` null means that the API's word is taken. `inForce` are the limits that hold
+ * The settings as the options page shows them; `tier` null means that the API's word is taken. `effective` are the limits that hold
  * at the moment, which a gentle start may have lowered.
  */
 export function settingsView(
   stored: StoredSettings,
   account: StoredAccount | null,
-  inForce: readonly Pick<QuotaLine, 'counted' | 'window' | 'max' | 'source'>[],
+  effective: readonly Pick<QuotaLine, 'counted' | 'window' | 'max' | 'source'>[],
 ): SettingsView {
   const named: Tier | null = (account && stored.tiers[account.accountId]) ?? null;
   return {
@@ -32,7 +32,7 @@ export function settingsView(
     spacingMs: stored.spacingMs,
     limits: DEFAULT_LIMITS[named ?? account?.tier ?? 'free'].map((limit) => {
       const { max, source } =
-        inForce.find(({ counted, window }) => counted === limit.counted && window === limit.window) ?? limit;
+        effective.find(({ counted, window }) => counted === limit.counted && window === limit.window) ?? limit;
       return { ...limit, max, source };
     }),
     control: stored.control,

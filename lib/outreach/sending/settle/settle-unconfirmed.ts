@@ -5,7 +5,7 @@ import { type JournalAccess, withChanged } from '@/lib/outreach/sending/journal-
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
-import { createLookout, invitationOf, type Lookout, lookFor } from './evidence';
+import { type EvidenceSources, invitationOf, lookFor, openEvidenceSources } from './evidence';
 import { confirmed, type Finding, isLookedFor, settled } from './settle-rules';
 
 /** Looks for evidence of every entry that is in doubt, or was taken for not sent, and is due. */
@@ -19,9 +19,9 @@ export function createSettle(api: SendApi, journals: JournalAccess) {
     const due = journal.entries.filter((entry) => isDue(entry, clock.stamp));
     if (due.length === 0) return ok({ nextAt: nextLook(journal.entries) });
 
-    const lookout = createLookout(api, accountId);
-    const findings = await lookForAll(due, journal.entries, lookout);
-    const sent = due.some(({ action }) => action === 'invite' || action === 'withdraw') ? await lookout.sent() : null;
+    const sources = openEvidenceSources(api, accountId);
+    const findings = await lookForAll(due, journal.entries, sources);
+    const sent = due.some(({ action }) => action === 'invite' || action === 'withdraw') ? await sources.sent() : null;
 
     return journals.change(accountId, ({ journal: { entries: now } }) => {
       const looked = now.flatMap((entry) => {
@@ -56,11 +56,11 @@ export const seenInvitations = (
     .map((entry) => confirmed(entry, 'sent-list', at));
 
 /** What is in doubt comes first: a message that proves it proves nothing else. */
-async function lookForAll(due: readonly JournalEntry[], entries: readonly JournalEntry[], lookout: Lookout) {
+async function lookForAll(due: readonly JournalEntry[], entries: readonly JournalEntry[], sources: EvidenceSources) {
   const known = new Set(entries.flatMap(({ ids, state }) => (state === 'unconfirmed' ? [] : (ids.messageId ?? []))));
   const findings = new Map<string, Finding>();
   for (const entry of [...due].sort((a, b) => Number(wasTakenForNotSent(a)) - Number(wasTakenForNotSent(b)))) {
-    const finding = await lookFor(entry, lookout, known);
+    const finding = await lookFor(entry, sources, known);
     findings.set(entry.id, finding);
     if (finding.kind === 'happened' && finding.ids?.messageId) known.add(finding.ids.messageId);
   }

@@ -27,12 +27,12 @@ const NOTICE: Notice = { id: 'message:c1', kind: 'message', providerId: 'ACoA-jo
 /** A surface over a worker that acts as Sam until told otherwise. */
 function openSurface(accounts: readonly AccountView[], answering: Answering = {}) {
   const asked: { name: RequestName; input: unknown; turn: number }[] = [];
-  let inForce = SAM;
+  let active = SAM;
   const worker = fakeAsk({
-    connection: () => ok({ ...CONNECTION, account: inForce, accounts }),
+    connection: () => ok({ ...CONNECTION, account: active, accounts }),
     'connection.choose': ({ accountId }) => {
-      inForce = accounts.find((one) => one.accountId === accountId) ?? SAM;
-      return ok({ ...CONNECTION, account: inForce, accounts });
+      active = accounts.find((one) => one.accountId === accountId) ?? SAM;
+      return ok({ ...CONNECTION, account: active, accounts });
     },
     'person.read': () => ok(view()),
     'draft.read': () => ok({}),

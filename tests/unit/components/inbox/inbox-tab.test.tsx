@@ -42,11 +42,11 @@ async function openChat(
   return app;
 }
 
-const room = () => screen.findByRole('region', { name: 'Messages' });
+const list = () => screen.findByRole('region', { name: 'Messages' });
 
 test('the box for a reply is there at once and has the focus; a profile is read only when something is typed', async () => {
   const { asked } = await openChat();
-  await room();
+  await list();
   const message = await box('Message');
   expect(document.activeElement).toBe(message);
   const before = asked('person.read').length;
@@ -81,7 +81,7 @@ test('a message says whose it is, and what became of it', async () => {
     chatMessage({ messageId: 'd', inMail: true, subject: 'Your talk', text: 'Theirs' }),
     chatMessage({ messageId: 'e', invitationNote: true, text: 'Let us connect' }),
   ]);
-  const lines = within(await room())
+  const lines = within(await list())
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent);
   expect(lines).toEqual([
@@ -97,15 +97,15 @@ test('in a group everybody has a name, and nobody is written to', async () => {
   const group = chatView({ isGroup: true, attendeeProviderId: null, name: 'Team' });
   const two = [...people, { providerId: 'ACoA-ines', name: 'Ines Moreau' }];
   await openChat({ chat: group, people: two }, [chatMessage({ senderId: 'ACoA-ines', text: 'Hello' })]);
-  expect(within(await room()).getByText('Ines Moreau')).toBeDefined();
+  expect(within(await list()).getByText('Ines Moreau')).toBeDefined();
   expect(screen.getByText(/reply to this group on LinkedIn/)).toBeDefined();
   expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
 });
 
 test('markup in a message is text', async () => {
   await openChat({}, [chatMessage({ text: '<img src=x onerror=alert(1)>' })]);
-  expect(within(await room()).getByText('<img src=x onerror=alert(1)>')).toBeDefined();
-  expect(document.querySelector('.chat-room img')).toBeNull();
+  expect(within(await list()).getByText('<img src=x onerror=alert(1)>')).toBeDefined();
+  expect(document.querySelector('.chat-body img')).toBeNull();
 });
 
 test('a file that cannot be read says why', async () => {
@@ -119,7 +119,7 @@ test('a file that cannot be read says why', async () => {
 
 test('Esc leads from the chat back to the inbox, and from there to the person', async () => {
   await openChat();
-  await room();
+  await list();
   expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false);
   expect(await screen.findByRole('textbox', { name: 'Search conversations' })).toBeDefined();
   expect(fireEvent.keyDown(document.body, { key: 'Escape' })).toBe(false);

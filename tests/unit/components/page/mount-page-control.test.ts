@@ -76,7 +76,7 @@ describe('where it stands', () => {
     expect(rig.asked('page.look')).toMatchObject([{ withPanel: true }, { withPanel: false }]);
   });
 
-  test('settled, it is looked at four times a minute, and not at all while nobody sees it', async () => {
+  test('once built, it is looked at four times a minute, and not at all while nobody sees it', async () => {
     document.title = 'Jane Doe | LinkedIn';
     await rig.start();
     await rig.wait(15_000);

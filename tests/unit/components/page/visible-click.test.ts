@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createVisibleClick, SEEN_FOR_MS, SETTLE_MS } from '@/components/page/visible-click';
+import { createVisibleClick, KNOWN_AFTER_MS, SEEN_FOR_MS } from '@/components/page/visible-click';
 
 interface Told {
   readonly target: Element;
@@ -39,7 +39,7 @@ const made = <E extends Event>(event: E, isTrusted = true, lateBy = 0): E =>
   Object.defineProperties(event, { isTrusted: { value: isTrusted }, timeStamp: { value: Date.now() - lateBy } });
 const press = (lateBy = 0) => button.dispatchEvent(made(new PointerEvent('pointerdown'), true, lateBy));
 const decided = async (doubt: Promise<unknown>) => {
-  await vi.advanceTimersByTimeAsync(SETTLE_MS);
+  await vi.advanceTimersByTimeAsync(KNOWN_AFTER_MS);
   return doubt;
 };
 const click = (isTrusted = true) => clicks.doubtOf(made(new MouseEvent('click', { detail: 1 }), isTrusted), button);
@@ -168,7 +168,7 @@ describe('to be clicked again', () => {
   });
 
   test('where the event comes late, aimed at an older picture', async () => {
-    press(SETTLE_MS + 1);
+    press(KNOWN_AFTER_MS + 1);
     expect(await decided(click())).toBe('click-again');
   });
 

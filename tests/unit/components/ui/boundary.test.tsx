@@ -25,7 +25,7 @@ test('what cannot be drawn says so in its place, and what stands beside it stays
   broken = true;
   render(
     <>
-      <Boundary place="inbox">
+      <Boundary part="inbox">
         <Fragile />
       </Boundary>
       <p>Beside</p>
@@ -39,7 +39,7 @@ test('what cannot be drawn says so in its place, and what stands beside it stays
 test('it can be tried again, once what broke it is gone', () => {
   broken = true;
   render(
-    <Boundary place="inbox">
+    <Boundary part="inbox">
       <Fragile />
     </Boundary>,
   );
@@ -55,10 +55,10 @@ test('one goes on without it: it leaves itself out, or leads where it was told t
   const without = vi.fn();
   render(
     <>
-      <Boundary place="section">
+      <Boundary part="section">
         <Fragile />
       </Boundary>
-      <Boundary place="activity" onWithout={without}>
+      <Boundary part="activity" onWithout={without}>
         <Fragile />
       </Boundary>
     </>,
@@ -83,10 +83,10 @@ test('a broken line takes no other line along, and what breaks later is caught a
   }
   render(
     <ol>
-      <Boundary place="line">
+      <Boundary part="line">
         <Later />
       </Boundary>
-      <Boundary place="line">
+      <Boundary part="line">
         <Fragile />
       </Boundary>
     </ol>,

@@ -15,11 +15,11 @@ function open(items = ITEMS, props: { total?: number | null; onNearEnd?: () => v
     </VirtualList>
   );
   const { rerender } = render(list(items));
-  const room = screen.getByRole('region', { name: 'Rows' });
-  Object.defineProperty(room, 'clientHeight', { value: 500 });
+  const scroller = screen.getByRole('region', { name: 'Rows' });
+  Object.defineProperty(scroller, 'clientHeight', { value: 500 });
   const scrollTo = (top: number) => {
-    Object.defineProperty(room, 'scrollTop', { value: top, configurable: true });
-    fireEvent.scroll(room);
+    Object.defineProperty(scroller, 'scrollTop', { value: top, configurable: true });
+    fireEvent.scroll(scroller);
   };
   const rows = () => screen.queryAllByRole('listitem');
   return {
@@ -27,7 +27,7 @@ function open(items = ITEMS, props: { total?: number | null; onNearEnd?: () => v
     rows,
     words: () => rows().map(({ textContent }) => textContent),
     show: (shown: string[], search?: string) => rerender(list(shown, search)),
-    room,
+    scroller,
   };
 }
 
@@ -45,10 +45,10 @@ test('scrolled to a place, it shows the rows of that place', async () => {
 });
 
 test('another search begins at its top', async () => {
-  const { words, scrollTo, show, room } = open();
+  const { words, scrollTo, show, scroller } = open();
   scrollTo(50_000 * ROW);
   await vi.waitFor(() => expect(words()).toContain('Row 50000'));
-  vi.spyOn(room, 'scrollTo').mockImplementation(() => Object.defineProperty(room, 'scrollTop', { value: 0 }));
+  vi.spyOn(scroller, 'scrollTo').mockImplementation(() => Object.defineProperty(scroller, 'scrollTop', { value: 0 }));
   show(ITEMS.slice(0, 60), 'row');
   await vi.waitFor(() => expect(words()).toContain('Row 0'));
 });

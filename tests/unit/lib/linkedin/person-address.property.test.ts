@@ -17,7 +17,7 @@ const ref: fc.Arbitrary<PersonRef> = fc.oneof(
   memberNumber.map((number): PersonRef => ({ kind: 'recruiter-id', value: madeId('recruiter', number) })),
 );
 const host = fc.constantFrom('linkedin.com', 'www.linkedin.com', 'fr.linkedin.com', 'm.linkedin.com');
-const room = fc.constantFrom('in', 'mwlite/in', 'mwlite/profile/in');
+const section = fc.constantFrom('in', 'mwlite/in', 'mwlite/profile/in');
 const tail = fc.constantFrom('', '/', '/fr', '/details/skills/', '/overlay/contact-info/', '/recent-activity/all');
 const ending = fc.constantFrom('', '?trk=x', '?originalSubdomain=fr#a', '#/in/bob/', '?next=/in/bob/..');
 const everyByte = (text: string) =>
@@ -38,9 +38,9 @@ test('the address of a name gives the name back', () => {
   );
 });
 
-test('host, room, encoding, tail, query and fragment make no difference to who it is', () => {
+test('host, section, encoding, tail, query and fragment make no difference to who it is', () => {
   fc.assert(
-    fc.property(host, room, slug, encoding, tail, ending, (at, under, value, encode, rest, extra) => {
+    fc.property(host, section, slug, encoding, tail, ending, (at, under, value, encode, rest, extra) => {
       const parsed = parsePersonAddress(`https://${at}/${under}/${encode(value)}${rest}${extra}`);
       expect(parsed.kind === 'person' && samePerson(parsed.ref, { kind: 'public-identifier', value })).toBe(true);
     }),

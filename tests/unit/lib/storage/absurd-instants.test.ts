@@ -26,7 +26,7 @@ const JANE = {
   headline: null,
   company: null,
   relation: 'none',
-  standing: 'no-invitation',
+  relationDetail: 'no-invitation',
   canSendInMail: false,
 };
 

@@ -4,7 +4,7 @@ import { EARLIEST, LATEST } from '@/lib/instant';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
-import { NODE_LINE } from '@/tests/rig/node-line';
+import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 
 /** What may stand in the place of any field. */
 const anything = fc.oneof(
@@ -78,7 +78,7 @@ const clientOver = (body: () => string) =>
     now: () => 0,
     random: () => 0,
     sleep: async () => undefined,
-    line: NODE_LINE,
+    writeOnce: NODE_WRITE_ONCE,
     memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
   });
 

@@ -6,7 +6,7 @@ import {
   relationEvent,
   statusEvent,
   withoutNotices,
-  withoutSettled,
+  withoutOutdated,
 } from '@/lib/outreach/noticing/events';
 import { type NoticingMemory, newMemory } from '@/lib/outreach/noticing/memory';
 import { parseWebhookEvent } from '@/lib/unipile/webhook-event';
@@ -151,14 +151,14 @@ describe('the account', () => {
 
   test('needs the user while it can do nothing', () => {
     expect(signedOut().notices).toMatchObject([{ kind: 'account', providerId: null }]);
-    expect(withoutSettled(signedOut(), {}).notices).toHaveLength(1);
+    expect(withoutOutdated(signedOut(), {}).notices).toHaveLength(1);
   });
   test('needs nobody once it runs again', () => {
-    expect(withoutSettled({ ...signedOut(), status: 'OK' }, {}).notices).toEqual([]);
+    expect(withoutOutdated({ ...signedOut(), status: 'OK' }, {}).notices).toEqual([]);
   });
 });
 
 test('a chat that was read elsewhere waits no more', () => {
   const { memory } = take([received('m1'), received('m2', { chatId: 'c2' })]);
-  expect(withoutSettled(memory, { readChats: ['c1'] }).notices.map(({ id }) => id)).toEqual(['message:c2']);
+  expect(withoutOutdated(memory, { readChats: ['c1'] }).notices.map(({ id }) => id)).toEqual(['message:c2']);
 });

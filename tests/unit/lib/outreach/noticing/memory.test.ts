@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lookAtChats, lookAtRelations } from '@/lib/outreach/noticing/memory';
 import type { Chat } from '@/lib/unipile/chats';
-import type { Page } from '@/lib/unipile/http/list-page';
+import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { RelationItem } from '@/lib/unipile/relations';
 
 const relation = (providerId: string, at: number | null): RelationItem => ({
@@ -28,11 +28,11 @@ const chat = (chatId: string, at: number, change: Partial<Chat> = {}): Chat => (
   ...change,
 });
 /** A page after which there are more. */
-const page = <T>(...items: T[]): Page<T> => ({ items, cursor: 'more', skipped: 0 });
-const whole = <T>(...items: T[]): Page<T> => ({ items, cursor: null, skipped: 0 });
+const page = <T>(...items: T[]): ListPage<T> => ({ items, cursor: 'more', skipped: 0 });
+const whole = <T>(...items: T[]): ListPage<T> => ({ items, cursor: null, skipped: 0 });
 
 describe('relations', () => {
-  const freshAfter = (before: Page<RelationItem>, now: typeof before) =>
+  const freshAfter = (before: ListPage<RelationItem>, now: typeof before) =>
     lookAtRelations(lookAtRelations(null, before).seen, now).fresh.map(({ providerId }) => providerId);
 
   test('who is there at the first look is not new', () => {

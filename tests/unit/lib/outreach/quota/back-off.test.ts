@@ -41,8 +41,8 @@ describe('the pause of an account', () => {
   });
 
   it('never shortens one that stands', () => {
-    const standing = { why: 'account-restricted', since: NOON, until: null } as const;
-    expect(pauseAfter(sampleLedger({ pause: standing }), problem(), NOON, 0).pause).toEqual(standing);
+    const open = { why: 'account-restricted', since: NOON, until: null } as const;
+    expect(pauseAfter(sampleLedger({ pause: open }), problem(), NOON, 0).pause).toEqual(open);
     const long = { why: 'account-limited', since: NOON, until: NOON + 9 * HOUR } as const;
     expect(pauseAfter(sampleLedger({ pause: long }), problem(), NOON, 0).pause).toEqual(long);
   });

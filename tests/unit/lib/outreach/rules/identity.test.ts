@@ -13,7 +13,7 @@ const ann: Person = {
   fullName: 'Ann Lee',
   headline: null,
   company: null,
-  standing: 'no-invitation',
+  relationDetail: 'no-invitation',
   relation: 'none',
   canSendInMail: false,
   readAt: 0,

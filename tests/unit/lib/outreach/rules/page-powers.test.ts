@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import {
   asked,
+  countAsked,
   holdsOne,
   looked,
+  mayAskIn,
   NO_RECORD,
   PAGE_MAY,
   type PageNote,
   type PageRecord,
-  standsIn,
-  takePlace,
   withNote,
 } from '@/lib/outreach/rules/page-powers';
 
@@ -17,46 +17,46 @@ const NOW = 1_000_000_000;
 describe('an address', () => {
   test('must have stood for a second since its look', () => {
     const record = looked(NO_RECORD, 1, 'in:jane', NOW);
-    expect(standsIn(record, 1, 'in:jane', NOW)).toBe(PAGE_MAY.stoodForMs);
-    expect(standsIn(record, 1, 'in:jane', NOW + PAGE_MAY.stoodForMs)).toBe(0);
+    expect(mayAskIn(record, 1, 'in:jane', NOW)).toBe(PAGE_MAY.lookedForMs);
+    expect(mayAskIn(record, 1, 'in:jane', NOW + PAGE_MAY.lookedForMs)).toBe(0);
   });
 
   test('that was never looked at, or is another’s, does not stand', () => {
     const record = looked(NO_RECORD, 1, 'in:jane', NOW);
-    expect(standsIn(record, 2, 'in:jane', NOW)).toBeNull();
-    expect(standsIn(record, 1, 'in:bob', NOW)).toBeNull();
+    expect(mayAskIn(record, 2, 'in:jane', NOW)).toBeNull();
+    expect(mayAskIn(record, 1, 'in:bob', NOW)).toBeNull();
   });
 
   test('stands from its first look, however often it is looked at; going away and back begins anew', () => {
     const first = looked(NO_RECORD, 1, 'in:jane', NOW);
     const again = looked(first, 1, 'in:jane', NOW + 900);
-    expect(standsIn(again, 1, 'in:jane', NOW + PAGE_MAY.stoodForMs)).toBe(0);
+    expect(mayAskIn(again, 1, 'in:jane', NOW + PAGE_MAY.lookedForMs)).toBe(0);
     const back = looked(looked(again, 1, 'in:bob', NOW + 950), 1, 'in:jane', NOW + 960);
-    expect(standsIn(back, 1, 'in:jane', NOW + PAGE_MAY.stoodForMs)).toBe(960);
+    expect(mayAskIn(back, 1, 'in:jane', NOW + PAGE_MAY.lookedForMs)).toBe(960);
   });
 
   test('in a clock that went back begins anew', () => {
     const record = looked(looked(NO_RECORD, 1, 'in:jane', NOW), 1, 'in:jane', NOW - 5_000);
-    expect(standsIn(record, 1, 'in:jane', NOW - 4_000)).toBe(0);
+    expect(mayAskIn(record, 1, 'in:jane', NOW - 4_000)).toBe(0);
   });
 });
 
 describe.each(['sends', 'reads'] as const)('%s', (of) => {
   const take = (count: number, at: number, from: PageRecord = NO_RECORD) => {
     let record: PageRecord | null = from;
-    for (let n = 0; n < count && record; n += 1) record = takePlace(record, of, at);
+    for (let n = 0; n < count && record; n += 1) record = countAsked(record, of, at);
     return record;
   };
 
   test('are few in ten minutes', () => {
     const full = take(PAGE_MAY[of], NOW);
     expect(full).not.toBeNull();
-    expect(takePlace(full!, of, NOW + PAGE_MAY.withinMs - 1)).toBeNull();
-    expect(takePlace(full!, of, NOW + PAGE_MAY.withinMs)).not.toBeNull();
+    expect(countAsked(full!, of, NOW + PAGE_MAY.withinMs - 1)).toBeNull();
+    expect(countAsked(full!, of, NOW + PAGE_MAY.withinMs)).not.toBeNull();
   });
 
   test('are not freed by a clock that goes back', () => {
-    expect(takePlace(take(PAGE_MAY[of], NOW)!, of, NOW - 3_600_000)).toBeNull();
+    expect(countAsked(take(PAGE_MAY[of], NOW)!, of, NOW - 3_600_000)).toBeNull();
   });
 });
 

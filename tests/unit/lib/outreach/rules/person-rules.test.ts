@@ -9,7 +9,7 @@ const want = (action: Wanted['action'], change: Partial<Wanted> = {}): Wanted =>
   text: null,
   subject: null,
   target: NOTHING,
-  standing: 'no-invitation',
+  relationDetail: 'no-invitation',
   sameTextAgain: false,
   ...change,
 });
@@ -92,11 +92,11 @@ describe('an invitation within three weeks of one that was sent', () => {
     ['sent-ignored', 'recently-ignored'],
     ['sent-withdrawn', 'recently-withdrawn'],
     ['first-degree', undefined],
-  ] as const)('is told what became of it: %s, %s', (standing, kind) => {
-    expect(personRefusal(want('invite', { standing }), [sampleEntry()], DAY)?.kind).toBe(kind);
+  ] as const)('is told what became of it: %s, %s', (relationDetail, kind) => {
+    expect(personRefusal(want('invite', { relationDetail }), [sampleEntry()], DAY)?.kind).toBe(kind);
   });
 
   it('is LinkedIn’s to refuse afterwards', () => {
-    expect(personRefusal(want('invite', { standing: 'sent-ignored' }), [sampleEntry()], 22 * DAY)).toBeNull();
+    expect(personRefusal(want('invite', { relationDetail: 'sent-ignored' }), [sampleEntry()], 22 * DAY)).toBeNull();
   });
 });

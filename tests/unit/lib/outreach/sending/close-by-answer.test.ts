@@ -3,13 +3,13 @@ import { closeByAnswer, UNFORESEEN_END } from '@/lib/outreach/sending/close-by-a
 import { failed } from '@/lib/result';
 import type { Fault } from '@/tests/simulation/scripted-server';
 import { sampleEntry, sampleLedger } from '../journal/sample-entry';
-import { ACCOUNT, createStage, DAY, HOUR, MINUTE, NOON, SECOND } from './engine-rig';
+import { ACCOUNT, createEngineRig, DAY, HOUR, MINUTE, NOON, SECOND } from './engine-rig';
 
 const sentWith = async (fault: Fault, after: readonly Fault[] = []) => {
-  const stage = createStage({ faults: [fault, ...after] });
-  await stage.send();
-  await stage.pass(40 * SECOND);
-  return stage;
+  const rig = createEngineRig({ faults: [fault, ...after] });
+  await rig.send();
+  await rig.pass(40 * SECOND);
+  return rig;
 };
 
 /** What each answer means for the person and for the account: the table of the product. */
@@ -32,56 +32,56 @@ describe('an answer', () => {
   it.each(TABLE)(
     '%s leaves the entry %s, its place %s, the account paused by %s',
     async (fault, state, place, pause) => {
-      const stage = await sentWith(fault);
-      expect(stage.entry()).toMatchObject({ state, place });
-      expect(stage.ledger().pause?.why ?? null).toBe(pause);
+      const rig = await sentWith(fault);
+      expect(rig.entry()).toMatchObject({ state, place });
+      expect(rig.ledger().pause?.why ?? null).toBe(pause);
     },
   );
 
   it('is never asked for twice', async () => {
-    const stage = await sentWith('slow');
-    await stage.pass(DAY);
-    expect(stage.server.arrivals).toHaveLength(1);
+    const rig = await sentWith('slow');
+    await rig.pass(DAY);
+    expect(rig.server.arrivals).toHaveLength(1);
   });
 });
 
 describe('a pause', () => {
   it('stops everything until the stated time', async () => {
-    const stage = await sentWith('limited');
-    expect(await stage.send({ person: 'ben' })).toMatchObject({ ok: false, problem: { kind: 'account-paused' } });
-    await stage.pass(HOUR);
-    expect(await stage.send({ person: 'ben' })).toMatchObject({ ok: true });
+    const rig = await sentWith('limited');
+    expect(await rig.send({ person: 'ben' })).toMatchObject({ ok: false, problem: { kind: 'account-paused' } });
+    await rig.pass(HOUR);
+    expect(await rig.send({ person: 'ben' })).toMatchObject({ ok: true });
   });
 
   it('stops what is already held', async () => {
-    const stage = createStage({ faults: ['limited'] });
-    await stage.send();
-    await stage.send({ person: 'ben' });
-    await stage.pass(2 * MINUTE);
-    expect(stage.entry('entry-2')).toMatchObject({ state: 'not-sent', place: 'released' });
-    expect(stage.server.arrivals).toHaveLength(1);
+    const rig = createEngineRig({ faults: ['limited'] });
+    await rig.send();
+    await rig.send({ person: 'ben' });
+    await rig.pass(2 * MINUTE);
+    expect(rig.entry('entry-2')).toMatchObject({ state: 'not-sent', place: 'released' });
+    expect(rig.server.arrivals).toHaveLength(1);
   });
 
   it('of a restricted account lasts until the user resumes', async () => {
-    const stage = await sentWith('restricted');
-    await stage.pass(30 * DAY);
-    expect(await stage.send({ person: 'ben' })).toMatchObject({ ok: false, problem: { kind: 'account-paused' } });
-    const resumed = await stage.answer(stage.engine().resume(ACCOUNT));
+    const rig = await sentWith('restricted');
+    await rig.pass(30 * DAY);
+    expect(await rig.send({ person: 'ben' })).toMatchObject({ ok: false, problem: { kind: 'account-paused' } });
+    const resumed = await rig.answer(rig.engine().resume(ACCOUNT));
     expect(resumed).toMatchObject({ ok: true, value: { pause: null } });
-    expect(await stage.send({ person: 'ben' })).toMatchObject({ ok: true });
+    expect(await rig.send({ person: 'ben' })).toMatchObject({ ok: true });
   });
 
   it('grows with each in a row, and starts anew after a success', async () => {
-    const stage = await sentWith('limited', ['limited', 'none', 'limited']);
+    const rig = await sentWith('limited', ['limited', 'none', 'limited']);
     const lengths: number[] = [];
     for (const person of ['ben', 'cid', 'dot']) {
-      const { pause } = stage.ledger();
+      const { pause } = rig.ledger();
       lengths.push((pause?.until ?? 0) - (pause?.since ?? 0));
-      await stage.pass(2 * HOUR);
-      await stage.send({ person });
-      await stage.pass(MINUTE);
+      await rig.pass(2 * HOUR);
+      await rig.send({ person });
+      await rig.pass(MINUTE);
     }
-    const { pause } = stage.ledger();
+    const { pause } = rig.ledger();
     expect(lengths[1]).toBeGreaterThan(lengths[0]!);
     expect((pause?.until ?? 0) - (pause?.since ?? 0)).toBe(lengths[0]);
   });
@@ -89,21 +89,21 @@ describe('a pause', () => {
 
 describe('cannot_resend_yet', () => {
   it('is about the person where an invitation turns out to be pending: the account goes on', async () => {
-    const stage = createStage({ faults: ['cannot-resend'] });
-    await stage.send();
-    stage.server.inviteByPhone('ACoA-ann');
-    await stage.pass(MINUTE);
-    expect(stage.entry()).toMatchObject({
+    const rig = createEngineRig({ faults: ['cannot-resend'] });
+    await rig.send();
+    rig.server.inviteByPhone('ACoA-ann');
+    await rig.pass(MINUTE);
+    expect(rig.entry()).toMatchObject({
       state: 'refused',
       problem: { kind: 'person-refused', slug: 'cannot_resend_yet' },
     });
-    expect(stage.ledger()).toMatchObject({ pause: null, strikes: 0 });
+    expect(rig.ledger()).toMatchObject({ pause: null, strikes: 0 });
   });
 
   it('is about the account where none is', async () => {
-    const stage = await sentWith('cannot-resend');
-    expect(stage.entry().problem).toMatchObject({ kind: 'account-limited' });
-    expect(stage.ledger().strikes).toBe(1);
+    const rig = await sentWith('cannot-resend');
+    expect(rig.entry().problem).toMatchObject({ kind: 'account-limited' });
+    expect(rig.ledger().strikes).toBe(1);
   });
 });
 

@@ -24,7 +24,7 @@ process.env.TZ = 'UTC';
 const NONE = new AbortController().signal;
 
 /** The engine between a scripted server and a store that outlives it, in time that passes on demand. */
-export function createStage(options: { faults?: readonly Fault[]; settings?: Partial<SendSettings> } = {}) {
+export function createEngineRig(options: { faults?: readonly Fault[]; settings?: Partial<SendSettings> } = {}) {
   const time = createVirtualTime(NOON);
   const faults = [...(options.faults ?? [])];
   let fate: WriteFate = 'done';

@@ -90,7 +90,7 @@ test('what is thrown is answered as what it is known as', async () => {
   });
 });
 
-test('a surface that shows another account than the one in force gets nothing done', async () => {
+test('a surface that shows another account than the active one gets nothing done', async () => {
   const handle = vi.fn(async () => ({ ok: true, value: null }));
   const handlers = Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers;
   const ask = serve(handlers, { own, report: vi.fn(), accountId: async () => 'alex' });

@@ -1,17 +1,17 @@
 import { expect, test, vi } from 'vitest';
 import { createSteadyAsk } from '@/lib/protocol/messaging/steady-ask';
 
-/** A worker in which this account is in force. */
-function worker(inForce: { accountId: string }) {
+/** A worker in which this account is active. */
+function worker(active: { accountId: string }) {
   const asked: { name: string; as?: string | undefined }[] = [];
   const runtime = {
     id: 'kith',
     async sendMessage(message: unknown) {
       const request = message as { name: string; as?: string | undefined };
       asked.push({ name: request.name, as: request.as });
-      if (request.as !== undefined && request.as !== inForce.accountId)
+      if (request.as !== undefined && request.as !== active.accountId)
         return { ok: false, problem: { kind: 'account-changed' } };
-      return { ok: true, value: request.name === 'connection' ? { account: { ...inForce } } : null };
+      return { ok: true, value: request.name === 'connection' ? { account: { ...active } } : null };
     },
   };
   return { runtime: () => runtime, asked };
@@ -26,26 +26,26 @@ test('a surface stays with the account it is first told of', async () => {
   expect(asked.map(({ as }) => as)).toEqual([undefined, undefined, 'sam']);
 });
 
-test('once another is in force it learns so, and goes on asking for its own', async () => {
-  const inForce = { accountId: 'sam' };
-  const { runtime, asked } = worker(inForce);
+test('once another is active it learns so, and goes on asking for its own', async () => {
+  const active = { accountId: 'sam' };
+  const { runtime, asked } = worker(active);
   const changed = vi.fn();
   const ask = createSteadyAsk(changed, runtime);
   await ask('connection', {});
-  inForce.accountId = 'alex';
+  active.accountId = 'alex';
   expect(await ask('connection', {})).toEqual({ ok: false, problem: { kind: 'account-changed' } });
   expect(changed).toHaveBeenCalledOnce();
   await ask('quota', {});
   expect(asked.at(-1)?.as).toBe('sam');
 });
 
-test('what names its account by itself goes there whichever is in force: a draft is never lost', async () => {
-  const inForce = { accountId: 'sam' };
-  const { runtime } = worker(inForce);
+test('what names its account by itself goes there whichever is active: a draft is never lost', async () => {
+  const active = { accountId: 'sam' };
+  const { runtime } = worker(active);
   const changed = vi.fn();
   const ask = createSteadyAsk(changed, runtime);
   await ask('connection', {});
-  inForce.accountId = 'alex';
+  active.accountId = 'alex';
   const draft = { accountId: 'sam', person: 'p', field: 'note', text: 'Dear' } as const;
   expect(await ask('draft.write', draft)).toMatchObject({ ok: true });
   expect(changed).not.toHaveBeenCalled();

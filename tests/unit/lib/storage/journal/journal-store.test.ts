@@ -235,7 +235,7 @@ test('a send of an account with long lists writes less than 5 kB', async () => {
   );
 });
 
-test('ten times the highest limits have room in the 10 MB, with every text as long as it may be', async () => {
+test('ten times the highest limits fit into the 10 MB, with every text as long as it may be', async () => {
   const id = 'x'.repeat(39);
   const noWords = withoutWords(
     sent({

@@ -1,23 +1,26 @@
 import { expect, test } from 'vitest';
 import { ok } from '@/lib/result';
-import type { Line } from '@/lib/unipile/http/line';
-import { NODE_LINE } from '@/tests/rig/node-line';
+import type { WriteOnce } from '@/lib/unipile/http/write-once';
+import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 import { ACCOUNT, against, clientOf, json } from './tiny-server';
 
 const INVITED = { object: 'UserInvitationSent', invitation_id: '7301' };
 const invite = { accountId: ACCOUNT, providerId: 'ACoAAJane' };
-const lineBy = (way: Line['way']): Line => ({ ...NODE_LINE, way });
+const writeOnceBy = (transport: WriteOnce['transport']): WriteOnce => ({ ...NODE_WRITE_ONCE, transport });
 
 test('where the browser might repeat a write, nothing leaves', async () => {
-  const { client, seen } = await against([json(200, INVITED)], { line: lineBy(async () => ok(null)) });
+  const { client, seen } = await against([json(200, INVITED)], { writeOnce: writeOnceBy(async () => ok(null)) });
   expect(await client.inviteUser(invite)).toMatchObject({ problem: { kind: 'may-repeat', effect: 'none' } });
   expect(seen).toHaveLength(0);
 });
 
 test('what breaks before anything leaves is "nothing was sent", and is reported', async () => {
   const errors: unknown[] = [];
-  const broken = lineBy(async () => Promise.reject(new Error('no rule')));
-  const { client, seen } = await against([json(200, INVITED)], { line: broken, report: (error) => errors.push(error) });
+  const broken = writeOnceBy(async () => Promise.reject(new Error('no rule')));
+  const { client, seen } = await against([json(200, INVITED)], {
+    writeOnce: broken,
+    report: (error) => errors.push(error),
+  });
   expect(await client.inviteUser(invite)).toMatchObject({ problem: { kind: 'not-begun', effect: 'none' } });
   expect(errors).toHaveLength(1);
   expect(seen).toHaveLength(0);
@@ -36,11 +39,11 @@ test('a record that cannot be kept does not hide the answer of a request that le
 });
 
 test('the read that a write asks for first is the accounts, and what it fails with the write fails with', async () => {
-  const line = lineBy(async (read) => {
+  const writeOnce = writeOnceBy(async (read) => {
     const problem = await read();
     return problem ? { ok: false, problem } : ok('own-connection');
   });
-  const { client, seen } = await against([json(503, {})], { line });
+  const { client, seen } = await against([json(503, {})], { writeOnce });
   expect(await client.inviteUser(invite)).toMatchObject({ problem: { kind: 'unavailable', effect: 'none' } });
   expect(seen.map(({ method, url }) => `${method} ${url}`)).toEqual(['GET /accounts?limit=1']);
 });
@@ -50,7 +53,7 @@ test.each([
   ['did not take all of it', false, 'none'],
 ])('a streamed write whose connection is lost after the network %s', async (_, taken, effect) => {
   const client = clientOf(1, {
-    line: lineBy(async () => ok('stream')),
+    writeOnce: writeOnceBy(async () => ok('stream')),
     fetch: async (_url, init) => {
       if (taken) await new Response(init?.body).arrayBuffer();
       throw new TypeError('Failed to fetch');
@@ -60,20 +63,20 @@ test.each([
 });
 
 test('a streamed write arrives as it was written', async () => {
-  const { client, seen } = await against([json(200, INVITED)], { line: lineBy(async () => ok('stream')) });
+  const { client, seen } = await against([json(200, INVITED)], { writeOnce: writeOnceBy(async () => ok('stream')) });
   expect(await client.inviteUser({ ...invite, message: 'Grüße 👩‍🚀' })).toMatchObject({ ok: true });
   expect(JSON.parse(seen[0]!.body)).toMatchObject({ message: 'Grüße 👩‍🚀' });
   expect(seen[0]!.headers['content-type']).toBe('application/json');
 });
 
 test('a request with files has the time that its bytes take', async () => {
-  const line = lineBy(async () => ok('own-connection'));
+  const writeOnce = writeOnceBy(async () => ok('own-connection'));
   const slow: typeof fetch = (_url, init) =>
     new Promise((resolve, reject) => {
       setTimeout(() => resolve(Response.json({ object: 'MessageSent', message_id: '1' }, { status: 201 })), 300);
       init?.signal?.addEventListener('abort', () => reject(new TypeError('aborted')));
     });
-  const client = clientOf(1, { line, fetch: slow, deadlineMs: 50 });
+  const client = clientOf(1, { writeOnce, fetch: slow, deadlineMs: 50 });
   const message = { accountId: ACCOUNT, chatId: 'chat', text: 'The plans.' };
   const attachments = [{ name: 'plan.pdf', content: new Blob([new Uint8Array(100_000)]) }];
   expect(await client.sendMessage(message)).toMatchObject({ problem: { kind: 'timed-out' } });

@@ -1,80 +1,80 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import type { Page } from '@/lib/unipile/http/list-page';
-import { collect, eachPage, type FetchPage } from '@/lib/unipile/http/list-pages';
+import type { ListPage } from '@/lib/unipile/http/list-page';
+import { collect, eachListPage, type FetchListPage } from '@/lib/unipile/http/list-pages';
 
-type Answer = Page<number> | 'fails';
+type Answer = ListPage<number> | 'fails';
 const problem = bareProblem('unavailable', 'none');
 const page = (items: readonly number[], cursor: string | null, skipped = 0) => ({ items, cursor, skipped });
 
 /** A list whose pages are known by their cursors; asks are recorded. */
 function listOf(pages: Readonly<Record<string, Answer>>) {
   const asked: (string | null)[] = [];
-  const fetchPage: FetchPage<number> = async (cursor) => {
+  const fetchListPage: FetchListPage<number> = async (cursor) => {
     asked.push(cursor);
     const answer = pages[cursor ?? 'first']!;
     return answer === 'fails' ? failed(problem) : ok(answer);
   };
-  return { asked, fetchPage };
+  return { asked, fetchListPage };
 }
 
 test('a list is read to its end', async () => {
-  const { asked, fetchPage } = listOf({ first: page([1, 2], 'b'), b: page([3], null) });
-  expect(await collect(fetchPage, { maxPages: 9 })).toEqual(ok({ items: [1, 2, 3], complete: true }));
+  const { asked, fetchListPage } = listOf({ first: page([1, 2], 'b'), b: page([3], null) });
+  expect(await collect(fetchListPage, { maxPages: 9 })).toEqual(ok({ items: [1, 2, 3], complete: true }));
   expect(asked).toEqual([null, 'b']);
 });
 
 test('an empty page with a cursor is not the end', async () => {
-  const { fetchPage } = listOf({ first: page([], 'b'), b: page([], 'c'), c: page([3], null) });
-  expect(await collect(fetchPage, { maxPages: 9 })).toEqual(ok({ items: [3], complete: true }));
+  const { fetchListPage } = listOf({ first: page([], 'b'), b: page([], 'c'), c: page([3], null) });
+  expect(await collect(fetchListPage, { maxPages: 9 })).toEqual(ok({ items: [3], complete: true }));
 });
 
 test.each([
   ['its own', { first: page([1], 'b'), b: page([2], 'b') }],
   ['an earlier', { first: page([1], 'b'), b: page([2], 'c'), c: page([3], 'b') }],
 ])('a page that points to %s cursor ends the walk, incomplete', async (_, pages: Record<string, Answer>) => {
-  const { asked, fetchPage } = listOf(pages);
-  expect(await collect(fetchPage, { maxPages: 99 })).toMatchObject({ ok: true, value: { complete: false } });
+  const { asked, fetchListPage } = listOf(pages);
+  expect(await collect(fetchListPage, { maxPages: 99 })).toMatchObject({ ok: true, value: { complete: false } });
   expect(asked).toHaveLength(Object.keys(pages).length);
 });
 
 test('the walk stops after the most pages allowed, incomplete', async () => {
   let page = 0;
-  const endless: FetchPage<number> = async () => ok({ items: [++page], cursor: `${page}`, skipped: 0 });
+  const endless: FetchListPage<number> = async () => ok({ items: [++page], cursor: `${page}`, skipped: 0 });
   expect(await collect(endless, { maxPages: 3 })).toEqual(ok({ items: [1, 2, 3], complete: false }));
 });
 
 test('a list that ends on the last page allowed is complete', async () => {
-  const { fetchPage } = listOf({ first: page([1], 'b'), b: page([2], null) });
-  expect(await collect(fetchPage, { maxPages: 2 })).toEqual(ok({ items: [1, 2], complete: true }));
+  const { fetchListPage } = listOf({ first: page([1], 'b'), b: page([2], null) });
+  expect(await collect(fetchListPage, { maxPages: 2 })).toEqual(ok({ items: [1, 2], complete: true }));
 });
 
 test('a list with items that could not be read is incomplete', async () => {
-  const { fetchPage } = listOf({ first: page([1], 'b', 1), b: page([2], null) });
-  expect(await collect(fetchPage, { maxPages: 9 })).toEqual(ok({ items: [1, 2], complete: false }));
+  const { fetchListPage } = listOf({ first: page([1], 'b', 1), b: page([2], null) });
+  expect(await collect(fetchListPage, { maxPages: 9 })).toEqual(ok({ items: [1, 2], complete: false }));
 });
 
 test('a first page that fails is the failure of the list', async () => {
-  const { fetchPage } = listOf({ first: 'fails' });
-  expect(await collect(fetchPage, { maxPages: 9 })).toEqual(failed(problem));
+  const { fetchListPage } = listOf({ first: 'fails' });
+  expect(await collect(fetchListPage, { maxPages: 9 })).toEqual(failed(problem));
 });
 
 test('a later page that fails leaves what was read, incomplete', async () => {
-  const { fetchPage } = listOf({ first: page([1], 'b'), b: 'fails' });
-  expect(await collect(fetchPage, { maxPages: 9 })).toEqual(ok({ items: [1], complete: false }));
+  const { fetchListPage } = listOf({ first: page([1], 'b'), b: 'fails' });
+  expect(await collect(fetchListPage, { maxPages: 9 })).toEqual(ok({ items: [1], complete: false }));
 });
 
 test('a caller that has enough stops, and no further page is asked for', async () => {
-  const { asked, fetchPage } = listOf({ first: page([1], 'b'), b: page([2], 'c'), c: page([3], null) });
-  for await (const step of eachPage(fetchPage, { maxPages: 9 })) {
+  const { asked, fetchListPage } = listOf({ first: page([1], 'b'), b: page([2], 'c'), c: page([3], null) });
+  for await (const step of eachListPage(fetchListPage, { maxPages: 9 })) {
     if (step.ok && step.value.items.includes(2)) break;
   }
   expect(asked).toEqual([null, 'b']);
 });
 
 test('each step says what follows it', async () => {
-  const { fetchPage } = listOf({ first: page([1], 'b'), b: page([2], null) });
-  const steps = await Array.fromAsync(eachPage(fetchPage, { maxPages: 9 }));
+  const { fetchListPage } = listOf({ first: page([1], 'b'), b: page([2], null) });
+  const steps = await Array.fromAsync(eachListPage(fetchListPage, { maxPages: 9 }));
   expect(steps.map((step) => step.ok && step.value.next)).toEqual(['more', 'end']);
 });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
 import { DEFAULT_TRAITS, type DsnTraits } from '@/lib/unipile/http/dsn-memory';
-import { NODE_LINE } from '@/tests/rig/node-line';
+import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 
 export const KEY = 'canary0key.Sz9+/secret=';
 export const ACCOUNT = 'Yk08cDzzdsqs9_8ds-oAAA';
@@ -67,7 +67,7 @@ export function clientOf(port: number, deps: Partial<ClientDeps> = {}) {
     dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v1' },
     apiKey: KEY,
     fetch,
-    line: NODE_LINE,
+    writeOnce: NODE_WRITE_ONCE,
     now: Date.now,
     random: () => 0.5,
     sleep: async (ms) => void slept.push(ms),

@@ -28,7 +28,7 @@ test('a person is who the API says, read at that moment by that account', () => 
     fullName: 'Jane Doe',
     headline: 'Product designer at Acme',
     company: 'Acme',
-    standing: 'no-invitation',
+    relationDetail: 'no-invitation',
     relation: 'none',
     canSendInMail: false,
     readAt: 7,

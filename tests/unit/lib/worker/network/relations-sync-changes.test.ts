@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
-import { firstPageChanges, joinedChanges, NO_CHANGES, relationName } from '@/lib/worker/network/relations-sync-changes';
+import {
+  firstListPageChanges,
+  joinedChanges,
+  NO_CHANGES,
+  relationName,
+} from '@/lib/worker/network/relations-sync-changes';
 import { item, relation } from './sample-relation';
 
 const known = (...relations: readonly IndexedRelation[]) =>
@@ -13,42 +18,42 @@ describe('a first page', () => {
 
   test('whose connection is younger than all that are known is new', () => {
     const page = [relation('Dora', { at: 40 }), relation('Carl', { at: 30 })];
-    expect(firstPageChanges(before, page, PAGE)).toEqual({ ...NO_CHANGES, added: [told('Dora')] });
+    expect(firstListPageChanges(before, page, PAGE)).toEqual({ ...NO_CHANGES, added: [told('Dora')] });
   });
 
   test('an old connection that comes into view for the first time is not new', () => {
     const page = [relation('Carl', { at: 30 }), relation('Olga', { at: 5 })];
-    expect(firstPageChanges(before, page, PAGE).added).toEqual([]);
+    expect(firstListPageChanges(before, page, PAGE).added).toEqual([]);
   });
 
   test('who should stand between those that are there is gone', () => {
     const page = [relation('Carl', { at: 30 }), relation('Abe', { at: 10 })];
-    expect(firstPageChanges(before, page, PAGE).removed).toEqual([told('Bea')]);
+    expect(firstListPageChanges(before, page, PAGE).removed).toEqual([told('Bea')]);
   });
 
   test('who may stand on the next page is not gone', () => {
-    expect(firstPageChanges(before, [relation('Carl', { at: 30 })], PAGE).removed).toEqual([]);
+    expect(firstListPageChanges(before, [relation('Carl', { at: 30 })], PAGE).removed).toEqual([]);
   });
 
   test('where the list ends with the page, who is not there is gone', () => {
     const page = [relation('Carl', { at: 30 })];
-    expect(firstPageChanges(before, page, { ...PAGE, last: true }).removed).toEqual([told('Bea'), told('Abe')]);
+    expect(firstListPageChanges(before, page, { ...PAGE, last: true }).removed).toEqual([told('Bea'), told('Abe')]);
   });
 
   test('a page with gaps says nobody is gone', () => {
     const page = [relation('Carl', { at: 30 }), relation('Abe', { at: 10 })];
-    expect(firstPageChanges(before, page, { whole: false, last: true }).removed).toEqual([]);
+    expect(firstListPageChanges(before, page, { whole: false, last: true }).removed).toEqual([]);
   });
 
   test('who bears another name is told with the name before', () => {
     const page = [relation('Carl', { at: 30, fullName: 'Carl Stone' })];
-    expect(firstPageChanges(before, page, PAGE).renamed).toEqual([
+    expect(firstListPageChanges(before, page, PAGE).renamed).toEqual([
       { providerId: 'id-Carl', fullName: 'Carl Stone', before: 'Carl' },
     ]);
   });
 
   test('where nobody was known, nothing is news', () => {
-    expect(firstPageChanges(known(), [relation('Dora', { at: 40 })], PAGE)).toEqual(NO_CHANGES);
+    expect(firstListPageChanges(known(), [relation('Dora', { at: 40 })], PAGE)).toEqual(NO_CHANGES);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ApiProblemKind } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import {
   afterFailure,
-  afterPage,
+  afterListPage,
   newReading,
   resumedReading,
   stoppedReading,
@@ -18,13 +18,13 @@ const at = (random: number) => ({ now: NOW, random });
 
 describe('after a page', () => {
   test('the next one follows after a pause that is never the same', () => {
-    expect(afterPage(begun, page(), at(0))).toMatchObject({ state: 'reading', cursor: 'p3', read: 252 });
-    expect(afterPage(begun, page(), at(0)).nextAt).toBe(NOW + 8_000);
-    expect(afterPage(begun, page(), at(0.999)).nextAt).toBeGreaterThan(NOW + 19_000);
+    expect(afterListPage(begun, page(), at(0))).toMatchObject({ state: 'reading', cursor: 'p3', read: 252 });
+    expect(afterListPage(begun, page(), at(0)).nextAt).toBe(NOW + 8_000);
+    expect(afterListPage(begun, page(), at(0.999)).nextAt).toBeGreaterThan(NOW + 19_000);
   });
 
   test('at the end the number is known', () => {
-    expect(afterPage(begun, page({ cursor: null }), at(0))).toMatchObject({
+    expect(afterListPage(begun, page({ cursor: null }), at(0))).toMatchObject({
       state: 'done',
       cursor: null,
       whole: true,
@@ -37,15 +37,19 @@ describe('after a page', () => {
     ['items that could not be read', { skipped: 1 }],
     ['no items at all', { items: [] }],
   ])('a page with %s leaves the reading with gaps', (_, change) => {
-    expect(afterPage(begun, page(change), at(0))).toMatchObject({ state: 'reading', whole: false });
+    expect(afterListPage(begun, page(change), at(0))).toMatchObject({ state: 'reading', whole: false });
   });
 
   test('a cursor that leads to itself ends the reading, with gaps', () => {
-    expect(afterPage(begun, page({ cursor: 'p2' }), at(0))).toMatchObject({ state: 'done', whole: false, about: 900 });
+    expect(afterListPage(begun, page({ cursor: 'p2' }), at(0))).toMatchObject({
+      state: 'done',
+      whole: false,
+      about: 900,
+    });
   });
 
   test('a list without an end is left', () => {
-    expect(afterPage({ ...begun, pages: 399 }, page(), at(0))).toMatchObject({ state: 'done', whole: false });
+    expect(afterListPage({ ...begun, pages: 399 }, page(), at(0))).toMatchObject({ state: 'done', whole: false });
   });
 });
 

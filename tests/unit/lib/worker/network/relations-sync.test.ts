@@ -54,10 +54,10 @@ function startWorker(change: Partial<RelationsSyncDeps> = {}) {
     },
     ...change,
   });
-  const settled = (state: string) =>
+  const reached = (state: string) =>
     vi.waitFor(async () => expect((await sync.view('sam')).reading?.state).toBe(state), { interval: 1 });
   const found = async () => (await relations.open('sam')).search('', 0, 10).relations.map(({ fullName }) => fullName);
-  return { ...sync, relations, settled, found };
+  return { ...sync, relations, reached, found };
 }
 
 beforeEach(() => {
@@ -79,9 +79,9 @@ describe('reading', () => {
   });
 
   test('page follows page with a pause between, and everybody can be found', async () => {
-    const { read, settled, view, found } = startWorker();
+    const { read, reached, view, found } = startWorker();
     await read(active);
-    await settled('done');
+    await reached('done');
     expect(fetched).toEqual([null, '2', '4']);
     expect(waits).toEqual([0, 14_000, 14_000]);
     expect(await found()).toHaveLength(5);
@@ -90,20 +90,20 @@ describe('reading', () => {
 
   test('how many there are is asked once, and known after that', async () => {
     const countRelations = vi.fn(async () => 30_000);
-    const { read, settled, view } = startWorker({ countRelations });
+    const { read, reached, view } = startWorker({ countRelations });
     expect(await read(active)).toMatchObject({ reading: { state: 'reading', about: 30_000 } });
-    await settled('done');
+    await reached('done');
     await read(active);
     expect((await view('sam')).reading?.about).toBe(5);
-    await settled('done');
+    await reached('done');
     expect(countRelations).toHaveBeenCalledOnce();
   });
 
   test('asking twice reads once', async () => {
-    const { read, settled } = startWorker();
+    const { read, reached } = startWorker();
     await read(active);
     await read(active);
-    await settled('done');
+    await reached('done');
     expect(fetched).toEqual([null, '2', '4']);
   });
 
@@ -113,16 +113,16 @@ describe('reading', () => {
     await vi.waitFor(() => expect(alarms).toHaveLength(2));
     expect(alarms[1]).toEqual(['relations:sam', NOW + 60_000]);
 
-    const { resume, settled, found } = startWorker();
+    const { resume, reached, found } = startWorker();
     await resume();
-    await settled('done');
+    await reached('done');
     expect(fetched).toEqual([null, '2', '4']);
     expect(waits).toEqual([14_000, 14_000]);
     expect(await found()).toHaveLength(5);
   });
 
   test('stopped by the user it stays stopped, and goes on when asked', async () => {
-    const { read, stop, resume, settled } = startWorker({
+    const { read, stop, resume, reached } = startWorker({
       sleep: (ms) => new Promise((done) => setTimeout(done, ms && 50)),
     });
     await read(active);
@@ -134,7 +134,7 @@ describe('reading', () => {
     clock += 60_000;
     await read(active);
     clock += 60_000;
-    await settled('done');
+    await reached('done');
     expect(fetched).toEqual([null, '2', '4']);
   });
 });
@@ -162,7 +162,7 @@ test('erasing leaves nothing, not even of the page that is under way', async () 
 describe('trouble', () => {
   test('a server that is away is left alone for a while: the alarm, not the worker, waits', async () => {
     faults.set(2, bareProblem('unavailable', 'none'));
-    const { read, resume, settled, view } = startWorker();
+    const { read, resume, reached, view } = startWorker();
     await read(active);
     await vi.waitFor(async () => expect((await view('sam')).reading?.problem?.kind).toBe('unavailable'));
     await vi.waitFor(() => expect(alarms.at(-1)).toEqual(['relations:sam', clock + 75_000]));
@@ -170,28 +170,28 @@ describe('trouble', () => {
 
     clock += 75_000;
     await resume();
-    await settled('done');
+    await reached('done');
     expect(fetched).toEqual([null, '2', '2', '4']);
   });
 
   test('where LinkedIn takes no more, reading stops until the user wants it', async () => {
     faults.set(2, bareProblem('account-limited', 'none'));
-    const { read, settled, view } = startWorker();
+    const { read, reached, view } = startWorker();
     await read(active);
-    await settled('stopped');
+    await reached('stopped');
     expect((await view('sam')).reading?.problem?.kind).toBe('account-limited');
     await read(active);
-    await settled('done');
+    await reached('done');
     expect(fetched).toEqual([null, '2', '2', '4']);
   });
 
   test('while the account pauses no page is asked for', async () => {
     const pause = { why: 'account-limited', since: NOW, until: NOW + 60_000 } as const;
-    const { read, settled, view } = startWorker({
+    const { read, reached, view } = startWorker({
       engine: { quota: async () => ok({ accountId: 'sam', lines: [], pause, usage: null }) },
     });
     await read(active);
-    await settled('stopped');
+    await reached('stopped');
     expect((await view('sam')).reading?.problem).toEqual({ kind: 'account-paused', pause });
     expect(fetched).toEqual([]);
   });
@@ -201,10 +201,10 @@ describe('reading once more', () => {
   const readTwice = async (now: string[]) => {
     const worker = startWorker();
     await worker.read(active);
-    await worker.settled('done');
+    await worker.reached('done');
     list = now;
     await worker.read(active);
-    await worker.settled('done');
+    await worker.reached('done');
     return { ...worker, changes: (await worker.view('sam')).reading?.changes };
   };
 
@@ -235,40 +235,40 @@ describe('a first page that was read to notice', () => {
   });
 
   test('tells who is new since the last one, and they can be found', async () => {
-    const { mergeFirstPage, found } = startWorker();
-    expect((await mergeFirstPage('sam', page('Ada', 'Bo'))).added).toEqual([]);
+    const { mergeFirstListPage, found } = startWorker();
+    expect((await mergeFirstListPage('sam', page('Ada', 'Bo'))).added).toEqual([]);
     const later = {
       ...page('Ada', 'Bo'),
       items: [item('flo', { firstName: 'Flo', at: NOW + 99 }), ...page('Ada').items],
     };
-    expect((await mergeFirstPage('sam', later)).added).toEqual([{ providerId: 'id-flo', fullName: 'Flo' }]);
-    expect((await mergeFirstPage('sam', later)).added).toEqual([]);
+    expect((await mergeFirstListPage('sam', later)).added).toEqual([{ providerId: 'id-flo', fullName: 'Flo' }]);
+    expect((await mergeFirstListPage('sam', later)).added).toEqual([]);
     expect(await found()).toContain('Flo');
   });
 
   test('who is gone from it can no longer be found', async () => {
-    const { mergeFirstPage, found } = startWorker();
-    await mergeFirstPage('sam', page('Ada', 'Bo', 'Cy'));
+    const { mergeFirstListPage, found } = startWorker();
+    await mergeFirstListPage('sam', page('Ada', 'Bo', 'Cy'));
     const { items, ...rest } = page('Ada', 'Bo', 'Cy');
-    expect((await mergeFirstPage('sam', { ...rest, items: [items[0]!, items[2]!] })).removed).toEqual([
+    expect((await mergeFirstListPage('sam', { ...rest, items: [items[0]!, items[2]!] })).removed).toEqual([
       { providerId: 'id-bo', fullName: 'Bo' },
     ]);
     expect(await found()).toEqual(['Ada', 'Cy']);
   });
 
   test('in the middle of a reading counts as seen by it', async () => {
-    const { read, mergeFirstPage, settled, found } = startWorker();
+    const { read, mergeFirstListPage, reached, found } = startWorker();
     await read(active);
-    await mergeFirstPage('sam', { ...page('Flo'), cursor: 'more' });
-    await settled('done');
+    await mergeFirstListPage('sam', { ...page('Flo'), cursor: 'more' });
+    await reached('done');
     expect(await found()).toContain('Flo');
   });
 });
 
 test('one account’s relations are not another’s', async () => {
-  const { read, settled, relations } = startWorker();
+  const { read, reached, relations } = startWorker();
   await read(active);
-  await settled('done');
+  await reached('done');
   expect((await relations.open('alex')).search('', 0, 10).total).toBe(0);
   expect(await relations.known('alex', { kind: 'provider-id', value: 'id-ada' })).toBeNull();
   expect(await relations.known('sam', { kind: 'provider-id', value: 'id-ada' })).toMatchObject({

@@ -42,7 +42,7 @@ let sleeps: number[];
 const merged = vi.fn(async () => ({ added: [], removed: [], renamed: [] }));
 const looks = (index = startedIndex()) =>
   createLooks({
-    relationsSync: { mergeFirstPage: merged },
+    relationsSync: { mergeFirstListPage: merged },
     inboxIndex: index,
     random: () => 0.5,
     sleep: async (ms) => void sleeps.push(ms),

@@ -27,7 +27,7 @@ const related = (providerId: string): NoticedEvent => ({
 });
 
 let clock: number;
-let inForce: StoredAccount | null;
+let active: StoredAccount | null;
 let pause: Pause | null;
 let looked: [account: string, look: Look][];
 let answer: (
@@ -47,7 +47,7 @@ function startWorker(change: Partial<WatchDeps> = {}) {
     };
   return createNoticingWatch({
     connection: {
-      account: async () => inForce,
+      account: async () => active,
       actingAs: async (accountId) => ok({ client: {}, account: account(accountId), calls: [] } as never),
     },
     engine: {
@@ -80,7 +80,7 @@ async function ring(times: number, watch = startWorker()) {
 
 beforeEach(async () => {
   clock = NOON;
-  inForce = account('sam');
+  active = account('sam');
   pause = null;
   looked = [];
   told = [];
@@ -97,7 +97,7 @@ describe('off means zero calls', () => {
     [
       'setup is not done',
       async () => {
-        inForce = null;
+        active = null;
       },
     ],
   ])('%s', async (_, prepare) => {
@@ -180,10 +180,10 @@ describe('quiet hours', () => {
 });
 
 describe('the account', () => {
-  test('only the one in force is looked at, and told of', async () => {
+  test('only the active one is looked at, and told of', async () => {
     answer = async () => ok({ ...NOTHING, events: [related('ada')] });
     await ring(2);
-    inForce = account('alex');
+    active = account('alex');
     answer = async () => ok(NOTHING);
     told = [];
     await ring(4);
@@ -196,12 +196,12 @@ describe('the account', () => {
   test('what is found while another takes over is remembered, but not told', async () => {
     await startWorker().plan();
     answer = async () => {
-      inForce = account('alex');
+      active = account('alex');
       return ok({ ...NOTHING, events: [related('ada')] });
     };
     await ring(1);
     expect(told).toEqual([]);
-    inForce = account('sam');
+    active = account('sam');
     expect(await startWorker().notices()).toHaveLength(1);
   });
 

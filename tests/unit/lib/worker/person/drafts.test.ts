@@ -24,37 +24,37 @@ beforeEach(() => {
 });
 
 /** Waits for the change that `keep` has begun. */
-const settled = () => draftItem('account-1', 'ACoA-ann').change((kept) => kept);
+const written = () => draftItem('account-1', 'ACoA-ann').change((kept) => kept);
 
 test.each(['refused', 'not-sent'] as const)('the note of an invitation that is %s is a draft again', async (state) => {
   keep(sampleEntry({ state, text: 'Hello' }));
-  await settled();
+  await written();
   expect(await draft()).toEqual({ note: { text: 'Hello', at: 5 } });
 });
 
 test('subject and text of an InMail come back, each to its field', async () => {
   keep(sampleEntry({ action: 'inmail', state: 'refused', text: 'Hello', subject: 'Lunch' }));
-  await settled();
+  await written();
   expect(await draft()).toEqual({ message: { text: 'Hello', at: 5 }, subject: { text: 'Lunch', at: 5 } });
 });
 
 test('what is typed there already stays', async () => {
   await draftItem('account-1', 'ACoA-ann').write({ note: { text: 'Newer', at: 9 } });
   keep(sampleEntry({ state: 'refused', text: 'Hello' }));
-  await settled();
+  await written();
   expect(await draft()).toEqual({ note: { text: 'Newer', at: 9 } });
 });
 
 test.each(['sending', 'sent', 'confirmed', 'unconfirmed'] as const)('%s puts nothing back', async (state) => {
   keep(sampleEntry({ state, text: 'Hello' }));
-  await settled();
+  await written();
   expect(await draft()).toEqual({});
 });
 
 test('what a send takes along is no draft from the moment it is in the journal, and leaves no trace', async () => {
   await stored('Hello ');
   keep(sampleEntry({ state: 'held', text: 'Hello' }));
-  await settled();
+  await written();
   expect(await draft()).toEqual({});
   expect(await fakeBrowser.storage.local.get()).toEqual({});
 });
@@ -62,7 +62,7 @@ test('what a send takes along is no draft from the moment it is in the journal, 
 test('a text changed since the click stays', async () => {
   await stored('Hello again');
   keep(sampleEntry({ state: 'held', text: 'Hello' }));
-  await settled();
+  await written();
   expect(await draft()).toMatchObject({ note: { text: 'Hello again' } });
 });
 
@@ -70,7 +70,7 @@ test('taken back, it is a draft again', async () => {
   await stored('Hello');
   keep(sampleEntry({ state: 'held', text: 'Hello' }));
   keep(sampleEntry({ state: 'not-sent', text: 'Hello' }));
-  await settled();
+  await written();
   expect(await draft()).toEqual({ note: { text: 'Hello', at: NOW } });
 });
 

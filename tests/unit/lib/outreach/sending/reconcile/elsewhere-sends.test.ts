@@ -5,7 +5,7 @@ import { elsewhereSends } from '@/lib/outreach/sending/reconcile/elsewhere-sends
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { madeId } from '../../../linkedin/made-ids';
 import { sampleEntry, sampleLedger } from '../../journal/sample-entry';
-import { ACCOUNT, createStage, DAY, HOUR, MINUTE, NOON } from '../engine-rig';
+import { ACCOUNT, createEngineRig, DAY, HOUR, MINUTE, NOON } from '../engine-rig';
 
 const pending = (name: string, at: number | null, text: string | null = null): PendingInvitation => ({
   invitationId: `invitation-${name}`,
@@ -174,24 +174,24 @@ describe('invitations made elsewhere', () => {
 
 describe('reconciling', () => {
   it('shows what was made elsewhere beside what was made here', async () => {
-    const stage = createStage();
-    await stage.send();
-    await stage.pass(MINUTE);
-    stage.server.inviteByPhone('ACoA-ben');
-    const quota = await stage.answer(stage.engine().reconcile(ACCOUNT));
+    const rig = createEngineRig();
+    await rig.send();
+    await rig.pass(MINUTE);
+    rig.server.inviteByPhone('ACoA-ben');
+    const quota = await rig.answer(rig.engine().reconcile(ACCOUNT));
     if (!quota.ok) throw new Error('The lists should be read.');
     expect(quota.value.lines[0]).toMatchObject({ used: 2, fromHere: 1, elsewhere: 1 });
   });
 
   it('counts the relations of an account that may be small, for its gentle start', async () => {
-    const stage = createStage();
-    stage.counts(149);
-    await stage.answer(stage.engine().reconcile(ACCOUNT));
-    expect(stage.ledger().relationsCount).toBe(149);
+    const rig = createEngineRig();
+    rig.counts(149);
+    await rig.answer(rig.engine().reconcile(ACCOUNT));
+    expect(rig.ledger().relationsCount).toBe(149);
   });
 
   it('finds again what a wiped store has lost', async () => {
-    const wiped = createStage();
+    const wiped = createEngineRig();
     wiped.server.inviteByPhone('ACoA-ben');
     const quota = await wiped.answer(wiped.engine().reconcile(ACCOUNT));
     expect(quota).toMatchObject({

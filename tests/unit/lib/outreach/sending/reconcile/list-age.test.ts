@@ -3,7 +3,7 @@ import type { Limit } from '@/lib/outreach/quota/limits';
 import { listsAreStale } from '@/lib/outreach/sending/reconcile/list-age';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { sampleEntry, sampleLedger } from '../../journal/sample-entry';
-import { createStage, HOUR, MINUTE, NOON } from '../engine-rig';
+import { createEngineRig, HOUR, MINUTE, NOON } from '../engine-rig';
 
 const limit: Limit = { counted: 'invite', window: 'day', max: 8, source: 'kith-default' };
 
@@ -53,23 +53,23 @@ describe('LinkedIn’s lists', () => {
   });
 
   it('that stop before their end do not count as read, and are not asked for at every click', async () => {
-    const stage = createStage();
+    const rig = createEngineRig();
     let reads = 0;
-    stage.lists.read = () => {
+    rig.lists.read = () => {
       reads += 1;
       return 'part';
     };
-    await stage.send();
-    expect(stage.ledger().reconciledAt).toBeNull();
+    await rig.send();
+    expect(rig.ledger().reconciledAt).toBeNull();
     const once = reads;
-    await stage.send({ person: 'ben' });
+    await rig.send({ person: 'ben' });
     expect(reads - once).toBe(1);
   });
 
   it('are read by two browsers often enough that both together stay within the limit', async () => {
     const limits = [{ ...limit, max: 12, source: 'your-setting' as const }];
-    const one = createStage({ settings: { limits, holdMs: 0, spacingMs: { min: 0, max: 0 } } });
-    const two = createStage({ settings: { limits, holdMs: 0, spacingMs: { min: 0, max: 0 } } });
+    const one = createEngineRig({ settings: { limits, holdMs: 0, spacingMs: { min: 0, max: 0 } } });
+    const two = createEngineRig({ settings: { limits, holdMs: 0, spacingMs: { min: 0, max: 0 } } });
     one.lists.lag = 0;
     two.lists.lag = 0;
     for (let round = 0; round < 16; round += 1) {

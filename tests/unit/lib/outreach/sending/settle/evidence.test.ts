@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { Standing } from '@/lib/outreach/journal/person';
+import type { RelationDetail } from '@/lib/outreach/journal/person';
 import type { Listing, MessageRecord, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
-import { type Lookout, lookFor } from '@/lib/outreach/sending/settle/evidence';
+import { type EvidenceSources, lookFor } from '@/lib/outreach/sending/settle/evidence';
 import { ok } from '@/lib/result';
 import { madeId } from '../../../linkedin/made-ids';
 import { sampleEntry } from '../../journal/sample-entry';
@@ -35,60 +35,63 @@ const message = (change: Partial<MessageRecord> = {}): MessageRecord => ({
 interface World {
   readonly sent?: Listing<PendingInvitation>;
   readonly received?: Listing<PendingInvitation>;
-  readonly standing?: Standing;
+  readonly relationDetail?: RelationDetail;
   readonly messages?: Listing<MessageRecord>;
 }
 const find = (change: Partial<JournalEntry>, world: World, known: readonly string[] = []) => {
-  const lookout: Lookout = {
+  const sources: EvidenceSources = {
     sent: async () => ok(world.sent ?? whole([])),
     received: async () => ok(world.received ?? whole([])),
-    standing: async () => world.standing ?? 'unread',
+    relationDetail: async () => world.relationDetail ?? 'unread',
     messages: async () => ok(world.messages ?? whole([])),
   };
   const entry = sampleEntry({ state: 'unconfirmed', at: NOON, sentAt: NOON, text: 'Hello Ann', ...change });
-  return lookFor(entry, lookout, new Set(known));
+  return lookFor(entry, sources, new Set(known));
 };
 const look = async (...asked: Parameters<typeof find>) => {
   const finding = await find(...asked);
   if (finding.kind !== 'absence') return finding.kind;
   return finding.happened ? 'looks done' : 'looks undone';
 };
-const stoodBefore = (standing: Standing) => ({ before: { standing, newestMessage: null } });
+const knownBefore = (relationDetail: RelationDetail) => ({ before: { relationDetail, newestMessage: null } });
 
 describe('an invitation', () => {
   const short = { items: [], complete: false };
   it.each([
-    ['in the list', { sent: whole([invitation()]), standing: 'no-invitation' }, 'happened'],
+    ['in the list', { sent: whole([invitation()]), relationDetail: 'no-invitation' }, 'happened'],
     ['in a list without provider ids', { sent: whole([invitation({ providerId: null })]) }, 'happened'],
     ['in a list with the id of another product', { sent: whole([invitation({ providerId: LEAD })]) }, 'happened'],
     [
       'in nobody’s name',
-      { sent: whole([invitation({ providerId: null, publicIdentifier: null })]), standing: 'no-invitation' },
+      { sent: whole([invitation({ providerId: null, publicIdentifier: null })]), relationDetail: 'no-invitation' },
       'looks undone',
     ],
     [
       'of somebody else',
-      { sent: whole([invitation({ providerId: 'ACoA-ben', publicIdentifier: 'ben' })]), standing: 'no-invitation' },
+      {
+        sent: whole([invitation({ providerId: 'ACoA-ben', publicIdentifier: 'ben' })]),
+        relationDetail: 'no-invitation',
+      },
       'looks undone',
     ],
-    ['on the profile alone', { standing: 'sent-pending' }, 'happened'],
-    ['accepted', { standing: 'first-degree' }, 'happened'],
-    ['that the person ignored', { standing: 'sent-ignored' }, 'happened'],
-    ['that was withdrawn elsewhere', { standing: 'sent-withdrawn' }, 'happened'],
-    ['crossed by theirs', { standing: 'received-pending' }, 'looks undone'],
-    ['in neither, but the profile is unclear', { standing: 'unclear' }, 'unclear'],
-    ['in neither, but the profile cannot be read', { standing: 'unread' }, 'unclear'],
-    ['not in what was read of the list', { sent: short, standing: 'no-invitation' }, 'unclear'],
+    ['on the profile alone', { relationDetail: 'sent-pending' }, 'happened'],
+    ['accepted', { relationDetail: 'first-degree' }, 'happened'],
+    ['that the person ignored', { relationDetail: 'sent-ignored' }, 'happened'],
+    ['that was withdrawn elsewhere', { relationDetail: 'sent-withdrawn' }, 'happened'],
+    ['crossed by theirs', { relationDetail: 'received-pending' }, 'looks undone'],
+    ['in neither, but the profile is unclear', { relationDetail: 'unclear' }, 'unclear'],
+    ['in neither, but the profile cannot be read', { relationDetail: 'unread' }, 'unclear'],
+    ['not in what was read of the list', { sent: short, relationDetail: 'no-invitation' }, 'unclear'],
   ] as const)('%s', async (_, world, finding) => {
-    const entry = { person: { ...sampleEntry().person, providerId: MEMBER }, ...stoodBefore('no-invitation') };
+    const entry = { person: { ...sampleEntry().person, providerId: MEMBER }, ...knownBefore('no-invitation') };
     expect(await look(entry, world)).toBe(finding);
   });
 
   it.each(['sent-ignored', 'sent-withdrawn'] as const)(
     'proves nothing by a profile that said %s before',
-    async (standing) => {
-      expect(await look(stoodBefore(standing), { standing })).toBe('unclear');
-      expect(await look({}, { standing })).toBe('unclear');
+    async (relationDetail) => {
+      expect(await look(knownBefore(relationDetail), { relationDetail })).toBe('unclear');
+      expect(await look({}, { relationDetail })).toBe('unclear');
     },
   );
 });
@@ -120,7 +123,7 @@ describe('a message', () => {
 
   describe('in a chat that was read before', () => {
     const newestMessage = { messageId: 'm0', at: NOON - 10 * MINUTE };
-    const sent = { action: 'message', before: { standing: 'first-degree', newestMessage } } as const;
+    const sent = { action: 'message', before: { relationDetail: 'first-degree', newestMessage } } as const;
     it.each([
       ['was there already', message({ messageId: 'm0', at: NOON - 10 * MINUTE }), 'looks undone'],
       ['is older', message({ at: NOON - HOUR }), 'looks undone'],
@@ -135,33 +138,33 @@ describe('a message', () => {
 describe('an answer to an invitation', () => {
   const target = { invitationId: '7', chatId: null };
   it.each([
-    ['accept', { standing: 'first-degree' }, 'happened'],
-    ['decline', { standing: 'first-degree' }, 'never'],
-    ['accept', { standing: 'received-pending', received: whole([invitation()]) }, 'looks undone'],
-    ['decline', { standing: 'received-pending', received: whole([invitation()]) }, 'looks undone'],
-    ['accept', { standing: 'received-ignored' }, 'never'],
-    ['decline', { standing: 'received-ignored' }, 'happened'],
-    ['accept', { standing: 'received-withdrawn' }, 'never'],
-    ['decline', { standing: 'received-withdrawn' }, 'unclear'],
-    ['decline', { standing: 'no-invitation' }, 'looks done'],
-    ['accept', { standing: 'no-invitation' }, 'unclear'],
-    ['decline', { standing: 'no-invitation', received: { items: [], complete: false } }, 'unclear'],
+    ['accept', { relationDetail: 'first-degree' }, 'happened'],
+    ['decline', { relationDetail: 'first-degree' }, 'never'],
+    ['accept', { relationDetail: 'received-pending', received: whole([invitation()]) }, 'looks undone'],
+    ['decline', { relationDetail: 'received-pending', received: whole([invitation()]) }, 'looks undone'],
+    ['accept', { relationDetail: 'received-ignored' }, 'never'],
+    ['decline', { relationDetail: 'received-ignored' }, 'happened'],
+    ['accept', { relationDetail: 'received-withdrawn' }, 'never'],
+    ['decline', { relationDetail: 'received-withdrawn' }, 'unclear'],
+    ['decline', { relationDetail: 'no-invitation' }, 'looks done'],
+    ['accept', { relationDetail: 'no-invitation' }, 'unclear'],
+    ['decline', { relationDetail: 'no-invitation', received: { items: [], complete: false } }, 'unclear'],
   ] as const)('%s, %o', async (action, world, finding) => {
-    expect(await look({ action, target, ...stoodBefore('received-pending') }, world)).toBe(finding);
+    expect(await look({ action, target, ...knownBefore('received-pending') }, world)).toBe(finding);
   });
 });
 
 describe('a withdrawal', () => {
   it.each([
-    [{ standing: 'no-invitation' }, 'looks done'],
-    [{ standing: 'sent-withdrawn' }, 'happened'],
-    [{ standing: 'sent-ignored' }, 'unclear'],
-    [{ standing: 'sent-pending' }, 'unclear'],
-    [{ standing: 'sent-pending', sent: whole([invitation()]) }, 'looks undone'],
-    [{ standing: 'no-invitation', sent: whole([invitation()]) }, 'unclear'],
-    [{ standing: 'first-degree' }, 'never'],
-    [{ standing: 'no-invitation', sent: { items: [], complete: false } }, 'unclear'],
+    [{ relationDetail: 'no-invitation' }, 'looks done'],
+    [{ relationDetail: 'sent-withdrawn' }, 'happened'],
+    [{ relationDetail: 'sent-ignored' }, 'unclear'],
+    [{ relationDetail: 'sent-pending' }, 'unclear'],
+    [{ relationDetail: 'sent-pending', sent: whole([invitation()]) }, 'looks undone'],
+    [{ relationDetail: 'no-invitation', sent: whole([invitation()]) }, 'unclear'],
+    [{ relationDetail: 'first-degree' }, 'never'],
+    [{ relationDetail: 'no-invitation', sent: { items: [], complete: false } }, 'unclear'],
   ] as const)('%o', async (world, finding) => {
-    expect(await look({ action: 'withdraw', ...stoodBefore('sent-pending') }, world)).toBe(finding);
+    expect(await look({ action: 'withdraw', ...knownBefore('sent-pending') }, world)).toBe(finding);
   });
 });

@@ -1,4 +1,4 @@
-import type { Relation, Standing } from '@/lib/outreach/journal/person';
+import type { Relation, RelationDetail } from '@/lib/outreach/journal/person';
 
 /**
  * What a profile says of an unconfirmed send to its person.
@@ -11,7 +11,7 @@ export type Says = 'happened' | 'happened-if-new' | 'never' | 'as-if-done' | 'as
 /** The sends that a profile can say something of. */
 export type TurningAction = 'invite' | 'withdraw' | 'accept' | 'decline';
 
-/** One standing: what it makes of the person, and what it says of each send that is not known yet. */
+/** One relation detail: what it makes of the person, and what it says of each send that is not known yet. */
 interface Meaning extends Readonly<Record<TurningAction, Says>> {
   readonly relation: Relation;
 }
@@ -28,7 +28,7 @@ const meaning = (relation: Relation, invite: Says, withdraw: Says, accept: Says,
  * Every value of a profile's invitation by its distance. An ignored invitation has arrived: the sender's list drops it, and
  * LinkedIn takes no new one for about three weeks. A withdrawn one has arrived as well, before it was taken back.
  */
-export const STANDING_MEANS = {
+export const RELATION_DETAIL_MEANS = {
   self: meaning('self', 'nothing', 'nothing', 'nothing', 'nothing'),
   'first-degree': meaning('connected', 'happened', 'never', 'happened', 'never'),
   'no-invitation': meaning('none', 'as-if-undone', 'as-if-done', 'nothing', 'as-if-done'),
@@ -40,15 +40,15 @@ export const STANDING_MEANS = {
   'received-withdrawn': meaning('none', 'as-if-undone', 'as-if-done', 'never', 'nothing'),
   unclear: meaning('unknown', 'nothing', 'nothing', 'nothing', 'nothing'),
   unread: meaning('unknown', 'nothing', 'nothing', 'nothing', 'nothing'),
-} as const satisfies Record<Standing, Meaning>;
+} as const satisfies Record<RelationDetail, Meaning>;
 
-/** What a profile says of a send; `before`: how the two stood when the send was asked for, where that is known. */
+/** What a profile says of a send; `before`: the relation detail when the send was asked for, where that is known. */
 export function saysOf(
   action: TurningAction,
-  standing: Standing,
-  before: Standing | null,
+  relationDetail: RelationDetail,
+  before: RelationDetail | null,
 ): Exclude<Says, 'happened-if-new'> {
-  const says: Says = STANDING_MEANS[standing][action];
+  const says: Says = RELATION_DETAIL_MEANS[relationDetail][action];
   if (says !== 'happened-if-new') return says;
-  return before === null || before === standing ? 'nothing' : 'happened';
+  return before === null || before === relationDetail ? 'nothing' : 'happened';
 }

@@ -1,23 +1,23 @@
-/** An element of the page that the control stands at, without being put into it. */
-export interface InlinePlace {
-  /** Whether there is a place on this page. */
+/** An element of the page that the control is drawn at, without being put into it. */
+export interface InlinePosition {
+  /** Whether this page has such an element. */
   readonly isThere: () => boolean;
-  /** Takes the place, or leaves it; to be called now and then, since the page may take the place away. */
-  stand(wanted: boolean): void;
+  /** Anchors the control there, or lets go; to be called now and then, since the page may remove the element. */
+  anchor(wanted: boolean): void;
 }
 
 /**
- * Stands the host under a row of the page's buttons while that row is seen, and lets it float otherwise. It is anchored in the top
+ * Anchors the host under a row of the page's buttons while that row is seen, and lets it float otherwise. It is anchored in the top
  * layer, so nothing is added to or changed in what React or Ember render, and it scrolls along without any script. At the first
  * doubt about the row it floats for good.
  */
-export function createInlinePlace(deps: {
+export function createInlinePosition(deps: {
   readonly window: Window & typeof globalThis;
   readonly host: HTMLElement;
   /** The row as the page is now; null where it cannot be told. */
   readonly find: () => Element | null;
   readonly signal: AbortSignal;
-}): InlinePlace {
+}): InlinePosition {
   const { window, host, find, signal } = deps;
   let row: Element | null = null;
   let doubted = false;
@@ -47,7 +47,7 @@ export function createInlinePlace(deps: {
 
   return {
     isThere: () => !doubted && find() !== null,
-    stand(wanted) {
+    anchor(wanted) {
       const found = wanted && !doubted ? find() : null;
       doubted ||= wanted && row !== null && found !== row;
       if (!wanted || doubted) {

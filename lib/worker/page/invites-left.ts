@@ -3,7 +3,7 @@ import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { PageView } from '@/lib/protocol/page';
 
 /** How many invitations are left by the limit that binds, and why there are none, in words. `now` in UTC ms. */
-export function inviteRoom({ lines, pause }: QuotaView, now: number): Pick<PageView, 'invitesLeft' | 'noInvites'> {
+export function invitesLeftIn({ lines, pause }: QuotaView, now: number): Pick<PageView, 'invitesLeft' | 'noInvites'> {
   const told = { name: '', now };
   if (pause) return { invitesLeft: 0, noInvites: problemSentence({ kind: 'account-paused', pause }, told) };
   const invites = lines.filter(({ counted }) => counted === 'invite');

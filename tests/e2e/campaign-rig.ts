@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /** One profile that lives through many kills, between LinkedIn's pages and a sandbox that would take every duplicate. */
-export interface Stage {
+export interface Rig {
   readonly sandbox: Sandbox;
   /** The browser that runs now. */
   readonly kith: Kith;
@@ -50,8 +50,8 @@ export const AT_ONCE: Pace = { holdMs: 0, spacingMs: { min: 0, max: 0 } };
 
 const BETWEEN_SENDS_MS = 5 * 60_000;
 
-/** Above what a stage uses, so that no limit of a day ends the campaign. */
-const ROOM = [
+/** Above what a rig uses, so that no limit of a day ends the campaign. */
+const HIGH_LIMITS = [
   { counted: 'invite', window: 'day', max: 100 },
   { counted: 'read', window: 'day', max: 150 },
 ] as const;
@@ -62,8 +62,8 @@ const journalOf = async (ownPage: Page): Promise<readonly Entry[]> => {
   return Object.entries(stored).flatMap(([key, value]) => (key.startsWith('entry:') ? [value as Entry] : []));
 };
 
-/** Opens a stage: connected, and with room for many sends. */
-export const openStage = async (certificate: Certificate, pagesPort: number): Promise<Stage> => {
+/** Opens a rig: connected, with limits that many sends do not reach. */
+export const openRig = async (certificate: Certificate, pagesPort: number): Promise<Rig> => {
   const sandbox = await startSandbox({ tls: certificate });
   sandbox.state.flags.dedupe = false;
   const hosts = { '*.linkedin.com': pagesPort, '*.unipile.com': sandbox.port };
@@ -71,7 +71,7 @@ export const openStage = async (certificate: Certificate, pagesPort: number): Pr
   let kith = kithIn(await launchBrowser({ extension, certificate, hosts }));
   let desk: Page = await optionsOnInstall(kith);
   await mustAsk(desk, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
-  for (const limit of ROOM) await mustAsk(desk, 'settings.change', { limit });
+  for (const limit of HIGH_LIMITS) await mustAsk(desk, 'settings.change', { limit });
   let sends = 0;
 
   // A page that is open would ask for something and so wake the worker.

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import { type Connection, createLine } from '@/lib/unipile/http/line';
+import { type Connection, createWriteOnce } from '@/lib/unipile/http/write-once';
 
 const OPENED: Connection = { protocol: 'http/1.1', opened: true, closes: true };
 const KEPT: Connection = { ...OPENED, opened: false };
 const H2: Connection = { protocol: 'h2', opened: false, closes: false };
 
-/** A line whose reads come over these connections, one after the other; the last stays. */
-function lineOf(...connections: readonly (Connection | null)[]) {
+/** One whose reads come over these connections, one after the other; the last stays. */
+function writeOnceOver(...connections: readonly (Connection | null)[]) {
   const clock = { now: 0 };
   let reads = 0;
-  const line = createLine({
+  const writeOnce = createWriteOnce({
     closeEach: async () => undefined,
     watch: () => {
       const connection = connections[Math.min(reads, connections.length - 1)] ?? null;
@@ -20,31 +20,31 @@ function lineOf(...connections: readonly (Connection | null)[]) {
     },
     monotonic: () => clock.now,
   });
-  const read = () => line.watch('https://dsn/api')(new Response());
-  const way = (problem: ApiProblem | null = null) =>
-    line.way(async () => {
+  const read = () => writeOnce.watch('https://dsn/api')(new Response());
+  const transport = (problem: ApiProblem | null = null) =>
+    writeOnce.transport(async () => {
       read();
       return problem;
     });
-  return { way, read, clock, reads: () => reads };
+  return { transport, read, clock, reads: () => reads };
 }
 
 test('over HTTP/1.1 a write has a connection of its own once a read opened one and the server closed it', async () => {
-  const { way, read, reads } = lineOf(OPENED);
+  const { transport, read, reads } = writeOnceOver(OPENED);
   read();
-  expect(await way()).toEqual({ ok: true, value: 'own-connection' });
+  expect(await transport()).toEqual({ ok: true, value: 'own-connection' });
   expect(reads()).toBe(1);
 });
 
 test('over HTTP/2 a write leaves as a stream, whoever opened the connection', async () => {
-  const { way, read } = lineOf(H2);
+  const { transport, read } = writeOnceOver(H2);
   read();
-  expect(await way()).toEqual({ ok: true, value: 'stream' });
+  expect(await transport()).toEqual({ ok: true, value: 'stream' });
 });
 
 test('a write with no read before it reads first', async () => {
-  const { way, reads } = lineOf(H2);
-  expect(await way()).toEqual({ ok: true, value: 'stream' });
+  const { transport, reads } = writeOnceOver(H2);
+  expect(await transport()).toEqual({ ok: true, value: 'stream' });
   expect(reads()).toBe(1);
 });
 
@@ -52,16 +52,16 @@ test.each([
   [2_000, 1],
   [2_001, 2],
 ])('what a read showed is believed for two seconds: %d ms later', async (later, reads) => {
-  const line = lineOf(OPENED);
-  line.read();
-  line.clock.now += later;
-  expect(await line.way()).toEqual({ ok: true, value: 'own-connection' });
-  expect(line.reads()).toBe(reads);
+  const once = writeOnceOver(OPENED);
+  once.read();
+  once.clock.now += later;
+  expect(await once.transport()).toEqual({ ok: true, value: 'own-connection' });
+  expect(once.reads()).toBe(reads);
 });
 
 test('connections that stand open are used up by reads until one has to be opened', async () => {
-  const { way, reads } = lineOf(KEPT, KEPT, KEPT, KEPT, KEPT, KEPT, OPENED);
-  expect(await way()).toEqual({ ok: true, value: 'own-connection' });
+  const { transport, reads } = writeOnceOver(KEPT, KEPT, KEPT, KEPT, KEPT, KEPT, OPENED);
+  expect(await transport()).toEqual({ ok: true, value: 'own-connection' });
   expect(reads()).toBe(7);
 });
 
@@ -72,13 +72,13 @@ test.each<[string, Connection | null]>([
   ['HTTP/1.0', { ...OPENED, protocol: 'http/1.0' }],
   ['a protocol that is not told', { ...OPENED, protocol: '' }],
   ['nothing', null],
-])('where a read shows %s, there is no way', async (_, connection) => {
-  const { way, reads } = lineOf(connection);
-  expect(await way()).toEqual({ ok: true, value: null });
+])('where a read shows %s, there is no transport', async (_, connection) => {
+  const { transport, reads } = writeOnceOver(connection);
+  expect(await transport()).toEqual({ ok: true, value: null });
   expect(reads()).toBeLessThanOrEqual(7);
 });
 
 test('a write fails with what its read failed with', async () => {
   const problem = bareProblem('offline', 'none');
-  expect(await lineOf(OPENED).way(problem)).toEqual({ ok: false, problem });
+  expect(await writeOnceOver(OPENED).transport(problem)).toEqual({ ok: false, problem });
 });

@@ -4,11 +4,11 @@ import { Boundary } from '@/components/ui/boundary';
 import { Button } from '@/components/ui/button';
 import { INBOX } from '@/lib/copy/inbox-copy';
 import type { ChatMessageView } from '@/lib/protocol/inbox';
-import type { MessagePage } from './chat-session';
+import type { MessageListPage } from './chat-session';
 import './inbox.css';
 
-interface MessagePagesProps {
-  readonly pages: readonly MessagePage[];
+interface MessageListProps {
+  readonly pages: readonly MessageListPage[];
   /** Whether there is more before the oldest page. */
   readonly more: boolean;
   readonly reading: boolean;
@@ -19,12 +19,12 @@ interface MessagePagesProps {
 
 /**
  * The messages of a chat from its end upwards. Only the pages near the part in sight are in the document, so that ten thousand
- * messages cost no more than a hundred; the others keep their room.
+ * messages cost no more than a hundred; the others keep their height.
  */
-export function MessagePages({ pages, more, reading, onEarlier, children }: MessagePagesProps) {
+export function MessageList({ pages, more, reading, onEarlier, children }: MessageListProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a room that scrolls must be reachable by keyboard
-    <section class="chat-room" aria-label={INBOX.messages} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+    <section class="chat-body" aria-label={INBOX.messages} tabIndex={0}>
       <div>
         {more ? (
           <Earlier key={pages.length} reading={reading} onEarlier={onEarlier} />
@@ -32,9 +32,9 @@ export function MessagePages({ pages, more, reading, onEarlier, children }: Mess
           <p class="chat-event small muted">{INBOX.beginning}</p>
         )}
         {pages.map((page, index) => (
-          <Page key={page[0]?.messageId ?? index} page={page}>
+          <ListPage key={page[0]?.messageId ?? index} page={page}>
             {children}
-          </Page>
+          </ListPage>
         ))}
       </div>
     </section>
@@ -44,12 +44,12 @@ export function MessagePages({ pages, more, reading, onEarlier, children }: Mess
 /** Pages this far outside the part in sight are drawn, and the one before the first is read. */
 const NEAR = '600px 0px';
 
-/** Tells whether an element is near the part of its room that is in sight. */
+/** Tells whether an element is near what is in sight of the list. */
 function useNear<E extends HTMLElement>(told: (near: boolean, height: number) => void) {
   const element = useRef<E>(null);
   useEffect(() => {
     if (!element.current) return;
-    const root = element.current.closest('.chat-room');
+    const root = element.current.closest('.chat-body');
     const observer = new IntersectionObserver(
       (entries) => {
         const last = entries.at(-1);
@@ -63,14 +63,20 @@ function useNear<E extends HTMLElement>(told: (near: boolean, height: number) =>
   return element;
 }
 
-function Page({ page, children }: { readonly page: MessagePage; readonly children: MessagePagesProps['children'] }) {
+function ListPage({
+  page,
+  children,
+}: {
+  readonly page: MessageListPage;
+  readonly children: MessageListProps['children'];
+}) {
   /** The height it had when it was last drawn; null while it is drawn. */
   const [height, setHeight] = useState<number | null>(null);
   const element = useNear<HTMLOListElement>((near, drawn) => setHeight((known) => (near ? null : (known ?? drawn))));
   const lines = useMemo(
     () =>
       page.map((message) => (
-        <Boundary key={message.messageId} place="line">
+        <Boundary key={message.messageId} part="line">
           {children(message)}
         </Boundary>
       )),
@@ -86,7 +92,7 @@ function Page({ page, children }: { readonly page: MessagePage; readonly childre
 }
 
 /** Reads the page before by itself when it comes near, and by a press for whoever does not scroll. */
-function Earlier({ reading, onEarlier }: Pick<MessagePagesProps, 'reading' | 'onEarlier'>) {
+function Earlier({ reading, onEarlier }: Pick<MessageListProps, 'reading' | 'onEarlier'>) {
   const element = useNear<HTMLDivElement>((near) => {
     if (near) onEarlier();
   });

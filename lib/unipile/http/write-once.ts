@@ -7,7 +7,7 @@ import type { ApiProblem } from './api-problem';
  * and HTTP/2, connections that were used before and those that were opened and never used). It cannot where the connection was
  * opened for this very request, nor where the body is a stream, which can be read once. A stream needs HTTP/2.
  */
-export type WriteWay = 'own-connection' | 'stream';
+export type WriteTransport = 'own-connection' | 'stream';
 
 /** What a finished read shows of the connection it came over. */
 export interface Connection {
@@ -29,17 +29,17 @@ export interface Connections {
   monotonic(): number;
 }
 
-/** The line to one server, as one client uses it. */
-export interface Line {
+/** Lets a client send each write to its server once, however the browser treats connections. */
+export interface WriteOnce {
   /** Resolves once a request may leave. */
   ready(): Promise<void>;
   /** To be called before a read; what it gives takes the answer once it is read whole. */
   watch(url: string): (answer: Response) => void;
   /**
-   * The way for a write that leaves at once; null where there is none. `read` makes a read on this line, for where the last one
+   * The transport for a write that leaves at once; null where there is none. `read` makes a read of the same server, for where the last one
    * says too little; what it fails with is what the write fails with.
    */
-  way(read: () => Promise<ApiProblem | null>): Promise<Result<WriteWay | null, ApiProblem>>;
+  transport(read: () => Promise<ApiProblem | null>): Promise<Result<WriteTransport | null, ApiProblem>>;
 }
 
 /** What a read showed is believed for so long: servers close what is idle after 5 s and more. */
@@ -47,8 +47,8 @@ const BELIEVED_MS = 2_000;
 /** Chromium keeps at most six connections to a server over HTTP/1.1: each read uses one up, and the seventh opens its own. */
 const READS = 7;
 
-/** Makes the line of one client. */
-export function createLine(connections: Connections): Line {
+/** Makes that of one client. */
+export function createWriteOnce(connections: Connections): WriteOnce {
   let last: { readonly at: number; readonly connection: Promise<Connection | null> } | null = null;
 
   const lastSeen = () => (last && connections.monotonic() - last.at <= BELIEVED_MS ? last.connection : null);
@@ -61,7 +61,7 @@ export function createLine(connections: Connections): Line {
         last = { at: connections.monotonic(), connection: connectionOf(answer) };
       };
     },
-    async way(read) {
+    async transport(read) {
       let verdict = verdictOn(await lastSeen());
       for (let reads = 0; verdict === 'ask-again' && reads < READS; reads += 1) {
         const problem = await read();
@@ -74,7 +74,7 @@ export function createLine(connections: Connections): Line {
 }
 
 /** Over HTTP/1.1 the next request has a connection of its own where the read just before opened one, and closed it. */
-function verdictOn(connection: Connection | null): WriteWay | 'ask-again' | null {
+function verdictOn(connection: Connection | null): WriteTransport | 'ask-again' | null {
   if (connection === null) return 'ask-again';
   const { protocol, opened, closes } = connection;
   if (protocol === 'h2') return 'stream';
