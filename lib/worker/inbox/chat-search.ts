@@ -1,4 +1,4 @@
-import { searchWordsOf } from '@/lib/outreach/people/word-folding';
+import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { ChatView, InboxView } from '@/lib/protocol/inbox';
 import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
 
@@ -69,12 +69,12 @@ export function createInboxIndex(store: ChatIndex) {
       return chat ? viewOf(chat, names) : null;
     },
     async list(accountId: string, { search, unreadOnly, from, count }: Wanted): Promise<InboxView> {
-      const words = searchWordsOf(search);
+      const prefixes = prefixesOf(search);
       const found = linesOf(await cacheOf(accountId)).filter(
         ({ view, searched, archived }) =>
-          (words.length > 0 || !archived) &&
+          (prefixes.length > 0 || !archived) &&
           (!unreadOnly || view.unreadCount > 0) &&
-          words.every((word) => searched.includes(` ${word}`)),
+          foundAt(searched, prefixes) !== null,
       );
       return { total: found.length, from, chats: found.slice(from, from + count).map(({ view }) => view) };
     },
@@ -107,7 +107,7 @@ function linesOf(cache: ChatCache): readonly Line[] {
     .sort((a, b) => b.at - a.at)
     .map((chat) => {
       const view = viewOf(chat, cache.names);
-      return { view, archived: chat.archived, searched: ` ${searchWordsOf(view.name ?? '').join(' ')}` };
+      return { view, archived: chat.archived, searched: searchable(view.name ?? '') };
     });
   return cache.lines;
 }

@@ -1,4 +1,4 @@
-import { searchWordsOf } from '@/lib/outreach/people/word-folding';
+import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { RelationsFound } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 
@@ -18,8 +18,8 @@ export interface RelationSearch {
   search(query: string, from: number, count: number): RelationsFound;
 }
 
-/** A relation with its words, each after a space, so that a prefix of any of them is one look at one string. */
 interface Line extends KnownRelation {
+  /** Name and headline as they are searched. */
   readonly words: string;
   /** Where the words of the name end. */
   readonly nameEnd: number;
@@ -40,12 +40,12 @@ export function createRelationSearch(relations: readonly KnownRelation[]): Relat
   const find = (query: string): readonly Line[] => {
     ordered ??= [...lines.values()].sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
     if (query.trim() === '') return ordered;
-    const prefixes = searchWordsOf(query).map((word) => ` ${word}`);
+    const prefixes = prefixesOf(query);
     if (prefixes.length === 0) return [];
     const byName: Line[] = [];
     const others: Line[] = [];
     for (const line of ordered) {
-      const last = lastPlace(line, prefixes);
+      const last = foundAt(line.words, prefixes);
       if (last !== null) (last < line.nameEnd ? byName : others).push(line);
     }
     return [...byName, ...others];
@@ -75,20 +75,8 @@ export function createRelationSearch(relations: readonly KnownRelation[]): Relat
   };
 }
 
-/** Where the last of the prefixes is found first; null where one is missing. */
-function lastPlace({ words }: Line, prefixes: readonly string[]): number | null {
-  let last = 0;
-  for (const prefix of prefixes) {
-    const place = words.indexOf(prefix);
-    if (place === -1) return null;
-    last = Math.max(last, place);
-  }
-  return last;
-}
-
 function lineOf({ providerId, fullName, headline, at, reading }: KnownRelation): Line {
-  const spaced = (text: string) => searchWordsOf(text).map((word) => ` ${word}`);
-  const name = spaced(fullName).join('');
-  const words = name + spaced(headline ?? '').join('');
+  const name = searchable(fullName);
+  const words = name + searchable(headline ?? '');
   return { providerId, fullName, headline, at, reading, words, nameEnd: name.length };
 }
