@@ -25,11 +25,18 @@ export function openDatabase<Schema extends DBSchema>(
     });
     return opened;
   };
-  const clear = async () => {
-    const db = await open();
-    const stores: StoreNames<Schema>[] = [...db.objectStoreNames];
-    const transaction = db.transaction(stores, 'readwrite');
-    await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
-  };
-  return Object.assign(open, { clear });
+  return Object.assign(open, { clear: async () => emptied(await open()) });
+}
+
+/** Empties every store of a database, whatever made it. */
+export async function emptyDatabase(name: string): Promise<void> {
+  const db = await openDB(name);
+  if (db.objectStoreNames.length > 0) await emptied(db);
+  db.close();
+}
+
+async function emptied<Schema>(db: IDBPDatabase<Schema>): Promise<void> {
+  const stores: StoreNames<Schema>[] = [...db.objectStoreNames];
+  const transaction = db.transaction(stores, 'readwrite');
+  await Promise.all([...stores.map((store) => transaction.objectStore(store).clear()), transaction.done]);
 }

@@ -1,5 +1,6 @@
-import { type DBSchema, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { mustHaveAccounts } from '@/lib/storage/account-storage';
+import { openDatabase } from '@/lib/storage/open-database';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
 
 interface CallLogSchema extends DBSchema {
@@ -22,45 +23,34 @@ export interface CallLog {
   erase(accountId: string): Promise<void>;
 }
 
-const open = () =>
-  openDB<CallLogSchema>('calls', 1, {
-    upgrade: (db) => void db.createObjectStore('actions', { keyPath: 'entryId' }).createIndex('account', 'accountId'),
-  });
-
-/** Makes the log; it is opened anew for each use, a few times an hour. */
+/** Makes the log. */
 export function createCallLog(): CallLog {
-  const using = async <T>(use: (db: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> => {
-    const db = await open();
-    try {
-      return await use(db);
-    } finally {
-      db.close();
-    }
-  };
+  const database = openDatabase<CallLogSchema>(
+    'calls',
+    (db) => void db.createObjectStore('actions', { keyPath: 'entryId' }).createIndex('account', 'accountId'),
+  );
 
-  const append = (accountId: string, entryId: string, calls: readonly CallRecord[]) =>
-    using(async (db) => {
-      mustHaveAccounts();
-      const { store, done } = db.transaction('actions', 'readwrite');
-      const known = await store.get(entryId);
-      await store.put({ entryId, accountId, calls: [...(known?.calls ?? []), ...calls] });
-      await done;
-    });
+  const append = async (accountId: string, entryId: string, calls: readonly CallRecord[]) => {
+    const db = await database();
+    mustHaveAccounts();
+    const { store, done } = db.transaction('actions', 'readwrite');
+    const known = await store.get(entryId);
+    await store.put({ entryId, accountId, calls: [...(known?.calls ?? []), ...calls] });
+    await done;
+  };
 
   return {
     async add(accountId, entryId, calls) {
       if (calls.length > 0) await append(accountId, entryId, [...calls]).catch(() => undefined);
     },
-    of: (accountId, entryId) =>
-      using(async (db) => {
-        const known = await db.get('actions', entryId);
-        return known?.accountId === accountId ? known.calls : [];
-      }),
-    erase: (accountId) =>
-      using(async (db) => {
-        const { store, done } = db.transaction('actions', 'readwrite');
-        const entryIds = await store.index('account').getAllKeys(accountId);
-        await Promise.all([...entryIds.map((entryId) => store.delete(entryId)), done]);
-      }),
+    async of(accountId, entryId) {
+      const known = await (await database()).get('actions', entryId);
+      return known?.accountId === accountId ? known.calls : [];
+    },
+    async erase(accountId) {
+      const { store, done } = (await database()).transaction('actions', 'readwrite');
+      const entryIds = await store.index('account').getAllKeys(accountId);
+      await Promise.all([...entryIds.map((entryId) => store.delete(entryId)), done]);
+    },
   };
 }
