@@ -66,9 +66,8 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   let scripted = false;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
-  const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
-  const worker = createPersonRequests({ ask, sleep, signal, ref, state: () => state, change, say });
-  const notes = createNoteDraft({ ask, sleep, signal }, ref);
+  const worker = createPersonRequests({ ask, signal, ref, state: () => state, change, say });
+  const notes = createNoteDraft({ ask, signal }, ref);
   const clock = () => window.performance.now();
   const clicks: VisibleClick = createVisibleClick({
     window,

@@ -44,7 +44,6 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
   let timer = 0;
   let parsed: { readonly href: string; readonly ref: PersonRef | null } = { href: '', ref: null };
   const ended = life.signal;
-  const sleep = (ms: number) => new Promise<void>((resolve) => window.setTimeout(resolve, ms));
 
   guardInput({
     window,
@@ -133,8 +132,10 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
     if (here.asking) return;
     here.asking = true;
     const { ref, leaving } = here;
-    const patient = { ask, sleep, signal: leaving.signal };
-    const look = await askUntilAnswered(patient, 'page.look', { ref, withPanel: panel() === null });
+    const look = await askUntilAnswered({ ask, signal: leaving.signal }, 'page.look', {
+      ref,
+      withPanel: panel() === null,
+    });
     here.asking = false;
     const create = panel();
     if (!look.ok || !isOffered(look.value) || !create || leaving.signal.aborted) return;

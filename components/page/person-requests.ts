@@ -1,9 +1,9 @@
+import { follow } from '@/components/session/follow';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import { type AskDeps, askUntilAnswered } from './ask-until-answered';
 import { type ControlState, isDone, isMoving } from './control-view';
-import { followSend } from './follow-send';
 
 /** What a control asks of the worker for its one person, and what the answers make of its state. */
 interface PersonRequests {
@@ -43,18 +43,22 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   function take(looked: PageView) {
     const { entry } = looked;
     change({ look: looked });
-    if (entry && isMoving(entry)) void follow(entry);
+    if (entry && isMoving(entry)) void followSend(entry);
     else if (entry?.state === 'unconfirmed') change({ entry });
     // A look does not tell that an invitation was just taken back, so that no other can follow: its entry does.
     else if (!keepsFromInviting(entryNow())) change({ entry: null });
   }
 
-  async function follow(entry: PageEntry) {
+  const news = ({ id, state: seen }: PageEntry) => askUntilAnswered(deps, 'page.follow', { entryId: id, seen });
+
+  function took(next: PageEntry) {
+    if (entryNow()?.id === next.id) change({ entry: next, sentence: null });
+  }
+
+  async function followSend(entry: PageEntry) {
     change({ entry, asking: null, step: 'offer', sentence: null });
     followed = entry.id;
-    const problem = await followSend(deps, entry, (next) => {
-      if (entryNow()?.id === next.id) change({ entry: next, sentence: null });
-    });
+    const problem = await follow({ news, goesOn: isMoving, took, signal }, entry);
     if (followed === entry.id) followed = '';
     if (signal.aborted || entryNow()?.id !== entry.id) return;
     if (problem) say(problem);
@@ -87,7 +91,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
       const shownName = (state()?.name ?? '').slice(0, 300);
       const answer = await ask('page.send', { ref, action, note, shownName });
       if (signal.aborted) return;
-      if (answer.ok) return follow(answer.value);
+      if (answer.ok) return followSend(answer.value);
       // Silence is not failure: the journal knows whether something was written.
       const looked = await look();
       change({ asking: null, stopped: answer.problem.kind === 'worker-silent' });

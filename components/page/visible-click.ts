@@ -1,3 +1,4 @@
+import { sleep } from '@/lib/sleep';
 import type { Attention } from './attention';
 
 /** How long a button must have been seen, in a window that has the focus, before a click on it counts, ms. */
@@ -149,7 +150,7 @@ export function createVisibleClick(deps: {
       // Also the very next picture of the page must show it.
       lookAgain();
       if (press.doubt) return press.doubt;
-      await new Promise((resolve) => window.setTimeout(resolve, KNOWN_AFTER_MS));
+      await sleep(KNOWN_AFTER_MS, signal);
       const sights = sightsOf(button);
       if (signal.aborted || !isPlain(button) || sights.some((sight) => sight?.seen === false))
         return 'click-not-trusted';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
@@ -16,7 +17,6 @@ import { newSecret } from '@/lib/worker/chrome/new-secret';
 import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
-import { sleep } from '@/lib/worker/chrome/sleep';
 import { tabNow } from '@/lib/worker/chrome/tab-now';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sleep } from '@/lib/sleep';
 import type { Connection, Connections } from '@/lib/unipile/http/write-once';
 
 const RULE_ID = 1;
@@ -71,11 +72,11 @@ const connectionOf = (
 /** What the browser shows of finished requests, by an observer: its own list ends at 250. */
 function createShown() {
   const entries: PerformanceResourceTiming[] = [];
-  const waiting: (() => void)[] = [];
+  const waiting: AbortController[] = [];
   new PerformanceObserver((list) => {
     entries.push(...(list.getEntries() as PerformanceResourceTiming[]));
     entries.splice(0, entries.length - REMEMBERED);
-    for (const wake of waiting.splice(0)) wake();
+    for (const woken of waiting.splice(0)) woken.abort();
   }).observe({ type: 'resource' });
 
   const find = async (url: string, since: number): Promise<PerformanceResourceTiming | null> => {
@@ -84,10 +85,9 @@ function createShown() {
       const entry = entries.findLast(({ name, startTime }) => name === url && startTime >= since);
       const left = until - performance.now();
       if (entry || left <= 0) return entry ?? null;
-      await new Promise<void>((resolve) => {
-        waiting.push(resolve);
-        setTimeout(resolve, left);
-      });
+      const woken = new AbortController();
+      waiting.push(woken);
+      await sleep(left, woken.signal);
     }
   };
   return { find };

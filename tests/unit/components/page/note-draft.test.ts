@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ASK_AGAIN_MS } from '@/components/page/ask-until-answered';
+import { ASK_AGAIN_MS } from '@/components/session/follow';
 import { createRig, entryOf, LOOK, type Rig } from './control-rig';
 
 const ref = { kind: 'public-identifier', value: 'jane-doe' };
