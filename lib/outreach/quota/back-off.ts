@@ -1,6 +1,7 @@
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { type Pause, stricterPause } from '@/lib/outreach/journal/pause';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { activePause } from './quota';
 
 const MINUTE_MS = 60_000;
 const FIRST_PAUSE_MS = 30 * MINUTE_MS;
@@ -13,13 +14,17 @@ function pauseReason({ kind, status }: ApiProblem): Pause['why'] | null {
 }
 
 /**
- * The ledger after a problem of the account at `since` (UTC ms): a pause that doubles with each in a row, half of it by
- * chance (`random` in [0, 1)), never shorter than the server asked for or than a pause that already stands. A restricted
- * account waits for the user.
+ * The ledger after a problem of the account at `since` (UTC ms), of a send or a read: a pause that doubles with each in a row, half
+ * of it by chance (`random` in [0, 1)), never shorter than the server asked for or than a pause that already stands. What fails
+ * while one stands, such as the user's own look, makes it no longer by itself. A restricted account waits for the user.
  */
 export function pauseAfter(ledger: AccountLedger, problem: ApiProblem, since: number, random: number): AccountLedger {
   const why = pauseReason(problem);
   if (why === null) return ledger;
+  if (activePause(ledger, since) !== null) {
+    const longer = { why, since, until: why === 'account-restricted' ? null : since + (problem.retryAfterMs ?? 0) };
+    return { ...ledger, pause: stricterPause(ledger.pause, longer) };
+  }
   const full = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(ledger.strikes, 10));
   const length = Math.max(full / 2 + Math.floor((random * full) / 2), problem.retryAfterMs ?? 0);
   const pause: Pause = { why, since, until: why === 'account-restricted' ? null : since + length };

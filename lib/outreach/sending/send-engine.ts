@@ -1,7 +1,8 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { pauseAfter } from '@/lib/outreach/quota/back-off';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
-import { quotaView } from '@/lib/outreach/quota/quota';
+import { activePause, quotaView } from '@/lib/outreach/quota/quota';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { nextSendAtAfterUndo } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
@@ -11,6 +12,7 @@ import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcil
 import { confirmed, disproved } from '@/lib/outreach/sending/settle/settle-rules';
 import { createSettle } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { notSent } from './close-interrupted';
 import { createDelivery } from './deliver';
 import type { JournalAccess, Snapshot } from './journal-access';
@@ -44,6 +46,10 @@ export interface SendEngine {
   reconcile(accountId: string): Promise<Result<QuotaView, SendProblem>>;
   quota(accountId: string): Promise<Result<QuotaView, SendProblem>>;
   entries(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
+  /** Pauses the account after a read that failed, where that says that LinkedIn takes no more for now. */
+  rest(accountId: string, problem: ApiProblem): Promise<Result<null, SendProblem>>;
+  /** Fails with `account-paused` while the account rests: nothing is then asked of LinkedIn but what the user looks at. */
+  awake(accountId: string): Promise<Result<null, SendProblem>>;
   /** Ends a pause on the user's word. */
   resume(accountId: string): Promise<Result<QuotaView, SendProblem>>;
   /** Counts one profile read; refuses with `limit-reached` when none is left. */
@@ -138,6 +144,19 @@ export function createSendEngine(
     reconcile: async (accountId) => {
       const done = await reconcile(accountId);
       return done.ok ? quota(accountId) : done;
+    },
+
+    rest: async (accountId, problem) =>
+      journals.change(accountId, ({ journal: { ledger }, clock }) => {
+        const rested = pauseAfter(ledger, problem, clock.stamp, ports.random());
+        return ok({ value: null, ...(rested !== ledger && { ledger: rested }) });
+      }),
+
+    awake: async (accountId) => {
+      const snapshot = await journals.read(accountId);
+      if (!snapshot.ok) return snapshot;
+      const pause = activePause(snapshot.value.journal.ledger, snapshot.value.clock.stamp);
+      return pause ? failed({ kind: 'account-paused', pause }) : ok(null);
     },
 
     entries: async (accountId) => {

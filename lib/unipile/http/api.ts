@@ -20,6 +20,8 @@ export interface ApiDeps extends ExchangeDeps {
   /** Resolves after `ms`, or at once when the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   readonly memory: DsnMemory;
+  /** Told of a read that failed in the end, which may be about the whole account; it never changes the answer. */
+  onReadProblem?(problem: ApiProblem): void;
   /** Unipile's id of an account where Kith keeps it under another: a move from v1 to v2 changes it. */
   unipileIdOf?(accountId: string): string;
 }
@@ -54,10 +56,15 @@ export function createApi(deps: ApiDeps): Api {
     for (let tried = 1; ; tried++) {
       const result = await exchange(call, expected, signal);
       const wait = result.ok || isWrite(call) || tried === TRIES ? null : waitAfter(result.problem, tried);
-      if (wait === null) return result;
+      if (wait === null) return told(call, result);
       await deps.sleep(wait, signal);
-      if (signal.aborted) return result;
+      if (signal.aborted) return told(call, result);
     }
+  }
+
+  function told(call: Call, result: Result<RawAnswer, ApiProblem>): typeof result {
+    if (!result.ok && !isWrite(call)) deps.onReadProblem?.(result.problem);
+    return result;
   }
 
   /** What makes a call fail before anything leaves. */
@@ -94,9 +101,10 @@ export function createApi(deps: ApiDeps): Api {
   };
 }
 
-/** Whether the same read may well succeed in a moment. */
+/** Whether the same read may well succeed in a moment. LinkedIn's limits show as 429 and as 500 (unipile-v1.md 18). */
 function isTransient({ kind, status }: ApiProblem): boolean {
   if (status === 429) return true;
+  if (status === 500) return false;
   if (status !== null && status >= 400 && status < 500 && status !== 408) return false;
   return kind === 'unavailable' || kind === 'offline' || kind === 'timed-out';
 }

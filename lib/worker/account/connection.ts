@@ -24,7 +24,11 @@ export interface ConnectionDeps {
   createClient(
     dsn: Dsn,
     apiKey: string,
-    edge: { onCall(call: CallRecord): void; unipileIdOf(accountId: string): string },
+    edge: {
+      onCall(call: CallRecord): void;
+      onReadProblem(problem: ApiProblem): void;
+      unipileIdOf(accountId: string): string;
+    },
   ): UnipileClient;
   hostPermitted(pattern: string): Promise<boolean>;
   /** Shuts `chrome.storage.local` to content scripts; rejects when Chrome does not. */
@@ -39,7 +43,11 @@ interface Prepared {
   readonly calls: readonly CallRecord[];
   /** Tells the client under which ids Unipile has these accounts. */
   meet(accounts: readonly StoredAccount[]): void;
+  /** From here on the client's failed reads are this account's. */
+  actAs(accountId: string): void;
 }
+
+type ReadProblemListener = (accountId: string, problem: ApiProblem) => void;
 
 function meet(ids: Map<string, string>, accounts: readonly StoredAccount[]): void {
   for (const { accountId, unipileId } of accounts) if (unipileId) ids.set(accountId, unipileId);
@@ -60,6 +68,7 @@ export type Connection = ReturnType<typeof createConnection>;
 
 export function createConnection(deps: ConnectionDeps) {
   const { item, loopbackAllowed } = deps;
+  const listeners: ReadProblemListener[] = [];
 
   const view = (stored: StoredConnection | null): ConnectionView => {
     const dsn = stored && parseDsn(stored.dsn, { loopbackAllowed });
@@ -81,11 +90,25 @@ export function createConnection(deps: ConnectionDeps) {
     if (!(await deps.hostPermitted(hostPattern(dsn)))) return failed({ kind: 'host-not-permitted', host: dsn.host });
     const calls: CallRecord[] = [];
     const ids = new Map<string, string>();
+    let actingAccount: string | null = null;
     const client = deps.createClient(dsn, apiKey, {
       onCall: (call) => void calls.push(call),
+      onReadProblem: (problem) => {
+        if (actingAccount !== null) for (const listener of listeners) listener(actingAccount, problem);
+      },
       unipileIdOf: (accountId) => ids.get(accountId) ?? accountId,
     });
-    return ok({ dsn, repaired, apiKey, client, calls, meet: (accounts) => meet(ids, accounts) });
+    return ok({
+      dsn,
+      repaired,
+      apiKey,
+      client,
+      calls,
+      meet: (accounts) => meet(ids, accounts),
+      actAs(accountId) {
+        actingAccount = accountId;
+      },
+    });
   };
 
   /** The same for typed or stored credentials. */
@@ -101,8 +124,9 @@ export function createConnection(deps: ConnectionDeps) {
     if (!account) return failed({ kind: 'account-unknown' });
     const prepared = await clientFor(stored.dsn, stored.apiKey);
     if (!prepared.ok) return prepared;
-    const { client, calls, meet: meetAll } = prepared.value;
+    const { client, calls, meet: meetAll, actAs } = prepared.value;
     meetAll(stored.accounts);
+    actAs(account.accountId);
     return ok({ client, account, calls });
   };
 
@@ -166,6 +190,10 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   return {
+    /** Has every read that fails for an account told, whoever asked for it. */
+    onReadProblem(listener: ReadProblemListener): void {
+      listeners.push(listener);
+    },
     /** A stored account, or the active one, without any call; null where there is none. */
     account,
     actingAs,

@@ -6,6 +6,7 @@ import type { Chat } from '@/lib/unipile/chats';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { Active, Connection } from '@/lib/worker/account/connection';
+import type { Sends } from '@/lib/worker/sending/sends';
 import { type InboxIndex, NOT_BEGUN } from './chat-search';
 
 /** Between two pages: politeness to Unipile's own store, which knows no limit of LinkedIn's. Never the same twice. */
@@ -22,12 +23,13 @@ export type InboxFill = ReturnType<typeof createInboxFill>;
 
 export function createInboxFill(deps: {
   readonly connection: Pick<Connection, 'withActive'>;
+  readonly sends: Pick<Sends, 'awake'>;
   readonly index: InboxIndex;
   now(): number;
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }) {
-  const { connection, index, now, random, sleep } = deps;
+  const { connection, sends, index, now, random, sleep } = deps;
   const never = new AbortController().signal;
   /** Chats whose people were asked for and stay nameless. */
   const nameless = new Set<string>();
@@ -90,6 +92,9 @@ export function createInboxFill(deps: {
   const step = async (active: Active, fresh: boolean): Promise<Result<FillView, Problem>> => {
     const { accountId } = active.account;
     await pause();
+    // The newest page is the user's own look; the filling behind it rests with the account.
+    const awake = fresh ? ok(null) : await sends.awake(accountId);
+    if (!awake.ok) return awake;
     const { progress } = await index.known(accountId);
     const read = fresh || progress === null ? await newest(active) : await next(active, progress);
     if (read?.ok === false) return read;

@@ -17,7 +17,7 @@ export interface InboxDeps {
 /** The account's chats: what is known of them, what reads them, and what may be asked of them. */
 export function createInbox({ connection, sends, now, random, sleep }: InboxDeps) {
   const index = createInboxIndex(createChatIndex());
-  const fill = createInboxFill({ connection, index, now, random, sleep });
+  const fill = createInboxFill({ connection, sends, index, now, random, sleep });
   const chats = createInboxChats({ connection, index, sends });
   return { index, handlers: createInboxRequests({ connection, index, fill, chats }) };
 }

@@ -9,7 +9,7 @@ import { createRelationsSync } from './relations-sync';
 
 export interface NetworkDeps {
   readonly connection: Connection;
-  readonly engine: Pick<SendEngine, 'quota' | 'countRead'>;
+  readonly engine: Pick<SendEngine, 'awake' | 'countRead'>;
   readonly sends: Sends;
   now(): number;
   random(): number;

@@ -1,6 +1,5 @@
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
-import type { Problem } from '@/lib/protocol/problem';
 import type { IndexChange, RelationsReading } from '@/lib/storage/network/relations-index';
 import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { RelationItem } from '@/lib/unipile/relations';
@@ -34,7 +33,7 @@ const RESCUE_MS = 60_000;
 export interface RelationsSyncDeps {
   readonly relations: Relations;
   readonly connection: Pick<Connection, 'actingAs'>;
-  readonly engine: Pick<SendEngine, 'quota'>;
+  readonly engine: Pick<SendEngine, 'awake'>;
   /** How many relations the account has, roughly; null where that cannot be known. */
   countRelations(active: Active): Promise<number | null>;
   now(): number;
@@ -72,19 +71,10 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
     await save({ ...next, changes }, { put, remove: removed.map(({ providerId }) => providerId) });
   };
 
-  /** Why no page may be asked for now. */
-  const hindrance = async (accountId: string): Promise<Problem | null> => {
-    const quota = await engine.quota(accountId);
-    if (!quota.ok) return quota.problem;
-    const { pause } = quota.value;
-    const holds = pause !== null && (pause.until === null || pause.until > now());
-    return holds ? { kind: 'account-paused', pause } : null;
-  };
-
   const readListPage = async (reading: RelationsReading, signal: AbortSignal): Promise<void> => {
     const { accountId, cursor } = reading;
-    const hindered = await hindrance(accountId);
-    if (hindered) return save(stoppedReading(reading, hindered));
+    const awake = await engine.awake(accountId);
+    if (!awake.ok) return save(stoppedReading(reading, awake.problem));
     const active = await connection.actingAs(accountId);
     if (!active.ok) return save(stoppedReading(reading, active.problem));
     const page = await active.value.client.listRelations({ accountId, cursor, limit: LIST_PAGE_SIZE }, { signal });

@@ -20,7 +20,7 @@ export interface NoticingEdge {
 
 export interface NoticingDeps {
   readonly connection: Connection;
-  readonly engine: Pick<SendEngine, 'quota' | 'entries'>;
+  readonly engine: Pick<SendEngine, 'awake' | 'entries'>;
   readonly relationsSync: RelationsSync;
   readonly inboxIndex: InboxIndex;
   readonly edge: NoticingEdge;

@@ -15,7 +15,7 @@ export const NOTICING_ALARM = 'noticing';
 
 export interface WatchDeps extends Pick<SendPorts, 'now' | 'random' | 'lock'> {
   readonly connection: Pick<Connection, 'account' | 'actingAs'>;
-  readonly engine: Pick<SendEngine, 'quota' | 'entries'>;
+  readonly engine: Pick<SendEngine, 'awake' | 'entries'>;
   readonly looks: Looks;
   readonly settings: StoredItem<NoticingSettings>;
   memory(accountId: string): StoredItem<NoticingMemory | null>;
@@ -55,10 +55,7 @@ export function createNoticingWatch(deps: WatchDeps) {
 
   /** While the account pauses LinkedIn is left alone; Unipile's own word on the account is not LinkedIn's. */
   const mayLook = async (accountId: string, look: Look): Promise<boolean> => {
-    if (look === 'status') return true;
-    const quota = await engine.quota(accountId);
-    const pause = quota.ok ? quota.value.pause : null;
-    return quota.ok && (pause === null || (pause.until !== null && pause.until <= now()));
+    return look === 'status' || (await engine.awake(accountId)).ok;
   };
 
   const found = async (accountId: string, look: Look, stored: NoticingMemory): Promise<Found | null> => {

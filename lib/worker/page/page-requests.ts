@@ -78,8 +78,10 @@ export function createPageRequests(deps: {
 
   const accountNow = async () => (await connection.account())?.accountId ?? '';
 
-  /** The person, from what is known, else by a read of which pages may cause few. */
+  /** The person, from what is known, else by a read of which pages may cause few, and none while the account rests. */
   const readPerson = async (active: Active, ref: PersonRef) => {
+    const awake = await sends.awake(active.account.accountId);
+    if (!awake.ok) return awake;
     if (!people.isFresh(await people.known(active.account.accountId, ref))) {
       const read = await bounds.read();
       if (!read.ok) return read;

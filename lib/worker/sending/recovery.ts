@@ -1,10 +1,12 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
-import { isLookedFor } from '@/lib/outreach/sending/settle/settle-rules';
+import { isLookedFor, looksWhilePaused } from '@/lib/outreach/sending/settle/settle-rules';
 
 /** The alarm that looks for evidence; Chrome fires none earlier than 30 s after it was set. */
 export const SETTLE_ALARM = 'settle';
 const SOONEST_MS = 30_000;
+/** How often a pause without an end is asked whether it is over. */
+const PAUSE_OVER_MS = 60 * 60_000;
 
 /** What the worker does without being asked: closes what a stopped worker left, and settles what is unconfirmed. */
 export interface Recovery {
@@ -17,7 +19,7 @@ export interface Recovery {
 }
 
 export function createRecovery(deps: {
-  readonly engine: Pick<SendEngine, 'recover' | 'settle' | 'entries'>;
+  readonly engine: Pick<SendEngine, 'recover' | 'settle' | 'entries' | 'awake'>;
   accountIds(): Promise<readonly string[]>;
   now(): number;
   setAlarm(name: string, when: number): Promise<void>;
@@ -26,16 +28,28 @@ export function createRecovery(deps: {
 }): Recovery {
   const { engine, accountIds, now, setAlarm, showAttention, report } = deps;
 
-  const lookedFor = async () => {
-    const all = await Promise.all((await accountIds()).map((accountId) => engine.entries(accountId)));
-    return all.flatMap((entries) => (entries.ok ? entries.value : [])).filter(isLookedFor);
+  /** When the account's pause ends, UTC ms; 0 where there is none. */
+  const pausedUntil = async (accountId: string): Promise<number> => {
+    const awake = await engine.awake(accountId);
+    if (awake.ok || awake.problem.kind !== 'account-paused') return 0;
+    return awake.problem.pause.until ?? now() + PAUSE_OVER_MS;
   };
+
+  const lookedForOf = async (accountId: string) => {
+    const [entries, paused] = await Promise.all([engine.entries(accountId), pausedUntil(accountId)]);
+    return (entries.ok ? entries.value : []).filter(isLookedFor).map((entry) => {
+      const { nextAt } = entry.checks;
+      return { entry, nextAt: nextAt === null || looksWhilePaused(entry) ? nextAt : Math.max(nextAt, paused) };
+    });
+  };
+
+  const lookedFor = async () => (await Promise.all((await accountIds()).map(lookedForOf))).flat();
 
   /** The alarm is set anew at each start: Chrome drops alarms when the extension is updated (seen in Chromium 156). */
   const plan = async () => {
     const waiting = await lookedFor();
-    await showAttention(waiting.filter(({ state }) => state === 'unconfirmed').length);
-    const due = waiting.flatMap(({ checks }) => (checks.nextAt === null ? [] : [checks.nextAt]));
+    await showAttention(waiting.filter(({ entry }) => entry.state === 'unconfirmed').length);
+    const due = waiting.flatMap(({ nextAt }) => nextAt ?? []);
     if (due.length > 0) await setAlarm(SETTLE_ALARM, Math.max(Math.min(...due), now() + SOONEST_MS));
   };
 

@@ -81,6 +81,7 @@ export function createSending(deps: SendingDeps) {
     },
     journals,
   );
+  connection.onReadProblem((accountId, problem) => void engine.rest(accountId, problem).catch(report));
   const invitationIds = createInvitationIds(engine);
   const sends = createSends({ connection, engine, people, chats, invitationIds, callLog });
   const recovery = createRecovery({

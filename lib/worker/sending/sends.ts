@@ -124,6 +124,8 @@ export function createSends(deps: {
   return {
     send: (request: SendRequest) =>
       connection.withActive(async (active) => {
+        const awake = await engine.awake(active.account.accountId);
+        if (!awake.ok) return awake;
         const person = await people.read(active, request.ref, { fresh: false });
         return person.ok ? sendTo(active, person.value, request) : person;
       }),
@@ -135,6 +137,7 @@ export function createSends(deps: {
       withEntry(entryId, ({ accountId }) => engine.follow(accountId, entryId, seen, AbortSignal.timeout(FOLLOW_MS))),
     declare: (entryId: string, happened: boolean) =>
       withEntry(entryId, ({ accountId }) => engine.declare(accountId, entryId, happened)),
+    awake: (accountId: string) => engine.awake(accountId),
     entries: () => connection.withAccount(({ accountId }) => engine.entries(accountId)),
     quota: () => connection.withAccount(({ accountId }) => engine.quota(accountId)),
     reconcile: () => connection.withAccount(({ accountId }) => engine.reconcile(accountId)),

@@ -107,6 +107,9 @@ export const disproved = (entry: JournalEntry, source: Evidence['source'], at: n
 export const isLookedFor = ({ state, checks }: JournalEntry): boolean =>
   state === 'unconfirmed' || (state === 'not-sent' && checks.nextAt !== null);
 
+/** While the account rests the first look alone is made: it tells the user soon, and nothing is asked twice. */
+export const looksWhilePaused = ({ checks }: JournalEntry): boolean => checks.count === 0;
+
 const COUNTS_AFTER_MS = { absence: ABSENCE_COUNTS_AFTER_MS, contradiction: CONTRADICTION_COUNTS_AFTER_MS } as const;
 
 function afterReading(

@@ -1,12 +1,13 @@
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
+import { activePause } from '@/lib/outreach/quota/quota';
 import { type JournalAccess, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
 import { type EvidenceSources, invitationOf, lookFor, openEvidenceSources } from './evidence';
-import { confirmed, type Finding, isLookedFor, settled } from './settle-rules';
+import { confirmed, type Finding, isLookedFor, looksWhilePaused, settled } from './settle-rules';
 
 /** Looks for evidence of every entry that is in doubt, or was taken for not sent, and is due. */
 export function createSettle(api: SendApi, journals: JournalAccess) {
@@ -16,7 +17,10 @@ export function createSettle(api: SendApi, journals: JournalAccess) {
     const snapshot = await journals.read(accountId);
     if (!snapshot.ok) return snapshot;
     const { journal, clock } = snapshot.value;
-    const due = journal.entries.filter((entry) => isDue(entry, clock.stamp));
+    const pause = activePause(journal.ledger, clock.stamp);
+    const due = journal.entries.filter(
+      (entry) => isDue(entry, clock.stamp) && (pause === null || looksWhilePaused(entry)),
+    );
     if (due.length === 0) return ok({ nextAt: nextLook(journal.entries) });
 
     const sources = openEvidenceSources(api, accountId);

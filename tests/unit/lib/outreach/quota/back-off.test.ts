@@ -47,6 +47,17 @@ describe('the pause of an account', () => {
     expect(pauseAfter(sampleLedger({ pause: long }), problem(), NOON, 0).pause).toEqual(long);
   });
 
+  it('grows no longer by what fails while one stands, unless the server asks for it', () => {
+    const pause = { why: 'account-limited', since: NOON, until: NOON + 20 * MINUTE } as const;
+    const resting = sampleLedger({ pause, strikes: 1 });
+    expect(pauseAfter(resting, problem(), NOON + MINUTE, 0.5)).toEqual(resting);
+    expect(pauseAfter(resting, problem({ retryAfterMs: HOUR }), NOON + MINUTE, 0)).toMatchObject({
+      strikes: 1,
+      pause: { until: NOON + MINUTE + HOUR },
+    });
+    expect(pauseAfter(resting, problem(), NOON + HOUR, 0).strikes).toBe(2);
+  });
+
   it('comes with a 500, whatever kind it is, and not with what is about the person, InMail credits or the way', () => {
     expect(pauseAfter(sampleLedger(), problem({ kind: 'unavailable', status: 500 }), NOON, 0).pause?.why).toBe(
       'provider-error',

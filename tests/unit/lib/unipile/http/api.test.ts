@@ -7,7 +7,6 @@ const invite = { accountId: ACCOUNT, providerId: 'ACoAAJane' };
 
 test.each([
   [408, 'request_timeout'],
-  [500, 'provider_error'],
   [502, 'proxy_error'],
   [503, 'service_unavailable'],
   [504, 'request_timeout'],
@@ -48,6 +47,24 @@ test('a 429 without Retry-After is LinkedIn saying stop', async () => {
   const { client, seen } = await against([refusal(429, 'too_many_requests'), json(200, PROFILE)]);
   expect(await client.getProfile(jane)).toMatchObject({ ok: false, problem: { kind: 'account-limited' } });
   expect(seen).toHaveLength(1);
+});
+
+test.each(['provider_error', 'unexpected_error'])('a 500 %s is LinkedIn saying stop as well', async (slug) => {
+  const { client, seen } = await against([refusal(500, slug), json(200, PROFILE)]);
+  expect(await client.getProfile(jane)).toMatchObject({ ok: false, problem: { kind: 'unavailable', status: 500 } });
+  expect(seen).toHaveLength(1);
+});
+
+test('a read that failed in the end is told once, a write and what succeeded at last are not', async () => {
+  const told: unknown[] = [];
+  const onReadProblem = (problem: unknown) => void told.push(problem);
+  const limited = await against([refusal(429, 'too_many_requests')], { onReadProblem });
+  await limited.client.getProfile(jane);
+  expect(told).toMatchObject([{ kind: 'account-limited', status: 429 }]);
+  await limited.client.inviteUser(invite);
+  const better = await against([refusal(503, 'no_channel'), json(200, PROFILE)], { onReadProblem });
+  await better.client.getProfile(jane);
+  expect(told).toHaveLength(1);
 });
 
 test('a short Retry-After is waited for, with jitter on top', async () => {

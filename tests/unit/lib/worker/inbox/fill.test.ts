@@ -6,6 +6,7 @@ import type { Chat } from '@/lib/unipile/chats';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Active } from '@/lib/worker/account/connection';
 import { createInboxFill } from '@/lib/worker/inbox/fill';
+import type { Sends } from '@/lib/worker/sending/sends';
 import { ACCOUNT, ALL, chat, startedIndex } from './inbox-rig';
 
 beforeEach(() => {
@@ -45,7 +46,7 @@ function server(chats: readonly Chat[]) {
   return server;
 }
 
-function start(client: object) {
+function start(client: object, awake: Pick<Sends, 'awake'>['awake'] = async () => ok(null)) {
   const index = startedIndex();
   const slept: number[] = [];
   let now = 0;
@@ -53,6 +54,7 @@ function start(client: object) {
     connection: {
       withActive: (use) => use({ client, account: { accountId: ACCOUNT } } as unknown as Active),
     },
+    sends: { awake },
     index,
     now: () => now,
     random: () => 0.5,
@@ -146,6 +148,16 @@ test('an empty page that leads to itself is no end of the list', async () => {
   expect(await burst.all()).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
   await all();
   expect((await index.list(ACCOUNT, ALL)).total).toBe(8);
+});
+
+test('while the account rests the newest page is read, and nothing behind it', async () => {
+  const { client, asked } = server(CHATS);
+  const pause = { why: 'account-limited', since: 0, until: 60_000 } as const;
+  const { fill } = start(client, async () => failed({ kind: 'account-paused', pause }));
+  expect(await fill(true)).toMatchObject({ ok: true });
+  const before = asked.length;
+  expect(await fill(false)).toEqual(failed({ kind: 'account-paused', pause }));
+  expect(asked).toHaveLength(before);
 });
 
 test('a cursor that the server no longer takes begins anew', async () => {

@@ -51,7 +51,7 @@ function startWorker(change: Partial<WatchDeps> = {}) {
       actingAs: async (accountId) => ok({ client: {}, account: account(accountId), calls: [] } as never),
     },
     engine: {
-      quota: async (accountId) => ok({ accountId, lines: [], pause, usage: null }),
+      awake: async () => (pause ? failed({ kind: 'account-paused', pause }) : ok(null)),
       entries: async () => ok([]),
     },
     looks: { status: look('status'), chats: look('chats'), relations: look('relations') },

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { ask, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+
+// LinkedIn's limits show as 429 or 500, on reads too: then the account rests, whoever had asked.
+
+useWorker();
+
+const REFUSALS = [
+  ['a 429', { kind: 'status', status: 429, slug: 'too_many_requests' }],
+  ['a 500', { kind: 'status', status: 500, slug: 'provider_error' }],
+] as const;
+
+const look = (person: string) => ask('person.read', { ref: slug(person), fresh: true });
+const pauseNow = async () => ((await ask('quota', {})).value as { pause: { why: string; until: number } | null }).pause;
+
+/** The user looks at somebody, and LinkedIn refuses. */
+async function rest(what: (typeof REFUSALS)[number][1]) {
+  await connect();
+  sandbox.fault({ method: 'GET', path: '/users/:id', do: what });
+  expect(await look('jane-doe')).toMatchObject({ ok: false });
+  await expect.poll(pauseNow).not.toBeNull();
+  expect(sandbox.requests).toHaveLength(1);
+  sandbox.requests.length = 0;
+}
+
+test.each(REFUSALS)('%s on a read pauses the account, and is not tried again', async (_, refusal) => {
+  await rest(refusal);
+  const minutes = ((await pauseNow())!.until - Date.now()) / 60_000;
+  expect(minutes).toBeGreaterThan(14);
+  expect(minutes).toBeLessThanOrEqual(30);
+});
+
+test.each(REFUSALS)('while the account rests after %s nothing is asked of LinkedIn for a send', async (_, refusal) => {
+  await rest(refusal);
+  expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'account-paused' });
+  expect(await outcome(await send('john-smith', { action: 'message', text: 'Hello' }))).toEqual({
+    refused: 'account-paused',
+  });
+  expect(sandbox.requests).toEqual([]);
+});
+
+test('nor is a list filled: neither the inbox nor the relations', async () => {
+  await rest(REFUSALS[0][1]);
+  expect(await ask('inbox.fill', { fresh: false })).toMatchObject({ problem: { kind: 'account-paused' } });
+  expect(await ask('relations.read', {})).toMatchObject({ ok: true });
+  await expect
+    .poll(async () => (await ask('relations', {})).value)
+    .toMatchObject({ reading: { problem: { kind: 'account-paused' } } });
+  expect(sandbox.requests.filter(({ path }) => path === '/chats' || path === '/users/relations')).toEqual([]);
+});
+
+test('the user may look, once each time; and goes on by their own word', async () => {
+  await rest(REFUSALS[0][1]);
+  expect(await look('jane-doe')).toMatchObject({ ok: true, value: { quota: { pause: { why: 'account-limited' } } } });
+  expect(sandbox.requests).toHaveLength(1);
+  expect(await ask('quota.resume', {})).toMatchObject({ ok: true });
+  expect(await outcome(await send('jane-doe'))).toEqual({ state: 'sent', problem: null });
+  expect(writes()).toEqual(['POST /users/invite']);
+});
+
+test('credits that are used up rest InMail alone', async () => {
+  await connect();
+  sandbox.fault({ method: 'POST', path: '/chats', do: { kind: 'status', status: 422, slug: 'insufficient_credits' } });
+  const inmail = { action: 'inmail', subject: 'Hello', text: 'An offer' };
+  expect(await outcome(await send('olga-outofnetwork', inmail))).toMatchObject({ problem: 'credits-used-up' });
+  expect(await pauseNow()).toBeNull();
+  expect(await outcome(await send('jane-doe'))).toEqual({ state: 'sent', problem: null });
+});
