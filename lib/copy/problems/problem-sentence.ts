@@ -76,7 +76,7 @@ const SENT_THING = {
 const PAUSE_REASON = {
   'account-limited': 'LinkedIn is holding back your account',
   'account-restricted': 'LinkedIn restricted your account',
-  'provider-error': 'the last send failed on the side of LinkedIn or Unipile',
+  'provider-error': 'the last request failed on the side of LinkedIn or Unipile',
 } satisfies Record<Pause['why'], string>;
 
 /** A failed call: what to do differs with whether the write may have been carried out all the same. */
@@ -86,6 +86,13 @@ const failedCall =
     effect === 'unknown'
       ? `${whatIsSo}, so it is not known yet whether this reached ${who}; do not repeat it, Kith is checking.`
       : `${whatIsSo}; ${whatToDo}.`;
+
+function unavailableCall(status: number | null) {
+  if (status === null) return failedCall('Unipile cannot be reached', 'check the DSN or try again in a few minutes');
+  // LinkedIn's limits look like this as well: the account rests after it.
+  if (status === 500) return failedCall('LinkedIn or Unipile has a failure', 'Kith holds back further sends for now');
+  return failedCall('Unipile or LinkedIn has a failure', 'try again in a few minutes');
+}
 
 const BAD_REQUEST_BY_SLUG: Readonly<Record<string, string>> = {
   too_many_characters: 'LinkedIn finds the text too long; shorten it and send it again.',
@@ -130,10 +137,7 @@ const SENTENCES = {
     name === ''
       ? 'Unipile finds nothing there; check the DSN and choose your LinkedIn account again.'
       : `Unipile does not find this for ${name}; check that the profile still exists on LinkedIn.`,
-  unavailable: (problem, words) =>
-    problem.status === null
-      ? failedCall('Unipile cannot be reached', 'check the DSN or try again in a few minutes')(problem, words)
-      : failedCall('Unipile or LinkedIn has a failure', 'try again in a few minutes')(problem, words),
+  unavailable: (problem, words) => unavailableCall(problem.status)(problem, words),
   offline: failedCall('The connection to the internet is gone', 'connect and try again'),
   'timed-out': failedCall('Unipile did not answer in time', 'try again in a minute'),
   'may-repeat':
