@@ -83,22 +83,24 @@ describe('an invitation', () => {
   });
 
   test.each([
-    ['a cut connection after the effect', { kind: 'cut' }, 'after-effect'],
+    ['a cut connection after the effect', { kind: 'cut' }, 'after-effect', 'unconfirmed-before'],
     [
       'a breakdown of LinkedIn',
       { kind: 'status', status: 500, body: { object: 'Error', type: 'provider/server_error', status: 500 } },
       'before-effect',
+      'account-paused',
     ],
     [
       'a null id',
       { kind: 'status', status: 201, body: { object: 'RelationRequest', type: 'sent', id: null } },
       'after-effect',
+      'unconfirmed-before',
     ],
-  ] as const)('%s leaves it unconfirmed, and it is never repeated', async (_, fault, when) => {
+  ] as const)('%s leaves it unconfirmed, and it is never repeated', async (_, fault, when, refused) => {
     sandbox.fault({ method: 'POST', path: REQUESTS, when, do: fault });
     sandbox.state.flags.lagMs = 60_000;
     expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'unconfirmed' });
-    expect(await outcome(await send('jane-doe'))).toMatchObject({ refused: 'unconfirmed-before' });
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ refused });
     expect(writes()).toHaveLength(1);
   });
 

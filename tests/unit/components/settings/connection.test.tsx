@@ -147,7 +147,7 @@ describe('proving the key', () => {
     open({ 'connection.try': fails(apiProblem('unavailable', { status: 500, slug: 'provider_error' })) });
     await typeAndConnect();
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('try again in a few minutes');
+    expect(alert.textContent).toContain('give it half an hour before you try again');
     expect(within(alert).getByText('500 · provider_error').closest('details')?.open).toBe(false);
   });
 
