@@ -90,7 +90,8 @@ const failedCall =
 function unavailableCall(status: number | null) {
   if (status === null) return failedCall('Unipile cannot be reached', 'check the DSN or try again in a few minutes');
   // LinkedIn's limits look like this as well: the account rests after it.
-  if (status === 500) return failedCall('LinkedIn or Unipile has a failure', 'give it half an hour before you try again');
+  if (status === 500)
+    return failedCall('LinkedIn or Unipile has a failure', 'give it half an hour before you try again');
   return failedCall('Unipile or LinkedIn has a failure', 'try again in a few minutes');
 }
 
