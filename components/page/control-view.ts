@@ -1,4 +1,5 @@
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
+import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
 import {
   INVITED_YOU,
@@ -20,7 +21,7 @@ export interface ControlState {
   /** The send to show: one on its way or of open end, or one that ended while this page looked on. */
   readonly entry: PageEntry | null;
   /** A request of this kind was handed over and has no answer yet. */
-  readonly asking: 'invite' | 'withdraw' | 'accept' | null;
+  readonly asking: (typeof PAGE_MAY.actions)[number] | null;
   readonly step: 'offer' | 'note' | 'withdraw' | 'move';
   readonly note: string;
   /** The user's texts to start from, once they were asked for. */

@@ -1,12 +1,15 @@
 import { isLinkedInHost } from './linkedin-host';
 import { decodeProviderId, type ProviderId } from './provider-id';
 
+/** The kinds of name that an address can have for a person. */
+export const PERSON_REF_KINDS = ['public-identifier', 'provider-id', 'lead-id', 'recruiter-id'] as const;
+
 /**
  * How an address names a person. `value` is decoded once: a public identifier in NFC as written,
  * the others case-sensitive 39-character ids (`ACoA…` provider-id, `ACwA…` lead-id, `AEMA…` recruiter-id).
  */
 export interface PersonRef {
-  readonly kind: 'public-identifier' | 'provider-id' | 'lead-id' | 'recruiter-id';
+  readonly kind: (typeof PERSON_REF_KINDS)[number];
   readonly value: string;
 }
 

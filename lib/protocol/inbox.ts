@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Chat } from '@/lib/unipile/chats';
 import { answerOf, cursor, id, nothing, type RequestForm } from './messaging/request';
 import type { MessageView } from './person';
 import type { EntryView } from './send';
@@ -51,7 +52,7 @@ export interface ChatView {
   readonly at: number;
   readonly unreadCount: number;
   readonly subject: string | null;
-  readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | null;
+  readonly contentType: Chat['contentType'];
   readonly readOnly: boolean;
 }
 

@@ -20,7 +20,7 @@ export const PAGE_REQUESTS = {
     from: 'page',
     input: z.strictObject({
       ref,
-      action: z.enum(['invite', 'withdraw', 'accept']),
+      action: z.enum(PAGE_MAY.actions),
       note: z.string().max(PAGE_MAY.text).nullable(),
       /** The name the page control showed when it was clicked. */
       shownName: z.string().max(300),

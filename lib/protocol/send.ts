@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTIONS, ENTRY_STATES, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { ACTIONS, ENTRY_STATES, type JournalEntry, SURFACES } from '@/lib/outreach/journal/journal-entry';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { ATTACHMENTS_MAX, ATTACHMENTS_MAX_BYTES } from '@/lib/outreach/rules/attachment-rules';
 import { answerOf, id, MAX_TEXT, nothing, type RequestForm, ref } from './messaging/request';
@@ -36,7 +36,7 @@ export const SEND_REQUESTS = {
       /** The chat to go on in, where one is open; else the one with the person is found. */
       chatId: id.nullable().optional(),
       files: files.optional(),
-      surface: z.enum(['popup', 'sidepanel', 'options']),
+      surface: z.enum(SURFACES).exclude(['page']),
       seenDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
       sameTextAgain: z.boolean(),
     }),

@@ -15,12 +15,12 @@ import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/htt
 import { route } from '@/lib/unipile/http/route';
 
 /** What Unipile says of an account's session with LinkedIn. */
-const STATUSES = ['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED'] as const;
+export const SESSION_STATUSES = ['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED'] as const;
 /** The same, with what is left where Unipile says nothing that is known. */
-export const ACCOUNT_STATUSES = [...STATUSES, 'UNKNOWN'] as const;
+export const ACCOUNT_STATUSES = [...SESSION_STATUSES, 'UNKNOWN'] as const;
 const FEATURES = ['premium', 'sales_navigator', 'recruiter'] as const;
 
-const source = z.object({ status: oneOf(STATUSES).transform((status) => status ?? 'UNKNOWN') });
+const source = z.object({ status: oneOf(SESSION_STATUSES).transform((status) => status ?? 'UNKNOWN') });
 const linkedin = z.object({
   id: idOrNull,
   publicIdentifier: publicIdentifier,

@@ -12,6 +12,7 @@ import {
   publicIdentifier,
   writtenText,
 } from '@/lib/unipile/http/fields';
+import { SESSION_STATUSES } from './accounts';
 
 const MESSAGE_EVENTS = [
   'message_received',
@@ -23,12 +24,7 @@ const MESSAGE_EVENTS = [
 ] as const;
 
 const STATUSES = [
-  'OK',
-  'CONNECTING',
-  'CREDENTIALS',
-  'PERMISSIONS',
-  'ERROR',
-  'STOPPED',
+  ...SESSION_STATUSES,
   'CREATION_SUCCESS',
   'CREATION_FAIL',
   'RECONNECTED',

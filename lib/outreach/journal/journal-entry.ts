@@ -13,13 +13,28 @@ export type Surface = (typeof SURFACES)[number];
 export const ENTRY_STATES = ['held', 'sending', 'sent', 'refused', 'unconfirmed', 'confirmed', 'not-sent'] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
+/** A send's place in the quota windows: taken, given back, or never needed. */
+export const PLACE_STATES = ['kept', 'released', 'none'] as const;
+
 /** Whether what became of a send is still to be told. */
 export const isOpen = ({ state }: { readonly state: EntryState }): boolean =>
   state === 'held' || state === 'sending' || state === 'unconfirmed';
 
+/** Where what became of a send can be seen. */
+export const EVIDENCE_SOURCES = [
+  'answer',
+  'sent-list',
+  'received-list',
+  'profile',
+  'relations',
+  'messages',
+  'user',
+  'hold',
+] as const;
+
 /** What closed an entry, and where it was seen. */
 export interface Evidence {
-  readonly source: 'answer' | 'sent-list' | 'received-list' | 'profile' | 'relations' | 'messages' | 'user' | 'hold';
+  readonly source: (typeof EVIDENCE_SOURCES)[number];
   readonly at: number;
 }
 
@@ -71,7 +86,7 @@ export interface JournalEntry {
   readonly sentAt: number | null;
   readonly closedAt: number | null;
   /** Whether it occupies a place in the quota windows. */
-  readonly place: 'kept' | 'released' | 'none';
+  readonly place: (typeof PLACE_STATES)[number];
   readonly ids: {
     readonly invitationId: string | null;
     readonly chatId: string | null;

@@ -1,6 +1,9 @@
+/** What stops an account. */
+export const PAUSE_REASONS = ['account-limited', 'account-restricted', 'provider-error'] as const;
+
 /** A stop of an account. `until` null: until the user resumes. */
 export interface Pause {
-  readonly why: 'account-limited' | 'account-restricted' | 'provider-error';
+  readonly why: (typeof PAUSE_REASONS)[number];
   readonly since: number;
   readonly until: number | null;
 }

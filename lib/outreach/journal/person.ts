@@ -2,7 +2,8 @@
  * What the person is to the account's owner, as the API says it.
  * `unknown` is what a partial or contradicting answer gives: nothing is offered on it.
  */
-export type Relation = 'self' | 'connected' | 'pending' | 'invited-you' | 'none' | 'unknown';
+export const RELATIONS = ['self', 'connected', 'pending', 'invited-you', 'none', 'unknown'] as const;
+export type Relation = (typeof RELATIONS)[number];
 
 /**
  * What one reading of the profile says of the two: the connection, else the latest invitation between them and what became of it.

@@ -4,11 +4,14 @@ import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { RelationItem } from '@/lib/unipile/relations';
 import { type Chance, newSchedule, type Schedule } from './schedule';
 
+/** What a notice can be about. */
+export const NOTICE_KINDS = ['message', 'relation', 'accepted', 'account'] as const;
+
 /** Something that waits for the user until they have seen it. Texts stay in the chat: none is kept here. */
 export interface Notice {
   /** One for each chat, relation and account: what is newer takes the place of what is older. */
   readonly id: string;
-  readonly kind: 'message' | 'relation' | 'accepted' | 'account';
+  readonly kind: (typeof NOTICE_KINDS)[number];
   /** Whom it is about; null for the account, and where LinkedIn does not say. */
   readonly providerId: string | null;
   readonly name: string | null;

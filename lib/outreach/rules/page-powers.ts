@@ -1,5 +1,7 @@
 /** What a page may have of Kith, whoever stands behind it: all of it is bounded here, and counted apart from what its user does. */
 export const PAGE_MAY = {
+  /** Which sends a page may ask for. */
+  actions: ['invite', 'withdraw', 'accept'],
   /** An address must have been looked at for this long, ms. */
   lookedForMs: 1_000,
   /** Sends that pages may ask for, whatever becomes of them, and reads of the API that they may cause. */

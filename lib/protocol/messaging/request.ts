@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PERSON_REF_KINDS } from '@/lib/linkedin/person-address';
 
 /** Who may ask: the control on a LinkedIn page, or the extension's own pages (popup, side panel, options). */
 export type From = 'page' | 'extension';
@@ -29,7 +30,7 @@ export const MAX_TEXT = 20_000;
 
 /** How an address names a person. */
 export const ref = z.strictObject({
-  kind: z.enum(['public-identifier', 'provider-id', 'lead-id', 'recruiter-id']),
+  kind: z.enum(PERSON_REF_KINDS),
   value: z.string().min(1).max(600),
 });
 

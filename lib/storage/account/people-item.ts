@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
-import { type Person, RELATION_DETAILS } from '@/lib/outreach/journal/person';
+import { type Person, RELATION_DETAILS, RELATIONS } from '@/lib/outreach/journal/person';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 const person: z.ZodType<Person> = z.object({
@@ -13,7 +13,7 @@ const person: z.ZodType<Person> = z.object({
   headline: z.string().nullable(),
   company: z.string().nullable(),
   relationDetail: z.enum(RELATION_DETAILS),
-  relation: z.enum(['self', 'connected', 'pending', 'invited-you', 'none', 'unknown']),
+  relation: z.enum(RELATIONS),
   canSendInMail: z.boolean(),
   readAt: z.number().transform(keptInstant),
 });

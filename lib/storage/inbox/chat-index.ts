@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import { keptInstant } from '@/lib/instant';
 import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import { openDatabase } from '@/lib/storage/open-database';
+import type { Chat } from '@/lib/unipile/chats';
 
 /** A chat as the index keeps it; `at` is of its last message, UTC ms. */
 export interface IndexedChat {
@@ -17,7 +18,7 @@ export interface IndexedChat {
   readonly archived: boolean;
   readonly readOnly: boolean;
   readonly subject: string | null;
-  readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | null;
+  readonly contentType: Chat['contentType'];
 }
 
 /** Who stands behind a provider id, as the account's chats name them. */

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { LATEST } from '@/lib/instant';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
-import { ACTIONS, ENTRY_STATES, type JournalEntry, SURFACES } from '@/lib/outreach/journal/journal-entry';
+import {
+  ACTIONS,
+  ENTRY_STATES,
+  EVIDENCE_SOURCES,
+  type JournalEntry,
+  PLACE_STATES,
+  SURFACES,
+} from '@/lib/outreach/journal/journal-entry';
+import { PAUSE_REASONS } from '@/lib/outreach/journal/pause';
 import { RELATION_DETAILS } from '@/lib/outreach/journal/person';
-import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
+import { API_PROBLEM_KINDS, EFFECTS } from '@/lib/unipile/http/api-problem';
 import { beforeFrom1 } from './before-from-1';
 import { ledgerFrom1 } from './ledger-from-1';
 
@@ -19,7 +27,7 @@ const problem = z.object({
   title: nullableText,
   detail: nullableText,
   retryAfterMs: z.number().nullable(),
-  effect: z.enum(['none', 'unknown']),
+  effect: z.enum(EFFECTS),
 });
 
 const before = z.object({
@@ -55,13 +63,13 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   holdUntil: time,
   sentAt: time.nullable(),
   closedAt: time.nullable(),
-  place: z.enum(['kept', 'released', 'none']),
+  place: z.enum(PLACE_STATES),
   ids: z.object({ invitationId: nullableText, chatId: nullableText, messageId: nullableText }),
   usage: z.number().nullable().default(null),
   problem: problem.nullable().default(null),
   evidence: z
     .object({
-      source: z.enum(['answer', 'sent-list', 'received-list', 'profile', 'relations', 'messages', 'user', 'hold']),
+      source: z.enum(EVIDENCE_SOURCES),
       at: time,
     })
     .nullable(),
@@ -85,7 +93,7 @@ const accountLedger = z.object({
   nextSendAt: time,
   pause: z
     .object({
-      why: z.enum(['account-limited', 'account-restricted', 'provider-error']),
+      why: z.enum(PAUSE_REASONS),
       since: time,
       until: time.nullable(),
     })

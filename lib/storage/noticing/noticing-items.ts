@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
-import type { NoticingMemory } from '@/lib/outreach/noticing/memory';
+import { NOTICE_KINDS, type NoticingMemory } from '@/lib/outreach/noticing/memory';
 import { DAY_MINUTES } from '@/lib/outreach/noticing/quiet-hours';
 import { LOOKS } from '@/lib/outreach/noticing/schedule';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
@@ -44,7 +44,7 @@ const memory: z.ZodType<NoticingMemory> = z.object({
   notices: z.array(
     z.object({
       id: z.string().min(1),
-      kind: z.enum(['message', 'relation', 'accepted', 'account']),
+      kind: z.enum(NOTICE_KINDS),
       providerId: z.string().nullable(),
       name: z.string().nullable(),
       at: time,

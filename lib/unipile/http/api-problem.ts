@@ -20,6 +20,9 @@ export const API_PROBLEM_KINDS = [
 
 export type ApiProblemKind = (typeof API_PROBLEM_KINDS)[number];
 
+/** What a failed call may have changed. */
+export const EFFECTS = ['none', 'unknown'] as const;
+
 /**
  * A failed call, as data. `slug` is Unipile's `errors/<slug>` without the prefix and an open set; `effect` says whether
  * a write may have been carried out although it failed ('none' after a definite refusal, 'unknown' after a time-out, a cut
@@ -34,5 +37,5 @@ export interface ApiProblem {
   readonly detail: string | null;
   /** Milliseconds the server asked to wait, clamped to 1 s … 24 h; null where it did not say. */
   readonly retryAfterMs: number | null;
-  readonly effect: 'none' | 'unknown';
+  readonly effect: (typeof EFFECTS)[number];
 }
