@@ -7,6 +7,9 @@ export const SEEN_FOR_MS = 500;
 const REPORT_DELAY_MS = 100;
 /** When what an observer saw at a moment is surely known, ms later. */
 export const KNOWN_AFTER_MS = 2 * REPORT_DELAY_MS;
+/** On a busy machine the reports that a click waits for come late; after this long it is asked for again, ms. */
+const REPORTS_WITHIN_MS = 1_200;
+const REPORT_POLL_MS = 50;
 /** As many observers, each at a beat of its own that no page can know: it cannot show the button just when it is looked at. */
 const OBSERVERS = 3;
 const BEAT_SPREAD_MS = 60;
@@ -104,6 +107,16 @@ export function createVisibleClick(deps: {
 
   const sightsOf = (button: HTMLElement) => observers.map(({ sights }) => sights.get(button));
 
+  /** What every observer reported since `at`; what one of them still owes after `REPORTS_WITHIN_MS` stays as it was. */
+  async function sightsAfter(at: number, button: HTMLElement) {
+    await sleep(KNOWN_AFTER_MS, signal);
+    while (!signal.aborted && clock() - at < REPORTS_WITHIN_MS) {
+      if (sightsOf(button).every((sight) => isReportedAfter(at, sight))) break;
+      await sleep(REPORT_POLL_MS, signal);
+    }
+    return sightsOf(button);
+  }
+
   /** What speaks against a press at this moment, by what was known before it. */
   function doubtAt(at: number, button: HTMLElement, box: Box): Doubt | null {
     const sights = sightsOf(button);
@@ -150,19 +163,19 @@ export function createVisibleClick(deps: {
       // Also the very next picture of the page must show it.
       lookAgain();
       if (press.doubt) return press.doubt;
-      await sleep(KNOWN_AFTER_MS, signal);
-      const sights = sightsOf(button);
+      const sights = await sightsAfter(at, button);
       if (signal.aborted || !isPlain(button) || sights.some((sight) => sight?.seen === false))
         return 'click-not-trusted';
-      const stayed = sights.every(
-        (sight) => sight !== undefined && sight.reportedAt >= at && isSameBox(sight.box, press.box),
-      );
+      const stayed = sights.every((sight) => isReportedAfter(at, sight) && isSameBox(sight.box, press.box));
       const seenAllTheTime = sights.every((sight) => sight !== undefined && sight.since <= press.at - SEEN_FOR_MS);
       const frozen = attention.wasFrozen(press.at - SEEN_FOR_MS, clock());
       return stayed && seenAllTheTime && !frozen ? null : 'click-again';
     },
   };
 }
+
+const isReportedAfter = (at: number, sight: Sight | undefined): sight is Sight =>
+  sight !== undefined && sight.reportedAt >= at;
 
 const isSameBox = (one: Box, other: Box): boolean =>
   (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(one[side] - other[side]) <= UNEVENNESS);

@@ -36,12 +36,19 @@ const expectTrue = ({ says, effect }: Phase, action: CampaignSend['action'], { s
   else expect(sentence).not.toMatch(CLAIM[action]);
 };
 
-// An update takes the longest and ends in the same journal: once through the phases is enough.
-const actionsFor = (kill: Kill) => (kill === 'update' ? (['invite'] as const) : ACTIONS);
+/**
+ * Every phase sees every kind of kill, and every kind of kill every kind of send. With all of them the worker alone is killed; the
+ * browser and an update, which end in the same journal and take the longest, take turns through the kinds but in the soak.
+ */
+const actionsFor = (kill: Kill, phase: Phase): readonly CampaignSend['action'][] => {
+  if (kill === 'worker' || process.env.KITH_SOAK !== undefined) return ACTIONS;
+  const turn = PHASES.indexOf(phase) + KILLS.indexOf(kill);
+  return [ACTIONS[turn % ACTIONS.length] ?? 'invite'];
+};
 
 for (const kill of KILLS)
-  for (const action of actionsFor(kill))
-    for (const phase of PHASES)
+  for (const phase of PHASES)
+    for (const action of actionsFor(kill, phase))
       test(`${NOUN[action]}, ${FAULT[kill]} ${phase.title}`, async ({ rig }) => {
         const { send, go } = await phase.reach(rig, action);
         await rig.kill(kill);

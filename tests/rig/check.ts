@@ -1,5 +1,6 @@
-// `npm test`: everything that must hold, one check after the other, then one line that sums them up.
-import { spawnSync } from 'node:child_process';
+// `npm test`: everything that must hold, then one line a check that sums it up.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { OUTPUT, ROOT } from './root-folder.ts';
 
@@ -16,16 +17,28 @@ interface Check {
   readonly runner?: 'vitest' | 'playwright';
 }
 
-const CHECKS: readonly Check[] = [
-  { title: 'Types', script: 'types' },
-  { title: 'Lint', script: 'lint' },
-  { title: 'Unit, simulation, contract', script: 'unit', runner: 'vitest' },
-  { title: 'Build', script: 'build' },
-  { title: 'Artifact', script: 'artifact', after: 'build', runner: 'vitest' },
-  { title: 'End to end', script: 'e2e', after: 'build', runner: 'playwright' },
-  { title: 'Reliability table', script: 'table', after: 'e2e' },
-  { title: 'Build of the tour', script: 'build:sandbox' },
-  { title: 'Tour', script: 'tour', after: 'build:sandbox' },
+/** One check after the other. */
+type Lane = readonly Check[];
+
+/** What needs no browser goes side by side; the lanes of the first stage share nothing that they write. */
+const STAGES: readonly (readonly Lane[])[] = [
+  [
+    [{ title: 'Unit, simulation, contract', script: 'unit', runner: 'vitest' }],
+    [
+      { title: 'Types', script: 'types' },
+      { title: 'Lint', script: 'lint' },
+      { title: 'Build', script: 'build' },
+      { title: 'Artifact', script: 'artifact', after: 'build', runner: 'vitest' },
+      { title: 'Build of the tour', script: 'build:sandbox' },
+    ],
+  ],
+  [
+    [
+      { title: 'End to end', script: 'e2e', after: 'build', runner: 'playwright' },
+      { title: 'Reliability table', script: 'table', after: 'e2e' },
+      { title: 'Tour', script: 'tour', after: 'build:sandbox' },
+    ],
+  ],
 ];
 
 const RESULTS = `${OUTPUT}results/`;
@@ -47,15 +60,26 @@ const TALLIES = {
   }),
 } as const;
 
-const run = (check: Check): boolean => {
+const CHILD = {
+  cwd: ROOT,
+  shell: process.platform === 'win32',
+} as const;
+
+/** Runs a check; its words come as they are said where it is alone, and all at once where others talk beside it. */
+const run = async (check: Check, isAlone: boolean): Promise<boolean> => {
   const file = resultFile(check);
   const args = check.runner === undefined ? [] : ['--', ...ARGUMENTS[check.runner](file)];
-  const { status } = spawnSync('npm', ['run', '--silent', check.script, ...args], {
-    cwd: ROOT,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    env: { ...process.env, CI: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+  const env = { ...process.env, CI: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const child = spawn('npm', ['run', '--silent', check.script, ...args], {
+    ...CHILD,
+    env,
+    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
   });
+  const said: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => said.push(text));
+  if (isAlone) console.log(`\n${check.title}`);
+  const [status] = await once(child, 'close');
+  if (!isAlone) console.log(`\n${check.title}\n${said.join('')}`);
   return status === 0;
 };
 
@@ -75,20 +99,25 @@ rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const broken = new Set<string>();
-const tallies = CHECKS.map((check): Tally => {
-  console.log(`\n${check.title}`);
-  // What stands on a broken build would test the build before it.
-  const held = !(check.after !== undefined && broken.has(check.after)) && run(check);
-  if (!held) broken.add(check.script);
-  return tallyOf(check, held);
-});
+const tallies = new Map<Check, Tally>();
+
+const runLane = async (lane: Lane, isAlone: boolean): Promise<void> => {
+  for (const check of lane) {
+    // What stands on a broken build would test the build before it.
+    const held = !(check.after !== undefined && broken.has(check.after)) && (await run(check, isAlone));
+    if (!held) broken.add(check.script);
+    tallies.set(check, tallyOf(check, held));
+  }
+};
+
+const begunAt = performance.now();
+for (const lanes of STAGES) await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
 
 console.log('');
-CHECKS.forEach(({ title }, index) => {
-  const { passed, failed } = tallies[index]!;
+for (const [{ title }, { passed, failed }] of tallies)
   console.log(`${title.padEnd(28)}${passed} passed, ${failed} failed`);
-});
-const passed = tallies.reduce((sum, tally) => sum + tally.passed, 0);
-const failed = tallies.reduce((sum, tally) => sum + tally.failed, 0);
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+const sumOf = (kind: keyof Tally): number => tallies.values().reduce((sum, tally) => sum + tally[kind], 0);
+console.log(
+  `\n${sumOf('passed')} passed, ${sumOf('failed')} failed in ${Math.round((performance.now() - begunAt) / 1_000)} s`,
+);
+process.exitCode = sumOf('failed') === 0 ? 0 : 1;

@@ -25,8 +25,31 @@ export interface ClosedRoot {
 
 const DEADLINE_MS = 8_000;
 const POLL_MS = 50;
-// The control counts a click only on a button that was really visible for half a second.
+// The control counts a click only on a button that was really visible for half a second, on a page that was drawn all that time.
 const AIM_MS = 700;
+/** A page that stands still for longer is not one to aim at. */
+const STILL_MS = 120;
+
+/** Resolves once the page was drawn without a break for `AIM_MS`, or never comes to rest: a person aims at what they see. */
+const aimed = (page: Page): Promise<void> =>
+  page.evaluate(
+    ([aimMs, stillMs, deadlineMs]) =>
+      new Promise<void>((resolve) => {
+        const begunAt = performance.now();
+        let calmSince = begunAt;
+        let last = begunAt;
+        const look = () => {
+          const now = performance.now();
+          // A tab that is not in front is drawn by nobody, and its timers come once a second.
+          if (now - last > stillMs && !document.hidden) calmSince = now;
+          last = now;
+          if (now - calmSince >= aimMs || now - begunAt >= deadlineMs) resolve();
+          else setTimeout(look, 16);
+        };
+        look();
+      }),
+    [AIM_MS, STILL_MS, DEADLINE_MS] as const,
+  );
 
 const nodesOf = async (session: CDPSession): Promise<RootNode[]> => {
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -73,7 +96,7 @@ export const closedRootOf = async (page: Page): Promise<ClosedRoot> => {
 
   const aim: ClosedRoot['aim'] = async (role, name) => {
     await find(role, name);
-    await sleep(AIM_MS);
+    await aimed(page);
     return middleOf(session, await find(role, name));
   };
   const click: ClosedRoot['click'] = async (role, name, clickCount = 1) => {

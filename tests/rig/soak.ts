@@ -1,4 +1,5 @@
-// `npm run test:soak -- --kills 500 --seed 7`: kills at random moments, many more than `npm test` has time for.
+// `npm run test:soak -- --kills 500 --seed 7`: what `npm test` has no time for. Kills at many random moments, every kind of kill in
+// every phase of every kind of send, and a long walk through LinkedIn's pages.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { ROOT } from './root-folder.ts';
@@ -12,10 +13,14 @@ const { values } = parseArgs({
 const { kills, seed } = values;
 
 console.log(`${kills} kills with seed ${seed}; the same seed picks the same sends, kills and moments.`);
-const { status } = spawnSync('npx', ['--no-install', 'playwright', 'test', 'campaign-random'], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, KITH_KILLS: kills, KITH_SEED: seed },
-});
+const { status } = spawnSync(
+  'npx',
+  ['--no-install', 'playwright', 'test', 'campaign-random', 'campaign.spec', 'page-walk'],
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, KITH_SOAK: '1', KITH_KILLS: kills, KITH_SEED: seed },
+  },
+);
 process.exitCode = status ?? 1;
