@@ -34,6 +34,7 @@ describe('a template', () => {
     '{first_name}',
     '{{first_name}}',
     '{{ first_name }}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder as other tools write it.
     '${first_name}',
     '{firstname}',
     '{firstName}',
