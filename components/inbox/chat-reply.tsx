@@ -1,5 +1,5 @@
 import { InMailForm } from '@/components/person/inmail-offer';
-import { MessageComposer } from '@/components/person/offers';
+import { MessageForm } from '@/components/person/message-form';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { Exchange, Outcome } from '@/components/person/person-screen';
 import type { PersonState } from '@/components/person/person-session';
@@ -48,7 +48,7 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
       // biome-ignore lint/a11y/useKeyWithClickEvents: a key that writes is told by the box
       <div class="chat-reply" onClick={inbox.reply}>
         {reader && <Outcome screen={reader} state={state} now={now} actions={actions} onScreenAction={step} />}
-        <MessageComposer
+        <MessageForm
           key="composer"
           person={reader?.view.person ?? { ...NOTHING_KNOWN, fullName: chatName(chat) }}
           state={state}

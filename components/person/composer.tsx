@@ -17,7 +17,7 @@ import './composer.css';
 /** As much of a person as a text to them needs. */
 export type Named = Pick<Person, 'fullName' | 'firstName' | 'lastName' | 'headline' | 'company'>;
 
-interface ComposerProps {
+export interface ComposerProps {
   readonly label: 'Note' | 'Message';
   readonly draft: DraftText;
   readonly saved: boolean;

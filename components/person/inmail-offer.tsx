@@ -4,7 +4,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { InMailView } from '@/lib/protocol/inbox';
-import { Composer } from './composer';
+import { MessageComposer } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import './person.css';
@@ -48,26 +48,18 @@ export function InMailForm({
 }: InMailProps & { asksSubject?: boolean }) {
   const { subject, message } = state.drafts;
   const title = subject.text.trim();
-  const ready = message.text.trim() !== '' && (!asksSubject || title !== '');
   return (
     <div class="inmail">
       {asksSubject && (
         <Field label={INMAIL.subject} value={subject.text} onInput={(text) => actions.edit('subject', text)} />
       )}
-      <Composer
-        label="Message"
-        draft={message}
-        saved={state.draftsSaved}
-        max={null}
+      <MessageComposer
         person={person}
-        templates={state.templates.filter(({ field }) => field === 'message')}
+        state={state}
         now={now}
-        busy={state.busy}
-        ready={ready}
-        attaching={{ files: state.files, actions }}
+        actions={actions}
+        complete={!asksSubject || title !== ''}
         button={{ label: INMAIL.send, icon: 'send' }}
-        onEdit={(text) => actions.edit('message', text)}
-        onDiscard={() => actions.discard('message')}
         onSend={() =>
           actions.send(sendRequest('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))
         }

@@ -15,7 +15,8 @@ import {
   unlikeQuestion,
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
-import { Composer, type Named } from './composer';
+import { Composer } from './composer';
+import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import { newestEntry, type PersonScreen } from './screen';
@@ -73,35 +74,8 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
 
 /** Connected: a message. */
 export const MessageOffer = ({ screen, state, now, actions }: OfferProps<'connected'>) => (
-  <MessageComposer person={screen.view.person} state={state} now={now} actions={actions} />
+  <MessageForm person={screen.view.person} state={state} now={now} actions={actions} />
 );
-
-interface MessageComposerProps extends Pick<OfferProps<'connected'>, 'state' | 'now' | 'actions'> {
-  readonly person: Named;
-}
-
-/** The box for a message, to somebody of whom no more need be known yet than the name. */
-export function MessageComposer({ person, state, now, actions }: MessageComposerProps) {
-  const { message } = state.drafts;
-  return (
-    <Composer
-      label="Message"
-      draft={message}
-      saved={state.draftsSaved}
-      max={null}
-      person={person}
-      templates={state.templates.filter(({ field }) => field === 'message')}
-      now={now}
-      busy={state.busy}
-      ready={message.text.trim() !== ''}
-      attaching={{ files: state.files, actions }}
-      button={{ label: BUTTONS.message, icon: 'send' }}
-      onEdit={(edited) => actions.edit('message', edited)}
-      onDiscard={() => actions.discard('message')}
-      onSend={() => actions.send(sendRequest('message', { text: message.text }))}
-    />
-  );
-}
 
 /** Pending: since when and with which words; what a withdrawal costs is said before the click. */
 export function PendingOffer({ screen, state, now, actions }: OfferProps<'pending'>) {

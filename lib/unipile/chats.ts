@@ -25,7 +25,7 @@ const started = z
   .transform(({ chat_id, message_id }) => ({ chatId: chat_id, messageId: message_id }));
 
 /** The first message to somebody. Several attendees make one group chat that all of them see. */
-interface StartChatInput {
+export interface StartChatInput {
   readonly accountId: string;
   readonly attendeesIds: readonly [string, ...string[]];
   readonly text?: string | undefined;
@@ -94,7 +94,7 @@ export type Chat = z.infer<typeof chat>;
 const chatListPage = listPageOf(chat);
 
 /** Which chats: `before` and `after` are UTC ms, both exclusive. */
-interface ListChatsInput extends ListPageInput {
+export interface ListChatsInput extends ListPageInput {
   readonly accountId: string;
   readonly unread?: boolean | undefined;
   readonly before?: number | undefined;

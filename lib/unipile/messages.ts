@@ -13,7 +13,7 @@ const sent = z
   .transform(({ message_id }) => ({ messageId: message_id }));
 
 /** A message in a chat that exists. `accountId` guards against writing from another account of the key. */
-interface SendMessageInput {
+export interface SendMessageInput {
   readonly accountId: string;
   readonly chatId: string;
   readonly text?: string | undefined;
@@ -84,7 +84,7 @@ export type Message = z.infer<typeof message>;
 const page = listPageOf(message);
 
 /** Which messages: `before` and `after` are UTC ms, both exclusive; `senderId` is a provider id. */
-interface ListMessagesInput extends ListPageInput {
+export interface ListMessagesInput extends ListPageInput {
   readonly accountId: string;
   readonly chatId: string;
   readonly senderId?: string | undefined;
@@ -103,7 +103,7 @@ export function listMessages(
 }
 
 /** Which file; v2 names it by all four, v1 by the last two. */
-interface AttachmentInput {
+export interface AttachmentInput {
   readonly accountId: string;
   readonly chatId: string;
   readonly messageId: string;

@@ -88,7 +88,7 @@ const profile = z
 export type Profile = z.infer<typeof profile>;
 
 /** Names one person to one account: a public identifier (decoded), or an id of the product that `linkedinApi` says. */
-interface ProfileInput {
+export interface ProfileInput {
   readonly accountId: string;
   readonly identifier: string;
   readonly sections?: readonly Section[] | undefined;

@@ -1,12 +1,6 @@
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
-import { cleanText } from '@/lib/unipile/http/body/clean-text';
+import { type Meaning, problemIn } from '@/lib/unipile/http/body/problem-in';
 import type { FailedAnswer } from '@/lib/unipile/http/dialect';
-
-/** What a failed answer means. `effect` only where the slug says more about it than the status does. */
-interface Meaning {
-  readonly kind: ApiProblemKind;
-  readonly effect?: ApiProblem['effect'];
-}
 
 /** Every slug that Unipile published or that was seen live; an open set, so the rest goes by status. */
 const SLUGS_BY_KIND = {
@@ -112,34 +106,8 @@ const BY_SLUG = new Map<string, Meaning>([
   ['feature_not_implemented', { kind: 'bad-request', effect: 'none' }],
 ]);
 
-const BY_STATUS = new Map<number, ApiProblemKind>([
-  [401, 'key-refused'],
-  [404, 'not-found'],
-  [408, 'timed-out'],
-  [429, 'account-limited'],
-  [501, 'bad-request'],
-  [504, 'timed-out'],
-]);
-
-/** The problem behind an error answer: by slug where it is known, else by status. Never branches on titles. */
-export function problemOf({ status, body, retryAfterMs, write }: FailedAnswer): ApiProblem {
-  const envelope: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
-  const slug = slugOf(envelope.type);
-  const refusal = status >= 400 && status < 500 && status !== 408;
-  const byStatus: Meaning = { kind: BY_STATUS.get(status) ?? (refusal ? 'bad-request' : 'unavailable') };
-  const meaning = BY_SLUG.get(slug ?? '') ?? byStatus;
-  const effect = meaning.effect ?? (refusal ? 'none' : 'unknown');
-  return {
-    kind: meaning.kind,
-    slug,
-    status,
-    title: shortened(envelope.title),
-    detail: shortened(envelope.detail),
-    retryAfterMs,
-    effect: write ? effect : 'none',
-  };
-}
-
 const slugOf = (type: unknown) => (typeof type === 'string' ? (/^errors\/(\w{1,80})$/.exec(type)?.[1] ?? null) : null);
 
-const shortened = (text: unknown) => (typeof text === 'string' ? cleanText(text, 300) : null);
+/** The problem behind an error answer of v1. */
+export const problemOf = (answer: FailedAnswer): ApiProblem =>
+  problemIn(answer, { slugOf, meaningOf: (slug) => BY_SLUG.get(slug) });

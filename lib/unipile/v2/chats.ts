@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { failed, ok } from '@/lib/result';
-import type { Chat } from '@/lib/unipile/chats';
+import type { Chat, ListChatsInput, StartChatInput } from '@/lib/unipile/chats';
 import type { Api } from '@/lib/unipile/http/api';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull } from '@/lib/unipile/http/fields';
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import type { OutgoingFile } from '@/lib/unipile/write-message';
 import { readListPage } from './list-page';
 import { messageIds, outgoing } from './outgoing';
 import { user } from './person';
@@ -47,13 +46,6 @@ function chatIn(body: z.infer<typeof chatBody>, accountId: string, inbox: string
     subject: body.description,
     contentType: inbox === 'CLASSIC_INMAIL' ? 'inmail' : null,
   };
-}
-
-interface ListChatsInput extends ListPageInput {
-  readonly accountId: string;
-  readonly unread?: boolean | undefined;
-  readonly before?: number | undefined;
-  readonly after?: number | undefined;
 }
 
 const INBOX_NAMES: readonly string[] = INBOXES;
@@ -118,19 +110,6 @@ export function setChatReadStatus(api: Api, input: OneChat & { readonly read: bo
 const started = z
   .object({ object: named('ChatStarted'), chat_id: idOrNull, message_id: messageIds })
   .transform(({ chat_id, message_id }) => ({ chatId: chat_id, messageId: message_id[0] ?? null }));
-
-interface StartChatInput {
-  readonly accountId: string;
-  readonly attendeesIds: readonly [string, ...string[]];
-  readonly text?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly attachments?: readonly OutgoingFile[] | undefined;
-  readonly linkedin?: {
-    readonly api?: 'classic' | 'recruiter' | 'sales_navigator' | undefined;
-    readonly inmail?: boolean | undefined;
-    readonly invitationId?: string | undefined;
-  };
-}
 
 const INBOX_OF = {
   classic: 'CLASSIC_PRIMARY',

@@ -14,22 +14,14 @@ import {
   writtenText,
 } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
-import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import type { OutgoingFile } from '@/lib/unipile/write-message';
+import type { AttachmentInput, ListMessagesInput, SendMessageInput } from '@/lib/unipile/messages';
 import { readListPage } from './list-page';
 import { messageIds, outgoing } from './outgoing';
 
 const sent = z
   .object({ object: named('MessageSent'), message_id: messageIds })
   .transform(({ message_id }) => ({ messageId: message_id[0] ?? null }));
-
-interface SendMessageInput {
-  readonly accountId: string;
-  readonly chatId: string;
-  readonly text?: string | undefined;
-  readonly attachments?: readonly OutgoingFile[] | undefined;
-}
 
 /** Sends a message. Leaves once. A null id: taken, but nothing proves it. */
 export async function sendMessage(api: Api, input: SendMessageInput, signal: AbortSignal) {
@@ -91,14 +83,6 @@ const message = z
     attachments: body.attachments,
   }));
 
-interface ListMessagesInput extends ListPageInput {
-  readonly accountId: string;
-  readonly chatId: string;
-  readonly senderId?: string | undefined;
-  readonly before?: number | undefined;
-  readonly after?: number | undefined;
-}
-
 /** One page of a chat's messages. The order is documented nowhere: within a page, newest first. */
 export async function listMessages(api: Api, input: ListMessagesInput, signal: AbortSignal) {
   const { accountId, chatId, senderId, before, after, ...which } = input;
@@ -108,13 +92,6 @@ export async function listMessages(api: Api, input: ListMessagesInput, signal: A
   const read = await readListPage(api, { route: to, item, query }, which, signal);
   if (!read.ok) return read;
   return ok({ ...read.value, items: read.value.items.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0)) });
-}
-
-interface AttachmentInput {
-  readonly accountId: string;
-  readonly chatId: string;
-  readonly messageId: string;
-  readonly attachmentId: string;
 }
 
 /** Reads one file of a message, at most 16 MB. */

@@ -1,12 +1,6 @@
-import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
-import { cleanText } from '@/lib/unipile/http/body/clean-text';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { type Meaning, problemIn } from '@/lib/unipile/http/body/problem-in';
 import type { FailedAnswer } from '@/lib/unipile/http/dialect';
-
-/** What an error type means; `effect` only where the type says more about it than the status does. */
-interface Meaning {
-  readonly kind: ApiProblemKind;
-  readonly effect?: ApiProblem['effect'];
-}
 
 /**
  * Every type that Unipile published for v2 or that was seen live (error-responses page; third-party clients, autumn 2026).
@@ -54,42 +48,13 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
  */
 const DOUBTFUL = new Set(['provider/unprocessable_entity', 'provider/conflict']);
 
-const BY_STATUS = new Map<number, ApiProblemKind>([
-  [401, 'key-refused'],
-  [404, 'not-found'],
-  [408, 'timed-out'],
-  [429, 'account-limited'],
-  [501, 'bad-request'],
-  [504, 'timed-out'],
-]);
-
-/** By type where it is known, else by status. Never by texts. */
-function meaningOf(slug: string | null, { status, write }: FailedAnswer): Meaning {
-  if (slug !== null && DOUBTFUL.has(slug)) return { kind: write ? 'account-limited' : 'person-refused' };
-  const known = slug !== null && Object.hasOwn(MEANINGS, slug) ? MEANINGS[slug] : undefined;
-  return known ?? { kind: BY_STATUS.get(status) ?? (isRefusal(status) ? 'bad-request' : 'unavailable') };
-}
-
-const isRefusal = (status: number) => status >= 400 && status < 500 && status !== 408;
-
-/** The problem behind an error answer of v2. */
-export function problemOf(answer: FailedAnswer): ApiProblem {
-  const { status, body, retryAfterMs, write } = answer;
-  const envelope: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
-  const slug = slugOf(envelope.type);
-  const { kind, effect = isRefusal(status) ? 'none' : 'unknown' } = meaningOf(slug, answer);
-  return {
-    kind,
-    slug,
-    status,
-    title: shortened(envelope.title),
-    detail: shortened(envelope.detail),
-    retryAfterMs,
-    effect: write ? effect : 'none',
-  };
+function meaningOf(slug: string, { write }: FailedAnswer): Meaning | undefined {
+  if (DOUBTFUL.has(slug)) return { kind: write ? 'account-limited' : 'person-refused' };
+  return Object.hasOwn(MEANINGS, slug) ? MEANINGS[slug] : undefined;
 }
 
 /** `api/too_many_requests` whole: who refused is half of what it says. */
 const slugOf = (type: unknown) => (typeof type === 'string' && /^(?:api|provider)\/\w{1,80}$/.test(type) ? type : null);
 
-const shortened = (text: unknown) => (typeof text === 'string' ? cleanText(text, 300) : null);
+/** The problem behind an error answer of v2. */
+export const problemOf = (answer: FailedAnswer): ApiProblem => problemIn(answer, { slugOf, meaningOf });

@@ -17,7 +17,7 @@ import {
   writtenText,
 } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
-import { SECTIONS, type Section } from '@/lib/unipile/profiles';
+import { type ProfileInput, SECTIONS, type Section } from '@/lib/unipile/profiles';
 
 /** What v2 calls the sections, in the question and under `specifics` of the answer; the text about oneself is always there. */
 const SECTION_KEYS = {
@@ -112,14 +112,6 @@ function profileIn(answer: Body) {
 function isAnswered(section: Section, answer: Body, raw: Readonly<Record<string, unknown>>): boolean {
   const key = SECTION_KEYS[section];
   return key === null ? answer.bio !== null : Array.isArray(raw[key]) && raw[key].length > 0;
-}
-
-/** Names one person to one account, as v1's reads do. */
-interface ProfileInput {
-  readonly accountId: string;
-  readonly identifier: string;
-  readonly sections?: readonly Section[] | undefined;
-  readonly linkedinApi?: 'sales_navigator' | 'recruiter' | undefined;
 }
 
 /** Reads that run at the same time were answered with each other's person (seen live, summer 2026): one goes after the other. */

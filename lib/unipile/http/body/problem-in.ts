@@ -1,0 +1,48 @@
+import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
+import type { FailedAnswer } from '@/lib/unipile/http/dialect';
+import { cleanText } from './clean-text';
+
+/** What a failed answer means; `effect` only where its type says more about it than the status does. */
+export interface Meaning {
+  readonly kind: ApiProblemKind;
+  readonly effect?: ApiProblem['effect'];
+}
+
+const BY_STATUS = new Map<number, ApiProblemKind>([
+  [401, 'key-refused'],
+  [404, 'not-found'],
+  [408, 'timed-out'],
+  [429, 'account-limited'],
+  [501, 'bad-request'],
+  [504, 'timed-out'],
+]);
+
+const isRefusal = (status: number) => status >= 400 && status < 500 && status !== 408;
+
+/** How one version of the API names what went wrong. */
+interface ErrorNames {
+  /** The type of an error body as it is looked up; null where it is none. */
+  readonly slugOf: (type: unknown) => string | null;
+  /** What a type means; undefined where the status has to say it. */
+  readonly meaningOf: (slug: string, answer: FailedAnswer) => Meaning | undefined;
+}
+
+/** The problem behind an error answer: by type where it is known, else by status; never by its texts. */
+export function problemIn(answer: FailedAnswer, { slugOf, meaningOf }: ErrorNames): ApiProblem {
+  const { status, body, retryAfterMs, write } = answer;
+  const envelope: Readonly<Record<string, unknown>> = typeof body === 'object' && body !== null ? { ...body } : {};
+  const slug = slugOf(envelope.type);
+  const byStatus: Meaning = { kind: BY_STATUS.get(status) ?? (isRefusal(status) ? 'bad-request' : 'unavailable') };
+  const { kind, effect = isRefusal(status) ? 'none' : 'unknown' } = (slug && meaningOf(slug, answer)) || byStatus;
+  return {
+    kind,
+    slug,
+    status,
+    title: shortened(envelope.title),
+    detail: shortened(envelope.detail),
+    retryAfterMs,
+    effect: write ? effect : 'none',
+  };
+}
+
+const shortened = (text: unknown) => (typeof text === 'string' ? cleanText(text, 300) : null);
