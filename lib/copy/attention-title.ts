@@ -1,14 +1,17 @@
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
-/** What waits for the user: sends that are not known yet, and how many notices of each kind. */
+/** What waits for the user: sends that can still be undone, those that are not known yet, and how many notices of each kind. */
 export interface Waiting {
+  readonly held: number;
   readonly sends: number;
   readonly notices: Readonly<Record<Notice['kind'], number>>;
 }
 
 /** The title of the toolbar button: what waits for the user, in words. */
-export function attentionTitle({ sends, notices }: Waiting): string {
+export function attentionTitle({ held, sends, notices }: Waiting): string {
   const words = [
+    held === 1 && 'one send can still be undone here',
+    held > 1 && `${held} sends can still be undone here`,
     sends === 1 && 'one send is not known yet',
     sends > 1 && `${sends} sends are not known yet`,
     notices.account > 0 && 'your LinkedIn account needs you',

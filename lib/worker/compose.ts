@@ -73,6 +73,7 @@ export function createWorker(report: (error: unknown) => void) {
     store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
     sending: {
       keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
+      showHeld: (count) => void badge.held(count).catch(report),
       showUnconfirmed: badge.sends,
     },
     noticing: {

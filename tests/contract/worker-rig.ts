@@ -75,6 +75,7 @@ export function startWorker() {
     setAlarm: async () => undefined,
     sending: {
       keepAwake: () => undefined,
+      showHeld: () => undefined,
       showUnconfirmed: async () => undefined,
     },
     noticing: { mayNotify: async () => false, tell: async () => undefined, showWaiting: async () => undefined },

@@ -74,6 +74,24 @@ test('undone while it is held, an invitation is never sent', async ({ fresh, san
   expect(writesOf(sandbox)).toEqual([]);
 });
 
+test('while a page’s invitation is held the toolbar button says so, and the popup can take it back', async ({
+  fresh,
+  sandbox,
+}) => {
+  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  await setPace(options, { holdMs: 8_000, spacingMs: { min: 0, max: 0 } });
+  const badge = () => options.evaluate(() => chrome.action.getBadgeText({}));
+  const { control, page } = await fresh.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe');
+  await expect.poll(badge).toBe('Undo');
+  expect(await options.evaluate(() => chrome.action.getTitle({}))).toBe('Kith: one send can still be undone here');
+  const popup = await fresh.openPopup(page);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await expect(popup.getByRole('button', { name: 'Invite', exact: true })).toBeVisible();
+  await expect.poll(badge).toBe('');
+  expect(writesOf(sandbox)).toEqual([]);
+});
+
 test('a note goes with the invitation as it was written', async ({ kith, sandbox }) => {
   const { control } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Add a note');

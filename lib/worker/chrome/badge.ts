@@ -5,7 +5,10 @@ import type { Notice } from '@/lib/outreach/noticing/memory';
 /** Amber on which white reads well; the number says the same without colour. */
 const AMBER = '#8a5a00';
 
-const NOTHING: Waiting = { sends: 0, notices: { message: 0, relation: 0, accepted: 0, account: 0 } };
+/** While something can be undone, that is what the button is for; four letters fit. */
+const UNDO = 'Undo';
+
+const NOTHING: Waiting = { held: 0, sends: 0, notices: { message: 0, relation: 0, accepted: 0, account: 0 } };
 
 /** Marks the toolbar button while something needs the user: a number, and the same in words. */
 export function createBadge() {
@@ -13,14 +16,16 @@ export function createBadge() {
   let waiting = NOTHING;
   const show = async (change: Partial<Waiting>): Promise<void> => {
     waiting = { ...waiting, ...change };
+    const { held } = waiting;
     const count = Object.values(waiting.notices).reduce((sum, part) => sum + part, waiting.sends);
     await Promise.all([
-      browser.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
+      browser.action.setBadgeText({ text: held > 0 ? UNDO : count === 0 ? '' : String(count) }),
       browser.action.setBadgeBackgroundColor({ color: AMBER }),
       browser.action.setTitle({ title: attentionTitle(waiting) }),
     ]);
   };
   return {
+    held: (held: number) => show({ held }),
     sends: (sends: number) => show({ sends }),
     notices(all: readonly Notice[]) {
       const of = (kind: Notice['kind']) => all.filter((notice) => notice.kind === kind).length;

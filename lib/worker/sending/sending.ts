@@ -14,6 +14,7 @@ import { createPeople } from '@/lib/worker/account/people';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { createDrafts } from '@/lib/worker/person/drafts';
 import { createEntryNews } from './entry-news';
+import { createHeldSends } from './held-sends';
 import { createRecovery } from './recovery';
 import { createSendApi } from './send-api';
 import { createSendRequests } from './send-requests';
@@ -24,6 +25,8 @@ import { createSends } from './sends';
 export interface SendingEdge {
   /** Told of every entry that was written. */
   keepAwake: SendPorts['onEntry'];
+  /** Shows how many sends can still be undone. */
+  showHeld(count: number): void;
   /** Shows how many sends are unconfirmed. */
   showUnconfirmed(count: number): Promise<void>;
 }
@@ -105,6 +108,7 @@ export function createSending(deps: SendingDeps) {
 
   news.listen(drafts.onEntry);
   news.listen(edge.keepAwake);
+  news.listen(createHeldSends(edge.showHeld));
   news.listen(recovery.onEntry);
 
   return {

@@ -5,11 +5,13 @@ import { noticeWords, severalNotices } from '@/lib/copy/noticing-copy';
 const NONE = { message: 0, relation: 0, accepted: 0, account: 0 };
 
 test.each([
-  [{ sends: 0, notices: NONE }, 'Kith'],
-  [{ sends: 1, notices: NONE }, 'Kith: one send is not known yet'],
-  [{ sends: 0, notices: { ...NONE, message: 1 } }, 'Kith: 1 new message'],
+  [{ held: 0, sends: 0, notices: NONE }, 'Kith'],
+  [{ held: 0, sends: 1, notices: NONE }, 'Kith: one send is not known yet'],
+  [{ held: 0, sends: 0, notices: { ...NONE, message: 1 } }, 'Kith: 1 new message'],
+  [{ held: 1, sends: 0, notices: NONE }, 'Kith: one send can still be undone here'],
+  [{ held: 2, sends: 0, notices: NONE }, 'Kith: 2 sends can still be undone here'],
   [
-    { sends: 2, notices: { message: 3, relation: 1, accepted: 2, account: 1 } },
+    { held: 0, sends: 2, notices: { message: 3, relation: 1, accepted: 2, account: 1 } },
     'Kith: 2 sends are not known yet, your LinkedIn account needs you, 3 new messages, 2 accepted invitations, 1 new relation',
   ],
 ])('the number on the toolbar button is told in words', (waiting, title) => {
