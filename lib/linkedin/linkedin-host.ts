@@ -1,6 +1,6 @@
 /** The hosts on which LinkedIn shows people: its own name, `www`, the mobile ones, and one of two letters for each country. */
 const LINKEDIN_HOST = /^(?:(?:www|m|touch|[a-z]{2})\.)?linkedin\.com$/;
-/** Tried second: an engine takes long to fold the case of a class, and a browser has written the host in lower case. */
+/** Tried second: case-insensitive classes are slow to compile, and browsers write hosts in lower case. */
 const LINKEDIN_HOST_AS_TYPED = new RegExp(LINKEDIN_HOST, 'i');
 
 /**

@@ -7,7 +7,7 @@ import { wrappedAddresses } from './wrapped-address';
 const BEFORE = /[\s"'`“”‘’«»<>()[\]@\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const AFTER = /[\s"'`“”‘’«»<>()[\].,;:!?\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
-/** Longer than a mail with an address in it; what is longer is looked at by no pattern. */
+/** Longer than a mail with an address in it; no pattern is run on anything longer. */
 const MAX_PASTED = 20_000;
 
 /** What white space and the marks of a link in a mail, a note or a chat set apart: `[Jane](https://…)`, `<https://…|Jane>`. */

@@ -18,7 +18,7 @@ const FAMILIES: Readonly<Record<number, ProviderId['family']>> = {
 const bytesIn = (base64url: string) => [...atob(base64url.replaceAll('-', '+').replaceAll('_', '/'))];
 const numberIn = (bytes: readonly string[]) => bytes.reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
 
-/** Which product minted an id, whatever follows the family in it: what may be done with it hangs on that. Null for an unknown one. */
+/** Which product minted an id, by its family alone: this decides what may be done with it. Null for an unknown family. */
 export function familyOf(id: string): ProviderId['family'] | null {
   if (!/^[\w-]{4,}$/.test(id)) return null;
   return FAMILIES[numberIn(bytesIn(id.slice(0, 4)).slice(0, 2))] ?? null;

@@ -1,7 +1,7 @@
 import * as page from './page-selectors';
 import { type PersonRef, parsePersonAddress, personKey, personRef } from './person-address';
 
-/** `guest`: who looks is not signed in. `nobody`: the address has no profile. */
+/** `guest`: the viewer is not signed in. `nobody`: the address has no profile. */
 type PageLayout = 'sdui' | 'ember' | 'hybrid' | 'guest' | 'nobody' | 'sales-navigator' | 'recruiter' | 'unknown';
 
 /**
@@ -34,7 +34,7 @@ function layoutOf(document: Document): PageLayout {
   const has = (selector: string) => document.querySelector(selector) !== null;
   if (interopLayerShows(document)) return 'hybrid';
   if (has(page.NOBODY_PAGE)) return 'nobody';
-  // Signed in, a page may keep such a mark of the one before it.
+  // When signed in, a page may still carry such a mark from the page before it.
   if (has(page.GUEST_PAGE) && !has(page.MEMBER_NAVIGATION)) return 'guest';
   if (has(page.SDUI_SCREEN) || has(page.SDUI_TOP_CARD)) return 'sdui';
   if (has(page.EMBER_TOP_CARD)) return 'ember';
@@ -54,9 +54,9 @@ function topCardOf(document: Document, layout: PageLayout): Element | null {
   return layout === 'ember' ? document.querySelector(page.EMBER_TOP_CARD) : null;
 }
 
-/** Who a top card says it is of: its member number, its links below its own profile, and the ids in its links. */
+/** Whom a top card is about, by its own marks: the member number, links below the profile, and the ids in its links. */
 function marksOf(topCard: Element | null): string[] {
-  // `href` the property resolves an empty link to the current address: the attribute is what the page says.
+  // The property `href` would resolve an empty link to the current address; the attribute is what the page wrote.
   const hrefs = (selector: string) =>
     [...(topCard?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href') ?? '');
   const linked = hrefs(page.OWN_LINK).map((href) => {
@@ -69,7 +69,7 @@ function marksOf(topCard: Element | null): string[] {
   return [...(member ? [`member:${member}`] : []), ...refs.map(personKey)];
 }
 
-/** The name that the lead with this key has in the data of the page; whose else it may be does not matter. */
+/** The name of the lead with this key in the page's data. */
 function leadName(document: Document, own: string): string | null {
   for (const { textContent } of document.querySelectorAll(page.SALES_NAVIGATOR_DATA)) {
     if (!textContent?.includes('"objectUrn"')) continue;
@@ -102,13 +102,13 @@ function keyedPersons(document: Document, layout: PageLayout): string[] {
   });
 }
 
-/** An id is cut by its length: the name of a card nobody knows yet may stand between it and the end of the key. */
+/** An id is cut by its length: an unknown card name may follow it in the key. */
 const idAtStart = (text: string): PersonRef | null => {
   const ref = personRef(text.slice(0, 39));
   return ref?.kind === 'public-identifier' ? null : ref;
 };
 
-/** Only like is compared with like: a page that gives an id says nothing about an identifier. */
+/** Only like is compared with like: an id on the page neither proves nor disproves an identifier. */
 function verdict(own: string, found: readonly string[]): PageReading['witnesses'] {
   const kind = own.slice(0, own.indexOf(':') + 1);
   const comparable = found.filter((key) => key.startsWith(kind));
@@ -128,7 +128,7 @@ function nameInTitle(title: string, ref: PersonRef): string | null {
   return said.length > 1 && said.every((word) => held.has(word)) ? name : null;
 }
 
-/** Plain letters alone first: an engine takes half a millisecond to build the classes of all letters. */
+/** Plain letters are tried first: the classes of all letters take half a millisecond to compile. */
 const words = (text: string): string[] => {
   const lower = text.normalize('NFKD').toLowerCase();
   const isPlain = /^[ -~]*$/.test(lower);

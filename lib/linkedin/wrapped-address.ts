@@ -1,4 +1,4 @@
-/** What a filter of mails writes into the path, between underscores. */
+/** What a mail filter puts into the path, between underscores. */
 const IN_PATH = '/v3/__';
 
 /** The LinkedIn addresses that another page's address carries: a mail filter, a search engine, a page that asks to sign in. */
