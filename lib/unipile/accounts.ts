@@ -16,7 +16,7 @@ import { route } from '@/lib/unipile/http/route';
 
 /** What Unipile says of an account's session with LinkedIn. */
 export const SESSION_STATUSES = ['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED'] as const;
-/** The same, with what is left where Unipile says nothing that is known. */
+/** The same, and `UNKNOWN` where Unipile says nothing, or a word that Kith does not know. */
 export const ACCOUNT_STATUSES = [...SESSION_STATUSES, 'UNKNOWN'] as const;
 const FEATURES = ['premium', 'sales_navigator', 'recruiter'] as const;
 
@@ -42,7 +42,7 @@ const account = z
     const im = connection_params?.im ?? null;
     return {
       accountId,
-      /** Under which id v1 knows it: here, this one. */
+      /** The id that v1 has for the account: in v1, the same one. */
       v1AccountId: accountId as string | null,
       /** `LINKEDIN` is the one that Kith acts for. */
       type,

@@ -12,11 +12,11 @@ type CancelRoute = DsnTraits['cancelRoute'];
 interface CancelInput {
   readonly accountId: string;
   readonly invitationId: string;
-  /** Whom it went to: the older route is used with this by others, and takes what it knows. */
+  /** Whom it went to. Other clients of the older route send this along; the route ignores what it does not need. */
   readonly providerId: string;
 }
 
-/** Every answer to the older route is taken that is an object: its shape is published nowhere. */
+/** Any object will do as the answer of the older route, whose shape is published nowhere. */
 const ANSWERS: Record<CancelRoute, z.ZodType> = {
   delete: z.object({ object: z.literal('InvitationCanceled') }),
   post: z.looseObject({}),

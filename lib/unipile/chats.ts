@@ -39,7 +39,7 @@ export interface StartChatInput {
   };
 }
 
-/** Starts a chat, or goes on with the one there is. Leaves once. Null ids: taken, but nothing proves it. */
+/** Starts a chat, or continues the one that exists. Sent at most once. Null ids mean that it was accepted, but without proof. */
 export function startChat(api: Api, input: StartChatInput, signal: AbortSignal) {
   const { accountId, attendeesIds, text, subject, attachments, linkedin } = input;
   const fields = {
@@ -72,7 +72,7 @@ const chat = z
   })
   .transform((body) => ({
     chatId: body.id,
-    /** Compare it: a key sees the chats of every account. */
+    /** To be compared: a key sees the chats of every account. */
     accountId: body.account_id,
     /** The other person; null in a group. */
     attendeeProviderId: body.attendee_provider_id,
@@ -80,7 +80,7 @@ const chat = z
     isGroup: body.type !== null && body.type !== 0,
     /** Of the last message, UTC ms. Lags 30 to 60 s behind LinkedIn, as every chat and message read does. */
     at: body.timestamp,
-    /** The two may contradict each other: what either calls unread is unread. */
+    /** The flag and the count can contradict each other: a chat is unread if either says so. */
     unreadCount: Math.max(body.unread_count ?? 0, body.unread ? 1 : 0),
     archived: body.archived,
     readOnly: body.read_only !== null && body.read_only !== 0,

@@ -21,7 +21,7 @@ export interface ClientDeps extends Omit<ApiDeps, 'dialect'> {
   readonly deadlineMs?: number;
 }
 
-/** What each version of the API is asked, by the same names and with the same answers. */
+/** The operations, by name. Each version of the API has all of them, with the same inputs and answers. */
 const OPERATIONS_V1 = {
   listAccounts,
   getAccount,
@@ -62,7 +62,7 @@ type Bound<O> = O extends (api: Api, input: infer I, signal: AbortSignal) => inf
 /** Every operation of the Unipile API that Kith uses, bound to one address and key. All answer a `Result`; none throws. */
 export type UnipileClient = { readonly [N in keyof Operations]: Bound<Operations[N]> };
 
-/** Makes the client of one address and key; nobody who uses it knows which version is spoken. */
+/** Makes the client of one address and key; its users need not know which version it speaks. */
 export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps): UnipileClient {
   const second = deps.dsn.version === 'v2';
   const operations: Operations = second ? OPERATIONS_V2 : OPERATIONS_V1;

@@ -90,7 +90,7 @@ export function listReceivedInvitations(api: Api, { accountId, ...which }: ListI
 const invited = z
   .object({ object: named('UserInvitationSent'), invitation_id: idOrNull, usage: countOrNull })
   .transform(({ invitation_id, usage }) => ({
-    /** Null: taken, but nothing proves it. */
+    /** Null: it was accepted, but without proof. */
     invitationId: invitation_id,
     /** Percent of LinkedIn's own limit, said only when it crosses 50, 75, 90 or 95. */
     usage,
@@ -104,7 +104,7 @@ interface InviteInput {
   readonly userEmail?: string | undefined;
 }
 
-/** Invites one person. Leaves once. */
+/** Invites one person. Sent at most once. */
 export function inviteUser(api: Api, { accountId, providerId, message, userEmail }: InviteInput, signal: AbortSignal) {
   const body = { account_id: accountId, provider_id: providerId, message, user_email: userEmail };
   return api.json({ method: 'POST', route: route`/users/invite`, body }, invited, signal);
@@ -118,12 +118,12 @@ const handled = z
 interface HandleInput {
   readonly accountId: string;
   readonly invitationId: string;
-  /** Without it v1 takes no answer. */
+  /** v1 accepts no answer without it. */
   readonly sharedSecret: string | null;
   readonly action: 'accept' | 'decline';
 }
 
-/** Accepts or declines a received invitation. Leaves once. */
+/** Accepts or declines a received invitation. Sent at most once. */
 export async function handleReceivedInvitation(api: Api, input: HandleInput, signal: AbortSignal) {
   const { accountId, invitationId, sharedSecret, action } = input;
   if (sharedSecret === null) return failed(bareProblem('not-found', 'none'));

@@ -20,7 +20,7 @@ export interface SendMessageInput {
   readonly attachments?: readonly OutgoingFile[] | undefined;
 }
 
-/** Sends a message. Leaves once. A null id: taken, but nothing proves it. */
+/** Sends a message, at most once. A null id means that it was accepted, but without proof. */
 export function sendMessage(api: Api, { accountId, chatId, text, attachments }: SendMessageInput, signal: AbortSignal) {
   const fields = { account_id: accountId, text };
   return writeMessage(api, { route: route`/chats/${chatId}/messages`, fields, files: attachments }, sent, signal);
@@ -70,7 +70,7 @@ const message = z
     hidden: body.hidden,
     deleted: body.deleted,
     edited: body.edited,
-    /** Something that happened in the chat, such as somebody joining: nobody's words. */
+    /** Something that happened in the chat, such as somebody joining, rather than a message. */
     isEvent: body.is_event,
     subject: body.subject,
     /** `MESSAGE`, `INVITATION` (the note of one), `INMAIL`, …: an open set. */
@@ -102,7 +102,7 @@ export function listMessages(
   return api.json({ method: 'GET', route: route`/chats/${chatId}/messages`, query }, page, signal);
 }
 
-/** Which file; v2 names it by all four, v1 by the last two. */
+/** Which file: v2 needs all four, v1 only the last two. */
 export interface AttachmentInput {
   readonly accountId: string;
   readonly chatId: string;

@@ -36,7 +36,7 @@ const entry = z
 /** One line of a profile's section, such as a position or a language. */
 export type SectionEntry = z.infer<typeof entry>;
 
-/** One section of a profile. `throttled`: LinkedIn held it back, so that nothing in it says nothing. */
+/** One section of a profile. `throttled`: LinkedIn held it back, so an empty one proves nothing. */
 export interface ProfileSection {
   readonly text: string | null;
   readonly entries: readonly SectionEntry[];

@@ -47,7 +47,7 @@ const profile = z
     provider_id: id,
     ...names,
     network_distance: oneOf(['FIRST_DEGREE', 'SECOND_DEGREE', 'THIRD_DEGREE', 'OUT_OF_NETWORK']),
-    // Something in its place that cannot be read is not the absence of an invitation.
+    // A value that cannot be read does not mean that there is no invitation.
     invitation: invitation.nullish().catch({ type: 'unknown', status: 'unknown' }),
     is_self: flag,
     can_send_inmail: flag,
@@ -76,7 +76,7 @@ const profile = z
       /** Of the current position; null where experience was not asked for, or was throttled. */
       company: current?.company ?? null,
       pictureUrl: body.profile_picture_url,
-      /** The sections that came whole; one that was throttled is empty without being so. */
+      /** The sections that came complete; a throttled one looks empty without being empty. */
       sections: SECTIONS.filter(
         (section) => Object.hasOwn(body, SECTION_KEYS[section]) && !throttled.includes(section),
       ),
@@ -87,7 +87,7 @@ const profile = z
 /** A person as one account sees them. */
 export type Profile = z.infer<typeof profile>;
 
-/** Names one person to one account: a public identifier (decoded), or an id of the product that `linkedinApi` says. */
+/** Names a person: by public identifier (decoded), or by an id of the product in `linkedinApi`. */
 export interface ProfileInput {
   readonly accountId: string;
   readonly identifier: string;

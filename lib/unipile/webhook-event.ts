@@ -59,7 +59,7 @@ const messageEvent = z
       kind: body.event,
       accountId: body.account_id,
       chatId: body.chat_id,
-      /** What a repeated delivery is known by. */
+      /** Identifies a delivery that is repeated. */
       messageId: body.message_id,
       text: body.message,
       /** UTC ms. */
@@ -109,7 +109,7 @@ export type WebhookEvent =
   | z.infer<typeof messageEvent>
   | z.infer<typeof newRelation>
   | z.infer<typeof accountStatus>
-  /** An event that is newer than this client: to be answered with 200 and left. */
+  /** An event that is newer than this client: answer 200 and ignore it. */
   | { readonly kind: 'unknown'; readonly event: string | null };
 
 /** Reads a delivered body; fails where it is no event at all, or a known one without the ids it is about. */

@@ -22,7 +22,7 @@ interface MessagePost {
 
 /**
  * Posts a message: as JSON where there is no file, else as multipart. A server that takes only multipart says so with a
- * 415 before it does anything; that once the same message goes again, and the DSN is remembered.
+ * 415 before it does anything; only then is the same message sent again, and the DSN remembered.
  */
 export async function writeMessage<T>(
   api: Api,

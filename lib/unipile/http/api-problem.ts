@@ -4,7 +4,7 @@ export const API_PROBLEM_KINDS = [
   'account-disconnected',
   'account-restricted',
   'account-limited',
-  // Of InMail alone; what costs none goes on.
+  // Concerns InMail only; sends that cost no credits go on.
   'credits-used-up',
   'person-refused',
   'bad-request',
@@ -13,7 +13,7 @@ export const API_PROBLEM_KINDS = [
   'offline',
   'timed-out',
   'unreadable-answer',
-  // Nothing left: the browser might have repeated it, or something broke before.
+  // Nothing was sent: the browser could have repeated it, or something failed beforehand.
   'may-repeat',
   'not-begun',
 ] as const;

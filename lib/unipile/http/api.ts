@@ -20,9 +20,9 @@ export interface ApiDeps extends ExchangeDeps {
   /** Resolves after `ms`, or at once when the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   readonly memory: DsnMemory;
-  /** Told of a read that failed in the end, which may be about the whole account; it never changes the answer. */
+  /** Called with each read that failed for good, which may concern the whole account; it cannot change the answer. */
   onReadProblem?(problem: ApiProblem): void;
-  /** Unipile's id of an account where Kith keeps it under another: a move from v1 to v2 changes it. */
+  /** Unipile's id of an account that Kith stores under another id, as after a move from v1 to v2. */
   unipileIdOf?(accountId: string): string;
 }
 
@@ -45,7 +45,7 @@ const JITTER_MS = 300;
 /** The longest wait that a server may ask for within one call; a longer one is the caller's to plan. */
 const PATIENCE_MS = 5_000;
 
-/** Makes the core of the client: retries of reads, and belief in answers. */
+/** Makes the core of the client: it retries reads and decides which answers to believe. */
 export function createApi(deps: ApiDeps): Api {
   const { apiKey, memory } = deps;
   const exchange = createExchange(deps);
@@ -67,11 +67,11 @@ export function createApi(deps: ApiDeps): Api {
     return result;
   }
 
-  /** What makes a call fail before anything leaves. */
+  /** Why a call fails before anything is sent; null where it does not. */
   function hopelessness(call: Call, signal: AbortSignal): ApiProblemKind | null {
     if (signal.aborted) return 'timed-out';
     if (call.route.path === null) return 'bad-request';
-    // A key that no header can carry was never a key of Unipile's.
+    // A key that cannot be put into a header was never one of Unipile's.
     return /^[\x21-\x7e]+$/.test(apiKey) ? null : 'key-refused';
   }
 
@@ -101,7 +101,7 @@ export function createApi(deps: ApiDeps): Api {
   };
 }
 
-/** Whether the same read may well succeed in a moment. LinkedIn's limits show as 429 and as 500 (unipile-v1.md 18). */
+/** Whether the same read is likely to succeed in a moment. LinkedIn's limits show as 429 and as 500 (unipile-v1.md 18). */
 function isTransient({ kind, status }: ApiProblem): boolean {
   if (status === 429) return true;
   if (status === 500) return false;

@@ -1,12 +1,12 @@
-/** What one server turned out to be like. Learnt from its answers, kept per DSN. */
+/** What was learnt from one server's answers, kept per DSN. */
 export interface DsnTraits {
-  /** True once it refused a message as JSON (415) and took it as multipart. */
+  /** True once it refused a message as JSON (415) and accepted it as multipart. */
   readonly multipartWrites: boolean;
   /** The route on which it withdraws invitations. */
   readonly cancelRoute: 'delete' | 'post';
 }
 
-/** Where the traits of the client's DSN are kept. A failure of either is a lost memory, never a failed call. */
+/** Where the traits of the client's DSN are kept. If either fails the memory is lost, and the call goes on. */
 export interface DsnMemory {
   read(): Promise<DsnTraits>;
   write(traits: DsnTraits): Promise<void>;

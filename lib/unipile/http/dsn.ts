@@ -7,7 +7,7 @@ export type DsnProblem = {
   readonly kind: 'dsn-refused';
   readonly why:
     | 'empty'
-    /** Left empty, with a key that v2, which needs none, does not accept. */
+    /** The field was left empty, and v2, which needs no DSN, refused the key. */
     | 'empty-and-not-v2'
     | 'not-an-address'
     | 'dashboard'
@@ -39,11 +39,11 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** What copying from a page or a chat leaves behind: zero-width and bidi characters, soft hyphens. */
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const WRAPPING = /[\s"'`“”‘’«»<>]/;
-/** Longer than any address; what is pasted beyond is no DSN, and no pattern has to look at it. */
+/** Longer than any address: a longer text is refused before any pattern is run on it. */
 const MAX_TYPED = 2_000;
 const ADDRESS = /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<authority>[^/?#]*)(?<path>[^?#]*)/i;
 const AUTHORITY = /^(?<host>\[[^\]]*\]|[^:]*)(?::(?<port>.*))?$/;
-/** Where each version's routes are, with whatever of them was pasted. */
+/** The base path of each version, with any route that was pasted along with it. */
 const API_PATH = /^\/*(?:api(?:\/+v1(?:\/.*)?)?\/*)?$/;
 const V2_PATH = /^\/*v2(?:\/.*)?$/;
 const isApiPath = (path: string) => API_PATH.test(path) || V2_PATH.test(path);
@@ -92,8 +92,8 @@ export function dsnText(dsn: Dsn): string {
 export const dsnOrigin = (dsn: Dsn): string => `${dsn.protocol}//${dsn.host}${dsn.port === null ? '' : `:${dsn.port}`}`;
 
 /**
- * Where a key that this address refused may be at home: the other version of the API. Only Unipile's own host is handed a key
- * that was meant for another of its hosts; from v2 there is no way to somebody's DSN.
+ * The other version of the API, where a key that this address refused may belong. Only Unipile's own host is handed a key
+ * that was meant for another of its hosts; v2 cannot tell which DSN a key of v1 belongs to.
  */
 export function otherVersion(dsn: Dsn): Dsn | null {
   if (LOOPBACK.has(dsn.host)) return { ...dsn, version: dsn.version === 'v1' ? 'v2' : 'v1' };
@@ -133,7 +133,7 @@ function hostProblem(host: string): DsnProblem['why'] | null {
   if (host.startsWith('[')) return 'ip-address';
   const normalised = URL.parse(`https://${host}`)?.hostname;
   if (normalised && /^\d+\.\d+\.\d+\.\d+$/.test(normalised)) return 'ip-address';
-  // ASCII alone: full-width letters and ideographic dots become another host than the one on the screen.
+  // ASCII only: full-width letters and ideographic dots would resolve to another host than the one shown.
   return NAME.test(host) && normalised === host ? forbiddenHost(host) : (forbiddenHost(host) ?? 'bad-host');
 }
 

@@ -15,7 +15,7 @@ export interface Call {
   readonly route: Route;
   readonly query?: Readonly<Record<string, QueryValue | readonly string[]>>;
   readonly body?: Readonly<Record<string, unknown>> | FormData;
-  /** True where Unipile's own copy of the last hour will do (v2): for the eye, never for deciding. */
+  /** True where Unipile's own copy of the last hour will do (v2): for display only, never for a decision. */
   readonly cached?: boolean;
 }
 type QueryValue = string | number | boolean | null | undefined;
@@ -41,9 +41,9 @@ export interface ExchangeDeps {
   now(): number;
   /** `navigator.onLine`; false tells "offline" from "the server is away". */
   online?(): boolean;
-  /** Told of every request once it is over. */
+  /** Called after every request. */
   onCall?(call: CallRecord): void;
-  /** Told of what nobody foresaw; it never changes an answer. */
+  /** Called with unexpected errors; it cannot change an answer. */
   report?(error: unknown): void;
 }
 
@@ -62,11 +62,11 @@ export interface Expected {
 
 type Exchange = (call: Call, expected: Expected, signal: AbortSignal) => Promise<Result<RawAnswer, ApiProblem>>;
 
-/** Read before a write where nothing was read just before: small, and there for every key. */
+/** What is read before a write when nothing was read just before: small, and available to every key. */
 const PROBE_QUERY = { limit: 1 };
 const PROBE_ANSWER: Expected = { type: /^/, maxBytes: 2 ** 20 };
 
-/** Whether the call is to change something: then it leaves once, and a lost answer leaves its effect unknown. */
+/** Whether the call changes something: then it is sent at most once, and if the answer is lost its effect is unknown. */
 export const isWrite = (call: Call): boolean => call.method !== 'GET';
 
 /** A problem that no error answer of the API describes. */
@@ -89,8 +89,8 @@ interface PreparedRequest {
 }
 
 /**
- * Makes the one function that talks HTTP: one request, one answer, never thrown. A write leaves once, in a way in which the browser
- * cannot repeat it, or not at all. The key goes into its header and nowhere else.
+ * Makes the one function that talks HTTP: one request, one answer, no exceptions. A write is sent once, so that the browser cannot
+ * repeat it, or not at all. The key goes into its header and nowhere else.
  */
 export function createExchange(deps: ExchangeDeps): Exchange {
   const { dsn, dialect, apiKey, fetch, writeOnce, now, online } = deps;
@@ -121,13 +121,13 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       : failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', response.status));
   }
 
-  /** DNS, refusal, reset, redirect and abort all reject alike: a failed fetch has no code. */
+  /** DNS errors, refusals, resets, redirects and aborts all look the same: a failed fetch carries no code. */
   function lossKind(signal: AbortSignal): ApiProblemKind {
     if (signal.aborted) return 'timed-out';
     return online?.() === false ? 'offline' : 'unavailable';
   }
 
-  /** The request is over; whoever keeps the record must not be able to hide its answer. */
+  /** The request is over by now: an error in keeping the record must not hide its answer. */
   function note(call: Call, status: number | null, startedAt: number): void {
     try {
       deps.onCall?.({ method: call.method, path: call.route.pattern, status, ms: now() - startedAt });
@@ -192,7 +192,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       await writeOnce.ready();
       return await (isWrite(call) ? write : read)(call, expected, signal);
     } catch (error) {
-      // `leave` answers whatever happens: what broke, broke before it.
+      // `leave` never throws, so this failed before anything was sent.
       deps.report?.(error);
       return failed(bareProblem('not-begun', 'none'));
     }

@@ -25,7 +25,7 @@ function decoded(slug: string): string {
   }
 }
 
-/** An id that the answer is worth nothing without. */
+/** An id without which the answer is useless. */
 export const id = z.union([z.string().min(1).max(1_000), z.int()]).transform(String);
 
 /** An id that may be missing: null then. */
@@ -34,13 +34,13 @@ export const idOrNull = lenient((value) => id.safeParse(value).data ?? null);
 /** True or 1; anything else is false. Webhooks say booleans where the API says numbers. */
 export const flag = lenient((value) => value === true || value === 1);
 
-/** UTC ms, from ISO text or ms; null where it is neither, or no time that anything here can have happened at. */
+/** UTC ms, from ISO text or ms; null where it is neither, or a time at which nothing here can have happened. */
 export const instant = lenient(instantOf);
 
 /** A number that stands for a meaning, null where there is none. */
 export const numberOrNull = lenient((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
 
-/** How many or how much, whole and from 0 on; null where it is neither. */
+/** A count or size: a whole number from 0 up; null for anything else. */
 export const countOrNull = lenient((value) =>
   typeof value === 'number' && value >= 0 && value < MOST ? Math.trunc(value) : null,
 );
@@ -51,7 +51,7 @@ const MOST = 1e12;
 export const oneOf = <const V extends string>(values: readonly V[]) =>
   lenient((value) => values.find((known) => known.toLowerCase() === String(value).toLowerCase()) ?? null);
 
-/** A list whose readable items count; empty where there is none. */
+/** The readable items of a list; empty where there is no list. */
 export const listOf = <T>(item: z.ZodType<T>) =>
   lenient((value) =>
     (Array.isArray(value) ? value.slice(0, 500) : []).flatMap((one: unknown) => {
@@ -68,5 +68,5 @@ export const pictureUrl = lenient((value) =>
   typeof value === 'string' && value.length <= 2_000 && URL.parse(value)?.protocol === 'https:' ? value : null,
 );
 
-/** The answer's own name for itself: it may stay away, but must not be another. */
+/** The type that the answer gives itself: it may be missing, but not be a different one. */
 export const named = (object: string) => z.literal(object).optional();

@@ -38,7 +38,7 @@ const LINKEDIN = ['linkedin.com', 'linkedin.cn', 'licdn.com', 'lnkd.in'];
 
 const isOrIsUnder = (host: string) => (name: string) => host === name || host.endsWith(`.${name}`);
 
-/** Why no key may go to a host, though its name is written rightly; null where nothing speaks against it. */
+/** Why no key may be sent to a host whose name is well formed; null where it may. */
 export function forbiddenHost(host: string): 'local-host' | 'address-in-name' | 'linkedin' | null {
   const name = host.replace(/\.$/, '');
   if (LOCAL.some(isOrIsUnder(name))) return 'local-host';

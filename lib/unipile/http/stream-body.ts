@@ -1,4 +1,4 @@
-/** Small enough that the network asks for the next piece only when it can take it. */
+/** Small enough that the network asks for each chunk only when it is ready for it. */
 const PIECE_BYTES = 64 * 1024;
 
 /** A body as a stream, which leaves once and cannot be read again. */
@@ -6,7 +6,7 @@ export interface StreamBody {
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
   /** The media type of a form, with its boundary; null for anything else. */
   readonly type: string | null;
-  /** True where the network did not take all of the body: the request cannot have arrived whole. */
+  /** True while the network has not taken the whole body: the request cannot have arrived complete. */
   isUnfinished(): boolean;
 }
 

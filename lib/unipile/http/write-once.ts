@@ -2,28 +2,28 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from './api-problem';
 
 /**
- * How a write leaves so that the browser cannot repeat it. Chromium sends a request again by itself when the connection that it
- * left on was not opened for it and dies before any answer, even if the server had acted (measured in 156: every method, HTTP/1.1
- * and HTTP/2, connections that were used before and those that were opened and never used). It cannot where the connection was
- * opened for this very request, nor where the body is a stream, which can be read once. A stream needs HTTP/2.
+ * How a write is sent so that the browser cannot repeat it. If a request goes out on a connection that was not opened for it, and
+ * the connection dies before any answer, Chromium sends the request again by itself, even if the server had acted on it (measured
+ * in 156: every method, HTTP/1.1 and HTTP/2, connections used before and connections opened but never used). It cannot do so where
+ * the connection was opened for this very request, nor where the body is a stream, which can be read only once. A stream needs HTTP/2.
  */
 export type WriteTransport = 'own-connection' | 'stream';
 
-/** What a finished read shows of the connection it came over. */
+/** What a finished read reveals about its connection. */
 export interface Connection {
   /** As ALPN names it: `http/1.1`, `h2`, … */
   readonly protocol: string;
-  /** It was opened for this read: at that moment no other stood open, or the browser would have taken that. */
+  /** It was opened for this read, so no other was open at that moment: the browser would have used that one. */
   readonly opened: boolean;
   /** The server closes it with its answer. */
   readonly closes: boolean;
 }
 
-/** What the browser steers and shows of connections. */
+/** What the browser lets us control and see of its connections. */
 export interface Connections {
-  /** Has every request over HTTP/1.1 ask the server to close its connection; resolves once that is so, or cannot be. */
+  /** Makes every HTTP/1.1 request ask the server to close its connection; resolves once that is set up, or has failed. */
   closeEach(): Promise<void>;
-  /** To be called before a read: the answer to it, read whole, is then traded for its connection; null where nothing is shown. */
+  /** To be called before a read. Given the answer, read whole, it returns its connection; null where the browser does not show it. */
   watch(url: string): (answer: Response) => Promise<Connection | null>;
   /** Milliseconds that never go back. */
   monotonic(): number;
@@ -33,21 +33,21 @@ export interface Connections {
 export interface WriteOnce {
   /** Resolves once a request may leave. */
   ready(): Promise<void>;
-  /** To be called before a read; what it gives takes the answer once it is read whole. */
+  /** To be called before a read; the result is to be called with the answer once it is read whole. */
   watch(url: string): (answer: Response) => void;
   /**
-   * The transport for a write that leaves at once; null where there is none. `read` makes a read of the same server, for where the last one
-   * says too little; what it fails with is what the write fails with.
+   * The transport for a write that is sent right away; null where there is none. `read` makes another read of the same server where
+   * the last one does not tell enough; if it fails, the write fails with the same problem.
    */
   transport(read: () => Promise<ApiProblem | null>): Promise<Result<WriteTransport | null, ApiProblem>>;
 }
 
-/** What a read showed is believed for so long: servers close what is idle after 5 s and more. */
+/** How long the result of a read stays valid: servers close idle connections after 5 s or more. */
 const BELIEVED_MS = 2_000;
 /** Chromium keeps at most six connections to a server over HTTP/1.1: each read uses one up, and the seventh opens its own. */
 const READS = 7;
 
-/** Makes that of one client. */
+/** Makes the one that belongs to one client. */
 export function createWriteOnce(connections: Connections): WriteOnce {
   let last: { readonly at: number; readonly connection: Promise<Connection | null> } | null = null;
 
@@ -73,7 +73,7 @@ export function createWriteOnce(connections: Connections): WriteOnce {
   };
 }
 
-/** Over HTTP/1.1 the next request has a connection of its own where the read just before opened one, and closed it. */
+/** Over HTTP/1.1 the next request gets a connection of its own if the read just before opened one and the server closed it. */
 function verdictOn(connection: Connection | null): WriteTransport | 'ask-again' | null {
   if (connection === null) return 'ask-again';
   const { protocol, opened, closes } = connection;

@@ -23,7 +23,7 @@ const SLUGS_BY_KIND = {
     'action_required',
   ],
   'account-restricted': ['account_restricted'],
-  // Where a slug may mean the account or the person, the account: stopping harms nobody.
+  // Where a slug may mean the account or the person it is taken for the account: stopping harms nobody.
   'account-limited': [
     'cannot_resend_yet',
     'cannot_resend_within_24hrs',
@@ -98,11 +98,11 @@ const BY_SLUG = new Map<string, Meaning>([
   ...Object.entries(SLUGS_BY_KIND).flatMap(([kind, slugs]) =>
     slugs.map((slug): [string, Meaning] => [slug, { kind: kind as keyof typeof SLUGS_BY_KIND }]),
   ),
-  // Answered with 422, yet they speak of the way to LinkedIn, not of a refusal.
+  // Answered with 422, yet about the connection to LinkedIn, not a refusal.
   ['provider_unreachable', { kind: 'unavailable', effect: 'unknown' }],
   ['cant_send_message', { kind: 'unavailable', effect: 'unknown' }],
   ['realtime_client_not_initialized', { kind: 'unavailable', effect: 'unknown' }],
-  // A 501 that Unipile itself gives is definite.
+  // A 501 from Unipile itself is definite.
   ['feature_not_implemented', { kind: 'bad-request', effect: 'none' }],
 ]);
 

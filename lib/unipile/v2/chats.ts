@@ -29,7 +29,7 @@ const chatBody = z.object({
   user: objectOrNull(user),
 });
 
-/** A chat says neither whose it is nor of which kind: the account is in the path, the kind is the inbox. */
+/** A chat names neither its account nor its kind: the account is in the path, and the inbox gives the kind. */
 function chatIn(body: z.infer<typeof chatBody>, accountId: string, inbox: string | null): Chat {
   const isGroup = body.is_group || body.is_1to1 === false;
   return {
@@ -94,7 +94,7 @@ export async function listChatAttendees(api: Api, { accountId, chatId }: OneChat
   return readListPage(api, { route: to, item }, {}, signal);
 }
 
-/** v2 has no list of everybody; it needs none, for each chat names its person. */
+/** v2 has no list of all attendees, and needs none: each chat names its person. */
 export async function listAttendees(_api: Api, _input: ListPageInput & { readonly accountId: string }) {
   return failed(bareProblem('not-found', 'none'));
 }
@@ -117,11 +117,11 @@ const INBOX_OF = {
   recruiter: 'RECRUITER_PRIMARY',
 } as const;
 
-/** Starts a chat, or goes on with the one there is. Leaves once. Null ids: taken, but nothing proves it. */
+/** Starts a chat, or continues the one that exists. Sent at most once. Null ids mean that it was accepted, but without proof. */
 export async function startChat(api: Api, input: StartChatInput, signal: AbortSignal) {
   const { accountId, attendeesIds, text = '', subject, attachments, linkedin } = input;
   const product = linkedin?.api ?? 'classic';
-  // LinkedIn's own InMail takes no subject in v2: a text that was written is not left out unsaid.
+  // LinkedIn's own InMail takes no subject in v2. Refuse rather than silently drop what the user wrote.
   if (product === 'classic' && subject) return failed(bareProblem('bad-request', 'none'));
   const options =
     product === 'classic'

@@ -18,7 +18,7 @@ const request = z
     text: body.message,
     at: body.created_at,
     dateText: null,
-    /** Of v1 alone: here the id suffices. */
+    /** Needed by v1 only: here the id suffices. */
     sharedSecret: null,
   }));
 
@@ -49,7 +49,7 @@ interface InviteInput {
   readonly message?: string | undefined;
 }
 
-/** Invites one person. Leaves once. */
+/** Invites one person. Sent at most once. */
 export function inviteUser(api: Api, { accountId, providerId, message }: InviteInput, signal: AbortSignal) {
   const body = { user_id: providerId, message };
   return api.json(
@@ -67,7 +67,7 @@ interface AnswerInput {
 
 const done = z.object({ object: z.enum(['RelationRequestCanceled', 'RelationRequestConfirmed']) });
 
-/** Accepts or declines a received invitation; declining is cancelling it. Leaves once. */
+/** Accepts or declines a received invitation; declining is cancelling it. Sent at most once. */
 export async function handleReceivedInvitation(api: Api, input: AnswerInput, signal: AbortSignal) {
   const { accountId, invitationId, action } = input;
   const own = api.unipileId(accountId);
@@ -79,7 +79,7 @@ export async function handleReceivedInvitation(api: Api, input: AnswerInput, sig
   return answer.ok ? ok({ status: action === 'accept' ? ('ACCEPTED' as const) : ('DECLINED' as const) }) : answer;
 }
 
-/** Withdraws a sent invitation. Leaves once. */
+/** Withdraws a sent invitation. Sent at most once. */
 export async function cancelInvitation(
   api: Api,
   { accountId, invitationId }: { readonly accountId: string; readonly invitationId: string },

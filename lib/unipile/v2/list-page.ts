@@ -52,7 +52,7 @@ export async function readListPage<T>(
 
 const END = { items: [], cursor: null, skipped: 0 };
 
-/** A list that goes by cursor refuses every offset: it gave no cursor before, so it was read to its end. */
+/** A list that goes by cursor refuses every offset. It gave no cursor before, so it has been read to its end. */
 const isCursorOnly = ({ status, slug }: ApiProblem) => status === 400 && slug?.endsWith('/invalid_parameters') === true;
 
 function nextOf(

@@ -23,7 +23,7 @@ const sent = z
   .object({ object: named('MessageSent'), message_id: messageIds })
   .transform(({ message_id }) => ({ messageId: message_id[0] ?? null }));
 
-/** Sends a message. Leaves once. A null id: taken, but nothing proves it. */
+/** Sends a message, at most once. A null id means that it was accepted, but without proof. */
 export async function sendMessage(api: Api, input: SendMessageInput, signal: AbortSignal) {
   const { accountId, chatId, text = '', attachments } = input;
   const to = route`/${api.unipileId(accountId)}/chats/${chatId}/messages/send`;

@@ -29,11 +29,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'provider/invalid_file': { kind: 'bad-request' },
   'api/conflict': { kind: 'bad-request' },
   'api/already_exists': { kind: 'bad-request' },
-  // An answer about the route, never an outage, whatever its 501 looks like.
+  // This is about the route and never an outage, although the status is 501.
   'api/not_implemented': { kind: 'bad-request', effect: 'none' },
   'api/resource_not_found': { kind: 'not-found' },
   'provider/resource_not_found': { kind: 'not-found' },
-  // A proxy that breaks may break on the way back.
+  // A proxy can fail on the way back, after the request has arrived.
   'api/proxy_error': { kind: 'unavailable', effect: 'unknown' },
   'api/proxy_auth_error': { kind: 'unavailable', effect: 'unknown' },
   'api/proxy_timeout': { kind: 'timed-out', effect: 'unknown' },
@@ -43,8 +43,8 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 };
 
 /**
- * What may be about the person or about the account: a write that ends so stops the account until a look has told which. A read
- * that does concerns whom it read.
+ * These can concern the person or the account. After a write they stop the account until a look has told which; after a read
+ * they concern the person who was read.
  */
 const DOUBTFUL = new Set(['provider/unprocessable_entity', 'provider/conflict']);
 
@@ -53,7 +53,7 @@ function meaningOf(slug: string, { write }: FailedAnswer): Meaning | undefined {
   return Object.hasOwn(MEANINGS, slug) ? MEANINGS[slug] : undefined;
 }
 
-/** `api/too_many_requests` whole: who refused is half of what it says. */
+/** The type is kept whole (`api/too_many_requests`), since its prefix says who refused. */
 const slugOf = (type: unknown) => (typeof type === 'string' && /^(?:api|provider)\/\w{1,80}$/.test(type) ? type : null);
 
 /** The problem behind an error answer of v2. */

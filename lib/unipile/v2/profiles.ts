@@ -67,13 +67,13 @@ const body = z.object({
 type Body = z.infer<typeof body>;
 type Specifics = z.infer<typeof specifics>;
 
-/** Something in its place that cannot be read is not the absence of an invitation. */
+/** A value that cannot be read does not mean that there is no invitation. */
 function invitationIn({ relation_request, relation_request_status }: Specifics) {
   if (relation_request == null && relation_request_status == null) return null;
   const status = oneOf(['PENDING', 'IGNORED', 'WITHDRAWN']).parse(relation_request_status);
   return {
     type: relationRequest.parse(relation_request)?.type ?? ('unknown' as const),
-    // A request that is there without a word on its state is one that waits.
+    // A request without a state is one that is still pending.
     status: status ?? (relation_request_status == null ? ('PENDING' as const) : ('unknown' as const)),
   };
 }
@@ -134,7 +134,7 @@ async function readBody(api: Api, input: ProfileInput, signal: AbortSignal, cach
   return isAbout(answer.value, identifier) ? answer : failed(bareProblem('unreadable-answer', 'none', 200));
 }
 
-/** Whether an answer is about the person asked for; one about somebody else is none. */
+/** Whether an answer is about the person who was asked for. */
 function isAbout({ id: found, public_identifier }: Body, asked: string): boolean {
   if (asked === 'me' || asked === found) return true;
   const same = (text: string | null) => text?.normalize('NFC').toLowerCase();
@@ -195,7 +195,7 @@ interface SectionInput {
   readonly section: Section;
 }
 
-/** Reads one section of a person: for the eye, so Unipile's own copy of the last hour will do. */
+/** Reads one section of a person. It is for display, so Unipile's own copy of the last hour will do. */
 export async function getProfileSection(
   api: Api,
   { accountId, providerId, section }: SectionInput,
@@ -234,7 +234,7 @@ export async function getOwnProfile(api: Api, { accountId }: { readonly accountI
     headline,
     premium: more.is_premium,
     openProfile: more.is_open_profile,
-    // v2 tells the seats with the account, not with its owner.
+    // In v2 the seats come with the account, not with its owner.
     recruiter: false,
     salesNavigator: false,
     pictureUrl: picture,

@@ -12,7 +12,7 @@ const relation = z
     ({ created_at, user: { providerId, publicIdentifier, fullName, firstName, lastName, headline, pictureUrl } }) => ({
       providerId,
       publicIdentifier,
-      // What has no first and last name apart has a whole one.
+      // Where first and last name do not come separately there is a full name.
       firstName: firstName ?? fullName,
       lastName,
       headline,
