@@ -3,18 +3,18 @@ import type { Pause } from './pause';
 import type { Seal } from './sealed-entry';
 
 /**
- * An invitation seen on LinkedIn: one that this journal did not make takes a place too. Those that take none are kept as well
- * while they are listed, so that no later reading takes them for new ones.
+ * An invitation seen on LinkedIn. One that was not made here takes a place too. Those that take none are kept as well for as long
+ * as they are listed, so that no later reading mistakes them for new ones.
  */
 export interface ElsewhereSend {
   readonly providerId: string | null;
   readonly publicIdentifier: string | null;
   readonly invitationId: string | null;
   readonly fullName: string;
-  /** When it was sent, at the latest; null where that is not known, and then it takes no place. */
+  /** The latest time at which it can have been sent; null where that is not known, and then it takes no place. */
   readonly at: number | null;
   readonly withNote: boolean;
-  /** Whether it was made here: the journal's entry takes its place, for as long as it takes one. */
+  /** Whether it was made here: then the journal's own entry is what takes the place. */
   readonly own: boolean;
   /** When a reading last saw it. */
   readonly seenAt: number;
@@ -26,7 +26,7 @@ export interface AccountLedger {
   readonly accountId: string;
   /** Highest clock reading ever seen (UTC ms): time never counts as earlier than this. */
   readonly clock: number;
-  /** When the server's clock was last heard, by it (UTC ms); null before the first time. */
+  /** The server's own time when it was last heard (UTC ms); null before that. */
   readonly sureAt: number | null;
   /** When Kith first knew this account, for the gentle start. */
   readonly knownSince: number;
@@ -50,7 +50,7 @@ export interface AccountLedger {
 export interface AccountJournal {
   readonly ledger: AccountLedger;
   readonly entries: readonly JournalEntry[];
-  /** What sealed entries are compared with; there is none where nothing was erased. */
+  /** Hashes names and texts to compare them with sealed entries; missing where nothing was erased. */
   readonly seal?: Seal | undefined;
 }
 

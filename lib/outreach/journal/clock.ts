@@ -2,12 +2,12 @@ import type { AccountJournal, AccountLedger } from './account-journal';
 import type { Calendar } from './calendar';
 import type { JournalEntry } from './journal-entry';
 
-/** A clock this far behind the highest reading ever was set back; less is the drift between two clocks. Places allow for it. */
+/** A clock this far behind the highest reading was set back; less is drift between two clocks, which places allow for. */
 export const CLOCK_DRIFT_MS = 60_000;
 
 /** One reading of the clock, UTC ms. */
 export interface Reading {
-  /** As the clock shows it: what windows are measured from, so that a clock set back keeps places taken. */
+  /** As the clock shows it. Windows are measured from this, so that a clock set back keeps places taken. */
   readonly now: number;
   /** Never earlier than any reading before: what is written down. */
   readonly stamp: number;
@@ -17,13 +17,13 @@ export interface Reading {
   readonly sure: boolean;
 }
 
-/** The machine's clock is taken for right this long after it agreed with the server's: about as long as a profile is not read anew. */
+/** How long the machine's clock is trusted after it agreed with the server's: about as long as a profile is cached. */
 const SURE_FOR_MS = 10 * 60_000;
 
 /**
- * Whether a send must first hear the server's clock: the machine's alone may be days ahead, and then places would be free and
- * people unknown that are not. A clock that seems set back is in doubt as well. Where the server never said its time, the machine's is
- * all there is.
+ * Whether the server's clock must be heard before a send. The machine's may be days ahead: then places would seem free that are
+ * taken, and people unknown who are not. A clock that seems to have been set back is in doubt as well. Where the server never told
+ * its time, the machine's is all there is.
  */
 export const isDoubtful = ({ now, movedUntil, sure }: Reading, { sureAt }: AccountLedger): boolean =>
   !sure && (movedUntil !== null || (sureAt !== null && Math.abs(now - sureAt) > SURE_FOR_MS));

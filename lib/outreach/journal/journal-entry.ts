@@ -9,18 +9,18 @@ export type Action = (typeof ACTIONS)[number];
 export const SURFACES = ['page', 'popup', 'sidepanel', 'options'] as const;
 export type Surface = (typeof SURFACES)[number];
 
-/** The states of a send; what may follow what is `TRANSITIONS` in `transitions.ts`. */
+/** The states of a send; `TRANSITIONS` in `transitions.ts` says which may follow which. */
 export const ENTRY_STATES = ['held', 'sending', 'sent', 'refused', 'unconfirmed', 'confirmed', 'not-sent'] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];
 
 /** A send's place in the quota windows: taken, given back, or never needed. */
 export const PLACE_STATES = ['kept', 'released', 'none'] as const;
 
-/** Whether what became of a send is still to be told. */
+/** Whether the outcome of a send is not known yet. */
 export const isOpen = ({ state }: { readonly state: EntryState }): boolean =>
   state === 'held' || state === 'sending' || state === 'unconfirmed';
 
-/** Where what became of a send can be seen. */
+/** Where the outcome of a send can be seen. */
 export const EVIDENCE_SOURCES = [
   'answer',
   'sent-list',
@@ -61,7 +61,7 @@ export interface JournalEntry {
   readonly person: Recipient;
   /** The note or message exactly as it goes out (templates rendered); null for none. */
   readonly text: string | null;
-  /** Set where text, subject and attachments are in the archive alone; `text` where there is one. They read as none here. */
+  /** Set where text, subject and attachments are only in the archive and read as empty here; `text` where there is a text. */
   readonly wordsArchived?: 'text' | 'none' | undefined;
   /** Set once history is erased: the keyed hashes of all names of the person; text and subject are hashes then, too. */
   readonly sealed?: readonly string[] | undefined;
@@ -96,12 +96,12 @@ export interface JournalEntry {
   readonly usage: number | null;
   readonly problem: ApiProblem | null;
   readonly evidence: Evidence | null;
-  /** What was known when the send was asked for, to tell afterwards what is new. Absent in entries of before it was noted. */
+  /** What was known when the send was asked for, to tell afterwards what is new. Older entries lack it. */
   readonly before?: Before | undefined;
   readonly checks: Checks;
 }
 
-/** The relation detail, and the newest message of their chat where the chat was read. */
+/** The relation detail, and the newest message of the chat with the person where the chat was read. */
 export interface Before {
   readonly relationDetail: RelationDetail;
   readonly newestMessage: MessageMark | null;
@@ -121,6 +121,6 @@ export interface Checks {
   readonly absentAt?: number | undefined;
   /** The beginning of a message of the user's own that may be this one with other words; '' where its text is gone. */
   readonly unlike?: string | undefined;
-  /** When what had been taken for not sent was found on LinkedIn after all. */
+  /** When a send that had been taken for not sent was found on LinkedIn after all. */
   readonly putRightAt?: number | undefined;
 }

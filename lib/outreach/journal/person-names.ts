@@ -1,13 +1,13 @@
 import { personKey } from '@/lib/linkedin/person-address';
 
-/** Whatever a list calls somebody by; any of it may be missing. */
+/** The names that a list gives somebody; any of them may be missing. */
 export interface Named {
   readonly providerId: string | null;
   readonly publicIdentifier: string | null;
   readonly invitationId?: string | null;
 }
 
-/** Every name by which one invitation or its person may be told, each comparable with those of any list and of the journal. */
+/** Every name of one invitation and its person, in a form that can be compared across lists and the journal. */
 export function namesOf({ providerId, publicIdentifier, invitationId = null }: Named): readonly string[] {
   return [
     ...(providerId === null ? [] : [personKey({ kind: 'provider-id', value: providerId })]),
@@ -16,16 +16,16 @@ export function namesOf({ providerId, publicIdentifier, invitationId = null }: N
   ];
 }
 
-/** A set of things that each have several names: two are the same where they share any. */
+/** A set of things with several names each: two things that share a name are the same. */
 export interface ByName<T> {
   /** Those that have any of the names. */
   find(names: readonly string[]): readonly T[];
-  /** Puts it in the place of all that share a name with it; it answers to their names as well. */
+  /** Replaces all that share a name with it, and takes over their names. */
   put(names: readonly string[], value: T): void;
   values(): readonly T[];
 }
 
-/** Starts empty, in the order in which things are first put. */
+/** Starts empty; keeps the order in which things were first put. */
 export function createByName<T>(): ByName<T> {
   const slots = new Map<number, { readonly names: readonly string[]; readonly value: T }>();
   const slotOf = new Map<string, number>();

@@ -1,6 +1,6 @@
 /**
  * What the person is to the account's owner, as the API says it.
- * `unknown` is what a partial or contradicting answer gives: nothing is offered on it.
+ * `unknown` comes from a partial or contradictory answer: nothing is offered then.
  */
 export const RELATIONS = ['self', 'connected', 'pending', 'invited-you', 'none', 'unknown'] as const;
 export type Relation = (typeof RELATIONS)[number];
@@ -37,7 +37,7 @@ export interface Person {
   readonly headline: string | null;
   /** Current position's company, where the profile said it. */
   readonly company: string | null;
-  /** What the profile says, and what that makes of the person: `RELATION_DETAIL_MEANS`. */
+  /** What the profile says, and the relation that `RELATION_DETAIL_MEANS` makes of it. */
   readonly relationDetail: RelationDetail;
   readonly relation: Relation;
   readonly canSendInMail: boolean;

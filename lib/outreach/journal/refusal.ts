@@ -5,7 +5,7 @@ import type { Pause } from './pause';
 /** Why a send was refused here, before anything left. Nothing was used up. */
 export type Refusal =
   | { readonly kind: 'another-person'; readonly expected: string; readonly found: string }
-  /** LinkedIn's own id of them did not come, or is of a kind that is unknown: nothing may be done with it. */
+  /** LinkedIn's own id of the person is missing or of an unknown kind, so nothing may be sent to it. */
   | { readonly kind: 'id-unknown' }
   | { readonly kind: 'yourself' }
   | { readonly kind: 'already-connected' }

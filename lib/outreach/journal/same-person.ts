@@ -7,7 +7,7 @@ export interface Named {
   readonly publicIdentifier?: string | null | undefined;
 }
 
-/** Equal for all ids of one person: the member's number where the id tells it, whichever LinkedIn product minted the id. */
+/** Equal for all ids of one person: the member number where the id holds it, whichever LinkedIn product minted the id. */
 export const idKey = (providerId: string): string => personKey({ kind: 'provider-id', value: providerId });
 
 /**

@@ -2,12 +2,12 @@ import { namesOf } from '@/lib/outreach/journal/person-names';
 import type { JournalEntry, Recipient } from './journal-entry';
 import { isSamePerson } from './same-person';
 
-/** A keyed hash: equal for equal words, and nothing of them can be read back without the key, which is random per install. */
+/** A keyed hash: equal for equal texts, and irreversible without the key, which is random per install. */
 export type Seal = (words: string) => string;
 
 /**
- * What stays of an entry whose history is erased, until its windows close: what was done and when, and as keyed hashes to whom and
- * with which words. So erasing gives no place back and lets nothing go out twice.
+ * What is left of an entry whose history is erased, until its windows close: what was done and when, and, as keyed hashes, to whom
+ * and with which words. So erasing frees no place and lets nothing go out twice.
  */
 export function sealedEntry(entry: JournalEntry, seal: Seal): JournalEntry {
   const { person, ids, text, subject } = entry;

@@ -1,8 +1,8 @@
 import type { EntryState, JournalEntry } from './journal-entry';
 
 /**
- * What may follow what. A state with nothing after it is final. What was taken for not sent, by lists that lag or by the user's
- * word, is put right when LinkedIn shows it.
+ * Which state may follow which. A state with nothing after it is final. A send that was taken for not sent, by lists that lag or by
+ * the user's word, is corrected when LinkedIn shows it.
  */
 export const TRANSITIONS = {
   held: ['sending', 'not-sent'],
@@ -27,9 +27,9 @@ export function moveEntry(entry: JournalEntry, state: EntryState, change: Change
   return { ...entry, ...change, state };
 }
 
-/** The place after an entry turned out to use none. */
+/** The place of an entry that turned out not to use one. */
 export const releasedPlace = ({ place }: JournalEntry): JournalEntry['place'] =>
   place === 'kept' ? 'released' : place;
 
-/** The place after an entry turned out to use the one that it had given back. */
+/** The place of an entry that turned out to use the one it had given back. */
 export const retakenPlace = ({ place }: JournalEntry): JournalEntry['place'] => (place === 'released' ? 'kept' : place);

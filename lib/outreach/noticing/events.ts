@@ -10,7 +10,7 @@ export type NoticedEvent =
   | (Extract<WebhookEvent, { messageId: string }> & { readonly kind: 'message_received' })
   | Extract<WebhookEvent, { kind: 'new_relation' | 'account_status' }>;
 
-/** Told events are remembered by their ids up to here, and so many notices wait. */
+/** How many ids of told events are remembered, and how many notices can wait. */
 const TOLD_MAX = 500;
 const NOTICES_MAX = 50;
 
@@ -37,7 +37,7 @@ export function relationEvent(accountId: string, relation: RelationItem, fullNam
   return { kind: 'new_relation', accountId, providerId, publicIdentifier, fullName, pictureUrl };
 }
 
-/** What the account's status brings: an event where it is another than before, null while nothing changed or was known before. */
+/** The event of a changed account status; null where it did not change, or was not known before. */
 export function statusEvent(
   accountId: string,
   before: Account['status'] | null,
@@ -47,13 +47,13 @@ export function statusEvent(
   return news ? { kind: 'account_status', accountId, status: now } : null;
 }
 
-/** What a repeated event is known by; null where each is its own. */
+/** Identifies an event that is repeated; null for one that never is. */
 function eventId(event: NoticedEvent): string | null {
   if (event.kind === 'message_received') return `message:${event.messageId}`;
   return event.kind === 'new_relation' ? `relation:${event.providerId}` : null;
 }
 
-/** What an event tells the user; null for what they know: own messages, and the note of an invitation. */
+/** The notice of an event; null for what the user knows already: own messages, and the note of an invitation. */
 function noticeOf(event: NoticedEvent, invited: ReadonlySet<string>, now: number): Notice | null {
   switch (event.kind) {
     case 'message_received': {

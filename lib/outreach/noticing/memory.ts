@@ -9,7 +9,7 @@ export const NOTICE_KINDS = ['message', 'relation', 'accepted', 'account'] as co
 
 /** Something that waits for the user until they have seen it. Texts stay in the chat: none is kept here. */
 export interface Notice {
-  /** One for each chat, relation and account: what is newer takes the place of what is older. */
+  /** One for each chat, relation and account: a newer notice replaces the older one. */
   readonly id: string;
   readonly kind: (typeof NOTICE_KINDS)[number];
   /** Whom it is about; null for the account, and where LinkedIn does not say. */
@@ -23,11 +23,11 @@ export interface Notice {
 interface SeenListPage {
   /** By id, with when it last changed (UTC ms). */
   readonly at: Readonly<Record<string, number>>;
-  /** What is not on the page is as old as this or older (UTC ms); 0 where the page was the whole list. */
+  /** Whatever is not on the page is this old or older (UTC ms); 0 where the page was the whole list. */
   readonly floor: number;
 }
 
-/** What is remembered of one account between two looks. A page is null until it was first seen: what is there then is not new. */
+/** What is remembered of one account between two looks. A list page is null until it was first seen, and nothing on it is new then. */
 export interface NoticingMemory {
   readonly schedule: Schedule;
   readonly relations: SeenListPage | null;
@@ -61,7 +61,7 @@ function seenListPage(
   return { at, floor: cursor === null || times.length === 0 ? 0 : Math.min(...times) };
 }
 
-/** When something was last seen to change: on the page, else before all that is on it. Nothing is new to the first look. */
+/** When something was last seen to change; what is not on the page changed before all that is. To the first look nothing is new. */
 function lastKnown(before: SeenListPage | null, id: string): number {
   if (before === null) return Number.POSITIVE_INFINITY;
   return Object.hasOwn(before.at, id) ? (before.at[id] ?? 0) : before.floor;

@@ -29,7 +29,7 @@ export const EVERY_MS: Readonly<Record<Look, Span>> = {
   relations: { min: 3 * HOUR_MS, max: 9 * HOUR_MS },
 };
 
-/** How far apart any two looks are: what was missed is caught up one by one. Chrome rings no alarm sooner. */
+/** The least time between any two looks, so that missed ones are caught up one by one. Chrome fires no alarm sooner. */
 export const APART_MS: Span = { min: 30_000, max: 2 * MINUTE_MS };
 
 /** After quiet hours looks begin within this, never at the same minute every morning. */
@@ -50,21 +50,21 @@ export function newSchedule({ now, random }: Chance): Schedule {
   return { lookedAt: 0, plans: { status: soon(), chats: soon(), relations: soon() } };
 }
 
-/** The one look that is due: of several the one that waits longest, and none right after another. */
+/** The look that is due: of several the one that has waited longest; null right after another look. */
 export function dueLook({ lookedAt, plans }: Schedule, now: number): Look | null {
   const justLooked = lookedAt <= now && now < lookedAt + APART_MS.min;
   const [first] = LOOKS.filter((look) => plans[look].nextAt <= now).sort((a, b) => plans[a].nextAt - plans[b].nextAt);
   return justLooked ? null : (first ?? null);
 }
 
-/** The schedule after a look. A missed period is over with it: the next look is planned from now. */
+/** The schedule after a look. Missed periods are not made up for: the next look is planned from now. */
 export function afterLook(schedule: Schedule, look: Look, failed: boolean, { now, random }: Chance): Schedule {
   const failures = failed ? schedule.plans[look].failures + 1 : 0;
   const plan = { nextAt: now + within(waitOf(look, failures), random), failures };
   return { lookedAt: now, plans: { ...schedule.plans, [look]: plan } };
 }
 
-/** The schedule on a clock that was set back: nothing is further away than it could have been planned. */
+/** The schedule after the clock was set back: nothing is left further ahead than it could have been planned. */
 export function inReach(schedule: Schedule, { now, random }: Chance): Schedule {
   const reached = (look: Look) => {
     const { nextAt, failures } = schedule.plans[look];

@@ -7,7 +7,7 @@ const LONGEST = 300;
 /** Where a name ends and something else begins. A middle dot within a word is a letter of it: "Gal·la". */
 const ASIDE = /[,|•–—/!?:;]|(?<!\p{L})·|·(?!\p{L})/u;
 
-/** Scripts of one case in use: their other case is for headings or history, and never mixed with it. */
+/** Scripts in which only one case is in use: their other case appears in headings or old texts, never mixed with it. */
 const ONE_CASE = /[\p{Script=Georgian}\p{Script=Cherokee}]/u;
 
 /**
@@ -15,7 +15,7 @@ const ONE_CASE = /[\p{Script=Georgian}\p{Script=Cherokee}]/u;
  * sentence, no titles or degrees, no ALL CAPS. Empty where nothing is left.
  */
 export function cleanName(name: string): string {
-  // Cut before it is cleaned: nobody's name is longer, and an unclosed bracket is searched to the end at each of its kind.
+  // Cut before it is cleaned: no name is longer, and each unclosed bracket is searched for to the end.
   const part = plainLetters(name.slice(0, LONGEST))
     .replace(/\([^)]*\)|\[[^\]]*\]|"[^"]*"/gu, ' ')
     .split(ASIDE)
@@ -51,7 +51,7 @@ function calm(word: string): string {
   return ONE_CASE.test(word) ? word.toLowerCase() : word.replace(/\p{L}[\p{L}\p{M}]*/gu, capitalised);
 }
 
-/** Whole in small letters first, as a last sigma is known by what stands before it. The same for every language but Turkish. */
+/** The whole word is lower-cased first, since a final sigma depends on what precedes it. Right for every language but Turkish. */
 function capitalised(part: string): string {
   const turkish = /[İĞ]/u.test(part) ? part.replaceAll('I', 'ı').replaceAll('İ', 'i') : part;
   const [first = ''] = part;

@@ -1,7 +1,7 @@
 /**
- * Titles before a name, by the language they are written in; lower case, without full stops. The lists of the registries were
- * looked at: the kept ones are parsers of English names with English titles only, so these are collected here. A word that
- * also is a common given name where it is written ("Don", "Major", "Pastor") is not among them.
+ * Titles before a name, by language; lower case, without full stops. They are collected here because the maintained packages parse
+ * English names with English titles only. A word that is also a common given name where it is used ("Don", "Major", "Pastor") is
+ * left out.
  */
 const TITLES_BY_LANGUAGE: Readonly<Record<string, readonly string[]>> = {
   english: 'dr doctor prof professor mr mrs ms miss mx sir dame rev revd capt captain cpt cdr lt sgt'.split(' '),
@@ -52,7 +52,7 @@ const SUFFIXES = new Set(
 
 const bare = (word: string) => word.replaceAll('.', '').toLowerCase();
 
-/** The words of a name without the titles before it. A title that is all there is stays where it may be a name: "Dame", "Ing". */
+/** The words of a name without the titles before it. A lone title stays where it may be a name: "Dame", "Ing". */
 export function withoutTitles(words: readonly string[]): readonly string[] {
   let first = 0;
   while (first < words.length && (isTitle(words[first] ?? '') || (first > 0 && isField(words[first] ?? '')))) first++;
@@ -94,5 +94,5 @@ function unglued(word: string): string {
   return glued ? unglued(word.slice(stop + 1)) : word;
 }
 
-/** An abbreviation is none: with a full stop, or without a vowel ("Dr", "Mr"). */
+/** An abbreviation cannot be a name: it has a full stop, or no vowel ("Dr", "Mr"). */
 const mayBeAName = (title: string) => !title.includes('.') && /[^\P{L}bcdfghjklmnpqrstvwxz]/iu.test(title);

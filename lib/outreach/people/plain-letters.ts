@@ -7,7 +7,7 @@ const SMALL_CAPITAL = new RegExp(`[${SMALL_CAPITALS}]`, 'gu');
 const WHITE_ON_BLACK = /(?:[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}]\ufe0f?){2,}/gu;
 const FIRST_CIRCLE = 0x1f150;
 const FIRST_SQUARE = 0x1f170;
-/** Letters in parentheses: their normal form has the parentheses. */
+/** Letters in parentheses: their normal form keeps the parentheses. */
 const IN_PARENTHESES = /[\u249c-\u24b5]/gu;
 
 /** Lines and strokes drawn through letters, and marks that draw nothing. */
@@ -20,7 +20,7 @@ export function plainLetters(text: string): string {
       .replace(/[´`]/gu, "'")
       .replace(WHITE_ON_BLACK, lettersOnBlack)
       .replace(IN_PARENTHESES, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x249c + 0x61))
-      // The normal form would write these out: "Mª" is María, and a trade mark no letters of a name.
+      // The normal form would spell these out: "Mª" is María, and the letters of a trade mark are no part of a name.
       .replace(/[^ªº™℠]+/gu, (part) => part.normalize('NFKC'))
       .replace(SMALL_CAPITAL, smallCapital)
       .replace(DECORATION, '')
@@ -37,7 +37,7 @@ function lettersOnBlack(word: string): string {
   return Array.from(word.replaceAll('\ufe0f', ''), letter).join('');
 }
 
-/** Capital at the beginning of a word, small within it, as they look. */
+/** A capital at the beginning of a word and small letters within it, as they look. */
 function smallCapital(styled: string, at: number, text: string): string {
   const letter = THEIR_LETTERS[SMALL_CAPITALS.indexOf(styled)] ?? styled;
   return /\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) ? letter : letter.toUpperCase();

@@ -5,7 +5,7 @@ import { cleanGivenName, cleanName } from './clean-name';
 const TEMPLATE_VARIABLES = ['first_name', 'last_name', 'full_name', 'headline', 'company'] as const;
 export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
 
-/** What other tools call them, in small letters and without what stands between the words. */
+/** What other tools call them, in lower case and without separators between the words. */
 const BY_NAME: Readonly<Record<string, TemplateVariable>> = {
   firstname: 'first_name',
   fname: 'first_name',
@@ -20,10 +20,10 @@ const BY_NAME: Readonly<Record<string, TemplateVariable>> = {
 };
 const NAME = '((?:first|last|full|company)[ _-]?name|[fl]name|[fl]n|headline|company)';
 
-/** One way of setting a variable apart; each has two groups, the name and the fallback. A fallback ends where another begins. */
+/** One notation of a variable; each has two groups, the name and the fallback. A fallback ends where another begins. */
 const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;
 
-/** As Kith and other tools write a variable. What stands in two pairs of braces is one whatever its name: nobody writes prose so. */
+/** As Kith and other tools write a variable. Anything in double braces is one, whatever its name: nobody writes prose like that. */
 const PLACEHOLDER = new RegExp(
   [
     form('\\$?\\{\\{', '\\}\\}', '{}'),
@@ -43,15 +43,15 @@ const PLACEHOLDER = new RegExp(
 /** What is known of whoever a text is for. */
 export type Source = Pick<Person, 'firstName' | 'lastName' | 'headline' | 'company'>;
 
-/** A variable that a text holds: as written, and what it asks for (its own name where that is none of ours). */
+/** A variable in a text: as written, and what it asks for (the name itself where it is not one of ours). */
 export interface Placeholder {
   readonly written: string;
   readonly variable: string;
 }
 
 /**
- * A template with the person's values in it. `{first_name|there}` falls back; a variable without either stays as written. Done
- * again, it changes nothing: what a value holds that looks like a variable is the person's own words.
+ * A template with the person's values filled in. `{first_name|there}` falls back; a variable with neither value nor fallback stays as
+ * written. Doing it again changes nothing: whatever looks like a variable inside a value is the person's own words.
  */
 export function renderTemplate(template: string, person: Source): string {
   const values = valuesOf(person);
@@ -60,7 +60,7 @@ export function renderTemplate(template: string, person: Source): string {
   );
 }
 
-/** The first variable that a text still holds beside the person's own words: it blocks sending. Null where there is none. */
+/** The first unfilled variable of a text, outside the person's own words: it blocks sending. Null where there is none. */
 export function unresolved(text: string, person: Source): Placeholder | null {
   const found: Placeholder[] = [];
   besideOwnWords(text, valuesOf(person), (part) =>
@@ -82,7 +82,7 @@ const isOurs = (variable: string): variable is TemplateVariable => Object.values
 
 function replaced(text: string, by: (placeholder: Placeholder, fallback: string | undefined) => string): string {
   return text.replace(PLACEHOLDER, (written: string, ...groups: unknown[]) => {
-    // "_company_" is a word that somebody stresses.
+    // "_company_" in lower case is emphasis, not a variable.
     if (written.startsWith('_') && written !== written.toUpperCase()) return written;
     const at = groups.findIndex((group) => group !== undefined);
     const name = String(groups[at]).trim();
@@ -92,10 +92,10 @@ function replaced(text: string, by: (placeholder: Placeholder, fallback: string 
   });
 }
 
-/** The words of a fallback in the manner of Liquid: `default: "there"`. */
+/** The text of a fallback in Liquid's notation: `default: "there"`. */
 const defaultOf = (fallback: string) => /^ ?default: ?["']?([^"']*)["']? ?$/u.exec(fallback)?.[1] ?? fallback;
 
-/** A text with what is not the person's own words changed: their headline may hold what looks like a variable. */
+/** Changes a text except where it is the person's own words: their headline may hold what looks like a variable. */
 function besideOwnWords(text: string, { headline, company }: Values, change: (text: string) => string): string {
   const own = [headline, company].filter((value) => holdsPlaceholder(value)).sort((a, b) => b.length - a.length);
   const within = (part: string, [value, ...shorter]: readonly string[]): string =>
@@ -124,7 +124,7 @@ function valuesOf({ firstName, lastName, headline, company }: Source): Values {
   };
 }
 
-/** A line of the profile; one that is nothing but variables says nothing, and could not be told from one typed by hand. */
+/** A line of the profile; one made of nothing but variables is left out, since it could not be told from one typed by hand. */
 function ownWords(line: string | null): string {
   const words = (line ?? '').trim();
   return replaced(words, () => '').trim() === '' ? '' : words;

@@ -1,4 +1,4 @@
-/** Latin letters that no normal form takes apart. */
+/** Latin letters that no normal form decomposes. */
 const UNJOINED: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -27,5 +27,5 @@ const folded = (text: string): string =>
 /** The words of a text as they are compared, without case, accents and marks: "Łucja Horák-Meyer" gives lucja, horak, meyer. */
 export const wordsOf = (text: string): readonly string[] => folded(text).match(RUN) ?? [];
 
-/** The same as they are searched for: 山田太郎 is one word to compare, and is found by any of its signs. */
+/** The same for searching: 山田太郎 is one word when compared, but is found by any of its signs. */
 export const searchWordsOf = (text: string): readonly string[] => folded(text).match(RUN_OR_SIGN) ?? [];

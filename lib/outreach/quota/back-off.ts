@@ -14,9 +14,9 @@ function pauseReason({ kind, status }: ApiProblem): Pause['why'] | null {
 }
 
 /**
- * The ledger after a problem of the account at `since` (UTC ms), of a send or a read: a pause that doubles with each in a row, half
- * of it by chance (`random` in [0, 1)), never shorter than the server asked for or than a pause that already stands. What fails
- * while one stands, such as the user's own look, makes it no longer by itself. A restricted account waits for the user.
+ * The ledger after a send or read failed at `since` (UTC ms) with a problem of the account: a pause that doubles with each failure in
+ * a row, half of it random (`random` in [0, 1)), never shorter than the server asked for or than a pause that is already running. A
+ * failure during a pause, such as the user's own look, does not lengthen it. A restricted account waits for the user.
  */
 export function pauseAfter(ledger: AccountLedger, problem: ApiProblem, since: number, random: number): AccountLedger {
   const why = pauseReason(problem);

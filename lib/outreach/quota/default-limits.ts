@@ -1,6 +1,6 @@
 import type { Limit, Tier } from './limits';
 
-/** A default limit, and the highest number that the user may set in its stead. */
+/** A default limit, and the highest number that the user may set instead. */
 export interface DefaultLimit extends Limit {
   readonly ceiling: number;
 }

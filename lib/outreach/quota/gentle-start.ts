@@ -2,7 +2,7 @@ import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 
 const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** An account with fewer relations than this starts lower still: LinkedIn watches new and small accounts most closely. */
+/** An account with fewer relations than this starts even lower: LinkedIn watches new and small accounts most closely. */
 export const FEW_RELATIONS = 150;
 
 /** Share of the usual invitations in each week since Kith first knew the account; the whole of it afterwards. */

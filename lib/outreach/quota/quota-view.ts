@@ -10,7 +10,7 @@ export interface QuotaLine {
   readonly fromHere: number;
   readonly elsewhere: number;
   readonly source: LimitSource;
-  /** When the next place frees (UTC ms) where none is left; null where places are left. */
+  /** When the next place becomes free (UTC ms) if none is left; null while places are left. */
   readonly nextFreeAt: number | null;
   /** The people behind the number, newest first. */
   readonly people: readonly {

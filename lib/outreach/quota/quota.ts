@@ -12,7 +12,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 
 type LimitReached = Extract<Refusal, { kind: 'limit-reached' }>;
 
-/** How one limit stands at `now`, UTC ms. */
+/** How much of one limit is used at `now`, UTC ms. */
 export function quotaLine(limit: Limit, journal: AccountJournal, now: number, calendar: Calendar): QuotaLine {
   const { counted, window, max, source } = limit;
   const taken = takenPlaces(counted, journal, now).filter((place) => isWithin(window, place, now, calendar));

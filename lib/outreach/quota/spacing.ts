@@ -2,7 +2,7 @@ import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from './send-settings';
 
-/** When a send asked for at `at` may leave, and when the one after it: random spacing, never a fixed beat. UTC ms. */
+/** When a send asked for at `at` may leave, and when the one after it: random spacing, never a fixed interval. UTC ms. */
 export function planSend(
   at: number,
   { nextSendAt }: AccountLedger,
@@ -20,7 +20,7 @@ export function restAfterLast(entries: readonly JournalEntry[], minSpacingMs: nu
   return Math.max(0, last + minSpacingMs - stamp);
 }
 
-/** When the next send may leave once a held entry is taken back: its turn, unless others already queue behind it. */
+/** When the next send may leave once a held entry is taken back: at that entry's time, unless others are queued behind it. */
 export function nextSendAtAfterUndo(
   undone: JournalEntry,
   entries: readonly JournalEntry[],

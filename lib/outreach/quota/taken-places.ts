@@ -5,7 +5,7 @@ import { uploadMs } from '@/lib/unipile/upload-time';
 import type { Counted } from './limits';
 import type { Moments } from './windows';
 
-/** A request may act up to a minute after it left, and longer with files, when the calls it makes end; by a clock that may be a little behind. */
+/** A request may take effect up to a minute after it left, and later with files: that is when its calls end. The clock may lag a little. */
 const MAY_ACT_FOR_MS = 60_000 + CLOCK_DRIFT_MS;
 
 /** One used place, and whose. */

@@ -4,7 +4,7 @@ import type { QuotaWindow } from './limits';
 const HOUR_MS = 60 * 60 * 1_000;
 const ROLLING_MS = { '24h': 24 * HOUR_MS, '7d': 7 * 24 * HOUR_MS } as const;
 
-/** When a used place acted, as far as is known: somewhere from `from` to `to`, UTC ms, and the local dates it was given. */
+/** When a send took effect, as far as is known: between `from` and `to` (UTC ms), and the local dates noted for it. */
 export interface Moments {
   readonly from: number;
   readonly to: number;
@@ -14,9 +14,9 @@ export interface Moments {
 }
 
 /**
- * Whether a place is taken in the window that ends at `now`. The stricter reading wins: the local date that was noted or
- * the one worked out in today's zone (flights), the earliest or the latest moment (midnight during a send). What lies in
- * the future (still to leave, or written before the clock went back) is taken in every window.
+ * Whether a place is taken in the window that ends at `now`. The stricter reading wins: the local date that was noted or the one in
+ * today's zone (flights), the earliest or the latest moment (midnight during a send). A place in the future (still to be sent, or
+ * written before the clock went back) is taken in every window.
  */
 export function isWithin(
   window: QuotaWindow,

@@ -1,6 +1,6 @@
 import type { Attachment } from '@/lib/outreach/journal/journal-entry';
 
-/** What LinkedIn takes with one message, in bytes (Unipile's guide on attachments); counted over all files, to be sure. */
+/** The most that LinkedIn takes with one message, in bytes (Unipile's guide on attachments); counted over all files, to be safe. */
 export const ATTACHMENTS_MAX_BYTES = 15 * 1024 * 1024;
 
 /** More than anybody attaches by hand, few enough to look through. */

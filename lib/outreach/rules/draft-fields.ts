@@ -12,7 +12,7 @@ export function textField({ action }: Pick<JournalEntry, 'action'>): DraftField 
   return action === 'message' || action === 'inmail' ? 'message' : null;
 }
 
-/** Whether a send takes this text of this field along. */
+/** Whether a send carries this text of this field. */
 export function carries(entry: Carrier, field: DraftField, text: string): boolean {
   if (field === 'email') return entry.action === 'invite' && entry.email === text.trim();
   if (field === 'subject') return entry.action === 'inmail' && entry.subject === text;

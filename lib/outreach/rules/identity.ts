@@ -11,7 +11,7 @@ interface Meant {
 
 /**
  * Whether the person that the API resolved is the one the surface meant: the address, and the provider id where the surface
- * showed one, must both agree. Any difference refuses; a person without a public identifier cannot be told by an address.
+ * showed one, must both agree. Any difference refuses; a person without a public identifier cannot be recognised by an address.
  */
 export function identityRefusal(intent: Meant, person: Person): Refusal | null {
   const { ref, providerId, accountId } = intent;

@@ -1,4 +1,4 @@
-/** What a page may have of Kith, whoever stands behind it: all of it is bounded here, and counted apart from what its user does. */
+/** What a page may get from Kith, even one that was taken over: all limits are here, counted apart from what the user does elsewhere. */
 export const PAGE_MAY = {
   /** Which sends a page may ask for. */
   actions: ['invite', 'withdraw', 'accept'],
@@ -14,7 +14,7 @@ export const PAGE_MAY = {
   drafts: 20,
 } as const;
 
-/** What is remembered of what pages asked. Moments in UTC ms. */
+/** What is remembered of the requests of pages. Moments in UTC ms. */
 export interface PageRecord {
   /** By tab: whom its address names, by `personKey`, and since when. */
   readonly tabs: Readonly<Record<string, { readonly person: string; readonly since: number }>>;
@@ -26,7 +26,7 @@ export interface PageRecord {
 
 export const NO_RECORD: PageRecord = { tabs: {}, sends: [], reads: [], askedBy: {} };
 
-/** As many tabs and sends are remembered as anybody has; the oldest go first. */
+/** More tabs and sends than anybody has open; beyond that the oldest are forgotten. */
 const REMEMBERED = 200;
 
 /** A tab looks at a person. */
@@ -45,7 +45,7 @@ export function mayAskIn(record: PageRecord, tabId: number, person: string, now:
 
 /** Counts one more send or read that a page asks for; null where it may have no more. */
 export function countAsked(record: PageRecord, of: 'sends' | 'reads', now: number): PageRecord | null {
-  // A clock that went back frees nothing: what lies ahead counts.
+  // A clock that was set back frees nothing: moments in the future count.
   const recent = record[of].filter((at) => at > now - PAGE_MAY.withinMs);
   return recent.length < PAGE_MAY[of] ? { ...record, [of]: [...recent, now] } : null;
 }
@@ -70,7 +70,7 @@ export interface PageNote {
   readonly at: number;
 }
 
-/** The notes with one of them written, or gone where it is empty: few, the oldest leave first. */
+/** The notes with one of them changed, or removed where it is empty; only the newest few are kept. */
 export function withNote(
   notes: Readonly<Record<string, PageNote>>,
   person: string,

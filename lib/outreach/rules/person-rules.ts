@@ -21,7 +21,7 @@ const RIVALS: Readonly<Record<Action, readonly Action[]>> = {
 
 /** The send that is about to be written. */
 export type Wanted = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'target'> & {
-  /** How the two stand by the profile, which tells what became of an invitation. */
+  /** What the profile says of the two, including what became of an invitation. */
   readonly relationDetail: RelationDetail;
   readonly sameTextAgain: boolean;
 };
@@ -37,7 +37,7 @@ export function personRefusal(
   return lockRefusal(rivals) ?? doneRefusal(wanted, rivals.filter(isDone), now, seal);
 }
 
-/** While one send is open nothing like it may leave for this person. */
+/** While one send is open, nothing of its kind may be sent to this person. */
 function lockRefusal(rivals: readonly JournalEntry[]): Refusal | null {
   const open = rivals.find(({ state }) => state === 'held' || state === 'sending');
   if (open) return { kind: 'in-progress', entryId: open.id, action: open.action };
@@ -45,7 +45,7 @@ function lockRefusal(rivals: readonly JournalEntry[]): Refusal | null {
   return unclear ? { kind: 'unconfirmed-before', entryId: unclear.id, action: unclear.action } : null;
 }
 
-/** What was done is done, whatever a profile that was read a few minutes ago still says. */
+/** The journal outweighs a profile that was read some minutes ago. */
 function doneRefusal(
   wanted: Wanted,
   done: readonly JournalEntry[],
@@ -68,8 +68,8 @@ function doneRefusal(
 }
 
 /**
- * LinkedIn takes no second invitation within three weeks of one that was withdrawn or ignored. Older ones are LinkedIn's to refuse,
- * which costs nothing.
+ * LinkedIn takes no second invitation within three weeks of one that was withdrawn or ignored. After that it is up to LinkedIn to
+ * refuse, which costs nothing.
  */
 function inviteRefusal(done: readonly JournalEntry[], now: number, relationDetail: RelationDetail): Refusal | null {
   const last = latest(done, now);

@@ -2,8 +2,8 @@ import type { Relation, RelationDetail } from '@/lib/outreach/journal/person';
 
 /**
  * What a profile says of an unconfirmed send to its person.
- * `happened`: it can only be so because of the send. `happened-if-new`: the same, unless the profile said so before the send.
- * `never`: it cannot be so after the send. `as-if-done`, `as-if-undone`: it looks so, as it would while lists lag; a list must
+ * `happened`: only the send can have caused it. `happened-if-new`: the same, unless the profile said so before the send.
+ * `never`: it is impossible after the send. `as-if-done`, `as-if-undone`: it looks so, but might while lists lag; a list must
  * agree, and time must pass. `nothing`: both are possible.
  */
 export type Says = 'happened' | 'happened-if-new' | 'never' | 'as-if-done' | 'as-if-undone' | 'nothing';
@@ -11,7 +11,7 @@ export type Says = 'happened' | 'happened-if-new' | 'never' | 'as-if-done' | 'as
 /** The sends that a profile can say something of. */
 export type TurningAction = 'invite' | 'withdraw' | 'accept' | 'decline';
 
-/** One relation detail: what it makes of the person, and what it says of each send that is not known yet. */
+/** What one relation detail means: for the relation, and for each kind of send whose outcome is open. */
 interface Meaning extends Readonly<Record<TurningAction, Says>> {
   readonly relation: Relation;
 }
@@ -25,8 +25,8 @@ const meaning = (relation: Relation, invite: Says, withdraw: Says, accept: Says,
 });
 
 /**
- * Every value of a profile's invitation by its distance. An ignored invitation has arrived: the sender's list drops it, and
- * LinkedIn takes no new one for about three weeks. A withdrawn one has arrived as well, before it was taken back.
+ * What each relation detail means. An ignored invitation did arrive: the sender's list drops it, and LinkedIn takes no new one for
+ * about three weeks. A withdrawn one had arrived as well, before it was taken back.
  */
 export const RELATION_DETAIL_MEANS = {
   self: meaning('self', 'nothing', 'nothing', 'nothing', 'nothing'),

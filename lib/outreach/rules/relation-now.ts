@@ -4,7 +4,7 @@ import type { Person, Relation } from '@/lib/outreach/journal/person';
 /** LinkedIn's lists show a change 30–60 s late; a reading this much younger than a proven send may still miss it. */
 const EVIDENCE_LAG_MS = 120_000;
 
-/** What a proven send turns the person from and to. */
+/** How a proven send changes the relation. */
 const TURNS: Partial<Record<Action, { readonly from: Relation; readonly to: Relation }>> = {
   invite: { from: 'none', to: 'pending' },
   withdraw: { from: 'pending', to: 'none' },
@@ -12,7 +12,7 @@ const TURNS: Partial<Record<Action, { readonly from: Relation; readonly to: Rela
   decline: { from: 'invited-you', to: 'none' },
 };
 
-/** What the person is to the user: as the API read it, or as a proven send of theirs has left it that the API may not show yet. */
+/** The person's relation to the user: as the API gave it, or as changed by a proven send that the API may not show yet. */
 export function relationNow(
   { relation, readAt }: Pick<Person, 'relation' | 'readAt'>,
   entries: readonly Pick<JournalEntry, 'action' | 'state' | 'at' | 'closedAt'>[],

@@ -2,7 +2,7 @@ import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Relation } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 
-/** Which relations each action is for. InMail is for whoever is not the viewer. */
+/** Which relations each action is for. InMail is for anybody but the viewer. */
 const FITTING: Readonly<Record<Action, readonly Relation[]>> = {
   invite: ['none'],
   message: ['connected'],

@@ -23,7 +23,7 @@ export function textRefusal(action: Action, text: string | null, tier: Tier, per
   return variableRefusal(text, person);
 }
 
-/** A variable that would go out as it stands; what was filled in from the person's own profile is none. */
+/** A variable that would be sent unfilled; what was filled in from the person's profile does not count. */
 export function variableRefusal(text: string, person?: Source): Refusal | null {
   const variable = unresolvedVariable(text, person);
   return variable === null ? null : { kind: 'variable-unresolved', variable };

@@ -1,12 +1,12 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 
-/** Something that happened between the user and a person. Messages of one side on one day stand together. */
+/** Something that happened between the user and a person. Messages of one side on one day are one event. */
 export interface TimelineEvent {
   readonly kind: EventKind;
   /** Of the first, UTC ms. */
   readonly at: number;
-  /** Messages that stand together; 1 for everything else. */
+  /** How many messages the event holds; 1 for everything else. */
   readonly count: number;
   /** Whether it was done with Kith on this machine. */
   readonly here: boolean;

@@ -7,14 +7,14 @@ import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { JournalAccess } from './journal-access';
 import type { SendApi } from './ports';
 
-/** Refusals that may be about the person or about the account: v1 has one of that kind, v2 has no other kind. */
+/** Refusals that may concern the person or the account: v1 has one such, in v2 all are. */
 const DOUBTFUL: ReadonlySet<string> = new Set([
   'cannot_resend_yet',
   'provider/unprocessable_entity',
   'provider/conflict',
 ]);
 
-/** What of the person explains that LinkedIn refused the action; null where it does not come to it. */
+/** The relations that explain why LinkedIn refused the action; null where none does. */
 const EXPLAINED_BY: Readonly<Record<Action, readonly Relation[]>> = {
   invite: ['pending', 'connected', 'invited-you'],
   message: ['none', 'pending', 'invited-you'],

@@ -10,7 +10,7 @@ import type { SendAnswer } from './ports';
 /** How the one request of an entry ended. */
 export type PerformAnswer = Result<SendAnswer, ApiProblem>;
 
-/** What stands for a request that ended in a way nobody foresaw: it may have acted. */
+/** The problem of a request that ended in an unforeseen way: it may have taken effect. */
 export const UNFORESEEN_END: ApiProblem = {
   kind: 'unreadable-answer',
   slug: null,
@@ -23,7 +23,7 @@ export const UNFORESEEN_END: ApiProblem = {
 
 /**
  * Closes a `sending` entry by the answer to its request: sent with the id that proves it, refused after a definite no,
- * else unconfirmed. Problems of the account pause it; a success ends the row of them.
+ * else unconfirmed. Problems of the account pause it; a success resets their count.
  */
 export function closeByAnswer(
   entry: JournalEntry,

@@ -3,8 +3,8 @@ import { moveEntry, releasedPlace } from '@/lib/outreach/journal/transitions';
 import { FIRST_LOOK_MS } from '@/lib/outreach/sending/settle/settle-rules';
 
 /**
- * What becomes of an entry that was under way in a worker that is gone: a hold is never sent later by itself, and a request
- * that had left is unconfirmed. Null for an entry that nothing interrupted.
+ * What becomes of an entry whose worker was killed: a held one is never sent later by itself, and one whose request had left is
+ * unconfirmed. Null for an entry that was not interrupted.
  */
 export function afterInterruption(entry: JournalEntry, stamp: number): JournalEntry | null {
   if (entry.state === 'held') return notSent(entry, 'hold', stamp);

@@ -6,7 +6,7 @@ import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import { failed, ok, type Result } from '@/lib/result';
 import type { Decision, Snapshot } from './journal-access';
 
-/** Reads older than this are in no local day, whatever the zone. */
+/** Reads older than this belong to no current local day in any zone. */
 const FORGET_MS = 72 * 60 * 60 * 1_000;
 
 /** Counts one profile read, or refuses it where the day has none left. */

@@ -13,13 +13,13 @@ import { notSent } from './close-interrupted';
 import type { Decision, JournalAccess, Snapshot } from './journal-access';
 import type { SendPorts } from './ports';
 
-/** A send that leaves this much later than it was due was interrupted: the machine slept, and the user thinks of other things. */
+/** A send this much later than it was due counts as interrupted: the machine slept, and the user has moved on. */
 const TOO_LATE_MS = 2 * 60_000;
 
-/** The waits before writing the answer down is tried again; the last failure leaves the entry to settling. */
+/** The waits before the answer is written again; after the last failure settling takes care of the entry. */
 const RETRY_CLOSING_MS = [1_000, 5_000, 20_000] as const;
 
-/** What an entry leaves by, and with. */
+/** What is needed to deliver an entry. */
 interface Cargo {
   readonly settings: SendSettings;
   readonly files: readonly OutgoingFile[];

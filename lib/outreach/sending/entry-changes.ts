@@ -1,7 +1,7 @@
-/** Wakes whoever waits for an entry to change. Lives in memory alone: after a restart of the worker they ask again. */
+/** Wakes whoever waits for an entry to change. Kept in memory only: after a restart of the worker they ask again. */
 export interface EntryChanges {
   wake(entryId: string): void;
-  /** `changed` resolves at the entry's next change, or when the signal aborts; `leave` when nobody waits any more. */
+  /** `changed` resolves at the entry's next change, or when the signal aborts; `leave` is to be called when nobody waits any more. */
   join(entryId: string, signal: AbortSignal): { readonly changed: Promise<void>; leave(): void };
 }
 

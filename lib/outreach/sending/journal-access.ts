@@ -8,7 +8,7 @@ import { afterInterruption } from './close-interrupted';
 import type { SendPorts } from './ports';
 import type { SendProblem } from './send-intent';
 
-/** The lock under which alone an account's journal changes. */
+/** The lock that every change of an account's journal is made under. */
 export const journalLock = (accountId: string): string => `journal:${accountId}`;
 
 /** What is stored and the clock it is read by. */
@@ -33,7 +33,7 @@ export interface JournalAccess {
     accountId: string,
     decide: (snapshot: Snapshot) => Result<Decision<T>, SendProblem>,
   ): Promise<Result<T, SendProblem>>;
-  /** Closes what a gone worker left under way, and answers with those entries. Every change does so first. */
+  /** Closes what a killed worker left under way, and returns those entries. Every change does so first. */
   tidy(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
 }
 
@@ -75,7 +75,7 @@ export function createJournalAccess(
     return commit(snapshot, correctClock(journal, clock.now, calendar));
   };
 
-  /** What the past left to put right; to be called under the lock. */
+  /** The corrections due after earlier workers and clocks; to be called under the lock. */
   const tidied = async (accountId: string) => {
     const stored = await read(accountId);
     const snapshot = stored.ok ? await withSureClock(stored.value) : stored;

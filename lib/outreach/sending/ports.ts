@@ -33,7 +33,7 @@ export interface SendApi {
     chatId: string | null,
     since: number,
   ): Promise<Result<Listing<MessageRecord>, ApiProblem>>;
-  /** Relations of the account, counted no further than `upTo`: one page. Without it the gentle start goes by time alone. */
+  /** Relations of the account, counted up to `upTo`: one page. Without this the gentle start goes by time alone. */
   countRelations?(accountId: string, upTo: number): Promise<Result<number, ApiProblem>>;
 }
 

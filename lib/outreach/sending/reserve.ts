@@ -14,7 +14,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { Decision, Snapshot } from './journal-access';
 import type { SendIntent } from './send-intent';
 
-/** A send whose person and text were found right; what is left to check stands in the journal. */
+/** A send whose person and text have been checked; the journal and the quota have not. */
 export interface Candidate {
   readonly id: string;
   readonly intent: SendIntent;
@@ -25,7 +25,7 @@ export interface Candidate {
   readonly random: number;
 }
 
-/** Takes a place and writes the intent, or says what the journal and the quota have against it. */
+/** Takes a place and writes the intent, or says why the journal or the quota forbid it. */
 export function reserve(
   candidate: Candidate,
   snapshot: Snapshot,
@@ -55,7 +55,7 @@ function quotaRefusal({ intent, text, settings }: Candidate, snapshot: Snapshot,
   const pause = activePause(journal.ledger, clock.stamp);
   if (pause) return { kind: 'account-paused', pause };
   if (movedUntil !== null) return { kind: 'clock-moved', until: movedUntil };
-  // A later day than today can only have shown fewer places taken than there are: after a flight west, or a clock set back.
+  // A surface that showed a later day than today, as after a flight west or a clock set back, may have shown too few taken places.
   if (intent.seenDay !== null && intent.seenDay > calendar.dayOf(now)) return { kind: 'quota-changed' };
   const counted = countedAs({ action: intent.action, text });
   return limitReached(counted, journal, effectiveLimits(settings, journal.ledger, now), now, calendar);

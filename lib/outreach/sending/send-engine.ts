@@ -46,7 +46,7 @@ export interface SendEngine {
   reconcile(accountId: string): Promise<Result<QuotaView, SendProblem>>;
   quota(accountId: string): Promise<Result<QuotaView, SendProblem>>;
   entries(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
-  /** Pauses the account after a read that failed, where that says that LinkedIn takes no more for now. */
+  /** Pauses the account after a failed read, where the failure says that LinkedIn accepts no more for now. */
   rest(accountId: string, problem: ApiProblem): Promise<Result<null, SendProblem>>;
   /** Fails with `account-paused` while the account rests: nothing is then asked of LinkedIn but what the user looks at. */
   awake(accountId: string): Promise<Result<null, SendProblem>>;
@@ -70,7 +70,7 @@ export function createSendEngine(
       await depart(entry, { settings, files: intent.files ?? [] }, undoing.signal);
     } finally {
       underWay.delete(entry.id);
-      // What could not be written to the end is now as if a worker had died over it.
+      // Whatever could not be written is now treated as if a worker had died over it.
       await journals.tidy(entry.accountId);
     }
   };

@@ -5,7 +5,7 @@ import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { OutgoingFile } from '@/lib/unipile/write-message';
 
-/** What is to be sent: whom the surface believed to write to, and whom the API found there; the engine compares. */
+/** What is to be sent: whom the surface meant, and whom the API found; the engine compares the two. */
 export interface SendIntent {
   readonly accountId: string;
   readonly action: Action;

@@ -5,11 +5,11 @@ import { createJournalAccess, type JournalAccess } from './journal-access';
 import type { SendPorts } from './ports';
 import type { SendProblem } from './send-intent';
 
-/** The journals of all accounts as one worker has them open: read and written, followed, and with what it has under way. */
+/** The journals of all accounts in one worker: reading, writing and following them, and what this worker has under way. */
 export interface SendJournals {
   readonly journals: JournalAccess;
   readonly changes: EntryChanges;
-  /** What this worker has under way, each with what takes it back. */
+  /** The entries that this worker has under way, each with the controller that takes it back. */
   readonly underWay: Map<string, AbortController>;
   /** Counts one profile read; refuses with `limit-reached` when none is left. */
   countRead(accountId: string): Promise<Result<null, SendProblem>>;

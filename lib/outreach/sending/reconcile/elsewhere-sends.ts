@@ -10,7 +10,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** How far back an invitation made elsewhere still takes a place. */
 export const LOOK_BACK_MS = 7 * DAY_MS;
 
-/** Twice the time for which the relations list is read back: who left the pending list is known when the relation shows. */
+/** Twice as far as the relations list is read back, so that whoever left the pending list is still known when the relation shows. */
 const REMEMBER_MS = 2 * LOOK_BACK_MS;
 
 /** LinkedIn's own lists, as one reading gave them. */
@@ -21,10 +21,10 @@ export interface Lists {
 }
 
 /**
- * The invitations on LinkedIn after a reading at `now` (UTC ms), those made outside Kith and our own. What is known of when one
- * was *sent* decides whether it takes a place: the pending list's date (coarse, so the earliest that any reading gave), else the
- * first reading that saw it. The very first reading cannot tell old from new, so what it sees without a date takes no place;
- * nor does a relation of which only the acceptance has a date. One seen before is never new again, whatever name it comes under.
+ * The invitations on LinkedIn after a reading at `now` (UTC ms), those made outside Kith and our own. Whether one takes a
+ * place depends on when it was *sent*: by the pending list's date (coarse, so the earliest that any reading gave), else by the first
+ * reading that saw it. The very first reading cannot tell old from new, so what it sees without a date takes no place; nor does a
+ * relation of which only the date of acceptance is known. One seen before is never new again, under whatever name it comes.
  */
 export function elsewhereSends(
   { ledger, entries, seal }: AccountJournal,
@@ -35,7 +35,7 @@ export function elsewhereSends(
   const first = ledger.reconciledAt === null && ledger.elsewhere.length === 0;
   const found = createByName<ElsewhereSend>();
   const whose = byWhom(entries, seal);
-  /** `unlessKnown`: when it was sent at the latest, where no reading has seen it and nothing else says. */
+  /** `unlessKnown`: the latest time at which it can have been sent, where neither an earlier reading nor anything else tells. */
   const see = (send: ElsewhereSend, unlessKnown: number | null) => {
     const known = found.find(namesOf(send));
     const at = send.at ?? (known.length > 0 ? null : unlessKnown);
@@ -53,7 +53,7 @@ export function elsewhereSends(
 const takesPlace = ({ own, at, withNote }: ElsewhereSend, now: number, calendar: Calendar): boolean =>
   !own && at !== null && (at > now - LOOK_BACK_MS || (withNote && calendar.monthOf(at) === calendar.monthOf(now)));
 
-/** Whether a later reading may show it again: then it must still be known. */
+/** Whether a later reading may show it again, so that it must be remembered. */
 const mayShowAgain = ({ seenAt }: ElsewhereSend, now: number, complete: boolean): boolean =>
   !complete || seenAt > now - REMEMBER_MS;
 
@@ -70,7 +70,7 @@ function byWhom(entries: readonly JournalEntry[], seal: AccountJournal['seal']):
     ({ action, state }) => action === 'accept' && (state === 'sent' || state === 'confirmed'),
   );
   for (const { person, sealed } of accepted) known.put(sealed ?? namesOf(person), { kind: 'accepted' });
-  // Of several to one person, one that may have been sent has the last word.
+  // Of several to one person, one that may have been sent decides.
   for (const own of [false, true])
     for (const { person, ids, sealed, sentAt, at } of invites.filter(({ place }) => (place === 'kept') === own))
       known.put(sealed ?? namesOf({ ...person, invitationId: ids.invitationId }), {
@@ -92,7 +92,7 @@ const ofPending = (item: PendingInvitation, now: number): ElsewhereSend => ({
   seenAt: now,
 });
 
-/** Only when the invitation was accepted is known of a relation, and not whose it was. */
+/** Of a relation only the time of acceptance is known, not who sent the invitation. */
 const ofRelation = ({ providerId, publicIdentifier, fullName }: RelationRecord, now: number): ElsewhereSend => ({
   providerId,
   publicIdentifier,

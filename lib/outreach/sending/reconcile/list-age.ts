@@ -12,8 +12,8 @@ const STALE_MS = 12 * 60 * MINUTE_MS;
 const FULL_FOR_MS = 10 * MINUTE_MS;
 
 /**
- * Whether LinkedIn's lists must be read anew before one more of what is `counted`. Another browser may send as many as this one
- * since a reading: so a reading serves for half of the places that it left, and each of the last ones asks anew.
+ * Whether LinkedIn's lists must be read again before one more of what is `counted`. Since a reading another browser may have sent as
+ * many as this one: so a reading is good for half of the places that it left, and the last places each need their own.
  */
 export function listsAreStale(
   journal: AccountJournal,
@@ -33,7 +33,7 @@ export function listsAreStale(
     });
 }
 
-/** What LinkedIn's lists tell of. */
+/** The counted kinds that LinkedIn's lists show. */
 const LISTED: readonly Counted[] = ['invite', 'note'];
 
 const sendsSince = ({ entries }: AccountJournal, since: number) =>

@@ -11,7 +11,7 @@ import { ok, type Result } from '@/lib/result';
 import { elsewhereSends, LOOK_BACK_MS } from './elsewhere-sends';
 import { listsAreStale } from './list-age';
 
-/** Lists that could not be read to their end are not asked for anew at every click. */
+/** How long lists that could not be read to their end are not asked for again. */
 const TRY_AGAIN_MS = 10 * 60 * 1_000;
 
 /** Repairs the quota by LinkedIn's own lists. */
@@ -19,9 +19,9 @@ interface QuotaReconciler {
   /** Reads the lists now. */
   reconcile(accountId: string): Promise<Result<null, SendProblem>>;
   /**
-   * Makes sure, before one more of what is `counted`, that the lists were read as lately as the places left ask for, and that a
-   * clock in doubt was compared with the server's. Refuses where the lists were never read, since then the quota knows nothing,
-   * and where the clock stays in doubt, since then it may count by the wrong day.
+   * Makes sure, before one more of what is `counted`, that the lists were read recently enough for the places left, and that a
+   * doubtful clock was compared with the server's. Refuses where the lists were never read, since the quota then knows nothing, and
+   * where the clock stays in doubt, since places may then be counted on the wrong day.
    */
   ensure(accountId: string, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
 }
@@ -32,7 +32,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
   /** When lists were last found to be longer than can be read, by account. */
   const cutShortAt = new Map<string, number>();
 
-  /** The relations where they matter (an account that may still be small) and can be counted; else what was known. */
+  /** The number of relations, where it matters (an account that may still be small) and can be counted; else as known before. */
   const countRelations = async ({ accountId, relationsCount: known }: AccountLedger): Promise<number | null> => {
     if (!api.countRelations || (known !== null && known >= FEW_RELATIONS)) return known;
     const counted = await api.countRelations(accountId, FEW_RELATIONS);
@@ -52,7 +52,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     return journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
       const { ledger } = journal;
       const seen = seenInvitations(journal.entries, pending.value, stamp);
-      // What had been taken for not sent and is listed now is Kith's own, not somebody else's.
+      // A send that had been taken for not sent and is listed now is Kith's own, not made elsewhere.
       const entries = withChanged(journal.entries, seen);
       const elsewhere = elsewhereSends(
         { ...journal, ledger, entries },

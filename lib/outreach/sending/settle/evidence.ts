@@ -66,7 +66,7 @@ export const invitationOf = (
   { person }: Pick<JournalEntry, 'person'>,
 ): PendingInvitation | null => items.find((item) => isSamePerson(item, person)) ?? null;
 
-/** An invitation that was accepted or ignored has left the list, so the profile speaks too. */
+/** An invitation that was accepted or ignored has left the list, so the profile is asked as well. */
 async function lookForInvitation(entry: JournalEntry, sources: EvidenceSources): Promise<Finding> {
   const sent = await sources.sent();
   const pending = sent.ok ? invitationOf(sent.value, entry) : null;

@@ -8,10 +8,10 @@ const MINUTE_MS = 60_000;
 /** The server's clock may be this far behind ours: a message from before that is not the one that was sent. */
 const CLOCKS_DIFFER_MS = 2 * MINUTE_MS;
 
-/** A request acts within a minute of leaving, and LinkedIn dates the message then: one this much later, by clocks that differ, is another. */
+/** A request takes effect within a minute, and LinkedIn dates the message then: one dated later than this, even with clocks that differ, is another. */
 const ACTS_WITHIN_MS = 5 * MINUTE_MS;
 
-/** How far before the send the chat is read: the same words this old may be the message, by clocks that differ much. */
+/** How far before the send the chat is read: if clocks differ much, the same words from then may still be the message. */
 export const MESSAGES_FROM_MS = 24 * 60 * MINUTE_MS;
 
 /** How much of an unlike message is kept for the question to the user. */
@@ -20,8 +20,8 @@ const SNIPPET = 200;
 const UNCLEAR: Finding = { kind: 'unclear' };
 
 /**
- * What a chat says of a message that may have arrived. Only what cannot be the message leaves it without a trace: an own message
- * of that minute with other words is put before the user, and the same words at another time keep the doubt.
+ * What a chat says of a message that may have arrived. It counts as absent only if nothing there can be it: an own message of that
+ * minute with other words is shown to the user, and the same words at another time leave it in doubt.
  */
 export function lookForMessage(
   entry: JournalEntry,

@@ -24,25 +24,25 @@ const WAITS_MS: readonly number[] = [
 const LONGEST_WAIT_MS = 7 * DAY_MS;
 
 /**
- * How long a lack of traces proves nothing. Unipile shows messages and invitations seconds to many minutes late, and learns of a
- * new relation, which takes an invitation off the list, up to 8 hours late: three times that, so that a night's outage of theirs
- * passes as well. Until then the person stays locked for the action, unless the user says what happened.
+ * How long the absence of traces proves nothing. Unipile shows messages and invitations seconds to many minutes late, and learns of
+ * a new relation, which takes an invitation off the list, up to 8 hours late. This is three times that, to outlast an outage of a
+ * night. Until then the person stays locked for the action, unless the user says what happened.
  */
 export const ABSENCE_COUNTS_AFTER_MS = DAY_MS;
 
-/** What cannot be if the send had happened counts this long after it: a request may act up to a minute after it left. */
+/** Signs that the send did not happen count from this long after it: a request may take effect up to a minute after it left. */
 const CONTRADICTION_COUNTS_AFTER_MS = 2 * MINUTE_MS;
 
 /** Two complete readings this far apart must agree. */
 const READINGS_APART_MS = { absence: HOUR_MS, contradiction: MINUTE_MS } as const;
 
-/** What was taken for not sent is looked for this long after it left, in case it was only late. */
+/** A send that was taken for not sent is looked for until this long after it left, in case it was only late. */
 const LOOKED_FOR_MS = 14 * DAY_MS;
 
 /**
- * What a look at LinkedIn says of an entry. `never`: what is there cannot be if it had happened. `absence`: nothing shows that it
- * `happened`, or, of a withdrawal or a refusal, nothing shows any more that it did not. `unlike`: a message of the user's own came
- * into the chat in that minute, with other words. `unclear`: lists are incomplete, contradict each other or failed.
+ * What a look at LinkedIn says of an entry. `never`: LinkedIn shows something that rules it out. `absence`: nothing shows that it
+ * `happened`, or, for a withdrawal or a refusal, nothing shows any longer that it did not. `unlike`: a message of the user's own
+ * appeared in the chat in that minute, with other words. `unclear`: lists are incomplete, contradict each other or failed.
  */
 export type Finding =
   | { readonly kind: 'happened'; readonly source: Evidence['source']; readonly ids?: Partial<JournalEntry['ids']> }
@@ -62,7 +62,7 @@ export function settled(entry: JournalEntry, finding: Finding, readAt: number): 
     case 'never':
       return afterReading(entry, finding.source, readAt, false, 'contradiction');
     case 'absence':
-      // A message that may be this one was there: that it is gone does not answer the question.
+      // A message that may have been this one was there: that it is gone now does not answer the question.
       if (entry.checks.unlike !== undefined) return lookAgain(entry, readAt);
       return afterReading(entry, finding.source, readAt, finding.happened, 'absence');
     case 'unlike':
@@ -92,7 +92,7 @@ export const confirmed = (
     },
   });
 
-/** An unconfirmed entry that did not happen as far as can be told: its place is free, and the person may be written to again. */
+/** An unconfirmed entry that, as far as can be told, did not happen: its place is free, and the person may be written to again. */
 export const disproved = (entry: JournalEntry, source: Evidence['source'], at: number): JournalEntry => {
   const closed = moveEntry(entry, 'not-sent', {
     closedAt: at,
@@ -107,7 +107,7 @@ export const disproved = (entry: JournalEntry, source: Evidence['source'], at: n
 export const isLookedFor = ({ state, checks }: JournalEntry): boolean =>
   state === 'unconfirmed' || (state === 'not-sent' && checks.nextAt !== null);
 
-/** While the account rests the first look alone is made: it tells the user soon, and nothing is asked twice. */
+/** While the account is paused only the first look is made: the user soon knows more, and nothing is asked twice. */
 export const looksWhilePaused = ({ checks }: JournalEntry): boolean => checks.count === 0;
 
 const COUNTS_AFTER_MS = { absence: ABSENCE_COUNTS_AFTER_MS, contradiction: CONTRADICTION_COUNTS_AFTER_MS } as const;

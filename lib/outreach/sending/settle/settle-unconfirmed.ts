@@ -41,8 +41,8 @@ export function createSettle(api: SendApi, journals: JournalAccess) {
 }
 
 /**
- * Invitations of the journal that stand in the list: confirmed at no further cost, also where one had been taken for not sent and
- * no later send accounts for what is listed.
+ * Invitations of the journal that are in the list: confirmed at no further cost, including one that had been taken for not sent, if
+ * no later send explains the listed one.
  */
 export const seenInvitations = (
   entries: readonly JournalEntry[],
@@ -59,7 +59,7 @@ export const seenInvitations = (
     )
     .map((entry) => confirmed(entry, 'sent-list', at));
 
-/** What is in doubt comes first: a message that proves it proves nothing else. */
+/** Entries in doubt come first: a message that proves one of them proves no other. */
 async function lookForAll(due: readonly JournalEntry[], entries: readonly JournalEntry[], sources: EvidenceSources) {
   const known = new Set(entries.flatMap(({ ids, state }) => (state === 'unconfirmed' ? [] : (ids.messageId ?? []))));
   const findings = new Map<string, Finding>();
@@ -71,7 +71,7 @@ async function lookForAll(due: readonly JournalEntry[], entries: readonly Journa
   return findings;
 }
 
-/** Whether another entry may be the one that a trace is of, where an entry had been taken for not sent. */
+/** Whether the trace of an entry that had been taken for not sent may belong to another entry. */
 function standsFor(entry: JournalEntry, entries: readonly JournalEntry[]): boolean {
   if (!wasTakenForNotSent(entry)) return false;
   return entries.some(

@@ -8,7 +8,7 @@ export function isAlike(sent: string, shown: string): boolean {
   return folded(shown) === whole || isStartOf(whole, shown);
 }
 
-/** A cut text has less in common with the whole one than this says: many messages begin with the same few characters. */
+/** The least length at which a cut text is recognised: many messages begin with the same few characters. */
 const SHORTEST_CUT = 12;
 
 /** The longest thing that a cut can go through: an entity such as `&hellip;`. */
@@ -44,7 +44,7 @@ const folded = (text: string): string =>
     .replace(/\s+/gu, '')
     .normalize('NFC');
 
-/** To be done twice: what does not show may have stood between two characters that belong together. */
+/** To be applied twice: an invisible character may have separated two that belong together. */
 const compatible = (text: string) => text.replace(UNSEEN, '').normalize('NFKC');
 
 const ENTITY = /&(?:amp;)*(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z]{2,8}));/gi;
