@@ -6,7 +6,7 @@ import type { EntryView } from './send';
 
 /** What the extension's own pages may ask of the journal of the active account. */
 export const ACTIVITY_REQUESTS = {
-  /** The entries that fit, newest first, a stretch at a time; no actions or states given: of any. */
+  /** The entries that fit, newest first, part by part. Empty `actions` or `states` mean any. */
   'activity.find': {
     from: 'extension',
     input: z.strictObject({
@@ -17,7 +17,7 @@ export const ACTIVITY_REQUESTS = {
       /** UTC ms, both included. */
       from: moment.nullable(),
       to: moment.nullable(),
-      /** `next` of the stretch before; null for the first. */
+      /** `next` of the part before; null for the first. */
       before: moment.nullable(),
     }),
     answer: answerOf<JournalStretch>(),
@@ -32,13 +32,13 @@ export const ACTIVITY_REQUESTS = {
   'activity.erase': { from: 'extension', input: nothing, answer: answerOf<null>() },
 } as const satisfies Record<string, RequestForm>;
 
-/** A stretch of the journal, newest first. */
+/** Part of the journal, newest first. */
 export interface JournalStretch {
   readonly entries: readonly EntryView[];
   /** Where the search goes on (`before` of the next request); null at the end of the journal. */
   readonly next: number | null;
   /** How many entries were looked at to find these. */
   readonly searched: number;
-  /** Set where only the last weeks could be read: the database of what is older does not answer. */
+  /** Set where only the last weeks could be read, because the database of older entries does not answer. */
   readonly pastUnread?: boolean | undefined;
 }

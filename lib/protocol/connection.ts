@@ -51,7 +51,7 @@ export interface ConnectionView {
 export interface TriedConnection {
   /** As it will be stored. */
   readonly dsn: string;
-  /** True where what the user typed was mended. */
+  /** True where what the user typed was corrected. */
   readonly repaired: boolean;
   readonly accounts: readonly AccountView[];
 }

@@ -5,8 +5,8 @@ import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
 import { answerOf, moment, nothing, type RequestForm } from './messaging/request';
 
 /**
- * What the extension's own pages may ask of everything that is stored for the active account. A file travels in parts; `check`
- * writes nothing.
+ * What the extension's own pages may ask about all stored data of the active account. A file travels in parts; `check` writes
+ * nothing.
  */
 export const DATA_REQUESTS = {
   'data.export': { from: 'extension', input: nothing, answer: answerOf<ExportHead>() },
@@ -30,7 +30,7 @@ export const DATA_REQUESTS = {
   'data.erase': { from: 'extension', input: nothing, answer: answerOf<null>() },
 } as const satisfies Record<string, RequestForm>;
 
-/** Everything of one account but its journal entries and the key: the beginning of an exported file. */
+/** Everything of one account except its journal entries and the key: the beginning of an exported file. */
 export interface ExportHead {
   readonly kind: 'kith-export';
   readonly version: 1;
@@ -45,9 +45,9 @@ export interface ExportHead {
   readonly drafts: Readonly<Record<string, unknown>>;
 }
 
-/** A stretch of the journal as it is exported, newest first. */
+/** Part of the journal as it is exported, newest first. */
 export interface ExportStretch {
   readonly entries: readonly JournalEntry[];
-  /** `before` of the next stretch; null at the end. */
+  /** `before` of the next part; null at the end. */
   readonly next: number | null;
 }

@@ -43,7 +43,7 @@ export const INBOX_REQUESTS = {
 /** A chat as a line of the inbox shows it. */
 export interface ChatView {
   readonly chatId: string;
-  /** Whom it is with, or what it is called; null until it is known. */
+  /** The other person's name or the group's; null until it is known. */
   readonly name: string | null;
   /** The other person: whom a reply goes to; null in a group. */
   readonly attendeeProviderId: string | null;
@@ -97,7 +97,7 @@ export interface ChatMessageView extends MessageView {
   readonly seen: boolean;
   readonly edited: boolean;
   readonly deleted: boolean;
-  /** Something that happened in the chat, nobody's words. */
+  /** Something that happened in the chat, rather than a message. */
   readonly isEvent: boolean;
   readonly inMail: boolean;
   readonly subject: string | null;

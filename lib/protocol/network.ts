@@ -81,7 +81,7 @@ export interface RelationsView {
 /** A pending invitation, sent or received. */
 export interface InvitationView {
   readonly invitationId: string;
-  /** Null where LinkedIn does not say who it is: nothing can be done about it from here then. */
+  /** Null where LinkedIn does not say who it is: then nothing can be done about it here. */
   readonly providerId: string | null;
   readonly fullName: string | null;
   readonly headline: string | null;

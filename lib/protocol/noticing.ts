@@ -5,7 +5,7 @@ import { answerOf, id, nothing, type RequestForm } from './messaging/request';
 
 const minute = z.number().int().min(0).max(1_439);
 
-/** What the extension's own pages may ask of noticing. Every answer is how it is then. */
+/** What the extension's own pages may ask of noticing. Every answer is the state after the request. */
 export const NOTICING_REQUESTS = {
   noticing: { from: 'extension', input: nothing, answer: answerOf<NoticingView>() },
   'noticing.change': {
@@ -29,7 +29,7 @@ export interface NoticingView {
   readonly on: boolean;
   /** Minutes of the local day; null where there are none. */
   readonly quiet: QuietHours | null;
-  /** True where Chrome lets Kith show notifications; the badge needs no leave. */
+  /** True where Chrome lets Kith show notifications; the badge needs no permission. */
   readonly mayNotify: boolean;
   /** What waits to be seen, newest first. */
   readonly notices: readonly Notice[];

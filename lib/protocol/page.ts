@@ -80,7 +80,7 @@ export interface PageEntry {
   readonly action: JournalEntry['action'];
   readonly fullName: string;
   readonly state: JournalEntry['state'];
-  /** False for a send of another surface or tab, which is that one's to take back. */
+  /** False for a send of another surface or tab: only that one may take it back. */
   readonly undoable: boolean;
   readonly holdUntil: number;
   readonly dueAt: number;
@@ -88,7 +88,7 @@ export interface PageEntry {
   readonly sentence: string | null;
 }
 
-/** A template as it reads for one person; what nothing is known for still stands in braces. */
+/** A template filled in for one person; unknown values stay in braces. */
 export interface PageTemplate {
   readonly id: string;
   readonly name: string;

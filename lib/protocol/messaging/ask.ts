@@ -31,7 +31,7 @@ export function createAsk(
   };
 }
 
-/** The worker is the only one who can answer, so the shape of the envelope is all there is to check. */
+/** Only the worker can answer, so checking the shape of the envelope is enough. */
 function isAnswer<N extends RequestName>(value: unknown): value is Answer<N> {
   return typeof value === 'object' && value !== null && 'ok' in value && ('value' in value || 'problem' in value);
 }

@@ -9,11 +9,11 @@ export interface RequestForm {
   readonly from: From;
   readonly input: z.ZodType;
   readonly answer: AnswerType<unknown>;
-  /** Set where what is asked about says itself whose it is: asked also by a surface that shows another account than the active one. */
+  /** Set where the input itself names the account: then a surface may ask it while another account is active. */
   readonly ofAnyAccount?: true;
 }
 
-/** Carries a type and no value: answers come from the worker, whom everybody trusts, so nobody parses them. */
+/** Carries a type and no value: answers come from the worker, which is trusted, so they are not parsed. */
 export interface AnswerType<T> {
   readonly type?: T;
 }
@@ -22,7 +22,7 @@ export interface AnswerType<T> {
 export const answerOf = <T>(): AnswerType<T> => ANSWER;
 const ANSWER = {};
 
-/** What a request asks for that needs no more than its name. */
+/** The input of a request that needs nothing but its name. */
 export const nothing = z.strictObject({});
 
 /** The longest text any surface may hand over, in UTF-16 units: far above every limit, so that a hostile message stays small. */
@@ -40,5 +40,5 @@ export const id = z.string().min(1).max(200);
 /** A moment, UTC ms. */
 export const moment = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
-/** Where a list goes on, as the server said it; null is its beginning. */
+/** Where a list continues, as the server gave it; null is its beginning. */
 export const cursor = z.string().min(1).max(4_000).nullable();

@@ -26,8 +26,9 @@ const envelope = z.strictObject({
 
 /**
  * The worker's side of the protocol: a `runtime.onMessage` listener. Checks who asks, parses what is asked, dispatches.
- * Always answers with data: `request-refused` for a stranger or a malformed request, `account-changed` where the surface shows another
- * account than the active one, and for what is thrown, which is reported once, here, what it is known as, or `unexpected`.
+ * Always answers with data: `request-refused` for a stranger or a malformed request, and `account-changed` where the surface shows
+ * another account than the active one. What a handler throws is reported here, once, and answered with its known problem, or with
+ * `unexpected`.
  */
 export function serve(
   handlers: Handlers,
@@ -36,7 +37,7 @@ export function serve(
     report(error: unknown): void;
     /** The active account; null where there is none. */
     accountId?(): Promise<string | null>;
-    /** What a thrown error is known as; null for a bug. */
+    /** The problem that a thrown error stands for; null for a bug. */
     problemOf?(error: unknown): Problem | null;
   },
 ): (message: unknown, sender: Sender) => Promise<Answer<RequestName>> {

@@ -2,12 +2,12 @@ import type { Answer } from '@/lib/protocol/requests';
 import { type Ask, createAsk } from './ask';
 
 /**
- * An `ask` for a surface that shows one account: it stays with the account it is first told of, and calls `changed` once another is in
- * force. So nothing of one account is shown, written or sent as another's.
+ * An `ask` for a surface that shows one account. It stays with the account it first hears of, and calls `changed` once another is
+ * active, so that nothing of one account is shown, written or sent as another's.
  */
 export function createSteadyAsk(changed: () => void, runtime?: Parameters<typeof createAsk>[0]): Ask {
   let shown: string | undefined;
-  // What names its account by itself, as a draft does, is that account's whichever is active.
+  // A request that names its account, as a draft does, goes to that account, whichever is active.
   const ask = createAsk(runtime, (input) => ('accountId' in input ? undefined : shown));
   return async (name, input) => {
     const answer = await ask(name, input);
