@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB, type StoreNames } from 'idb';
 
-/** A database of IndexedDB that opens on first use, and again after it failed to or Chrome closed it. Both reject when IndexedDB does. */
+/** An IndexedDB database, opened on first use and again after it failed to open or was closed. Both methods reject when IndexedDB does. */
 export interface Database<Schema extends DBSchema> {
   (): Promise<IDBPDatabase<Schema>>;
   /** Empties every store, in one transaction. */
@@ -16,7 +16,7 @@ export function openDatabase<Schema extends DBSchema>(
   const forget = () => {
     opened = undefined;
   };
-  // Async, since IndexedDB may also throw instead of rejecting.
+  // Async, since IndexedDB may throw instead of rejecting.
   const connect = async () => openDB<Schema>(name, 1, { upgrade: create, terminated: forget });
   const open = () => {
     opened ??= connect().catch((error: unknown) => {

@@ -8,7 +8,7 @@ export interface StoredItem<T> {
   /** The stored value; the initial one where nothing is stored, or what is stored cannot be read as any known version. */
   read(): Promise<T>;
   write(value: T): Promise<void>;
-  /** Read, change, write, alone among all changes of this item. Answers with what was written. */
+  /** Reads, changes and writes under a lock for this item; resolves to what was written. */
   change(next: (value: T) => T): Promise<T>;
   erase(): Promise<void>;
   /** The value as it is stored: what an exported file holds. */
@@ -29,9 +29,9 @@ export interface StoredItemOptions<T> {
   readonly version: number;
   readonly schema: z.ZodType<T>;
   readonly initial: T;
-  /** What leaves no trace: it is erased instead of stored. */
+  /** Tells values that are erased instead of stored, so that they leave no trace. */
   readonly isNothing?: (value: T) => boolean;
-  /** Whether it is of an account: then nothing of an earlier one is written once everything was erased. */
+  /** Set for account data: once everything was erased, it cannot be written before an account is connected again. */
   readonly ofAccount?: true;
   /** From version n to n + 1, by n. Pure; each is tested on a frozen example. */
   readonly migrations?: Readonly<Record<number, (old: unknown) => unknown>>;

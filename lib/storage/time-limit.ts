@@ -4,7 +4,7 @@ export const DATABASE_WAIT_MS = 3_000;
 /** Runs tasks that may hang. While one hangs the next are refused at once, so that many together wait no longer than one. */
 export type TimeLimit = <T>(task: () => Promise<T>) => Promise<T>;
 
-/** Rejects a task that takes longer than `ms`; what it does goes on. */
+/** Rejects when a task takes longer than `ms`; the task itself goes on. */
 export function createTimeLimit(ms: number): TimeLimit {
   let hanging = 0;
   return async (task) => {

@@ -12,11 +12,11 @@ interface CallLogSchema extends DBSchema {
 }
 
 /**
- * Which calls each action cost, by journal entry, in IndexedDB. It stands beside the journal and not in it: what a send may do
- * never depends on it.
+ * Which calls each action cost, by journal entry, in IndexedDB. It is kept apart from the journal, since no
+ * decision about a send may depend on it.
  */
 export interface CallLog {
-  /** Adds to what is known of the entry. Never rejects: where IndexedDB fails, what it cost is not known. */
+  /** Adds calls to an entry. Never rejects: if IndexedDB fails, the cost stays unknown. */
   add(accountId: string, entryId: string, calls: readonly CallRecord[]): Promise<void>;
   /** In order; empty where none were noted. */
   of(accountId: string, entryId: string): Promise<readonly CallRecord[]>;

@@ -6,13 +6,13 @@ import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 import { ACCOUNT_STATUSES } from '@/lib/unipile/accounts';
 
 const account = z.object({
-  /** What everything is kept under. A move from v1 to v2 leaves it as it was. */
+  /** The id that all data is stored under. A move from v1 to v2 does not change it. */
   accountId: z.string().min(1),
-  /** Unipile's own id of it now, where that is another one. */
+  /** Unipile's current id of the account, where that differs. */
   unipileId: z.string().min(1).optional(),
   name: z.string(),
   publicIdentifier: z.string().nullable(),
-  /** Own `ACoA…` id: tells the viewer from everybody else. */
+  /** The owner's own `ACoA…` id: tells the viewer from everybody else. */
   providerId: z.string().nullable(),
   tier: z.enum(TIERS),
   status: z.enum(ACCOUNT_STATUSES),

@@ -21,7 +21,7 @@ export interface IndexedChat {
   readonly contentType: Chat['contentType'];
 }
 
-/** Who stands behind a provider id, as the account's chats name them. */
+/** The name of the person with a provider id, as the account's chats give it. */
 export interface IndexedName {
   readonly accountId: string;
   readonly providerId: string;
@@ -66,7 +66,7 @@ interface IndexSchema extends DBSchema {
   progress: { key: string; value: IndexProgress };
 }
 
-/** Kept before instants were bounded: one date that cannot be left the inbox undrawn. */
+/** For data stored before instants were bounded: one impossible date kept the whole inbox from being drawn. */
 const healed = (chat: IndexedChat): IndexedChat => (chat.at === keptInstant(chat.at) ? chat : { ...chat, at: 0 });
 
 const STORES = ['chats', 'names', 'progress'] as const;

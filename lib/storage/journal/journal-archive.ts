@@ -38,13 +38,13 @@ export interface Stretch {
  * since a damaged `chrome.storage` can come back shorter and look whole (measured in Chromium 156).
  */
 export interface JournalArchive {
-  /** `lists`: also the ledger's two lists, which most sends leave as they are. */
+  /** `lists`: also write the ledger's two lists, which most sends do not change. */
   put(entries: readonly JournalEntry[], ledger: AccountLedger, lists: boolean): Promise<void>;
   /** Entries written at or after `since` (UTC ms), oldest first. */
   entriesSince(accountId: string, since: number): Promise<readonly JournalEntry[]>;
   /**
-   * About `count` entries of a span (UTC ms, `since` included), newest first. `next` is where the span goes on: everything from
-   * there up to `before` is among them; null at the end.
+   * About `count` entries of a span (UTC ms, `since` included), newest first. The entries cover the span from `next` to `before`
+   * completely; `next` is null at the end.
    */
   newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
   /** Every entry of a person, oldest first. */
@@ -59,7 +59,7 @@ export interface JournalArchive {
 
 const listsOf = (accountId: string) => `${accountId}#lists`;
 
-/** Entries of before there were attachments have none; and one that was imported before instants were bounded may hold any number. */
+/** Entries from before there were attachments lack them, and one imported before instants were bounded may hold any number. */
 function upToDate(stored: JournalEntry): JournalEntry {
   const entry = stored.before ? { ...stored, before: beforeFrom1(stored.before) as Before } : stored;
   const { at, dueAt, holdUntil, sentAt, closedAt, evidence, checks } = entry;
@@ -112,7 +112,7 @@ export function createJournalArchive(): JournalArchive {
       if (since >= before) return { entries: [], next: null };
       const index = (await database()).transaction('entries').store.index('at');
       const within = (from: number) => IDBKeyRange.bound([accountId, from], [accountId, before], false, true);
-      // Steps over the keys alone and then takes all at once: a cursor over entries costs an event for each.
+      // Walks the keys only and then gets all entries at once: a cursor over entries would cost an event for each.
       const newest = await index.openKeyCursor(within(since), 'prev');
       const last = newest && (await newest.advance(count));
       const next = last ? last.key[1] : null;
@@ -146,7 +146,7 @@ export function createJournalArchive(): JournalArchive {
     erase: database.clear,
   };
   const within = createTimeLimit(DATABASE_WAIT_MS);
-  // Erasing takes as long as it takes: what is told to be gone is gone.
+  // Erasing has no time limit: when it resolves, the data is gone.
   return {
     ...archive,
     put: (...of) => within(() => archive.put(...of)),

@@ -4,7 +4,7 @@ import { stricterPause } from '@/lib/outreach/journal/pause';
 import { createByName, namesOf } from '@/lib/outreach/journal/person-names';
 import { sameSend } from '@/lib/outreach/sending/reconcile/same-send';
 
-/** No spacing that may be set is longer: a copy whose clock ran ahead stops nothing for longer. */
+/** Longer than any spacing that can be set: a copy whose clock ran ahead blocks sends no longer than this. */
 const LONGEST_WAIT_MS = 60 * 60_000;
 
 /** The newer of each entry's two copies, and how many the store had lost or held in an older state. */
@@ -20,7 +20,7 @@ export function mergedEntries(stored: readonly JournalEntry[], copies: readonly 
   return { entries: [...entries.values()], restored };
 }
 
-/** Whether a copy from elsewhere tells more than what is known of the entry. One that would free a place taken here never does. */
+/** Whether a copy from elsewhere knows more than the entry here. One that would free a place taken here never does. */
 export function isFurther(known: JournalEntry | undefined, copy: JournalEntry): boolean {
   if (!known) return true;
   const frees = known.place === 'kept' && copy.place !== 'kept';
@@ -28,7 +28,7 @@ export function isFurther(known: JournalEntry | undefined, copy: JournalEntry): 
 }
 
 /**
- * A ledger with what a copy from elsewhere knows beyond it: never fewer places taken, never less careful. `now` (UTC ms) bounds
+ * A ledger merged with a copy from elsewhere: it never has fewer places taken, and is never less careful. `now` (UTC ms) bounds
  * the copy's clock, which may have run ahead. LinkedIn's lists are to be read anew.
  */
 export function mergedLedger(known: AccountLedger, copy: AccountLedger | null, now: number): AccountLedger {
@@ -50,7 +50,7 @@ export function mergedLedger(known: AccountLedger, copy: AccountLedger | null, n
 
 type Usage = AccountLedger['usage'];
 
-/** What LinkedIn's own limit was last said to be used by; of the same moment, the more. */
+/** The last reported use of LinkedIn's own limit; of two from the same moment, the higher. */
 function newerUsage(known: Usage, copy: Usage): Usage {
   if (known === null || copy === null) return known ?? copy;
   return copy.at > known.at || (copy.at === known.at && copy.percent > known.percent) ? copy : known;

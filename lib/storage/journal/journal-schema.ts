@@ -16,7 +16,7 @@ import { beforeFrom1 } from './before-from-1';
 import { ledgerFrom1 } from './ledger-from-1';
 
 const nullableText = z.string().nullable();
-/** UTC ms from 1970 to 2100: a moment outside is damage, and no timer or calendar can be given it. */
+/** UTC ms from 1970 to 2100: a moment outside means damage, and timers and calendars could not take it. */
 const time = z.number().min(0).max(LATEST);
 const count = z.number().int().min(0).max(1_000_000);
 
@@ -32,14 +32,14 @@ const problem = z.object({
 
 const before = z.object({
   relationDetail: z.enum(RELATION_DETAILS),
-  // The server's word: a moment that cannot be is no mark.
+  // This comes from the server: one with an impossible time is dropped.
   newestMessage: z
     .object({ messageId: z.string().min(1), at: time })
     .nullable()
     .catch(null),
 });
 
-/** A journal entry as it is stored; what does not parse is damage, never an older form. */
+/** A journal entry as it is stored, by this version or 0.1.0; what does not parse is damaged. */
 export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   version: z.literal(1),
   id: z.string().min(1),
@@ -50,7 +50,7 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   wordsArchived: z.enum(['text', 'none']).optional(),
   sealed: z.array(z.string()).optional(),
   subject: nullableText.default(null),
-  // Entries of before there were attachments have none.
+  // Entries from before there were attachments lack them.
   attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })).default([]),
   email: nullableText.default(null),
   target: z.object({ invitationId: nullableText, chatId: nullableText }).default({ invitationId: null, chatId: null }),

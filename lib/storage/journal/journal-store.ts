@@ -16,20 +16,20 @@ const CLOSED_STATES = ENTRY_STATES.filter((state) => !isOpen({ state }));
 const entryPrefix = (accountId: string) => `entry:${accountId}:`;
 const entryKey = (entry: JournalEntry) => `${entryPrefix(entry.accountId)}${entry.id}`;
 
-/** What the journal's store can do besides what sending needs. Erasing and taking over are for whoever holds `journalLock`. */
+/** What the journal's store can do beyond what sending needs. Callers of `eraseClosed` and `absorb` must hold `journalLock`. */
 export interface KeptJournal extends JournalStore {
   /** About `count` entries of a span, newest first, from `chrome.storage` and the archive together. */
   newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
   /** Everything ever sent to a person, newest first. */
   ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
   /**
-   * Erases every closed entry: of those that a window or a rule still counts stays what counting needs, sealed. LinkedIn's lists are
-   * then read before the next invitation.
+   * Erases every closed entry. Of those that a window or a rule still counts, what counting needs is kept, sealed. LinkedIn's lists
+   * are then read before the next invitation.
    */
   eraseClosed(accountId: string): Promise<void>;
-  /** Takes over what another copy of the journal knows beyond this one, and answers with how many entries that were. */
+  /** Takes over what another copy of the journal knows beyond this one; resolves to how many entries that were. */
   absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<number>;
-  /** Drops what was loaded, so that the next use reads anew. */
+  /** Forgets what was loaded, so that the next use reads from storage. */
   forget(): void;
 }
 
@@ -43,7 +43,7 @@ export function createJournalStore(deps: {
   readonly archive: JournalArchive;
   /** The time, UTC ms: the server's where it is known. */
   now(): number;
-  /** The server's clock alone, UTC ms; null where it is not known, and then nothing is dropped: the machine's may run ahead. */
+  /** The server's clock alone, UTC ms. Null where it is not known: then nothing is dropped, since the machine's may run ahead. */
   serverNow(): number | null;
   report(error: unknown): void;
 }): KeptJournal {
@@ -66,11 +66,11 @@ export function createJournalStore(deps: {
     };
   };
 
-  /** What the archive has beside the store. One that cannot be read stops nothing: what is stored is what is known. */
+  /** What the archive has beside the store. If it cannot be read, the store alone is used. */
   const readArchive = async (accountId: string, { ledger }: { readonly ledger: AccountLedger | null }) => {
     try {
       const ledgerCopy = await archive.ledger(accountId);
-      // The ledger's clock holds where the machine's runs ahead.
+      // Where the machine's clock runs ahead the ledger's is used.
       const latest = Math.min(now(), (ledger ?? ledgerCopy)?.clock ?? now());
       const copies = await archive.entriesSince(accountId, latest - LONGEST_LIVE_MS);
       return { ledgerCopy, copies: copies.filter((entry) => !isPast(entry, latest)) };
@@ -106,7 +106,7 @@ export function createJournalStore(deps: {
       return instead;
     };
 
-  /** Drops from `chrome.storage` what nothing asks for any more, once the archive surely has it. */
+  /** Drops from `chrome.storage` what is no longer needed there, once the archive is sure to have it. */
   const slimmed = async (ledger: AccountLedger, entries: readonly JournalEntry[]) => {
     const sure = serverNow();
     if (sure === null) return entries;
@@ -210,7 +210,7 @@ export function createJournalStore(deps: {
   };
 }
 
-/** What an archive that cannot be read gives: the live entries are told all the same. */
+/** Stands in for an archive that cannot be read: the live entries are still shown. */
 const NOTHING_ARCHIVED: Stretch = { entries: [], next: null, pastUnread: true };
 
 /** Both, newest first; where an entry is in both, as `chrome.storage` has it. */

@@ -13,8 +13,8 @@ const ledger1 = z.looseObject({
 });
 
 /**
- * A ledger of 0.1.0 as it is since: the server's clock was not noted, and what was made elsewhere had one name only, which stood in
- * for the provider id. Anything else comes back as it is.
+ * Brings a ledger of 0.1.0 up to date: it did not note the server's clock, and an invitation made elsewhere had a single name, in the
+ * place of the provider id. Anything else is returned unchanged.
  */
 export function ledgerFrom1(stored: unknown): unknown {
   const read = ledger1.safeParse(stored);

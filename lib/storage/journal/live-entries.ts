@@ -1,12 +1,12 @@
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 
 /*
- * `chrome.storage` holds 10 MB, and a send that cannot be written down is not made. So a live entry carries what deciding needs,
- * for as long as a window or a rule may ask for it. Ten times the highest limits are 9,200 invitations in the 32 days and 4,500
+ * `chrome.storage` holds 10 MB, and a send that cannot be written down is not made. So a live entry holds what decisions
+ * need, for as long as a window or a rule may need it. Ten times the highest limits are 9,200 invitations in the 32 days and 4,500
  * messages and InMails in three: 13,700 entries of 0.65 kB, 9 MB. Their words are in the archive alone. `unlimitedStorage` was weighed:
  * it would lift the 10 MB and keep Chrome from ever evicting the archive, but then nothing bounds what a fault writes, and a send
  * that fails on a full disk would be the first to say so. `navigator.storage.persist()` is granted to an extension with that
- * permission only. What an evicted archive loses is history; nothing that a send is decided by.
+ * permission only. Should the archive be evicted, only history is lost, and nothing that decides about a send.
  */
 
 const MINUTE_MS = 60_000;
@@ -16,21 +16,21 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const KEEP_MS = { message: 3 * DAY_MS, inmail: 3 * DAY_MS } as const;
 const KEEP_OTHERS_MS = 32 * DAY_MS;
 
-/** Longer than the same text is asked about; what was found not to be sent may be found otherwise within the day. */
+/** Longer than the time in which the same text is asked about; an entry found not to be sent may be corrected within the day. */
 const WORDS_STAY_MS = 15 * MINUTE_MS;
 const WORDS_OF_NOT_SENT_STAY_MS = DAY_MS;
 
 /** Any live entry is younger. */
 export const LONGEST_LIVE_MS = KEEP_OTHERS_MS;
 
-/** Whether nothing asks for the entry at `now` (UTC ms) but who looks through the past. */
+/** Whether the entry is needed at `now` (UTC ms) only for looking through the past. */
 export function isPast(entry: JournalEntry, now: number): boolean {
   const { action, at } = entry;
   const keep = action === 'message' || action === 'inmail' ? KEEP_MS[action] : KEEP_OTHERS_MS;
   return !isOpen(entry) && at < now - keep;
 }
 
-/** Whether nothing is decided any more at `now` by the words of the entry. */
+/** Whether no decision depends on the words of the entry any more at `now`. */
 export function hasHadItsSay({ wordsArchived, closedAt, state, ...entry }: JournalEntry, now: number): boolean {
   if (wordsArchived || entry.sealed || closedAt === null || isOpen({ ...entry, state })) return false;
   return closedAt < now - (state === 'not-sent' ? WORDS_OF_NOT_SENT_STAY_MS : WORDS_STAY_MS);
@@ -45,7 +45,7 @@ export const withoutWords = (entry: JournalEntry): JournalEntry => ({
 
 const NO_WORDS = { text: null, subject: null, attachments: [], email: null } as const;
 
-/** What is stored of an entry: of one without words, nothing that the schema fills in by itself. */
+/** What is stored of an entry. One without words leaves out whatever the schema fills in by itself. */
 export function packed(entry: JournalEntry): unknown {
   if (!entry.wordsArchived) return entry;
   const { text: _text, subject: _subject, attachments: _attachments, email: _email, ...rest } = entry;

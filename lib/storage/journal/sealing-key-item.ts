@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Seal } from '@/lib/outreach/journal/sealed-entry';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
-/** The key by which erased entries are still told, random per install; null until something is erased. It is never exported. */
+/** The key by which erased entries are still recognised, random per install; null until something is erased. Never exported. */
 const sealingKeyItem = createStoredItem<string | null>({
   area: 'local',
   key: 'sealing-key',
@@ -15,7 +15,7 @@ const sealingKeyItem = createStoredItem<string | null>({
 
 const hex = (bytes: Uint8Array) => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** As long as no two of a journal's names and texts can meet by chance. */
+/** Long enough that no two names or texts of a journal collide by chance. */
 const SEAL_BYTES = 16;
 
 const sealWith = (key: string): Seal => {

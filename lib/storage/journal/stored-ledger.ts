@@ -5,11 +5,11 @@ const headKey = (accountId: string) => `ledger:${accountId}`;
 const readsKey = (accountId: string) => `reads:${accountId}`;
 const elsewhereKey = (accountId: string) => `elsewhere:${accountId}`;
 
-/** Where a ledger is stored: what changes with every send by itself, and beside it the two long lists that do not. */
+/** The keys of a stored ledger: its head changes with every send, the two long lists beside it do not. */
 export const ledgerKeys = (accountId: string): readonly string[] =>
   [headKey, readsKey, elsewhereKey].map((key) => key(accountId));
 
-/** What is to be written so that `ledger` is stored where `before` was: the head always, a list only where it is another one. */
+/** What to write to replace `before` by `ledger`: always the head, and each list only if it changed. */
 export function ledgerItems(ledger: AccountLedger, before: AccountLedger | null): Record<string, unknown> {
   const { reads, elsewhere, ...head } = ledger;
   const { accountId } = ledger;

@@ -24,7 +24,7 @@ export interface IndexedRelation {
 /** How far an account's relations are read. One reading goes from the newest relation to the oldest, page by page. */
 export interface RelationsReading {
   readonly accountId: string;
-  /** Counts the readings: a relation that carries an older number was not seen by this one. */
+  /** The number of this reading: a relation with a lower number has not been seen by it. */
   readonly number: number;
   readonly state: 'reading' | 'stopped' | 'done';
   /** Where the next page begins; null is the first. */
@@ -34,7 +34,7 @@ export interface RelationsReading {
   readonly read: number;
   /** How many there are, as LinkedIn or the reading before says; null where neither does. */
   readonly about: number | null;
-  /** False once anything was missing from a page: then what was not seen may still be there. */
+  /** False once anything was missing from a page: then a relation that was not seen may still exist. */
   readonly whole: boolean;
   /** The next page is not asked for before this, UTC ms. */
   readonly nextAt: number;
@@ -111,7 +111,7 @@ export function createRelationsIndex(): RelationsIndex {
   };
 }
 
-/** Kept before instants were bounded: a date that cannot be is not known. */
+/** For data stored before instants were bounded: an impossible date becomes unknown. */
 const healed = (relation: IndexedRelation): IndexedRelation =>
   relation.at === null || relation.at === keptInstant(relation.at) ? relation : { ...relation, at: null };
 

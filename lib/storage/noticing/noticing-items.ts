@@ -20,7 +20,7 @@ const settings = z.object({
 
 export type NoticingSettings = z.infer<typeof settings>;
 
-/** Whether Kith looks for what is new, and when it leaves the user alone. It begins with the user's word, not by itself. */
+/** Whether Kith looks for what is new, and when it leaves the user alone. Off until the user turns it on. */
 export const noticingSettingsItem = createStoredItem<NoticingSettings>({
   area: 'local',
   key: 'noticing-settings',

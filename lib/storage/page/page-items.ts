@@ -4,7 +4,7 @@ import { createStoredItem } from '@/lib/storage/stored-item';
 
 const moments = z.array(z.number());
 
-/** What pages asked since the browser started: outlives the worker. */
+/** The requests of pages since the browser started; outlives the worker. */
 export const pageRecordItem = createStoredItem<PageRecord>({
   area: 'session',
   key: 'page-record',
@@ -18,7 +18,7 @@ export const pageRecordItem = createStoredItem<PageRecord>({
   initial: NO_RECORD,
 });
 
-/** Notes typed on pages and not sent, by account and person: apart from what was typed in Kith's own windows, which no page sees. */
+/** Unsent notes typed on pages, by account and person. Kept apart from what was typed in Kith's own windows, which no page may see. */
 export const pageNotesItem = createStoredItem<Readonly<Record<string, PageNote>>>({
   area: 'local',
   key: 'page-notes',
