@@ -26,14 +26,14 @@ import { createUseCases } from './use-cases';
 export function createWorker(report: (error: unknown) => void) {
   const serverClock = createServerClock(globalThis.fetch.bind(globalThis), () => performance.now());
   const connections = createConnections(report);
-  // Before the first request, which would wait for it.
+  // Started before the first request, which would otherwise wait for it.
   void connections.closeEach();
-  // Read anew at each call, and of the server where it has said it: the machine's own may be days off.
+  // Read anew at each call, and from the server where it has told its time: the machine's clock may be days off.
   const machineNow = () => Date.now();
   const now = () => serverClock.now() ?? machineNow();
   const closeStorage = async () => {
     const areas = [browser.storage.local, browser.storage.sync, browser.storage.session];
-    // One after the other, the key's own first: where one stays open, nothing is kept.
+    // One after the other, starting with the one that holds the key: if one stays open, nothing is stored.
     for (const area of areas) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   };
 
@@ -91,7 +91,7 @@ export function createWorker(report: (error: unknown) => void) {
     newSecret,
     sleep,
     lock: (name, task) => navigator.locks.request(name, task),
-    // Chrome rings by the machine's clock.
+    // Chrome's alarms go by the machine's clock.
     setAlarm: async (name, when) => browser.alarms.create(name, { when: when - now() + machineNow() }),
     openPopup,
     bringPanel,

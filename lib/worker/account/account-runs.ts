@@ -5,7 +5,7 @@ import { bareProblem } from '@/lib/unipile/http/exchange';
 
 /**
  * Whether the account can act, asked of Unipile right before a send leaves: a send through an account that is logged out would
- * only be refused. The read also shows the connection that the send's way is chosen by (`line.ts`).
+ * only be refused. The read also reveals the connection, by which the send's transport is chosen (`write-once.ts`).
  */
 export async function accountRuns(
   client: UnipileClient,

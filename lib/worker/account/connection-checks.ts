@@ -4,7 +4,7 @@ import type { Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 
-/** What "Test connection" found out, as far as it came. */
+/** What "Test connection" found out, as far as it got. */
 export interface ConnectionFacts {
   readonly prepared: Result<unknown, Problem>;
   readonly accounts?: Result<readonly StoredAccount[], Problem>;

@@ -31,7 +31,7 @@ export interface ConnectionDeps {
     },
   ): UnipileClient;
   hostPermitted(pattern: string): Promise<boolean>;
-  /** Shuts `chrome.storage.local` to content scripts; rejects when Chrome does not. */
+  /** Closes `chrome.storage.local` to content scripts; rejects if Chrome does not do it. */
   closeStorage(): Promise<void>;
 }
 
@@ -43,7 +43,7 @@ interface Prepared {
   readonly calls: readonly CallRecord[];
   /** Tells the client under which ids Unipile has these accounts. */
   meet(accounts: readonly StoredAccount[]): void;
-  /** From here on the client's failed reads are this account's. */
+  /** From here on the client's failed reads count as this account's. */
   actAs(accountId: string): void;
 }
 
@@ -85,7 +85,7 @@ export function createConnection(deps: ConnectionDeps) {
   const clientAt = async (dsn: Dsn, typedKey: string, repaired: boolean): Promise<Result<Prepared, Problem>> => {
     const apiKey = typedKey.trim();
     if (apiKey === '') return failed({ kind: 'key-empty' });
-    // A header value is bytes: a key with anything else in it was pasted wrong, and fetch would throw on it.
+    // A header value consists of bytes: a key with anything else in it was pasted wrong, and fetch would throw.
     if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed(bareProblem('key-refused', 'none'));
     if (!(await deps.hostPermitted(hostPattern(dsn)))) return failed({ kind: 'host-not-permitted', host: dsn.host });
     const calls: CallRecord[] = [];
@@ -136,7 +136,7 @@ export function createConnection(deps: ConnectionDeps) {
     return accounts;
   };
 
-  /** What v2 tells of an account with its owner alone: who they are, and what LinkedIn lets them do. */
+  /** What v2 tells only together with the owner: who they are, and what LinkedIn lets them do. */
   const completed = async ({ client }: Prepared, account: StoredAccount): Promise<StoredAccount> => {
     if (account.publicIdentifier !== null) return account;
     const own = await client.getOwnProfile({ accountId: account.accountId });
@@ -165,7 +165,7 @@ export function createConnection(deps: ConnectionDeps) {
     return stored?.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId)) ?? null;
   };
 
-  /** For one account, when a send of its journal is due: what stops it then is the key or the account. */
+  /** For one account, when a send of its journal is due: only the key or the account can stop it then. */
   const actingAs = async (accountId: string): Promise<Result<Active, ApiProblem>> => {
     const active = await activeAs(accountId);
     if (active.ok) return active;
@@ -175,8 +175,8 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   /**
-   * Tries a key where the user says, at v2 where they say nothing; refused where they say, in the other version of the API. The first
-   * refusal stands where neither knows it.
+   * Tries a key at the address the user gave, or at v2 where they gave none; if it is refused, in the other version of the API. If both
+   * refuse it, the first refusal is returned.
    */
   const tryOut = async (typedDsn: string, typedKey: string): Promise<Result<Offer, Problem>> => {
     const unsaid = typedDsn.trim() === '';
@@ -190,7 +190,7 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   return {
-    /** Has every read that fails for an account told, whoever asked for it. */
+    /** Sets what is called with every failed read of an account, whoever asked for it. */
     onReadProblem(listener: ReadProblemListener): void {
       listeners.push(listener);
     },
@@ -218,7 +218,7 @@ export function createConnection(deps: ConnectionDeps) {
     accounts: async (): Promise<readonly StoredAccount[]> => (await item.read())?.accounts ?? [],
     view: async () => view(await item.read()),
     try: tryOut,
-    /** Proves the key once more, shuts storage, and only then stores it. */
+    /** Proves the key once more, closes storage to content scripts, and only then stores it. */
     async save(typedDsn: string, typedKey: string, accountId: string): Promise<Result<ConnectionView, Problem>> {
       const prepared = await clientFor(typedDsn, typedKey);
       if (!prepared.ok) return prepared;
@@ -256,7 +256,7 @@ export function createConnection(deps: ConnectionDeps) {
       const accounts = await accountsSeen(prepared.value);
       if (!accounts.ok) return checksOf({ prepared, accounts });
       const own = await prepared.value.client.getOwnProfile({ accountId: stored.accountId });
-      // What was learnt from the owner's profile stays known: the list of v2 does not say it.
+      // What was learnt from the owner's profile is kept, since v2's list does not contain it.
       const before = new Map(stored.accounts.map((one) => [one.accountId, one]));
       const all = accounts.value.map((one) =>
         one.publicIdentifier === null

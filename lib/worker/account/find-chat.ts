@@ -16,7 +16,7 @@ export interface Chats {
    * conversation that it may have with that person.
    */
   find(client: UnipileClient, accountId: string, providerId: string): Promise<Result<string | null, ApiProblem>>;
-  /** To be told of the newest messages of a chat that were read. */
+  /** To be called with the newest messages that were read of a chat. */
   saw(chatId: string, messages: readonly MessageRecord[]): void;
   /** The newest message that this worker has seen of a chat; null where it has read none. */
   newestOf(chatId: string | null): MessageMark | null;
@@ -38,7 +38,7 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
       const pages = eachListPage((cursor) => client.listChats({ accountId, cursor }), { maxPages: MAX_PAGES });
       for await (const page of pages) {
         if (!page.ok) return page;
-        // One key sees every account of the DSN: a chat counts only as this account's own.
+        // One key sees every account of the DSN, so only this account's chats count.
         const chat = page.value.items.find(
           (candidate) =>
             candidate.accountId === accountId &&

@@ -7,8 +7,8 @@ import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { collect } from '@/lib/unipile/http/list-pages';
 
 /**
- * The LinkedIn accounts that the key sees; one list mixes all of Unipile's providers. One that is `known` from before under
- * another of Unipile's ids, as after a move to v2, stays under the id that its journal is kept under.
+ * The LinkedIn accounts that the key sees, out of a list that mixes all of Unipile's providers. An account that is `known` from before
+ * under another Unipile id, as after a move to v2, keeps the id that its journal is stored under.
  */
 export async function linkedInAccounts(
   client: UnipileClient,
@@ -28,7 +28,7 @@ export async function linkedInAccounts(
   );
 }
 
-/** v1's own id where v2 remembers it, else that of the same LinkedIn member here. An id of v1 is never changed. */
+/** v1's id where v2 still knows it, else the stored id of the same LinkedIn member. An id of v1 is never changed. */
 function keptIdOf({ accountId, v1AccountId, providerId }: Account, known: readonly StoredAccount[]): string {
   if (v1AccountId === accountId) return accountId;
   const same = known.find((one) => one.providerId !== null && one.providerId === providerId);

@@ -1,7 +1,7 @@
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import type { Message } from '@/lib/unipile/messages';
 
-/** The messages of one account that are somebody's words: a key sees the chats of every account of the DSN. */
+/** The real messages of one account: a key sees the chats of every account of the DSN. */
 export const ownMessages = (messages: readonly Message[], accountId: string): readonly Message[] =>
   messages.filter(
     (message) => message.accountId === accountId && !message.isEvent && !message.hidden && !message.deleted,

@@ -19,7 +19,7 @@ const LINKEDIN_API = { 'lead-id': 'sales_navigator', 'recruiter-id': 'recruiter'
 export interface People {
   /** Resolves a person through the API, or from what was read in the last minutes unless `fresh`. */
   read(active: Active, ref: PersonRef, options: { readonly fresh: boolean }): Promise<Result<Person, SendProblem>>;
-  /** Whether this reading serves without another. */
+  /** Whether this reading is recent enough to be used. */
   isFresh(person: Person | null): boolean;
   /** What was read of a person since the browser started, however old; makes no call. */
   known(accountId: string, ref: PersonRef): Promise<Person | null>;
@@ -99,7 +99,7 @@ export function createPeople(deps: {
   };
 }
 
-/** Ids of one member share its number, where both tell it. */
+/** All ids of one member contain the same number, where both contain one. */
 function isSameMember(one: string, other: string): boolean {
   const [first, second] = [decodeProviderId(one), decodeProviderId(other)];
   return first === null || second === null || first.memberNumber === second.memberNumber;

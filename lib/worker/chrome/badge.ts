@@ -12,7 +12,7 @@ const NOTHING: Waiting = { held: 0, sends: 0, notices: { message: 0, relation: 0
 
 /** Marks the toolbar button while something needs the user: a number, and the same in words. */
 export function createBadge() {
-  // Rebuilt at each start: who knows of sends and who knows of notices both say so then.
+  // Rebuilt at each start, when sending and noticing both report their counts.
   let waiting = NOTHING;
   const show = async (change: Partial<Waiting>): Promise<void> => {
     waiting = { ...waiting, ...change };

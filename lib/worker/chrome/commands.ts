@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The popup with the note to write: where it opens for a moment is all that tells it why. */
+/** The popup, opened to write a note: only by this path, set for a moment, can it tell why it was opened. */
 const INVITING = '/popup.html#invite';
 const POPUP = '/popup.html';
 
@@ -12,7 +12,7 @@ export function onCommand(report: (error: unknown) => void): void {
   browser.commands.onCommand.addListener((name, tab) => {
     const windowId = tab?.windowId;
     if (windowId === undefined) return;
-    // Nothing is awaited before it: Chrome opens a side panel within the key press alone.
+    // Nothing may be awaited before this: Chrome opens a side panel only during the key press.
     if (name === 'sidepanel') chrome.sidePanel.open({ windowId }).catch(report);
     if (name === 'invite') openInviting(windowId).catch(report);
   });

@@ -3,15 +3,15 @@ import { sleep } from '@/lib/sleep';
 import type { Connection, Connections } from '@/lib/unipile/http/write-once';
 
 const RULE_ID = 1;
-/** Chromium shows a read's connection within a millisecond of the end of its answer (156). */
+/** Chromium shows a read's connection within a millisecond after its answer has ended (measured in 156). */
 const SHOWN_WITHIN_MS = 500;
-/** As many reads as can be under way together, and more. */
+/** More reads than can be under way at once. */
 const REMEMBERED = 30;
 
 /**
- * Connections as Chrome steers and shows them. One rule for this browser session has every request of Kith's own worker ask for its
- * connection to be closed; no tab's and no other extension's request fits it. Without the rule reads go on, and writes
- * find no transport (`write-once.ts`), since their connections show it.
+ * Connections as Chrome controls and shows them. A rule for this browser session makes every request of Kith's own worker ask for its
+ * connection to be closed; it matches no request of a tab or of another extension. Without the rule reads still work, but writes find
+ * no transport (`write-once.ts`), since their connections turn out to stay open.
  */
 export function createConnections(report: (error: unknown) => void): Connections {
   let ruleSet: Promise<boolean> | null = null;
@@ -26,7 +26,7 @@ export function createConnections(report: (error: unknown) => void): Connections
           return false;
         },
       );
-      // What failed once may not fail again.
+      // Tried again with the next request, since it may succeed then.
       if (!(await ruleSet)) ruleSet = null;
     },
     watch(url) {
@@ -64,12 +64,12 @@ const connectionOf = (
   { headers }: Response,
 ): Connection => ({
   protocol: nextHopProtocol,
-  // Where a connection was taken that stood open, both are the same moment.
+  // Where an open connection was reused, both are the same moment.
   opened: connectStart > fetchStart,
   closes: headers.get('connection')?.toLowerCase() === 'close',
 });
 
-/** What the browser shows of finished requests, by an observer: its own list ends at 250. */
+/** What the browser shows of finished requests. By an observer, since the browser's own list ends at 250. */
 function createShown() {
   const entries: PerformanceResourceTiming[] = [];
   const waiting: AbortController[] = [];

@@ -1,20 +1,20 @@
 import { browser } from 'wxt/browser';
 import { isLinkedInHost } from '@/lib/linkedin/linkedin-host';
 
-/** A pattern cannot say which hosts below it are for people, so each tab's own is looked at. */
+/** A match pattern cannot say which hosts show people, so the host of each tab is checked. */
 const LINKEDIN = 'https://*.linkedin.com/*';
-/** What runs on every LinkedIn page, and what draws the control; no page loads the second by itself, and none can reach it. */
+/** The script of every LinkedIn page, and the one that draws the control, which no page loads by itself or can reach. */
 const CONTROL = '/content-scripts/page-control.js';
 const PANEL = '/page-panel.js';
 
-/** Runs the control's script in the top frame of a tab, in the world of the script that every LinkedIn page has. */
+/** Runs the control's script in the top frame of a tab, in the same isolated world as the script of every LinkedIn page. */
 export async function bringPanel(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [PANEL] });
 }
 
 /**
- * Runs the script of every LinkedIn page in the tabs that are open already: after an install they have none, after an update one
- * that can no longer ask for anything.
+ * Runs the script of every LinkedIn page in the tabs that are open already: after an install they have none, and after an update they
+ * have one that can no longer reach the worker.
  */
 export async function bringToOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: LINKEDIN });

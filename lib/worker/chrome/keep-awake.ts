@@ -5,7 +5,7 @@ const PING_MS = 20_000;
 
 /**
  * Keeps the worker awake while a send is held or under way, and not a moment longer: called with every entry that changes.
- * `ping` is any extension call. What a killed worker leaves is still closed by the journal, so this is for convenience.
+ * `ping` is any extension call. The journal still closes what a killed worker leaves, so this is only a convenience.
  */
 export function createKeepAwake(ping: () => void): (entry: JournalEntry) => void {
   const underWay = new Set<string>();

@@ -3,7 +3,7 @@ import { noticeAdvice, noticeWords, severalNotices } from '@/lib/copy/noticing-c
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
 const ICON = '/icon/128.png';
-/** One id for all that several new things share: the next ones take its place. */
+/** The id of a notification that tells of several things: the next such one replaces it. */
 const SEVERAL = 'several';
 
 /** Chrome gives no notifications at all before the user has allowed them. */
@@ -26,7 +26,7 @@ export async function clearNotifications(): Promise<void> {
   await Promise.all(Object.keys(shown).map((id) => browser.notifications.clear(id)));
 }
 
-/** Calls `clicked` with the id of the notice, or of none that is known where it told of several. To be called in the first tick. */
+/** Calls `clicked` with the id of the notice, or with an id that no notice has where it told of several. To be called in the first tick. */
 export function onNotificationClick(clicked: (id: string) => void): void {
   const take = (id: string) => {
     void browser.notifications.clear(id);

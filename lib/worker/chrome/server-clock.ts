@@ -1,5 +1,5 @@
 /**
- * The API server's clock, from the `Date` header of its answers: a second clock that the machine's owner cannot move.
+ * The API server's clock, from the `Date` header of its answers: a second clock, which the user cannot change.
  * `now` is UTC ms, carried forward by a monotonic timer; null before the first answer.
  */
 export interface ServerClock {
@@ -21,6 +21,6 @@ export function createServerClock(fetch: typeof globalThis.fetch, monotonic: () 
   };
 }
 
-/** The header has whole seconds, so every reading is up to one too low: of those that agree to within one the highest is the nearest. */
+/** The header has whole seconds, so a reading is up to a second too low: of those within a second of each other the highest is closest. */
 const nearer = (known: number | null, read: number): number =>
   known !== null && known > read && known - read < 1_000 ? known : read;

@@ -11,7 +11,7 @@ interface ChatCache {
   /** By provider id. */
   readonly names: Map<string, string>;
   progress: IndexProgress | null;
-  /** Newest first, each with its name as it is searched; null after a change. */
+  /** Newest first, each with its searchable name; null after a change. */
   lines: readonly Line[] | null;
 }
 
@@ -21,7 +21,7 @@ interface Line {
   readonly searched: string;
 }
 
-/** Part of the inbox: newest first, those whose name has words that begin with each word of `search`; archived ones only in a search. */
+/** Part of the inbox, newest first: the chats whose name has a word for each beginning in `search`; archived ones only in a search. */
 interface Wanted {
   readonly search: string;
   readonly unreadOnly: boolean;
@@ -84,8 +84,8 @@ export function createInboxIndex(store: ChatIndex) {
     },
     take,
     /**
-     * Takes in the newest page of the list. Where nothing on it is as it was known, more has changed than one page holds, and the
-     * list is to be read on from `cursor`.
+     * Takes in the newest list page. If nothing on it is known unchanged, more has changed than one page holds, and the list is to be
+     * read on from `cursor`.
      */
     async takeNewest(accountId: string, chats: readonly IndexedChat[], cursor: string | null): Promise<void> {
       const { chats: known, progress } = await cacheOf(accountId);

@@ -14,14 +14,14 @@ import type { Sends } from '@/lib/worker/sending/sends';
 import type { InboxIndex } from './chat-search';
 import { namesOf, ownChats } from './fill';
 
-/** Messages a page: enough to fill any window, few enough to come at once. */
+/** Messages a page: enough to fill any window, few enough to be fast. */
 const PAGE = 50;
 
 const NOT_FOUND = failed(bareProblem('not-found', 'none'));
 
 type Answered<N extends keyof typeof INBOX_REQUESTS> = Promise<Result<Answers[N], Problem>>;
 
-/** One chat at a time: opened, read, marked. A chat that is not the account's own is not found, though the key could see it. */
+/** One chat at a time: opened, read, marked. Another account's chat is not found, although the key could see it. */
 export type InboxChats = ReturnType<typeof createInboxChats>;
 
 export function createInboxChats(deps: {
@@ -85,7 +85,7 @@ export function createInboxChats(deps: {
         const page = await client.listMessages({ accountId: account.accountId, chatId, cursor, limit: PAGE });
         if (!page.ok) return page;
         const own = page.value.items.filter(({ accountId, hidden }) => accountId === account.accountId && !hidden);
-        // A list that comes back to where it was asked from has no more to give.
+        // A list whose cursor does not move has ended.
         const next = page.value.cursor === cursor ? null : page.value.cursor;
         return ok({ messages: own.map(messageView(chatId)), cursor: next });
       }),
@@ -103,7 +103,7 @@ export function createInboxChats(deps: {
     attachment: (wanted: { chatId: string; messageId: string; attachmentId: string; at: number }) =>
       within(wanted.chatId, async ({ client, account }): Answered<'inbox.attachment'> => {
         const { chatId, messageId, attachmentId, at } = wanted;
-        // The message is looked up in the chat first: by its id alone the key opens files of every account.
+        // The message is looked up in the chat first, since by its id alone the key would open files of every account.
         const page = await client.listMessages({ accountId: account.accountId, chatId, after: at - 1, before: at + 1 });
         if (!page.ok) return page;
         const file = page.value.items

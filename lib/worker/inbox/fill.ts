@@ -9,13 +9,13 @@ import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { type InboxIndex, NOT_BEGUN } from './chat-search';
 
-/** Between two pages: politeness to Unipile's own store, which knows no limit of LinkedIn's. Never the same twice. */
+/** Between two pages: out of politeness, as Unipile's own store has none of LinkedIn's limits. Random each time. */
 const PAUSE_MS = { least: 150, spread: 450 } as const;
 
-/** A list that goes on for longer is going in circles. */
+/** A longer list must be going in circles. */
 const MAX_PAGES = 2_000;
 
-/** People of chats that the list of attendees left out are looked up one by one, in the newest chats only. */
+/** People who are missing from the list of attendees are looked up chat by chat, in this many of the newest chats. */
 const NAMED_ONE_BY_ONE = 100;
 
 /** Reads an account's chats and the people in them into the index, one page a call; whoever shows the inbox asks for the next. */
@@ -31,7 +31,7 @@ export function createInboxFill(deps: {
 }) {
   const { connection, sends, index, now, random, sleep } = deps;
   const never = new AbortController().signal;
-  /** Chats whose people were asked for and stay nameless. */
+  /** Chats whose people were asked for without getting a name. */
   const nameless = new Set<string>();
   let restUntil = 0;
   let last: Promise<unknown> = Promise.resolve();
@@ -92,7 +92,7 @@ export function createInboxFill(deps: {
   const step = async (active: Active, fresh: boolean): Promise<Result<FillView, Problem>> => {
     const { accountId } = active.account;
     await pause();
-    // The newest page is the user's own look; the filling behind it rests with the account.
+    // The newest page is the user's own look and is always read; filling in the rest stops while the account is paused.
     const awake = fresh ? ok(null) : await sends.awake(accountId);
     if (!awake.ok) return awake;
     const { progress } = await index.known(accountId);
@@ -121,7 +121,7 @@ function after<T>(
   if (!page.ok) return page;
   const { cursor, items } = page.value;
   const stuck = cursor !== null && cursor === list.cursor;
-  // After a burst lists come back empty for a minute or two (unipile-v1.md 16.12): nothing was read, nothing is over.
+  // After a burst lists come back empty for a minute or two (unipile-v1.md 16.12): nothing was read, and the list has not ended.
   if (stuck && items.length === 0) return failed(bareProblem('unavailable', 'none', 200));
   const pages = list.pages + 1;
   return ok({ items, list: { cursor, pages, done: cursor === null || stuck || pages >= MAX_PAGES } });
@@ -131,7 +131,7 @@ function after<T>(
 export const ownChats = (chats: readonly Chat[], accountId: string): readonly IndexedChat[] =>
   chats.filter((chat) => chat.accountId === accountId).map((chat) => ({ ...chat, at: chat.at ?? 0 }));
 
-/** The people of a list as the index names them; oneself is nobody's correspondent. */
+/** The people of a list as the index stores them, without the account's owner. */
 export const namesOf = (
   people: readonly { readonly providerId: string | null; readonly name: string | null; readonly isSelf: boolean }[],
   accountId: string,

@@ -18,11 +18,11 @@ export interface NetworkDeps {
   report(error: unknown): void;
 }
 
-/** The account's network: what is known of it, what keeps it up, and what may be asked of it. */
+/** The account's network: what is known of it, what keeps that current, and what may be asked. */
 export function createNetwork({ connection, engine, sends, now, random, sleep, setAlarm, report }: NetworkDeps) {
   const relations = createRelations(createRelationsIndex());
 
-  /** Only the own profile says it; one read, and none where the day has none left. */
+  /** Only the owner's profile tells this: one profile read, or none if the day has none left. */
   const countRelations = async ({ client, account }: Active): Promise<number | null> => {
     const { accountId, providerId, publicIdentifier } = account;
     const identifier = providerId ?? publicIdentifier;

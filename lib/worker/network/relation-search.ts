@@ -5,15 +5,15 @@ import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 /** What is kept of a relation in memory. */
 export type KnownRelation = Pick<IndexedRelation, 'providerId' | 'fullName' | 'headline' | 'at' | 'reading'>;
 
-/** The relations of one account in memory, to be searched between two keystrokes. */
+/** The relations of one account in memory, fast enough to be searched between two keystrokes. */
 export interface RelationSearch {
   /** By provider id. */
   readonly known: ReadonlyMap<string, KnownRelation>;
   put(relations: readonly KnownRelation[]): void;
   remove(providerIds: readonly string[]): void;
   /**
-   * Those whose name or headline has a word that begins with each word of the query; who matches by name alone comes first, then the
-   * newest. Everybody for an empty query.
+   * Those whose name and headline have a word for each beginning in the query; matches by name alone come first, then the newest. An
+   * empty query gives everybody.
    */
   search(query: string, from: number, count: number): RelationsFound;
 }

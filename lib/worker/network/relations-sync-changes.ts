@@ -3,7 +3,7 @@ import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 import type { RelationItem } from '@/lib/unipile/relations';
 import type { KnownRelation } from './relation-search';
 
-/** Changes are told by name up to here. */
+/** How many changes are listed by name. */
 const TOLD = 100;
 
 /** Nothing is different. */
@@ -24,7 +24,7 @@ export function indexedRelation(
   return { ...seen, providerId, publicIdentifier, fullName: relationName(item), headline, at };
 }
 
-/** Who of a page bears another name than before. */
+/** The people of a list page whose name has changed. */
 export function renamedIn(known: Known, page: readonly IndexedRelation[]): RelationChanges['renamed'] {
   return page.flatMap((relation) => {
     const before = known.get(relation.providerId)?.fullName ?? relation.fullName;
@@ -32,7 +32,7 @@ export function renamedIn(known: Known, page: readonly IndexedRelation[]): Relat
   });
 }
 
-/** Who of a page was not known. */
+/** The people of a list page who were not known. */
 export const unknownIn = (known: Known, page: readonly IndexedRelation[]): readonly ChangedRelation[] =>
   page.filter(({ providerId }) => !known.has(providerId)).map(changed);
 
@@ -48,8 +48,8 @@ export function unseenBy(
 }
 
 /**
- * What a first page, read by itself, says. The list is newest first and one page is one moment: who is younger than the youngest known
- * is new, and who should stand between those that are there is gone. Nothing can be told while nobody was known.
+ * What the first list page tells by itself. The list is newest first, and one page is a snapshot: whoever is newer than the newest
+ * known relation is new, and whoever should be between those listed is gone. Nothing can be told if nobody was known before.
  */
 export function firstListPageChanges(
   known: Known,
@@ -69,7 +69,7 @@ export function firstListPageChanges(
   };
 }
 
-/** The changes of two looks in one, each list cut where nobody reads on. */
+/** The changes of two looks combined, each list cut to a readable length. */
 export const joinedChanges = (one: RelationChanges, other: Partial<RelationChanges>): RelationChanges => ({
   added: [...one.added, ...(other.added ?? [])].slice(0, TOLD),
   removed: [...one.removed, ...(other.removed ?? [])].slice(0, TOLD),

@@ -11,7 +11,7 @@ export const LIST_PAGE_SIZE = 250;
 /** The pause between two pages: random within these, as somebody scrolls, and short enough for a worker to live through. */
 const PAUSE_MS = { min: 8_000, max: 20_000 };
 
-/** Far above LinkedIn's 30,000: what ends a list that never does. */
+/** Far above LinkedIn's 30,000 relations: stops a list that never ends. */
 const MAX_PAGES = 400;
 
 const FIRST_WAIT_MS = 60_000;
@@ -24,7 +24,7 @@ export interface Moment {
   readonly random: number;
 }
 
-/** A new reading, after the one before where there was one. */
+/** A new reading, following the one before if there was one. */
 export const newReading = (
   accountId: string,
   before: RelationsReading | null,
@@ -46,7 +46,7 @@ export const newReading = (
   changes: NO_CHANGES,
 });
 
-/** A reading that goes on where it stopped, not before the page that was planned. */
+/** A reading that resumes where it stopped, with the next page no earlier than planned. */
 export const resumedReading = (reading: RelationsReading, now: number): RelationsReading => ({
   ...reading,
   state: 'reading',
@@ -55,7 +55,7 @@ export const resumedReading = (reading: RelationsReading, now: number): Relation
   nextAt: Math.min(reading.nextAt, now + PAUSE_MS.max),
 });
 
-/** The reading after a page: planned on, or done at the end of the list, at a cursor that leads nowhere, or after too many pages. */
+/** The reading after a list page: the next one planned, or done, at the end of the list, at a cursor that repeats, or after too many pages. */
 export function afterListPage(
   reading: RelationsReading,
   { items, cursor, skipped }: ListPage<RelationItem>,
@@ -65,7 +65,7 @@ export function afterListPage(
   const read = reading.read + items.length;
   const astray = cursor !== null && (cursor === reading.cursor || pages >= MAX_PAGES);
   const done = cursor === null || astray;
-  // Unipile was seen to answer empty pages after a burst: what they leave out is not gone.
+  // Unipile was seen to answer with empty pages after a burst: whoever is missing from them is not gone.
   const whole = reading.whole && skipped === 0 && items.length > 0 && !astray;
   return {
     ...reading,
@@ -85,8 +85,8 @@ export function afterListPage(
 const PASSES: ReadonlySet<Problem['kind']> = new Set(['offline', 'unavailable', 'timed-out', 'unreadable-answer']);
 
 /**
- * The reading after a page that failed. What passes is waited out, longer each time; a place in the list that is no longer taken is
- * given up for its beginning; all else stops the reading until the user wants it to go on.
+ * The reading after a list page failed. Temporary failures are waited out, longer each time; a cursor that is no longer accepted means
+ * starting over; anything else stops the reading until the user resumes it.
  */
 export function afterFailure(
   reading: RelationsReading,

@@ -27,7 +27,7 @@ export const RELATIONS_ALARM = 'relations:';
 
 /** Chrome ends a worker 30 s after its last event: a longer wait is left to the alarm. */
 const LIVED_THROUGH_MS = 25_000;
-/** Should the worker die over a page, it is woken this long after it. */
+/** If the worker dies while it reads a page, it is woken after this long. */
 const RESCUE_MS = 60_000;
 
 export interface RelationsSyncDeps {
@@ -46,7 +46,7 @@ export interface RelationsSyncDeps {
 
 /**
  * Reads relations into the index, one page at a time with a pause after each: started by the user, and going on by itself after the
- * worker or the browser was closed. What is done stands in the index with the page it came from, so nothing is read twice.
+ * worker or the browser was closed. Progress is stored in the index together with each page, so nothing is read twice.
  */
 export type RelationsSync = ReturnType<typeof createRelationsSync>;
 
@@ -58,7 +58,7 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
   const save = (reading: RelationsReading, change: Omit<IndexChange, 'accountId' | 'reading'> = {}) =>
     relations.commit({ accountId: reading.accountId, reading, ...change });
 
-  /** A page and what it changes, in one write; the last page of a whole reading takes out those whom it did not see. */
+  /** Stores a list page and what it changes in one write; the last page of a complete reading removes whoever was not seen. */
   const takeIn = async (reading: RelationsReading, page: ListPage<RelationItem>) => {
     const { accountId, number, readAt } = reading;
     const { known } = await relations.open(accountId);
@@ -87,7 +87,7 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
       const reading = await relations.reading(accountId);
       if (reading?.state !== 'reading') return;
       const wait = Math.max(0, reading.nextAt - now());
-      // Set before every page: it also counts as a sign of life, by which Chrome leaves the worker running.
+      // Set before every page; the call itself also keeps Chrome from ending the worker.
       await setAlarm(RELATIONS_ALARM + accountId, now() + Math.max(wait, RESCUE_MS));
       if (wait > LIVED_THROUGH_MS) return;
       await sleep(wait, signal);
@@ -146,8 +146,8 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
       await relations.erase();
     },
     /**
-     * Takes in the newest page of the list, as whoever looks for new relations has read it, and tells what is new, gone or renamed since
-     * the last look. Nothing where nobody was known before.
+     * Takes in the newest list page, as read by a look for new relations, and returns who is new, gone or renamed since the last look;
+     * nobody if no relation was known before.
      */
     async mergeFirstListPage(accountId: string, page: ListPage<RelationItem>): Promise<RelationChanges> {
       const { known } = await relations.open(accountId);

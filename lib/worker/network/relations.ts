@@ -45,7 +45,7 @@ export function createRelations(index: RelationsIndex): Relations {
       search?.remove(change.remove ?? []);
     },
     async known(accountId, ref) {
-      // A copy only: where it cannot be read, nothing is known.
+      // This is only a copy: if it cannot be read, nothing is known.
       const relation = await index.find(accountId, ref).catch(() => null);
       if (!relation) return null;
       const { providerId, fullName, seenAt } = relation;

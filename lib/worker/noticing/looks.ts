@@ -29,7 +29,7 @@ export type Looks = Readonly<
   Record<Look, (active: Active, memory: NoticingMemory) => Promise<Result<Found, ApiProblem>>>
 >;
 
-/** Makes the looks; what they read is handed on to the indexes of relations and chats, so that it is read once. */
+/** Makes the looks. What they read also goes into the indexes of relations and chats, so that it need not be read twice. */
 export function createLooks(deps: {
   readonly relationsSync: Pick<RelationsSync, 'mergeFirstListPage'>;
   readonly inboxIndex: Pick<InboxIndex, 'known' | 'take' | 'takeNewest'>;
@@ -41,7 +41,7 @@ export function createLooks(deps: {
   const neverAborted = new AbortController().signal;
   const pause = () => sleep(PAUSE_MS.min + random() * (PAUSE_MS.max - PAUSE_MS.min), neverAborted);
 
-  /** Who wrote, by the people of the chat as they are known here; asked for where they are not. */
+  /** The name of who wrote: as known here, else asked for. */
   const nameIn = async ({ client, account: { accountId } }: Active, chatId: string, providerId: string | null) => {
     if (providerId === null) return null;
     const known = (await inboxIndex.known(accountId)).names.get(providerId);

@@ -23,7 +23,7 @@ export function createNoticingRequests(deps: {
     noticing: async () => ok(await view()),
     async 'noticing.change'({ on, quiet }) {
       await settings.change((stored) => ({ on: on ?? stored.on, quiet: quiet === undefined ? stored.quiet : quiet }));
-      // A look may be under way: whoever changes a setting does not wait for it.
+      // A look may be under way, and changing a setting must not wait for it.
       watch.plan().catch(report);
       return ok(await view());
     },

@@ -37,7 +37,7 @@ export function createNoticingWatch(deps: WatchDeps) {
 
   const remembered = async (account: StoredAccount | null) => account && (await memory(account.accountId).read());
 
-  /** The memory changed as it is by then: while a look was under way the user may have seen a notice. */
+  /** Changes the memory as it is now: the user may have seen a notice while a look was under way. */
   const change = async (accountId: string, next: (memory: NoticingMemory) => NoticingMemory) =>
     (await memory(accountId).change((stored) => next(stored ?? newMemory(chance())))) ?? newMemory(chance());
 
@@ -53,7 +53,7 @@ export function createNoticingWatch(deps: WatchDeps) {
     return new Set(invites.map(({ person }) => person.providerId));
   };
 
-  /** While the account pauses LinkedIn is left alone; Unipile's own word on the account is not LinkedIn's. */
+  /** While the account is paused LinkedIn is left alone; the status comes from Unipile itself and may be asked for. */
   const mayLook = async (accountId: string, look: Look): Promise<boolean> => {
     return look === 'status' || (await engine.awake(accountId)).ok;
   };
@@ -66,7 +66,7 @@ export function createNoticingWatch(deps: WatchDeps) {
     return result.ok ? result.value : null;
   };
 
-  /** One look, remembered before it is told: should the worker die in between, nothing is told twice. */
+  /** One look. Its result is stored before anything is told, so that nothing is told twice should the worker die in between. */
   const lookAt = async (accountId: string, look: Look): Promise<void> => {
     const started = await change(accountId, (stored) => ({
       ...stored,

@@ -5,7 +5,7 @@ import type { RequestInput } from '@/lib/protocol/requests';
 /** What a search of the journal is for. */
 export type ActivityFilter = Pick<RequestInput<'activity.find'>, 'words' | 'actions' | 'states'>;
 
-/** Tells the entries that a search is for. Words are compared by their beginnings, whatever their case and accents. */
+/** Makes the filter of a search. Words are compared by their beginnings, whatever their case and accents. */
 export function entryFilter({ words, actions, states }: ActivityFilter): (entry: JournalEntry) => boolean {
   const prefixes = prefixesOf(words);
   const fits = (entry: JournalEntry) =>

@@ -9,7 +9,7 @@ import { entryView } from '@/lib/worker/sending/entry-view';
 import { entryFilter } from './activity-filter';
 import type { JournalKeeper } from './journal-keeper';
 
-/** A stretch is long enough once it has this many entries. */
+/** An answer is long enough once it has this many entries. */
 const WANTED = 50;
 /** The first look is short, so that the newest are there at once; each one after looks at twice as many. */
 const FIRST_LOOK = 100;

@@ -25,7 +25,7 @@ const exportHead = z.object({
   drafts: z.record(z.string(), z.unknown()),
 });
 
-/** Everything that is stored for the active account: out to a file, in again, and gone. */
+/** Export, import and erasing of everything that is stored for the active account. */
 export function createDataRequests(deps: {
   readonly connection: Pick<Connection, 'withAccount' | 'accounts'>;
   readonly store: KeptJournal;

@@ -8,11 +8,11 @@ import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 
 /** Changes whole journals, never while the engine changes them. */
 export interface JournalKeeper {
-  /** Erases the closed entries of an account and what they cost. */
+  /** Erases the closed entries of an account and the record of their calls. */
   eraseClosed(accountId: string): Promise<void>;
   /** Runs a task while no journal of these accounts changes and none of their requests leaves. */
   alone<T>(accountIds: readonly string[], task: () => Promise<T>): Promise<T>;
-  /** Takes over what an exported journal knows beyond this one, and answers with how many entries that were. */
+  /** Takes over what an exported journal knows beyond this one; resolves to how many entries that were. */
   absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<number>;
 }
 
@@ -35,7 +35,7 @@ export function createJournalKeeper(deps: {
     },
     async absorb(accountId, copy) {
       const taken = await lock(journalLock(accountId), () => store.absorb(accountId, copy));
-      // What was under way where the copy was made is not under way here.
+      // A send that was under way where the copy was made is not under way here.
       await engine.recover(accountId);
       return taken;
     },

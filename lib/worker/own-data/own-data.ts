@@ -28,13 +28,13 @@ export interface OwnDataDeps {
   newSecret(): string;
   /** Lets the toolbar button open what was chosen. */
   applyMount(): Promise<void>;
-  /** Whoever keeps in memory what is stored. */
+  /** All that keep stored data in memory. */
   readonly caches: readonly { erase(): Promise<void> }[];
-  /** Told once nothing is stored any more. */
+  /** Called once everything is erased. */
   erased(): Promise<void>;
 }
 
-/** What is the user's own here: settings, templates, webhooks, the journal as it is looked through, and all of it out, in and gone. */
+/** The user's own data: settings, templates, webhooks, the journal to search, and export, import and erasing of all of it. */
 export function createOwnData(deps: OwnDataDeps) {
   const { connection, store, callLog, engine, sends, lock, now, newId, newSecret, applyMount, caches, erased } = deps;
   const keeper = createJournalKeeper({ store, callLog, engine, lock });

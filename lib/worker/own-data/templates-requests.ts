@@ -21,7 +21,7 @@ export function createTemplatesRequests(deps: {
   };
 }
 
-/** The list with the template at a place; null leaves it where it stands, a new one goes last. */
+/** The list with the template at an index; null leaves it where it is, and a new one goes last. */
 function placed(
   all: readonly StoredTemplate[],
   template: StoredTemplate,

@@ -10,14 +10,14 @@ import type { TabNow } from '@/lib/worker/chrome/tab-now';
 type PageAsker = Extract<Asker, { context: 'page' }>;
 type Bounded = Result<null, ContextProblem>;
 
-/** Holds what pages ask within what a page may have, and remembers it across the worker's death. */
+/** Keeps pages within their limits, and remembers their requests when the worker dies. */
 export interface PageBounds {
   looked(asker: PageAsker, ref: PersonRef): Promise<void>;
   /** Whether the person is that of the address of the tab in front, now. */
   inFront(asker: PageAsker, ref: PersonRef): Promise<Bounded>;
-  /** Whether this tab may send to this person, which uses up a place; waits until the address has stood long enough. */
+  /** Whether this tab may send to this person, which counts as a send; waits until the address has been open long enough. */
   send(asker: PageAsker, ref: PersonRef, entries: readonly JournalEntry[]): Promise<Bounded>;
-  /** Whether a page may cause a read of the API, which uses up a place. */
+  /** Whether a page may cause a read of the API, which counts as a read. */
   read(): Promise<Bounded>;
   wrote(asker: PageAsker, entryId: string): Promise<void>;
   isOwn(asker: PageAsker, entryId: string): Promise<boolean>;
@@ -65,7 +65,7 @@ export function createPageBounds(deps: {
         const wait = mayAskIn(before, tabId, person, now());
         if (wait === null) return failed({ kind: 'page-changed' });
         if (wait > 0) await deps.sleep(wait, UNDISTURBED);
-        // The page may have gone on meanwhile, and come back.
+        // The page may have gone elsewhere meanwhile, and come back.
         const mayAsk = mayAskIn(await record.read(), tabId, person, now()) === 0;
         if (!mayAsk) return failed({ kind: 'page-changed' });
         const front = await inFront(asker, ref);
@@ -81,7 +81,7 @@ export function createPageBounds(deps: {
   };
 }
 
-/** A second is too short to be worth ending. */
+/** This wait is too short to need a signal. */
 const UNDISTURBED = new AbortController().signal;
 
 const limited = (why: Extract<ContextProblem, { kind: 'page-limited' }>['why']) =>

@@ -7,7 +7,7 @@ import type { StoredItem } from '@/lib/storage/stored-item';
 export interface PageNotes {
   read(accountId: string, ref: PersonRef): Promise<string>;
   write(accountId: string, ref: PersonRef, text: string): Promise<void>;
-  /** To be told of every entry that changes: a note that a send takes along is kept no longer, and again where nothing was sent. */
+  /** To be called with every entry that changes: a note that a send carries is removed, and restored if nothing was sent. */
   onEntry(entry: JournalEntry): void;
 }
 

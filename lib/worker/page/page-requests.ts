@@ -78,7 +78,7 @@ export function createPageRequests(deps: {
 
   const accountNow = async () => (await connection.account())?.accountId ?? '';
 
-  /** The person, from what is known, else by a read of which pages may cause few, and none while the account rests. */
+  /** The person, as known, else by a read. Pages may cause only few reads, and none while the account is paused. */
   const readPerson = async (active: Active, ref: PersonRef) => {
     const awake = await sends.awake(active.account.accountId);
     if (!awake.ok) return awake;
@@ -161,7 +161,7 @@ export function createPageRequests(deps: {
       return ok(await notes.read(await accountNow(), ref));
     },
     async 'page.draft.write'({ ref, text }, asker) {
-      // The last letters may come in when the page has gone on to somebody else.
+      // The last keystrokes may arrive when the page is already on somebody else.
       if (!isHere(asker, ref) && !wasHere(asker, ref)) return failed({ kind: 'page-changed' });
       await notes.write(await accountNow(), ref, text);
       return ok(null);
@@ -191,13 +191,13 @@ function isOwner({ publicIdentifier, providerId }: StoredAccount, ref: PersonRef
   return names.some((name) => samePerson(name, ref));
 }
 
-/** What speaks against a send that a page asks for, by what is known already: before any list is read for it. */
+/** Why a send that a page asks for is refused by what is known already, before any list is read for it. */
 function misfitOf(
   { ref, action, shownName }: Pick<RequestInput<'page.send'>, 'ref' | 'action' | 'shownName'>,
   person: Person,
   entries: readonly JournalEntry[],
 ): Refusal | null {
-  // A page that could not tell a name shows what the address says, which needs no likeness.
+  // A page that found no name shows the one in the address, which need not be compared.
   if (shownName !== ref.value && !isNameOf(shownName, person))
     return { kind: 'another-person', expected: shownName, found: person.fullName };
   if (action === 'invite') return null;

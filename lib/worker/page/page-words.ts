@@ -7,8 +7,8 @@ import { failed, type Result } from '@/lib/result';
 type Handle = (input: object, asker: never) => Promise<Result<unknown, ToldProblem>>;
 
 /**
- * Puts every problem that a page is told into words, and keeps back the server's own. `now` in UTC ms. A request that names the
- * person it shows (`shownName`) is answered by that name.
+ * Turns every problem into a sentence for the page, without the server's own texts. `now` in UTC ms. If the request gave the name it
+ * shows (`shownName`), the sentence uses it.
  */
 export function inWordsForPages(handlers: Handlers, now: () => number): Handlers {
   const told = Object.entries(handlers as Record<string, Handle>).map(([name, handle]) => {

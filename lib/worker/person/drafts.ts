@@ -4,7 +4,7 @@ import { carries, DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/dra
 import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
-/** A surface that closes may still write, this long after its send was proven, what that send took along. */
+/** A closing surface may still write a text this long after the send that carried it was proven. */
 const LATE_MS = 60_000;
 
 interface DraftsDeps {
@@ -16,8 +16,8 @@ interface DraftsDeps {
 }
 
 /**
- * What is typed to a person and not sent. The worker alone moves a text between the drafts and the journal, for no surface may still
- * be open by then: what a send takes along is no draft from the moment it is written, and is one again when the send did not happen.
+ * What is typed to a person and not sent. Only the worker moves a text between drafts and journal, since no surface may be open by
+ * then: a text stops being a draft when its send is written, and becomes one again if the send does not happen.
  */
 export type Drafts = ReturnType<typeof createDrafts>;
 
@@ -25,7 +25,7 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
   const change = (accountId: string, person: string, next: (draft: StoredDraft) => StoredDraft) =>
     item(accountId, person).change(next);
 
-  /** A person who had never been read when they were written to has a draft by their address as well. */
+  /** A person who had not been read when the text was typed has a draft under their address as well. */
   const keysOf = ({ person: { providerId, publicIdentifier } }: JournalEntry): readonly string[] =>
     publicIdentifier === null
       ? [providerId]
@@ -39,13 +39,13 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
 
   return {
     read: (accountId: string, person: string) => item(accountId, person).read(),
-    /** Stores what was typed into a field; a text that a send has just taken along is no draft, however late it comes in. */
+    /** Stores what was typed into a field, unless a send has just carried that text, however late it arrives. */
     async write(accountId: string, person: string, field: DraftField, text: string): Promise<void> {
       const at = now();
       await change(accountId, person, ({ [field]: _, ...rest }) =>
         text === '' ? rest : { ...rest, [field]: { text, at } },
       );
-      // After the writing: a send written in between clears it by itself.
+      // Checked after writing: a send written in between clears the draft by itself.
       const taken = (await entries(accountId)).filter((entry) => keysOf(entry).includes(person) && isTaking(entry, at));
       for (const entry of taken) await change(accountId, person, (draft) => without(draft, entry));
     },
@@ -63,7 +63,7 @@ function isTaking({ state, closedAt }: JournalEntry, at: number): boolean {
   return (state === 'sent' || state === 'confirmed') && closedAt !== null && at - closedAt < LATE_MS;
 }
 
-/** The draft less what the send takes along; a text changed since stays. */
+/** The draft without what the send carries; a text that was changed since stays. */
 function without(draft: StoredDraft, entry: JournalEntry): StoredDraft {
   const kept = DRAFT_FIELDS.filter((field) => draft[field] && !carries(entry, field, draft[field].text));
   return Object.fromEntries(kept.map((field) => [field, draft[field]]));

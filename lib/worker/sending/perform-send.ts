@@ -22,8 +22,8 @@ const READING_MS = 30_000;
 type Leave = () => Performed;
 
 /**
- * Reads what an entry's one request needs, once the account is seen to run, and gives what sends it, with its files. Until that is
- * called nothing has left.
+ * Checks that the account runs, reads what the entry's one request needs, and returns a function that sends it, with its files. Until
+ * that is called nothing has been sent.
  */
 export async function prepareSend(
   client: UnipileClient,
@@ -101,7 +101,7 @@ async function inMailSeat(client: UnipileClient, accountId: string) {
 
 const FAMILY_OF_SEAT = { sales_navigator: 'lead', recruiter: 'recruiter' } as const;
 
-/** The id under which the product that sends knows the person: each has its own, and takes no other. */
+/** The person's id in the product that sends: each product has ids of its own and accepts no others. */
 async function idFor(
   client: UnipileClient,
   { accountId, person }: JournalEntry,
@@ -126,7 +126,7 @@ function withdraw(client: UnipileClient, { accountId, target, person }: JournalE
   if (invitationId === null) return failed(bareProblem('not-found', 'none'));
   return ok(async () => {
     const answer = await client.cancelInvitation({ accountId, invitationId, providerId: person.providerId });
-    // A gateway may repeat a DELETE, and the repetition finds the invitation gone: whose doing is told by the lists.
+    // A gateway may repeat a DELETE, and the repetition finds the invitation gone: the lists tell what happened.
     if (!answer.ok && answer.problem.kind === 'not-found') return failed({ ...answer.problem, effect: 'unknown' });
     return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
   });

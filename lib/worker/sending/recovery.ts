@@ -5,7 +5,7 @@ import { isLookedFor, looksWhilePaused } from '@/lib/outreach/sending/settle/set
 /** The alarm that looks for evidence; Chrome fires none earlier than 30 s after it was set. */
 export const SETTLE_ALARM = 'settle';
 const SOONEST_MS = 30_000;
-/** How often a pause without an end is asked whether it is over. */
+/** How often a pause without an end is checked. */
 const PAUSE_OVER_MS = 60 * 60_000;
 
 /** What the worker does without being asked: closes what a stopped worker left, and settles what is unconfirmed. */

@@ -30,7 +30,7 @@ export function createSendApi(deps: {
 }): SendApi {
   const { connection, people, chats, callLog } = deps;
 
-  /** All that comes before the request. Whatever breaks here, nothing has left. */
+  /** All that comes before the request. If anything fails here, nothing has been sent. */
   const prepare = async (entry: JournalEntry, files: readonly OutgoingFile[]) => {
     try {
       const active = await connection.actingAs(entry.accountId);

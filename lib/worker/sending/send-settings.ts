@@ -17,7 +17,7 @@ export function sendSettings(stored: StoredSettings, account: Pick<StoredAccount
 }
 
 /**
- * The settings as the options page shows them; `tier` null means that the API's word is taken. `effective` are the limits that hold
+ * The settings as the options page shows them; `tier` null means that the API's tier is used. `effective` are the limits that hold
  * at the moment, which a gentle start may have lowered.
  */
 export function settingsView(

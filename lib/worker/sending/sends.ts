@@ -13,7 +13,7 @@ import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
 import { outgoingFiles } from './outgoing-files';
 
-/** How long a surface is kept waiting for a change before it is told what is and asks again: well within Chrome's limits. */
+/** How long a surface waits for a change before it gets the present state and asks again: well within Chrome's limits. */
 const FOLLOW_MS = 20_000;
 
 /** What a surface wants sent, as the active account. */
@@ -41,7 +41,7 @@ export function createSends(deps: {
 }) {
   const { connection, engine, people, chats, invitationIds, callLog } = deps;
 
-  /** A send by its id, whichever account it is of: another one may have been chosen while it was held. */
+  /** A send by its id, whichever account it belongs to: the user may have switched accounts while it was held. */
   const entry = async (entryId: string): Promise<Result<JournalEntry, Problem>> => {
     for (const { accountId } of await connection.accounts()) {
       const entries = await engine.entries(accountId);
@@ -129,7 +129,7 @@ export function createSends(deps: {
         const person = await people.read(active, request.ref, { fresh: false });
         return person.ok ? sendTo(active, person.value, request) : person;
       }),
-    /** The same to a person who was just read, so that nobody reads them again and those calls count as the send's. */
+    /** The same to a person who was just read: they are not read again, and those calls count as the send's. */
     sendTo,
     entry,
     undo: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.undo(accountId, entryId)),
