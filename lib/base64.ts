@@ -1,4 +1,4 @@
-/** `String.fromCharCode` takes its arguments on the stack: so many at a time. */
+/** `String.fromCharCode` takes its arguments on the stack, so only this many at a time. */
 const CHUNK = 0x8000;
 
 /** Bytes as text, to cross from one context to another. */
@@ -9,7 +9,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** The bytes again. Throws on what is not base64. */
+/** The bytes of such a text. Throws if it is not base64. */
 export function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);

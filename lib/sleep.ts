@@ -1,4 +1,4 @@
-/** A timer of more fires at once. */
+/** A longer timer would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /** Resolves after `ms`, or at once when the signal aborts. */

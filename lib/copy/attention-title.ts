@@ -1,6 +1,6 @@
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
-/** What waits for the user: sends that can still be undone, those that are not known yet, and how many notices of each kind. */
+/** What waits for the user: sends that can still be undone, unconfirmed ones, and how many notices of each kind. */
 export interface Waiting {
   readonly held: number;
   readonly sends: number;

@@ -16,7 +16,7 @@ export type Part = keyof typeof PARTS;
 export const brokenSentence = (part: Part): string =>
   `Kith cannot show ${part === 'kith' ? 'its window' : PARTS[part]} because of something in it that it did not expect; nothing is lost, and everything else goes on.`;
 
-/** Said in place of one line of a list; the others stand. */
+/** Said in place of one line of a list; the other lines are shown. */
 export const BROKEN_LINE = 'This line cannot be shown; nothing is lost, and the others can be used.';
 
 export const BROKEN_BUTTONS = { again: 'Try again', without: 'Go on without it' } as const;

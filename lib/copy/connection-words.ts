@@ -3,7 +3,7 @@ import type { AccountView, CheckView } from '@/lib/protocol/connection';
 /** Why an account cannot act and what to do about it, as a sentence after its name; null where it can act. */
 export const ACCOUNT_HINDRANCES = {
   OK: null,
-  // Unipile may come to know more states; one that has no name yet is no reason to lock somebody out.
+  // Unipile may add states; one that Kith does not know is no reason to lock the user out.
   UNKNOWN: null,
   CONNECTING: 'is still connecting to LinkedIn; wait a minute and try again.',
   CREDENTIALS: 'is signed out of LinkedIn; connect it again in your Unipile dashboard.',

@@ -31,7 +31,7 @@ export const INBOX = {
 export const chatName = ({ name, isGroup }: Pick<ChatView, 'name' | 'isGroup'>): string =>
   name ?? (isGroup ? 'Group conversation' : 'Somebody on LinkedIn');
 
-/** What kind of conversation a line is, where it is no plain one. */
+/** The kind of a conversation, where it is not an ordinary one. */
 export const chatKind = ({ isGroup, contentType, subject }: ChatView): string | null => {
   const kind = contentType === null ? (isGroup ? 'Group' : null) : CONTENT_WORDS[contentType];
   return kind === null ? subject : subject === null ? kind : `${kind} · ${subject}`;
@@ -142,7 +142,7 @@ export const SECTION_WORDS = {
   projects: 'Projects',
 } as const satisfies Record<Section, string>;
 
-/** A section that LinkedIn held back: its emptiness says nothing. */
+/** A section that LinkedIn held back, so that its being empty proves nothing. */
 export const throttledSentence = (section: Section): string =>
   `LinkedIn is holding back “${SECTION_WORDS[section]}” for now; try again in an hour.`;
 /** A section with nothing in it. */
@@ -179,7 +179,7 @@ export const creditsSentence = ({ seat, credits }: NonNullable<InMailView>): str
     ? `You have no InMail credits left in ${SEAT_WORDS[seat]}; wait for new ones, invitations and messages go on.`
     : `This takes one of your ${numberWords(credits)} InMail credits in ${SEAT_WORDS[seat]}.`;
 
-/** A message whose time Unipile does not say, or says as one that none can be. */
+/** A message whose time Unipile does not give, or gives as an impossible one. */
 const TIME_UNKNOWN = 'time not known';
 
 /** When a message was written, and what is to be said of it beside its text. */

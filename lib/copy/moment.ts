@@ -4,8 +4,8 @@ const DAY_MS = 86_400_000;
 const LANGUAGE = 'en-GB';
 
 /**
- * Formats the local date and clock, handed in as if they were UTC's: a formatter is dear to make, and one that is kept of the
- * local zone goes on in it after a flight.
+ * Formats local date and time, handed in as if they were UTC: formatters are expensive to create, and a cached one for the local
+ * zone would keep that zone after a flight.
  */
 const formatter = (options: Intl.DateTimeFormatOptions) => {
   const kept = new Intl.DateTimeFormat(LANGUAGE, { ...options, timeZone: 'UTC' });
@@ -21,10 +21,10 @@ const weekdayOf = formatter({ weekday: 'long' });
 const dayOf = formatter({ day: 'numeric', month: 'long' });
 const dayAndYearOf = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
-/** What stands in a sentence for a moment that none can be. */
+/** Stands in a sentence for an impossible moment. */
 const UNKNOWN_MOMENT = 'an unknown time';
 
-/** Whether there are a day and a clock to say: `Date` ends 8.64e15 ms around 1970. */
+/** Whether the moment has a date and time: `Date` ends 8.64e15 ms around 1970. */
 const isDate = (at: number): boolean => !Number.isNaN(new Date(at).getTime());
 
 /** Whole local calendar days from `now` to `at`, by date alone: a day of 23 or 25 hours is one. */
@@ -35,7 +35,7 @@ const daysAway = (at: number, now: number): number => {
 
 /**
  * A moment (UTC ms) in words that fit after "until", "from" and "after", in the machine's zone: "14:02",
- * "09:12 tomorrow", "18:30 yesterday", "09:12 on Monday" (the next six days), "14 December", "2 January 2027". Never throws, whatever stands in the place of a moment.
+ * "09:12 tomorrow", "18:30 yesterday", "09:12 on Monday" (the next six days), "14 December", "2 January 2027". Never throws, whatever is passed as a moment.
  */
 export const moment = (at: number, now: number): string => {
   if (!isDate(at) || !isDate(now)) return UNKNOWN_MOMENT;

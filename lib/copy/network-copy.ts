@@ -8,7 +8,7 @@ export const SEARCH_LABEL = 'Search relations';
 export const SEARCH_EXAMPLE = 'Name or headline';
 export const RELATIONS_LABEL = 'Relations';
 
-/** The search before the relations were ever read, and what reading them is. */
+/** What the search says before the relations were first read, about reading them. */
 export const READ_OFFER =
   'Kith can read your relations from LinkedIn once, page by page, so that you find them here at once.';
 export const READING_HINT = 'You can close Kith; it goes on by itself, slowly on purpose.';
@@ -47,7 +47,7 @@ export const waitingSentence = (nextAt: number, now: number): string =>
 export const foundWords = (total: number): string => (total === 0 ? NOBODY_FOUND : `${numberWords(total)} found`);
 const NOBODY_FOUND = 'Nobody found; try fewer letters, or paste an address below.';
 
-/** What the last reading found to be different: "2 new, 1 no longer listed"; null where nothing is. */
+/** What changed by the last reading: "2 new, 1 no longer listed"; null where nothing did. */
 export function changesWords({ added, removed, renamed }: RelationChanges): string | null {
   const parts = [
     [added.length, 'new'],
@@ -94,7 +94,7 @@ export const pendingWords = (count: number, complete: boolean): string =>
 /** From this age on an invitation counts as old. */
 export const OLD_MS = 21 * DAY_MS;
 
-/** LinkedIn is younger than this. */
+/** An age beyond that of LinkedIn itself. */
 const LONGEST_DAYS = 100 * 365;
 
 /** How long ago an invitation was sent; LinkedIn's own words where only those are known. */
@@ -108,7 +108,7 @@ export function ageWords(at: number | null, dateText: string | null, now: number
   return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
 }
 
-/** Days: from how many on a unit is used, and how many it is made of. */
+/** For each unit: from how many days on it is used, and how many days it has. */
 const UNITS = [
   { from: 365, length: 365, unit: 'year' },
   { from: 30, length: 30, unit: 'month' },

@@ -1,10 +1,10 @@
 const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
 const short = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
 
-/** More than this is nobody's count. */
+/** No real count is higher. */
 const MANY = 1_000_000_000;
 
-/** "1,200": a count in words, whatever number stands in its place. */
+/** "1,200": a count as text, whatever number is passed. */
 export function numberWords(count: number): string {
   if (Number.isNaN(count)) return 'an unknown number of';
   return count > MANY ? `more than ${plain.format(MANY)}` : plain.format(Math.max(0, count));

@@ -63,7 +63,7 @@ export const STATE_WORDS = {
 export const unconfirmedSentence = (action: Action, name: string): string =>
   `It is not known yet whether your ${ACTION_WORDS[action].toLowerCase()} to ${name} arrived; Kith is checking, so do not repeat it.`;
 
-/** Asked where a message came into the chat in that minute that may be the one sent, with other words; '' where its text is gone. */
+/** Asked where a message with other words appeared in the chat in that minute and may be the one sent; '' where its text is gone. */
 export const unlikeQuestion = (name: string, text: string): string =>
   text === ''
     ? `A message of yours to ${name} from that minute has lost its text; look at the chat and say whether yours arrived.`

@@ -12,12 +12,12 @@ export const TEMPLATES_LEDE =
 /** The list and the menu with nothing in them yet. */
 export const TEMPLATES_EMPTY = 'There are no templates yet; write the first one.';
 export const MENU_EMPTY = 'There are no templates for this yet; write one in the options.';
-/** Whose values the preview in the options shows. */
+/** The person whose values the preview in the options shows. */
 export const PREVIEW_WORDS = 'Reads for Jane Doe of Acme as:';
 
 export const TEMPLATE_FIELDS = { field: 'For', name: 'Name', text: 'Text' } as const;
 
-/** What the buttons say; those of one template carry its name for whoever does not see where they stand. */
+/** What the buttons say; those of one template carry its name, for users who cannot see where they are. */
 export const TEMPLATE_BUTTONS = {
   menu: 'Templates',
   add: 'New template',
@@ -35,6 +35,6 @@ export const deletedSentence = (name: string): string => `“${name}” is delet
 /** A template took the place of what was typed. */
 export const REPLACED_SENTENCE = 'Your text was replaced.';
 
-/** A variable was typed by hand, and what it stands for is known. */
+/** Said where a variable was typed by hand and its value is known. */
 export const unfilledSentence = (words: string): string =>
   `“${words}” is not filled in yet; fill it in, or write the words yourself.`;

@@ -10,7 +10,7 @@ import { attachmentsRefusedSentence } from './attachments-refused-sentence';
 import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from './limit-words';
 import { personRefusedSentence } from './person-refused-sentence';
 
-/** Who a problem concerns (display name; '' where it concerns nobody) and the moment it is told (UTC ms). */
+/** Whom a problem concerns (display name; '' for nobody) and when it is shown (UTC ms). */
 interface SentenceContext {
   readonly name: string;
   readonly now: number;
@@ -89,7 +89,7 @@ const failedCall =
 
 function unavailableCall(status: number | null) {
   if (status === null) return failedCall('Unipile cannot be reached', 'check the DSN or try again in a few minutes');
-  // LinkedIn's limits look like this as well: the account rests after it.
+  // LinkedIn's limits look like this as well, so the account is paused after it.
   if (status === 500)
     return failedCall('LinkedIn or Unipile has a failure', 'give it half an hour before you try again');
   return failedCall('Unipile or LinkedIn has a failure', 'try again in a few minutes');
