@@ -13,7 +13,7 @@ const ATTEMPTS = 5;
 /** The worker was stopped, or its view of the tab lags behind a navigation: both pass. */
 const PASSING: ReadonlySet<ProblemKind> = new Set<ProblemKind>(['worker-silent', 'page-changed']);
 
-/** Asks what is the same done twice, and again while the worker gives no answer; never for a send. */
+/** Asks again while the worker gives no answer. Only for requests that may be repeated, never for a send. */
 export async function askUntilAnswered<N extends 'page.look' | 'page.follow' | 'page.draft.write'>(
   { ask, signal }: AskDeps,
   name: N,

@@ -1,13 +1,13 @@
-/** Tasks that together leave the page no time to be drawn, ms: what it shows is then older than what is clicked. */
+/** Long tasks of this total leave the page no time to be drawn, ms: what it shows is then older than what is clicked. */
 const FROZEN = { oneTask: 150, tasks: 250 } as const;
 /** Chrome names every task from this length on, ms. */
 const REMEMBERED_MS = 5_000;
 
 /** What can be known of whether the user could see the page as it is. Moments are those of events, ms. */
 export interface Attention {
-  /** Since when the window has the user's keys and eyes without a break; null while it has not. */
+  /** Since when the window has had the focus and been visible without a break; null while it is not. */
   readonly since: () => number | null;
-  /** Whether the page stood still in that time, so that an older picture of it was on the screen. */
+  /** Whether the page was frozen in that time, so that the screen showed an older picture of it. */
   readonly wasFrozen: (from: number, to: number) => boolean;
 }
 
@@ -23,7 +23,7 @@ export function watchAttention(deps: {
   let since = has() ? clock() : null;
   let tasks: readonly { readonly startTime: number; readonly duration: number }[] = [];
 
-  // The focus going into a frame of the page leaves the window as well, but not the page.
+  // When the focus moves into a frame of the page the window loses it, but the page does not.
   const look = () => {
     since = has() ? (since ?? clock()) : null;
   };

@@ -3,7 +3,7 @@ import type { Corner } from './control-view';
 
 export type Position = PageControlSettings['position'];
 
-/** The part of a page that is seen, px, and which way its language runs. */
+/** The visible part of a page, px, and the direction of its language. */
 export interface Viewport {
   readonly width: number;
   readonly height: number;
@@ -16,7 +16,7 @@ type Box = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
 /** Between the control and the edges, px. */
 const MARGIN = 8;
 const CORNER_MARGIN = 24;
-/** LinkedIn's navigation stands at the top of every page. */
+/** LinkedIn's navigation is at the top of every page. */
 const TOP_MARGIN = 72;
 
 /**

@@ -1,6 +1,6 @@
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 
-/** What the page control says of a send that goes well, or whose end is open. `who` is the name shown. */
+/** What the page control says of a send that goes well, or whose outcome is open. `who` is the name shown. */
 interface SendWords {
   readonly doing: (who: string) => string;
   readonly done: (who: string) => string;

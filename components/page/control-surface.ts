@@ -12,13 +12,13 @@ export interface ControlSurface {
   button(id: ButtonId): HTMLButtonElement | null;
   focus(target: ButtonId | 'note'): void;
   hasFocus(target: ButtonId): boolean;
-  /** What stands in the note; null before it was opened. */
+  /** The text of the note; null before it was opened. */
   text(): string | null;
-  /** Puts a text into the note, in the place of what is selected there, and gives the whole note. */
+  /** Inserts a text into the note, replacing the selection, and returns the whole note. */
   insert(text: string): string;
   setDark(dark: boolean): void;
   setHidden(hidden: boolean): void;
-  /** Takes a rule for the host that says where it stands. */
+  /** Applies a style rule that positions the host. */
   place(rule: string): void;
 }
 
@@ -60,7 +60,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
   status.setAttribute('role', 'status');
   root.append(card);
 
-  /** Where the note is written. Not before it is wanted: Chrome searches a page for forms whenever a text field comes into it. */
+  /** The box for the note. Created only when it is needed: Chrome searches a page for forms whenever a text field is added. */
   function createEditor() {
     const panel = element('div', 'panel');
     const head = element('div', 'head', panel);
@@ -151,7 +151,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
       renderEditor(view);
       renderStatus(view);
       renderButtons(view);
-      // What had the focus may just have gone: the next thing to press takes it, not the page.
+      // The element with the focus may just have been removed: then the next button takes it, not the page.
       if (hadFocus && root.activeElement === null) buttons.get(view.buttons[0]?.id ?? 'hide')?.focus();
     },
     button: (id) => buttons.get(id) ?? null,

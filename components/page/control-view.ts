@@ -18,7 +18,7 @@ export interface ControlState {
   /** The name to show: the API's where it was read, the page's where it is proven, else the identifier. */
   readonly name: string;
   readonly look: PageView;
-  /** The send to show: one on its way or of open end, or one that ended while this page looked on. */
+  /** The send to show: one under way or of open outcome, or one that ended while this page was open. */
   readonly entry: PageEntry | null;
   /** A request of this kind was handed over and has no answer yet. */
   readonly asking: (typeof PAGE_MAY.actions)[number] | null;
@@ -26,9 +26,9 @@ export interface ControlState {
   readonly note: string;
   /** The user's texts to start from, once they were asked for. */
   readonly templates: readonly PageTemplate[] | null;
-  /** A problem in words; it takes the place of what would be said otherwise. */
+  /** A problem in words, shown instead of the usual sentence. */
   readonly sentence: string | null;
-  /** The sentence goes on with Kith's own window. */
+  /** The sentence comes with a button to Kith's own window. */
   readonly wayOut: boolean;
   /** Nothing may be pressed: a send was handed over and no answer came. */
   readonly stopped: boolean;
@@ -92,7 +92,7 @@ export const isMoving = (entry: PageEntry): boolean => MOVING.has(entry.state);
 /** Whether a send is proven to have happened. */
 export const isDone = (entry: PageEntry): boolean => DONE.has(entry.state);
 
-/** Draws a state at a moment (UTC ms): plain data, so that every state can be read without a page. */
+/** What a state looks like at a moment (UTC ms), as plain data, so that it can be tested without a page. */
 export function controlView(state: ControlState, now: number): ControlView {
   const { name } = state;
   if (state.collapsed) {
@@ -112,7 +112,7 @@ export function controlView(state: ControlState, now: number): ControlView {
 const main = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'main' });
 const quiet = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'quiet' });
 const icon = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'icon' });
-/** What goes on in Kith's own window. */
+/** What is done in Kith's own window. */
 const OPEN = quiet('open', 'Open Kith');
 const saying = (status: string, ...buttons: readonly ControlButton[]): Body => ({ status, buttons });
 
@@ -145,7 +145,7 @@ function bodyOf(state: ControlState, now: number): Body {
 function moving({ name, sentence }: ControlState, entry: PageEntry, now: number): Body {
   const status = SEND_WORDS[entry.action].doing(name);
   const seconds = Math.ceil((entry.dueAt - now) / 1000);
-  // While the worker is silent nobody can say whether it may still be taken back.
+  // While the worker is silent it is not known whether the send may still be taken back.
   if (entry.state !== 'held' || seconds <= 0 || sentence !== null) return saying(status);
   const why = entry.dueAt > entry.holdUntil ? SPACING_REASON : '';
   return { status, countdown: ` in ${seconds} s${why}`, buttons: entry.undoable ? [quiet('undo', 'Undo')] : [] };
@@ -190,7 +190,7 @@ function offerOf({ name, look, entry }: ControlState): Body {
   }
 }
 
-/** What a send that just ended made of the relation, else what is known of it; a person never read is offered as a stranger. */
+/** The relation after a send that just ended, else as known before; a person who was never read is treated as a stranger. */
 function relationAfter(entry: PageEntry | null, look: PageView): PageView['relation'] | 'withdrawn' {
   if (entry && isDone(entry)) {
     if (entry.action === 'invite') return 'pending';

@@ -19,11 +19,11 @@ import { createPersonRequests } from './person-requests';
 import { isPlainPage } from './plain-page';
 import { createVisibleClick, type Doubt, type VisibleClick } from './visible-click';
 
-/** How long a page may take to show whom it is about, ms; after that the identifier stays. */
+/** How long a page may take to show a name, ms; after that the identifier is shown. */
 const NAME_WITHIN_MS = 8_000;
 /** The buttons that send, and what. */
 const SENDS = { invite: 'invite', 'invite-with-note': 'invite', 'withdraw-now': 'withdraw', accept: 'accept' } as const;
-/** What opened each step: it has the focus again when the step closes. */
+/** The button that opened each step: it gets the focus back when the step closes. */
 const OPENERS = { note: 'add-note', withdraw: 'withdraw', move: 'move', offer: 'hide' } as const;
 
 interface ControlDeps {
@@ -43,13 +43,13 @@ interface ControlDeps {
 
 export interface Control {
   readonly host: () => HTMLElement;
-  /** Gives way to what the page shows over everything, and is drawn where it belongs; to be called on the page's events. */
+  /** Hides under modals and full screen, and keeps the control in its position; to be called on the page's events. */
   fitPage(): void;
-  /** Draws what else may have changed in the page; to be called now and then while it is seen, after `fitPage`. */
+  /** Takes over other changes of the page, such as its name or theme; to be called regularly while it is seen, after `fitPage`. */
   tick(): void;
   /** Asks what is known now, unless a send is under way. */
   refresh(): void;
-  /** Takes what is typed and otherwise put into the control, which nothing in the page hears. */
+  /** Handles what is typed or otherwise entered into the control, which the page never receives. */
   onInput(event: Event): void;
 }
 
@@ -61,7 +61,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   let page = readPage(document, ref);
   let pressing = false;
   let countdown = 0;
-  /** What is typed, pasted or composed announces itself first; what a script puts into the note does not. */
+  /** True after a trusted `beforeinput`: typing, pasting and composing fire it, a script that changes the note does not. */
   let announced = false;
   let scripted = false;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
@@ -90,7 +90,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   const moveControl = createMoveControl({ document, window, surface, inline, save: saveSettings });
   const presence = createKeepInPage(document, surface.host, now);
 
-  // What moved by the page's doing since it was measured is measured before it is pressed.
+  // The page may have moved a button since it was measured: measure again before it is pressed.
   surface.host.addEventListener('pointerenter', clicks.lookAgain, { signal });
   signal.addEventListener('abort', () => {
     window.clearTimeout(countdown);
@@ -168,7 +168,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     inline.anchor(stayInPage() && state.look.control.inline === true);
   }
 
-  /** Is in the page where there is something to offer: not on the page of someone signed out, nor of nobody. */
+  /** Puts the control into the page where it has something to offer: not if the viewer is signed out or the profile does not exist. */
   function stayInPage(): boolean {
     const isMembersPage = page.layout !== 'guest' && page.layout !== 'nobody';
     return presence.keep(isOffered(state.look) && isMembersPage);
@@ -191,14 +191,14 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     return worker.send(SENDS[id], note);
   }
 
-  /** Whether a script of the page has put something into the note; asked once, it is the user's, who was told to read it. */
+  /** Whether a script of the page has changed the note. Says so once: after that it is the user's, who was told to read it. */
   function isNotOwn(note: string): boolean {
     const changed = scripted || surface.text() !== note;
     scripted = false;
     return changed;
   }
 
-  /** Whether the page, read anew, takes back the name that it gave. */
+  /** Whether the page, read anew, contradicts the name that it gave before. */
   function speaksAgainst(): boolean {
     const shown = page.name;
     const current = readPage(document, ref);
@@ -266,7 +266,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     }
   }
 
-  /** A click that is not taken: says why without blame, and offers Kith's own window, which no page can imitate. */
+  /** Refuses a click: says why without blame, and offers Kith's own window, which no page can imitate. */
   function doubt(why: Doubt) {
     change({ sentence: PAGE_SENTENCES[why], wayOut: true });
   }

@@ -3,11 +3,11 @@ const RETURNS = { most: 3, withinMs: 5_000 } as const;
 
 /** Keeps the control in the page. */
 interface KeepInPage {
-  /** Puts the host into the page, also where the page has taken it out, or takes it away; tells whether it is there. */
+  /** Puts the host into the page, even after the page has removed it, or removes it; returns whether it is there. */
   keep(wanted: boolean): boolean;
 }
 
-/** Stands the host at the end of the document, outside whatever the page renders, until the page has taken it out too often. */
+/** Puts the host at the end of the document, outside whatever the page renders, until the page has removed it too often. */
 export function createKeepInPage(document: Document, host: Element, now: () => number): KeepInPage {
   let wasThere = false;
   let takenOut: readonly number[] = [];

@@ -1,6 +1,6 @@
 /**
- * A style sheet with the value of each custom property in its place, as the tokens give it first: the page around a shadow root can
- * set a custom property, or declare that it is not inherited, and so paint what is in there; a value written out it cannot reach.
+ * A style sheet in which each custom property is replaced by its first value in the tokens. The page around a shadow root can set a
+ * custom property, or declare that it is not inherited, and so restyle what is inside; it cannot reach literal values.
  */
 export function literalStyles(css: string, tokens: string): string {
   const values = new Map<string, string>();

@@ -5,10 +5,10 @@ import { askUntilAnswered } from './ask-until-answered';
 import type { Control, CreateControl } from './create-control';
 import { guardInput } from './input-guard';
 
-/** How soon a page is looked at again beside its events, ms: a page that is being built, the less often the older it is. */
+/** How soon a page is looked at again if no event comes, ms; while it is being built, less often the older it is. */
 const BUILT_WITHIN_MS = 10_000;
 const CHECK_AGAIN_MS = { atOnce: 300, built: 15_000 } as const;
-/** The pause before the next look, as a part of the page's age. */
+/** The pause before the next look, as a fraction of the page's age. */
 const PAUSE_BY_AGE = 1 / 2;
 
 interface PageControlDeps {
@@ -53,15 +53,15 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
   });
   const listen = <E extends Event>(target: EventTarget, type: string, listener: (event: E) => void, capture = false) =>
     target.addEventListener(type, listener as EventListener, { capture, signal: ended });
-  // Fires once the new address stands; `navigate` comes before, with the old one (measured in Chromium 156).
+  // Fires once the new address is set; `navigate` fires before that, with the old one (measured in Chromium 156).
   listen(window.navigation, 'currententrychange', check);
-  // The page comes back out of the back/forward cache, with this script as it was; at every other load it says nothing new.
+  // The page returns from the back/forward cache with this script as it was; at any other load this event adds nothing.
   listen(window, 'pageshow', ({ persisted }: PageTransitionEvent) => persisted && look());
   listen(document, 'DOMContentLoaded', check);
   listen(document, 'visibilitychange', look);
   // Coming back from the popup, where the same person may just have been invited.
   listen(window, 'focus', look);
-  // A native modal opens without any event but this one, which does not bubble; any other takes the focus into itself.
+  // A native modal fires only this event, which does not bubble; any other modal moves the focus into itself.
   listen(document, 'toggle', check, true);
   listen(document, 'focusin', check);
   listen(document, 'fullscreenchange', check);
@@ -92,7 +92,7 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
     plan();
   }
 
-  /** The belt beside the events: LinkedIn's older app in a frame may change the page by its own means. */
+  /** A safety net beside the events: LinkedIn's older app in a frame may change the page without any. */
   function plan() {
     if (!route) return;
     const age = now() - route.begunAt;
@@ -127,7 +127,7 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
     route = null;
   }
 
-  /** Asks what there is to offer here, and only for a person who can be offered something brings what draws it. */
+  /** Asks what can be offered for the person; the script that draws the control is loaded only if there is something. */
   async function offer(here: Route) {
     if (here.asking) return;
     here.asking = true;

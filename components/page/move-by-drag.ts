@@ -1,4 +1,4 @@
-/** Less than this is a click with an unsteady hand, px. */
+/** A shorter drag is a click with an unsteady hand, px. */
 const DRAG_FROM = 4;
 
 /** Tells where the control is dragged to, px, from the first real move until `dropped`. */

@@ -1,7 +1,7 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { type AskDeps, askUntilAnswered } from './ask-until-answered';
 
-/** Keeps the note that is being typed to one person where no page, reload or update can lose it. */
+/** Stores the note that is being typed to one person, so that no page, reload or update can lose it. */
 export interface NoteDraft {
   read(): Promise<string>;
   /** Writes the last text it was given, one write at a time. */

@@ -5,10 +5,10 @@ const DARK = 'body[data-color-scheme="dark"],html.theme--dark,html.theme--mercad
 const MODAL = '[role="dialog"][aria-modal="true"],.artdeco-modal-overlay';
 const MODAL_ROOT = '#interop-outlet';
 
-/** Whether the page says by its marks that it is dark. */
+/** Whether the page's own marks say that it is dark. */
 export const isMarkedDark = (document: Document): boolean => document.querySelector(DARK) !== null;
 
-/** Whether the page is dark: by its marks, else by the colour it really has, which may make the browser work out its styles. */
+/** Whether the page is dark: by its marks, else by its actual colour, which may force a style calculation. */
 export function isDark(document: Document): boolean {
   if (isMarkedDark(document)) return true;
   const background = document.body && document.defaultView?.getComputedStyle(document.body).backgroundColor;
@@ -20,7 +20,7 @@ export function isDark(document: Document): boolean {
 export const isRightToLeft = (document: Document): boolean =>
   document.dir === 'rtl' || /^(?:ar|fa|he|iw|ur)\b/.test(document.documentElement.lang);
 
-/** Whether nothing of ours may stand on the page now: a native modal makes it unreachable, full screen is not for it. */
+/** Whether the control must be hidden now: a native modal would make it unreachable, and it has no business in full screen. */
 export function isTakenOver(document: Document): boolean {
   if (document.fullscreenElement || document.querySelector(MODAL)) return true;
   if (document.querySelector(MODAL_ROOT)?.shadowRoot?.querySelector(MODAL)) return true;

@@ -7,9 +7,9 @@ import { type ControlState, isDone, isMoving } from './control-view';
 
 /** What a control asks of the worker for its one person, and what the answers make of its state. */
 interface PersonRequests {
-  /** Takes over what a look said; a send that has not ended is picked up, whoever started it. */
+  /** Takes over the answer to a look; a send that has not ended is followed, whoever started it. */
   take(look: PageView): void;
-  /** Looks anew, unless a send is being handed over or followed and tells by itself how it goes. */
+  /** Looks again, unless a send is being handed over or followed, which updates the state by itself. */
   refresh(): Promise<void>;
   send(action: NonNullable<ControlState['asking']>, note: string | null): Promise<void>;
   undo(): Promise<void>;
@@ -45,7 +45,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     change({ look: looked });
     if (entry && isMoving(entry)) void followSend(entry);
     else if (entry?.state === 'unconfirmed') change({ entry });
-    // A look does not tell that an invitation was just taken back, so that no other can follow: its entry does.
+    // That an invitation was just withdrawn, and no other may follow, is known only from its entry, not from a look.
     else if (!keepsFromInviting(entryNow())) change({ entry: null });
   }
 
@@ -82,7 +82,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
       const looked = await look();
       refreshing = false;
       if (!looked || isBusy()) return;
-      // What was said meanwhile stays: the click that brings a window to the front begins a look as well.
+      // A sentence that appeared meanwhile stays: the click that brings a window to the front starts a look as well.
       if (state()?.step === 'offer' && state()?.sentence === said) change({ stopped: false, sentence: null });
       take(looked);
     },

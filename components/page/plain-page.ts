@@ -1,6 +1,6 @@
 /**
- * Whether a page shows what is drawn in it as it is. No other test notices these (measured in Chromium 156): the host put into
- * another part of the page, a mask over the whole page, a zoom, and a picture of the page in place of the page.
+ * Whether a page shows what is drawn in it unaltered. No other test notices these (measured in Chromium 156): the host moved into
+ * another part of the page, a mask over the whole page, a zoom, and a picture of the page instead of the page.
  */
 export function isPlainPage(host: Element, button: Element): boolean {
   const root = host.ownerDocument.documentElement;

@@ -13,7 +13,7 @@ export interface ScriptMeeting {
   readonly life: AbortController;
 }
 
-/** Waits for the panel; whoever waited before is sent away. */
+/** Waits for the panel; a script that waited before is told to end. */
 export function awaitControl(world: object = globalThis): ScriptMeeting {
   const life = new AbortController();
   let taken: CreateControl | null = null;
@@ -30,7 +30,7 @@ export function awaitControl(world: object = globalThis): ScriptMeeting {
   return { control: () => taken, life };
 }
 
-/** Hands the panel in; where nobody waits for it, nothing happens. */
+/** Hands the panel over; does nothing if no script waits for it. */
 export function handInControl(create: CreateControl, world: object = globalThis): void {
   (world as World)[MEETING]?.take(create);
 }

@@ -10,7 +10,7 @@ export const KNOWN_AFTER_MS = 2 * REPORT_DELAY_MS;
 /** On a busy machine the reports that a click waits for come late; after this long it is asked for again, ms. */
 const REPORTS_WITHIN_MS = 1_200;
 const REPORT_POLL_MS = 50;
-/** As many observers, each at a beat of its own that no page can know: it cannot show the button just when it is looked at. */
+/** Several observers, each with a secret interval of its own, so that a page cannot show the button only at the moments of looking. */
 const OBSERVERS = 3;
 const BEAT_SPREAD_MS = 60;
 /** A box may differ by this much between two measurements, px. */
@@ -45,17 +45,17 @@ interface Press {
   readonly doubt: Doubt | null;
 }
 
-/** Why a click is not taken: it may not be the user's on what they saw, or it only came too soon to know. */
+/** Why a click is refused: it may not be the user's click on what they saw, or it came too soon to know. */
 export type Doubt = 'click-not-trusted' | 'click-again';
 
 export interface VisibleClick {
   /** Starts watching a button. */
   watch(button: HTMLElement): void;
   unwatch(button: HTMLElement): void;
-  /** Measures every button anew: to be called once they may stand elsewhere, or say something else. */
+  /** Measures every button again: to be called when they may have moved or changed. */
   lookAgain(): void;
   /**
-   * What speaks against this click or key press being the user's on a button that they saw: null for a trusted event on a button of
+   * Why this click or key press may not be the user's own on a button that they saw; null for a trusted event on a button of
    * its own size, in the place where it was seen for `SEEN_FOR_MS`, with nothing over it and no opacity, filter or transform around
    * it until `KNOWN_AFTER_MS` after, in a window that had the focus all that time, on a page that was drawn all that time.
    */
@@ -160,7 +160,7 @@ export function createVisibleClick(deps: {
       const press = event.detail > 0 ? presses.get(button) : pressed(event, button);
       if (!event.isTrusted || !press) return 'click-not-trusted';
       const at = clock();
-      // Also the very next picture of the page must show it.
+      // The next frame of the page must show it as well.
       lookAgain();
       if (press.doubt) return press.doubt;
       const sights = await sightsAfter(at, button);
