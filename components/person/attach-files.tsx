@@ -13,11 +13,11 @@ export interface Attaching {
 }
 
 interface AttachedFilesProps extends Attaching {
-  /** LinkedIn's evidence of a message is its text: files alone could not be told from each other. */
+  /** A message is recognised on LinkedIn by its text; messages with files alone could not be told apart. */
   readonly textMissing: boolean;
 }
 
-/** The chosen files, each to be taken away again. */
+/** The chosen files, each with a button to remove it. */
 export function AttachedFiles({ files, textMissing, actions }: AttachedFilesProps) {
   if (files.length === 0) return null;
   return (

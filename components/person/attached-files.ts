@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '@/lib/result';
 
 type WireFiles = NonNullable<RequestInput<'send'>['files']>;
 
-/** The files with those that were chosen now; refused where they cannot go with one message. */
+/** The files together with the newly chosen ones; refused if they cannot go with one message. */
 export function withFiles(
   attached: readonly File[],
   chosen: readonly File[],

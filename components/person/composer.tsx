@@ -14,7 +14,7 @@ import type { DraftText } from './draft-keeper';
 import { TemplateMenu } from './template-menu';
 import './composer.css';
 
-/** As much of a person as a text to them needs. */
+/** What a text to a person needs to know of them. */
 export type Named = Pick<Person, 'fullName' | 'firstName' | 'lastName' | 'headline' | 'company'>;
 
 export interface ComposerProps {
@@ -50,7 +50,7 @@ export interface ComposerProps {
 export function Composer(props: ComposerProps) {
   const { draft, max, person } = props;
   const { text } = draft;
-  /** As it reads once every variable is filled in that can be: what the limit is about. */
+  /** The text with all known variables filled in, to which the limit applies. */
   const filled = renderTemplate(text, person);
   const error = textError(text, filled, props);
   const blocked = error !== null || !props.ready;
@@ -119,7 +119,7 @@ function textError(text: string, filled: string, { max, person, now, goes = true
   return problemSentence({ kind: 'variable-unresolved', variable: left.variable }, context);
 }
 
-/** Says that the text is from an earlier time, and lets go of it. */
+/** Says that the text is from an earlier time, and lets the user discard it. */
 function Restored({ draft, now, onDiscard }: Pick<ComposerProps, 'draft' | 'now' | 'onDiscard'>) {
   if (draft.restoredAt === null) return null;
   return (

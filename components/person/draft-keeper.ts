@@ -16,7 +16,7 @@ export type DraftTexts = Readonly<Record<DraftField, DraftText>>;
 const EMPTY: DraftText = { text: '', restoredAt: null };
 export const NO_DRAFTS: DraftTexts = { note: EMPTY, message: EMPTY, subject: EMPTY, email: EMPTY };
 
-/** Typing rests this long before it is written. */
+/** The pause in typing after which the text is written. */
 const REST_MS = 250;
 
 /** Whose draft it is: the account stays what it was when the text was typed, whichever is chosen meanwhile. */
@@ -78,14 +78,14 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
       if (texts[field].text !== '' && delivers(entry, field, texts[field].text)) await discard(field);
   };
 
-  /** What was typed while the drafts were read is younger than they are, and still to be written. */
+  /** What was typed while the drafts were being read is newer than they are, and still to be written. */
   const restore = (draft: Draft): void => {
     for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) texts = { ...texts, [field]: restored(draft[field]) };
     changed(texts, saved);
     if (unwritten.size > 0) timer = setTimeout(flush, REST_MS);
   };
 
-  /** Restores the drafts to a person, less those that a send has delivered while nobody looked. */
+  /** Restores the drafts to a person, except those that a send has delivered in the meantime. */
   const load = async (
     { accountId, providerId }: Pick<Person, 'accountId' | 'providerId'>,
     entries: readonly EntryView[],
@@ -102,7 +102,7 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
     }
   };
 
-  /** Takes over what became of the drafts elsewhere, such as a send from another surface; what is typed here and not written yet stays. */
+  /** Takes over changes of the drafts made elsewhere, such as by a send from another surface; what is typed here and not yet written stays. */
   const lookAgain = async (): Promise<void> => {
     const to = person;
     if (to === null) return;

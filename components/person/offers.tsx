@@ -31,7 +31,7 @@ interface OfferProps<K extends PersonScreen['kind']> {
   readonly actions: PersonActions;
 }
 
-/** Enough to tell a slip of the hand; LinkedIn decides whether it is the right one. */
+/** Enough to catch a typo; LinkedIn decides whether it is the right address. */
 const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** Not connected: the invitation, with a note or without. */
@@ -145,7 +145,7 @@ export function InvitedOffer({ screen, state, actions }: OfferProps<'invited-you
   );
 }
 
-/** Nobody knows yet whether it arrived: the text to copy, a look, or the user's word. */
+/** It is not known whether it arrived: the text to copy, another look, or the user's own answer. */
 export function UnconfirmedOffer({ screen, state, actions }: OfferProps<'unconfirmed'>) {
   const { entry, view } = screen;
   return (

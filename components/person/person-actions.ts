@@ -20,7 +20,7 @@ export interface PersonActions {
   readonly openInMail: () => void;
 }
 
-/** An request with nothing in it but what is named. */
+/** A send request with only these parts. */
 export const sendRequest = (action: Action, request: Partial<SendRequest> = {}): SendRequest => ({
   action,
   text: null,
@@ -29,7 +29,7 @@ export const sendRequest = (action: Action, request: Partial<SendRequest> = {}):
   ...request,
 });
 
-/** What the screens of a person set in motion, where they are the session's to do. `providerId`: who is shown. */
+/** The actions of a person's screens that the session carries out. `providerId`: who is shown. */
 export const actionsOf = (
   session: PersonSession | null,
   providerId: string | null,

@@ -31,7 +31,7 @@ interface PersonDetailsFoldsProps {
   readonly actions: PersonActions;
 }
 
-/** What is there of a person beside the one thing to do next: each is read when it is opened. */
+/** What there is of a person besides the next thing to do; each part is read when it is opened. */
 export function PersonDetailsFolds({ view, connected, state, now, actions }: PersonDetailsFoldsProps) {
   const { details } = state;
   const sending = view.entries.some(({ state: now }) => now === 'held' || now === 'sending');

@@ -51,11 +51,11 @@ interface PersonSessionDeps {
   readonly surface: 'popup' | 'sidepanel';
   /** The chat that is open, where messages go on in it. */
   readonly chatId?: string | null | undefined;
-  /** Who it is, where that is known: then nothing is read of them, at the price of a profile read, before `readPerson` or a send. */
+  /** Who it is, where that is known: then no profile read is spent on them before `readPerson` or a send. */
   readonly known?: Pick<Person, 'accountId' | 'providerId'> | null | undefined;
 }
 
-/** From this on, waiting is explained. */
+/** After this time the wait is explained. */
 const SLOW_MS = 3_000;
 
 export const NEW_PERSON: PersonState = {
@@ -76,7 +76,7 @@ export type PersonSession = ReturnType<typeof createPersonSession>;
 
 export function createPersonSession({ ask, ref, surface, chatId = null, known = null }: PersonSessionDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_PERSON);
-  /** The newest state of the sends that were followed: younger than any reading. */
+  /** The newest states of the sends that were followed, more recent than any reading. */
   const followed = new Map<string, EntryView>();
   const following = new Set<string>();
 
@@ -181,7 +181,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
         return;
       }
       refuse(answer.problem, request);
-      // What it was refused for is shown as it is now; after silence the journal says whether it was taken.
+      // Read again, to show the present cause of a refusal, or, after silence, whether the journal has the send.
       void read(false);
     });
 
@@ -204,7 +204,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
         set({ entryId: null });
         return read(true);
       }),
-    /** Reads anew where the internet was missing, now that it is back. */
+    /** Reads again after the internet was missing and is back. */
     readIfOffline: () => {
       const { reading } = state();
       const offline = reading.status === 'read' && !reading.answer.ok && reading.answer.problem.kind === 'offline';
@@ -217,7 +217,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
     },
     undo: (entryId: string) => decide(() => ask('send.undo', { entryId })),
     declare: (entryId: string, happened: boolean) => decide(() => ask('send.declare', { entryId, happened })),
-    /** Looks for evidence of what is not known yet. */
+    /** Looks for evidence of unconfirmed sends. */
     settle: () =>
       alone(async () => {
         await ask('send.settle', {});
@@ -238,7 +238,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
     edit: (field: DraftField, text: string) => drafts.edit(field, text),
     discard: (field: DraftField) => drafts.discard(field),
     flush: () => drafts.flush(),
-    /** Whether what is typed here has left from elsewhere. */
+    /** Whether the text that is typed here has been sent from elsewhere. */
     lookAgain: () => (state().busy ? undefined : drafts.lookAgain()),
     end: () => {
       end();

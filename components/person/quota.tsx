@@ -7,7 +7,7 @@ import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaLine, QuotaView } from '@/lib/outreach/quota/quota-view';
 import './person.css';
 
-/** From this share of LinkedIn's own limit on, it is said without being asked for (Unipile reports 50, 75, 90, 95). */
+/** From this share of LinkedIn's own limit on it is shown unasked (Unipile reports 50, 75, 90, 95). */
 const USAGE_WARNING = 75;
 
 interface QuotaProps {
@@ -16,7 +16,7 @@ interface QuotaProps {
   readonly now: number;
 }
 
-/** What is used today, as one line; behind it the other windows, whose numbers they are, and the people. */
+/** What is used today, on one line; when opened, the other windows, the sources of the limits, and the people. */
 export function Quota({ quota, counted, now }: QuotaProps) {
   const lines = quota.lines.filter((line) => line.counted === counted);
   const today = lines.find(({ window }) => window === 'day') ?? lines[0];

@@ -2,7 +2,7 @@ import type { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import type { Screen } from './screen';
 
-/** A way on or back that is not a send. */
+/** Something that leads on or back without sending. */
 export type ScreenAction = keyof typeof SCREEN_ACTION_WORDS;
 
 /** The main button and the way out of a screen; null where the screen's own form is the main button. */
@@ -47,7 +47,7 @@ export function actionsOfScreen(screen: Screen): ScreenActions {
     case 'problem':
       return BY_PROBLEM[screen.problem.kind] ?? { main: 'again', out: 'activity' };
     case 'paused':
-      // A pause with an end is waited out; one without ends on the user's word.
+      // A pause with an end is waited out; one without is ended by the user.
       return screen.pause.until === null ? { main: 'resume', out: 'activity' } : { main: 'activity', out: 'address' };
     default:
       return BY_SCREEN[screen.kind];

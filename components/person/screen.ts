@@ -61,7 +61,7 @@ export function newestEntry(view: PersonView, passes: (entry: EntryView) => bool
     .reduce<EntryView | null>((newest, entry) => (newest && newest.at >= entry.at ? newest : entry), null);
 }
 
-/** The line of one counted thing that allows nothing more now; of several the one that frees last. */
+/** The quota line that allows no more of a counted kind now; of several the one that frees up last. */
 function fullLine(view: PersonView, counted: Counted, now: number): QuotaLine | null {
   const full = view.quota.lines.filter(
     (line) => line.counted === counted && line.used >= line.max && (line.nextFreeAt === null || line.nextFreeAt > now),
@@ -88,7 +88,7 @@ function problemScreen(problem: Problem): Screen {
   return { kind: 'problem', problem };
 }
 
-/** The sends that a doubt about them locks, by what the person is now: others have been overtaken by evidence. */
+/** The sends that are blocked while one like them is unconfirmed, by relation: for others the relation itself shows the outcome. */
 const IN_DOUBT: Record<Relation, readonly Action[]> = {
   self: [],
   none: ['invite', 'inmail', 'withdraw', 'decline'],

@@ -18,7 +18,7 @@ interface SendingProps {
   readonly onUndo: () => void;
 }
 
-/** A send that waits or leaves: as long as it waits it can be taken back. */
+/** A send that is held or being sent; while it is held it can be taken back. */
 export function Sending({ entry, now, busy, onUndo }: SendingProps) {
   const seconds = entry.state === 'held' ? Math.max(0, Math.ceil((entry.dueAt - now) / 1_000)) : 0;
   const gap = entry.state === 'held' && entry.dueAt > entry.holdUntil;

@@ -9,12 +9,12 @@ import './template-menu.css';
 interface TemplateMenuProps {
   readonly templates: readonly TemplateView[];
   readonly person: Pick<Person, 'firstName' | 'lastName' | 'headline' | 'company'>;
-  /** What stands in the field. */
+  /** The text in the field. */
   readonly text: string;
   readonly onEdit: (text: string) => void;
 }
 
-/** The templates for a field, each as it reads for the person. The chosen one takes the place of the text, which can come back. */
+/** The templates for a field, filled in for the person. The chosen one replaces the text, which can be brought back. */
 export function TemplateMenu({ templates, person, text, onEdit }: TemplateMenuProps) {
   const id = useId();
   const [open, setOpen] = useState(false);

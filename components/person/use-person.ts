@@ -21,7 +21,7 @@ export function usePerson(
     if (session === null) return;
     const leaving = new AbortController();
     const { signal } = leaving;
-    // A popup closes without warning: what was typed last is written when it hides, not when it is gone.
+    // A popup closes without warning, so what was typed last is written when it is hidden.
     const flush = () => void session.flush();
     window.addEventListener('pagehide', flush, { signal });
     document.addEventListener('visibilitychange', flush, { signal });
