@@ -10,7 +10,7 @@ interface ActivityFiltersProps {
   readonly onFilter: (change: Partial<ActivityFilter>) => void;
 }
 
-/** What of the journal is listed. */
+/** Which entries of the journal are listed. */
 export function ActivityFilters({ filter, onFilter }: ActivityFiltersProps) {
   return (
     <search class="activity-filters">

@@ -61,14 +61,14 @@ export const NEW_ACTIVITY: ActivityState = {
   erasing: 'no',
 };
 
-/** Typing rests this long before it is searched for. */
+/** The pause in typing after which the search begins. */
 const REST_MS = 150;
 
 export interface ActivitySessionDeps {
   readonly ask: Ask;
 }
 
-/** Reads the journal stretch by stretch, follows what is open in it, and passes on the user's word, until `end`. */
+/** Reads the journal part by part, follows its open entries, and passes on what the user declares, until `end`. */
 export type ActivitySession = ReturnType<typeof createActivitySession>;
 
 export function createActivitySession({ ask }: ActivitySessionDeps) {
@@ -146,7 +146,7 @@ export function createActivitySession({ ask }: ActivitySessionDeps) {
     subscribe,
     start: readAnew,
     filter(change: Partial<ActivityFilter>) {
-      // What is listed is of the search before, so that nothing can be said of this one yet.
+      // The list is still that of the search before, so nothing can be said about this one yet.
       set({ filter: { ...state().filter, ...change }, reading: true });
       clearTimeout(resting);
       resting = setTimeout(readAnew, REST_MS);

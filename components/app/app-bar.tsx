@@ -7,7 +7,7 @@ import { AccountSwitch } from './account-switch';
 import './app-bar.css';
 import { type CommandKeys, KeyboardSheet } from './keyboard-sheet';
 
-/** What a surface can do besides showing a person; what is left out it cannot. */
+/** What a surface can do besides showing a person; it cannot do what is left out. */
 export interface SurfaceAbilities {
   readonly switchAccount?: (accountId: string) => void;
   /** The same interface in Chrome's other place for it: the popup offers the side panel, the side panel the popup. */
@@ -22,13 +22,13 @@ interface AppBarProps {
   readonly abilities: SurfaceAbilities | undefined;
   readonly connection: Answer<'connection'> | null;
   readonly sheet: { readonly open: boolean; readonly show: (open: boolean) => void };
-  /** Null where the screen itself leads there. */
+  /** Null where the screen itself offers that. */
   readonly openOptions: (() => void) | null;
 }
 
 const NO_COMMANDS = async () => [];
 
-/** Above the tabs: as whom, and what leads elsewhere. */
+/** Above the tabs: the account in use, and the buttons that lead elsewhere. */
 export function AppBar({ mount, abilities = {}, connection, sheet, openOptions }: AppBarProps) {
   return (
     <div class="app-bar">

@@ -11,7 +11,7 @@ interface AppNoticesProps {
   readonly abilities: SurfaceAbilities | undefined;
   /** Who is shown. */
   readonly providerId: string | null;
-  /** Their name, where the tab shows somebody else by now; null while it does not. */
+  /** Their name if the tab now shows somebody else; null otherwise. */
   readonly keptOn: string | null;
   readonly onOpen: (target: Target) => void;
 }

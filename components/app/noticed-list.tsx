@@ -3,7 +3,7 @@ import { Button, IconButton } from '@/components/ui/button';
 import { dismissNotice, moreNotices, NOTICING_WORDS, noticeWords } from '@/lib/copy/noticing-copy';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
-/** Lines that leave space for what the user came for. */
+/** The number of lines that leaves space for what the user came for. */
 const LINES = 3;
 
 interface NoticedListProps {

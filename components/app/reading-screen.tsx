@@ -3,7 +3,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { SCREEN_WORDS } from '@/lib/copy/person-copy';
 import '@/components/person/person.css';
 
-/** A person who is being read, in the space they will take; after three seconds it says so and shows the way out. */
+/** Placeholders while a person is being read; after three seconds they explain the wait and offer another way. */
 export function ReadingScreen({ slow, children }: { readonly slow: boolean; readonly children: ComponentChildren }) {
   return (
     <div class="person">

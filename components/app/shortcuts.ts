@@ -13,6 +13,6 @@ export function shortcutOf(event: Key, typing: boolean): Shortcut | null {
   return /^[1-9]$/.test(event.key) ? { does: 'tab', at: Number(event.key) - 1 } : null;
 }
 
-/** Whether somebody is writing or choosing in this element, so that its keys are its own. */
+/** Whether the user is typing or choosing in this element, which then handles its keys itself. */
 export const isTyping = (element: Element | null): boolean =>
   element?.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]') != null;

@@ -56,11 +56,11 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   useTick(screen.kind === 'sending' && screen.entry.state === 'held');
   held.current = screen.kind === 'sending';
 
-  // The inbox may have sent what stands here.
+  // The inbox may have sent the text that is shown here.
   useEffect(() => {
     if (tab === 'person') void session?.lookAgain();
   }, [tab]);
-  // Whoever was opened here by hand gives way to whom the tab shows next.
+  // A person opened here by hand is replaced by whomever the tab shows next.
   useEffect(() => open(null), [targetKey(followed.shown)]);
 
   const focus = (selector: string, meanwhile?: string) =>
@@ -130,7 +130,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
       open(person);
     },
     take: (step: ScreenAction) => steps[step](),
-    /** Goes on without the tab that could not be drawn: to the person, or where it is the person, to somebody else. */
+    /** Leaves a tab that could not be drawn: for the person's, or from the person's for the search. */
     withoutTab: () => (tab === 'person' ? steps.address() : chooseTab('person')),
   };
 }

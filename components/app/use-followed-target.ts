@@ -13,7 +13,7 @@ export interface FollowedTarget {
 export const targetKey = (target: Target | null): string | null =>
   target === null || typeof target === 'string' ? target : personKey(target);
 
-/** A box that took the focus by itself, with nothing in it, holds nobody back. */
+/** An empty box that took the focus by itself does not count as writing. */
 const isWriting = (element: Element | null): boolean =>
   isTyping(element) && (!(element instanceof HTMLTextAreaElement) || element.value !== '' || element.readOnly);
 
@@ -28,7 +28,7 @@ export function useFollowedTarget(target: Target | null, held: boolean): Followe
   elsewhere.current = moved && busy;
 
   useEffect(() => {
-    // After the focus has come to rest: from one box to the next nobody stops writing.
+    // Checked once the focus has moved on: going from one box to another is not the end of writing.
     const onFocusOut = () => setTimeout(() => elsewhere.current && lookAgain(undefined));
     document.addEventListener('focusout', onFocusOut);
     return () => document.removeEventListener('focusout', onFocusOut);

@@ -3,7 +3,7 @@ import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { SurfaceAbilities } from './app-bar';
 
-/** What is new, while a surface is open; a notice about the person who is shown has been seen by that. */
+/** What is new, while a surface is open; a notice about the person who is shown counts as seen. */
 export function useNoticed(ask: Ask, shownProviderId: string | null, onWorkerWord: SurfaceAbilities['onWorkerWord']) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isTyping, type Shortcut, shortcutOf } from './shortcuts';
 
-/** What each shortcut does: true where it did something, or else the key is Chrome's (Esc closes the popup). */
+/** What each shortcut does. Returns true if it did something; otherwise Chrome handles the key (Esc closes the popup). */
 export interface ShortcutActions {
   readonly tab: (at: number) => boolean;
   readonly search: () => boolean;
@@ -11,7 +11,7 @@ export interface ShortcutActions {
 
 /** Listens for the keys of the popup and the side panel. */
 export function useShortcuts(actions: ShortcutActions): void {
-  // As of the newest frame: an effect of each render would lag behind it by a key.
+  // Set while rendering: in an effect the handlers could be one key press behind.
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => {

@@ -40,7 +40,7 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
     readAgain: () => step('again'),
     settle: () => step('settle'),
   };
-  // One composer from the opening of the chat on: what becomes known of the person changes what stands around it, not the box.
+  // The same composer from the opening of the chat on: what becomes known of the person changes what is around the box, not the box.
   if (screen === null || screen.kind === 'reading' || (screen.kind === 'connected' && chat.contentType !== 'inmail')) {
     const reader = screen?.kind === 'connected' ? screen : null;
     return (
@@ -74,7 +74,7 @@ interface OtherReplyProps {
   readonly onScreenAction: (action: ScreenAction) => void;
 }
 
-/** What stands in the place of the composer: why nothing can be written, a send under way, or an InMail. */
+/** What replaces the composer: the reason why nothing can be written, a send under way, or an InMail. */
 function OtherReply({ chat, screen, state, now, actions, onScreenAction }: OtherReplyProps) {
   if (screen.kind === 'problem')
     return (
@@ -91,7 +91,7 @@ function OtherReply({ chat, screen, state, now, actions, onScreenAction }: Other
 
 const NOTHING_KNOWN = { firstName: null, lastName: null, headline: null, company: null };
 
-/** Not connected, and nothing under way: the conversation of an InMail goes on as one. */
+/** Not connected, and nothing under way: an InMail conversation continues by InMail. */
 const isOpenForInMail = ({ kind, view }: PersonScreen): boolean =>
   kind !== 'sending' &&
   kind !== 'unconfirmed' &&

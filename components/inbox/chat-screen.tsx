@@ -41,7 +41,7 @@ export function ChatScreen(props: InboxProps) {
 function Head({ inbox, onOpenPerson }: InboxProps) {
   const { opened, chatId, list } = inbox;
   const { session, state } = inbox.chat;
-  // Its line in the list says who it is with until it is opened.
+  // Until the chat is opened its line in the list says who it is with.
   const chat = opened?.chat ?? list.state.chats?.find((line) => line.chatId === chatId) ?? null;
   const kind = chat && chatKind(chat);
   const providerId = chat?.attendeeProviderId ?? null;
@@ -74,7 +74,7 @@ function Head({ inbox, onOpenPerson }: InboxProps) {
 function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
   const { opened, screen } = inbox;
   const { session, state } = inbox.chat;
-  // Times are told as of the opening: the pages that are drawn stay as they are.
+  // Times are relative to the opening, so that pages that are drawn need not be drawn again.
   const [openedAt] = useState(now);
   const draw = useCallback(
     (message: ChatMessageView) => (
@@ -125,7 +125,7 @@ function Waiting({ state }: { readonly state: ChatState }) {
 
 const senderOf = ({ senderId }: ChatMessageView, opened: OpenChatView | null): string => {
   const known = opened?.people.find(({ providerId }) => providerId === senderId)?.name;
-  // With two people it can only be the other one, whatever id the message bears.
+  // Between two people it can only be the other one, whatever id the message has.
   return known ?? chatName(opened?.chat.isGroup === false ? opened.chat : NOBODY);
 };
 

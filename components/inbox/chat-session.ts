@@ -4,7 +4,7 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 
-/** A page of messages, oldest first. It keeps its identity as long as nothing in it changes, so that it is drawn once. */
+/** A list page of messages, oldest first. It stays the same object while nothing in it changes, so that it is drawn once. */
 export type MessageListPage = readonly ChatMessageView[];
 
 /** One chat while it is open. */
@@ -36,7 +36,7 @@ export const NEW_CHAT: ChatState = {
 interface ChatSessionDeps {
   readonly ask: Ask;
   readonly chatId: string;
-  /** Told when the chat's own line in the inbox is another now. */
+  /** Called when the chat's line in the inbox has changed. */
   readonly took: (chat: ChatView) => void;
 }
 
@@ -93,7 +93,7 @@ export function createChatSession({ ask, chatId, took }: ChatSessionDeps) {
   };
 }
 
-/** The pages with what a newer reading of the end says: new messages, and what became of those that were there. */
+/** The list pages merged with a newer reading of the end: new messages, and changes to those that were there. */
 function withNewest(pages: readonly MessageListPage[], newest: MessageListPage): readonly MessageListPage[] {
   const now = new Map(newest.map((message) => [message.messageId, message]));
   const known = new Set(pages.flat().map(({ messageId }) => messageId));

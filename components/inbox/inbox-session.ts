@@ -29,7 +29,7 @@ export const NEW_INBOX: InboxState = {
 /** Chats taken over from the worker at a time. */
 const PAGE = 100;
 
-/** A worker that was stopped over a page is asked for it again this often. */
+/** How often a list page is asked for again if the worker was stopped while reading it. */
 const MAX_SILENCES = 3;
 
 interface InboxSessionDeps {
@@ -41,7 +41,7 @@ export type InboxSession = ReturnType<typeof createInboxSession>;
 
 export function createInboxSession({ ask }: InboxSessionDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_INBOX);
-  /** Counts the questions: an answer to an earlier one than the last is out of date. */
+  /** Counts the requests: only the answer to the last one is up to date. */
   let asked = 0;
   let filling = false;
 
@@ -56,7 +56,7 @@ export function createInboxSession({ ask }: InboxSessionDeps) {
     return null;
   };
 
-  /** The chats from the newest down to where they are drawn already. */
+  /** The chats from the newest down to the last one drawn. */
   const list = async (count = Math.max(PAGE, state().chats?.length ?? 0)): Promise<void> => {
     const found = await find(0, count);
     if (found) set({ chats: found.chats, total: found.total });

@@ -26,7 +26,7 @@ export function MessageFile({ attachment, now, onLoad }: MessageFileProps) {
       </p>
     );
   const loaded = answer !== 'reading' && answer?.ok ? answer.value : null;
-  // Never under its own media type: what a stranger sent is not to be opened in an extension.
+  // Never with its own media type: a stranger's file must not be opened inside the extension.
   const save = ({ name, base64 }: NonNullable<typeof loaded>) =>
     saveFile(name ?? NAMELESS_FILE, 'application/octet-stream', [fromBase64(base64)]);
   const press = async () => {

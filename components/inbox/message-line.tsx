@@ -13,7 +13,7 @@ interface MessageLineProps {
   readonly onLoad: (message: ChatMessageView, attachment: AttachmentView) => Promise<Answer<'inbox.attachment'>>;
 }
 
-/** One message: own on one side, theirs on the other, what merely happened in the middle. */
+/** One message: own ones on one side, theirs on the other, events in the middle. */
 export function MessageLine({ message, sender, now, onLoad }: MessageLineProps) {
   if (message.isEvent) {
     return (

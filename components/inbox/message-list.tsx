@@ -13,7 +13,7 @@ interface MessageListProps {
   readonly more: boolean;
   readonly reading: boolean;
   readonly onEarlier: () => void;
-  /** Must keep its identity: a page that nothing changed is not drawn again. */
+  /** Must be the same function each time, so that an unchanged list page is not drawn again. */
   readonly children: (message: ChatMessageView) => ComponentChildren;
 }
 
@@ -91,7 +91,7 @@ function ListPage({
   );
 }
 
-/** Reads the page before by itself when it comes near, and by a press for whoever does not scroll. */
+/** Reads the list page before when it comes near, or at a press for users who do not scroll. */
 function Earlier({ reading, onEarlier }: Pick<MessageListProps, 'reading' | 'onEarlier'>) {
   const element = useNear<HTMLDivElement>((near) => {
     if (near) onEarlier();

@@ -36,7 +36,7 @@ export function useInbox({ ask, mount, accountId, shown, now, onWorkerWord }: Us
   const ref = providerId === null ? null : ({ kind: 'provider-id', value: providerId } as const);
   const known = accountId !== null && providerId !== null ? { accountId, providerId } : null;
   const person = usePerson(ask, known && ref, mount, chatId, known);
-  // A send that is still open is shown at once; else the person is read, at the price of a profile read, for a reply alone.
+  // An open send is shown at once; otherwise the person is read only for a reply, since that costs a profile read.
   const wanted = replying || (opened?.open.length ?? 0) > 0;
   useEffect(() => {
     if (wanted) void person.session?.readPerson();

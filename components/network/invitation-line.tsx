@@ -23,7 +23,7 @@ interface InvitationLineProps {
   readonly invitation: InvitationView;
   readonly direction: Direction;
   readonly now: number;
-  /** The withdrawal of this one is being thought over. */
+  /** The withdrawal of this one awaits the user's confirmation. */
   readonly asking: boolean;
   readonly busy: boolean;
   /** Why what was last asked about this one was not done. */
@@ -80,10 +80,10 @@ export function InvitationLine(props: InvitationLineProps) {
   );
 }
 
-/** Which of the many lines a button belongs to is its description. */
+/** The description of a button says which of the many lines it belongs to. */
 const nameId = (invitationId: string) => `invitation-${invitationId}`;
 
-/** Done, or not yet known not to be: nothing more can be asked for. */
+/** Done, or perhaps done: nothing more can be asked for. */
 const isUnderWay = (entry: EntryView | null): entry is EntryView =>
   entry !== null && entry.state !== 'refused' && entry.state !== 'not-sent';
 

@@ -16,9 +16,9 @@ export interface InvitationsState {
   /** `stopped`: a page was refused, for `problem`, or the list has no end. */
   readonly status: 'reading' | 'complete' | 'stopped';
   readonly problem: Problem | null;
-  /** The invitation whose withdrawal is being thought over. */
+  /** The invitation whose withdrawal awaits the user's confirmation. */
   readonly asking: string | null;
-  /** The invitation about which something is being asked of the worker. */
+  /** The invitation about which a request to the worker is under way. */
   readonly busyId: string | null;
   /** Why the last thing asked for was not done, and about which invitation. */
   readonly refused: { readonly invitationId: string; readonly problem: Problem } | null;
@@ -61,7 +61,7 @@ export function createInvitationsSession({ ask, direction, surface }: Invitation
     if (problem) set({ refused: { invitationId: entry.target.invitationId ?? '', problem } });
   };
 
-  /** Takes a page in; one invitation can stand on two pages when the list moves between them. */
+  /** Takes in a list page; an invitation can be on two of them if the list moves in between. */
   const takeIn = (page: InvitationsListPage): void => {
     const known = new Set(state().invitations.map(({ invitationId }) => invitationId));
     const fresh = page.invitations.filter(({ invitationId }) => !known.has(invitationId));
@@ -119,7 +119,7 @@ export function createInvitationsSession({ ask, direction, surface }: Invitation
     subscribe,
     start: read,
     read,
-    /** Says what a withdrawal costs before it is asked for; null takes the question back. */
+    /** Asks for confirmation of a withdrawal and says what it costs; null cancels that. */
     consider: (invitationId: string | null) => set({ asking: invitationId, refused: null }),
     withdraw: (invitation: InvitationView) => send('withdraw', invitation),
     accept: (invitation: InvitationView) => send('accept', invitation),

@@ -121,7 +121,7 @@ function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps 
   );
 }
 
-/** Until it is proven that it was withdrawn or answered from here. */
+/** True until it is proven that it was withdrawn or answered here. */
 const isPending = ({ entry }: InvitationView): boolean => entry?.state !== 'sent' && entry?.state !== 'confirmed';
 
 function Waiting() {

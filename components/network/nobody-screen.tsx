@@ -9,7 +9,7 @@ interface NobodyScreenProps {
   readonly ask: Ask;
   readonly now: number;
   readonly onOpen: (target: Target) => void;
-  /** The box for an address, and what leads on and back. */
+  /** The box for an address, and the buttons that lead on and back. */
   readonly children: ComponentChildren;
 }
 

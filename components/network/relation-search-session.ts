@@ -45,7 +45,7 @@ export function createRelationSearchSession({ ask }: RelationSearchDeps) {
 
   const search = async (query: string): Promise<void> => {
     const answer = await ask('relations.search', { query, from: 0, count: PART });
-    // Answers can overtake each other: only that to what stands in the box counts.
+    // Answers can overtake each other: only the one to the present query counts.
     if (query !== state().query) return;
     if (answer.ok) set({ found: { query, total: answer.value.total, relations: answer.value.relations } });
     else set({ refused: answer.problem });
@@ -56,7 +56,7 @@ export function createRelationSearchSession({ ask }: RelationSearchDeps) {
     const before = last?.ok ? last.value.known : 0;
     set({ network });
     if (!network.ok || ended.aborted) return;
-    // Who has scrolled down is not torn away by those who come in.
+    // New relations must not move the list of a user who has scrolled down.
     if (network.value.known !== before && (state().found?.relations.length ?? 0) <= PART) void search(state().query);
     clearTimeout(looking);
     if (network.value.reading?.state === 'reading') looking = setTimeout(look, LOOK_MS);

@@ -55,7 +55,7 @@ export function RelationsReading({ network, now, busy, onRead, onStop }: Relatio
   );
 }
 
-/** Who came, went or took another name since the reading before. */
+/** Who is new, gone or renamed since the reading before. */
 function Changes({ changes }: { readonly changes: RelationChanges }) {
   const summary = changesWords(changes);
   if (!summary) return null;

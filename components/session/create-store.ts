@@ -1,9 +1,9 @@
-/** What a session shows and who is told when it changes, until its end. */
+/** The state of a session, its subscribers, and its end. */
 export interface Store<S extends object> {
   readonly state: () => S;
-  /** Changes part of the state. After the end nothing changes any more, whatever still comes in. */
+  /** Changes part of the state. After the end late answers change nothing. */
   readonly set: (patch: Partial<S>) => void;
-  /** Calls back at every change; answers with what ends that. */
+  /** Calls back at every change; returns what ends that. */
   readonly subscribe: (told: () => void) => () => void;
   /** Aborted at the end. */
   readonly ended: AbortSignal;

@@ -9,7 +9,7 @@ interface FollowDeps<Entry, P> {
   /** Asks for news of the entry, which the worker answers once there is some, or when it gives up waiting. */
   readonly news: (seen: Entry) => Promise<Result<Entry, P>>;
   readonly goesOn: (entry: Entry) => boolean;
-  /** Told of every answer. */
+  /** Called with every answer. */
   readonly took: (entry: Entry) => void;
   /** Aborted when nobody looks any more. */
   readonly signal: AbortSignal;

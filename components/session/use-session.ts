@@ -7,8 +7,9 @@ export interface Session<S extends object = object> extends Pick<Store<S>, 'stat
 }
 
 /**
- * The session that belongs to `of`, drawn anew at every change: made with the frame that first shows it, so that nothing of the one
- * before is ever drawn in its place, started once that frame is drawn, ended when it is shown no more. Null where none is wanted.
+ * The session that belongs to `of`; the component is drawn again at every change. It is created while the first frame is rendered, so
+ * that the session before it is never drawn in its place, started once that frame is drawn, and ended when it is no longer shown. Null
+ * where none is wanted.
  */
 export function useSession<T extends Session | null>(create: () => T, of: readonly unknown[]): T {
   const [, draw] = useReducer((count: number) => count + 1, 0);

@@ -10,7 +10,7 @@ interface AccountSelectProps {
   readonly onChoose: (accountId: string) => void;
 }
 
-/** A choice of account, drawn as the design system's `Select`, which knows no choice that cannot be chosen. */
+/** A choice of account that looks like `Select`, which has no disabled options. */
 export function AccountSelect({ accounts, chosenId, onChoose }: AccountSelectProps) {
   const id = useId();
   return (

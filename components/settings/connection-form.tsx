@@ -65,7 +65,7 @@ function isV2(address: string, loopbackAllowed: boolean): boolean {
   return parsed.ok && parsed.value.dsn.version === 'v2';
 }
 
-/** Says what was made of a pasted address while it is typed: a sentence that came with the click would move the button. */
+/** Says while typing how a pasted address is understood: if it appeared with the click it would move the button. */
 function dsnHint(typed: string, loopbackAllowed: boolean): string {
   const parsed = parseDsn(typed, { loopbackAllowed });
   return parsed.ok && parsed.value.repaired

@@ -11,7 +11,7 @@ export interface DataActionsProps extends DataDeps {
   readonly connected: boolean;
 }
 
-/** All that is stored: out to a file, in again, and gone. */
+/** Export, import and erasing of all that is stored. */
 export function DataActions({ now, connected, ...deps }: DataActionsProps) {
   const model = useData(deps);
   const { step, said, problem } = model;
@@ -82,7 +82,7 @@ function FileButton({ disabled, onChoose }: FileButtonProps) {
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
           if (file) onChoose(file);
-          // The same file chosen again is a change again.
+          // So that choosing the same file again is a change as well.
           currentTarget.value = '';
         }}
       />

@@ -10,7 +10,7 @@ interface ExportedFile {
   readonly entries: number;
 }
 
-/** Everything of the active account as one JSON document. `progress` is told how many journal entries are in it so far. */
+/** Everything of the active account as one JSON document. `progress` is called with the number of journal entries in it so far. */
 export async function exportFile(
   ask: Ask,
   progress: (entries: number) => void,

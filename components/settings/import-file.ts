@@ -6,8 +6,8 @@ import { failed, ok, type Result } from '@/lib/result';
 const NOT_AN_EXPORT = failed({ kind: 'import-refused', why: 'not-an-export' } as const);
 
 /**
- * Takes over the text of an exported file: first all of it is checked, then all of it is merged. Answers with how many journal
- * entries were new here; `progress` is told how many are merged so far.
+ * Takes over the text of an exported file: first all of it is checked, then all of it is merged. Resolves to how many
+ * journal entries were new here; `progress` is called with the number merged so far.
  */
 export async function importFile(
   ask: Ask,

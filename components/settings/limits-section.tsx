@@ -12,7 +12,7 @@ export interface SettingsSectionProps {
   readonly onChange: (change: SettingsChange) => void;
 }
 
-/** How much may be sent: by kind of account, each number with whose it is. `detected`: the tier Unipile reports. */
+/** How much may be sent, by kind of account, and where each number comes from. `detected`: the tier that Unipile reports. */
 export function LimitsSection({ view, onChange, detected }: SettingsSectionProps & { readonly detected: Tier | null }) {
   const automatic = detected === null ? 'Automatic' : `Automatic (${TIER_WORDS[detected]})`;
   return (

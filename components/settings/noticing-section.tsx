@@ -14,7 +14,7 @@ interface NoticingSectionProps {
   readonly requestNotifications: () => Promise<boolean>;
 }
 
-/** What the switch turns back to. */
+/** The hours that the switch turns on. */
 const USUAL: QuietHours = { from: 21 * 60, to: 8 * 60 };
 
 /** Whether Kith looks for what is new by itself, and when it leaves the user alone. */

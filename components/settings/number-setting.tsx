@@ -8,14 +8,14 @@ interface NumberSettingProps {
   readonly min: number;
   readonly max: number;
   readonly hint: ComponentChildren;
-  /** What stands in the way of a number outside the bounds, and what to enter instead. */
+  /** What is wrong with a number outside the bounds, and what to enter instead. */
   readonly bounds: string;
   readonly onSave: (value: number) => void;
 }
 
 /** A whole number that is stored when the field is left or Enter is pressed, and only while it is within its bounds. */
 export function NumberSetting({ label, value, min, max, hint, bounds, onSave }: NumberSettingProps) {
-  // What is typed stands only over the value it was typed on: a stored change or a reset shows at once.
+  // What is typed hides only the value it was typed over: a stored change or a reset shows at once.
   const [draft, setDraft] = useState<{ readonly over: number; readonly text: string } | null>(null);
   const typed = draft?.over === value ? draft.text : String(value);
   const wanted = /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : null;

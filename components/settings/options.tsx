@@ -26,7 +26,7 @@ interface OptionsProps extends ConnectionDeps {
   readonly requestNotifications: () => Promise<boolean>;
 }
 
-/** The options page; before a connection stands it is the welcome. */
+/** The options page; before there is a connection it welcomes the user. */
 export function Options(props: OptionsProps) {
   const connection = useConnection(props);
   const accountId = connection.view?.account?.accountId ?? null;

@@ -1,6 +1,6 @@
 import type { Problem } from '@/lib/protocol/problem';
 
-/** Which field of the connection form a problem belongs to; `form` where it is the doing of neither. */
+/** Which field of the connection form a problem belongs to; `form` where it is neither. */
 export function problemField(problem: Problem): 'dsn' | 'key' | 'form' {
   switch (problem.kind) {
     case 'key-empty':

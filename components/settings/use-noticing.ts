@@ -32,7 +32,7 @@ export function useNoticing(ask: Ask, requestNotifications: () => Promise<boolea
   return {
     view,
     problem,
-    /** Chrome is asked in the same click; whatever it says, the switch is the user's. */
+    /** Chrome is asked in the same click; the switch is set whatever Chrome answers. */
     async switchOn(on: boolean) {
       const asked = on && view?.mayNotify === false ? allow() : null;
       await change({ on });

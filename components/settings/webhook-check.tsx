@@ -7,7 +7,7 @@ import { deliverySentence, isValidDelivery, WEBHOOKS_WORDS as WORDS } from '@/li
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Answer } from '@/lib/protocol/requests';
 
-/** Says what a delivery is that somebody's server received. */
+/** Explains a delivery that the user's server received. */
 export function WebhookCheck({ ask, now }: { readonly ask: Ask; readonly now: number }) {
   const [pasted, setPasted] = useState('');
   const [answer, setAnswer] = useState<Answer<'webhooks.check'> | null>(null);

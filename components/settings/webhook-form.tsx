@@ -11,7 +11,7 @@ const usual = (source: WebhookSource): readonly string[] =>
 
 const isHttps = (typed: string): boolean => URL.parse(typed.trim())?.protocol === 'https:';
 
-/** Where to report what. */
+/** A new webhook: where to report what. */
 export function WebhookForm({ model }: { readonly model: WebhooksModel }) {
   const [url, setUrl] = useState('');
   const [source, setSource] = useState<WebhookSource>('messaging');

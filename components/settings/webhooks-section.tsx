@@ -17,7 +17,7 @@ interface WebhooksSectionProps {
   readonly accountId: string;
 }
 
-/** What Unipile reports elsewhere of the active account: looked at, created, deleted, and a delivery explained. */
+/** The webhooks of the active account: listed, created and deleted, and a delivery explained. */
 export function WebhooksSection({ ask, now, accountId }: WebhooksSectionProps) {
   const model = useWebhooks(ask, accountId);
   const { webhooks, created, writing, problem } = model;

@@ -5,7 +5,7 @@ import { Notice } from './notice';
 
 interface BoundaryProps {
   readonly part: Part;
-  /** Leads on without what broke; left out where it leaves only itself out. */
+  /** Lets the user continue without the broken part; if missing, the part just disappears. */
   readonly onWithout?: () => void;
   readonly children: ComponentChildren;
 }
@@ -17,13 +17,13 @@ interface BoundaryState {
 
 const WHOLE: BoundaryState = { broken: false, leftOut: false };
 
-/** Holds one part of a surface: where it cannot be drawn it says so in its place, and never takes what stands beside it along. */
+/** Wraps one part of a surface. If it cannot be drawn, a sentence says so in its place, and the parts beside it are not affected. */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state = WHOLE;
 
   override componentDidCatch(error: unknown): void {
     this.setState({ broken: true });
-    // A fault of Kith's own: the browser's console and whoever listens there have it whole.
+    // A fault of Kith's own: reported in full, for the browser's console and its listeners.
     reportError(error);
   }
 

@@ -23,7 +23,7 @@ interface FieldProps {
   readonly name?: string;
   readonly autoComplete?: string;
   readonly onBlur?: () => void;
-  /** True where the place of the box says what it is for: the label is read aloud and not drawn. */
+  /** True where the box explains itself by its position: the label is read aloud but not drawn. */
   readonly labelHidden?: boolean | undefined;
   /** Of a multi-line box. */
   readonly boxRef?: (box: HTMLTextAreaElement | null) => void;
@@ -58,7 +58,7 @@ export function Field(props: FieldProps) {
       props.onSubmit?.();
     },
   } as const;
-  // Preact has one shape for each `type`; which one it is, is not known here.
+  // Preact types each `type` differently; which one it is cannot be known here.
   const line = { ...control, type: props.type ?? 'text', min: props.min, max: props.max } as InputHTMLAttributes;
   return (
     <div class="field">

@@ -1,8 +1,8 @@
 const PATIENCE_MS = 3_000;
 
 /**
- * Focuses the first element of a selector below `root`, now or once it appears, and until then the first of `meanwhile`; after three
- * seconds it is given up.
+ * Focuses the first element of a selector below `root`, now or once it appears, and until then the first of `meanwhile`; gives up
+ * after three seconds.
  */
 export function focusWhenThere(root: Element, selector: string, meanwhile?: string): void {
   const focus = (wanted: string): boolean => {

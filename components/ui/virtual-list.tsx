@@ -12,15 +12,15 @@ export interface VirtualListProps<T> {
   readonly keyOf: (item: T) => string;
   /** How many there are, loaded or not; null while that is not known. Left out: all are in `items`. */
   readonly total?: number | null;
-  /** What the items were found by: another search begins at its top. */
+  /** What the items were found by: a new search starts at the top. */
   readonly search?: string;
-  /** Told when the last of `items` comes near, each time there are more of them. */
+  /** Called when the last of `items` comes near, once for each length of the list. */
   readonly onNearEnd?: () => void;
   /** Draws the contents of a row. */
   readonly children: (item: T) => ComponentChildren;
 }
 
-/** Rows above and below the visible ones: the next one to Tab to is always there. */
+/** Rows drawn above and below the visible ones, so that the next one to Tab to always exists. */
 const SPARE_ROWS = 6;
 const FIRST_ROWS = 24;
 
