@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
+import type { Sender } from '@/lib/protocol/messaging/sender';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { onConnectionChange } from '@/lib/storage/account/connection-item';
 import { StorageFailure } from '@/lib/storage/storage-failure';
@@ -28,7 +29,7 @@ export default defineBackground({
       problemOf: (error) => (error instanceof StorageFailure ? { kind: error.kind } : null),
     });
 
-    browser.runtime.onMessage.addListener(async (message: unknown, sender: Parameters<typeof answer>[1]) => {
+    browser.runtime.onMessage.addListener(async (message: unknown, sender: Sender) => {
       await recovery.ready;
       return answer(message, sender);
     });

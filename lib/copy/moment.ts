@@ -1,4 +1,4 @@
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '@/lib/durations';
 
 /** English is the only language so far; en-GB gives the 24-hour clock and the day before the month. */
 const LANGUAGE = 'en-GB';

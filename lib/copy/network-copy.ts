@@ -1,8 +1,7 @@
+import { DAY_MS } from '@/lib/durations';
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import { moment } from './moment';
 import { numberWords } from './number-words';
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export const SEARCH_LABEL = 'Search relations';
 export const SEARCH_EXAMPLE = 'Name or headline';

@@ -8,7 +8,7 @@ import { createUnipileClient } from '@/lib/unipile/client';
 import { dsnText } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { createWriteOnce } from '@/lib/unipile/http/write-once';
-import { createConnection } from '@/lib/worker/account/connection';
+import { type ConnectionDeps, createConnection } from '@/lib/worker/account/connection';
 import { createBadge } from '@/lib/worker/chrome/badge';
 import { createConnections } from '@/lib/worker/chrome/connections';
 import { bringPanel } from '@/lib/worker/chrome/inject';
@@ -37,7 +37,7 @@ export function createWorker(report: (error: unknown) => void) {
     for (const area of areas) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
   };
 
-  const createClient: Parameters<typeof createConnection>[0]['createClient'] = (dsn, apiKey, edge) => {
+  const createClient: ConnectionDeps['createClient'] = (dsn, apiKey, edge) => {
     const name = dsnText(dsn);
     return createUnipileClient({
       dsn,

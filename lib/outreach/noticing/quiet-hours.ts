@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/lib/durations';
 /** From when to when nothing is looked at and nobody is disturbed: minutes of the local day, across midnight where `to` is earlier. */
 export interface QuietHours {
   readonly from: number;
@@ -6,8 +7,6 @@ export interface QuietHours {
 
 /** Minutes of a day on the clock. */
 export const DAY_MINUTES = 24 * 60;
-
-const MINUTE_MS = 60_000;
 
 /**
  * When the quiet hours around a moment end (UTC ms); null outside them. `minuteOfDay` reads the local clock. On a day that is an hour

@@ -1,3 +1,4 @@
+import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
 /** What is looked at without being asked: the account's status, the newest chats, the newest relations. */
 export const LOOKS = ['status', 'chats', 'relations'] as const;
 export type Look = (typeof LOOKS)[number];
@@ -18,9 +19,6 @@ interface Span {
   readonly min: number;
   readonly max: number;
 }
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 /** How far apart two looks at the same thing are: chats by minutes, relations a few times a day (product decisions). */
 export const EVERY_MS: Readonly<Record<Look, Span>> = {

@@ -1,9 +1,9 @@
+import { MINUTE_MS } from '@/lib/durations';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { type Pause, stricterPause } from '@/lib/outreach/journal/pause';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { activePause } from './quota';
 
-const MINUTE_MS = 60_000;
 const FIRST_PAUSE_MS = 30 * MINUTE_MS;
 const LONGEST_PAUSE_MS = 24 * 60 * MINUTE_MS;
 

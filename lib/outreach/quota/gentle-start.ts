@@ -1,6 +1,7 @@
+import { DAY_MS } from '@/lib/durations';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 
-const WEEK_MS = 7 * 24 * 60 * 60 * 1_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** An account with fewer relations than this starts even lower: LinkedIn watches new and small accounts most closely. */
 export const FEW_RELATIONS = 150;

@@ -1,7 +1,7 @@
+import { HOUR_MS } from '@/lib/durations';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { QuotaWindow } from './limits';
 
-const HOUR_MS = 60 * 60 * 1_000;
 const ROLLING_MS = { '24h': 24 * HOUR_MS, '7d': 7 * 24 * HOUR_MS } as const;
 
 /** When a send took effect, as far as is known: between `from` and `to` (UTC ms), and the local dates noted for it. */

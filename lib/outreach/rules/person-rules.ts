@@ -1,9 +1,9 @@
+import { MINUTE_MS } from '@/lib/durations';
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { RelationDetail } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { Seal } from '@/lib/outreach/journal/sealed-entry';
 
-const MINUTE_MS = 60_000;
 const THREE_WEEKS_MS = 21 * 24 * 60 * MINUTE_MS;
 
 /** The same text to the same person within this time is asked about first. */

@@ -4,7 +4,8 @@ import { failed } from '@/lib/result';
 /** How every surface reaches the worker. Never throws: silence, rejection and an orphaned context come back as problems. */
 export type Ask = <N extends RequestName>(name: N, input: RequestInput<N>) => Promise<Answer<N>>;
 
-interface Runtime {
+/** The part of `chrome.runtime` that asking needs. */
+export interface AskRuntime {
   readonly id?: string | undefined;
   sendMessage(message: unknown): Promise<unknown>;
 }
@@ -15,7 +16,7 @@ interface Runtime {
  * LinkedIn page. `as` names the account that the surface shows: the worker does nothing for any other.
  */
 export function createAsk(
-  runtime: () => Runtime | undefined = () => chrome.runtime,
+  runtime: () => AskRuntime | undefined = () => chrome.runtime,
   as: (input: object) => string | undefined = () => undefined,
 ): Ask {
   const alive = () => runtime()?.id !== undefined;

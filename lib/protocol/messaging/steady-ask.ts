@@ -1,11 +1,11 @@
 import type { Answer } from '@/lib/protocol/requests';
-import { type Ask, createAsk } from './ask';
+import { type Ask, type AskRuntime, createAsk } from './ask';
 
 /**
  * An `ask` for a surface that shows one account. It stays with the account it first hears of, and calls `changed` once another is
  * active, so that nothing of one account is shown, written or sent as another's.
  */
-export function createSteadyAsk(changed: () => void, runtime?: Parameters<typeof createAsk>[0]): Ask {
+export function createSteadyAsk(changed: () => void, runtime?: () => AskRuntime | undefined): Ask {
   let shown: string | undefined;
   // A request that names its account, as a draft does, goes to that account, whichever is active.
   const ask = createAsk(runtime, (input) => ('accountId' in input ? undefined : shown));

@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '@/lib/durations';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 
 /*
@@ -8,9 +9,6 @@ import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry'
  * that fails on a full disk would be the first to say so. `navigator.storage.persist()` is granted to an extension with that
  * permission only. Should the archive be evicted, only history is lost, and nothing that decides about a send.
  */
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Past every window: a message counts in its local day, whatever the zone; an invitation in its month and in the three weeks after a withdrawal. */
 const KEEP_MS = { message: 3 * DAY_MS, inmail: 3 * DAY_MS } as const;

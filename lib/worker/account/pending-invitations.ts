@@ -3,7 +3,7 @@ import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
-import { eachListPage } from '@/lib/unipile/http/list-pages';
+import { eachListPage, type FetchListPage } from '@/lib/unipile/http/list-pages';
 import type { Active } from './connection';
 
 const MAX_PAGES = 20;
@@ -36,7 +36,7 @@ export function createInvitationIds(engine: Pick<SendEngine, 'entries'>): Invita
 }
 
 async function first<T extends Named & { readonly invitationId: string }>(
-  fetchListPage: Parameters<typeof eachListPage<T>>[0],
+  fetchListPage: FetchListPage<T>,
   person: Person,
 ): Promise<Result<string | null, SendProblem>> {
   for await (const step of eachListPage(fetchListPage, { maxPages: MAX_PAGES })) {

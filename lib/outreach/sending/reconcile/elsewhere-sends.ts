@@ -1,11 +1,10 @@
+import { DAY_MS } from '@/lib/durations';
 import type { AccountJournal, AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { createByName, namesOf } from '@/lib/outreach/journal/person-names';
 import type { Listing, PendingInvitation, RelationRecord } from '@/lib/outreach/people/linkedin-records';
 import { sameSend } from './same-send';
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** How far back an invitation made elsewhere still takes a place. */
 export const LOOK_BACK_MS = 7 * DAY_MS;

@@ -1,9 +1,8 @@
+import { MINUTE_MS } from '@/lib/durations';
 import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Counted, Limit } from '@/lib/outreach/quota/limits';
 import { quotaLine } from '@/lib/outreach/quota/quota';
-
-const MINUTE_MS = 60_000;
 
 /** Lists older than this are read again before an invitation, however many places are left. */
 const STALE_MS = 12 * 60 * MINUTE_MS;

@@ -1,9 +1,8 @@
+import { MINUTE_MS } from '@/lib/durations';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Listing, MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import type { Finding } from './settle-rules';
 import { isAlike } from './text-likeness';
-
-const MINUTE_MS = 60_000;
 
 /** The server's clock may be this far behind ours: a message from before that is not the one that was sent. */
 const CLOCKS_DIFFER_MS = 2 * MINUTE_MS;

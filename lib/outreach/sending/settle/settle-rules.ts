@@ -1,10 +1,6 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/durations';
 import type { Evidence, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry, releasedPlace, retakenPlace } from '@/lib/outreach/journal/transitions';
-
-const SECOND_MS = 1_000;
-const MINUTE_MS = 60 * SECOND_MS;
-const HOUR_MS = 60 * MINUTE_MS;
-const DAY_MS = 24 * HOUR_MS;
 
 /** How long after an unclear end settling first looks. */
 export const FIRST_LOOK_MS = 15 * SECOND_MS;
