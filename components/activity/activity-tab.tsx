@@ -3,7 +3,7 @@ import { NoticeScreen } from '@/components/person/notice-screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
 import { ScreenButtons } from '@/components/person/screen-buttons';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { Skeleton } from '@/components/ui/skeleton';
+import { SkeletonLines } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { ACTIVITY_WORDS, countWords, NOTHING_FOUND, PAST_UNREAD, searchingWords } from '@/lib/copy/activity-copy';
 import { ACTIVITY_EMPTY, ACTIVITY_HEADING } from '@/lib/copy/person-copy';
@@ -121,9 +121,7 @@ function useReturningFocus(openId: string | null) {
 function Waiting() {
   return (
     <div class="activity-waiting">
-      <Skeleton shape="line" />
-      <Skeleton shape="short" />
-      <Skeleton shape="line" />
+      <SkeletonLines />
     </div>
   );
 }

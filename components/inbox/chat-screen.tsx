@@ -2,7 +2,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { conversation } from '@/components/person/conversation';
 import { Button, IconButton } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { Skeleton } from '@/components/ui/skeleton';
+import { SkeletonLines } from '@/components/ui/skeleton';
 import { chatKind, chatName, INBOX, showWords } from '@/lib/copy/inbox-copy';
 import { MESSAGES_EMPTY, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { AttachmentView, ChatMessageView, OpenChatView } from '@/lib/protocol/inbox';
@@ -114,9 +114,7 @@ function Waiting({ state }: { readonly state: ChatState }) {
           <p class="hidden" role="status">
             {INBOX.readingMessages}
           </p>
-          <Skeleton shape="line" />
-          <Skeleton shape="short" />
-          <Skeleton shape="line" />
+          <SkeletonLines />
         </div>
       )}
     </div>

@@ -4,7 +4,7 @@ import { useSession } from '@/components/session/use-session';
 import { Boundary } from '@/components/ui/boundary';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { Skeleton } from '@/components/ui/skeleton';
+import { SkeletonLines } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import { useTick } from '@/components/ui/use-tick';
 import {
@@ -127,9 +127,7 @@ const isPending = ({ entry }: InvitationView): boolean => entry?.state !== 'sent
 function Waiting() {
   return (
     <div class="invitation">
-      <Skeleton shape="line" />
-      <Skeleton shape="short" />
-      <Skeleton shape="line" />
+      <SkeletonLines />
     </div>
   );
 }

@@ -4,3 +4,12 @@ import './skeleton.css';
 export function Skeleton({ shape }: { readonly shape: 'line' | 'short' | 'circle' | 'box' | 'button' }) {
   return <span class="skeleton" data-shape={shape} aria-hidden="true" />;
 }
+
+/** Three lines of a text that is being read. */
+export const SkeletonLines = () => (
+  <>
+    <Skeleton shape="line" />
+    <Skeleton shape="short" />
+    <Skeleton shape="line" />
+  </>
+);
