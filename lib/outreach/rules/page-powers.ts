@@ -56,13 +56,17 @@ export const asked = (record: PageRecord, entryId: string, tabId: number): PageR
   askedBy: latest({ ...record.askedBy, [entryId]: tabId }),
 });
 
-/** Whether a tab still holds a send of its own that could be undone. */
-export const holdsOne = (
+/** Whether a tab has a send of its own that could still be undone, or whose request is under way. */
+export const hasOneUnderWay = (
   { askedBy }: PageRecord,
   tabId: number,
   entries: readonly { readonly id: string; readonly state: string; readonly holdUntil: number }[],
   now: number,
-): boolean => entries.some(({ id, state, holdUntil }) => state === 'held' && holdUntil > now && askedBy[id] === tabId);
+): boolean =>
+  entries.some(
+    ({ id, state, holdUntil }) =>
+      askedBy[id] === tabId && (state === 'sending' || (state === 'held' && holdUntil > now)),
+  );
 
 /** A note that is being typed on a page. */
 export interface PageNote {

@@ -1,6 +1,6 @@
 import { type PersonRef, personKey, samePerson } from '@/lib/linkedin/person-address';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { asked, countAsked, holdsOne, looked, mayAskIn, type PageRecord } from '@/lib/outreach/rules/page-powers';
+import { asked, countAsked, hasOneUnderWay, looked, mayAskIn, type PageRecord } from '@/lib/outreach/rules/page-powers';
 import type { Asker } from '@/lib/protocol/messaging/sender';
 import type { ContextProblem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
@@ -15,11 +15,18 @@ export interface PageBounds {
   looked(asker: PageAsker, ref: PersonRef): Promise<void>;
   /** Whether the person is that of the address of the tab in front, now. */
   inFront(asker: PageAsker, ref: PersonRef): Promise<Bounded>;
-  /** Whether this tab may send to this person, which counts as a send; waits until the address has been open long enough. */
-  send(asker: PageAsker, ref: PersonRef, entries: readonly JournalEntry[]): Promise<Bounded>;
+  /**
+   * Hands a send of this tab to this person over, where the tab may have it, which counts as a send; waits until the address has
+   * been open long enough, and until it is handed over the tab may have no other.
+   */
+  send<P>(
+    asker: PageAsker,
+    ref: PersonRef,
+    entries: readonly JournalEntry[],
+    handOver: () => Promise<Result<JournalEntry, P>>,
+  ): Promise<Result<JournalEntry, P | ContextProblem>>;
   /** Whether a page may cause a read of the API, which counts as a read. */
   read(): Promise<Bounded>;
-  wrote(asker: PageAsker, entryId: string): Promise<void>;
   isOwn(asker: PageAsker, entryId: string): Promise<boolean>;
 }
 
@@ -39,6 +46,16 @@ export function createPageBounds(deps: {
     return isInFront ? ok(null) : limited('not-in-front');
   };
 
+  /** Whether the tab in front shows this person, and has for long enough; waits until that can be said. */
+  const lookedLongEnough = async (asker: PageAsker, ref: PersonRef): Promise<Bounded> => {
+    const wait = async () => mayAskIn(await record.read(), asker.tabId, personKey(ref), now());
+    const ms = await wait();
+    if (ms === null) return failed({ kind: 'page-changed' });
+    if (ms > 0) await deps.sleep(ms, UNDISTURBED);
+    // The page may have gone on meanwhile, and come back.
+    return (await wait()) === 0 ? inFront(asker, ref) : failed({ kind: 'page-changed' });
+  };
+
   const take = async (of: 'sends' | 'reads'): Promise<Bounded> => {
     let taken = false;
     await record.change((before) => {
@@ -55,27 +72,22 @@ export function createPageBounds(deps: {
       await record.change((before) => looked(before, tabId, personKey(ref), now()));
     },
     read: () => take('reads'),
-    async send(asker, ref, entries) {
+    async send(asker, ref, entries, handOver) {
       const { tabId } = asker;
-      const person = personKey(ref);
       const before = await record.read();
-      if (sending.has(tabId) || holdsOne(before, tabId, entries, now())) return limited('under-way');
+      if (sending.has(tabId) || hasOneUnderWay(before, tabId, entries, now())) return limited('under-way');
       sending.add(tabId);
       try {
-        const wait = mayAskIn(before, tabId, person, now());
-        if (wait === null) return failed({ kind: 'page-changed' });
-        if (wait > 0) await deps.sleep(wait, UNDISTURBED);
-        // The page may have gone elsewhere meanwhile, and come back.
-        const mayAsk = mayAskIn(await record.read(), tabId, person, now()) === 0;
-        if (!mayAsk) return failed({ kind: 'page-changed' });
-        const front = await inFront(asker, ref);
-        return front.ok ? await take('sends') : front;
+        const looked = await lookedLongEnough(asker, ref);
+        if (!looked.ok) return looked;
+        const taken = await take('sends');
+        if (!taken.ok) return taken;
+        const sent = await handOver();
+        if (sent.ok) await record.change((now) => asked(now, sent.value.id, tabId));
+        return sent;
       } finally {
         sending.delete(tabId);
       }
-    },
-    async wrote({ tabId }, entryId) {
-      await record.change((before) => asked(before, entryId, tabId));
     },
     isOwn: async ({ tabId }, entryId) => (await record.read()).askedBy[entryId] === tabId,
   };

@@ -128,15 +128,14 @@ export function createPageRequests(deps: {
       return connection.withActive(async (active) => {
         const entries = await sends.entries();
         if (!entries.ok) return entries;
-        const allowed = await bounds.send(asker, ref, entries.value);
-        if (!allowed.ok) return allowed;
-        const person = await readPerson(active, ref);
-        if (!person.ok) return person;
-        const misfit = misfitOf({ ref, action, shownName }, person.value, entries.value);
-        if (misfit) return failed(misfit);
-        const request = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
-        const sent = await sends.sendTo(active, person.value, request);
-        if (sent.ok) await bounds.wrote(asker, sent.value.id);
+        const sent = await bounds.send(asker, ref, entries.value, async () => {
+          const person = await readPerson(active, ref);
+          if (!person.ok) return person;
+          const misfit = misfitOf({ ref, action, shownName }, person.value, entries.value);
+          if (misfit) return failed(misfit);
+          const request = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
+          return sends.sendTo(active, person.value, request);
+        });
         return shown(sent, asker);
       });
     },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   asked,
   countAsked,
-  holdsOne,
+  hasOneUnderWay,
   looked,
   mayAskIn,
   NO_RECORD,
@@ -63,10 +63,11 @@ describe.each(['sends', 'reads'] as const)('%s', (of) => {
 test('a tab holds a send while it can be undone, and no other tab holds it', () => {
   const record = asked(NO_RECORD, 'one', 1);
   const entry = { id: 'one', state: 'held', holdUntil: NOW + 4_000 };
-  expect(holdsOne(record, 1, [entry], NOW)).toBe(true);
-  expect(holdsOne(record, 2, [entry], NOW)).toBe(false);
-  expect(holdsOne(record, 1, [entry], NOW + 4_000)).toBe(false);
-  expect(holdsOne(record, 1, [{ ...entry, state: 'not-sent' }], NOW)).toBe(false);
+  expect(hasOneUnderWay(record, 1, [entry], NOW)).toBe(true);
+  expect(hasOneUnderWay(record, 2, [entry], NOW)).toBe(false);
+  expect(hasOneUnderWay(record, 1, [entry], NOW + 4_000)).toBe(false);
+  expect(hasOneUnderWay(record, 1, [{ ...entry, state: 'not-sent' }], NOW)).toBe(false);
+  expect(hasOneUnderWay(record, 1, [{ ...entry, state: 'sending' }], NOW + 4_000)).toBe(true);
 });
 
 test('notes are few, and the oldest leave first', () => {
