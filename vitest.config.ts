@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'contract',
           setupFiles: ['tests/unit/fake-chrome.ts'],
-          include: ['tests/contract/**/*.test.ts'],
+          include: ['tests/contract/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },
       },

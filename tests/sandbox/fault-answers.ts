@@ -22,6 +22,8 @@ export type FaultAction =
   | { readonly kind: 'delay'; readonly ms: number }
   | { readonly kind: 'slow-body'; readonly ms: number }
   | { readonly kind: 'null-ids' }
+  /** The route's own answer, made into another. */
+  | { readonly kind: 'rewritten'; readonly rewrite: (body: unknown) => unknown }
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
   | { readonly kind: 'body'; readonly status: number; readonly body: string; readonly contentType?: string };
 
@@ -63,6 +65,12 @@ export async function nullIds(response: Response): Promise<Response> {
   const body = (await response.json()) as Record<string, unknown>;
   const entries = Object.entries(body).map(([key, value]) => [key, key.endsWith('_id') ? null : value]);
   return Response.json(Object.fromEntries(entries), { status: response.status });
+}
+
+/** The same answer with another body. */
+export async function rewritten(response: Response, rewrite: (body: unknown) => unknown): Promise<Response> {
+  if (!response.headers.get('content-type')?.includes('json')) return response;
+  return Response.json(rewrite(await response.json()), { status: response.status });
 }
 
 /** The same answer: its headers at once, the first half of its body, and the rest after `ms`. */

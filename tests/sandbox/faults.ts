@@ -2,7 +2,7 @@ import { Http2ServerRequest } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
-import { type FaultAction, faultResponse, gatewayPage, nullIds, slowed } from './fault-answers.ts';
+import { type FaultAction, faultResponse, gatewayPage, nullIds, rewritten, slowed } from './fault-answers.ts';
 import type { OpenSockets } from './open-sockets.ts';
 import type { RequestRecord, SandboxContext, SandboxEnv } from './request-log.ts';
 
@@ -16,7 +16,7 @@ export interface RequestMatch {
 
 /**
  * Something to go wrong, `times` times. Before the effect the route never runs; after it the route has run and its answer
- * is lost or replaced. `slow-body` and `null-ids` change the route's own answer, so with them it always runs.
+ * is lost or replaced. `slow-body`, `null-ids` and `rewritten` change the route's own answer, so with them it always runs.
  */
 export interface Fault extends RequestMatch {
   /** Default 1. */
@@ -51,8 +51,10 @@ function matches(match: RequestMatch, record: RequestRecord): boolean {
   return wanted.length === found.length && wanted.every((part, n) => part.startsWith(':') || part === found[n]);
 }
 
+const CHANGES_THE_ANSWER: ReadonlySet<FaultAction['kind']> = new Set(['slow-body', 'null-ids', 'rewritten']);
+
 const momentOf = (fault: Fault): Moment =>
-  fault.do.kind === 'slow-body' || fault.do.kind === 'null-ids' ? 'after-effect' : (fault.when ?? 'before-effect');
+  CHANGES_THE_ANSWER.has(fault.do.kind) ? 'after-effect' : (fault.when ?? 'before-effect');
 
 /** Resolves when the other side gives up or the sandbox closes. */
 const disconnected = (c: SandboxContext): Promise<void> =>
@@ -93,6 +95,8 @@ async function carryOut(
       return gatewayPage(action.status);
     case 'null-ids':
       return nullIds(c.res);
+    case 'rewritten':
+      return rewritten(c.res, action.rewrite);
     case 'slow-body':
       return slowed(c.res, action.ms);
     default:

@@ -49,7 +49,10 @@ const MOST = 1e12;
 
 /** One of the known values whatever its case; null for what is new or missing. */
 export const oneOf = <const V extends string>(values: readonly V[]) =>
-  lenient((value) => values.find((known) => known.toLowerCase() === String(value).toLowerCase()) ?? null);
+  lenient((value) => {
+    const text = typeof value === 'string' ? value.toLowerCase() : null;
+    return values.find((known) => known.toLowerCase() === text) ?? null;
+  });
 
 /** The readable items of a list; empty where there is no list. */
 export const listOf = <T>(item: z.ZodType<T>) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countOrNull, publicIdentifier } from '@/lib/unipile/http/fields';
+import { countOrNull, oneOf, publicIdentifier } from '@/lib/unipile/http/fields';
 
 test.each([
   ['jane-doe', 'jane-doe'],
@@ -26,4 +26,17 @@ test.each([
   ['3', null],
 ])('%j counts as %j', (given, counted) => {
   expect(countOrNull.parse(given)).toBe(counted);
+});
+
+test.each([
+  ['OK', 'OK'],
+  ['ok', 'OK'],
+  ['new', null],
+  [null, null],
+  [undefined, null],
+  [['OK'], null],
+  // An object that can be made into no text.
+  [{ toString: 1 }, null],
+])('of the known values %j is %j', (value, known) => {
+  expect(oneOf(['OK', 'STOPPED']).parse(value)).toBe(known);
 });
