@@ -23,7 +23,7 @@ const REST_MS = 60;
 // This browser of the test has none.
 const locks = createLocks();
 Object.defineProperty(navigator, 'locks', {
-  value: { request: (name: string, task: () => Promise<unknown>) => locks.hold('the worker', name, task) },
+  value: { request: (name: string, task: () => Promise<unknown>) => locks.hold(navigator, name, task) },
 });
 
 useWorker();
