@@ -5,6 +5,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { chatKind, chatName, INBOX, showWords } from '@/lib/copy/inbox-copy';
 import { MESSAGES_EMPTY, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { AttachmentView, ChatMessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 import { ChatReply } from './chat-reply';
@@ -122,7 +123,7 @@ function Waiting({ state }: { readonly state: ChatState }) {
 }
 
 const senderOf = ({ senderId }: ChatMessageView, opened: OpenChatView | null): string => {
-  const known = opened?.people.find(({ providerId }) => providerId === senderId)?.name;
+  const known = opened?.people.find((one) => isSamePerson(one, { providerId: senderId }))?.name;
   // Between two people it can only be the other one, whatever id the message has.
   return known ?? chatName(opened?.chat.isGroup === false ? opened.chat : NOBODY);
 };

@@ -15,6 +15,9 @@ const FAMILIES: Readonly<Record<number, ProviderId['family']>> = {
   67: 'recruiter',
 };
 
+/** A member's ids begin alike for as many characters: family, number and the 0x01. The rest is opaque. */
+const HEAD = 12;
+
 const bytesIn = (base64url: string) => [...atob(base64url.replaceAll('-', '+').replaceAll('_', '/'))];
 const numberIn = (bytes: readonly string[]) => bytes.reduce((sum, byte) => sum * 256 + byte.charCodeAt(0), 0);
 
@@ -30,7 +33,15 @@ export function familyOf(id: string): ProviderId['family'] | null {
  */
 export function decodeProviderId(id: string): ProviderId | null {
   if (!/^[\w-]{39}$/.test(id)) return null;
-  const head = bytesIn(id.slice(0, 12));
+  const head = bytesIn(id.slice(0, HEAD));
   const family = familyOf(id);
   return family && numberIn(head.slice(8)) === 1 ? { family, memberNumber: String(numberIn(head.slice(2, 8))) } : null;
+}
+
+/** How each id of the same member begins, whichever product minted it: so they can be looked up by range. Only the id itself where it tells no member. */
+export function beginningsOf(id: string): readonly string[] {
+  if (decodeProviderId(id) === null) return [id];
+  const [, , ...member] = bytesIn(id.slice(0, HEAD));
+  const beginning = (family: number) => btoa(String.fromCharCode(family >> 8, family & 0xff) + member.join(''));
+  return Object.keys(FAMILIES).map((family) => beginning(Number(family)).replaceAll('+', '-').replaceAll('/', '_'));
 }

@@ -1,3 +1,5 @@
+import { decodeProviderId } from '@/lib/linkedin/provider-id';
+import { idKey } from '@/lib/outreach/journal/same-person';
 import type { Account } from '@/lib/unipile/accounts';
 import type { Chat } from '@/lib/unipile/chats';
 import type { Message } from '@/lib/unipile/messages';
@@ -19,6 +21,14 @@ const STOPPED: ReadonlySet<string> = new Set<Account['status']>(['CREDENTIALS', 
 
 const ACCOUNT_NOTICE = 'account';
 const messageNotice = (chatId: string) => `message:${chatId}`;
+const RELATION = 'relation:';
+const relationNotice = (providerId: string) => RELATION + idKey(providerId);
+
+/** The id as it is made now: 0.1.0 wrote a relation's with the provider id as it was listed. */
+function oneId(id: string): string {
+  const providerId = id.startsWith(RELATION) ? id.slice(RELATION.length) : '';
+  return decodeProviderId(providerId) ? relationNotice(providerId) : id;
+}
 
 /** A message as `message_received` would have brought it; `senderName` as the chat's people are known here. */
 export function messageEvent(
@@ -50,7 +60,7 @@ export function statusEvent(
 /** Identifies an event that is repeated; null for one that never is. */
 function eventId(event: NoticedEvent): string | null {
   if (event.kind === 'message_received') return `message:${event.messageId}`;
-  return event.kind === 'new_relation' ? `relation:${event.providerId}` : null;
+  return event.kind === 'new_relation' ? relationNotice(event.providerId) : null;
 }
 
 /** The notice of an event; null for what the user knows already: own messages, and the note of an invitation. */
@@ -62,8 +72,14 @@ function noticeOf(event: NoticedEvent, invited: ReadonlySet<string>, now: number
       return { id: messageNotice(event.chatId), kind: 'message', providerId, name, at: event.at ?? now };
     }
     case 'new_relation': {
-      const kind = invited.has(event.providerId) ? 'accepted' : 'relation';
-      return { id: `relation:${event.providerId}`, kind, providerId: event.providerId, name: event.fullName, at: now };
+      const kind = invited.has(idKey(event.providerId)) ? 'accepted' : 'relation';
+      return {
+        id: relationNotice(event.providerId),
+        kind,
+        providerId: event.providerId,
+        name: event.fullName,
+        at: now,
+      };
     }
     case 'account_status':
       return STOPPED.has(event.status)
@@ -73,15 +89,15 @@ function noticeOf(event: NoticedEvent, invited: ReadonlySet<string>, now: number
 }
 
 /**
- * The memory after events, and what of them is to be told now. Each event counts once however often it comes. `invited`: provider ids
- * of those whom the user invited from here.
+ * The memory after events, and what of them is to be told now. Each event counts once however often it comes. `invited`: those
+ * whom the user invited from here, by `idKey`.
  */
 export function afterEvents(
   memory: NoticingMemory,
   events: readonly NoticedEvent[],
   { invited, now }: { readonly invited: ReadonlySet<string>; readonly now: number },
 ): { readonly memory: NoticingMemory; readonly fresh: readonly Notice[] } {
-  const told = new Set(memory.told);
+  const told = new Set(memory.told.map(oneId));
   const fresh = new Map<string, Notice>();
   for (const event of events) {
     const id = eventId(event);
@@ -90,7 +106,7 @@ export function afterEvents(
     const notice = noticeOf(event, invited, now);
     if (notice) fresh.set(notice.id, notice);
   }
-  const others = memory.notices.filter(({ id }) => !fresh.has(id));
+  const others = memory.notices.filter(({ id }) => !fresh.has(oneId(id)));
   return {
     memory: {
       ...memory,

@@ -1,3 +1,4 @@
+import { idKey } from '@/lib/outreach/journal/same-person';
 import type { Account } from '@/lib/unipile/accounts';
 import type { Chat } from '@/lib/unipile/chats';
 import type { ListPage } from '@/lib/unipile/http/list-page';
@@ -74,8 +75,9 @@ export function lookAtRelations(
 ): { readonly fresh: readonly RelationItem[]; readonly seen: SeenListPage | null } {
   // After a burst lists come back empty (unipile-v1.md 16.12): nothing was read, so nothing is forgotten.
   if (items.length === 0) return { fresh: [], seen: before };
+  const known = new Set(Object.keys(before?.at ?? {}).map(idKey));
   const isFresh = ({ providerId, at }: RelationItem) =>
-    !Object.hasOwn(before?.at ?? {}, providerId) && (at ?? 0) > lastKnown(before, providerId);
+    before !== null && !known.has(idKey(providerId)) && (at ?? 0) > before.floor;
   const seen = seenListPage(
     items.map(({ providerId, at }) => [providerId, at]),
     cursor,

@@ -1,7 +1,9 @@
 import type { DBSchema } from 'idb';
 import { keptInstant, LATEST } from '@/lib/instant';
+import { beginningsOf } from '@/lib/linkedin/provider-id';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { Before, EntryState, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import { openDatabase } from '@/lib/storage/open-database';
 import { createTimeLimit, DATABASE_WAIT_MS } from '@/lib/storage/time-limit';
@@ -47,7 +49,7 @@ export interface JournalArchive {
    * completely; `next` is null at the end.
    */
   newestOf(accountId: string, span: Span, count: number): Promise<Stretch>;
-  /** Every entry of a person, oldest first. */
+  /** Every entry of a person, under whichever of their ids it was written, oldest first. */
   ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
   /** The entries of these ids that are known, in any order. */
   byIds(ids: readonly string[]): Promise<readonly JournalEntry[]>;
@@ -120,8 +122,14 @@ export function createJournalArchive(): JournalArchive {
       return { entries, next };
     },
     async ofPerson(accountId, providerId) {
-      const range = IDBKeyRange.bound([accountId, providerId], [accountId, providerId, []]);
-      return (await (await database()).getAllFromIndex('entries', 'person', range)).map(upToDate);
+      const index = (await database()).transaction('entries').store.index('person');
+      const found = await Promise.all(
+        beginningsOf(providerId).map((id) =>
+          index.getAll(IDBKeyRange.bound([accountId, id], [accountId, `${id}\uffff`])),
+        ),
+      );
+      const ofThem = found.flat().filter(({ person }) => isSamePerson(person, { providerId }));
+      return ofThem.map(upToDate).sort((a, b) => a.at - b.at);
     },
     async byIds(ids) {
       const { store } = (await database()).transaction('entries');

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { AccountJournal, AccountLedger, JournalStore } from '@/lib/outreach/journal/account-journal';
 import { ENTRY_STATES, isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { sealedEntry } from '@/lib/outreach/journal/sealed-entry';
 import { mustHaveAccounts } from '@/lib/storage/account-storage';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
@@ -161,7 +162,7 @@ export function createJournalStore(deps: {
         load(accountId),
         archive.ofPerson(accountId, providerId).catch(unreadable([])),
       ]);
-      return joined(past, journal?.entries.filter(({ person }) => person.providerId === providerId) ?? []);
+      return joined(past, journal?.entries.filter(({ person }) => isSamePerson(person, { providerId })) ?? []);
     },
     async eraseClosed(accountId) {
       const journal = await load(accountId);

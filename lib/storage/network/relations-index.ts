@@ -100,8 +100,15 @@ export function createRelationsIndex(): RelationsIndex {
       mustHaveAccounts();
       const transaction = db.transaction(['relations', 'readings'], 'readwrite');
       const relations = transaction.objectStore('relations');
+      /** Somebody who is listed under a new id stays one person. */
+      const replace = async (relation: IndexedRelation) => {
+        const { providerId: value } = relation;
+        const stored = await relations.index('name').getAllKeys(nameOf(accountId, { kind: 'provider-id', value }));
+        await Promise.all(stored.filter(([, id]) => id !== value).map((key) => relations.delete(key)));
+        await relations.put({ ...relation, names: namesOf(relation) });
+      };
       await Promise.all([
-        ...put.map((relation) => relations.put({ ...relation, names: namesOf(relation) })),
+        ...put.map(replace),
         ...remove.map((providerId) => relations.delete([accountId, providerId])),
         ...(reading ? [transaction.objectStore('readings').put(reading)] : []),
         transaction.done,

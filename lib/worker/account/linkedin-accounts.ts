@@ -1,3 +1,4 @@
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import { ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
@@ -31,7 +32,7 @@ export async function linkedInAccounts(
 /** v1's id where v2 still knows it, else the stored id of the same LinkedIn member. An id of v1 is never changed. */
 function keptIdOf({ accountId, v1AccountId, providerId }: Account, known: readonly StoredAccount[]): string {
   if (v1AccountId === accountId) return accountId;
-  const same = known.find((one) => one.providerId !== null && one.providerId === providerId);
+  const same = known.find((one) => isSamePerson({ providerId: one.providerId }, { providerId }));
   return known.find((one) => one.accountId === v1AccountId)?.accountId ?? same?.accountId ?? v1AccountId ?? accountId;
 }
 

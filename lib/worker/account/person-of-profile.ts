@@ -1,4 +1,5 @@
 import type { Person, RelationDetail } from '@/lib/outreach/journal/person';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
 import type { Profile } from '@/lib/unipile/profiles';
 
@@ -13,7 +14,9 @@ export function personOfProfile(
   },
 ): Person {
   const { providerId, publicIdentifier, firstName, lastName, headline, company } = profile;
-  const relationDetail = providerId === seen.ownProviderId ? 'self' : relationDetailOf(profile);
+  const relationDetail = isSamePerson({ providerId: seen.ownProviderId }, { providerId })
+    ? 'self'
+    : relationDetailOf(profile);
   const name = [firstName, lastName].filter((part) => part !== null && part !== '').join(' ');
   return {
     providerId,

@@ -1,3 +1,4 @@
+import { idKey } from '@/lib/outreach/journal/same-person';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { ChatView, InboxView } from '@/lib/protocol/inbox';
 import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
@@ -8,7 +9,7 @@ export const NOT_BEGUN: ListProgress = { cursor: null, pages: 0, done: false };
 /** Everything known of one account's chats. */
 interface ChatCache {
   readonly chats: Map<string, IndexedChat>;
-  /** By provider id. */
+  /** By `idKey` of the provider id. */
   readonly names: Map<string, string>;
   progress: IndexProgress | null;
   /** Newest first, each with its searchable name; null after a change. */
@@ -39,7 +40,7 @@ export function createInboxIndex(store: ChatIndex) {
     const { chats, names, progress } = await store.load(accountId);
     return {
       chats: new Map(chats.map((chat) => [chat.chatId, chat])),
-      names: new Map(names.map(({ providerId, name }) => [providerId, name])),
+      names: new Map(names.map(({ providerId, name }) => [idKey(providerId), name])),
       progress,
       lines: null,
     };
@@ -57,7 +58,7 @@ export function createInboxIndex(store: ChatIndex) {
     const taken = await cacheOf(accountId);
     await store.put(change);
     for (const chat of change.chats ?? []) taken.chats.set(chat.chatId, chat);
-    for (const { providerId, name } of change.names ?? []) taken.names.set(providerId, name);
+    for (const { providerId, name } of change.names ?? []) taken.names.set(idKey(providerId), name);
     taken.progress = change.progress ?? taken.progress;
     taken.lines = null;
   };
@@ -116,5 +117,5 @@ function viewOf(
   { accountId: _account, archived: _archived, name, ...chat }: IndexedChat,
   names: ReadonlyMap<string, string>,
 ): ChatView {
-  return { ...chat, name: name ?? names.get(chat.attendeeProviderId ?? '') ?? null };
+  return { ...chat, name: name ?? names.get(idKey(chat.attendeeProviderId ?? '')) ?? null };
 }

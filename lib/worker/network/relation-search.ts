@@ -1,3 +1,4 @@
+import { idKey } from '@/lib/outreach/journal/same-person';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { RelationsFound } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
@@ -7,7 +8,7 @@ export type KnownRelation = Pick<IndexedRelation, 'providerId' | 'fullName' | 'h
 
 /** The relations of one account in memory, fast enough to be searched between two keystrokes. */
 export interface RelationSearch {
-  /** By provider id. */
+  /** By `idKey` of the provider id. */
   readonly known: ReadonlyMap<string, KnownRelation>;
   put(relations: readonly KnownRelation[]): void;
   remove(providerIds: readonly string[]): void;
@@ -27,7 +28,7 @@ interface Line extends KnownRelation {
 
 /** Makes the search. Thirty thousand relations take a few milliseconds a query. */
 export function createRelationSearch(relations: readonly KnownRelation[]): RelationSearch {
-  const lines = new Map(relations.map((relation) => [relation.providerId, lineOf(relation)]));
+  const lines = new Map(relations.map((relation) => [idKey(relation.providerId), lineOf(relation)]));
   /** Newest first; made when it is needed and dropped when anything changes. */
   let ordered: readonly Line[] | null = null;
   let last: { readonly query: string; readonly found: readonly Line[] } | null = null;
@@ -54,11 +55,11 @@ export function createRelationSearch(relations: readonly KnownRelation[]): Relat
   return {
     known: lines,
     put(changed) {
-      for (const relation of changed) lines.set(relation.providerId, lineOf(relation));
+      for (const relation of changed) lines.set(idKey(relation.providerId), lineOf(relation));
       forget();
     },
     remove(providerIds) {
-      for (const providerId of providerIds) lines.delete(providerId);
+      for (const providerId of providerIds) lines.delete(idKey(providerId));
       forget();
     },
     search(query, from, count) {

@@ -1,3 +1,4 @@
+import { idKey } from '@/lib/outreach/journal/same-person';
 import type { ChangedRelation, RelationChanges } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 import type { RelationItem } from '@/lib/unipile/relations';
@@ -27,14 +28,14 @@ export function indexedRelation(
 /** The people of a list page whose name has changed. */
 export function renamedIn(known: Known, page: readonly IndexedRelation[]): RelationChanges['renamed'] {
   return page.flatMap((relation) => {
-    const before = known.get(relation.providerId)?.fullName ?? relation.fullName;
+    const before = known.get(idKey(relation.providerId))?.fullName ?? relation.fullName;
     return before === relation.fullName ? [] : [{ ...changed(relation), before }];
   });
 }
 
 /** The people of a list page who were not known. */
 export const unknownIn = (known: Known, page: readonly IndexedRelation[]): readonly ChangedRelation[] =>
-  page.filter(({ providerId }) => !known.has(providerId)).map(changed);
+  page.filter(({ providerId }) => !known.has(idKey(providerId))).map(changed);
 
 /** Who was seen neither by the reading so far nor on its last page. */
 export function unseenBy(
@@ -42,8 +43,8 @@ export function unseenBy(
   known: Known,
   lastPage: readonly IndexedRelation[],
 ): readonly ChangedRelation[] {
-  const here = new Set(lastPage.map(({ providerId }) => providerId));
-  const unseen = (relation: KnownRelation) => relation.reading !== reading && !here.has(relation.providerId);
+  const here = new Set(lastPage.map(({ providerId }) => idKey(providerId)));
+  const unseen = (relation: KnownRelation) => relation.reading !== reading && !here.has(idKey(relation.providerId));
   return [...known.values()].filter(unseen).map(changed);
 }
 
@@ -60,10 +61,10 @@ export function firstListPageChanges(
   const times = (relations: Iterable<Pick<KnownRelation, 'at'>>) => [...relations].flatMap(({ at }) => at ?? []);
   const youngest = times(known.values()).reduce((a, b) => Math.max(a, b), 0);
   const oldest = last ? 0 : times(page).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const here = new Set(page.map(({ providerId }) => providerId));
-  const gone = (relation: KnownRelation) => !here.has(relation.providerId) && (relation.at ?? 0) > oldest;
+  const here = new Set(page.map(({ providerId }) => idKey(providerId)));
+  const gone = (relation: KnownRelation) => !here.has(idKey(relation.providerId)) && (relation.at ?? 0) > oldest;
   return {
-    added: page.filter(({ providerId, at }) => !known.has(providerId) && (at ?? 0) > youngest).map(changed),
+    added: page.filter(({ providerId, at }) => !known.has(idKey(providerId)) && (at ?? 0) > youngest).map(changed),
     removed: whole ? [...known.values()].filter(gone).map(changed) : [],
     renamed: renamedIn(known, page),
   };

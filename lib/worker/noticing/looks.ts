@@ -1,3 +1,4 @@
+import { idKey, isSamePerson } from '@/lib/outreach/journal/same-person';
 import { messageEvent, type NoticedEvent, relationEvent, statusEvent } from '@/lib/outreach/noticing/events';
 import { type ChangedChat, lookAtChats, lookAtRelations, type NoticingMemory } from '@/lib/outreach/noticing/memory';
 import type { Look } from '@/lib/outreach/noticing/schedule';
@@ -44,13 +45,13 @@ export function createLooks(deps: {
   /** The name of who wrote: as known here, else asked for. */
   const nameIn = async ({ client, account: { accountId } }: Active, chatId: string, providerId: string | null) => {
     if (providerId === null) return null;
-    const known = (await inboxIndex.known(accountId)).names.get(providerId);
+    const known = (await inboxIndex.known(accountId)).names.get(idKey(providerId));
     if (known !== undefined) return known;
     const listed = await client.listChatAttendees({ accountId, chatId });
     if (!listed.ok) return null;
     const names = namesOf(listed.value.items, accountId);
     await inboxIndex.take(accountId, { names });
-    return names.find((one) => one.providerId === providerId)?.name ?? null;
+    return names.find((one) => isSamePerson(one, { providerId }))?.name ?? null;
   };
 
   const newMessages = async (active: Active, { chat, after }: ChangedChat) => {

@@ -1,3 +1,4 @@
+import { idKey } from '@/lib/outreach/journal/same-person';
 import { afterEvents, withoutNotices, withoutOutdated } from '@/lib/outreach/noticing/events';
 import { type Notice, type NoticingMemory, newMemory } from '@/lib/outreach/noticing/memory';
 import { quietEnd } from '@/lib/outreach/noticing/quiet-hours';
@@ -50,7 +51,7 @@ export function createNoticingWatch(deps: WatchDeps) {
   const invitedBy = async (accountId: string): Promise<ReadonlySet<string>> => {
     const entries = await engine.entries(accountId);
     const invites = entries.ok ? entries.value.filter(({ action }) => action === 'invite') : [];
-    return new Set(invites.map(({ person }) => person.providerId));
+    return new Set(invites.map(({ person }) => idKey(person.providerId)));
   };
 
   /** While the account is paused LinkedIn is left alone; the status comes from Unipile itself and may be asked for. */

@@ -1,6 +1,6 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
-import { isNamed } from '@/lib/outreach/journal/same-person';
+import { idKey, isNamed } from '@/lib/outreach/journal/same-person';
 import { type TimelineEvent, timeline } from '@/lib/outreach/rules/timeline';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
@@ -58,7 +58,7 @@ export function createPersonHistory(deps: {
         timeline({
           entries: await store.ofPerson(accountId, providerId),
           messages: messages.value,
-          connectedAt: known.get(providerId)?.at ?? null,
+          connectedAt: known.get(idKey(providerId))?.at ?? null,
           pending: await pendingWith(active, ref),
           dayOf: calendar.dayOf,
         }),

@@ -1,4 +1,4 @@
-const FAMILIES = { member: 0x2a, lead: 0x2c, recruiter: 0x43 } as const;
+const FAMILIES = { member: 0x2a, newer: 0x3a, lead: 0x2c, recruiter: 0x43 } as const;
 
 /** An id laid out as LinkedIn's are; `opaque` fills the part that says nothing. */
 export function madeId(family: keyof typeof FAMILIES, memberNumber: number, opaque = 7): string {

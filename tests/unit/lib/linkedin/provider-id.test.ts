@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeProviderId, familyOf } from '@/lib/linkedin/provider-id';
+import { beginningsOf, decodeProviderId, familyOf } from '@/lib/linkedin/provider-id';
 import { madeId } from './made-ids';
 
 const memberNumber = fc.integer({ min: 0, max: 2 ** 48 - 1 });
@@ -50,4 +50,20 @@ test.each([
   ['', null],
 ])('%s is of the product %s', (id, product) => {
   expect(familyOf(id)).toBe(product);
+});
+
+test('every id of a member begins in one of the ways that any of them tells, and nobody else’s does', () => {
+  const families = fc.constantFrom('member' as const, 'newer' as const, 'lead' as const, 'recruiter' as const);
+  const opaque = fc.integer({ min: 0, max: 255 });
+  fc.assert(
+    fc.property(families, families, memberNumber, memberNumber, opaque, opaque, (one, other, number, another, a, b) => {
+      const begins = (id: string) => beginningsOf(madeId(one, number, a)).some((beginning) => id.startsWith(beginning));
+      expect(begins(madeId(other, number, b))).toBe(true);
+      expect(begins(madeId(other, another, b))).toBe(number === another);
+    }),
+  );
+});
+
+test('an id that tells no member is looked up as it stands', () => {
+  expect(beginningsOf('2-abc')).toEqual(['2-abc']);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { idKey } from '@/lib/outreach/journal/same-person';
 import {
   afterEvents,
   messageEvent,
@@ -108,7 +109,7 @@ describe('what is told', () => {
   });
   test('a relation, and whether they accepted an invitation', () => {
     const events = [related('ada', 'Ada'), related('bo', 'Bo')];
-    expect(take(events, EMPTY, ['bo']).fresh.map(({ kind, name }) => [kind, name])).toEqual([
+    expect(take(events, EMPTY, [idKey('bo')]).fresh.map(({ kind, name }) => [kind, name])).toEqual([
       ['relation', 'Ada'],
       ['accepted', 'Bo'],
     ]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { idKey } from '@/lib/outreach/journal/same-person';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 import {
   firstListPageChanges,
@@ -9,7 +10,7 @@ import {
 import { item, relation } from './sample-relation';
 
 const known = (...relations: readonly IndexedRelation[]) =>
-  new Map(relations.map((one) => [one.providerId, one] as const));
+  new Map(relations.map((one) => [idKey(one.providerId), one] as const));
 const told = (fullName: string) => ({ providerId: `id-${fullName}`, fullName });
 const PAGE = { whole: true, last: false };
 

@@ -237,8 +237,8 @@ describe('telling', () => {
     await startWorker().plan();
     answer = async () => ok({ ...NOTHING, events: [related('ada')] });
     await ring(1);
-    expect(await startWorker().take('relation:ada')).toBe('ada');
+    expect(await startWorker().take('relation:member:ada')).toBe('ada');
     expect(waiting).toEqual([]);
-    expect(await startWorker().take('relation:ada')).toBeNull();
+    expect(await startWorker().take('relation:member:ada')).toBeNull();
   });
 });
