@@ -1,6 +1,7 @@
 /**
  * Every anchor in LinkedIn's pages that is relied on, as seen on 2026-11-23. Two renderers are live at once: "Ember" (older) and
- * "SDUI" (server-driven, hashed classes). Nothing here is a class that rotates or a word of some language.
+ * "SDUI" (server-driven, hashed classes). Nothing here is a class that rotates or a word of some language. On which pages each must be found,
+ * how often, and by when it is to be looked for in LinkedIn's real pages again: `tests/unit/lib/linkedin/page-selectors.test.ts`.
  */
 
 /** SDUI; its structural keys moved from `componentkey` to `id` between 2026-05 and 2026-09, so both are read. */

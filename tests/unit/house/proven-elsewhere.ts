@@ -9,7 +9,6 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/copy/page-sentences.ts': 'tests/contract/worker-page.test.ts',
   'lib/copy/problems': 'tests/unit/lib/copy/problems/problem-sentence.test.ts',
   'lib/linkedin/wrapped-address.ts': 'tests/unit/lib/linkedin/pasted-address.test.ts',
-  'lib/linkedin/page-selectors.ts': 'tests/unit/lib/linkedin/read-page.test.ts',
   'lib/outreach/journal': 'tests/unit/lib/outreach/sending/true-time.test.ts',
   'lib/outreach/people': 'tests/unit/lib/outreach/sending/reconcile/elsewhere-sends.test.ts',
   'lib/outreach/quota': 'tests/unit/lib/outreach/quota/quota.test.ts',
