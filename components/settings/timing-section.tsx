@@ -14,7 +14,7 @@ export function TimingSection({ view, onChange }: SettingsSectionProps) {
     <Section
       id="timing"
       title="Timing"
-      lede="Each send waits a moment so that you can undo it, then keeps its distance."
+      lede="Each send waits a moment so that you can undo it, then keeps its distance from the last of its kind. Gaps are random."
     >
       <div class="settings-grid settings-timing">
         <NumberSetting
@@ -31,7 +31,7 @@ export function TimingSection({ view, onChange }: SettingsSectionProps) {
           value={min}
           min={0}
           max={max}
-          hint="Between two sends; the gap is random"
+          hint="Between two invitations; first messages keep 10–30 s at most, replies 1–4 s"
           bounds={`The shortest gap is no longer than the longest one; enter 0 to ${max}.`}
           onSave={(seconds) => onChange({ spacingMs: { min: seconds * 1000, max: view.spacingMs.max } })}
         />

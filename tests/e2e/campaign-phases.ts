@@ -61,11 +61,12 @@ const parked =
 
 /** Presses the button and waits until the journal holds the send. `before`: what happens just before. */
 const heldFor =
-  (pace: Pace, before = async (_rig: Rig): Promise<void> => {}): Phase['reach'] =>
+  (pace: Pace, before = async (_rig: Rig, _action: Action): Promise<void> => {}): Phase['reach'] =>
   async (rig, action) => {
-    const send = await rig.next(action, pace);
-    await before(rig);
-    await (await rig.open(send))();
+    const send = await rig.next(action, pace, 'new');
+    const press = await rig.open(send);
+    await before(rig, action);
+    await press();
     await untilEntryIs(rig, send, 'held');
     return { send, go: NOTHING };
   };
@@ -103,9 +104,9 @@ const GAP: Pace = { holdMs: 0, spacingMs: { min: 60_000, max: 60_000 } };
 /** The last of the generated people; the campaign itself begins with the first. */
 const LAST_PERSON = 300;
 
-/** Somebody else was just written to, so that the next send waits. */
-const sendBefore = async (rig: Rig): Promise<void> => {
-  const { wish } = prepareSend(rig.sandbox, 'message', LAST_PERSON - rig.sends);
+/** The same was just done to somebody else, so that the next send of its kind waits. */
+const sendBefore = async (rig: Rig, action: Action): Promise<void> => {
+  const { wish } = prepareSend(rig.sandbox, action, LAST_PERSON - rig.sends, 'new');
   await rig.ask('send', wish);
 };
 

@@ -8,7 +8,7 @@ import { letTimePass } from '../rig/let-time-pass.ts';
 import { copyOfExtension, updateExtension } from '../rig/update-extension.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { type RequestRecord, type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
-import { type CampaignSend, prepareSend } from './campaign-send.ts';
+import { type CampaignSend, type Chat, prepareSend } from './campaign-send.ts';
 import { DSN, EXTENSION, type Kith, kithIn } from './kith-test.ts';
 
 /** What ends under a send: the worker alone, the browser as in a crash, or this version of Kith. */
@@ -29,7 +29,7 @@ export interface Rig {
   /** Sends made here so far. */
   readonly sends: number;
   /** The next person, who gets no other send, and what to send them, some minutes after the one before. */
-  next(action: CampaignSend['action'], pace?: Pace): Promise<CampaignSend>;
+  next(action: CampaignSend['action'], pace?: Pace, chat?: Chat): Promise<CampaignSend>;
   /** Opens the surface on which it is asked for; what comes back presses the button. */
   open(send: CampaignSend): Promise<() => Promise<void>>;
   ask(name: string, input?: unknown): Promise<WorkerAnswer>;
@@ -103,11 +103,11 @@ export const openRig = async (certificate: Certificate, pagesPort: number): Prom
     get sends() {
       return sends;
     },
-    async next(action, pace = AT_ONCE) {
+    async next(action, pace = AT_ONCE, chat = 'any') {
       await pass(BETWEEN_SENDS_MS);
       await setPace(desk, pace);
       sends += 1;
-      return prepareSend(sandbox, action, sends);
+      return prepareSend(sandbox, action, sends, chat);
     },
     async open({ action, name, path, text }) {
       if (action === 'invite') {

@@ -21,6 +21,9 @@ export interface CampaignSend {
   readonly wish: Readonly<Record<string, unknown>>;
 }
 
+/** Whether a message always starts its chat. */
+export type Chat = 'any' | 'new';
+
 const MONTH_MS = 30 * 24 * 3_600_000;
 
 const SENT_LIST: RequestMatch = { method: 'GET', path: '/users/invite/sent' };
@@ -38,13 +41,16 @@ const EVIDENCE: Record<CampaignSend['action'], RequestMatch> = {
 };
 
 /** Makes the person what they have to be for it; returns the invitation to withdraw. */
-const prepared: Record<CampaignSend['action'], (sandbox: Sandbox, slug: string, number: number) => string | null> = {
+const prepared: Record<
+  CampaignSend['action'],
+  (sandbox: Sandbox, slug: string, number: number, chat: Chat) => string | null
+> = {
   invite: () => null,
-  message({ state }, slug, number) {
+  message({ state }, slug, number, chat) {
     const at = Date.now() - MONTH_MS;
     state.relations.push({ accountId: SAM_ACCOUNT_ID, providerId: state.person(slug).providerId, at, shownFrom: at });
     // Every other message goes on in a chat; the rest start one.
-    if (number % 2 === 0) state.receiveMessage(slug, 'Long time no see.');
+    if (chat === 'any' && number % 2 === 0) state.receiveMessage(slug, 'Long time no see.');
     return null;
   },
   withdraw: ({ state }, slug) => state.inviteFromPhone(slug).id,
@@ -56,12 +62,17 @@ const today = (): string => {
 };
 
 /** The send of this number: each goes to somebody of their own. */
-export const prepareSend = (sandbox: Sandbox, action: CampaignSend['action'], number: number): CampaignSend => {
+export const prepareSend = (
+  sandbox: Sandbox,
+  action: CampaignSend['action'],
+  number: number,
+  chat: Chat = 'any',
+): CampaignSend => {
   const digits = String(number).padStart(3, '0');
   const slug = `second-${digits}`;
   const { providerId } = sandbox.state.person(slug);
   const text = action === 'message' ? `Hello ${digits}, lunch on Thursday?` : null;
-  const invitationId = prepared[action](sandbox, slug, number);
+  const invitationId = prepared[action](sandbox, slug, number, chat);
   return {
     action,
     name: `Second ${digits}`,

@@ -32,8 +32,6 @@ export interface AccountLedger {
   readonly knownSince: number;
   /** Relations of the account where known, for the gentle start. */
   readonly relationsCount: number | null;
-  /** The next send may not leave before this. */
-  readonly nextSendAt: number;
   readonly pause: Pause | null;
   /** How many account-level refusals in a row, for the growing back-off. */
   readonly strikes: number;

@@ -65,7 +65,6 @@ export function correctClock(journal: AccountJournal, now: number, calendar: Cal
       clock: now,
       sureAt: now,
       knownSince: notLater(ledger.knownSince),
-      nextSendAt: Math.min(ledger.nextSendAt, Math.max(now, ledger.nextSendAt - shift)),
       pause,
       usage: ledger.usage && { ...ledger.usage, at: notLater(ledger.usage.at) },
       elsewhere: ledger.elsewhere.map((send) => ({

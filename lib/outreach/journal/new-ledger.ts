@@ -8,7 +8,6 @@ export const newLedger = (accountId: string, now: number): AccountLedger => ({
   sureAt: null,
   knownSince: now,
   relationsCount: null,
-  nextSendAt: 0,
   pause: null,
   strikes: 0,
   usage: null,

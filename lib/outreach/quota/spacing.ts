@@ -1,31 +1,85 @@
-import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from './send-settings';
 
-/** When a send asked for at `at` may leave, and when the one after it: random spacing, never a fixed interval. UTC ms. */
+/** What keeps its own distance: what goes to people one does not know yet keeps the longest. */
+type Pace = 'invitation' | 'first-message' | 'reply';
+
+interface Gap {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Between two of a kind, ms; those of invitations are the user's to set, and no other gap is longer than they are. */
+const GAPS_MS: Readonly<Record<Exclude<Pace, 'invitation'>, Gap>> = {
+  'first-message': { min: 10_000, max: 30_000 },
+  reply: { min: 1_000, max: 4_000 },
+};
+
+type Sent = Pick<JournalEntry, 'action' | 'target'>;
+type Planned = Sent & Pick<JournalEntry, 'state' | 'dueAt' | 'sentAt'>;
+
+function paceOf({ action, target }: Sent): Pace {
+  switch (action) {
+    case 'invite':
+    case 'withdraw':
+      return 'invitation';
+    case 'message':
+      return target.chatId === null ? 'first-message' : 'reply';
+    default:
+      return 'first-message';
+  }
+}
+
+function gapOf(pace: Pace, { spacingMs }: Pick<SendSettings, 'spacingMs'>): Gap {
+  if (pace === 'invitation') return spacingMs;
+  const { min, max } = GAPS_MS[pace];
+  return { min: Math.min(min, spacingMs.min), max: Math.min(max, spacingMs.max) };
+}
+
+/** Uniform between the two, never the same twice. */
+const within = ({ min, max }: Gap, random: number): number => min + Math.floor(random * (max - min));
+
+/** When a send left or is to leave, UTC ms; null where it never will. */
+const leavesAt = ({ state, dueAt, sentAt }: Planned): number | null => sentAt ?? (state === 'held' ? dueAt : null);
+
+/**
+ * When a send asked for at `at` may leave: behind the last of its own kind by that kind's gap, and apart from every other send by a
+ * reply's, so that a reply never waits for an invitation's pause and no two requests leave together. UTC ms.
+ */
 export function planSend(
   at: number,
-  { nextSendAt }: AccountLedger,
-  { holdMs, spacingMs }: SendSettings,
+  send: Sent,
+  entries: readonly Planned[],
+  settings: Pick<SendSettings, 'holdMs' | 'spacingMs'>,
   random: number,
-): { readonly holdUntil: number; readonly dueAt: number; readonly nextSendAt: number } {
-  const holdUntil = at + holdMs;
-  const dueAt = Math.max(holdUntil, nextSendAt);
-  return { holdUntil, dueAt, nextSendAt: dueAt + spacingMs.min + Math.floor(random * (spacingMs.max - spacingMs.min)) };
+): { readonly holdUntil: number; readonly dueAt: number } {
+  const holdUntil = at + settings.holdMs;
+  const pace = paceOf(send);
+  const own = within(gapOf(pace, settings), random);
+  const apart = within(gapOf('reply', settings), random);
+  const planned = entries.flatMap((entry) => {
+    const leaves = leavesAt(entry);
+    return leaves === null ? [] : [{ leaves, isOwn: paceOf(entry) === pace }];
+  });
+  const behindOwn = planned.filter(({ isOwn }) => isOwn).map(({ leaves }) => leaves + own);
+  let dueAt = Math.max(holdUntil, ...behindOwn);
+  for (const { leaves } of planned.toSorted((a, b) => a.leaves - b.leaves)) {
+    if (Math.abs(leaves - dueAt) < apart) dueAt = leaves + apart;
+  }
+  return { holdUntil, dueAt };
 }
 
-/** How long, in ms, a send that is due must still wait because the one before it left later than planned. */
-export function restAfterLast(entries: readonly JournalEntry[], minSpacingMs: number, stamp: number): number {
-  const last = Math.max(0, ...entries.map(({ sentAt }) => sentAt ?? 0));
-  return Math.max(0, last + minSpacingMs - stamp);
-}
-
-/** When the next send may leave once a held entry is taken back: at that entry's time, unless others are queued behind it. */
-export function nextSendAtAfterUndo(
-  undone: JournalEntry,
-  entries: readonly JournalEntry[],
-  { nextSendAt }: AccountLedger,
+/** How long, in ms, a send that is due must still wait because one before it left later than planned. */
+export function restAfterLast(
+  send: Sent,
+  entries: readonly Planned[],
+  settings: Pick<SendSettings, 'spacingMs'>,
+  stamp: number,
 ): number {
-  const behind = entries.some(({ state, dueAt }) => state === 'held' && dueAt > undone.dueAt);
-  return behind ? nextSendAt : Math.min(nextSendAt, undone.dueAt);
+  const pace = paceOf(send);
+  const free = entries.map((entry) => {
+    const gap = gapOf(paceOf(entry) === pace ? pace : 'reply', settings);
+    return entry.sentAt === null ? 0 : entry.sentAt + gap.min;
+  });
+  return Math.max(0, ...free.map((at) => at - stamp));
 }

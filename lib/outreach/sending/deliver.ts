@@ -44,7 +44,7 @@ export function createDelivery(ports: SendPorts, journals: JournalAccess) {
       const { entries } = snapshot.journal;
       const entry = entries.find((one) => one.id === id);
       if (entry?.state !== 'held') return ok({ value: { kind: 'stopped' } });
-      const ms = restAfterLast(entries, settings.spacingMs.min, snapshot.clock.stamp);
+      const ms = restAfterLast(entry, entries, settings, snapshot.clock.stamp);
       if (ms > 0) return ok({ value: { kind: 'wait', ms } });
       return ok(mayLeave(entry, snapshot, settings, overdueAt) ? leaving(entry, snapshot) : stopping(entry, snapshot));
     });
@@ -89,28 +89,30 @@ export function createDelivery(ports: SendPorts, journals: JournalAccess) {
     }
   };
 
+  /** Sends an entry that is due; answers how long it must wait instead, ms, where one before it left late. */
   const send = async (
     { id, accountId }: JournalEntry,
     { settings, files }: Cargo,
     overdueAt: number,
-    signal: AbortSignal,
-  ): Promise<void> => {
-    let step = await leave(id, accountId, settings, overdueAt);
-    while (step.ok && step.value.kind === 'wait') {
-      await ports.sleep(step.value.ms, signal);
-      step = await leave(id, accountId, settings, overdueAt);
-    }
-    if (!step.ok || step.value.kind !== 'left') return;
+  ): Promise<number | null> => {
+    const step = await leave(id, accountId, settings, overdueAt);
+    if (step.ok && step.value.kind === 'wait') return step.value.ms;
+    if (!step.ok || step.value.kind !== 'left') return null;
     const answer = await perform(step.value.entry, files);
     await close(step.value.entry, answer);
     if (!answer.ok) await lookAtDoubt(api, journals, step.value.entry, answer.problem);
+    return null;
   };
 
   return async (entry: JournalEntry, cargo: Cargo, signal: AbortSignal): Promise<void> => {
-    const wait = entry.dueAt - entry.at;
+    let wait: number | null = entry.dueAt - entry.at;
     const overdueAt = ports.now() + wait + TOO_LATE_MS;
-    await ports.sleep(wait, signal);
-    if (!signal.aborted) await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, overdueAt, signal));
+    // What waits holds nothing up: a reply passes an invitation that keeps its distance.
+    while (wait !== null) {
+      await ports.sleep(wait, signal);
+      if (signal.aborted) return;
+      wait = await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, overdueAt));
+    }
   };
 }
 

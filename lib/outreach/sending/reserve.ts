@@ -33,11 +33,11 @@ export function reserve(
 ): Result<Decision<JournalEntry>, Refusal> {
   const refusal = journalRefusal(candidate, snapshot) ?? quotaRefusal(candidate, snapshot, calendar);
   if (refusal) return failed(refusal);
-  const { settings, random } = candidate;
+  const { intent, settings, random } = candidate;
   const { journal, clock } = snapshot;
-  const { nextSendAt, ...due } = planSend(clock.stamp, journal.ledger, settings, random);
+  const due = planSend(clock.stamp, intent, journal.entries, settings, random);
   const entry = heldEntry(candidate, clock.stamp, due, calendar);
-  return ok({ value: entry, entries: [entry], ledger: { ...journal.ledger, nextSendAt } });
+  return ok({ value: entry, entries: [entry] });
 }
 
 function journalRefusal({ intent, text }: Candidate, { journal, clock }: Snapshot): Refusal | null {

@@ -4,7 +4,6 @@ import { pauseAfter } from '@/lib/outreach/quota/back-off';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { activePause, quotaView } from '@/lib/outreach/quota/quota';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
-import { nextSendAtAfterUndo } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
@@ -107,11 +106,9 @@ export function createSendEngine(
     },
 
     undo: async (accountId, entryId) => {
-      const undone = await changeEntry(journals, accountId, entryId, (entry, { journal, clock }) => {
-        if (entry.state !== 'held') return failed({ kind: 'not-held' });
-        const nextSendAt = nextSendAtAfterUndo(entry, journal.entries, journal.ledger);
-        return ok({ entry: notSent(entry, 'user', clock.stamp), ledger: { ...journal.ledger, nextSendAt } });
-      });
+      const undone = await changeEntry(journals, accountId, entryId, (entry, { clock }) =>
+        entry.state === 'held' ? ok(notSent(entry, 'user', clock.stamp)) : failed({ kind: 'not-held' }),
+      );
       if (undone.ok) underWay.get(entryId)?.abort();
       return undone;
     },
@@ -133,8 +130,8 @@ export function createSendEngine(
 
     declare: (accountId, entryId, happened) =>
       changeEntry(journals, accountId, entryId, (entry, { clock }) => {
-        if (entry.state !== 'unconfirmed') return ok({ entry });
-        return ok({ entry: (happened ? confirmed : disproved)(entry, 'user', clock.stamp) });
+        if (entry.state !== 'unconfirmed') return ok(entry);
+        return ok((happened ? confirmed : disproved)(entry, 'user', clock.stamp));
       }),
 
     recover: (accountId) => journals.tidy(accountId),
@@ -182,17 +179,14 @@ function changeEntry(
   journals: JournalAccess,
   accountId: string,
   entryId: string,
-  decide: (
-    entry: JournalEntry,
-    snapshot: Snapshot,
-  ) => Result<{ readonly entry: JournalEntry; readonly ledger?: Snapshot['journal']['ledger'] }, Refusal>,
+  decide: (entry: JournalEntry, snapshot: Snapshot) => Result<JournalEntry, Refusal>,
 ): Promise<Result<JournalEntry, SendProblem>> {
   return journals.change(accountId, (snapshot) => {
     const entry = snapshot.journal.entries.find(({ id }) => id === entryId);
     if (!entry) return failed({ kind: 'entry-unknown' });
     const decided = decide(entry, snapshot);
     if (!decided.ok) return decided;
-    const { entry: value, ledger } = decided.value;
-    return ok({ value, entries: value === entry ? [] : [value], ...(ledger && { ledger }) });
+    const { value } = decided;
+    return ok({ value, entries: value === entry ? [] : [value] });
   });
 }

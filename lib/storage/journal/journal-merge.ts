@@ -4,9 +4,6 @@ import { stricterPause } from '@/lib/outreach/journal/pause';
 import { createByName, namesOf } from '@/lib/outreach/journal/person-names';
 import { sameSend } from '@/lib/outreach/sending/reconcile/same-send';
 
-/** Longer than any spacing that can be set: a copy whose clock ran ahead blocks sends no longer than this. */
-const LONGEST_WAIT_MS = 60 * 60_000;
-
 /** The newer of each entry's two copies, and how many the store had lost or held in an older state. */
 export function mergedEntries(stored: readonly JournalEntry[], copies: readonly JournalEntry[]) {
   const entries = new Map(stored.map((entry) => [entry.id, entry]));
@@ -38,7 +35,6 @@ export function mergedLedger(known: AccountLedger, copy: AccountLedger | null, n
     clock: Math.max(known.clock, Math.min(copy.clock, now)),
     knownSince: Math.min(known.knownSince, copy.knownSince),
     relationsCount: known.relationsCount ?? copy.relationsCount,
-    nextSendAt: Math.max(known.nextSendAt, Math.min(copy.nextSendAt, now + LONGEST_WAIT_MS)),
     pause: stricterPause(known.pause, copy.pause),
     strikes: Math.max(known.strikes, copy.strikes),
     usage: newerUsage(known.usage, copy.usage),

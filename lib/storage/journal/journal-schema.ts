@@ -90,7 +90,6 @@ const accountLedger = z.object({
   sureAt: time.nullable(),
   knownSince: time,
   relationsCount: count.nullable(),
-  nextSendAt: time,
   pause: z
     .object({
       why: z.enum(PAUSE_REASONS),

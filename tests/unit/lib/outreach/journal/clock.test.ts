@@ -31,7 +31,6 @@ describe('a journal whose clock ran ahead by a year', () => {
     {
       ledger: sampleLedger({
         clock: ahead,
-        nextSendAt: ahead + MINUTE,
         pause: { why: 'account-limited', since: ahead - HOUR, until: ahead + HOUR },
         reads: [NOON - DAY, ahead],
         reconciledAt: ahead,
@@ -45,7 +44,6 @@ describe('a journal whose clock ran ahead by a year', () => {
   it('has nothing later than now, and what was to come stays as far off as it was', () => {
     expect(corrected.ledger).toMatchObject({
       clock: NOON,
-      nextSendAt: NOON + MINUTE,
       pause: { since: NOON, until: NOON + HOUR },
       reads: [NOON - DAY, NOON],
       reconciledAt: NOON,

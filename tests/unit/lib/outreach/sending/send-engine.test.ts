@@ -55,27 +55,6 @@ describe('one send', () => {
     expect(rig.server.effects).toHaveLength(2);
   });
 
-  it('waits for the answer of the one before it', async () => {
-    const rig = createEngineRig({ faults: ['slow'], settings: { spacingMs: { min: 0, max: 0 } } });
-    await rig.send();
-    await rig.send({ person: 'ben' });
-    await rig.pass(20 * SECOND);
-    expect(rig.server.arrivals).toHaveLength(1);
-    await rig.pass(20 * SECOND);
-    expect(rig.server.arrivals).toHaveLength(2);
-  });
-
-  it('keeps its distance even when the one before it left late', async () => {
-    const rig = createEngineRig({
-      faults: ['slow', 'none'],
-      settings: { spacingMs: { min: 10 * SECOND, max: 10 * SECOND } },
-    });
-    for (const person of ['ann', 'ben', 'cid']) await rig.send({ person });
-    await rig.pass(2 * MINUTE);
-    const [, second, third] = rig.server.arrivals.map(({ at }) => at);
-    expect(third! - second!).toBeGreaterThanOrEqual(10 * SECOND);
-  });
-
   it('leaves nothing behind when the store refuses the intent', async () => {
     const rig = createEngineRig();
     await rig.answer(rig.engine().reconcile(ACCOUNT));

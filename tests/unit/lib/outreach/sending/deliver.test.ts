@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { createEngineRig, MINUTE, SECOND } from './engine-rig';
+
+describe('a send among others', () => {
+  it('waits for the answer of the one before it', async () => {
+    const rig = createEngineRig({ faults: ['slow'], settings: { spacingMs: { min: 0, max: 0 } } });
+    await rig.send();
+    await rig.send({ person: 'ben' });
+    await rig.pass(20 * SECOND);
+    expect(rig.server.arrivals).toHaveLength(1);
+    await rig.pass(20 * SECOND);
+    expect(rig.server.arrivals).toHaveLength(2);
+  });
+
+  it('keeps its distance even when the one before it left late', async () => {
+    const rig = createEngineRig({
+      faults: ['slow', 'none'],
+      settings: { spacingMs: { min: 10 * SECOND, max: 10 * SECOND } },
+    });
+    for (const person of ['ann', 'ben', 'cid']) await rig.send({ person });
+    await rig.pass(2 * MINUTE);
+    const [, second, third] = rig.server.arrivals.map(({ at }) => at);
+    expect(third! - second!).toBeGreaterThanOrEqual(10 * SECOND);
+  });
+
+  it('lets a reply pass an invitation that keeps its distance', async () => {
+    const rig = createEngineRig();
+    await rig.send();
+    await rig.send({ person: 'ben' });
+    await rig.pass(10 * SECOND);
+    const reply = await rig.send({
+      person: 'gus',
+      action: 'message',
+      text: 'Sure',
+      target: { invitationId: null, chatId: 'chat-ACoA-gus' },
+    });
+    await rig.pass(6 * SECOND);
+    expect(rig.server.arrivals.map(({ providerId }) => providerId)).toEqual(['ACoA-ann', 'ACoA-gus']);
+    expect(reply).toMatchObject({ ok: true });
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toHaveLength(3);
+  });
+});
