@@ -3,6 +3,7 @@ import type { ListBench } from './list-bench.ts';
 import type { PageBench } from './page-bench.ts';
 import { COSTS, type Cost } from './page-costs.ts';
 import { medianOf } from './paired.ts';
+import type { SendBench } from './send-bench.ts';
 
 const UNIT: Readonly<Record<Cost, readonly [title: string, of: number, digits: number]>> = {
   scriptMs: ['script, ms', 1, 1],
@@ -58,3 +59,12 @@ export const listText = ({ few, many, lists }: ListBench): string => {
 Per letter typed into the list's box: script on the popup's main thread, median and longest. Memory: the JavaScript heap after a collection,
 with everything above it opened before in the same popup.`;
 };
+
+/** What a send writes to the disk, beside the same of a new account. */
+export const sendText = ({ elsewhere, reads, fresh, full }: SendBench): string =>
+  `${markdownTable(
+    ['a send, written down', 'bytes, new account', `bytes, ${elsewhere} invited elsewhere and ${reads} reads`],
+    [['an invitation with a note of 300 letters', count(fresh), count(full)]],
+  )}
+
+Everything that it writes to \`chrome.storage.local\`, from the click to its outcome.`;

@@ -6,9 +6,10 @@ import { startPages } from '../pages/pages-server.ts';
 import { makeCertificate } from '../rig/certificate.ts';
 import { readmeSection } from '../rig/readme-section.ts';
 import { OUTPUT } from '../rig/root-folder.ts';
-import { listText, pageText } from './bench-text.ts';
+import { listText, pageText, sendText } from './bench-text.ts';
 import { benchLists } from './list-bench.ts';
 import { benchPages } from './page-bench.ts';
+import { benchSends } from './send-bench.ts';
 
 const rounds = Number(process.env.ROUNDS ?? 10);
 const idleMs = Number(process.env.IDLE_MS ?? 60_000);
@@ -20,13 +21,17 @@ const pageBench = await benchPages({ extension, certificate, pagesPort: pages.po
 const listBench = await benchLists(extension, certificate, pages.port);
 await pages.close();
 
+const sendBench = await benchSends(extension, certificate);
+
 const [{ model } = { model: 'an unknown processor' }] = cpus();
 const text = `${pageText(pageBench)}
 
 ${listText(listBench)}
 
+${sendText(sendBench)}
+
 Measured by \`npm run bench -- --write\` on ${cpus().length} cores of ${model}.`;
 console.log(`\n${text}`);
 mkdirSync(OUTPUT, { recursive: true });
-writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ pageBench, listBench }, null, 2)}\n`);
+writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ pageBench, listBench, sendBench }, null, 2)}\n`);
 if (process.argv.includes('--write')) readmeSection('bench').write(text);

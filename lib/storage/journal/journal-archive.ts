@@ -10,6 +10,7 @@ import { createTimeLimit, DATABASE_WAIT_MS } from '@/lib/storage/time-limit';
 import { beforeFrom1 } from './before-from-1';
 import { accountLedgerSchema } from './journal-schema';
 import { withWords } from './live-entries';
+import { LEDGER_LISTS, type LedgerList, packedReads, unpackedReads } from './stored-ledger';
 
 interface ArchiveSchema extends DBSchema {
   entries: {
@@ -17,7 +18,7 @@ interface ArchiveSchema extends DBSchema {
     value: JournalEntry;
     indexes: { at: [string, number]; person: [string, string, number]; state: [string, string, number] };
   };
-  /** A ledger without its lists, and those under a key of their own; 0.1.0 kept them together. */
+  /** A ledger without its lists, and each of those under a key of its own; 0.1.0 kept them together. */
   ledgers: { key: string; value: { accountId: string } & Readonly<Record<string, unknown>> };
 }
 
@@ -40,8 +41,8 @@ export interface Stretch {
  * since a damaged `chrome.storage` can come back shorter and look whole (measured in Chromium 156).
  */
 export interface JournalArchive {
-  /** `lists`: also write the ledger's two lists, which most sends do not change. */
-  put(entries: readonly JournalEntry[], ledger: AccountLedger, lists: boolean): Promise<void>;
+  /** `lists`: which of the ledger's two lists to write as well; most sends change none. */
+  put(entries: readonly JournalEntry[], ledger: AccountLedger, lists: readonly LedgerList[]): Promise<void>;
   /** Entries written at or after `since` (UTC ms), oldest first. */
   entriesSince(accountId: string, since: number): Promise<readonly JournalEntry[]>;
   /**
@@ -59,7 +60,7 @@ export interface JournalArchive {
   erase(): Promise<void>;
 }
 
-const listsOf = (accountId: string) => `${accountId}#lists`;
+const listKey = (accountId: string, list: LedgerList | 'lists') => `${accountId}#${list}`;
 
 /** Entries from before there were attachments lack them, and one imported before instants were bounded may hold any number. */
 function upToDate(stored: JournalEntry): JournalEntry {
@@ -99,10 +100,11 @@ export function createJournalArchive(): JournalArchive {
       const put = async (entry: JournalEntry) =>
         store.put(entry.wordsArchived ? withWords(entry, await store.get(entry.id)) : entry);
       const ledgers = transaction.objectStore('ledgers');
+      const stored = { reads: packedReads(reads), elsewhere };
       await Promise.all([
         ...entries.map(put),
         ledgers.put(head),
-        lists && ledgers.put({ accountId: listsOf(head.accountId), reads, elsewhere }),
+        ...lists.map((list) => ledgers.put({ accountId: listKey(head.accountId, list), [list]: stored[list] })),
         transaction.done,
       ]);
     },
@@ -147,8 +149,11 @@ export function createJournalArchive(): JournalArchive {
     },
     async ledger(accountId) {
       const { store } = (await database()).transaction('ledgers');
-      const [head, lists] = await Promise.all([store.get(accountId), store.get(listsOf(accountId))]);
-      const read = accountLedgerSchema.safeParse(head && { reads: [], elsewhere: [], ...lists, ...head });
+      // 0.1.0 kept both lists under one key.
+      const parts = [...(['lists', ...LEDGER_LISTS] as const).map((list) => listKey(accountId, list)), accountId];
+      const found = await Promise.all(parts.map((key) => store.get(key)));
+      const { reads, ...ledger } = Object.assign({ reads: [], elsewhere: [] }, ...found);
+      const read = accountLedgerSchema.safeParse(found.at(-1) && { reads: unpackedReads(reads), ...ledger });
       return read.success ? read.data : null;
     },
     erase: database.clear,

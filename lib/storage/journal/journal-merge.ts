@@ -39,9 +39,17 @@ export function mergedLedger(known: AccountLedger, copy: AccountLedger | null, n
     strikes: Math.max(known.strikes, copy.strikes),
     usage: newerUsage(known.usage, copy.usage),
     elsewhere: mergedElsewhere(known.elsewhere, copy.elsewhere),
-    reads: [...new Set([...known.reads, ...copy.reads])].sort((a, b) => a - b),
+    reads: mergedReads(known.reads, copy.reads),
     reconciledAt: null,
   };
+}
+
+/** Storage keeps whole seconds, a copy may have more: reads of one second are the same ones, as many as the fuller list has. */
+function mergedReads(known: readonly number[], copy: readonly number[]): readonly number[] {
+  const bySecond = (reads: readonly number[]) => Map.groupBy(reads, (at) => Math.ceil(at / 1_000));
+  const [here, there] = [bySecond(known), bySecond(copy)];
+  const more = [...there].flatMap(([second, reads]) => reads.slice(here.get(second)?.length ?? 0));
+  return [...known, ...more].sort((a, b) => a - b);
 }
 
 type Usage = AccountLedger['usage'];

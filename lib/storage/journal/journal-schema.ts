@@ -16,6 +16,8 @@ import { beforeFrom1 } from './before-from-1';
 import { ledgerFrom1 } from './ledger-from-1';
 
 const nullableText = z.string().nullable();
+/** What is null is not stored. */
+const absentText = nullableText.default(null);
 /** UTC ms from 1970 to 2100: a moment outside means damage, and timers and calendars could not take it. */
 const time = z.number().min(0).max(LATEST);
 const count = z.number().int().min(0).max(1_000_000);
@@ -46,13 +48,13 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   accountId: z.string().min(1),
   action: z.enum(ACTIONS),
   person: z.object({ providerId: z.string().min(1), publicIdentifier: nullableText, fullName: z.string() }),
-  text: nullableText.default(null),
+  text: absentText,
   wordsArchived: z.enum(['text', 'none']).optional(),
   sealed: z.array(z.string()).optional(),
-  subject: nullableText.default(null),
+  subject: absentText,
   // Entries from before there were attachments lack them.
   attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })).default([]),
-  email: nullableText.default(null),
+  email: absentText,
   target: z.object({ invitationId: nullableText, chatId: nullableText }).default({ invitationId: null, chatId: null }),
   surface: z.enum(SURFACES),
   state: z.enum(ENTRY_STATES),
@@ -61,10 +63,10 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   month: z.string(),
   dueAt: time,
   holdUntil: time,
-  sentAt: time.nullable(),
-  closedAt: time.nullable(),
+  sentAt: time.nullable().default(null),
+  closedAt: time.nullable().default(null),
   place: z.enum(PLACE_STATES),
-  ids: z.object({ invitationId: nullableText, chatId: nullableText, messageId: nullableText }),
+  ids: z.object({ invitationId: absentText, chatId: absentText, messageId: absentText }),
   usage: z.number().nullable().default(null),
   problem: problem.nullable().default(null),
   evidence: z
@@ -72,7 +74,8 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
       source: z.enum(EVIDENCE_SOURCES),
       at: time,
     })
-    .nullable(),
+    .nullable()
+    .default(null),
   before: z.preprocess(beforeFrom1, before).optional(),
   checks: z.object({
     count,

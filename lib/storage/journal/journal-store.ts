@@ -10,7 +10,7 @@ import { isFurther, mergedEntries, mergedLedger } from './journal-merge';
 import { journalEntrySchema } from './journal-schema';
 import { hasHadItsSay, isPast, LONGEST_LIVE_MS, packed, withoutWords, withWords } from './live-entries';
 import { makeSeal, readSeal } from './sealing-key-item';
-import { isOneItem, ledgerItems, ledgerKeys, storedLedger } from './stored-ledger';
+import { isOneItem, LEDGER_LISTS, ledgerItems, ledgerKeys, storedLedger } from './stored-ledger';
 
 const CLOSED_STATES = ENTRY_STATES.filter((state) => !isOpen({ state }));
 
@@ -115,7 +115,7 @@ export function createJournalStore(deps: {
     const wordy = entries.filter((entry) => !isPast(entry, sure) && hasHadItsSay(entry, sure));
     if (past.length + wordy.length === 0) return entries;
     try {
-      await archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, false);
+      await archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, []);
       await browser.storage.local.set(
         Object.fromEntries(wordy.map((entry) => [entryKey(entry), packed(withoutWords(entry))])),
       );
@@ -140,7 +140,7 @@ export function createJournalStore(deps: {
     storedAs.set(accountId, ledger);
     const changed = new Map(entries.map((entry) => [entry.id, entry]));
     const kept = [...before.filter((entry) => !changed.has(entry.id)), ...entries];
-    const lists = stored?.reads !== ledger.reads || stored.elsewhere !== ledger.elsewhere;
+    const lists = LEDGER_LISTS.filter((list) => stored?.[list] !== ledger[list]);
     await archive.put(entries, ledger, lists).catch(report);
     loaded.set(accountId, { ...loaded.get(accountId), ledger, entries: await slimmed(ledger, kept) });
   };
@@ -199,7 +199,7 @@ export function createJournalStore(deps: {
       await archive.put(
         taken.filter((entry) => isPast(entry, now())),
         ledger,
-        true,
+        LEDGER_LISTS,
       );
       await commit({ ledger, entries: taken.filter((entry) => !isPast(entry, now())) });
       return taken.length;

@@ -43,14 +43,17 @@ export const withoutWords = (entry: JournalEntry): JournalEntry => ({
 
 const NO_WORDS = { text: null, subject: null, attachments: [], email: null } as const;
 
-/** What is stored of an entry. One without words leaves out whatever the schema fills in by itself. */
-export function packed(entry: JournalEntry): unknown {
-  if (!entry.wordsArchived) return entry;
-  const { text: _text, subject: _subject, attachments: _attachments, email: _email, ...rest } = entry;
-  const { usage, problem, target, ...lean } = rest;
-  const aimed = target.invitationId !== null || target.chatId !== null;
-  return { ...lean, ...(usage !== null && { usage }), ...(problem && { problem }), ...(aimed && { target }) };
+/** What is stored of an entry: it leaves out whatever the schema fills in by itself. */
+export function packed({ ids, target, attachments, ...entry }: JournalEntry): unknown {
+  return withoutNulls({
+    ...entry,
+    ids: withoutNulls(ids),
+    ...(Object.values(target).some((id) => id !== null) && { target }),
+    ...(attachments.length > 0 && { attachments }),
+  });
 }
+
+const withoutNulls = (of: object) => Object.fromEntries(Object.entries(of).filter(([, value]) => value !== null));
 
 /** The entry with the words that the archive has of it. */
 export function withWords(entry: JournalEntry, archived: JournalEntry | undefined): JournalEntry {

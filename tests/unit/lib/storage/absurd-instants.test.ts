@@ -6,6 +6,7 @@ import { LATEST } from '@/lib/instant';
 import { peopleItem } from '@/lib/storage/account/people-item';
 import { createChatIndex } from '@/lib/storage/inbox/chat-index';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
+import { LEDGER_LISTS } from '@/lib/storage/journal/stored-ledger';
 import { createRelationsIndex } from '@/lib/storage/network/relations-index';
 import { noticingMemoryItem } from '@/lib/storage/noticing/noticing-items';
 import { draftItem } from '@/lib/storage/own-data/draft-items';
@@ -55,7 +56,7 @@ test('a relation that was kept with an absurd date has none, listed or looked fo
 test('an entry of the archive is healed as well', async () => {
   const archive = createJournalArchive();
   const entry = sampleEntry({ at: 8.9e15, dueAt: ABSURD });
-  await archive.put([entry], sampleLedger(), true);
+  await archive.put([entry], sampleLedger(), LEDGER_LISTS);
   expect(await archive.ofPerson(entry.accountId, entry.person.providerId)).toMatchObject([
     { at: LATEST, dueAt: LATEST },
   ]);

@@ -28,11 +28,16 @@ const send = (providerId: string) => ({
 });
 
 test('what two ledgers know adds up', () => {
-  const known = sampleLedger({ elsewhere: [send('a')], reads: [1, 2], strikes: 1, knownSince: 10 });
-  const copy = sampleLedger({ elsewhere: [send('a'), send('b')], reads: [2, 3], strikes: 2, knownSince: 5 });
+  const known = sampleLedger({ elsewhere: [send('a')], reads: [1_001, 1_002, 3_000], strikes: 1, knownSince: 10 });
+  const copy = sampleLedger({
+    elsewhere: [send('a'), send('b')],
+    reads: [2_000, 2_000, 2_000, 5_000],
+    strikes: 2,
+    knownSince: 5,
+  });
   expect(mergedLedger(known, copy, 100)).toMatchObject({
     elsewhere: [{ providerId: 'a' }, { providerId: 'b' }],
-    reads: [1, 2, 3],
+    reads: [1_001, 1_002, 2_000, 3_000, 5_000],
     strikes: 2,
     knownSince: 5,
     reconciledAt: null,

@@ -12,6 +12,7 @@ import { beginAccounts } from '@/lib/storage/account-storage';
 import { eraseAll } from '@/lib/storage/erase-all';
 import { createJournalArchive, type JournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { LEDGER_LISTS } from '@/lib/storage/journal/stored-ledger';
 import { createTimeLimit } from '@/lib/storage/time-limit';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { sampleEntry, sampleLedger } from '@/tests/unit/lib/outreach/journal/sample-entry';
@@ -36,7 +37,7 @@ beforeEach(async () => {
 });
 
 test('a stretch is newest first, from the archive and the store together', async () => {
-  await archive.put([sent('old', 1), sent('older', 0)], sampleLedger(), true);
+  await archive.put([sent('old', 1), sent('older', 0)], sampleLedger(), LEDGER_LISTS);
   await restarted().commit({ ledger: sampleLedger(), entries: [sent('new', NOW)] });
   expect(await restarted().newestOf(SAM, EVER, 10)).toMatchObject({
     entries: [{ id: 'new' }, { id: 'old' }, { id: 'older' }],
@@ -49,7 +50,7 @@ test('everything sent to a person is found, from the archive and the store toget
   await archive.put(
     [sent('a', 1, to('jane')), sent('b', 2, to('john')), sent('c', NOW, to('jane'))],
     sampleLedger(),
-    true,
+    LEDGER_LISTS,
   );
   await restarted().commit({
     ledger: sampleLedger(),
@@ -66,7 +67,7 @@ test('what the archive missed is still found', async () => {
 
 test('stretches join without a gap and without an entry twice, even among entries of one moment', async () => {
   const entries = Array.from({ length: 250 }, (_, index) => sent(`e${index}`, Math.floor(index / 7) * 1_000));
-  await archive.put(entries, sampleLedger(), true);
+  await archive.put(entries, sampleLedger(), LEDGER_LISTS);
   const found: string[] = [];
   for (let before: number | null = EVER.before; before !== null; ) {
     const stretch = await restarted().newestOf(SAM, { since: 0, before }, 20);
@@ -78,19 +79,23 @@ test('stretches join without a gap and without an entry twice, even among entrie
 });
 
 test('a span leaves out what lies before it and from its end on', async () => {
-  await archive.put([sent('a', 1), sent('b', 2), sent('c', 3)], sampleLedger(), true);
+  await archive.put([sent('a', 1), sent('b', 2), sent('c', 3)], sampleLedger(), LEDGER_LISTS);
   expect(ids((await restarted().newestOf(SAM, { since: 2, before: 3 }, 10)).entries)).toEqual(['b']);
   expect((await restarted().newestOf(SAM, { since: 3, before: 3 }, 10)).entries).toEqual([]);
 });
 
 test('of another account nothing is seen', async () => {
-  await archive.put([sent('alex', 1, { accountId: 'account-2' })], sampleLedger({ accountId: 'account-2' }), true);
+  await archive.put(
+    [sent('alex', 1, { accountId: 'account-2' })],
+    sampleLedger({ accountId: 'account-2' }),
+    LEDGER_LISTS,
+  );
   expect((await restarted().newestOf(SAM, EVER, 10)).entries).toEqual([]);
 });
 
 test('erasing leaves what is open, and has LinkedIn’s lists read before the next invitation', async () => {
   const open = sent('open', NOW, { state: 'unconfirmed', closedAt: null, evidence: null });
-  await archive.put([sent('past', 1)], sampleLedger(), true);
+  await archive.put([sent('past', 1)], sampleLedger(), LEDGER_LISTS);
   await restarted().commit({ ledger: sampleLedger({ reconciledAt: NOW }), entries: [sent('closed', NOW), open] });
   await restarted().eraseClosed(SAM);
   expect((await restarted().load(SAM))?.ledger.reconciledAt).toBeNull();
@@ -160,7 +165,7 @@ test('what was under way when everything was erased writes nothing afterwards', 
   await store.commit({ ledger: sampleLedger(), entries: [sent('new', NOW)] });
   await eraseAll();
   await expect(store.commit({ ledger: sampleLedger(), entries: [sent('late', NOW)] })).rejects.toThrow('erased');
-  await expect(archive.put([sent('late', NOW)], sampleLedger(), true)).rejects.toThrow('erased');
+  await expect(archive.put([sent('late', NOW)], sampleLedger(), LEDGER_LISTS)).rejects.toThrow('erased');
   await expect(peopleItem.change((people) => people)).rejects.toThrow('erased');
   expect(await browser.storage.local.get(null)).toEqual({});
   beginAccounts();

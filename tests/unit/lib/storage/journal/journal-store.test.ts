@@ -86,9 +86,9 @@ test('an entry and the counters it changes go out in one set', async () => {
   await restarted().commit({ ledger, entries: [entry()] });
   expect(set).toHaveBeenCalledExactlyOnceWith({
     'ledger:sam': head,
-    'reads:sam': [],
+    'reads:sam': { first: 0, after: [] },
     'elsewhere:sam': [],
-    'entry:sam:e1': entry(),
+    'entry:sam:e1': packed(entry()),
   });
 });
 
@@ -158,7 +158,7 @@ test('with a machine that is 36 days ahead nothing of the last weeks is dropped'
   for (const store of [knowing, unsure]) {
     await store.load('sam');
     await store.commit({ ledger, entries: [entry({ id: 'e2' })] });
-    expect(await browser.storage.local.get(['entry:sam:e1'])).toEqual({ 'entry:sam:e1': sent() });
+    expect(await browser.storage.local.get(['entry:sam:e1'])).toEqual({ 'entry:sam:e1': packed(sent()) });
   }
 });
 
@@ -251,3 +251,17 @@ test('ten times the highest limits fit into the 10 MB, with every text as long a
   const size = JSON.stringify({ [`entry:sam:${noWords.id}`]: packed(noWords) }).length;
   expect(size * 10 * ((200 * 32) / 7 + 3 * (100 + 50))).toBeLessThan(9_000_000);
 });
+
+test('reads are stored in little room, are known to the second, and none is forgotten early', async () => {
+  const reads = Array.from({ length: 150 }, (_, index) => NOW + index * 576_123);
+  await restarted().commit({ ledger: { ...ledger, reads }, entries: [] });
+  expect(JSON.stringify((await browser.storage.local.get('reads:sam'))['reads:sam']).length).toBeLessThan(700);
+  for (const lose of [async () => undefined, () => browser.storage.local.clear()]) {
+    await lose();
+    const known = (await restarted().load('sam'))?.ledger.reads ?? [];
+    expect(known).toHaveLength(150);
+    for (const [index, at] of known.entries()) expect(at - reads[index]!).toBeOneOf(range(1_000));
+  }
+});
+
+const range = (length: number) => Array.from({ length }, (_, at) => at);
