@@ -22,6 +22,8 @@ interface AppBarProps {
   readonly abilities: SurfaceAbilities | undefined;
   readonly connection: Answer<'connection'> | null;
   readonly sheet: { readonly open: boolean; readonly show: (open: boolean) => void };
+  /** Leads to the search among relations; null where the screen itself offers that. */
+  readonly search: (() => void) | null;
   /** Null where the screen itself offers that. */
   readonly openOptions: (() => void) | null;
 }
@@ -29,12 +31,13 @@ interface AppBarProps {
 const NO_COMMANDS = async () => [];
 
 /** Above the tabs: the account in use, and the buttons that lead elsewhere. */
-export function AppBar({ mount, abilities = {}, connection, sheet, openOptions }: AppBarProps) {
+export function AppBar({ mount, abilities = {}, connection, sheet, search, openOptions }: AppBarProps) {
   return (
     <div class="app-bar">
       <Icon name="mark" size={20} />
       {connection?.ok && <AccountSwitch connection={connection.value} onSwitch={abilities.switchAccount} />}
       <div class="app-bar-end">
+        {search && <IconButton icon="search" label={BAR_WORDS.search} onClick={search} />}
         {abilities.changeMount && (
           <IconButton
             icon="panel"

@@ -34,6 +34,7 @@ export function App(props: AppProps) {
                 abilities={props.abilities}
                 connection={app.connection}
                 sheet={app.sheet}
+                search={app.search}
                 openOptions={app.screen.kind === 'setup' ? null : props.openOptions}
               />
               {strip}

@@ -79,6 +79,10 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     else return false;
     return true;
   };
+  const search = () => {
+    if (!root.current?.querySelector(SEARCH)) steps.address();
+    focus(SEARCH, ADDRESS);
+  };
   useShortcuts({
     back: stepBack,
     help: () => {
@@ -86,8 +90,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
       return true;
     },
     search: () => {
-      if (!root.current?.querySelector(SEARCH)) steps.address();
-      focus(SEARCH, ADDRESS);
+      search();
       return true;
     },
     tab: (at) => {
@@ -102,6 +105,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     again: () => void session?.readAgain(),
     resume: () => void session?.resume(),
     settle: () => void session?.settle(),
+    reconnect: () => void ask('connection.reconnect', {}),
     options: openOptions,
     setup: openOptions,
     activity: () => chooseTab('activity'),
@@ -125,6 +129,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     activity,
     inbox,
     open,
+    /** Null where the screen has a search of its own. */
+    search: tab === 'person' && screen.kind !== 'setup' && screen.kind !== 'not-a-person' ? search : null,
     openPerson: (person: Target) => {
       chooseTab('person');
       open(person);

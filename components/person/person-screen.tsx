@@ -8,6 +8,7 @@ import { personRefusedSentence } from '@/lib/copy/problems/person-refused-senten
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { PersonView } from '@/lib/protocol/person';
+import type { ProblemKind } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
 import { Messages } from './messages';
 import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, UnconfirmedOffer } from './offers';
@@ -96,6 +97,7 @@ export function Outcome(props: PersonScreenProps) {
   const { screen, state, now, actions } = props;
   const last = lastSend(props);
   const name = screen.view.person.fullName;
+  if (isSaidBelow(screen, state.refused?.problem.kind ?? last?.problem?.kind)) return null;
   if (state.refused) {
     const { problem } = state.refused;
     const sameText = problem.kind === 'same-text';
@@ -112,6 +114,15 @@ export function Outcome(props: PersonScreenProps) {
   if (last?.state === 'refused' && last.problem) return <ProblemNotice problem={last.problem} name={name} now={now} />;
   return last?.state === 'not-sent' ? <Notice>{neverLeft(last, name)}</Notice> : null;
 }
+
+const SAID_BY: Partial<Record<PersonScreenState['kind'], readonly ProblemKind[]>> = {
+  paused: ['account-paused', 'account-limited', 'account-restricted'],
+  limit: ['limit-reached'],
+};
+
+/** Whether the screen itself says why nothing can be sent: one sentence for one thing. */
+const isSaidBelow = ({ kind }: PersonScreenState, problem: ProblemKind | undefined): boolean =>
+  problem !== undefined && (SAID_BY[kind] ?? []).includes(problem);
 
 function neverLeft({ evidence, attachments }: EntryView, name: string): string {
   const wasInterrupted = evidence?.source === 'hold';

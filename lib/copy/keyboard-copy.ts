@@ -25,6 +25,7 @@ export const KEYBOARD_WORDS = {
 
 export const BAR_WORDS = {
   account: 'LinkedIn account',
+  search: 'Find a relation or an address',
   as: 'As',
   openInSidePanel: 'Open in side panel',
   openAsPopup: 'Open as popup from now on',

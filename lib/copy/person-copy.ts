@@ -109,6 +109,7 @@ export const SCREEN_ACTION_WORDS = {
   close: 'Not now',
   resume: 'Resume sending',
   settle: 'Look again',
+  reconnect: 'Connect LinkedIn again',
 } as const;
 
 /** The tabs, in order. */

@@ -25,6 +25,8 @@ export const CONNECTION_REQUESTS = {
     answer: answerOf<ConnectionView>(),
   },
   'connection.test': { from: 'extension', input: nothing, answer: answerOf<readonly CheckView[]>() },
+  /** Opens the page at which the user signs the account in to LinkedIn again, or Unipile's dashboard where there is none. */
+  'connection.reconnect': { from: 'extension', input: nothing, answer: answerOf<null>() },
   'connection.erase': { from: 'extension', input: nothing, answer: answerOf<ConnectionView>() },
 } as const satisfies Record<string, RequestForm>;
 

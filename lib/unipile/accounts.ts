@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import {
+  httpsUrl,
   id,
   idOrNull,
   instant,
@@ -62,6 +63,8 @@ const account = z
 /** An account connected to the user's Unipile space. */
 export type Account = z.infer<typeof account>;
 
+const hostedLink = z.object({ object: named('HostedAuthUrl'), url: httpsUrl });
+
 const page = listPageOf(account);
 
 /** One page of all accounts that the key sees, of every provider: keep those whose `type` is `LINKEDIN`. */
@@ -72,4 +75,19 @@ export function listAccounts(api: Api, input: ListPageInput, signal: AbortSignal
 /** One account; `not-found` where the key does not see it. */
 export function getAccount(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
   return api.json({ method: 'GET', route: route`/accounts/${accountId}` }, account, signal);
+}
+
+/** An address at which the user signs an account in to LinkedIn again, under the id that it has; good until `until`, UTC ms. */
+export function createReconnectLink(
+  api: Api,
+  { accountId, until }: { readonly accountId: string; readonly until: number },
+  signal: AbortSignal,
+) {
+  const body = {
+    type: 'reconnect',
+    reconnect_account: accountId,
+    api_url: api.origin,
+    expiresOn: new Date(until).toISOString(),
+  };
+  return api.json({ method: 'POST', route: route`/hosted/accounts/link`, body }, hostedLink, signal);
 }

@@ -2,7 +2,7 @@ import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
 import { V1 } from '@/lib/unipile/v1/dialect';
 import { V2 } from '@/lib/unipile/v2/dialect';
 import { OPERATIONS_V2 } from '@/lib/unipile/v2/operations';
-import { getAccount, listAccounts } from './accounts';
+import { createReconnectLink, getAccount, listAccounts } from './accounts';
 import { cancelInvitation } from './cancel-invitation';
 import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
 import { getInMailBalance } from './inmail';
@@ -25,6 +25,7 @@ export interface ClientDeps extends Omit<ApiDeps, 'dialect'> {
 const OPERATIONS_V1 = {
   listAccounts,
   getAccount,
+  createReconnectLink,
   getOwnProfile,
   getProfile,
   getProfileSection,

@@ -16,6 +16,7 @@ import { createKeepAwake } from '@/lib/worker/chrome/keep-awake';
 import { newSecret } from '@/lib/worker/chrome/new-secret';
 import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
+import { openTab } from '@/lib/worker/chrome/open-tab';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
 import { tabNow } from '@/lib/worker/chrome/tab-now';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
@@ -94,6 +95,7 @@ export function createWorker(report: (error: unknown) => void) {
     // Chrome's alarms go by the machine's clock.
     setAlarm: async (name, when) => browser.alarms.create(name, { when: when - now() + machineNow() }),
     openPopup,
+    openTab,
     bringPanel,
     tabNow,
     applyMount: applyChosenMount,

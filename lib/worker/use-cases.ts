@@ -6,6 +6,7 @@ import { templatesItem } from '@/lib/storage/own-data/templates-item';
 import { pageNotesItem, pageRecordItem } from '@/lib/storage/page/page-items';
 import type { Connection } from '@/lib/worker/account/connection';
 import { createConnectionRequests } from '@/lib/worker/account/connection-requests';
+import { createReconnect } from '@/lib/worker/account/reconnect';
 import type { TabNow } from '@/lib/worker/chrome/tab-now';
 import { createInbox } from '@/lib/worker/inbox/inbox';
 import { createNetwork } from '@/lib/worker/network/network';
@@ -41,6 +42,7 @@ export interface WorkerEdge {
   readonly lock: SendPorts['lock'];
   setAlarm(name: string, when: number): Promise<void>;
   openPopup(windowId: number): Promise<void>;
+  openTab(url: string): Promise<void>;
   bringPanel(tabId: number): Promise<void>;
   /** What a tab of a window is now. */
   tabNow(tabId: number, windowId: number): Promise<TabNow>;
@@ -134,7 +136,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
 
   const handlers: Handlers = {
-    ...createConnectionRequests(connection),
+    ...createConnectionRequests(connection, createReconnect({ connection, now, openTab: edge.openTab })),
     ...sending.handlers,
     ...person.handlers,
     ...page,

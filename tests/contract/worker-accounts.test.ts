@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { ask, askAs, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import { ask, askAs, connect, opened, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
@@ -103,4 +103,26 @@ test('an account that the key does not see cannot be chosen', async () => {
   expect(await choose('unknown')).toMatchObject({ problem: { kind: 'account-unknown' } });
   await outcome(await send('jane-doe'));
   expect(writes()).toHaveLength(1);
+});
+
+test('an account that is signed out is led to where it is signed in again, under its own id', async () => {
+  await connect();
+  expect(await ask('connection.reconnect', {})).toEqual({ ok: true, value: null });
+  expect(opened).toEqual([`https://account.unipile.com/${SAM_ACCOUNT_ID}`]);
+  expect(sandbox.requests.at(-1)).toMatchObject({
+    method: 'POST',
+    path: '/hosted/accounts/link',
+    body: { type: 'reconnect', api_url: sandbox.origin },
+  });
+});
+
+test.each(['v1', 'v2'] as const)('where %s gives no such address the dashboard is opened', async (version) => {
+  await connect(SAM_ACCOUNT_ID, version);
+  sandbox.fault({
+    method: 'POST',
+    path: '/hosted/accounts/link',
+    do: { kind: 'status', status: 403, slug: 'insufficient_permissions' },
+  });
+  expect(await ask('connection.reconnect', {})).toMatchObject({ ok: true });
+  expect(opened).toEqual([expect.stringMatching(/^https:\/\/dashboard(v2)?\.unipile\.com\/$/)]);
 });

@@ -26,6 +26,8 @@ const report = (error: unknown) => void errors.push(error);
 /** The local Unipile of the running test. */
 /** The tabs that got what draws the control. */
 export const panelIn: number[] = [];
+/** The addresses that were opened in tabs of their own. */
+export const opened: string[] = [];
 /** What the tab that a page asks from is, when the worker looks at it itself. */
 let front: TabNow = { isInFront: true, address: { kind: 'self' } };
 export const setInFront = (isInFront: boolean) => {
@@ -70,6 +72,7 @@ export function startWorker() {
     sleep,
     lock: (name, task) => navigator.locks.request(name, task),
     openPopup: async () => undefined,
+    openTab: async (url) => void opened.push(url),
     tabNow: async () => front,
     bringPanel: async (tabId) => void panelIn.push(tabId),
     setAlarm: async () => undefined,
@@ -111,6 +114,7 @@ export function useWorker() {
   beforeEach(async () => {
     globalThis.indexedDB = new IDBFactory();
     errors.length = 0;
+    opened.length = 0;
     sandbox = await startSandbox();
     startWorker();
   });

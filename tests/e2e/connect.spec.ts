@@ -1,4 +1,5 @@
 import { optionsOnInstall, tryKey } from '../rig/connect.ts';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { DSN, expect, test } from './kith-test.ts';
 
 test('the options open by themselves once Kith is installed', async ({ fresh }) => {
@@ -98,4 +99,15 @@ test('disconnecting erases the key from storage', async ({ kith, sandbox }) => {
   await options.getByRole('button', { name: 'Disconnect' }).click();
   await options.getByRole('button', { name: 'Disconnect' }).last().click();
   await expect.poll(stored).not.toContain(sandbox.apiKey);
+});
+
+test('an account that LinkedIn signed out is one click from the page where it is signed in again', async ({
+  kith,
+  sandbox,
+}) => {
+  sandbox.state.setAccountStatus(SAM_ACCOUNT_ID, 'CREDENTIALS');
+  const popup = await kith.popupOn('/in/jane-doe/');
+  await expect(popup.getByRole('heading', { name: 'LinkedIn is disconnected' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Connect LinkedIn again' }).click();
+  await kith.pageAt(`https://account.unipile.com/${SAM_ACCOUNT_ID}`);
 });

@@ -15,6 +15,21 @@ for (const path of ['/in/jane-doe/', '/in/john-smith/', '/in/eve-script/', '/fee
     expect(height).toBeLessThanOrEqual(600);
   });
 
+test('what is left today, opened, leaves the button to invite where it is', async ({ kith }) => {
+  const popup = await kith.popupOn('/in/jane-doe/');
+  const invite = popup.getByRole('button', { name: 'Invite', exact: true });
+  await popup.getByText(/^\d+ of \d+ invitations today/).click();
+  await expect(popup.getByText(/invitations in 7 days/).first()).toBeVisible();
+  await expect(invite).toBeInViewport({ ratio: 1 });
+  await invite.click({ trial: true });
+});
+
+test('a relation is found from a profile with the mouse alone', async ({ kith }) => {
+  const popup = await kith.popupOn('/in/jane-doe/');
+  await popup.getByRole('button', { name: 'Find a relation or an address' }).click();
+  await expect(popup.getByRole('textbox').or(popup.getByRole('searchbox')).first()).toBeFocused();
+});
+
 for (const [path, button] of [
   ['/in/jane-doe/', 'Invite'],
   ['/in/john-smith/', 'Send message'],

@@ -2,6 +2,7 @@ import type { ZodType } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import type { ApiProblem, ApiProblemKind } from './api-problem';
+import { dsnOrigin } from './dsn';
 import { DEFAULT_TRAITS, type DsnMemory, type DsnTraits } from './dsn-memory';
 import {
   bareProblem,
@@ -32,6 +33,8 @@ export interface Api {
   json<T>(call: Call, answer: ZodType<T>, signal: AbortSignal): Promise<Result<T, ApiProblem>>;
   /** Calls, and gives the body as it is. */
   bytes(call: Call, signal: AbortSignal): Promise<Result<RawAnswer, ApiProblem>>;
+  /** Where the API stands, as it is given to Unipile itself. */
+  readonly origin: string;
   unipileId(accountId: string): string;
   traits(): Promise<DsnTraits>;
   learn(trait: Partial<DsnTraits>): Promise<void>;
@@ -93,6 +96,7 @@ export function createApi(deps: ApiDeps): Api {
       return failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', sent.value.status));
     },
     bytes: (call, signal) => send(call, FILE_ANSWER, signal),
+    origin: dsnOrigin(deps.dsn),
     unipileId: (accountId) => deps.unipileIdOf?.(accountId) ?? accountId,
     traits,
     async learn(trait) {

@@ -66,10 +66,14 @@ export const listOf = <T>(item: z.ZodType<T>) =>
 /** A nested object; null where it is missing or unreadable. */
 export const objectOrNull = <T>(shape: z.ZodType<T>) => lenient((value) => shape.safeParse(value).data ?? null);
 
+const isHttps = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= 2_000 && URL.parse(value)?.protocol === 'https:';
+
 /** The address of a picture, https only. */
-export const pictureUrl = lenient((value) =>
-  typeof value === 'string' && value.length <= 2_000 && URL.parse(value)?.protocol === 'https:' ? value : null,
-);
+export const pictureUrl = lenient((value) => (isHttps(value) ? value : null));
+
+/** An address that the answer is worth nothing without, https only. */
+export const httpsUrl = z.custom<string>(isHttps);
 
 /** The type that the answer gives itself: it may be missing, but not be a different one. */
 export const named = (object: string) => z.literal(object).optional();

@@ -17,6 +17,7 @@ import { notOffered } from './webhooks';
 export const OPERATIONS_V2 = {
   listAccounts,
   getAccount,
+  createReconnectLink: notOffered,
   getOwnProfile,
   getProfile,
   getProfileSection,

@@ -14,6 +14,8 @@ import { linkedInAccounts } from './linkedin-accounts';
 export interface Active {
   readonly client: UnipileClient;
   readonly account: StoredAccount;
+  /** Which version of the API it speaks. */
+  readonly version: Dsn['version'];
   /** The calls that this client has made so far; each use of the connection has a client of its own. */
   readonly calls: readonly CallRecord[];
 }
@@ -127,7 +129,7 @@ export function createConnection(deps: ConnectionDeps) {
     const { client, calls, meet: meetAll, actAs } = prepared.value;
     meetAll(stored.accounts);
     actAs(account.accountId);
-    return ok({ client, account, calls });
+    return ok({ client, account, version: prepared.value.dsn.version, calls });
   };
 
   const accountsSeen = async ({ client, meet: meetAll }: Prepared) => {

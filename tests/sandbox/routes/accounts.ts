@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
-import { refuseNotFound } from '../api-error.ts';
+import { refuse, refuseNotFound } from '../api-error.ts';
 import { pageByPosition } from '../cursors.ts';
 import type { AccountRecord } from '../records.ts';
+import { requiredText } from '../request-body.ts';
 import type { SandboxEnv } from '../request-log.ts';
 import { personOfProfile, type World } from '../world.ts';
 
@@ -34,7 +35,10 @@ const accountBody = (world: World, account: AccountRecord): Record<string, unkno
   sources: [{ id: `${account.id}_MESSAGING`, status: account.status }],
 });
 
-/** `GET /accounts`, `GET /accounts/{id}`: answer for disconnected accounts too. */
+/** Where hosted sign-in stands. */
+const HOSTED = 'https://account.unipile.com';
+
+/** `GET /accounts`, `GET /accounts/{id}`: answer for disconnected accounts too; `POST /hosted/accounts/link` is for those. */
 export const accountRoutes = (world: World): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .get('/accounts', (c) => {
@@ -45,4 +49,13 @@ export const accountRoutes = (world: World): Hono<SandboxEnv> =>
     .get('/accounts/:id', (c) => {
       const account = world.accounts.find((one) => one.id === c.req.param('id')) ?? refuseNotFound('Account');
       return c.json(accountBody(world, account));
+    })
+    .post('/hosted/accounts/link', (c) => {
+      const body = c.get('body');
+      const [type, accountId] = [requiredText(body, 'type'), requiredText(body, 'reconnect_account')];
+      const until = Date.parse(requiredText(body, 'expiresOn'));
+      if (type !== 'reconnect' || !(until > Date.now()) || !URL.canParse(requiredText(body, 'api_url')))
+        refuse('invalid_parameters');
+      if (!world.accounts.some(({ id }) => id === accountId)) refuseNotFound('Account');
+      return c.json({ object: 'HostedAuthUrl', url: `${HOSTED}/${encodeURIComponent(accountId)}` });
     });

@@ -33,6 +33,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/worker/compose.ts': 'tests/e2e/connect.spec.ts',
   'lib/worker/use-cases.ts': 'tests/contract/worker-surfaces.test.ts',
   'lib/worker/account': 'tests/contract/worker-accounts.test.ts',
+  'lib/worker/chrome/open-tab.ts': 'tests/e2e/connect.spec.ts',
   'lib/worker/chrome/badge.ts': 'tests/e2e/notifications.spec.ts',
   'lib/worker/chrome/commands.ts': 'tests/e2e/keyboard.spec.ts',
   'lib/worker/chrome/inject.ts': 'tests/e2e/page-control.spec.ts',

@@ -25,6 +25,7 @@ const USES = {
   listMessages: ['inbox/chats.ts', 'inbox.messages'],
   setChatReadStatus: ['inbox/chats.ts', 'inbox.mark'],
   getAttachment: ['inbox/chats.ts', 'inbox.attachment'],
+  createReconnectLink: ['account/reconnect.ts', 'connection.reconnect'],
   getInMailBalance: ['inbox/inbox-requests.ts', 'inmail.balance'],
   createWebhook: ['own-data/webhooks-requests.ts', 'webhooks.create'],
   listWebhooks: ['own-data/webhooks-requests.ts', 'webhooks'],
