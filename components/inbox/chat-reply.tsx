@@ -85,7 +85,7 @@ function OtherReply({ chat, screen, state, now, actions, onScreenAction }: Other
     );
   if (!('view' in screen)) return <Skeleton shape="box" />;
   if (chat.contentType === 'inmail' && isOpenForInMail(screen))
-    return <InMailForm person={screen.view.person} state={state} now={now} actions={actions} />;
+    return <InMailForm view={screen.view} state={state} now={now} actions={actions} />;
   return <Exchange screen={screen} state={state} now={now} actions={actions} onScreenAction={onScreenAction} />;
 }
 

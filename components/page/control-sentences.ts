@@ -52,8 +52,8 @@ export const SEND_WORDS = {
 /** Follows a countdown that lasts longer than the undo hold. */
 export const SPACING_REASON = ', to keep a pause after the last one';
 
-/** Beside the offer; '' where it is not known. */
-export const INVITES_LEFT = (left: number | null): string => (left === null ? '' : `${left} left`);
+/** Follows what is left where no more may carry a note. */
+export const WITHOUT_NOTE = ', without a note';
 export const PENDING = 'Invitation pending';
 export const INVITED_YOU = (who: string): string => `${who} invited you`;
 export const RELATION_UNKNOWN = (who: string): string =>

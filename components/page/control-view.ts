@@ -3,7 +3,6 @@ import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
 import {
   INVITED_YOU,
-  INVITES_LEFT,
   MOVE_HINT,
   NO_TEMPLATES,
   PENDING,
@@ -11,6 +10,7 @@ import {
   SEND_WORDS,
   SPACING_REASON,
   WITHDRAW_WARNING,
+  WITHOUT_NOTE,
 } from './control-sentences';
 
 /** What the control knows of the one person it is drawn for. */
@@ -134,6 +134,8 @@ function bodyOf(state: ControlState, now: number): Body {
   if (state.asking) return saying(SEND_WORDS[state.asking].doing(name));
   if (entry && isMoving(entry)) return moving(state, entry, now);
   if (entry?.state === 'unconfirmed') return saying(SEND_WORDS[entry.action].unknown(name), OPEN);
+  // A step that was open when the account came to rest; its note stays written down.
+  if (state.look.paused !== null && step !== 'offer') return saying(state.look.paused, OPEN, quiet('cancel', 'Cancel'));
   if (step === 'withdraw') {
     return saying(WITHDRAW_WARNING(name), main('withdraw-now', 'Withdraw'), quiet('keep', 'Keep'));
   }
@@ -153,6 +155,8 @@ function moving({ name, sentence }: ControlState, entry: PageEntry, now: number)
 
 /** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
 function noteBody({ note, look, templates }: ControlState): Body {
+  const closed = look.noInvites ?? look.noNotes;
+  if (closed !== null) return saying(closed, OPEN, quiet('cancel', 'Cancel'));
   const over = note.length > look.noteMax;
   return {
     status: templates?.length === 0 ? NO_TEMPLATES : '',
@@ -170,24 +174,32 @@ function endOf(entry: PageEntry, name: string): string {
   return isDone(entry) ? done(name) : notDone(name);
 }
 
-/** What may be done next, by what the person is now to the user. */
+/** What may be done next, by what the person is now to the user; nothing that would send while the account is paused. */
 function offerOf({ name, look, entry }: ControlState): Body {
+  const sending = (status: string, ...buttons: readonly ControlButton[]) =>
+    look.paused === null ? saying(status, ...buttons) : saying([status, look.paused].filter(Boolean).join('. '), OPEN);
   switch (relationAfter(entry, look)) {
     case 'connected':
       return saying('', main('message', `Message ${name}`));
     case 'pending':
-      return saying(PENDING, quiet('withdraw', 'Withdraw invitation'));
+      return sending(PENDING, quiet('withdraw', 'Withdraw invitation'));
     case 'invited-you':
-      return saying(INVITED_YOU(name), main('accept', 'Accept invitation'));
+      return sending(INVITED_YOU(name), main('accept', 'Accept invitation'));
     case 'unknown':
       return saying(RELATION_UNKNOWN(name), OPEN);
     case 'none':
-      return look.noInvites === null
-        ? saying(INVITES_LEFT(look.invitesLeft), main('invite', `Invite ${name}`), quiet('add-note', 'Add a note'))
-        : saying(look.noInvites, OPEN);
+      return look.paused === null ? offerInvitation(name, look) : sending('');
     default:
       return saying('');
   }
+}
+
+function offerInvitation(name: string, { invitesLeft, noInvites, noNotes }: PageView): Body {
+  if (noInvites !== null) return saying(noInvites, OPEN);
+  const left = invitesLeft ?? '';
+  const invite = main('invite', `Invite ${name}`);
+  if (noNotes !== null) return saying(`${left}${WITHOUT_NOTE}`, invite);
+  return saying(left, invite, quiet('add-note', 'Add a note'));
 }
 
 /** The relation after a send that just ended, else as known before; a person who was never read is treated as a stranger. */

@@ -1,16 +1,20 @@
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
+import { QuotaWords } from '@/components/ui/quota-words';
 import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
-import type { Person } from '@/lib/outreach/journal/person';
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import { bindingLine } from '@/lib/outreach/quota/binding-line';
 import type { InMailView } from '@/lib/protocol/inbox';
+import type { PersonView } from '@/lib/protocol/person';
 import { MessageComposer } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
+import { fullLine } from './screen';
 import './person.css';
 
 interface InMailProps {
-  readonly person: Person;
+  readonly view: PersonView;
   readonly state: PersonState;
   readonly now: number;
   readonly actions: PersonActions;
@@ -40,13 +44,21 @@ const withoutCredits = (balance: InMailView) => (balance === null ? INMAIL.none 
 
 /** The form of an InMail; a reply in its conversation has no subject of its own and takes no credit. */
 export function InMailForm({
-  person,
+  view,
   state,
   now,
   actions,
   asksSubject = false,
 }: InMailProps & { asksSubject?: boolean }) {
   const { subject, message } = state.drafts;
+  const full = fullLine(view, 'inmail', now);
+  if (full)
+    return (
+      <Notice tone="warning">
+        {problemSentence({ kind: 'limit-reached', ...full }, { name: view.person.fullName, now })}
+      </Notice>
+    );
+  const line = bindingLine(view.quota.lines, ['inmail'], now);
   const title = subject.text.trim();
   return (
     <div class="inmail">
@@ -54,7 +66,7 @@ export function InMailForm({
         <Field label={INMAIL.subject} value={subject.text} onInput={(text) => actions.edit('subject', text)} />
       )}
       <MessageComposer
-        person={person}
+        person={view.person}
         state={state}
         now={now}
         actions={actions}
@@ -64,6 +76,11 @@ export function InMailForm({
           actions.send(sendRequest('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))
         }
       />
+      {line && (
+        <p class="small muted">
+          <QuotaWords line={line} now={now} />
+        </p>
+      )}
     </div>
   );
 }

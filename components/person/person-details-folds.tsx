@@ -21,6 +21,7 @@ import { InMailOffer } from './inmail-offer';
 import type { PersonActions } from './person-actions';
 import type { PersonDetails } from './person-details';
 import type { PersonState } from './person-session';
+import { pauseOf } from './screen';
 import './person.css';
 
 interface PersonDetailsFoldsProps {
@@ -35,11 +36,12 @@ interface PersonDetailsFoldsProps {
 export function PersonDetailsFolds({ view, connected, state, now, actions }: PersonDetailsFoldsProps) {
   const { details } = state;
   const sending = view.entries.some(({ state: now }) => now === 'held' || now === 'sending');
+  const closed = sending || pauseOf(view, now) !== null;
   return (
     <div class="more">
-      {!connected && view.person.canSendInMail && !sending && (
+      {!connected && view.person.canSendInMail && !closed && (
         <Fold summary={INMAIL.heading} onOpen={actions.openInMail}>
-          <InMailOffer person={view.person} state={state} now={now} actions={actions} />
+          <InMailOffer view={view} state={state} now={now} actions={actions} />
         </Fold>
       )}
       <Fold summary={TIMELINE_HEADING} onOpen={actions.openTimeline}>

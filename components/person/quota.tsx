@@ -1,8 +1,10 @@
 import { Fold } from '@/components/ui/fold';
 import { Meter } from '@/components/ui/meter';
 import { Notice } from '@/components/ui/notice';
+import { QuotaWords } from '@/components/ui/quota-words';
 import { moment } from '@/lib/copy/moment';
-import { nextFreeWords, quotaOrigin, quotaWords, usageSentence } from '@/lib/copy/person-copy';
+import { quotaOrigin, usageSentence } from '@/lib/copy/person-copy';
+import { bindingLine } from '@/lib/outreach/quota/binding-line';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaLine, QuotaView } from '@/lib/outreach/quota/quota-view';
 import './person.css';
@@ -16,23 +18,22 @@ interface QuotaProps {
   readonly now: number;
 }
 
-/** What is used today, on one line; when opened, the other windows, the sources of the limits, and the people. */
+/** What is used of the limit that binds, on one line; when opened, the other limits, whose each is, and the people. */
 export function Quota({ quota, counted, now }: QuotaProps) {
-  const lines = quota.lines.filter((line) => line.counted === counted);
-  const today = lines.find(({ window }) => window === 'day') ?? lines[0];
-  if (!today) return null;
-  const beside = quota.lines.filter((line) => line !== today && (line.counted === counted || isNote(line, counted)));
+  const binding = bindingLine(quota.lines, [counted], now);
+  if (!binding) return null;
+  const beside = quota.lines.filter((line) => line !== binding && (line.counted === counted || isNote(line, counted)));
   return (
     <footer class="quota small">
-      <Meter used={today.used} max={today.max} />
+      <Meter used={binding.used} max={binding.max} />
       {quota.usage !== null && quota.usage >= USAGE_WARNING && (
         <Notice tone="warning">{usageSentence(quota.usage)}</Notice>
       )}
-      <Fold summary={<QuotaWords line={today} now={now} />}>
+      <Fold summary={<QuotaWords line={binding} now={now} />}>
         <ul class="quota-lines">
-          {[today, ...beside].map((line) => (
+          {[binding, ...beside].map((line) => (
             <li key={`${line.counted} ${line.window}`}>
-              {line !== today && (
+              {line !== binding && (
                 <p>
                   <QuotaWords line={line} now={now} />
                 </p>
@@ -42,7 +43,7 @@ export function Quota({ quota, counted, now }: QuotaProps) {
           ))}
         </ul>
         <ol class="quota-people">
-          {today.people.map((person) => (
+          {binding.people.map((person) => (
             <li key={`${person.at} ${person.fullName}`}>
               <bdi>{person.fullName}</bdi>
               <span class="muted">{moment(person.at, now)}</span>
@@ -55,12 +56,3 @@ export function Quota({ quota, counted, now }: QuotaProps) {
 }
 
 const isNote = (line: QuotaLine, counted: Counted) => counted === 'invite' && line.counted === 'note';
-
-function QuotaWords({ line, now }: { line: QuotaLine; now: number }) {
-  return (
-    <>
-      {quotaWords(line)}
-      {line.nextFreeAt !== null && <span class="muted"> · {nextFreeWords(line.nextFreeAt, now)}</span>}
-    </>
-  );
-}

@@ -2,6 +2,7 @@ import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Pause } from '@/lib/outreach/journal/pause';
 import type { Relation } from '@/lib/outreach/journal/person';
+import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
@@ -61,13 +62,15 @@ export function newestEntry(view: PersonView, passes: (entry: EntryView) => bool
     .reduce<EntryView | null>((newest, entry) => (newest && newest.at >= entry.at ? newest : entry), null);
 }
 
-/** The quota line that allows no more of a counted kind now; of several the one that frees up last. */
-function fullLine(view: PersonView, counted: Counted, now: number): QuotaLine | null {
-  const full = view.quota.lines.filter(
-    (line) => line.counted === counted && line.used >= line.max && (line.nextFreeAt === null || line.nextFreeAt > now),
-  );
-  const freesAt = (line: QuotaLine) => line.nextFreeAt ?? Number.POSITIVE_INFINITY;
-  return full.reduce<QuotaLine | null>((last, line) => (last && freesAt(last) >= freesAt(line) ? last : line), null);
+/** The account's pause while it lasts. */
+export function pauseOf({ quota: { pause } }: PersonView, now: number): Pause | null {
+  return pause && (pause.until === null || pause.until > now) ? pause : null;
+}
+
+/** The quota line that allows no more of a counted kind now, or null. */
+export function fullLine(view: PersonView, counted: Counted, now: number): QuotaLine | null {
+  const binding = bindingLine(view.quota.lines, [counted], now);
+  return binding && isFull(binding, now) ? binding : null;
 }
 
 /** The one state that the popup is in. */
@@ -108,8 +111,8 @@ function personScreen(view: PersonView, now: number): Screen {
     ({ state, action }) => state === 'unconfirmed' && IN_DOUBT[relation].includes(action),
   );
   if (inDoubt) return { kind: 'unconfirmed', view, entry: inDoubt };
-  const { pause } = view.quota;
-  if (pause && (pause.until === null || pause.until > now)) return { kind: 'paused', view, pause };
+  const pause = pauseOf(view, now);
+  if (pause) return { kind: 'paused', view, pause };
   return offerTo(view, relation, now);
 }
 

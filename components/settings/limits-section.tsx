@@ -3,6 +3,7 @@ import { Select } from '@/components/ui/field';
 import { COUNTED_WORDS, SOURCE_LABELS, TIER_WORDS, WINDOW_RULE_WORDS } from '@/lib/copy/problems/limit-words';
 import { TIERS, type Tier } from '@/lib/outreach/quota/limits';
 import type { SettingsView } from '@/lib/protocol/settings';
+import { LimitsUsed } from './limits-used';
 import { NumberSetting } from './number-setting';
 import { Section } from './section';
 import type { SettingsChange } from './use-settings';
@@ -13,7 +14,12 @@ export interface SettingsSectionProps {
 }
 
 /** How much may be sent, by kind of account, and where each number comes from. `detected`: the tier that Unipile reports. */
-export function LimitsSection({ view, onChange, detected }: SettingsSectionProps & { readonly detected: Tier | null }) {
+export function LimitsSection({
+  view,
+  onChange,
+  detected,
+  now,
+}: SettingsSectionProps & { readonly detected: Tier | null; readonly now: number }) {
   const automatic = detected === null ? 'Automatic' : `Automatic (${TIER_WORDS[detected]})`;
   return (
     <Section
@@ -21,6 +27,7 @@ export function LimitsSection({ view, onChange, detected }: SettingsSectionProps
       title="Limits"
       lede="LinkedIn does not publish its limits. These are advice and caution: Kith stops at them and says so."
     >
+      <LimitsUsed quota={view.quota} now={now} />
       <div class="settings-narrow">
         <Select<Tier | 'automatic'>
           label="Kind of account"

@@ -78,6 +78,7 @@ export function Options(props: OptionsProps) {
                 view={shown}
                 onChange={settings.change}
                 detected={connection.view?.account?.tier ?? null}
+                now={now}
               />
             </Boundary>
             <Boundary part="section">

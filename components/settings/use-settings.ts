@@ -27,8 +27,15 @@ export function useSettings(ask: Ask, accountId: string | null): SettingsModel {
       if (!current) return;
       setState({ view: answer.ok ? answer.value : null, problem: answer.ok ? null : answer.problem, saved: false });
     });
+    // What is used may have changed by the time that somebody comes back to the page.
+    const readAgain = async () => {
+      const answer = await ask('settings.read', {});
+      if (current && answer.ok) setState((now) => ({ ...now, view: answer.value }));
+    };
+    window.addEventListener('focus', readAgain);
     return () => {
       current = false;
+      window.removeEventListener('focus', readAgain);
     };
   }, [ask, accountId]);
 

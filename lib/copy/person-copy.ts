@@ -198,6 +198,10 @@ export const noNotesSentence = (line: QuotaLine, now: number): string =>
 export const quotaWords = (line: QuotaLine): string =>
   `${line.used} of ${line.max} ${COUNTED_WORDS[line.counted]} ${WINDOW_WORDS[line.window]}`;
 
+/** What is left of a limit of invitations, on a page: "17 left today". */
+export const invitesLeftWords = ({ used, max, window }: QuotaLine): string =>
+  `${Math.max(0, max - used)} left ${WINDOW_WORDS[window]}`;
+
 /** Where a figure comes from: "2 from here, 1 elsewhere · the limit Unipile advises". */
 export const quotaOrigin = (line: QuotaLine): string =>
   `${line.fromHere} from here, ${line.elsewhere} elsewhere · ${SOURCE_WORDS[line.source]}`;

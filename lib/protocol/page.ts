@@ -67,10 +67,14 @@ export interface PageView {
   readonly relation: Relation | null;
   readonly entry: PageEntry | null;
   readonly noteMax: number;
-  /** Invitations that are left by the limit that binds; null where it is not known. */
-  readonly invitesLeft: number | null;
-  /** Why there are none, in words. */
+  /** How many invitations are left by the limit that binds, in words; null where it is not known. */
+  readonly invitesLeft: string | null;
+  /** Why no invitation can be sent now, in words; else null. */
   readonly noInvites: string | null;
+  /** Why none can be sent with a note. */
+  readonly noNotes: string | null;
+  /** Why nothing at all is sent now. */
+  readonly paused: string | null;
   readonly control: PageControlSettings;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTED, type Limit, QUOTA_WINDOWS, TIERS, type Tier } from '@/lib/outreach/quota/limits';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { answerOf, nothing, type RequestForm } from './messaging/request';
 
 /** Where Chrome shows Kith when its toolbar button is clicked. */
@@ -39,6 +40,8 @@ export interface SettingsView {
   readonly holdMs: number;
   readonly spacingMs: { readonly min: number; readonly max: number };
   readonly limits: readonly (Limit & { readonly ceiling: number })[];
+  /** What is used of them. */
+  readonly quota: Pick<QuotaView, 'lines' | 'pause'>;
   readonly control: PageControlSettings;
 }
 

@@ -169,6 +169,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
     kind: 'limit-reached',
     counted: 'read',
     window: 'day',
+    used: 100,
     max: 100,
     source: 'kith-default',
     nextFreeAt: NOW + 10 * 60 * MINUTE,

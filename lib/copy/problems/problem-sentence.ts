@@ -167,10 +167,10 @@ const SENTENCES = {
   'unconfirmed-before': ({ action }, { who }) =>
     `It is not known yet whether your last ${SENT_THING[action]} to ${who} arrived; wait, or say in Activity what happened.`,
   'in-progress': ({ action }, { who }) => `Your ${SENT_THING[action]} to ${who} is on its way; wait until it has left.`,
-  'limit-reached': ({ counted, window, max, source, nextFreeAt }, { now }) =>
+  'limit-reached': ({ counted, window, used, max, source, nextFreeAt }, { now }) =>
     nextFreeAt === null
       ? `You may send no ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; raise it in the options.`
-      : `You have used ${max} of ${max} ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; ` +
+      : `You have used ${used} of ${max} ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; ` +
         `the next one is free from ${momentWhenFree(nextFreeAt, now)}.`,
   'account-paused': ({ pause }, { now }) =>
     `Kith pauses because ${PAUSE_REASON[pause.why]}; ` +

@@ -22,6 +22,7 @@ export type Refusal =
       readonly kind: 'limit-reached';
       readonly counted: Counted;
       readonly window: QuotaWindow;
+      readonly used: number;
       readonly max: number;
       readonly source: LimitSource;
       /** UTC ms; null where the limit is 0 and no place will free. */

@@ -1,14 +1,13 @@
 import type { AccountJournal, AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { bindingLine, isFull } from './binding-line';
 import { COUNTED, type Counted, type Limit } from './limits';
 import type { QuotaLine, QuotaView } from './quota-view';
 import { takenPlaces } from './taken-places';
 import { isWithin, nextFreeAt } from './windows';
 
 const USAGE_LASTS_MS = 7 * 24 * 60 * 60 * 1_000;
-
-const NEVER = Number.MAX_SAFE_INTEGER;
 
 type LimitReached = Extract<Refusal, { kind: 'limit-reached' }>;
 
@@ -49,7 +48,7 @@ export function quotaView(
   };
 }
 
-/** The limit that refuses one more of what is counted, or null. Of several, the one that frees last. */
+/** The limit that refuses one more of what is counted, or null: the one that every surface names. */
 export function limitReached(
   counted: readonly Counted[],
   journal: AccountJournal,
@@ -57,14 +56,13 @@ export function limitReached(
   now: number,
   calendar: Calendar,
 ): LimitReached | null {
-  const full = limits
+  const lines = limits
     .filter((limit) => counted.includes(limit.counted))
-    .map((limit) => quotaLine(limit, journal, now, calendar))
-    .filter(({ used, max }) => used >= max);
-  const [last] = full.sort((a, b) => (b.nextFreeAt ?? NEVER) - (a.nextFreeAt ?? NEVER));
-  if (!last) return null;
-  const { window, max, source, nextFreeAt: frees } = last;
-  return { kind: 'limit-reached', counted: last.counted, window, max, source, nextFreeAt: frees };
+    .map((limit) => quotaLine(limit, journal, now, calendar));
+  const binding = bindingLine(lines, counted, now);
+  if (!binding || !isFull(binding, now)) return null;
+  const { window, used, max, source, nextFreeAt: frees } = binding;
+  return { kind: 'limit-reached', counted: binding.counted, window, used, max, source, nextFreeAt: frees };
 }
 
 /** The account's pause while it lasts. */

@@ -7,6 +7,8 @@ import type { Connection } from '@/lib/worker/account/connection';
 import { changedSettings, settingsView } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
 
+const NOT_COUNTED = { lines: [], pause: null } as const;
+
 /** What the extension's own pages may ask about the user's settings. */
 export function createSettingsRequests(deps: {
   readonly connection: Pick<Connection, 'account'>;
@@ -20,7 +22,7 @@ export function createSettingsRequests(deps: {
 
   const shown = async (stored: StoredSettings) => {
     const [account, quota] = await Promise.all([connection.account(), sends.quota()]);
-    return settingsView(stored, account, quota.ok ? quota.value.lines : []);
+    return settingsView(stored, account, quota.ok ? quota.value : NOT_COUNTED);
   };
 
   return {

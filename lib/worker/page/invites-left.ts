@@ -1,18 +1,24 @@
+import { invitesLeftWords } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
+import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { PageView } from '@/lib/protocol/page';
 
-/** How many invitations are left by the limit that binds, and why there are none, in words. `now` in UTC ms. */
-export function invitesLeftIn({ lines, pause }: QuotaView, now: number): Pick<PageView, 'invitesLeft' | 'noInvites'> {
+type InvitesLeft = Pick<PageView, 'invitesLeft' | 'noInvites' | 'noNotes' | 'paused'>;
+
+/** What a page says of the quota before the click, by the limits that bind. `now` in UTC ms. */
+export function invitesLeftIn({ lines, pause }: QuotaView, now: number): InvitesLeft {
   const told = { name: '', now };
-  if (pause) return { invitesLeft: 0, noInvites: problemSentence({ kind: 'account-paused', pause }, told) };
-  const invites = lines.filter(({ counted }) => counted === 'invite');
-  const binding = invites.reduce<(typeof invites)[number] | null>(
-    (least, line) => (least && least.max - least.used <= line.max - line.used ? least : line),
-    null,
-  );
-  if (!binding) return { invitesLeft: null, noInvites: null };
-  const left = Math.max(0, binding.max - binding.used);
-  const noInvites = left > 0 ? null : problemSentence({ kind: 'limit-reached', ...binding }, told);
-  return { invitesLeft: left, noInvites };
+  const whyNone = (counted: Counted) => {
+    const binding = bindingLine(lines, [counted], now);
+    return binding && isFull(binding, now) ? problemSentence({ kind: 'limit-reached', ...binding }, told) : null;
+  };
+  const invites = bindingLine(lines, ['invite'], now);
+  return {
+    invitesLeft: invites && invitesLeftWords(invites),
+    noInvites: whyNone('invite'),
+    noNotes: whyNone('note'),
+    paused: pause && problemSentence({ kind: 'account-paused', pause }, told),
+  };
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS } from '@/lib/outreach/quota/default-limits';
 import type { Tier } from '@/lib/outreach/quota/limits';
-import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SettingsView } from '@/lib/protocol/settings';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
@@ -17,13 +17,13 @@ export function sendSettings(stored: StoredSettings, account: Pick<StoredAccount
 }
 
 /**
- * The settings as the options page shows them; `tier` null means that the API's tier is used. `effective` are the limits that hold
- * at the moment, which a gentle start may have lowered.
+ * The settings as the options page shows them; `tier` null means that the API's tier is used. The limits that `quota`
+ * counts by are those that hold at the moment, which a gentle start may have lowered.
  */
 export function settingsView(
   stored: StoredSettings,
   account: StoredAccount | null,
-  effective: readonly Pick<QuotaLine, 'counted' | 'window' | 'max' | 'source'>[],
+  quota: Pick<QuotaView, 'lines' | 'pause'>,
 ): SettingsView {
   const named: Tier | null = (account && stored.tiers[account.accountId]) ?? null;
   return {
@@ -32,9 +32,10 @@ export function settingsView(
     spacingMs: stored.spacingMs,
     limits: DEFAULT_LIMITS[named ?? account?.tier ?? 'free'].map((limit) => {
       const { max, source } =
-        effective.find(({ counted, window }) => counted === limit.counted && window === limit.window) ?? limit;
+        quota.lines.find(({ counted, window }) => counted === limit.counted && window === limit.window) ?? limit;
       return { ...limit, max, source };
     }),
+    quota: { lines: quota.lines, pause: quota.pause },
     control: stored.control,
   };
 }

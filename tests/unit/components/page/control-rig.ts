@@ -15,6 +15,8 @@ export const LOOK: PageView = {
   noteMax: 300,
   invitesLeft: null,
   noInvites: null,
+  noNotes: null,
+  paused: null,
   control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
 };
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type ControlState, controlView } from '@/components/page/control-view';
 import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
@@ -14,6 +14,8 @@ const STATE: ControlState = {
     noteMax: 300,
     invitesLeft: null,
     noInvites: null,
+    noNotes: null,
+    paused: null,
     control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
   },
   entry: null,
@@ -53,6 +55,56 @@ test.each([
   ['unknown', ['It is not clear how you and Jane Doe are connected; look in Kith.', 'Open Kith', 'Move', 'Hide']],
 ] as const)('what is offered for the relation %s', (relation, drawn) => {
   expect(withRelation(relation)).toEqual(drawn);
+});
+
+describe('what is left is said before the click', () => {
+  const looking = (look: Partial<ControlState['look']>, part: Partial<ControlState> = {}) =>
+    draw({ ...part, look: { ...STATE.look, ...look } });
+  const NONE = 'You have used 20 of 20 invitations today; the next one is free from 09:12 tomorrow.';
+  const PAUSED = 'Kith pauses because LinkedIn is holding back your account; sending goes on from 15:00.';
+
+  test('as a number, while there is one', () => {
+    expect(looking({ invitesLeft: '17 left today' })).toEqual([
+      '17 left today',
+      'Invite Jane Doe',
+      'Add a note',
+      'Move',
+      'Hide',
+    ]);
+  });
+
+  test('as the reason and its end, and nothing to press that would send', () => {
+    expect(looking({ invitesLeft: '0 left today', noInvites: NONE })).toEqual([NONE, 'Open Kith', 'Move', 'Hide']);
+    expect(looking({ noInvites: NONE }, { step: 'note' })).toEqual([NONE, 'Open Kith', 'Cancel', 'Move', 'Hide']);
+  });
+
+  test.each([
+    ['none', PAUSED],
+    ['pending', `Invitation pending. ${PAUSED}`],
+    ['invited-you', `Jane Doe invited you. ${PAUSED}`],
+  ] as const)('as the reason of a pause, whatever the relation: %s', (relation, said) => {
+    expect(looking({ relation, paused: PAUSED })).toEqual([said, 'Open Kith', 'Move', 'Hide']);
+  });
+
+  test('of a pause as well in a step that was open before it', () => {
+    for (const step of ['note', 'withdraw'] as const)
+      expect(looking({ paused: PAUSED }, { step })).toEqual([PAUSED, 'Open Kith', 'Cancel', 'Move', 'Hide']);
+  });
+
+  test('leaves a connected person’s message to Kith, which says it', () => {
+    expect(looking({ relation: 'connected', paused: PAUSED })).toEqual(['', 'Message Jane Doe', 'Move', 'Hide']);
+  });
+
+  test('without notes left, offers an invitation without one', () => {
+    const noNotes = 'You have used 5 of 5 invitations with a note this month; the next one is free from 1 December.';
+    expect(looking({ invitesLeft: '17 left today', noNotes })).toEqual([
+      '17 left today, without a note',
+      'Invite Jane Doe',
+      'Move',
+      'Hide',
+    ]);
+    expect(looking({ noNotes }, { step: 'note' })).toEqual([noNotes, 'Open Kith', 'Cancel', 'Move', 'Hide']);
+  });
 });
 
 test('a wait longer than the hold says why, and can be cancelled all along', () => {

@@ -36,6 +36,7 @@ export const SETTINGS: SettingsView = {
     { counted: 'invite', window: 'day', max: 80, ceiling: 100, source: 'unipile-advice' },
     { counted: 'message', window: 'day', max: 60, ceiling: 100, source: 'your-setting' },
   ],
+  quota: { lines: [], pause: null },
   control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
 };
 

@@ -1,17 +1,19 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Options } from '@/components/settings/options';
 import { ok } from '@/lib/result';
+import { line, MINUTE, NOW } from '@/tests/gallery/people';
 import { CONNECTED, fails, fakeWorker, gives, SETTINGS } from './fake-worker';
 
 async function open(
   settings = SETTINGS,
   change: Parameters<typeof fakeWorker>[0]['settings.change'] = gives(settings),
 ) {
+  const read = vi.fn(gives(settings));
   const worker = fakeWorker({
     connection: gives(CONNECTED),
-    'settings.read': gives(settings),
+    'settings.read': read,
     'settings.change': change,
   });
   render(
@@ -21,12 +23,12 @@ async function open(
       loopbackAllowed={false}
       typedDsn={{ read: () => '', write: () => {} }}
       requestNotifications={async () => true}
-      now={() => 0}
+      now={() => NOW}
     />,
   );
   await screen.findByRole('region', { name: 'Limits' });
   const changes = () => worker.asked.filter(({ name }) => name === 'settings.change').map(({ input }) => input);
-  return { changes };
+  return { changes, read };
 }
 
 const field = (label: string) => screen.getByLabelText(label) as HTMLInputElement;
@@ -48,6 +50,28 @@ test('each limit says its number, its window and whose it is', async () => {
   expect(describedBy(field('Invitations a day'))).toBe('Unipile’s advice, at most 100');
   expect(describedBy(field('Messages a day'))).toBe('Your setting, at most 100');
   expect(document.body.textContent).not.toMatch(/LinkedIn(’|')s (own )?limit/);
+});
+
+test('what is used is said by the limit that binds, and a pause with its reason, as on every other surface', async () => {
+  const rolling = line({ window: '24h', used: 11, max: 20 });
+  const full = line({ counted: 'message', used: 100, max: 100, nextFreeAt: NOW + 10 * 60 * MINUTE });
+  const pause = { why: 'account-limited', since: NOW, until: NOW + 60 * MINUTE } as const;
+  await open({ ...SETTINGS, quota: { lines: [line({ max: 20 }), rolling, full], pause } });
+  const used = within(screen.getByRole('list', { name: 'Used so far' })).getAllByRole('listitem');
+  expect(used.map(({ textContent }) => textContent)).toEqual([
+    '11 of 20 invitations in 24 hours',
+    '100 of 100 messages today · next free 00:05 tomorrow',
+  ]);
+  expect(screen.getByText(/^Kith pauses because LinkedIn is holding back your account; .* from 15:05/)).toBeTruthy();
+});
+
+test('what is used is read again on coming back, and what was being typed stays', async () => {
+  const { read } = await open();
+  fireEvent.input(field('Invitations a day'), { target: { value: '7' } });
+  read.mockReturnValue(ok({ ...SETTINGS, quota: { lines: [line({ used: 4 })], pause: null } }));
+  fireEvent.focus(window);
+  expect(await screen.findByText('4 of 80 invitations today')).toBeTruthy();
+  expect(field('Invitations a day').value).toBe('7');
 });
 
 test('a changed limit is stored when its field is left, and said to be', async () => {

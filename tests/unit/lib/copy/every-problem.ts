@@ -36,6 +36,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
     kind: 'limit-reached',
     counted: 'invite',
     window: 'day',
+    used: 20,
     max: 20,
     source: 'kith-default',
     nextFreeAt: LATER,

@@ -85,16 +85,26 @@ test('a send whose end is unknown is never offered again', () => {
 
 test('a limit says whose it is and when the next place frees', () => {
   const nextFreeAt = new Date(2026, 10, 24, 9, 12).getTime();
-  const limit = { kind: 'limit-reached', counted: 'invite', window: 'day', max: 20, nextFreeAt } as const;
+  const limit = { kind: 'limit-reached', counted: 'invite', window: 'day', used: 20, max: 20, nextFreeAt } as const;
   expect(say({ ...limit, source: 'unipile-advice' })).toBe(
     'You have used 20 of 20 invitations today, the limit Unipile advises; the next one is free from 09:12 tomorrow.',
   );
   expect(say({ ...limit, source: 'your-setting' })).toContain('the limit you set');
+  // A limit that was lowered after more had been sent.
+  expect(say({ ...limit, used: 25, source: 'new-account' })).toContain('You have used 25 of 20 invitations today');
 });
 
 test('a limit of none says how to raise it, as no place will free', () => {
   expect(
-    say({ kind: 'limit-reached', counted: 'message', window: 'day', max: 0, source: 'your-setting', nextFreeAt: null }),
+    say({
+      kind: 'limit-reached',
+      counted: 'message',
+      window: 'day',
+      used: 0,
+      max: 0,
+      source: 'your-setting',
+      nextFreeAt: null,
+    }),
   ).toBe('You may send no messages today, the limit you set; raise it in the options.');
 });
 

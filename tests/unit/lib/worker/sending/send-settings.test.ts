@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { changedSettings, sendSettings, settingsView } from '@/lib/worker/sending/send-settings';
+import { line } from '@/tests/gallery/people';
 
 const initial = await settingsItem.read();
 const sam = { accountId: 'sam', tier: 'premium' } as const;
@@ -10,7 +11,10 @@ const invitesADay = (view: ReturnType<typeof settingsView>) =>
 
 test('without the user’s word the API’s tier holds', () => {
   expect(sendSettings(initial, sam).tier).toBe('premium');
-  expect(invitesADay(settingsView(initial, account, []))).toMatchObject({ max: 80, ceiling: 100 });
+  expect(invitesADay(settingsView(initial, account, { lines: [], pause: null }))).toMatchObject({
+    max: 80,
+    ceiling: 100,
+  });
 });
 
 test('the user’s tier is for that account alone, and can be taken back', () => {
@@ -31,8 +35,10 @@ test('a limit of the user’s goes to the engine as theirs, and can be taken bac
 });
 
 test('a limit that is lower at the moment is shown as it is, with its reason', () => {
-  const lowered = { counted: 'invite', window: 'day', max: 20, source: 'new-account' } as const;
-  expect(invitesADay(settingsView(initial, account, [lowered]))).toMatchObject({ ...lowered, ceiling: 100 });
+  const lowered = line({ max: 20, source: 'new-account' });
+  const view = settingsView(initial, account, { lines: [lowered], pause: null });
+  expect(invitesADay(view)).toMatchObject({ max: 20, source: 'new-account', ceiling: 100 });
+  expect(view.quota.lines).toEqual([lowered]);
 });
 
 test('a change leaves everything else as it was', () => {

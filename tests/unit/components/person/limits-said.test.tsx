@@ -1,0 +1,98 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
+import { failed, ok } from '@/lib/result';
+import { invitesLeftIn } from '@/lib/worker/page/invites-left';
+import { DAY, line, NOW, person, quota, view } from '@/tests/gallery/people';
+import { button, closeApp, openApp, press } from '../app/app-rig';
+
+afterEach(closeApp);
+
+const today = line({ used: 25, max: 20, source: 'new-account', nextFreeAt: NOW + DAY / 2 });
+const week = line({ window: '7d', used: 150, max: 150, nextFreeAt: NOW + 2 * DAY });
+const pause = { why: 'account-limited', since: NOW, until: NOW + DAY } as const;
+const open = (of: QuotaView, patch = {}) => openApp({ 'person.read': () => ok(view({ quota: of, ...patch })) });
+/** The line under the person. */
+const lineBelow = async () =>
+  (await screen.findByText(/invitations (today|in )/, { selector: 'summary *, summary' })).textContent;
+/** The sentence in place of the button. */
+const said = async (start: RegExp) => (await screen.findByText(start)).textContent;
+
+describe('one limit is named everywhere', () => {
+  test('while places are left, the one with the fewest', async () => {
+    const rolling = line({ window: '24h', used: 11, max: 20 });
+    const of = quota(line({ used: 3, max: 20 }), rolling, line({ window: '7d', used: 41, max: 150 }));
+    open(of);
+    expect(await lineBelow()).toBe('11 of 20 invitations in 24 hours');
+    expect(invitesLeftIn(of, NOW)).toMatchObject({ invitesLeft: '9 left in 24 hours', noInvites: null, paused: null });
+  });
+
+  test('with none left, the one that frees last: in the sentence, the line below it and on the page', async () => {
+    const of = quota(today, week);
+    open(of);
+    const sentence = await said(/^You have used/);
+    expect(sentence).toBe(
+      'You have used 150 of 150 invitations in 7 days, the limit Unipile advises; the next one is free from 14:05 on Thursday.',
+    );
+    expect(await lineBelow()).toBe('150 of 150 invitations in 7 days · next free 14:05 on Thursday');
+    expect(invitesLeftIn(of, NOW)).toMatchObject({ invitesLeft: '0 left in 7 days', noInvites: sentence });
+  });
+
+  test('with more used than it allows today, by the number that is used', async () => {
+    const of = quota(today);
+    open(of);
+    expect(await said(/^You have used/)).toMatch(/^You have used 25 of 20 invitations today/);
+    expect(await lineBelow()).toMatch(/^25 of 20 invitations today/);
+  });
+
+  test('no longer as full once its next place has come', async () => {
+    open(quota({ ...today, nextFreeAt: NOW }));
+    expect(await lineBelow()).toBe('25 of 20 invitations today');
+    expect(await button('Invite')).toBeDefined();
+  });
+});
+
+test('a pause is said once, with its end, in the same words on the page', async () => {
+  const of = { ...quota(), pause };
+  open(of, { person: person({ canSendInMail: true }) });
+  const sentence = await said(/^Kith pauses/);
+  expect(invitesLeftIn(of, NOW).paused).toBe(sentence);
+  expect(screen.queryByText('Write an InMail')).toBeNull();
+});
+
+test('a send that a limit refuses gets its reason once', async () => {
+  let quotaNow = quota(line({ used: 19, max: 20 }));
+  openApp({
+    'person.read': () => ok(view({ quota: quotaNow })),
+    send: () => {
+      quotaNow = quota(today);
+      return failed({ kind: 'limit-reached', ...today });
+    },
+  });
+  await press('Invite');
+  await said(/^You have used/);
+  expect(screen.getAllByText(/^You have used/)).toHaveLength(1);
+});
+
+test('InMails have a limit of their own, said before the click', async () => {
+  const inMails = line({ counted: 'inmail', used: 12, max: 30 });
+  const stranger = { person: person({ canSendInMail: true }) };
+  const answers = (of: QuotaView) => ({
+    'person.read': () => ok(view({ ...stranger, quota: of })),
+    'inmail.balance': () => ok({ seat: 'classic', credits: 3 } as const),
+  });
+  const unfold = async () => {
+    const details = (await screen.findByText('Write an InMail')).closest('details')!;
+    details.open = true;
+    fireEvent(details, new Event('toggle'));
+    return within(details);
+  };
+  openApp(answers(quota(line(), inMails)));
+  expect(await (await unfold()).findByText('12 of 30 InMails today')).toBeDefined();
+  closeApp();
+  openApp(answers(quota(line(), { ...inMails, used: 30, nextFreeAt: NOW + DAY / 2 })));
+  const fold = await unfold();
+  expect(await fold.findByText(/^You have used 30 of 30 InMails today/)).toBeDefined();
+  expect(fold.queryByRole('button', { name: 'Send InMail' })).toBeNull();
+});
