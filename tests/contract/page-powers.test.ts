@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import { PAGE_REQUESTS } from '@/lib/protocol/page';
 import { REQUESTS } from '@/lib/protocol/requests';
+import { sleep } from '@/lib/sleep';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, askFrom, connect, outcome, pageOf, sandbox, setInFront, slug, useWorker, writes } from './worker-rig.ts';
 
@@ -60,6 +61,18 @@ describe('a renderer that was taken over', () => {
     expect(await askFrom('/in/jane-doe/')('page.send', wish('jane-doe'))).toMatchObject({
       problem: { kind: 'page-changed' },
     });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('sends nothing where it went elsewhere and came back before its address had stood long enough', async () => {
+    await connect();
+    const jane = askFrom('/in/jane-doe/');
+    await jane('page.look', { ref: slug('jane-doe') });
+    const sent = jane('page.send', wish('jane-doe'));
+    await sleep(100, new AbortController().signal);
+    await askFrom('/in/john-smith/')('page.look', { ref: slug('john-smith') });
+    await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') });
+    expect(await sent).toMatchObject({ problem: { kind: 'page-changed' } });
     expect(sandbox.requests).toEqual([]);
   });
 
@@ -200,7 +213,7 @@ test('whatever a page asks, valid or not, nothing comes of it that is not in the
         if (answer.ok && name === 'page.send') await outcome(answer);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 1_500 },
   );
   expect(writes().length).toBeLessThanOrEqual(PAGE_MAY.sends);
   // Without any the fuzz would prove nothing.

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { sleep } from '@/lib/sleep';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { ask, askAs, connect, opened, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
@@ -96,6 +97,36 @@ describe('a send that is held while another account is chosen', () => {
     });
     expect(await ask('send.undo', { entryId })).toMatchObject({ ok: true });
   });
+});
+
+test('a send leaves as the account that it was asked for, whichever is active by then', async () => {
+  await connect();
+  await ask('settings.change', { holdMs: 500 });
+  const held = await send('jane-doe');
+  await choose(ALEX_ACCOUNT_ID);
+  expect(await outcome(held)).toEqual({ state: 'sent', problem: null });
+  const [left] = sandbox.requests.filter(({ method }) => method === 'POST');
+  expect(left?.body).toMatchObject({ account_id: SAM_ACCOUNT_ID });
+});
+
+test('what LinkedIn refuses of a send rests the account of the send, whichever is active by then', async () => {
+  await connect();
+  await ask('settings.change', { holdMs: 500 });
+  const held = await send('jane-doe');
+  await choose(ALEX_ACCOUNT_ID);
+  sandbox.fault({
+    method: 'GET',
+    path: '/accounts/:id',
+    do: { kind: 'status', status: 429, slug: 'too_many_requests' },
+  });
+  expect(await outcome(held)).toMatchObject({ state: 'refused', problem: 'account-limited' });
+  const pause = async () => ((await ask('quota', {})).value as { pause: object | null }).pause;
+  await choose(SAM_ACCOUNT_ID);
+  await expect.poll(pause).not.toBeNull();
+  await choose(ALEX_ACCOUNT_ID);
+  // A wrong one would be written beside the answer.
+  await sleep(200, new AbortController().signal);
+  expect(await pause()).toBeNull();
 });
 
 test('an account that the key does not see cannot be chosen', async () => {

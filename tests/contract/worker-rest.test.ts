@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import { ask, connect, outcome, pageOf, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
 // LinkedIn's limits show as 429 or 500, on reads too: then the account rests, whoever had asked.
 
@@ -36,6 +36,9 @@ test.each(REFUSALS)('while the account rests after %s nothing is asked of Linked
   expect(await outcome(await send('john-smith', { action: 'message', text: 'Hello' }))).toEqual({
     refused: 'account-paused',
   });
+  const page = await pageOf('/in/second-001/');
+  const wish = { ref: slug('second-001'), action: 'invite', note: null, shownName: 'second-001' };
+  expect(await page('page.send', wish)).toMatchObject({ problem: { kind: 'account-paused' } });
   expect(sandbox.requests).toEqual([]);
 });
 

@@ -22,6 +22,8 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 const own = { id: 'kith', origin: 'chrome-extension://kith' };
 const errors: unknown[] = [];
 const report = (error: unknown) => void errors.push(error);
+/** What the worker reported so far. A test in which nothing goes wrong unforeseen need not take it. */
+export const takeReports = (): readonly unknown[] => errors.splice(0);
 
 /** The local Unipile of the running test. */
 /** The tabs that got what draws the control. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ok } from '@/lib/result';
 import type { WriteOnce } from '@/lib/unipile/http/write-once';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
@@ -81,4 +81,13 @@ test('a request with files has the time that its bytes take', async () => {
   const attachments = [{ name: 'plan.pdf', content: new Blob([new Uint8Array(100_000)]) }];
   expect(await client.sendMessage(message)).toMatchObject({ problem: { kind: 'timed-out' } });
   expect(await client.sendMessage({ ...message, attachments })).toMatchObject({ ok: true });
+});
+
+test('a request without files ends within the half minute that reading before it leaves of an entry’s minute', async () => {
+  const deadline = vi.spyOn(AbortSignal, 'timeout');
+  const { client } = await against([json(200, INVITED)]);
+  await client.inviteUser(invite);
+  expect(deadline).toHaveBeenCalledOnce();
+  expect(deadline.mock.calls[0]?.[0]).toBeLessThanOrEqual(30_000);
+  deadline.mockRestore();
 });

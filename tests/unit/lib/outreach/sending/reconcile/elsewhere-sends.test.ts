@@ -165,6 +165,13 @@ describe('invitations made elsewhere', () => {
     expect(found(lists)).toEqual([['ben', -10 * DAY, true]]);
   });
 
+  it('without a date, that left the list when they were accepted, are known again when the relation shows days later', () => {
+    const seen = { ...known('ben', NOON), at: null };
+    const later = NOON + 8 * DAY;
+    const between = read({ known: [seen], at: later }, []);
+    expect(counted(read({ known: between, relations: [relation('ben', later)], at: later + DAY }, []))).toEqual([]);
+  });
+
   it('that are past are forgotten once they can show in no list any more', () => {
     const gone = known('ben', NOON - 20 * DAY);
     expect(read({ known: [gone] }, [])).toEqual([]);

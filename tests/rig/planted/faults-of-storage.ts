@@ -1,0 +1,139 @@
+import type { PlantedFault } from './planted-fault.ts';
+
+const STORE = 'tests/unit/lib/storage/journal/journal-store.test.ts';
+const PAST = 'tests/unit/lib/storage/journal/journal-past.test.ts';
+const LIVE = 'tests/unit/lib/storage/journal/live-entries.test.ts';
+const ERASE = 'tests/unit/lib/storage/journal/journal-erase.test.ts';
+const MERGE = 'tests/unit/lib/storage/journal/journal-merge.test.ts';
+const OWN_DATA = 'tests/contract/worker-own-data.test.ts';
+
+/** Faults of `lib/storage` and of who uses it. */
+export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
+  {
+    fault: 'the store drops what is past before the archive has it',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'await archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, false);',
+    after: 'void archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, false).catch(report);',
+    tests: [STORE, PAST],
+  },
+  {
+    fault: 'the store drops what is past by the machine’s clock',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'const sure = serverNow();',
+    after: 'const sure = serverNow() ?? now();',
+    tests: [STORE, PAST],
+  },
+  {
+    fault: 'a store that was damaged is trusted without LinkedIn’s lists',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'lost ? { ...ledger, reconciledAt: null } : ledger',
+    after: 'lost ? { ...ledger } : ledger',
+    tests: [STORE],
+  },
+  {
+    fault: 'an entry and the ledger are written one after the other',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: `    await browser.storage.local.set({
+      ...ledgerItems(ledger, stored),
+      ...Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])),
+    });
+    storedAs.set(accountId, ledger);
+    const changed`,
+    after: `    await browser.storage.local.set(ledgerItems(ledger, stored));
+    await browser.storage.local.set(Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])));
+    storedAs.set(accountId, ledger);
+    const changed`,
+    tests: [STORE],
+  },
+  {
+    fault: 'a late write after everything was erased goes through',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: '    mustHaveAccounts();\n    await browser.storage.local.set({',
+    after: '    if (accountId === null) mustHaveAccounts();\n    await browser.storage.local.set({',
+    tests: [ERASE],
+  },
+  {
+    fault: 'erasing history gives the places back',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: '.filter((entry) => !isPast(entry, now()))\n        .map(',
+    after: '.filter((entry) => isOpen(entry))\n        .map(',
+    tests: [ERASE],
+  },
+  {
+    fault: 'the older state of an entry wins over the archive’s newer one',
+    file: 'lib/storage/journal/journal-merge.ts',
+    before: 'if (entry && progress(entry) >= progress(copy)) continue;',
+    after: 'if (entry) continue;',
+    tests: [STORE, MERGE],
+  },
+  {
+    fault: 'an import frees a place that is taken here',
+    file: 'lib/storage/journal/journal-merge.ts',
+    before: 'return !frees && progress(copy) > progress(known);',
+    after: 'return progress(copy) > progress(known);',
+    tests: [MERGE],
+  },
+  {
+    fault: 'an import lifts a restriction',
+    file: 'lib/storage/journal/journal-merge.ts',
+    before: 'pause: stricterPause(known.pause, copy.pause)',
+    after: 'pause: copy.pause ?? known.pause',
+    tests: [MERGE],
+  },
+  {
+    fault: 'an imported clock that ran ahead is taken over',
+    file: 'lib/storage/journal/journal-merge.ts',
+    before: 'Math.max(known.clock, Math.min(copy.clock, now))',
+    after: 'Math.max(known.clock, copy.clock)',
+    tests: [MERGE],
+  },
+  {
+    fault: 'words are dropped while they are still asked about',
+    file: 'lib/storage/journal/live-entries.ts',
+    before: 'WORDS_STAY_MS = 15 *',
+    after: 'WORDS_STAY_MS = 5 *',
+    tests: [LIVE],
+  },
+  {
+    fault: 'a message leaves the store within its own day',
+    file: 'lib/storage/journal/live-entries.ts',
+    before: '{ message: 3 * DAY_MS,',
+    after: '{ message: DAY_MS / 2,',
+    tests: [LIVE],
+  },
+  {
+    fault: 'an entry that is written without its words loses those in the archive',
+    file: 'lib/storage/journal/journal-archive.ts',
+    before: 'entry.wordsArchived ? withWords(entry, await store.get(entry.id)) : entry',
+    after: 'entry.wordsArchived && store === null ? withWords(entry, await store.get(entry.id)) : entry',
+    tests: [STORE, PAST],
+  },
+  {
+    fault: 'erasing everything leaves what a reading under way writes afterwards',
+    file: 'lib/storage/erase-all.ts',
+    before: '  endAccounts();\n',
+    after: '  void endAccounts;\n',
+    tests: [OWN_DATA],
+  },
+  {
+    fault: 'everything is erased under the active account’s lock alone',
+    file: 'lib/worker/own-data/data-requests.ts',
+    before: 'return keeper.alone(accountIds, async',
+    after: 'return keeper.alone(accountIds.slice(0, 1), async',
+    tests: [OWN_DATA],
+  },
+  {
+    fault: 'everything is erased while a request is in flight',
+    file: 'lib/worker/own-data/data-requests.ts',
+    before: "state === 'held' || state === 'sending'",
+    after: "state === 'held'",
+    tests: [OWN_DATA],
+  },
+  {
+    fault: 'an import brings moments that have not come yet',
+    file: 'lib/worker/own-data/data-requests.ts',
+    before: 'at !== null && at > now() + CLOCK_DRIFT_MS',
+    after: 'at !== null && at > now() * 2',
+    tests: [OWN_DATA],
+  },
+];

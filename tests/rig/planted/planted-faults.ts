@@ -1,0 +1,11 @@
+import { FAULTS_OF_REQUESTS } from './faults-of-requests.ts';
+import { FAULTS_OF_SENDING } from './faults-of-sending.ts';
+import { FAULTS_OF_STORAGE } from './faults-of-storage.ts';
+import type { PlantedFault } from './planted-fault.ts';
+
+/** Every fault that the tests must see. */
+export const PLANTED_FAULTS: readonly PlantedFault[] = [
+  ...FAULTS_OF_SENDING,
+  ...FAULTS_OF_STORAGE,
+  ...FAULTS_OF_REQUESTS,
+];

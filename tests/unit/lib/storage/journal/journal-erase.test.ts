@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { DAY_MS } from '@/lib/durations';
+import { takenPlaces } from '@/lib/outreach/quota/taken-places';
+import { beginAccounts, endAccounts } from '@/lib/storage/account-storage';
+import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
+import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { sampleEntry, sampleLedger } from '../../outreach/journal/sample-entry';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+
+const openStore = () =>
+  createJournalStore({
+    archive: createJournalArchive(),
+    now: () => NOW,
+    serverNow: () => NOW,
+    report: (error) => {
+      throw error;
+    },
+  });
+const sent = (id: string, at = NOW) => sampleEntry({ id, at, sentAt: at, closedAt: at, text: 'Hello Ann' });
+const filled = async () => {
+  const store = openStore();
+  await store.commit({ ledger: sampleLedger({ clock: NOW }), entries: [sent('new'), sent('old', NOW - DAY_MS / 2)] });
+  return store;
+};
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+afterEach(beginAccounts);
+
+test('erasing history takes names and words, and gives no place back', async () => {
+  const store = await filled();
+  await store.eraseClosed('account-1');
+  const journal = await openStore().load('account-1');
+  expect(takenPlaces('invite', journal!, NOW)).toHaveLength(2);
+  expect(JSON.stringify(await browser.storage.local.get(null))).not.toMatch(/ann|Hello/i);
+  expect((await store.newestOf('account-1', { since: 0, before: NOW + 1 }, 10)).entries).toEqual([]);
+});
+
+test('once everything is erased nothing of the journal is written any more, until an account is connected again', async () => {
+  const store = await filled();
+  endAccounts();
+  await browser.storage.local.clear();
+  const late = { ledger: sampleLedger({ clock: NOW }), entries: [sent('late')] };
+  await expect(store.commit(late)).rejects.toThrow();
+  expect(await browser.storage.local.get(null)).toEqual({});
+  beginAccounts();
+  await store.commit(late);
+  expect(Object.keys(await browser.storage.local.get(null))).toContain('entry:account-1:late');
+});
