@@ -147,8 +147,8 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'a page that went elsewhere and came back while it waited sends',
     file: 'lib/worker/page/page-bounds.ts',
-    before: 'if (!mayAsk) return',
-    after: 'if (!mayAsk && wait === 0) return',
+    before: 'return (await wait()) === 0 ? inFront',
+    after: 'return (await wait()) !== null ? inFront',
     tests: [PAGE, POWERS],
   },
   {
@@ -175,8 +175,8 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'a page has two sends under way',
     file: 'lib/worker/page/page-bounds.ts',
-    before: 'if (sending.has(tabId) || holdsOne(before, tabId, entries, now()))',
-    after: 'if (sending.has(tabId) && holdsOne(before, tabId, entries, now()))',
+    before: 'if (sending.has(tabId) || hasOneUnderWay(before, tabId, entries, now()))',
+    after: 'if (sending.has(tabId) && hasOneUnderWay(before, tabId, entries, now()))',
     tests: [PAGE, POWERS],
   },
   {

@@ -79,9 +79,16 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   {
     fault: 'two sends leave at once: the second does not wait for its distance',
     file: 'lib/outreach/quota/spacing.ts',
-    before: 'Math.max(0, last + minSpacingMs - stamp)',
-    after: 'Math.min(0, last + minSpacingMs - stamp)',
-    tests: [ENGINE],
+    before: 'return Math.max(0, ...free.map((at) => at - stamp));',
+    after: 'return Math.min(0, ...free.map((at) => at - stamp));',
+    tests: [ENGINE, 'tests/unit/lib/outreach/sending/deliver.test.ts'],
+  },
+  {
+    fault: 'a second invitation is planned without any distance',
+    file: 'lib/outreach/quota/spacing.ts',
+    before: 'let dueAt = Math.max(holdUntil, ...behindOwn);',
+    after: 'let dueAt = Math.min(holdUntil, ...behindOwn);',
+    tests: [ENGINE, 'tests/unit/lib/outreach/sending/deliver.test.ts', 'tests/unit/lib/outreach/quota'],
   },
   {
     fault: 'a send that a dead worker held stays held',

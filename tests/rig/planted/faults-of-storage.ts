@@ -12,8 +12,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'the store drops what is past before the archive has it',
     file: 'lib/storage/journal/journal-store.ts',
-    before: 'await archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, false);',
-    after: 'void archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, false).catch(report);',
+    before: 'await archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, []);',
+    after: 'void archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, []).catch(report);',
     tests: [STORE, PAST],
   },
   {
