@@ -152,4 +152,5 @@ const UNLISTED = {
   inMail: false,
   subject: null,
   attachments: [],
+  reactions: [],
 } as const;

@@ -1,4 +1,4 @@
-import { INBOX, messageMarks } from '@/lib/copy/inbox-copy';
+import { INBOX, linkWords, messageMarks, REACTIONS, reactionWords } from '@/lib/copy/inbox-copy';
 import { INVITATION_NOTE, NO_TEXT, YOU } from '@/lib/copy/person-copy';
 import type { AttachmentView, ChatMessageView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
@@ -37,15 +37,27 @@ export function MessageLine({ message, sender, now, onLoad }: MessageLineProps) 
         )}
         <Words message={message} />
         {!message.deleted &&
-          message.attachments.map((attachment) => (
-            <MessageFile
-              key={attachment.attachmentId}
-              attachment={attachment}
-              now={now}
-              onLoad={() => onLoad(message, attachment)}
-            />
-          ))}
+          message.attachments.map((attachment) =>
+            attachment.link === null ? (
+              <MessageFile
+                key={attachment.attachmentId}
+                attachment={attachment}
+                now={now}
+                onLoad={() => onLoad(message, attachment)}
+              />
+            ) : (
+              <a key={attachment.attachmentId} href={attachment.link} target="_blank" rel="noopener noreferrer">
+                <bdi>{linkWords({ ...attachment, link: attachment.link })}</bdi>
+              </a>
+            ),
+          )}
       </div>
+      {message.reactions.length > 0 && (
+        <p class="small muted">
+          <span class="hidden">{REACTIONS} </span>
+          <bdi>{reactionWords(message.reactions)}</bdi>
+        </p>
+      )}
     </li>
   );
 }

@@ -78,6 +78,25 @@ export const noReplySentence = ({ isGroup, readOnly, contentType, attendeeProvid
 export const attachmentWords = ({ name, type, size }: Pick<AttachmentView, 'name' | 'type' | 'size'>): string =>
   [name ?? type ?? 'File', size === null ? null : sizeWords(size)].filter((part) => part !== null).join(' · ');
 
+const LINK_WORDS: Readonly<Record<string, string>> = {
+  linkedin_post: 'Shared post',
+  post: 'Shared post',
+  story: 'Shared story',
+  reel: 'Shared video',
+  video_meeting: 'Video meeting',
+};
+
+/** What a message passes on that is no file, and where it leads: "Shared post on www.linkedin.com". */
+export const linkWords = ({ name, type, link }: Pick<AttachmentView, 'name' | 'type'> & { link: string }): string => {
+  const host = URL.parse(link)?.host ?? link;
+  const kind = name ?? (type !== null && Object.hasOwn(LINK_WORDS, type) ? LINK_WORDS[type] : undefined) ?? 'Link';
+  return `${kind} on ${host}`;
+};
+
+/** Reactions to a message, for those who do not see them: "👍 2, ❤️ 1". */
+export const reactionWords = (reactions: readonly { readonly value: string; readonly count: number }[]): string =>
+  reactions.map(({ value, count }) => (count === 1 ? value : `${value} ${count}`)).join('  ');
+
 /** The file as it is saved, where Unipile gives it no name. */
 export const NAMELESS_FILE = 'attachment';
 
@@ -88,6 +107,9 @@ export const ATTACHMENTS = {
   hint: 'Files are kept only as long as Kith is open.',
   textFirst: 'Write a line to go with the files.',
 } as const;
+
+/** Said before the reactions to those who do not see them. */
+export const REACTIONS = 'Reactions:';
 
 /** The button that takes an attached file away again. */
 export const removeWords = (name: string): string => `Remove ${name}`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Chat } from '@/lib/unipile/chats';
+import type { Reaction } from '@/lib/unipile/messages';
 import { answerOf, cursor, id, nothing, type RequestForm } from './messaging/request';
 import type { MessageView } from './person';
 import type { EntryView } from './send';
@@ -79,7 +80,7 @@ export interface OpenChatView {
   readonly open: readonly EntryView[];
 }
 
-/** A file of a message. */
+/** A file of a message, or what was passed on with it. */
 export interface AttachmentView {
   readonly attachmentId: string;
   /** Null where Unipile names neither file nor kind. */
@@ -88,6 +89,8 @@ export interface AttachmentView {
   /** Bytes; null where unknown. */
   readonly size: number | null;
   readonly available: boolean;
+  /** Where it leads, https, for what is no file: a shared post, a meeting, …; null for a file. */
+  readonly link: string | null;
 }
 
 /** A message in its chat. */
@@ -102,6 +105,7 @@ export interface ChatMessageView extends MessageView {
   readonly inMail: boolean;
   readonly subject: string | null;
   readonly attachments: readonly AttachmentView[];
+  readonly reactions: readonly Reaction[];
 }
 
 /** A list page of a chat's messages, newest first; `cursor` null is the chat's beginning. */

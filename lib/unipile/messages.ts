@@ -2,7 +2,18 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { countOrNull, flag, id, idOrNull, instant, line, listOf, named, writtenText } from '@/lib/unipile/http/fields';
+import {
+  countOrNull,
+  flag,
+  id,
+  idOrNull,
+  instant,
+  line,
+  linkOrNull,
+  listOf,
+  named,
+  writtenText,
+} from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
 import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
@@ -26,17 +37,47 @@ export function sendMessage(api: Api, { accountId, chatId, text, attachments }: 
   return writeMessage(api, { route: route`/chats/${chatId}/messages`, fields, files: attachments }, sent, signal);
 }
 
+/** Kinds that are a file; any other with an address, such as a shared post or a meeting, is a link of its kind. */
+const FILES: ReadonlySet<string | null> = new Set(['img', 'image', 'video', 'audio', 'file']);
+
+/** Where an attachment without a file leads; null for a file. */
+const linkOf = (type: string | null, url: string | null): string | null => (FILES.has(type) ? null : url);
+
+/** What people answered a message with, each emoji or name of one once, and how many did. */
+export interface Reaction {
+  readonly value: string;
+  readonly count: number;
+}
+
 const attachment = z
-  .object({ id, type: line(40), file_name: line(200), mimetype: line(100), file_size: countOrNull, unavailable: flag })
+  .object({
+    id: idOrNull,
+    type: line(40),
+    file_name: line(200),
+    mimetype: line(100),
+    file_size: countOrNull,
+    unavailable: flag,
+    url: linkOrNull,
+  })
+  .refine(({ id: one, type, url }) => one !== null || linkOf(type, url) !== null)
   .transform((body) => ({
-    attachmentId: body.id,
+    attachmentId: body.id ?? body.url ?? '',
     type: body.type,
+    link: linkOf(body.type, body.url),
     fileName: body.file_name,
     mimeType: body.mimetype,
     /** Bytes. */
     size: body.file_size,
     unavailable: body.unavailable,
   }));
+
+const reaction = z.object({ value: line(40) });
+
+function counted(reactions: readonly z.infer<typeof reaction>[]): Reaction[] {
+  const counts = new Map<string, number>();
+  for (const { value } of reactions) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([value, count]) => ({ value, count }));
+}
 
 const message = z
   .object({
@@ -55,6 +96,7 @@ const message = z
     subject: line(300),
     message_type: line(40),
     attachments: listOf(attachment),
+    reactions: listOf(reaction),
   })
   .transform((body) => ({
     messageId: body.id,
@@ -76,6 +118,7 @@ const message = z
     /** `MESSAGE`, `INVITATION` (the note of one), `INMAIL`, …: an open set. */
     messageType: body.message_type,
     attachments: body.attachments,
+    reactions: counted(body.reactions),
   }));
 
 /** One message of a chat. */

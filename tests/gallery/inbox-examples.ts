@@ -24,5 +24,6 @@ export const chatMessage = (patch: Partial<ChatMessageView> = {}): ChatMessageVi
   inMail: false,
   subject: null,
   attachments: [],
+  reactions: [],
   ...patch,
 });

@@ -14,7 +14,7 @@ const CHATS: readonly ChatView[] = [
   chatView({ chatId: 'c5', name: null, at: NOW - 400 * DAY }),
 ];
 
-const FILE = { attachmentId: 'f1', type: 'application/pdf', size: 120_000, available: true };
+const FILE = { attachmentId: 'f1', type: 'application/pdf', size: 120_000, available: true, link: null };
 /** Newest first, as the worker answers. */
 const MESSAGES: readonly ChatMessageView[] = [
   chatMessage({
@@ -23,6 +23,11 @@ const MESSAGES: readonly ChatMessageView[] = [
     attachments: [
       { ...FILE, name: 'slides.pdf' },
       { ...FILE, attachmentId: 'f2', name: 'old.pdf', available: false },
+      { ...FILE, attachmentId: 'p', name: null, type: 'linkedin_post', link: 'https://www.linkedin.com/posts/jane' },
+    ],
+    reactions: [
+      { value: '👍', count: 2 },
+      { value: '🎉', count: 1 },
     ],
     at: NOW,
   }),

@@ -72,6 +72,9 @@ const isHttps = (value: unknown): value is string =>
 /** The address of a picture, https only. */
 export const pictureUrl = lenient((value) => (isHttps(value) ? value : null));
 
+/** An address to lead to, https only: Unipile's own `att://` leads nowhere. */
+export const linkOrNull = lenient((value) => (isHttps(value) ? value : null));
+
 /** An address that the answer is worth nothing without, https only. */
 export const httpsUrl = z.custom<string>(isHttps);
 

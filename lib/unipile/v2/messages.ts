@@ -2,11 +2,13 @@ import { z } from 'zod';
 import { ok } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import {
+  countOrNull,
   flag,
   id,
   idOrNull,
   instant,
   line,
+  linkOrNull,
   listOf,
   named,
   numberOrNull,
@@ -30,6 +32,11 @@ export async function sendMessage(api: Api, input: SendMessageInput, signal: Abo
   return api.json({ method: 'POST', route: to, body: { text, ...(await outgoing(attachments)) } }, sent, signal);
 }
 
+/** A post, a story or a page that somebody passed on: `media_type` says which. */
+const SHARED = 'shared_content';
+
+const reactionCount = z.object({ reaction: line(40), count: countOrNull });
+
 const attachment = z
   .object({
     id,
@@ -39,10 +46,13 @@ const attachment = z
     file_size: numberOrNull,
     size: numberOrNull,
     is_unavailable: flag,
+    media_type: line(40),
+    url: linkOrNull,
   })
   .transform((body) => ({
     attachmentId: body.id,
-    type: body.type,
+    type: body.type === SHARED ? (body.media_type ?? body.type) : body.type,
+    link: body.type === SHARED ? body.url : null,
     fileName: body.filename,
     mimeType: body.mimetype,
     size: body.file_size ?? body.size,
@@ -64,6 +74,7 @@ const message = z
     is_event: flag,
     specifics: objectOrNull(z.object({ subject: line(300) })),
     attachments: listOf(attachment),
+    reactions_counter: listOf(reactionCount),
   })
   .transform((body) => ({
     messageId: body.id,
@@ -81,6 +92,9 @@ const message = z
     // v2 does not say what kind of message it is.
     messageType: null,
     attachments: body.attachments,
+    reactions: body.reactions_counter.flatMap(({ reaction, count }) =>
+      reaction === null ? [] : [{ value: reaction, count: count ?? 1 }],
+    ),
   }));
 
 /** One page of a chat's messages. The order is documented nowhere: within a page, newest first. */

@@ -130,12 +130,14 @@ const messageView =
       isEvent,
       subject,
       inMail: messageType?.startsWith('INMAIL') ?? false,
-      attachments: message.attachments.map(({ attachmentId, fileName, type, mimeType, size, unavailable }) => ({
+      attachments: message.attachments.map(({ attachmentId, fileName, type, mimeType, size, unavailable, link }) => ({
         attachmentId,
         name: fileName,
-        type: mimeType ?? type,
+        type: link === null ? (mimeType ?? type) : type,
         size,
         available: !unavailable,
+        link,
       })),
+      reactions: message.reactions,
     };
   };

@@ -109,12 +109,32 @@ test('markup in a message is text', async () => {
 });
 
 test('a file that cannot be read says why', async () => {
-  const file = { attachmentId: 'f', name: 'plan.pdf', type: 'application/pdf', size: 12, available: true };
+  const file = { attachmentId: 'f', name: 'plan.pdf', type: 'application/pdf', size: 12, available: true, link: null };
   await openChat({}, [chatMessage({ attachments: [file] })], {
     'inbox.attachment': () => failed(apiProblem('not-found')),
   });
   await press('Save plan.pdf · 12 bytes');
   expect((await screen.findByRole('alert')).textContent).toContain('Unipile finds nothing there');
+});
+
+test('what was passed on is a link that says what it is and where it leads', async () => {
+  const post = { attachmentId: 'p', name: null, type: 'linkedin_post', size: null, available: true };
+  const link = 'https://www.linkedin.com/posts/jane';
+  await openChat({}, [chatMessage({ attachments: [{ ...post, link }] })]);
+  const anchor = within(await list()).getByRole<HTMLAnchorElement>('link', { name: 'Shared post on www.linkedin.com' });
+  expect([anchor.href, anchor.target, anchor.rel]).toEqual([link, '_blank', 'noopener noreferrer']);
+});
+
+test('reactions stand below their message', async () => {
+  await openChat({}, [
+    chatMessage({
+      reactions: [
+        { value: '👍', count: 2 },
+        { value: '🎉', count: 1 },
+      ],
+    }),
+  ]);
+  expect(within(await list()).getByText(/👍 2\s+🎉$/)).toBeDefined();
 });
 
 test('Esc leads from the chat back to the inbox, and from there to the person', async () => {
