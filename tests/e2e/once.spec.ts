@@ -1,20 +1,23 @@
 import type { Page } from '@playwright/test';
 import { mustAsk } from '../rig/ask-worker.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { Cut, Sandbox } from '../sandbox/sandbox.ts';
 import { expect, test } from './kith-test.ts';
-import { WRITE_KINDS, type WriteKind } from './write-kinds.ts';
+import { WRITE_KINDS, type WriteAnswer, type WriteKind } from './write-kinds.ts';
 
 // Chromium by itself repeats a write whose connection dies before the answer. A server that takes duplicates acts on each,
 // and cuts: each write is in its log once.
 
 const CUTS_AFTER_MS = [0, 1, 5, 20, 100, 300];
 const LATE_CUT_MS = 2_000;
+/** One kind of write for each kind of body: nothing that is done for a write waits for a time. */
+const CUT_LATE = ['an invitation', 'a message with a file', 'a withdrawal', 'a chat marked read'];
 
 /** What the server may say of the connection with each read before the write. */
 const CONNECTIONS = ['kept open', 'closed after each read'] as const;
 
 interface Attempt {
   readonly kind: WriteKind;
+  readonly how: Cut;
   readonly afterMs: number;
   readonly connections: (typeof CONNECTIONS)[number];
 }
@@ -30,37 +33,72 @@ const raiseLimits = async (desk: Page, { state }: Sandbox): Promise<void> => {
   for (const limit of LIMITS) await mustAsk(desk, 'settings.change', { limit });
 };
 
+const titleOf = ({ kind, how, afterMs, connections }: Attempt): string =>
+  `${kind.title}, ${how} cut after ${afterMs} ms, connections ${connections}`;
+
 /** Makes one write while the server cuts; gives how often it is in the server's log, and how often it was carried out. */
 const timesWritten = async (desk: Page, sandbox: Sandbox, attempt: Attempt, number: number): Promise<string> => {
-  const { kind, afterMs, connections } = attempt;
+  const { kind, how, afterMs, connections } = attempt;
   const { requests } = sandbox;
   requests.length = 0;
   const reads = { method: 'GET', times: Number.POSITIVE_INFINITY, do: { kind: 'last-on-connection' } } as const;
   const keep = connections === 'kept open' ? () => undefined : sandbox.fault(reads);
-  const heal = sandbox.fault({ ...kind.request, when: 'after-effect', do: { kind: 'cut', afterMs } });
+  const heal = sandbox.fault({ ...kind.request, when: 'after-effect', do: { kind: 'cut', how, afterMs } });
   const answer = await kind.act(desk, sandbox, number);
   heal();
   keep();
   const writes = requests.filter(({ method }) => method === kind.request.method);
   const acted = writes.filter(({ effect }) => effect).length;
-  const told = answer.ok ? 'told as done' : 'told as open';
-  const when = `cut after ${afterMs} ms, connections ${connections}`;
-  return `${kind.title}, ${when}: ${writes.length} in the log, ${acted} carried out, ${told}`;
+  const log = writes.map(({ httpVersion }) => `HTTP/${httpVersion}`).join(' and ');
+  return `${titleOf(attempt)}: in the log over ${log}, ${acted} carried out, told as ${toldOf(answer)}`;
 };
 
-const once = ({ kind, afterMs, connections }: Attempt): string =>
-  `${kind.title}, cut after ${afterMs} ms, connections ${connections}: 1 in the log, 1 carried out, told as open`;
+/** How the user is told: by the state of the send, or for other writes by what is known of the effect. */
+const toldOf = ({ ok, state, problem }: WriteAnswer): string => {
+  if (ok) return 'done';
+  const told = state ?? problem?.effect ?? 'nothing';
+  return ['unconfirmed', 'unknown'].includes(told) ? 'open' : told;
+};
 
-const ATTEMPTS: readonly Attempt[] = WRITE_KINDS.flatMap((kind) => [
-  ...CUTS_AFTER_MS.map((afterMs) => ({ kind, afterMs, connections: 'kept open' }) as const),
-  { kind, afterMs: LATE_CUT_MS, connections: 'kept open' },
-  { kind, afterMs: 0, connections: 'closed after each read' },
-]);
+const once = (attempt: Attempt, protocol: string): string =>
+  `${titleOf(attempt)}: in the log over ${protocol}, 1 carried out, told as open`;
 
-test('every kind of write leaves once over HTTP/1.1, whenever the server cuts', async ({ kith: _, desk, sandbox }) => {
-  test.setTimeout(240_000);
-  await raiseLimits(desk, sandbox);
-  const seen: string[] = [];
-  for (const [index, attempt] of ATTEMPTS.entries()) seen.push(await timesWritten(desk, sandbox, attempt, index + 1));
-  expect(seen).toEqual(ATTEMPTS.map(once));
-});
+const attemptsOf = (kind: WriteKind): Attempt[] => [
+  ...[...CUTS_AFTER_MS, ...(CUT_LATE.includes(kind.title) ? [LATE_CUT_MS] : [])].map(
+    (afterMs) => ({ kind, afterMs, how: 'connection', connections: 'kept open' }) as const,
+  ),
+  { kind, afterMs: 0, how: 'connection', connections: 'closed after each read' },
+];
+
+const attemptsOverHttp2Of = (kind: WriteKind): Attempt[] =>
+  (['stream', 'goaway'] as const).flatMap((how) =>
+    [0, 20].map((afterMs) => ({ kind, afterMs, how, connections: 'kept open' }) as const),
+  );
+
+const PROTOCOLS = [
+  { protocol: 'HTTP/1.1', http2: false, attempts: WRITE_KINDS.flatMap(attemptsOf) },
+  {
+    protocol: 'HTTP/2.0',
+    http2: true,
+    attempts: WRITE_KINDS.flatMap((kind) => [...attemptsOf(kind), ...attemptsOverHttp2Of(kind)]),
+  },
+];
+
+for (const { protocol, http2, attempts } of PROTOCOLS) {
+  test.describe(() => {
+    test.use({ sandboxOptions: { http2 } });
+
+    test(`every kind of write leaves once over ${protocol}, whenever the server cuts`, async ({
+      kith: _,
+      desk,
+      sandbox,
+    }) => {
+      test.setTimeout(240_000);
+      await raiseLimits(desk, sandbox);
+      const seen: string[] = [];
+      for (const [index, attempt] of attempts.entries())
+        seen.push(await timesWritten(desk, sandbox, attempt, index + 1));
+      expect(seen).toEqual(attempts.map((attempt) => once(attempt, protocol)));
+    });
+  });
+}

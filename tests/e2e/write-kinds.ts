@@ -3,12 +3,17 @@ import { askWorker, mustAsk, type WorkerAnswer } from '../rig/ask-worker.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
 
+/** What the worker answers to a write: for a send the state it ended in, for any other what became of the request. */
+export interface WriteAnswer extends WorkerAnswer {
+  readonly state?: string;
+}
+
 /** One kind of write that Kith makes, each time to somebody else. */
 export interface WriteKind {
   readonly title: string;
   readonly request: RequestMatch;
   /** Makes the write and resolves once the worker has an answer, or knows that there is none. */
-  act(desk: Page, sandbox: Sandbox, number: number): Promise<WorkerAnswer>;
+  act(desk: Page, sandbox: Sandbox, number: number): Promise<WriteAnswer>;
 }
 
 const MONTH_MS = 30 * 24 * 3_600_000;
@@ -27,7 +32,7 @@ interface Prepared {
 }
 
 /** Follows a send to where it is closed. */
-const send = async (desk: Page, { state }: Sandbox, slug: string, prepared: Prepared): Promise<WorkerAnswer> => {
+const send = async (desk: Page, { state }: Sandbox, slug: string, prepared: Prepared): Promise<WriteAnswer> => {
   const answer = await askWorker<{ id: string; state: string }>(desk, 'send', {
     ref: { kind: 'public-identifier', value: slug },
     providerId: state.person(slug).providerId,
@@ -44,7 +49,7 @@ const send = async (desk: Page, { state }: Sandbox, slug: string, prepared: Prep
   let entry = answer.value;
   while (entry && ['held', 'sending'].includes(entry.state))
     entry = await mustAsk(desk, 'send.follow', { entryId: entry.id, seen: entry.state });
-  return entry ? { ok: entry.state === 'sent' || entry.state === 'confirmed', value: entry } : answer;
+  return entry ? { ok: entry.state === 'sent' || entry.state === 'confirmed', state: entry.state } : answer;
 };
 
 const sending =

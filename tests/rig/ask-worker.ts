@@ -4,7 +4,7 @@ import type { Page } from 'playwright';
 export interface WorkerAnswer<T = unknown> {
   readonly ok: boolean;
   readonly value?: T;
-  readonly problem?: { readonly kind: string };
+  readonly problem?: { readonly kind: string; readonly effect?: string };
 }
 
 /** Asks the worker for something from one of the extension's own pages, as every surface does. */

@@ -1,6 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorBody, slugOf } from './api-error.ts';
 
+/**
+ * What ends with a cut: the connection, as when a cable is pulled out (default), or over HTTP/2 the one stream, or all streams by a
+ * GOAWAY. The last two say, as servers that restart do, that the request was not looked at.
+ */
+export type Cut = 'connection' | 'stream' | 'goaway';
+
 /** How an answer goes wrong. */
 export type FaultAction =
   | {
@@ -15,7 +21,7 @@ export type FaultAction =
     }
   | { readonly kind: 'html'; readonly status: number }
   /** The connection ends with no answer, `afterMs` later (default 0). */
-  | { readonly kind: 'cut'; readonly afterMs?: number }
+  | { readonly kind: 'cut'; readonly afterMs?: number; readonly how?: Cut }
   /** The connection ends with the answer. */
   | { readonly kind: 'last-on-connection' }
   | { readonly kind: 'hang' }

@@ -1,8 +1,8 @@
-import { Http2ServerRequest } from 'node:http2';
+import { constants, Http2ServerRequest } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
-import { type FaultAction, faultResponse, gatewayPage, nullIds, rewritten, slowed } from './fault-answers.ts';
+import { type Cut, type FaultAction, faultResponse, gatewayPage, nullIds, rewritten, slowed } from './fault-answers.ts';
 import type { OpenSockets } from './open-sockets.ts';
 import type { RequestRecord, SandboxContext, SandboxEnv } from './request-log.ts';
 
@@ -69,6 +69,20 @@ function endAfterAnswer({ env: { incoming, outgoing } }: SandboxContext): void {
   else outgoing.setHeader('connection', 'close');
 }
 
+/** Ends the request with no answer. */
+function cut({ env: { incoming, outgoing } }: SandboxContext, how: Cut, sockets: OpenSockets): void {
+  if (!(incoming instanceof Http2ServerRequest) || how === 'connection') {
+    // Over HTTP/2 there is none where the other side gave up already.
+    if (!outgoing.destroyed) sockets.cut(incoming.socket.remotePort);
+    outgoing.destroy();
+    return;
+  }
+  const { session } = incoming.stream;
+  if (how === 'goaway') session?.goaway(constants.NGHTTP2_NO_ERROR, 0);
+  incoming.stream.close(constants.NGHTTP2_REFUSED_STREAM);
+  if (how === 'goaway') session?.close();
+}
+
 /** What a fault makes of the request: a response in place of the route's, or null to go on with it. */
 async function carryOut(
   c: SandboxContext,
@@ -79,8 +93,7 @@ async function carryOut(
   switch (action.kind) {
     case 'cut':
       if (action.afterMs) await sleep(action.afterMs, null, { ref: false });
-      sockets.cut(c.env.incoming.socket.remotePort);
-      c.env.outgoing.destroy();
+      cut(c, action.how ?? 'connection', sockets);
       return RESPONSE_ALREADY_SENT;
     case 'last-on-connection':
       endAfterAnswer(c);

@@ -7,6 +7,8 @@ export interface RequestRecord {
   readonly at: number;
   readonly method: string;
   readonly version: 'v1' | 'v2';
+  /** `1.1` or `2.0`. */
+  readonly httpVersion: string;
   /** Decoded, without `/api/v1` or `/v2`. */
   readonly path: string;
   readonly query: Readonly<Record<string, string | string[]>>;
@@ -55,6 +57,7 @@ export const logRequests =
       at: now(),
       method: c.req.method,
       version: url.pathname.startsWith('/v2/') ? 'v2' : 'v1',
+      httpVersion: c.env.incoming.httpVersion,
       path: decoded(url.pathname.replace(/^\/(?:api\/v1|v2)(?=\/)/, '')),
       query: queryOf(url),
       headers: c.req.header(),

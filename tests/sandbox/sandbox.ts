@@ -10,6 +10,7 @@ import type { RequestRecord } from './request-log.ts';
 import { openState, type SandboxState } from './state.ts';
 import { createWorld } from './world.ts';
 
+export type { Cut } from './fault-answers.ts';
 export type { Fault, Hold, RequestMatch } from './faults.ts';
 export type { RequestRecord } from './request-log.ts';
 export type { SandboxState } from './state.ts';

@@ -167,7 +167,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     stream: async (call, signal) => {
       const body = await streamBody(call.body ? bodyOf(call.body) : null);
       const init = initOf(call, apiKey, signal);
-      const headers = { ...init.headers, ...(body.type !== null && { 'Content-Type': body.type }) };
+      const headers = { ...init.headers, 'Content-Type': body.type };
       return {
         url: urlOf(base, call),
         init: { ...init, headers, body: body.stream, duplex: 'half' },
