@@ -1,15 +1,16 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { mustHaveAccounts } from './account-storage';
+import { mustBeOf } from './generation';
 import { StorageFailure } from './storage-failure';
 
 /** A named place in `chrome.storage` with a shape, a version and a default. Every method rejects with a `StorageFailure`. */
 export interface StoredItem<T> {
   /** The stored value; the initial one where nothing is stored, or what is stored cannot be read as any known version. */
   read(): Promise<T>;
-  write(value: T): Promise<void>;
+  /** Account data is written only in the generation that it was read in, where one is given. */
+  write(value: T, generation?: number): Promise<void>;
   /** Reads, changes and writes under a lock for this item; resolves to what was written. */
-  change(next: (value: T) => T): Promise<T>;
+  change(next: (value: T) => T, generation?: number): Promise<T>;
   erase(): Promise<void>;
   /** The value as it is stored: what an exported file holds. */
   packed(): Promise<Packed>;
@@ -58,8 +59,8 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
     const value = unpack(stored[key]);
     return value === undefined ? initial : value;
   };
-  const write = async (value: T): Promise<void> => {
-    if (ofAccount) mustHaveAccounts();
+  const write = async (value: T, generation?: number): Promise<void> => {
+    if (ofAccount) await mustBeOf(generation);
     const written = isNothing?.(value)
       ? browser.storage[area].remove(key)
       : browser.storage[area].set({ [key]: { version, value } });
@@ -68,10 +69,10 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
   return {
     read,
     write,
-    change: (next) =>
+    change: (next, generation) =>
       navigator.locks.request(`storage:${key}`, async () => {
         const value = next(await read());
-        await write(value);
+        await write(value, generation);
         return value;
       }),
     erase: async () => browser.storage[area].remove(key).catch(fail('storage-failed')),

@@ -275,17 +275,20 @@ describe('data', () => {
     const reading = ask('person.read', { ref: slug('jane-doe'), fresh: true });
     await hold.arrived;
     await value('data.erase');
+    // Neither a new worker nor a new connection makes it welcome.
+    startWorker();
+    await connect();
     hold.release();
     expect(await reading).toMatchObject({ ok: false });
     expect(await browser.storage.session.get()).toEqual({});
-    expect(await browser.storage.local.get()).toEqual({});
+    expect(Object.keys(await browser.storage.local.get()).sort()).toEqual(['connection', 'generation', 'settings']);
     expect(takeReports().map(String)).toEqual([expect.stringContaining('Everything was erased')]);
   });
 
-  test('once everything is erased nothing is left in any storage', async () => {
+  test('once everything is erased nothing is left in any storage but how often that was done', async () => {
     await filled();
     await value('data.erase');
-    expect(await browser.storage.local.get()).toEqual({});
+    expect(await browser.storage.local.get()).toEqual({ generation: { number: expect.any(Number), open: false } });
     expect(await browser.storage.session.get()).toEqual({});
     expect(await ask('activity.find', {})).toMatchObject({ ok: false });
     await connect();

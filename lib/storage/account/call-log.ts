@@ -1,5 +1,5 @@
 import type { DBSchema } from 'idb';
-import { mustHaveAccounts } from '@/lib/storage/account-storage';
+import { mustBeOf } from '@/lib/storage/generation';
 import { openDatabase } from '@/lib/storage/open-database';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
 
@@ -17,7 +17,7 @@ interface CallLogSchema extends DBSchema {
  */
 export interface CallLog {
   /** Adds calls to an entry. Never rejects: if IndexedDB fails, the cost stays unknown. */
-  add(accountId: string, entryId: string, calls: readonly CallRecord[]): Promise<void>;
+  add(accountId: string, entryId: string, calls: readonly CallRecord[], generation: number): Promise<void>;
   /** In order; empty where none were noted. */
   of(accountId: string, entryId: string): Promise<readonly CallRecord[]>;
   erase(accountId: string): Promise<void>;
@@ -30,9 +30,9 @@ export function createCallLog(): CallLog {
     (db) => void db.createObjectStore('actions', { keyPath: 'entryId' }).createIndex('account', 'accountId'),
   );
 
-  const append = async (accountId: string, entryId: string, calls: readonly CallRecord[]) => {
+  const append = async (accountId: string, entryId: string, calls: readonly CallRecord[], generation: number) => {
     const db = await database();
-    mustHaveAccounts();
+    await mustBeOf(generation);
     const { store, done } = db.transaction('actions', 'readwrite');
     const known = await store.get(entryId);
     await store.put({ entryId, accountId, calls: [...(known?.calls ?? []), ...calls] });
@@ -40,8 +40,8 @@ export function createCallLog(): CallLog {
   };
 
   return {
-    async add(accountId, entryId, calls) {
-      if (calls.length > 0) await append(accountId, entryId, [...calls]).catch(() => undefined);
+    async add(accountId, entryId, calls, generation) {
+      if (calls.length > 0) await append(accountId, entryId, [...calls], generation).catch(() => undefined);
     },
     async of(accountId, entryId) {
       const known = await (await database()).get('actions', entryId);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { TIERS } from '@/lib/outreach/quota/limits';
-import { beginAccounts } from '@/lib/storage/account-storage';
+import { beginAccounts } from '@/lib/storage/generation';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 import { ACCOUNT_STATUSES } from '@/lib/unipile/accounts';
 
@@ -45,7 +45,7 @@ export const connectionItem: StoredItem<StoredConnection | null> = {
   ...stored,
   async write(connection) {
     await stored.write(connection);
-    if (connection) beginAccounts();
+    if (connection) await beginAccounts();
   },
 };
 

@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import { keptInstant } from '@/lib/instant';
-import { mustHaveAccounts } from '@/lib/storage/account-storage';
+import { mustBeOf } from '@/lib/storage/generation';
 import { openDatabase } from '@/lib/storage/open-database';
 import type { Chat } from '@/lib/unipile/chats';
 
@@ -44,6 +44,8 @@ export interface IndexProgress {
 
 /** What one page of a list changes, written in one transaction: a worker that dies goes on from the last whole page. */
 export interface IndexChange {
+  /** As it was when the reading began. */
+  readonly generation: number;
   readonly chats?: readonly IndexedChat[];
   readonly names?: readonly IndexedName[];
   readonly progress?: IndexProgress;
@@ -88,9 +90,9 @@ export function createChatIndex(): ChatIndex {
       ]);
       return { chats: chats.map(healed), names, progress: progress ?? null };
     },
-    async put({ chats = [], names = [], progress }) {
+    async put({ generation, chats = [], names = [], progress }) {
       const db = await database();
-      mustHaveAccounts();
+      await mustBeOf(generation);
       const transaction = db.transaction(STORES, 'readwrite');
       await Promise.all([
         ...chats.map((chat) => transaction.objectStore('chats').put(chat)),

@@ -4,7 +4,7 @@ import { beginningsOf } from '@/lib/linkedin/provider-id';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { Before, EntryState, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
-import { mustHaveAccounts } from '@/lib/storage/account-storage';
+import { mustBeOf } from '@/lib/storage/generation';
 import { openDatabase } from '@/lib/storage/open-database';
 import { createTimeLimit, DATABASE_WAIT_MS } from '@/lib/storage/time-limit';
 import { beforeFrom1 } from './before-from-1';
@@ -94,7 +94,7 @@ export function createJournalArchive(): JournalArchive {
   const archive: JournalArchive = {
     async put(entries, { reads, elsewhere, ...head }, lists) {
       const db = await database();
-      mustHaveAccounts();
+      await mustBeOf();
       const transaction = db.transaction(['entries', 'ledgers'], 'readwrite');
       const store = transaction.objectStore('entries');
       const put = async (entry: JournalEntry) =>

@@ -4,7 +4,7 @@ import { ENTRY_STATES, isOpen, type JournalEntry } from '@/lib/outreach/journal/
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { sealedEntry } from '@/lib/outreach/journal/sealed-entry';
-import { mustHaveAccounts } from '@/lib/storage/account-storage';
+import { mustBeOf } from '@/lib/storage/generation';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
 import { isFurther, mergedEntries, mergedLedger } from './journal-merge';
 import { journalEntrySchema } from './journal-schema';
@@ -132,7 +132,7 @@ export function createJournalStore(deps: {
     const { accountId } = ledger;
     const before = loaded.get(accountId)?.entries ?? [];
     const stored = storedAs.get(accountId) ?? null;
-    mustHaveAccounts();
+    await mustBeOf();
     await browser.storage.local.set({
       ...ledgerItems(ledger, stored),
       ...Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])),

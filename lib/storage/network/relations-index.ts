@@ -3,7 +3,7 @@ import { keptInstant } from '@/lib/instant';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
 import type { RelationChanges } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
-import { mustHaveAccounts } from '@/lib/storage/account-storage';
+import { mustBeOf } from '@/lib/storage/generation';
 import { openDatabase } from '@/lib/storage/open-database';
 
 /** A 1st-degree connection as it is kept on this machine. */
@@ -60,6 +60,8 @@ interface IndexSchema extends DBSchema {
 /** What one write takes in: all of it or nothing. */
 export interface IndexChange {
   readonly accountId: string;
+  /** As it was when the reading began. */
+  readonly generation: number;
   readonly put?: readonly IndexedRelation[];
   /** Provider ids. */
   readonly remove?: readonly string[];
@@ -95,9 +97,9 @@ export function createRelationsIndex(): RelationsIndex {
     },
     reading: async (accountId) => (await (await database()).get('readings', accountId)) ?? null,
     readings: async () => (await database()).getAll('readings'),
-    async commit({ accountId, put = [], remove = [], reading }) {
+    async commit({ accountId, generation, put = [], remove = [], reading }) {
       const db = await database();
-      mustHaveAccounts();
+      await mustBeOf(generation);
       const transaction = db.transaction(['relations', 'readings'], 'readwrite');
       const relations = transaction.objectStore('relations');
       /** Somebody who is listed under a new id stays one person. */

@@ -2,6 +2,7 @@ import type { CheckView, ConnectionView } from '@/lib/protocol/connection';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount, StoredConnection } from '@/lib/storage/account/connection-item';
+import { takeGeneration } from '@/lib/storage/generation';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
@@ -18,6 +19,8 @@ export interface Active {
   readonly version: Dsn['version'];
   /** The calls that this client has made so far; each use of the connection has a client of its own. */
   readonly calls: readonly CallRecord[];
+  /** What is read with it is stored in this generation alone. */
+  readonly generation: number;
 }
 
 export interface ConnectionDeps {
@@ -120,6 +123,7 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   const activeAs = async (chosen: string | null): Promise<Result<Active, Problem>> => {
+    const generation = await takeGeneration();
     const stored = await item.read();
     if (!stored) return failed({ kind: 'setup-needed' });
     const account = stored.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId));
@@ -129,7 +133,7 @@ export function createConnection(deps: ConnectionDeps) {
     const { client, calls, meet: meetAll, actAs } = prepared.value;
     meetAll(stored.accounts);
     actAs(account.accountId);
-    return ok({ client, account, version: prepared.value.dsn.version, calls });
+    return ok({ client, account, version: prepared.value.dsn.version, calls, generation });
   };
 
   const accountsSeen = async ({ client, meet: meetAll }: Prepared) => {

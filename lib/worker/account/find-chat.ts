@@ -3,9 +3,9 @@ import { idKey, isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
-import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { eachListPage } from '@/lib/unipile/http/list-pages';
+import type { Active } from './connection';
 
 /** How far back the list of chats is searched for the one with a person. */
 const MAX_PAGES = 10;
@@ -15,7 +15,7 @@ export interface Chats {
    * The one-to-one chat with a person, or null where none was found: a message then starts one, and LinkedIn continues the
    * conversation that it may have with that person.
    */
-  find(client: UnipileClient, accountId: string, providerId: string): Promise<Result<string | null, ApiProblem>>;
+  find(active: Active, providerId: string): Promise<Result<string | null, ApiProblem>>;
   /** To be called with the newest messages that were read of a chat. */
   saw(chatId: string, messages: readonly MessageRecord[]): void;
   /** The newest message that this worker has seen of a chat; null where it has read none. */
@@ -31,7 +31,7 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
         if (at >= (newest.get(chatId)?.at ?? 0)) newest.set(chatId, { messageId, at });
     },
     newestOf: (chatId) => newest.get(chatId ?? '') ?? null,
-    async find(client, accountId, providerId) {
+    async find({ client, account: { accountId }, generation }, providerId) {
       const key = `${accountId}:${idKey(providerId)}`;
       const remembered = (await item.read())[key];
       if (remembered !== undefined) return ok(remembered);
@@ -45,7 +45,7 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
             isSamePerson({ providerId: candidate.attendeeProviderId }, { providerId }),
         );
         if (!chat) continue;
-        await item.change((ids) => ({ ...ids, [key]: chat.chatId }));
+        await item.change((ids) => ({ ...ids, [key]: chat.chatId }), generation);
         return ok(chat.chatId);
       }
       return ok(null);

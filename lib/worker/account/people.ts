@@ -36,11 +36,11 @@ export function createPeople(deps: {
 
   const known = async (accountId: string, ref: PersonRef) => (await item.read())[keyOf(accountId, ref)] ?? null;
 
-  const remember = async (ref: PersonRef, person: Person) => {
+  const remember = async (ref: PersonRef, person: Person, generation: number) => {
     const names: PersonRef[] = [ref, { kind: 'provider-id', value: person.providerId }];
     if (person.publicIdentifier) names.push({ kind: 'public-identifier', value: person.publicIdentifier });
     const entries = names.map((name) => [keyOf(person.accountId, name), person] as const);
-    await item.change((people) => newest({ ...people, ...Object.fromEntries(entries) }));
+    await item.change((people) => newest({ ...people, ...Object.fromEntries(entries) }), generation);
   };
 
   const readProfile = async (
@@ -72,13 +72,13 @@ export function createPeople(deps: {
   };
 
   const readFromApi = async (active: Active, ref: PersonRef): Promise<Result<Person, SendProblem>> => {
-    const { account } = active;
+    const { account, generation } = active;
     const { accountId } = account;
     const profile = await readClassic(active, ref);
     if (!profile.ok) return profile;
     const seen = { accountId, ownProviderId: account.providerId, asked: ref.value, now: now() };
     const person = personOfProfile(profile.value, seen);
-    await remember(ref, person);
+    await remember(ref, person, generation);
     return ok(person);
   };
 

@@ -88,13 +88,17 @@ export function createInboxIndex(store: ChatIndex) {
      * Takes in the newest list page. If nothing on it is known unchanged, more has changed than one page holds, and the list is to be
      * read on from `cursor`.
      */
-    async takeNewest(accountId: string, chats: readonly IndexedChat[], cursor: string | null): Promise<void> {
+    async takeNewest(
+      { accountId, generation }: { readonly accountId: string; readonly generation: number },
+      chats: readonly IndexedChat[],
+      cursor: string | null,
+    ): Promise<void> {
       const { chats: known, progress } = await cacheOf(accountId);
       const joins = chats.some(({ chatId, at }) => known.get(chatId)?.at === at);
       const begins = progress === null || (progress.chats.done && !joins);
       const list = begins ? { cursor, pages: 1, done: cursor === null } : progress.chats;
       const attendees = progress?.attendees ?? NOT_BEGUN;
-      await take(accountId, { chats, progress: { accountId, chats: list, attendees } });
+      await take(accountId, { generation, chats, progress: { accountId, chats: list, attendees } });
     },
     async erase(): Promise<void> {
       caches.clear();

@@ -32,13 +32,16 @@ export function createInboxChats(deps: {
   const { connection, index, sends } = deps;
 
   /** The chat as it is known here, else as the API has it. */
-  const chatOf = async ({ client, account }: Active, chatId: string): Promise<Result<ChatView, Problem>> => {
+  const chatOf = async (
+    { client, account, generation }: Active,
+    chatId: string,
+  ): Promise<Result<ChatView, Problem>> => {
     const { accountId } = account;
     const known = await index.find(accountId, chatId);
     if (known) return ok(known);
     const read = await client.getChat({ accountId, chatId });
     if (!read.ok) return read;
-    await index.take(accountId, { chats: ownChats([read.value], accountId) });
+    await index.take(accountId, { generation, chats: ownChats([read.value], accountId) });
     const taken = await index.find(accountId, chatId);
     return taken ? ok(taken) : NOT_FOUND;
   };
@@ -53,13 +56,13 @@ export function createInboxChats(deps: {
     });
 
   /** Everybody in the chat; asked for where the index cannot say it. */
-  const peopleIn = async ({ client, account: { accountId } }: Active, chat: ChatView) => {
+  const peopleIn = async ({ client, account: { accountId }, generation }: Active, chat: ChatView) => {
     const { attendeeProviderId: providerId, name } = chat;
     if (providerId !== null && name !== null) return ok([{ accountId, providerId, name }]);
     const listed = await client.listChatAttendees({ accountId, chatId: chat.chatId });
     if (!listed.ok) return listed;
     const people = namesOf(listed.value.items, accountId);
-    await index.take(accountId, { names: people });
+    await index.take(accountId, { generation, names: people });
     return ok(people);
   };
 
@@ -91,12 +94,12 @@ export function createInboxChats(deps: {
       }),
 
     mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>
-      within(chatId, async ({ client, account: { accountId } }, chat) => {
+      within(chatId, async ({ client, account: { accountId }, generation }, chat) => {
         const marked = await client.setChatReadStatus({ accountId, chatId, read });
         if (!marked.ok) return marked;
         const stored = (await index.known(accountId)).chats.get(chatId);
         const unreadCount = read ? 0 : Math.max(chat.unreadCount, 1);
-        if (stored) await index.take(accountId, { chats: [{ ...stored, unreadCount }] });
+        if (stored) await index.take(accountId, { generation, chats: [{ ...stored, unreadCount }] });
         return ok({ ...chat, unreadCount });
       }),
 

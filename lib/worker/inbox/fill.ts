@@ -41,21 +41,21 @@ export function createInboxFill(deps: {
     restUntil = now() + PAUSE_MS.least + random() * PAUSE_MS.spread;
   };
 
-  const newest = async ({ client, account: { accountId } }: Active): Promise<Result<null, Problem>> => {
+  const newest = async ({ client, account: { accountId }, generation }: Active): Promise<Result<null, Problem>> => {
     const page = await client.listChats({ accountId });
     if (!page.ok) return page;
-    await index.takeNewest(accountId, ownChats(page.value.items, accountId), page.value.cursor);
+    await index.takeNewest({ accountId, generation }, ownChats(page.value.items, accountId), page.value.cursor);
     return ok(null);
   };
 
-  const nextChats = async ({ client, account: { accountId } }: Active, progress: IndexProgress) => {
+  const nextChats = async ({ client, account: { accountId }, generation }: Active, progress: IndexProgress) => {
     const read = after(progress.chats, await client.listChats({ accountId, cursor: progress.chats.cursor }));
     if (!read.ok) return read;
     const { items, list } = read.value;
-    return ok({ chats: ownChats(items, accountId), progress: { ...progress, chats: list } });
+    return ok({ generation, chats: ownChats(items, accountId), progress: { ...progress, chats: list } });
   };
 
-  const nextAttendees = async ({ client, account: { accountId } }: Active, progress: IndexProgress) => {
+  const nextAttendees = async ({ client, account: { accountId }, generation }: Active, progress: IndexProgress) => {
     const page = await client.listAttendees({ accountId, cursor: progress.attendees.cursor });
     // A server without this list: the people are asked for chat by chat.
     const none = !page.ok && page.problem.kind === 'not-found';
@@ -63,13 +63,13 @@ export function createInboxFill(deps: {
     if (!read.ok) return read;
     const { items, list } = read.value;
     const own = items.filter((one) => one.accountId === accountId);
-    return ok({ names: namesOf(own, accountId), progress: { ...progress, attendees: list } });
+    return ok({ generation, names: namesOf(own, accountId), progress: { ...progress, attendees: list } });
   };
 
-  const nameOf = async ({ client, account: { accountId } }: Active, chatId: string) => {
+  const nameOf = async ({ client, account: { accountId }, generation }: Active, chatId: string) => {
     nameless.add(chatId);
     const people = await client.listChatAttendees({ accountId, chatId });
-    return people.ok ? ok({ names: namesOf(people.value.items, accountId) }) : people;
+    return people.ok ? ok({ generation, names: namesOf(people.value.items, accountId) }) : people;
   };
 
   /** The newest chat whose person has no name yet, once the list of everybody is through. */

@@ -1,5 +1,6 @@
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
+import { takeGeneration } from '@/lib/storage/generation';
 import type { IndexChange, RelationsReading } from '@/lib/storage/network/relations-index';
 import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { RelationItem } from '@/lib/unipile/relations';
@@ -55,11 +56,14 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
   const running = new Map<string, { readonly stop: AbortController; readonly ended: Promise<void> }>();
   const moment = () => ({ now: now(), random: random() });
 
-  const save = (reading: RelationsReading, change: Omit<IndexChange, 'accountId' | 'reading'> = {}) =>
-    relations.commit({ accountId: reading.accountId, reading, ...change });
+  const save = (
+    generation: number,
+    reading: RelationsReading,
+    change: Pick<IndexChange, 'put' | 'remove'> = {},
+  ): Promise<void> => relations.commit({ accountId: reading.accountId, generation, reading, ...change });
 
   /** Stores a list page and what it changes in one write; the last page of a complete reading removes whoever was not seen. */
-  const takeIn = async (reading: RelationsReading, page: ListPage<RelationItem>) => {
+  const takeIn = async (generation: number, reading: RelationsReading, page: ListPage<RelationItem>) => {
     const { accountId, number, readAt } = reading;
     const { known } = await relations.open(accountId);
     const put = page.items.map((item) => indexedRelation(item, { accountId, reading: number, seenAt: now() }));
@@ -68,21 +72,24 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
     // Nobody is new to the first reading.
     const added = readAt === null ? [] : unknownIn(known, put);
     const changes = joinedChanges(next.changes, { added, removed, renamed: renamedIn(known, put) });
-    await save({ ...next, changes }, { put, remove: removed.map(({ providerId }) => providerId) });
+    await save(generation, { ...next, changes }, { put, remove: removed.map(({ providerId }) => providerId) });
   };
 
-  const readListPage = async (reading: RelationsReading, signal: AbortSignal): Promise<void> => {
+  const readListPage = async (generation: number, reading: RelationsReading, signal: AbortSignal): Promise<void> => {
     const { accountId, cursor } = reading;
     const awake = await engine.awake(accountId);
-    if (!awake.ok) return save(stoppedReading(reading, awake.problem));
+    if (!awake.ok) return save(generation, stoppedReading(reading, awake.problem));
     const active = await connection.actingAs(accountId);
-    if (!active.ok) return save(stoppedReading(reading, active.problem));
+    if (!active.ok) return save(generation, stoppedReading(reading, active.problem));
     const page = await active.value.client.listRelations({ accountId, cursor, limit: LIST_PAGE_SIZE }, { signal });
     if (signal.aborted) return;
-    await (page.ok ? takeIn(reading, page.value) : save(afterFailure(reading, page.problem, moment())));
+    await (page.ok
+      ? takeIn(generation, reading, page.value)
+      : save(generation, afterFailure(reading, page.problem, moment())));
   };
 
   const run = async (accountId: string, signal: AbortSignal): Promise<void> => {
+    const generation = await takeGeneration();
     while (!signal.aborted) {
       const reading = await relations.reading(accountId);
       if (reading?.state !== 'reading') return;
@@ -91,7 +98,7 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
       await setAlarm(RELATIONS_ALARM + accountId, now() + Math.max(wait, RESCUE_MS));
       if (wait > LIVED_THROUGH_MS) return;
       await sleep(wait, signal);
-      if (!signal.aborted) await readListPage(reading, signal);
+      if (!signal.aborted) await readListPage(generation, reading, signal);
     }
   };
 
@@ -115,23 +122,25 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
     view,
     /** Starts a reading, or goes on with the one that stopped. */
     async read(active: Active): Promise<RelationsView> {
-      const { accountId } = active.account;
+      const { account, generation } = active;
+      const { accountId } = account;
       const before = await relations.reading(accountId);
       if (before?.state === 'reading' && running.has(accountId)) return view(accountId);
       await running.get(accountId)?.ended;
       const unfinished = before !== null && before.state !== 'done';
       const about = unfinished ? null : (before?.about ?? (await deps.countRelations(active)));
-      await save(unfinished ? resumedReading(before, now()) : newReading(accountId, before, about, now()));
+      await save(generation, unfinished ? resumedReading(before, now()) : newReading(accountId, before, about, now()));
       start(accountId);
       return view(accountId);
     },
     /** Stops where it is, on the user's word. */
     async stop(accountId: string): Promise<RelationsView> {
+      const generation = await takeGeneration();
       const run = running.get(accountId);
       run?.stop.abort();
       await run?.ended;
       const reading = await relations.reading(accountId);
-      if (reading?.state === 'reading') await save(stoppedReading(reading, null));
+      if (reading?.state === 'reading') await save(generation, stoppedReading(reading, null));
       return view(accountId);
     },
     /** To be called when the worker starts and when a relations alarm rings: goes on with every reading that is under way. */
@@ -149,13 +158,21 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
      * Takes in the newest list page, as read by a look for new relations, and returns who is new, gone or renamed since the last look;
      * nobody if no relation was known before.
      */
-    async mergeFirstListPage(accountId: string, page: ListPage<RelationItem>): Promise<RelationChanges> {
+    async mergeFirstListPage(
+      { accountId, generation }: { readonly accountId: string; readonly generation: number },
+      page: ListPage<RelationItem>,
+    ): Promise<RelationChanges> {
       const { known } = await relations.open(accountId);
       const reading = (await relations.reading(accountId))?.number ?? 0;
       const put = page.items.map((item) => indexedRelation(item, { accountId, reading, seenAt: now() }));
       const whole = page.skipped === 0 && put.length > 0;
       const changes = firstListPageChanges(known, put, { whole, last: page.cursor === null });
-      await relations.commit({ accountId, put, remove: changes.removed.map(({ providerId }) => providerId) });
+      await relations.commit({
+        accountId,
+        generation,
+        put,
+        remove: changes.removed.map(({ providerId }) => providerId),
+      });
       return changes;
     },
   };

@@ -43,14 +43,18 @@ export function createLooks(deps: {
   const pause = () => sleep(PAUSE_MS.min + random() * (PAUSE_MS.max - PAUSE_MS.min), neverAborted);
 
   /** The name of who wrote: as known here, else asked for. */
-  const nameIn = async ({ client, account: { accountId } }: Active, chatId: string, providerId: string | null) => {
+  const nameIn = async (
+    { client, account: { accountId }, generation }: Active,
+    chatId: string,
+    providerId: string | null,
+  ) => {
     if (providerId === null) return null;
     const known = (await inboxIndex.known(accountId)).names.get(idKey(providerId));
     if (known !== undefined) return known;
     const listed = await client.listChatAttendees({ accountId, chatId });
     if (!listed.ok) return null;
     const names = namesOf(listed.value.items, accountId);
-    await inboxIndex.take(accountId, { names });
+    await inboxIndex.take(accountId, { generation, names });
     return names.find((one) => isSamePerson(one, { providerId }))?.name ?? null;
   };
 
@@ -81,21 +85,22 @@ export function createLooks(deps: {
       const event = statusEvent(accountId, memory.status, status);
       return ok({ seen: { status }, events: event ? [event] : [], readChats: [] });
     },
-    async relations({ client, account: { accountId } }, memory) {
+    async relations({ client, account: { accountId }, generation }, memory) {
       const page = await client.listRelations({ accountId, limit: PAGE });
       if (!page.ok) return page;
       const { fresh, seen } = lookAtRelations(memory.relations, page.value);
-      await relationsSync.mergeFirstListPage(accountId, page.value);
+      await relationsSync.mergeFirstListPage({ accountId, generation }, page.value);
       const events = fresh.map((relation) => relationEvent(accountId, relation, relationName(relation)));
       return ok({ seen: { relations: seen }, events, readChats: [] });
     },
     async chats(active, memory) {
-      const { accountId } = active.account;
+      const { account, generation } = active;
+      const { accountId } = account;
       const page = await active.client.listChats({ accountId, limit: PAGE });
       if (!page.ok) return page;
       // One key sees the chats of every account.
       const own = page.value.items.filter((chat) => chat.accountId === accountId);
-      await inboxIndex.takeNewest(accountId, ownChats(own, accountId), page.value.cursor);
+      await inboxIndex.takeNewest({ accountId, generation }, ownChats(own, accountId), page.value.cursor);
       const { changed, seen } = lookAtChats(memory.chats, { ...page.value, items: own });
       const events: NoticedEvent[] = [];
       for (const chat of changed) {

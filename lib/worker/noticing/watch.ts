@@ -6,6 +6,7 @@ import { afterLook, type Chance, dueLook, inReach, type Look, nextWake } from '@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import { takeGeneration } from '@/lib/storage/generation';
 import type { NoticingSettings } from '@/lib/storage/noticing/noticing-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
@@ -39,8 +40,9 @@ export function createNoticingWatch(deps: WatchDeps) {
   const remembered = async (account: StoredAccount | null) => account && (await memory(account.accountId).read());
 
   /** Changes the memory as it is now: the user may have seen a notice while a look was under way. */
-  const change = async (accountId: string, next: (memory: NoticingMemory) => NoticingMemory) =>
-    (await memory(accountId).change((stored) => next(stored ?? newMemory(chance())))) ?? newMemory(chance());
+  const change = async (accountId: string, generation: number, next: (memory: NoticingMemory) => NoticingMemory) =>
+    (await memory(accountId).change((stored) => next(stored ?? newMemory(chance())), generation)) ??
+    newMemory(chance());
 
   const show = async () => {
     const account = await connection.account();
@@ -69,7 +71,8 @@ export function createNoticingWatch(deps: WatchDeps) {
 
   /** One look. Its result is stored before anything is told, so that nothing is told twice should the worker die in between. */
   const lookAt = async (accountId: string, look: Look): Promise<void> => {
-    const started = await change(accountId, (stored) => ({
+    const generation = await takeGeneration();
+    const started = await change(accountId, generation, (stored) => ({
       ...stored,
       schedule: afterLook(stored.schedule, look, true, chance()),
     }));
@@ -77,7 +80,7 @@ export function createNoticingWatch(deps: WatchDeps) {
     if (news === null) return;
     const invited = await invitedBy(accountId);
     let fresh: readonly Notice[] = [];
-    await change(accountId, (stored) => {
+    await change(accountId, generation, (stored) => {
       const seen = {
         ...stored,
         ...news.seen,
@@ -98,7 +101,7 @@ export function createNoticingWatch(deps: WatchDeps) {
     if (!on || account === null) return;
     const { accountId } = account;
     const endOfQuiet = (at: number) => quietEnd(at, quiet, deps.minuteOfDay);
-    const { schedule } = await change(accountId, (stored) => ({
+    const { schedule } = await change(accountId, await takeGeneration(), (stored) => ({
       ...stored,
       schedule: inReach(stored.schedule, chance()),
     }));
@@ -111,7 +114,8 @@ export function createNoticingWatch(deps: WatchDeps) {
 
   const seen = async (ids: readonly string[]): Promise<void> => {
     const account = await connection.account();
-    if (account) await change(account.accountId, (stored) => withoutNotices(stored, new Set(ids)));
+    if (account)
+      await change(account.accountId, await takeGeneration(), (stored) => withoutNotices(stored, new Set(ids)));
     await show();
   };
 

@@ -28,8 +28,10 @@ export function createPersonHistory(deps: {
 }) {
   const { connection, store, chats, people, relations, calendar } = deps;
 
-  const messagesWith = async ({ client, account: { accountId } }: Active, providerId: string) => {
-    const chat = await chats.find(client, accountId, providerId);
+  const messagesWith = async (active: Active, providerId: string) => {
+    const { client, account } = active;
+    const { accountId } = account;
+    const chat = await chats.find(active, providerId);
     if (!chat.ok) return chat;
     if (chat.value === null) return ok([]);
     const page = await client.listMessages({ accountId, chatId: chat.value });

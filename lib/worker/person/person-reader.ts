@@ -73,8 +73,10 @@ export function createPersonReader(deps: {
         );
       }),
     messages: (providerId) =>
-      connection.withActive(async ({ client, account: { accountId } }) => {
-        const chat = await chats.find(client, accountId, providerId);
+      connection.withActive(async (active) => {
+        const { client, account } = active;
+        const { accountId } = account;
+        const chat = await chats.find(active, providerId);
         if (!chat.ok) return chat;
         if (chat.value === null) return ok([]);
         const page = await client.listMessages({ accountId, chatId: chat.value, limit: SHOWN_MESSAGES });

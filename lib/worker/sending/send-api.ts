@@ -35,8 +35,8 @@ export function createSendApi(deps: {
     try {
       const active = await connection.actingAs(entry.accountId);
       if (!active.ok) return active;
-      const { client, calls } = active.value;
-      const noteCalls = () => void callLog.add(entry.accountId, entry.id, calls).catch(deps.report);
+      const { client, calls, generation } = active.value;
+      const noteCalls = () => void callLog.add(entry.accountId, entry.id, calls, generation).catch(deps.report);
       const prepared = await prepareSend(client, entry, files);
       if (!prepared.ok) noteCalls();
       return prepared.ok ? ok({ leave: prepared.value, noteCalls }) : prepared;
@@ -75,12 +75,12 @@ export function createSendApi(deps: {
     relationsSince: (accountId, since) =>
       connection.withActingAs(accountId, ({ client }) => relationsSince(client, accountId, since)),
     messagesSince: (accountId, person, chatId, since) =>
-      connection.withActingAs(accountId, async ({ client }) => {
-        const found = chatId === null ? await chats.find(client, accountId, person.providerId) : ok(chatId);
+      connection.withActingAs(accountId, async (active) => {
+        const found = chatId === null ? await chats.find(active, person.providerId) : ok(chatId);
         if (!found.ok) return found;
         return found.value === null
           ? ok({ items: [], complete: true })
-          : messagesSince(client, accountId, found.value, since);
+          : messagesSince(active.client, accountId, found.value, since);
       }),
   };
 }

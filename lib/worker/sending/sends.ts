@@ -60,8 +60,8 @@ export function createSends(deps: {
     return found.ok ? use(found.value) : found;
   };
 
-  const chatOf = async ({ client, account }: Active, { providerId }: Person): Promise<Result<Target, Problem>> => {
-    const chat = await chats.find(client, account.accountId, providerId);
+  const chatOf = async (active: Active, { providerId }: Person): Promise<Result<Target, Problem>> => {
+    const chat = await chats.find(active, providerId);
     return chat.ok ? ok({ ...NO_TARGET, chatId: chat.value }) : chat;
   };
 
@@ -117,7 +117,7 @@ export function createSends(deps: {
       newestMessage: chats.newestOf(target.value.chatId),
       files: files.value,
     });
-    if (held.ok) void callLog.add(accountId, held.value.id, active.calls);
+    if (held.ok) void callLog.add(accountId, held.value.id, active.calls, active.generation);
     return held;
   };
 

@@ -48,8 +48,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'a late write after everything was erased goes through',
     file: 'lib/storage/journal/journal-store.ts',
-    before: '    mustHaveAccounts();\n    await browser.storage.local.set({',
-    after: '    if (accountId === null) mustHaveAccounts();\n    await browser.storage.local.set({',
+    before: '    await mustBeOf();\n    await browser.storage.local.set({',
+    after: '    if (accountId === null) await mustBeOf();\n    await browser.storage.local.set({',
     tests: [ERASE],
   },
   {
@@ -111,9 +111,16 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'erasing everything leaves what a reading under way writes afterwards',
     file: 'lib/storage/erase-all.ts',
-    before: '  endAccounts();\n',
+    before: '  await endAccounts();\n',
     after: '  void endAccounts;\n',
     tests: [OWN_DATA],
+  },
+  {
+    fault: 'a write of an earlier generation goes through once an account is connected again',
+    file: 'lib/storage/generation.ts',
+    before: 'if (!open || (taken ?? number) !== number)',
+    after: 'if (!open)',
+    tests: ['tests/unit/lib/storage/generation.test.ts'],
   },
   {
     fault: 'everything is erased under the active account’s lock alone',

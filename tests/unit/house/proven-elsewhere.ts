@@ -24,7 +24,6 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/storage/noticing': 'tests/unit/lib/worker/noticing/watch.test.ts',
   'lib/storage/page': 'tests/contract/worker-page.test.ts',
   'lib/storage/own-data': 'tests/contract/worker-own-data.test.ts',
-  'lib/storage/account-storage.ts': 'tests/contract/worker-own-data.test.ts',
   'lib/storage/time-limit.ts': 'tests/unit/lib/storage/journal/journal-past.test.ts',
   'lib/storage/storage-failure.ts': 'tests/unit/lib/storage/stored-item.test.ts',
   'lib/strip-ends.ts': 'tests/unit/lib/hostile-text.test.ts',

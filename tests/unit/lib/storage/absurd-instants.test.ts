@@ -37,7 +37,7 @@ beforeEach(() => {
 
 test('a chat that was kept with an absurd date has none', async () => {
   const index = createChatIndex();
-  await index.put({ chats: [indexed('c1', ABSURD), indexed('c2', 5)] });
+  await index.put({ generation: 0, chats: [indexed('c1', ABSURD), indexed('c2', 5)] });
   const { chats } = await index.load('sam');
   expect(chats.map(({ chatId, at }) => [chatId, at])).toEqual([
     ['c1', 0],
@@ -48,7 +48,7 @@ test('a chat that was kept with an absurd date has none', async () => {
 test('a relation that was kept with an absurd date has none, listed or looked for', async () => {
   const index = createRelationsIndex();
   const jane = relation('Jane', { at: -ABSURD, publicIdentifier: 'jane' });
-  await index.commit({ accountId: 'sam', put: [jane] });
+  await index.commit({ accountId: 'sam', generation: 0, put: [jane] });
   expect((await index.all('sam'))[0]?.at).toBeNull();
   expect((await index.find('sam', { kind: 'public-identifier', value: 'jane' }))?.at).toBeNull();
 });

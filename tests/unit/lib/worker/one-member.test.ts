@@ -89,13 +89,17 @@ test.each(pairs)(
   'a relation listed under a %s id and then a %s id is one person and no news',
   async (_, __, written, asked) => {
     const relations = createRelations(createRelationsIndex());
-    await relations.commit({ accountId: 'sam', put: [relation('Jane', { providerId: written, at: 5 })] });
+    await relations.commit({
+      accountId: 'sam',
+      generation: 0,
+      put: [relation('Jane', { providerId: written, at: 5 })],
+    });
     const { known } = await relations.open('sam');
     const page = [relation('Jane', { providerId: asked, at: 6, reading: 2 })];
     expect(unknownIn(known, page)).toEqual([]);
     expect(unseenBy(2, known, page)).toEqual([]);
     expect(firstListPageChanges(known, page, { whole: true, last: true })).toEqual(NO_CHANGES);
-    await relations.commit({ accountId: 'sam', put: page });
+    await relations.commit({ accountId: 'sam', generation: 0, put: page });
     for (const { open } of [relations, createRelations(createRelationsIndex())])
       expect((await open('sam')).search('', 0, 9)).toMatchObject({ total: 1, relations: [{ providerId: asked }] });
   },
@@ -123,7 +127,7 @@ test.each(pairs)(
 test.each(pairs)('a name read under a %s id is the name of a chat under a %s id', async (_, __, written, asked) => {
   const index = createInboxIndex(createChatIndex());
   const name = { accountId: 'sam', providerId: written, name: 'Jane Doe' };
-  await index.take('sam', { chats: [indexed('c1', 1, { attendeeProviderId: asked })], names: [name] });
+  await index.take('sam', { generation: 0, chats: [indexed('c1', 1, { attendeeProviderId: asked })], names: [name] });
   expect(await index.find('sam', 'c1')).toMatchObject({ name: 'Jane Doe' });
 });
 

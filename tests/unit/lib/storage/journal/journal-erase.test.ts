@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DAY_MS } from '@/lib/durations';
 import { takenPlaces } from '@/lib/outreach/quota/taken-places';
-import { beginAccounts, endAccounts } from '@/lib/storage/account-storage';
+import { beginAccounts, endAccounts } from '@/lib/storage/generation';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { sampleEntry, sampleLedger } from '../../outreach/journal/sample-entry';
@@ -43,12 +43,12 @@ test('erasing history takes names and words, and gives no place back', async () 
 
 test('once everything is erased nothing of the journal is written any more, until an account is connected again', async () => {
   const store = await filled();
-  endAccounts();
+  await endAccounts();
   await browser.storage.local.clear();
   const late = { ledger: sampleLedger({ clock: NOW }), entries: [sent('late')] };
   await expect(store.commit(late)).rejects.toThrow();
-  expect(await browser.storage.local.get(null)).toEqual({});
-  beginAccounts();
+  expect(await browser.storage.local.getKeys()).toEqual([]);
+  await beginAccounts();
   await store.commit(late);
   expect(Object.keys(await browser.storage.local.get(null))).toContain('entry:account-1:late');
 });

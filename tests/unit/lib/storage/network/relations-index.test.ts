@@ -22,7 +22,7 @@ beforeEach(() => {
 
 test('what was committed is there for the next worker', async () => {
   const reading = newReading('sam', null, 10, 0);
-  await createRelationsIndex().commit({ accountId: 'sam', put: [JANE], reading });
+  await createRelationsIndex().commit({ accountId: 'sam', generation: 0, put: [JANE], reading });
   const index = createRelationsIndex();
   expect(await index.all('sam')).toMatchObject([JANE]);
   expect(await index.reading('sam')).toEqual(reading);
@@ -31,7 +31,7 @@ test('what was committed is there for the next worker', async () => {
 
 test('a person is found by every name an address may have for them', async () => {
   const index = createRelationsIndex();
-  await index.commit({ accountId: 'sam', put: [JANE] });
+  await index.commit({ accountId: 'sam', generation: 0, put: [JANE] });
   expect(await index.find('sam', slug('jane-doe'))).toMatchObject(JANE);
   expect(await index.find('sam', { kind: 'provider-id', value: JANE.providerId })).toMatchObject(JANE);
   const lead = JANE.providerId.replace(/^ACo/, 'ACw');
@@ -41,17 +41,17 @@ test('a person is found by every name an address may have for them', async () =>
 
 test('an identifier that was given up names nobody any more', async () => {
   const index = createRelationsIndex();
-  await index.commit({ accountId: 'sam', put: [JANE] });
-  await index.commit({ accountId: 'sam', put: [{ ...JANE, publicIdentifier: 'jane-stone' }] });
+  await index.commit({ accountId: 'sam', generation: 0, put: [JANE] });
+  await index.commit({ accountId: 'sam', generation: 0, put: [{ ...JANE, publicIdentifier: 'jane-stone' }] });
   expect(await index.find('sam', slug('jane-doe'))).toBeNull();
   expect(await index.find('sam', slug('jane-stone'))).toMatchObject({ fullName: 'Jane Doe' });
 });
 
 test('one account does not see another’s', async () => {
   const index = createRelationsIndex();
-  await index.commit({ accountId: 'sam', put: [JANE] });
-  await index.commit({ accountId: 'alex', put: [{ ...JANE, accountId: 'alex', fullName: 'J.' }] });
-  await index.commit({ accountId: 'alex', remove: [JANE.providerId] });
+  await index.commit({ accountId: 'sam', generation: 0, put: [JANE] });
+  await index.commit({ accountId: 'alex', generation: 0, put: [{ ...JANE, accountId: 'alex', fullName: 'J.' }] });
+  await index.commit({ accountId: 'alex', generation: 0, remove: [JANE.providerId] });
   expect(await index.all('alex')).toEqual([]);
   expect(await index.find('alex', slug('jane-doe'))).toBeNull();
   expect(await index.all('sam')).toHaveLength(1);
@@ -59,7 +59,7 @@ test('one account does not see another’s', async () => {
 
 test('nothing is left once it is erased', async () => {
   const index = createRelationsIndex();
-  await index.commit({ accountId: 'sam', put: [JANE], reading: newReading('sam', null, null, 0) });
+  await index.commit({ accountId: 'sam', generation: 0, put: [JANE], reading: newReading('sam', null, null, 0) });
   await index.erase();
   expect(await index.all('sam')).toEqual([]);
   expect(await index.readings()).toEqual([]);

@@ -13,7 +13,11 @@ const found = async (search: string, index: ReturnType<typeof startedIndex>) =>
 
 test('chats stand newest first, under the name of the other person', async () => {
   const index = startedIndex();
-  await index.take(ACCOUNT, { chats: [indexed('a', 1), indexed('b', 2)], names: [named('b', 'Jane Doe')] });
+  await index.take(ACCOUNT, {
+    generation: 0,
+    chats: [indexed('a', 1), indexed('b', 2)],
+    names: [named('b', 'Jane Doe')],
+  });
   expect((await index.list(ACCOUNT, ALL)).chats).toMatchObject([
     { chatId: 'b', name: 'Jane Doe' },
     { chatId: 'a', name: null },
@@ -22,13 +26,17 @@ test('chats stand newest first, under the name of the other person', async () =>
 
 test('a group is under its own name', async () => {
   const index = startedIndex();
-  await index.take(ACCOUNT, { chats: [indexed('a', 1, { name: 'Team', attendeeProviderId: null, isGroup: true })] });
+  await index.take(ACCOUNT, {
+    generation: 0,
+    chats: [indexed('a', 1, { name: 'Team', attendeeProviderId: null, isGroup: true })],
+  });
   expect((await index.list(ACCOUNT, ALL)).chats).toMatchObject([{ name: 'Team', isGroup: true }]);
 });
 
 test('a search finds every word as the beginning of a word, without accents and case', async () => {
   const index = startedIndex();
   await index.take(ACCOUNT, {
+    generation: 0,
     chats: [indexed('a', 1), indexed('b', 2), indexed('c', 3)],
     names: [named('a', 'Chloé García'), named('b', 'Charles Gardner'), named('c', 'Garance Michel')],
   });
@@ -39,7 +47,7 @@ test('a search finds every word as the beginning of a word, without accents and 
 
 test('part of what was found says where it begins and how much there is', async () => {
   const index = startedIndex();
-  await index.take(ACCOUNT, { chats: Array.from({ length: 5 }, (_, at) => indexed(`c${at}`, at)) });
+  await index.take(ACCOUNT, { generation: 0, chats: Array.from({ length: 5 }, (_, at) => indexed(`c${at}`, at)) });
   expect(await index.list(ACCOUNT, { ...ALL, from: 2, count: 2 })).toMatchObject({
     total: 5,
     from: 2,
@@ -49,26 +57,30 @@ test('part of what was found says where it begins and how much there is', async 
 
 test('only what is unread is shown where that is wanted', async () => {
   const index = startedIndex();
-  await index.take(ACCOUNT, { chats: [indexed('a', 1, { unreadCount: 2 }), indexed('b', 2)] });
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 1, { unreadCount: 2 }), indexed('b', 2)] });
   expect((await index.list(ACCOUNT, { ...ALL, unreadOnly: true })).chats).toMatchObject([{ chatId: 'a' }]);
 });
 
 test('an archived chat is found by a search alone', async () => {
   const index = startedIndex();
-  await index.take(ACCOUNT, { chats: [indexed('a', 1, { archived: true })], names: [named('a', 'Jane Doe')] });
+  await index.take(ACCOUNT, {
+    generation: 0,
+    chats: [indexed('a', 1, { archived: true })],
+    names: [named('a', 'Jane Doe')],
+  });
   expect(await found('', index)).toEqual([]);
   expect(await found('jane', index)).toEqual(['a']);
 });
 
 test('one account never sees the chats of another', async () => {
   const index = startedIndex();
-  await index.take('alex', { chats: [indexed('a', 1, { accountId: 'alex' })] });
+  await index.take('alex', { generation: 0, chats: [indexed('a', 1, { accountId: 'alex' })] });
   expect((await index.list(ACCOUNT, ALL)).total).toBe(0);
   expect(await index.find(ACCOUNT, 'a')).toBeNull();
 });
 
 test('what was taken in is there after a restart', async () => {
-  await startedIndex().take(ACCOUNT, { chats: [indexed('a', 1)], names: [named('a', 'Jane Doe')] });
+  await startedIndex().take(ACCOUNT, { generation: 0, chats: [indexed('a', 1)], names: [named('a', 'Jane Doe')] });
   expect(await startedIndex().find(ACCOUNT, 'a')).toMatchObject({ chatId: 'a', name: 'Jane Doe', at: 1 });
 });
 
@@ -76,13 +88,13 @@ test('what could not be stored is not known either', async () => {
   const store = createChatIndex();
   vi.spyOn(store, 'put').mockRejectedValueOnce(new Error('no disk'));
   const index = startedIndex(store);
-  await expect(index.take(ACCOUNT, { chats: [indexed('a', 1)] })).rejects.toThrow('no disk');
+  await expect(index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 1)] })).rejects.toThrow('no disk');
   expect(await index.find(ACCOUNT, 'a')).toBeNull();
 });
 
 test('nothing is left once it is erased', async () => {
   const index = startedIndex();
-  await index.take(ACCOUNT, { chats: [indexed('a', 1)] });
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 1)] });
   await index.erase();
   expect(await index.find(ACCOUNT, 'a')).toBeNull();
   expect(await startedIndex().find(ACCOUNT, 'a')).toBeNull();
@@ -90,11 +102,11 @@ test('nothing is left once it is erased', async () => {
 
 test('a newest page with nothing on it as it was known leaves the rest to be read again', async () => {
   const index = startedIndex();
-  await index.takeNewest(ACCOUNT, [indexed('a', 1), indexed('b', 2)], null);
+  await index.takeNewest({ accountId: ACCOUNT, generation: 0 }, [indexed('a', 1), indexed('b', 2)], null);
   const chats = async () => (await index.known(ACCOUNT)).progress?.chats;
   expect(await chats()).toMatchObject({ done: true });
-  await index.takeNewest(ACCOUNT, [indexed('c', 3), indexed('b', 2)], 'more');
+  await index.takeNewest({ accountId: ACCOUNT, generation: 0 }, [indexed('c', 3), indexed('b', 2)], 'more');
   expect(await chats()).toMatchObject({ done: true });
-  await index.takeNewest(ACCOUNT, [indexed('a', 5), indexed('d', 4)], 'more');
+  await index.takeNewest({ accountId: ACCOUNT, generation: 0 }, [indexed('a', 5), indexed('d', 4)], 'more');
   expect(await chats()).toEqual({ cursor: 'more', pages: 1, done: false });
 });

@@ -236,30 +236,33 @@ describe('a first page that was read to notice', () => {
 
   test('tells who is new since the last one, and they can be found', async () => {
     const { mergeFirstListPage, found } = startWorker();
-    expect((await mergeFirstListPage('sam', page('Ada', 'Bo'))).added).toEqual([]);
+    expect((await mergeFirstListPage({ accountId: 'sam', generation: 0 }, page('Ada', 'Bo'))).added).toEqual([]);
     const later = {
       ...page('Ada', 'Bo'),
       items: [item('flo', { firstName: 'Flo', at: NOW + 99 }), ...page('Ada').items],
     };
-    expect((await mergeFirstListPage('sam', later)).added).toEqual([{ providerId: 'id-flo', fullName: 'Flo' }]);
-    expect((await mergeFirstListPage('sam', later)).added).toEqual([]);
+    expect((await mergeFirstListPage({ accountId: 'sam', generation: 0 }, later)).added).toEqual([
+      { providerId: 'id-flo', fullName: 'Flo' },
+    ]);
+    expect((await mergeFirstListPage({ accountId: 'sam', generation: 0 }, later)).added).toEqual([]);
     expect(await found()).toContain('Flo');
   });
 
   test('who is gone from it can no longer be found', async () => {
     const { mergeFirstListPage, found } = startWorker();
-    await mergeFirstListPage('sam', page('Ada', 'Bo', 'Cy'));
+    await mergeFirstListPage({ accountId: 'sam', generation: 0 }, page('Ada', 'Bo', 'Cy'));
     const { items, ...rest } = page('Ada', 'Bo', 'Cy');
-    expect((await mergeFirstListPage('sam', { ...rest, items: [items[0]!, items[2]!] })).removed).toEqual([
-      { providerId: 'id-bo', fullName: 'Bo' },
-    ]);
+    expect(
+      (await mergeFirstListPage({ accountId: 'sam', generation: 0 }, { ...rest, items: [items[0]!, items[2]!] }))
+        .removed,
+    ).toEqual([{ providerId: 'id-bo', fullName: 'Bo' }]);
     expect(await found()).toEqual(['Ada', 'Cy']);
   });
 
   test('in the middle of a reading counts as seen by it', async () => {
     const { read, mergeFirstListPage, reached, found } = startWorker();
     await read(active);
-    await mergeFirstListPage('sam', { ...page('Flo'), cursor: 'more' });
+    await mergeFirstListPage({ accountId: 'sam', generation: 0 }, { ...page('Flo'), cursor: 'more' });
     await reached('done');
     expect(await found()).toContain('Flo');
   });

@@ -35,7 +35,7 @@ const client = {
   listMessages: vi.fn(async (): Promise<unknown> => page([message('m1')])),
   listChatAttendees: vi.fn(async (): Promise<unknown> => page([{ providerId: 'ACoA-a', name: 'Ann', isSelf: false }])),
 };
-const active = { client, account: { accountId: 'sam' }, calls: [] } as unknown as Active;
+const active = { client, account: { accountId: 'sam' }, calls: [], generation: 0 } as unknown as Active;
 const KNOWN = { ...EMPTY, chats: { at: { a: 10 }, floor: 10 }, relations: { at: { old: 5 }, floor: 5 } };
 
 let sleeps: number[];
@@ -107,7 +107,10 @@ describe('relations', () => {
   test('the page goes to the index of relations, and who is new is told by their full name', async () => {
     const found = await looks().relations(active, KNOWN);
     expect(found).toMatchObject({ value: { events: [{ kind: 'new_relation', fullName: 'Ada' }] } });
-    expect(merged).toHaveBeenCalledWith('sam', expect.objectContaining({ cursor: 'more' }));
+    expect(merged).toHaveBeenCalledWith(
+      expect.objectContaining({ accountId: 'sam', generation: 0 }),
+      expect.objectContaining({ cursor: 'more' }),
+    );
   });
 
   test('one look is one call', async () => {

@@ -1,0 +1,53 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+
+/**
+ * How many times everything was erased here and begun anew. Whatever reads for long takes the number at its start and presents it
+ * when it writes: after erasing, it writes nothing more, whether another account is connected by then or the worker was restarted.
+ * The one thing that outlives erasing.
+ */
+const KEY = 'generation';
+
+/** `open`: whether data of an account may be stored; not between erasing and the next connection. */
+const generation = z.object({ number: z.number().int().min(0), open: z.boolean() });
+type Generation = z.infer<typeof generation>;
+
+/** Only the worker changes it, so what was read once is kept, and is true at once. */
+let current: Generation | null = null;
+
+async function load(): Promise<Generation> {
+  if (current === null) {
+    const stored = generation.safeParse((await browser.storage.local.get(KEY))[KEY]);
+    current ??= stored.success ? stored.data : { number: 0, open: true };
+  }
+  return current;
+}
+
+async function next(open: boolean): Promise<void> {
+  current = { number: (await load()).number + 1, open };
+  await browser.storage.local.set({ [KEY]: current });
+}
+
+/** To be taken before a reading begins. */
+export const takeGeneration = async (): Promise<number> => (await load()).number;
+
+/** From here on every write of account data fails. */
+export const endAccounts = (): Promise<void> => next(false);
+
+/** An account was connected: the data of what begins from here on may be stored. */
+export async function beginAccounts(): Promise<void> {
+  if (!(await load()).open) await next(true);
+}
+
+/** To be called right before account data is written; rejects once everything was erased since the number was taken. */
+export async function mustBeOf(taken?: number): Promise<void> {
+  const { number, open } = await load();
+  if (!open || (taken ?? number) !== number)
+    throw new Error('Everything was erased; what was under way before is not stored any more.');
+}
+
+/** Empties `chrome.storage.local` but for the number. */
+export async function emptyLocalStorage(): Promise<void> {
+  const keys = await browser.storage.local.getKeys();
+  await browser.storage.local.remove(keys.filter((key) => key !== KEY));
+}
