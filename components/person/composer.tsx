@@ -3,11 +3,12 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { IconName } from '@/components/ui/icon';
 import { keepFocus, keepTyping } from '@/components/ui/keep-focus';
-import { BUTTONS, draftWords, UNSAVED_HINT } from '@/lib/copy/person-copy';
+import { BLANK_LINES_HINT, BUTTONS, draftWords, UNSAVED_HINT } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templates-copy';
 import type { Person } from '@/lib/outreach/journal/person';
 import { renderTemplate, unresolved } from '@/lib/outreach/people/template';
+import { losesBlankLines } from '@/lib/outreach/rules/text-rules';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { AttachButton, AttachedFiles, type Attaching } from './attach-files';
 import type { DraftText } from './draft-keeper';
@@ -58,6 +59,7 @@ export function Composer(props: ComposerProps) {
     if (!blocked && !props.busy) props.onSend();
   };
   const { attaching } = props;
+  const hint = props.hint ?? (losesBlankLines(text) ? BLANK_LINES_HINT : null);
   const isMessage = props.label === 'Message';
   const take = (event: Event, data: DataTransfer | null) => {
     const files = [...(data?.files ?? [])];
@@ -87,7 +89,7 @@ export function Composer(props: ComposerProps) {
         value={text}
         error={error}
         {...(isMessage ? { boxRef: keepTyping, placeholder: props.label } : {})}
-        {...(props.hint ? { hint: props.hint } : {})}
+        {...(hint ? { hint } : {})}
         {...(max === null ? {} : { count: { used: filled.length, max } })}
         onInput={props.onEdit}
         onSubmit={send}

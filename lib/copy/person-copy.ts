@@ -158,6 +158,9 @@ const HEADINGS: Partial<Record<ProblemKind, string>> = {
   updated: 'Kith was updated',
 };
 
+/** Said below a text with several blank lines in a row. */
+export const BLANK_LINES_HINT = 'LinkedIn shows several blank lines in a row as one.';
+
 /** The sentences above what can be done with a person. */
 export const unclearSentence = (name: string): string =>
   `Unipile does not say clearly how you and ${name} are connected, so nothing is offered; read it again in a minute.`;

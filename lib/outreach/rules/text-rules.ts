@@ -15,6 +15,9 @@ export function textToSend(action: Action, text: string | null): string | null {
   return carriesText && text !== null && text.trim() !== '' ? text : null;
 }
 
+/** Whether LinkedIn will show the text with fewer line breaks than it has: a run of blank lines becomes one. */
+export const losesBlankLines = (text: string): boolean => /\n[^\S\n]*\n[^\S\n]*\n/.test(text.trim());
+
 /** What is wrong with a text (as `textToSend` gave it); null where it may go. Never shortens: it says by how much. */
 export function textRefusal(action: Action, text: string | null, tier: Tier, person?: Source): Refusal | null {
   if (text === null) return action === 'message' || action === 'inmail' ? { kind: 'text-empty' } : null;

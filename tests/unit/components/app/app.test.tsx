@@ -226,3 +226,11 @@ test('Activity shows every send with its state, newest first, and what is held c
   await press('Undo');
   expect(asked('send.undo')).toEqual([{ entryId: 'b' }]);
 });
+
+test('several blank lines are said to become one', async () => {
+  openApp({ 'person.read': connected });
+  await type('Message', 'Hello\n\nJane');
+  expect(screen.queryByText(/blank lines/)).toBeNull();
+  await type('Message', 'Hello\n\n\nJane');
+  expect(await screen.findByText('LinkedIn shows several blank lines in a row as one.')).toBeDefined();
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
+import { losesBlankLines, textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
 
 describe('a text', () => {
   it('goes out as it was typed', () => {
@@ -45,4 +45,14 @@ describe('a text', () => {
       variable: 'company',
     });
   });
+});
+
+it.each([
+  ['one\ntwo', false],
+  ['one\n\ntwo', false],
+  ['one\n\n\ntwo', true],
+  ['one\n \t\n\ntwo', true],
+  ['one\n\n\n', false],
+])('%j loses blank lines on LinkedIn: %s', (text, loses) => {
+  expect(losesBlankLines(text)).toBe(loses);
 });
