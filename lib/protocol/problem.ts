@@ -31,6 +31,8 @@ export type ContextProblem =
   | { readonly kind: 'import-refused'; readonly why: 'not-an-export' | 'later-version' | 'another-account' | 'broken' }
   /** Chrome's storage gives nothing back: what was sent before is not known, so nothing is sent. */
   | { readonly kind: 'storage-unreadable' }
+  /** There is no room left for what was to be stored: too much or too many of its kind. */
+  | { readonly kind: 'storage-full' }
   /** A bug, caught at the border. */
   | { readonly kind: 'unexpected' };
 

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { BUDGETS, type BudgetKind } from './budget';
+import { type Evicting, fitted } from './fit-budget';
 import { mustBeOf } from './generation';
 import { StorageFailure } from './storage-failure';
 
@@ -24,11 +26,13 @@ export interface Packed {
   readonly value: unknown;
 }
 
-export interface StoredItemOptions<T> {
+export interface StoredItemOptions<T> extends Evicting<T> {
   readonly area: 'local' | 'session';
   readonly key: string;
   readonly version: number;
   readonly schema: z.ZodType<T>;
+  /** Whose room it takes. */
+  readonly budget: BudgetKind;
   readonly initial: T;
   /** Tells values that are erased instead of stored, so that they leave no trace. */
   readonly isNothing?: (value: T) => boolean;
@@ -43,6 +47,7 @@ const versioned = z.object({ version: z.number().int(), value: z.unknown() });
 /** Makes an item. What comes back from storage is parsed, since a profile can be damaged or edited by hand. */
 export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T> {
   const { area, key, version, schema, initial, isNothing, ofAccount, migrations = {} } = options;
+  const packed = (value: T): Packed => ({ version, value });
   const unpack = (packed: unknown): T | undefined => {
     const stored = versioned.safeParse(packed);
     if (!stored.success) return undefined;
@@ -61,9 +66,11 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
   };
   const write = async (value: T, generation?: number): Promise<void> => {
     if (ofAccount) await mustBeOf(generation);
-    const written = isNothing?.(value)
-      ? browser.storage[area].remove(key)
-      : browser.storage[area].set({ [key]: { version, value } });
+    const store = async () => {
+      const fits = await fitted(options.budget, key, value, packed, options);
+      await browser.storage[area].set({ [key]: packed(fits) });
+    };
+    const written = isNothing?.(value) ? browser.storage[area].remove(key) : alone(options.budget, store);
     await written.catch(fail('storage-failed'));
   };
   return {
@@ -76,13 +83,18 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
         return value;
       }),
     erase: async () => browser.storage[area].remove(key).catch(fail('storage-failed')),
-    packed: async () => ({ version, value: await read() }),
+    packed: async () => packed(await read()),
     unpack,
   };
 }
 
+/** Items of one kind are written one after the other, since they share its room. */
+const alone = (budget: BudgetKind, task: () => Promise<void>): Promise<void> =>
+  BUDGETS[budget].key.endsWith(':') ? navigator.locks.request(`budget:${budget}`, task) : task();
+
 const fail =
   (kind: StorageFailure['kind']) =>
   (cause: unknown): never => {
+    if (cause instanceof StorageFailure) throw cause;
     throw new StorageFailure(kind, cause);
   };

@@ -213,5 +213,7 @@ const SENTENCES = {
   'request-refused': 'Kith did not take this request, so nothing was done; reload the page and try again.',
   'storage-unreadable':
     'Chrome cannot read what Kith stored, so nothing is sent; restart Chrome, and if that does not help, remove Kith and add it again.',
+  'storage-full':
+    'There is no room for more of these, so this one was not stored; shorten it, or delete some that you no longer need.',
   unexpected: 'Something broke inside Kith; look in Activity before you try again.',
 } satisfies Sentences;

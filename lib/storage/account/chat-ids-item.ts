@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { withoutFirst } from '@/lib/storage/fit-budget';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 /** Which chat is the one with a person, by `accountId:providerId`, as found since the browser started. */
 export const chatIdsItem = createStoredItem<Record<string, string>>({
   area: 'session',
   key: 'chat-ids',
+  budget: 'chatIds',
   version: 1,
   ofAccount: true,
   schema: z.record(z.string(), z.string()),
   initial: {},
+  less: withoutFirst,
 });

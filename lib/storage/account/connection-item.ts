@@ -35,6 +35,7 @@ const KEY = 'connection';
 const stored = createStoredItem<StoredConnection | null>({
   area: 'local',
   key: KEY,
+  budget: 'connection',
   version: 1,
   schema: connection.nullable(),
   initial: null,

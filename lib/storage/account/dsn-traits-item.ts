@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutFirst } from '@/lib/storage/fit-budget';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 const traits = z.object({ multipartWrites: z.boolean(), cancelRoute: z.enum(['delete', 'post']) });
@@ -7,7 +8,9 @@ const traits = z.object({ multipartWrites: z.boolean(), cancelRoute: z.enum(['de
 export const dsnTraitsItem = createStoredItem<Record<string, z.infer<typeof traits>>>({
   area: 'local',
   key: 'dsn-traits',
+  budget: 'dsnTraits',
   version: 1,
   schema: z.record(z.string(), traits),
   initial: {},
+  less: withoutFirst,
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
 import { type Person, RELATION_DETAILS, RELATIONS } from '@/lib/outreach/journal/person';
+import { withoutFirst } from '@/lib/storage/fit-budget';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 const person: z.ZodType<Person> = z.object({
@@ -22,8 +23,11 @@ const person: z.ZodType<Person> = z.object({
 export const peopleItem = createStoredItem<Record<string, Person>>({
   area: 'session',
   key: 'people',
+  budget: 'people',
   version: 1,
   ofAccount: true,
   schema: z.record(z.string(), person),
   initial: {},
+  less: (people) =>
+    withoutFirst(Object.fromEntries(Object.entries(people).sort(([, a], [, b]) => a.readAt - b.readAt))),
 });

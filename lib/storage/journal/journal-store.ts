@@ -4,7 +4,9 @@ import { ENTRY_STATES, isOpen, type JournalEntry } from '@/lib/outreach/journal/
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { sealedEntry } from '@/lib/outreach/journal/sealed-entry';
+import { BUDGETS, sizeOf } from '@/lib/storage/budget';
 import { mustBeOf } from '@/lib/storage/generation';
+import { StorageFailure } from '@/lib/storage/storage-failure';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
 import { isFurther, mergedEntries, mergedLedger } from './journal-merge';
 import { journalEntrySchema } from './journal-schema';
@@ -194,6 +196,7 @@ export function createJournalStore(deps: {
       const archived = await archive.byIds(copy.entries.map(({ id }) => id).filter((id) => !kept.has(id)));
       const known = new Map([...archived.map((entry) => [entry.id, entry] as const), ...kept]);
       const taken = copy.entries.filter((entry) => isFurther(known.get(entry.id), entry));
+      mustFit([...kept.values(), ...taken].filter((entry) => !isPast(entry, now())));
       const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
       // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
       await archive.put(
@@ -209,6 +212,12 @@ export function createJournalStore(deps: {
       storedAs.clear();
     },
   };
+}
+
+/** Live entries come by an import alone in such numbers: a send is bound by its limits. */
+function mustFit(entries: readonly JournalEntry[]): void {
+  const size = entries.reduce((sum, entry) => sum + sizeOf(entryKey(entry), packed(entry)), 0);
+  if (size > BUDGETS.entries.bytes) throw new StorageFailure('storage-full', `${entries.length} live entries`);
 }
 
 /** Stands in for an archive that cannot be read: the live entries are still shown. */

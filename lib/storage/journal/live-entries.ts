@@ -4,7 +4,7 @@ import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry'
 /*
  * `chrome.storage` holds 10 MB, and a send that cannot be written down is not made. So a live entry holds what decisions
  * need, for as long as a window or a rule may need it. Ten times the highest limits are 9,200 invitations in the 32 days and 4,500
- * messages and InMails in three: 13,700 entries of 0.65 kB, 9 MB. Their words are in the archive alone. `unlimitedStorage` was weighed:
+ * messages and InMails in three: 13,700 entries of less than 0.64 kB, 8.7 MB (`lib/storage/budget.ts` says what the rest is for). Their words are in the archive alone. `unlimitedStorage` was weighed:
  * it would lift the 10 MB and keep Chrome from ever evicting the archive, but then nothing bounds what a fault writes, and a send
  * that fails on a full disk would be the first to say so. `navigator.storage.persist()` is granted to an extension with that
  * permission only. Should the archive be evicted, only history is lost, and nothing that decides about a send.

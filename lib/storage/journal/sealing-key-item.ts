@@ -8,6 +8,7 @@ import { createStoredItem } from '@/lib/storage/stored-item';
 const sealingKeyItem = createStoredItem<string | null>({
   area: 'local',
   key: 'sealing-key',
+  budget: 'sealingKey',
   version: 1,
   schema: z.string().length(64).nullable(),
   initial: null,

@@ -21,7 +21,7 @@ export function ledgerItems(ledger: AccountLedger, before: AccountLedger | null)
   return {
     [headKey(accountId)]: head,
     ...(reads !== before?.reads && { [readsKey(accountId)]: packedReads(reads) }),
-    ...(elsewhere !== before?.elsewhere && { [elsewhereKey(accountId)]: elsewhere }),
+    ...(elsewhere !== before?.elsewhere && { [elsewhereKey(accountId)]: bounded(elsewhere) }),
   };
 }
 
@@ -39,6 +39,14 @@ export function isOneItem(accountId: string, stored: Readonly<Record<string, unk
   const inHead = typeof head === 'object' && head !== null && ('reads' in head || 'elsewhere' in head);
   return inHead || !(readsKey(accountId) in stored && elsewhereKey(accountId) in stored);
 }
+
+/** More than the pages of pending invitations that are read. Those that were sent last stay, since they take a place. */
+const MOST_ELSEWHERE = 2_000;
+
+const bounded = (elsewhere: AccountLedger['elsewhere']): AccountLedger['elsewhere'] =>
+  elsewhere.length <= MOST_ELSEWHERE
+    ? elsewhere
+    : elsewhere.toSorted((a, b) => (b.at ?? b.seenAt) - (a.at ?? a.seenAt)).slice(0, MOST_ELSEWHERE);
 
 /** A third of the size of the moments themselves: the first, and after how many seconds each other followed. */
 const readTimes = z.object({ first: z.number(), after: z.array(z.number()) });

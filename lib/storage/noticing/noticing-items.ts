@@ -24,6 +24,7 @@ export type NoticingSettings = z.infer<typeof settings>;
 export const noticingSettingsItem = createStoredItem<NoticingSettings>({
   area: 'local',
   key: 'noticing-settings',
+  budget: 'noticingSettings',
   version: 1,
   schema: settings,
   initial: { on: false, quiet: { from: 21 * 60, to: 8 * 60 } },
@@ -52,11 +53,17 @@ const memory: z.ZodType<NoticingMemory> = z.object({
   ),
 });
 
+/** The account that was not looked at for longest is forgotten first. */
+const lastUsed = (stored: unknown): number => usedAt.safeParse(stored).data?.value.schedule.lookedAt ?? 0;
+const usedAt = z.object({ value: z.object({ schedule: z.object({ lookedAt: z.number() }) }) });
+
 /** What noticing remembers of one account; null before the first look. */
 export const noticingMemoryItem = (accountId: string): StoredItem<NoticingMemory | null> =>
   createStoredItem<NoticingMemory | null>({
     area: 'local',
     key: `noticing:${accountId}`,
+    budget: 'noticing',
+    lastUsed,
     version: 1,
     ofAccount: true,
     schema: memory.nullable(),

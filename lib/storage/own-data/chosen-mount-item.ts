@@ -6,6 +6,7 @@ import { createStoredItem } from '@/lib/storage/stored-item';
 export const chosenMountItem = createStoredItem<(typeof MOUNTS)[number]>({
   area: 'local',
   key: 'chosen-mount',
+  budget: 'chosenMount',
   version: 1,
   schema: z.enum(MOUNTS),
   initial: 'popup',

@@ -16,11 +16,20 @@ export type StoredDraft = z.infer<typeof draft>;
 
 const prefix = (accountId: string) => `draft:${accountId}:`;
 
+/** When anything of a stored draft was last typed. */
+const lastUsed = (stored: unknown): number =>
+  Math.max(
+    0,
+    ...Object.values(z.object({ value: draft }).safeParse(stored).data?.value ?? {}).map((typed) => typed?.at ?? 0),
+  );
+
 /** The unsent text for one person of one account. */
 export const draftItem = (accountId: string, person: string): StoredItem<StoredDraft> =>
   createStoredItem<StoredDraft>({
     area: 'local',
     key: `${prefix(accountId)}${person}`,
+    budget: 'drafts',
+    lastUsed,
     version: 1,
     ofAccount: true,
     schema: draft,

@@ -33,6 +33,7 @@ export type StoredSettings = z.infer<typeof settings>;
 export const settingsItem = createStoredItem<StoredSettings>({
   area: 'local',
   key: 'settings',
+  budget: 'settings',
   version: 1,
   schema: settings,
   initial: {

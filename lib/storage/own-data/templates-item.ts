@@ -15,6 +15,7 @@ export type StoredTemplate = z.infer<typeof template>;
 export const templatesItem = createStoredItem<readonly StoredTemplate[]>({
   area: 'local',
   key: 'templates',
+  budget: 'templates',
   version: 1,
   schema: z.array(template),
   initial: [],

@@ -8,6 +8,7 @@ const moments = z.array(z.number());
 export const pageRecordItem = createStoredItem<PageRecord>({
   area: 'session',
   key: 'page-record',
+  budget: 'pageRecord',
   version: 1,
   schema: z.object({
     tabs: z.record(z.string(), z.object({ person: z.string(), since: z.number() })),
@@ -22,6 +23,7 @@ export const pageRecordItem = createStoredItem<PageRecord>({
 export const pageNotesItem = createStoredItem<Readonly<Record<string, PageNote>>>({
   area: 'local',
   key: 'page-notes',
+  budget: 'pageNotes',
   version: 1,
   schema: z.record(z.string(), z.object({ text: z.string(), at: z.number() })),
   initial: {},

@@ -116,6 +116,20 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     tests: [OWN_DATA],
   },
   {
+    fault: 'drafts grow without bounds',
+    file: 'lib/storage/fit-budget.ts',
+    before: 'if (gone.length > 0) await',
+    after: 'if (gone.length > 999) await',
+    tests: ['tests/unit/lib/storage/budget.test.ts'],
+  },
+  {
+    fault: 'an item is written however large it is',
+    file: 'lib/storage/fit-budget.ts',
+    before: 'if (smaller === undefined) throw full();',
+    after: 'if (smaller === undefined) break;',
+    tests: ['tests/unit/lib/storage/budget.test.ts'],
+  },
+  {
     fault: 'a write of an earlier generation goes through once an account is connected again',
     file: 'lib/storage/generation.ts',
     before: 'if (!open || (taken ?? number) !== number)',

@@ -19,6 +19,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/storage/account': 'tests/contract/worker-accounts.test.ts',
   'lib/storage/account/dsn-traits-item.ts': 'tests/e2e/connect.spec.ts',
   'lib/storage/erase-all.ts': 'tests/contract/worker-own-data.test.ts',
+  'lib/storage/fit-budget.ts': 'tests/unit/lib/storage/budget.test.ts',
   'lib/storage/inbox': 'tests/unit/lib/worker/inbox/chat-search.test.ts',
   'lib/storage/journal': 'tests/unit/lib/storage/journal/journal-store.test.ts',
   'lib/storage/noticing': 'tests/unit/lib/worker/noticing/watch.test.ts',

@@ -52,6 +52,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'entry-unknown': { kind: 'entry-unknown' },
   'storage-failed': { kind: 'storage-failed' },
   'storage-unreadable': { kind: 'storage-unreadable' },
+  'storage-full': { kind: 'storage-full' },
   'dsn-refused': { kind: 'dsn-refused', why: 'not-https' },
   'setup-needed': { kind: 'setup-needed' },
   'key-empty': { kind: 'key-empty' },

@@ -6,6 +6,7 @@ import { createStoredItem } from '@/lib/storage/stored-item';
 const counter = createStoredItem({
   area: 'local',
   key: 'counter',
+  budget: 'chosenMount',
   version: 3,
   schema: z.object({ count: z.number() }),
   initial: { count: 0 },

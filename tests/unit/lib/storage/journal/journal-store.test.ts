@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
+import { BUDGETS } from '@/lib/storage/budget';
 import { createJournalArchive, type JournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { packed, withoutWords } from '@/lib/storage/journal/live-entries';
@@ -249,7 +250,7 @@ test('ten times the highest limits fit into the 10 MB, with every text as long a
     }),
   );
   const size = JSON.stringify({ [`entry:sam:${noWords.id}`]: packed(noWords) }).length;
-  expect(size * 10 * ((200 * 32) / 7 + 3 * (100 + 50))).toBeLessThan(9_000_000);
+  expect(size * 10 * ((200 * 32) / 7 + 3 * (100 + 50))).toBeLessThan(BUDGETS.entries.bytes);
 });
 
 test('reads are stored in little room, are known to the second, and none is forgotten early', async () => {
