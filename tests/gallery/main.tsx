@@ -2,23 +2,35 @@ import '@/components/ui/base.css';
 import './gallery.css';
 import { render } from 'preact';
 import { App } from '@/components/app/app';
+import { positionRule } from '@/components/page/control-position';
+import { createControlSurface } from '@/components/page/control-surface';
+import { type ControlState, controlView } from '@/components/page/control-view';
+import { Options } from '@/components/settings/options';
+import { CONTROL_SCREENS } from './control-screens';
 import { fakeAsk } from './fake-ask';
+import { OPTIONS_SCREENS, type OptionsExample } from './options-screens';
 import { NOW } from './people';
-import { SCREENS } from './screens';
+import { type Example, SCREENS } from './screens';
 
-/** `#<screen>`, or `#<screen>/sidepanel`; without a hash the list of all. */
+/** `#<screen>`, or `#<screen>/sidepanel`; without a hash the list of all. `?dir=rtl` turns all of them around. */
 async function show() {
   const root = document.getElementById('root');
   if (!root) return;
   render(null, root);
+  document.documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
   const [name = '', mount] = location.hash.slice(1).split('/');
-  const example = SCREENS[name];
-  if (!example) return render(<Contents />, root);
-  const { target, answering, press, shows } = example;
-  const ask = fakeAsk(answering);
+  const [app, options, control] = [SCREENS[name], OPTIONS_SCREENS[name], CONTROL_SCREENS[name]];
+  if (app) await drawApp(root, app, mount);
+  else if (options) await drawOptions(root, options);
+  else if (control) drawControl(root, control);
+  else return render(<Contents />, root);
+  document.documentElement.dataset.ready = name;
+}
+
+async function drawApp(root: HTMLElement, { answering, target, press, shows }: Example, mount: string | undefined) {
   render(
     <App
-      ask={ask}
+      ask={fakeAsk(answering)}
       target={target}
       mount={mount === 'sidepanel' ? 'sidepanel' : 'popup'}
       now={() => NOW}
@@ -29,24 +41,71 @@ async function show() {
   );
   for (const label of press) (await button(root, label)).click();
   if (shows) await button(root, shows);
-  document.documentElement.dataset.ready = name;
+}
+
+async function drawOptions(root: HTMLElement, { answering, press, shows }: OptionsExample) {
+  render(
+    <Options
+      ask={fakeAsk(answering)}
+      now={() => NOW}
+      requestHost={async () => true}
+      requestNotifications={async () => true}
+      loopbackAllowed={false}
+      typedDsn={{ read: () => '', write: () => {} }}
+    />,
+    root,
+  );
+  for (const label of press) (await button(root, label)).click();
+  await button(root, shows);
+}
+
+/** The control lives in a closed root, where neither axe nor a measure gets to: here it is open. */
+function drawControl(root: HTMLElement, state: ControlState) {
+  const closed = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    return closed.call(this, { ...init, mode: 'open' });
+  };
+  const surface = createControlSurface(document, { onPress() {}, onTemplate() {}, onButton() {} });
+  Element.prototype.attachShadow = closed;
+  surface.place(
+    positionRule(
+      { bottom: 24, start: 24 },
+      { width: innerWidth, height: innerHeight, rtl: document.documentElement.dir === 'rtl' },
+    ),
+  );
+  surface.setDark(matchMedia('(prefers-color-scheme: dark)').matches);
+  surface.render(controlView(state, NOW));
+  render(
+    <main class="gallery-page">
+      <h1 class="hidden">A profile</h1>
+    </main>,
+    root,
+  );
+  root.querySelector('main')?.append(surface.host);
 }
 
 /** The button, or the summary of a fold, of these words, as soon as it is there. */
 async function button(root: HTMLElement, label: string): Promise<HTMLElement> {
   for (;;) {
     const found = [...root.querySelectorAll<HTMLElement>('button, summary')].find(
-      (candidate) => candidate.textContent?.trim() === label,
+      (candidate) => shownWords(candidate) === label,
     );
     if (found) return found;
     await new Promise(requestAnimationFrame);
   }
 }
 
+/** Without what is only read aloud. */
+function shownWords(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  for (const unseen of copy.querySelectorAll('.hidden')) unseen.remove();
+  return copy.textContent?.trim() ?? '';
+}
+
 function Contents() {
   return (
     <ul class="gallery">
-      {Object.keys(SCREENS).map((name) => (
+      {[SCREENS, OPTIONS_SCREENS, CONTROL_SCREENS].flatMap(Object.keys).map((name) => (
         <li key={name}>
           <a href={`#${name}`}>{name}</a>
         </li>

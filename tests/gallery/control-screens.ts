@@ -1,0 +1,68 @@
+import type { ControlState } from '@/components/page/control-view';
+import type { PageEntry, PageView } from '@/lib/protocol/page';
+import { NOTE, NOW } from './people';
+
+const LOOK: PageView = {
+  ready: true,
+  fullName: 'Jane Doe',
+  relation: 'none',
+  entry: null,
+  noteMax: 300,
+  invitesLeft: 12,
+  noInvites: null,
+  control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
+};
+const OFFER: ControlState = {
+  name: 'Jane Doe',
+  look: LOOK,
+  entry: null,
+  asking: null,
+  step: 'offer',
+  note: '',
+  templates: null,
+  sentence: null,
+  wayOut: false,
+  stopped: false,
+  collapsed: false,
+  inlineIsThere: true,
+};
+const HELD: PageEntry = {
+  id: 'entry-1',
+  action: 'invite',
+  fullName: 'Jane Doe',
+  state: 'held',
+  undoable: true,
+  holdUntil: NOW + 4_000,
+  dueAt: NOW + 32_000,
+  sentence: null,
+};
+const related = (relation: PageView['relation']): ControlState => ({ ...OFFER, look: { ...LOOK, relation } });
+
+/** The control on a page of LinkedIn, by the hash that shows it. */
+export const CONTROL_SCREENS: Readonly<Record<string, ControlState>> = {
+  'control-invite': OFFER,
+  'control-note': {
+    ...OFFER,
+    step: 'note',
+    note: NOTE,
+    templates: [
+      { id: 't1', name: 'Harbour tour', text: NOTE },
+      { id: 't2', name: 'שלום', text: 'שלום' },
+    ],
+  },
+  'control-too-long': { ...OFFER, step: 'note', note: NOTE.repeat(4) },
+  'control-held': { ...OFFER, entry: HELD },
+  'control-sent': { ...OFFER, entry: { ...HELD, state: 'sent' } },
+  'control-unconfirmed': { ...OFFER, entry: { ...HELD, state: 'unconfirmed' } },
+  'control-pending': related('pending'),
+  'control-withdraw': { ...related('pending'), step: 'withdraw' },
+  'control-connected': related('connected'),
+  'control-limit': {
+    ...OFFER,
+    look: { ...LOOK, noInvites: '80 of 80 invitations today; the next one is free from 09:12 tomorrow.' },
+  },
+  'control-move': { ...OFFER, step: 'move' },
+  'control-collapsed': { ...OFFER, collapsed: true },
+  'control-right-to-left': { ...related('connected'), name: 'ליאת בן דוד' },
+  'control-long-name': { ...OFFER, name: 'Wolfgang Amadeus Hieronymus von Hohenlohe-Schillingsfürst-Waldenburg' },
+};

@@ -1,0 +1,123 @@
+/**
+ * What does not fit the window it is drawn in, in words: what stands out of it, what is cut, what lies over something else, and
+ * words that had to be broken. Runs in the page, so it stands for itself.
+ */
+export function misfits(): string[] {
+  const SLACK = 1;
+  /** px: of a word that is shortened at least so much is to be seen. */
+  const LEAST = 56;
+  /** A name or an address may be longer than a line; a word of the interface may not. */
+  const LONGEST = 12;
+  interface Thing {
+    readonly element: Element;
+    readonly box: DOMRect;
+  }
+
+  const elementsIn = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      element,
+      ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
+    ]);
+  const known = new Map<Element, readonly Element[]>();
+  /** All that an element stands in. */
+  const around = (element: Element): readonly Element[] => {
+    const parent = element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentElement;
+    const outer = known.get(element) ?? (parent ? [parent, ...around(parent)] : []);
+    known.set(element, outer);
+    return outer;
+  };
+  const isUnseen = (element: Element) =>
+    element.matches('option, svg *') ||
+    getComputedStyle(element).clipPath === 'inset(50%)' ||
+    !element.checkVisibility({ visibilityProperty: true });
+  const nameOf = (element: Element) =>
+    `${element.tagName.toLowerCase()}.${element.classList[0] ?? ''} “${element.textContent?.trim().slice(0, 24)}”`;
+
+  const seen = elementsIn(document.body).filter((element) => ![element, ...around(element)].some(isUnseen));
+
+  /** What is lost at the side of an element that is narrower than what it holds. */
+  const lossAtTheSide = (element: Element): string | null => {
+    const { overflowX, textOverflow } = getComputedStyle(element);
+    if (element.scrollWidth <= element.clientWidth + SLACK || overflowX === 'visible') return null;
+    if (overflowX === 'auto' || overflowX === 'scroll') return 'scrolls sideways';
+    if (textOverflow !== 'ellipsis') return 'is cut at the side';
+    return element.clientWidth < LEAST ? 'is shortened to nothing' : null;
+  };
+  const isCutBelow = (element: Element): boolean => {
+    const { overflowY, textOverflow, webkitLineClamp } = getComputedStyle(element);
+    const cuts = (overflowY === 'hidden' || overflowY === 'clip') && webkitLineClamp === 'none';
+    return cuts && textOverflow !== 'ellipsis' && element.scrollHeight > element.clientHeight + SLACK;
+  };
+  const lossesOf = (element: Element): string[] => {
+    if (element.matches('input') || element.clientWidth === 0 || element.clientHeight === 0) return [];
+    return [lossAtTheSide(element), isCutBelow(element) ? 'is cut below' : null].filter((loss) => loss !== null);
+  };
+
+  /** The part of a box that is not clipped by what it stands in. */
+  const shown = (element: Element, box: DOMRect): DOMRect => {
+    let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
+    for (const one of around(element)) {
+      if (getComputedStyle(one).overflowX === 'visible' || one === document.documentElement) continue;
+      const edge = one.getBoundingClientRect();
+      [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
+      [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
+    }
+    return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
+  };
+
+  const textsOf = (element: Element): Text[] =>
+    element.matches('select, textarea')
+      ? []
+      : [...element.childNodes].filter((node): node is Text => node instanceof Text && node.data.trim() !== '');
+  const rectsOf = (text: Text, from = 0, to = text.length): DOMRect[] => {
+    const range = document.createRange();
+    range.setStart(text, from);
+    range.setEnd(text, to);
+    return [...range.getClientRects()];
+  };
+  const brokenWords = (text: Text): string[] =>
+    [...text.data.matchAll(/\S{2,}/g)]
+      .filter(({ 0: word, index }) => {
+        const lines = new Set(rectsOf(text, index, index + word.length).map(({ top }) => Math.round(top)));
+        return word.length <= LONGEST && lines.size > 1;
+      })
+      .map(([word]) => word);
+
+  const things: Thing[] = seen.flatMap((element) => [
+    ...(element.matches('button, input, select, textarea, summary, a')
+      ? [{ element, box: shown(element, element.getBoundingClientRect()) }]
+      : []),
+    ...textsOf(element).flatMap((text) => rectsOf(text).map((box) => ({ element, box: shown(element, box) }))),
+  ]);
+  const drawn = things.filter(({ box }) => box.width > SLACK && box.height > SLACK);
+
+  const related = (one: Element, other: Element) =>
+    one === other || around(one).includes(other) || around(other).includes(one);
+  const overlap = ({ box, element }: Thing, { box: other, element: over }: Thing) => {
+    const across = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+    const down = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+    // Lines of text reach a little into each other where a line is lower than its letters.
+    return across > 2 * SLACK && down > 4 * SLACK && !related(element, over);
+  };
+
+  return [
+    ...new Set([
+      ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
+      ...seen.flatMap((element) => lossesOf(element).map((loss) => `${nameOf(element)} ${loss}`)),
+      ...seen.flatMap((element) =>
+        textsOf(element)
+          .flatMap(brokenWords)
+          .map((word) => `${nameOf(element)} breaks “${word}”`),
+      ),
+      ...drawn
+        .filter(({ box }) => box.left < -SLACK || box.right > innerWidth + SLACK || box.top + scrollY < -SLACK)
+        .map(({ element }) => `${nameOf(element)} stands out of the window`),
+      ...drawn.flatMap((thing, index) =>
+        drawn
+          .slice(index + 1)
+          .filter((other) => overlap(thing, other))
+          .map((other) => `${nameOf(thing.element)} lies over ${nameOf(other.element)}`),
+      ),
+    ]),
+  ];
+}

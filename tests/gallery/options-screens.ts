@@ -1,0 +1,75 @@
+import type { SettingsView } from '@/lib/protocol/settings';
+import { ok } from '@/lib/result';
+import type { Answering } from './fake-ask';
+import { apiProblem, CONNECTION, NOT_SET_UP } from './people';
+
+/** One example of the options page: what the worker says, and the buttons pressed one after the other. */
+export interface OptionsExample {
+  readonly answering: Answering;
+  readonly press: readonly string[];
+  /** The button to wait for. */
+  readonly shows: string;
+}
+
+const REFUSED = apiProblem('key-refused', { status: 401, slug: 'missing_credentials' });
+const LIMITS: SettingsView['limits'] = [
+  { counted: 'invite', window: 'day', max: 80, ceiling: 100, source: 'unipile-advice' },
+  { counted: 'invite', window: '24h', max: 80, ceiling: 100, source: 'unipile-advice' },
+  { counted: 'invite', window: '7d', max: 200, ceiling: 200, source: 'unipile-advice' },
+  { counted: 'message', window: 'day', max: 60, ceiling: 100, source: 'your-setting' },
+  { counted: 'read', window: 'day', max: 100, ceiling: 100, source: 'kith-default' },
+];
+
+const CONNECTED: Answering = {
+  connection: () => ok({ ...CONNECTION, accounts: CONNECTION.account ? [CONNECTION.account] : [] }),
+  'settings.read': () =>
+    ok({
+      tier: null,
+      holdMs: 4_000,
+      spacingMs: { min: 20_000, max: 60_000 },
+      limits: LIMITS,
+      control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
+    }),
+  noticing: () => ok({ on: true, quiet: { from: 21 * 60, to: 8 * 60 }, mayNotify: false, notices: [] }),
+  templates: () =>
+    ok([
+      { id: 't1', field: 'note', name: 'Harbour tour', text: 'Hello {first_name|there}, we met at the harbour tour.' },
+      { id: 't2', field: 'message', name: 'שלום', text: 'שלום {first_name}, תודה על השיחה.' },
+    ]),
+  webhooks: () =>
+    ok([
+      {
+        webhookId: 'w1',
+        name: 'Kith',
+        requestUrl: 'https://automation.example.com/hooks/unipile/7319/incoming-messages-of-sam-rivers',
+        source: 'messaging',
+        enabled: true,
+        allAccounts: false,
+        events: ['message_received'],
+        headerNames: ['X-Kith-Secret'],
+      },
+    ]),
+  'connection.test': () =>
+    ok([
+      { check: 'server-answers', outcome: 'passed', problem: null },
+      { check: 'key-accepted', outcome: 'failed', problem: REFUSED },
+      { check: 'account-running', outcome: 'skipped', problem: null },
+    ]),
+};
+
+const connected = (press: readonly string[] = [], shows = 'New template'): OptionsExample => ({
+  answering: CONNECTED,
+  press,
+  shows,
+});
+
+/** The options page, by the hash that shows it. */
+export const OPTIONS_SCREENS: Readonly<Record<string, OptionsExample>> = {
+  'options-welcome': { answering: { connection: () => ok(NOT_SET_UP) }, press: [], shows: 'Connect' },
+  options: connected(),
+  'options-writing': connected(
+    ['Test connection', 'New template', 'Create webhook', 'Erase everything'],
+    'Save template',
+  ),
+  'options-changing': connected(['Change DSN or key', 'Show webhooks'], 'Connect'),
+};
