@@ -8,8 +8,10 @@ const LOOK: PageView = {
   relation: 'none',
   entry: null,
   noteMax: 300,
-  invitesLeft: 12,
+  invitesLeft: '3 of 80 invitations today',
   noInvites: null,
+  noNotes: null,
+  paused: null,
   control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
 };
 const OFFER: ControlState = {

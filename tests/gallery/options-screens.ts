@@ -1,7 +1,7 @@
 import type { SettingsView } from '@/lib/protocol/settings';
 import { ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
-import { apiProblem, CONNECTION, NOT_SET_UP } from './people';
+import { apiProblem, CONNECTION, NOT_SET_UP, quota } from './people';
 
 /** One example of the options page: what the worker says, and the buttons pressed one after the other. */
 export interface OptionsExample {
@@ -28,6 +28,7 @@ const CONNECTED: Answering = {
       holdMs: 4_000,
       spacingMs: { min: 20_000, max: 60_000 },
       limits: LIMITS,
+      quota: { lines: quota().lines, pause: null },
       control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
     }),
   noticing: () => ok({ on: true, quiet: { from: 21 * 60, to: 8 * 60 }, mayNotify: false, notices: [] }),
