@@ -1,4 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
+import './section.css';
 
 interface SectionProps {
   /** What the address and the list of sections lead to. */
