@@ -24,8 +24,11 @@ async function load(): Promise<Generation> {
 }
 
 async function next(open: boolean): Promise<void> {
-  current = { number: (await load()).number + 1, open };
-  await browser.storage.local.set({ [KEY]: current });
+  const after = { number: (await load()).number + 1, open };
+  // Closed at once, and open only once that is stored: after a restart it would be closed again.
+  if (!open) current = after;
+  await browser.storage.local.set({ [KEY]: after });
+  current = after;
 }
 
 /** To be taken before a reading begins. */

@@ -67,6 +67,10 @@ export interface ScriptedServer {
   accept(providerId: string): void;
   /** The person ignores what is pending: it leaves the list, and the profile says so. */
   ignore(providerId: string): void;
+  /** Who accepted or ignored an invitation, and when. */
+  answered(): readonly { readonly providerId: string; readonly at: number }[];
+  /** Whether the list of invitations showed this one already at a moment (UTC ms), and still does. */
+  lists(effect: Effect, at: number): boolean;
   /** The user invites the person by other means. */
   inviteByPhone(providerId: string): void;
 }
@@ -82,8 +86,8 @@ export function createScriptedServer(
   const arrivals: Arrival[] = [];
   const effects: Effect[] = [];
   const relations = new Map(connected.map((providerId) => [providerId, { at: 0, shownAt: 0 }]));
-  /** The invitations that were ignored. */
-  const ignored = new Set<Effect>();
+  /** The invitations that were ignored, and when. */
+  const ignored = new Map<Effect, number>();
   const wait = (ms: number) => new Promise<void>((resolve) => time.after(ms, resolve));
 
   const shown = () => effects.filter(({ shownAt }) => shownAt <= time.now());
@@ -155,8 +159,13 @@ export function createScriptedServer(
     },
     ignore: (providerId) => {
       const invitation = pendingInvitation(providerId);
-      if (invitation) ignored.add(invitation);
+      if (invitation) ignored.set(invitation, time.now());
     },
+    answered: () => [
+      ...[...relations].map(([providerId, { at }]) => ({ providerId, at })),
+      ...[...ignored].map(([{ providerId }, at]) => ({ providerId, at })),
+    ],
+    lists: (effect, at) => effect.shownAt <= at && pending().includes(effect),
     inviteByPhone: (providerId) =>
       void effects.push({
         at: time.now(),

@@ -7,7 +7,8 @@ export interface VirtualTime {
   runUntil(end: number): Promise<void>;
 }
 
-export function createVirtualTime(start: number): VirtualTime {
+/** `promisesRun`: resolves once everything that takes no time has run. */
+export function createVirtualTime(start: number, promisesRun = nextTurn): VirtualTime {
   const queue: { readonly at: number; readonly run: () => void }[] = [];
   let now = start;
   const takeNext = (end: number) => {
@@ -32,7 +33,8 @@ export function createVirtualTime(start: number): VirtualTime {
   };
 }
 
-const promisesRun = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** All promises that wait for nothing else have run by then. */
+export const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Uniform numbers in [0, 1) from a seed (mulberry32). */
 export function createRandom(seed: number): () => number {

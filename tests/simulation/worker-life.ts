@@ -62,6 +62,8 @@ export interface WorkerLife {
   points(): number;
   kill(): void;
   isDead(): boolean;
+  /** To be awaited where this life could end; never resolves once it has. */
+  survive(): Promise<never> | undefined;
 }
 
 interface LifeDeps {
@@ -139,5 +141,6 @@ export function startLife(deps: LifeDeps): WorkerLife {
     points: () => points,
     kill,
     isDead: () => dead,
+    survive,
   };
 }

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry } from '@/lib/outreach/journal/transitions';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
+import type { Counted } from '@/lib/outreach/quota/limits';
 import { activePause, quotaLine } from '@/lib/outreach/quota/quota';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import { restAfterLast } from '@/lib/outreach/quota/spacing';
@@ -32,9 +33,14 @@ type Leave =
 
 /**
  * Takes one held entry through its request, at most once: waits until it is due, writes `sending`, performs, writes the
- * answer. One send of an account at a time. The signal aborts when the user takes the entry back.
+ * answer. One send of an account at a time. The signal aborts when the user takes the entry back; `refresh` is asked to read LinkedIn's
+ * lists again before it leaves, where that is due.
  */
-export function createDelivery(ports: SendPorts, journals: JournalAccess) {
+export function createDelivery(
+  ports: SendPorts,
+  journals: JournalAccess,
+  refresh: (accountId: string, counted: readonly Counted[]) => Promise<void>,
+) {
   const { api, calendar } = ports;
   const never = new AbortController().signal;
 
@@ -110,6 +116,7 @@ export function createDelivery(ports: SendPorts, journals: JournalAccess) {
     // What waits holds nothing up: a reply passes an invitation that keeps its distance.
     while (wait !== null) {
       await ports.sleep(wait, signal);
+      if (!signal.aborted) await refresh(entry.accountId, countedAs(entry));
       if (signal.aborted) return;
       wait = await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, overdueAt));
     }

@@ -61,8 +61,8 @@ export function createSendEngine(
   { journals, changes, underWay, countRead }: SendJournals = createSendJournals(ports),
 ): SendEngine {
   const { api, calendar } = ports;
-  const depart = createDelivery(ports, journals);
-  const { reconcile, ensure } = createQuotaReconciler(ports, journals);
+  const { reconcile, ensure, refresh } = createQuotaReconciler(ports, journals);
+  const depart = createDelivery(ports, journals, refresh);
 
   const startDelivery = async (entry: JournalEntry, { settings, intent }: Candidate, undoing: AbortController) => {
     try {

@@ -25,6 +25,13 @@ export function isFurther(known: JournalEntry | undefined, copy: JournalEntry): 
 }
 
 /**
+ * A copied entry that is not known here. One that was held where the copy was made may have left there since: here it counts as on its
+ * way, so that it becomes unconfirmed and is looked for, and is never told not to have been sent.
+ */
+export const notHere = (copy: JournalEntry, now: number): JournalEntry =>
+  copy.state === 'held' ? { ...copy, state: 'sending', sentAt: Math.min(copy.dueAt, now) } : copy;
+
+/**
  * A ledger merged with a copy from elsewhere: it never has fewer places taken, and is never less careful. `now` (UTC ms) bounds
  * the copy's clock, which may have run ahead. LinkedIn's lists are to be read anew.
  */

@@ -8,7 +8,7 @@ import { BUDGETS, sizeOf } from '@/lib/storage/budget';
 import { mustBeOf } from '@/lib/storage/generation';
 import { StorageFailure } from '@/lib/storage/storage-failure';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
-import { isFurther, mergedEntries, mergedLedger } from './journal-merge';
+import { isFurther, mergedEntries, mergedLedger, notHere } from './journal-merge';
 import { journalEntrySchema } from './journal-schema';
 import { hasHadItsSay, isPast, LONGEST_LIVE_MS, packed, withoutWords, withWords } from './live-entries';
 import { makeSeal, readSeal } from './sealing-key-item';
@@ -117,7 +117,7 @@ export function createJournalStore(deps: {
     const wordy = entries.filter((entry) => !isPast(entry, sure) && hasHadItsSay(entry, sure));
     if (past.length + wordy.length === 0) return entries;
     try {
-      await archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, []);
+      await archive.put([...past.filter(isTold), ...wordy], ledger, []);
       await browser.storage.local.set(
         Object.fromEntries(wordy.map((entry) => [entryKey(entry), packed(withoutWords(entry))])),
       );
@@ -143,7 +143,7 @@ export function createJournalStore(deps: {
     const changed = new Map(entries.map((entry) => [entry.id, entry]));
     const kept = [...before.filter((entry) => !changed.has(entry.id)), ...entries];
     const lists = LEDGER_LISTS.filter((list) => stored?.[list] !== ledger[list]);
-    await archive.put(entries, ledger, lists).catch(report);
+    await archive.put(entries.filter(isTold), ledger, lists).catch(report);
     loaded.set(accountId, { ...loaded.get(accountId), ledger, entries: await slimmed(ledger, kept) });
   };
 
@@ -195,7 +195,9 @@ export function createJournalStore(deps: {
       const kept = new Map(journal?.entries.map((entry) => [entry.id, entry]));
       const archived = await archive.byIds(copy.entries.map(({ id }) => id).filter((id) => !kept.has(id)));
       const known = new Map([...archived.map((entry) => [entry.id, entry] as const), ...kept]);
-      const taken = copy.entries.filter((entry) => isFurther(known.get(entry.id), entry));
+      const taken = copy.entries
+        .filter((entry) => isFurther(known.get(entry.id), entry))
+        .map((entry) => (known.has(entry.id) ? entry : notHere(entry, now())));
       mustFit([...kept.values(), ...taken].filter((entry) => !isPast(entry, now())));
       const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
       // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
@@ -225,10 +227,12 @@ const NOTHING_ARCHIVED: Stretch = { entries: [], next: null, pastUnread: true };
 
 /** Both, newest first; where an entry is in both, as `chrome.storage` has it. */
 function joined(archived: readonly JournalEntry[], kept: readonly JournalEntry[]): readonly JournalEntry[] {
-  const entries = new Map(archived.map((entry) => [entry.id, entry]));
-  const told = kept.filter(({ sealed }) => sealed === undefined);
-  for (const entry of told) entries.set(entry.id, withWords(entry, entries.get(entry.id)));
+  const entries = new Map(archived.filter(isTold).map((entry) => [entry.id, entry]));
+  for (const entry of kept.filter(isTold)) entries.set(entry.id, withWords(entry, entries.get(entry.id)));
   return [...entries.values()].sort(newestFirst);
 }
+
+/** Whether the entry still says whom it was with. What is left of an erased one is for counting alone: it is neither archived nor shown. */
+const isTold = ({ sealed }: JournalEntry) => sealed === undefined;
 
 const newestFirst = (a: JournalEntry, b: JournalEntry) => b.at - a.at || (a.id < b.id ? 1 : -1);

@@ -191,9 +191,30 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   {
     fault: 'lists that were not read to their end count as read',
     file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
-    before: 'reconciledAt: complete ? now : ledger.reconciledAt',
-    after: 'reconciledAt: now',
+    before: 'reconciledAt: complete ? Math.min',
+    after: 'reconciledAt: now > 0 ? Math.min',
     tests: [RECONCILE, ENGINE],
+  },
+  {
+    fault: 'LinkedIn’s lists are as young as the end of their reading',
+    file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
+    before: 'Math.min(begunAt, now)',
+    after: 'Math.max(begunAt, now)',
+    tests: [RECONCILE],
+  },
+  {
+    fault: 'a send leaves though others filled the limit since the lists were read',
+    file: 'lib/outreach/sending/deliver.ts',
+    before: 'if (!signal.aborted) await refresh(',
+    after: 'if (signal.aborted) await refresh(',
+    tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
+  },
+  {
+    fault: 'what is left of an erased send is looked for on LinkedIn',
+    file: 'lib/outreach/sending/settle/settle-rules.ts',
+    before: 'sealed === undefined && (state',
+    after: 'sealed?.length !== 0 && (state',
+    tests: ['tests/unit/lib/storage/journal/journal-erase.test.ts'],
   },
   {
     fault: 'a machine that runs ahead is believed although the server said the time',

@@ -5,6 +5,7 @@ const PAST = 'tests/unit/lib/storage/journal/journal-past.test.ts';
 const LIVE = 'tests/unit/lib/storage/journal/live-entries.test.ts';
 const ERASE = 'tests/unit/lib/storage/journal/journal-erase.test.ts';
 const MERGE = 'tests/unit/lib/storage/journal/journal-merge.test.ts';
+const ERASING = 'tests/contract/worker-erase.test.ts';
 const OWN_DATA = 'tests/contract/worker-own-data.test.ts';
 
 /** Faults of `lib/storage` and of who uses it. */
@@ -12,8 +13,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'the store drops what is past before the archive has it',
     file: 'lib/storage/journal/journal-store.ts',
-    before: 'await archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, []);',
-    after: 'void archive.put([...past.filter(({ sealed }) => !sealed), ...wordy], ledger, []).catch(report);',
+    before: 'await archive.put([...past.filter(isTold), ...wordy], ledger, []);',
+    after: 'void archive.put([...past.filter(isTold), ...wordy], ledger, []).catch(report);',
     tests: [STORE, PAST],
   },
   {
@@ -74,6 +75,20 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     tests: [MERGE],
   },
   {
+    fault: 'what is left of an erased send comes back into Activity',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'await archive.put(entries.filter(isTold), ledger, lists)',
+    after: 'await archive.put(entries, ledger, lists)',
+    tests: [ERASE],
+  },
+  {
+    fault: 'a send that was held where an imported file was made is told not to have been sent',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'known.has(entry.id) ? entry : notHere(entry, now())',
+    after: 'known.has(entry.id) ? entry : entry',
+    tests: ['tests/simulation/browsers'],
+  },
+  {
     fault: 'an import lifts a restriction',
     file: 'lib/storage/journal/journal-merge.ts',
     before: 'pause: stricterPause(known.pause, copy.pause)',
@@ -113,7 +128,7 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     file: 'lib/storage/erase-all.ts',
     before: '  await endAccounts();\n',
     after: '  void endAccounts;\n',
-    tests: [OWN_DATA],
+    tests: [ERASING],
   },
   {
     fault: 'drafts grow without bounds',
@@ -141,14 +156,14 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     file: 'lib/worker/own-data/data-requests.ts',
     before: 'return keeper.alone(accountIds, async',
     after: 'return keeper.alone(accountIds.slice(0, 1), async',
-    tests: [OWN_DATA],
+    tests: [ERASING],
   },
   {
     fault: 'everything is erased while a request is in flight',
     file: 'lib/worker/own-data/data-requests.ts',
     before: "state === 'held' || state === 'sending'",
     after: "state === 'held'",
-    tests: [OWN_DATA],
+    tests: [ERASING],
   },
   {
     fault: 'an import brings moments that have not come yet',

@@ -32,6 +32,26 @@ export function listsAreStale(
     });
 }
 
+/** Another browser keeps at least this distance between two invitations, unless its user has set another. */
+const OTHERS_APART_MS = 20_000;
+
+/**
+ * Whether others may have filled a limit since LinkedIn's lists were read, so that a send that has its place, and is due, must have them
+ * read once more.
+ */
+export function othersMayHaveFilled(
+  journal: AccountJournal,
+  counted: readonly Counted[],
+  limits: readonly Limit[],
+  now: number,
+  calendar: Calendar,
+): boolean {
+  const others = Math.floor(Math.abs(now - (journal.ledger.reconciledAt ?? 0)) / OTHERS_APART_MS);
+  return limits
+    .filter((limit) => LISTED.includes(limit.counted) && counted.includes(limit.counted))
+    .some((limit) => quotaLine(limit, journal, now, calendar).used + others > limit.max);
+}
+
 /** The counted kinds that LinkedIn's lists show. */
 const LISTED: readonly Counted[] = ['invite', 'note'];
 

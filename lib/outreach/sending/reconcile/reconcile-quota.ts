@@ -9,7 +9,7 @@ import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { ok, type Result } from '@/lib/result';
 import { elsewhereSends, LOOK_BACK_MS } from './elsewhere-sends';
-import { listsAreStale } from './list-age';
+import { listsAreStale, othersMayHaveFilled } from './list-age';
 
 /** How long lists that could not be read to their end are not asked for again. */
 const TRY_AGAIN_MS = 10 * 60 * 1_000;
@@ -24,6 +24,11 @@ interface QuotaReconciler {
    * where the clock stays in doubt, since places may then be counted on the wrong day.
    */
   ensure(accountId: string, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
+  /**
+   * Reads the lists once more before a send that is due leaves, if others may have filled a limit since. A reading that fails changes
+   * nothing: it was read when the send was asked for.
+   */
+  refresh(accountId: string, counted: readonly Counted[]): Promise<void>;
 }
 
 /** Builds the repair over the API and the journals. */
@@ -42,6 +47,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
   const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
     const snapshot = await journals.read(accountId);
     if (!snapshot.ok) return snapshot;
+    const begunAt = snapshot.value.clock.now;
     const pending = await api.sentInvitations(accountId);
     if (!pending.ok) return pending;
     const relations = await api.relationsSince(accountId, snapshot.value.clock.now - LOOK_BACK_MS);
@@ -50,6 +56,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     const complete = pending.value.complete && relations.value.complete;
 
     return journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
+      // What is sent from here on, the lists need not show. A clock that ran ahead may have been corrected meanwhile.
       const { ledger } = journal;
       const seen = seenInvitations(journal.entries, pending.value, stamp);
       // A send that had been taken for not sent and is listed now is Kith's own, not made elsewhere.
@@ -64,7 +71,12 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
       else cutShortAt.set(accountId, now);
       return ok({
         value: null,
-        ledger: { ...ledger, elsewhere, relationsCount, reconciledAt: complete ? now : ledger.reconciledAt },
+        ledger: {
+          ...ledger,
+          elsewhere,
+          relationsCount,
+          reconciledAt: complete ? Math.min(begunAt, now) : ledger.reconciledAt,
+        },
         entries: seen,
       });
     });
@@ -77,6 +89,14 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
 
   return {
     reconcile,
+    async refresh(accountId, counted) {
+      const snapshot = await journals.read(accountId);
+      if (!snapshot.ok) return;
+      const { journal, clock } = snapshot.value;
+      const limits = effectiveLimits(await ports.settings(accountId), journal.ledger, clock.now);
+      if (!othersMayHaveFilled(journal, counted, limits, clock.now, calendar)) return;
+      if (!wasCutShort(accountId, clock.now)) await reconcile(accountId);
+    },
     ensure: async (accountId, counted) => {
       const snapshot = await journals.read(accountId);
       if (!snapshot.ok) return snapshot;

@@ -99,9 +99,12 @@ export const disproved = (entry: JournalEntry, source: Evidence['source'], at: n
   return lookAgain(closed, at);
 };
 
-/** Whether settling looks for the entry: in doubt, or taken for not sent although its request had left. */
-export const isLookedFor = ({ state, checks }: JournalEntry): boolean =>
-  state === 'unconfirmed' || (state === 'not-sent' && checks.nextAt !== null);
+/**
+ * Whether settling looks for the entry: in doubt, or taken for not sent although its request had left. One whose history is erased
+ * names nobody that could be looked for.
+ */
+export const isLookedFor = ({ state, checks, sealed }: JournalEntry): boolean =>
+  sealed === undefined && (state === 'unconfirmed' || (state === 'not-sent' && checks.nextAt !== null));
 
 /** While the account is paused only the first look is made: the user soon knows more, and nothing is asked twice. */
 export const looksWhilePaused = ({ checks }: JournalEntry): boolean => checks.count === 0;

@@ -158,3 +158,13 @@ test('erasing again and again is a generation each, and the number is all that i
   expect(await takeGeneration()).toBe(2);
   expect(await browser.storage.local.get(null)).toEqual({ generation: { number: 2, open: false } });
 });
+
+test('a beginning that could not be stored is none: the next try stores it', async () => {
+  const first = await worker();
+  await first.endAccounts();
+  vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
+  await expect(first.beginAccounts()).rejects.toThrow('full');
+  await expect(first.mustBeOf()).rejects.toThrow();
+  await first.beginAccounts();
+  await (await worker()).mustBeOf();
+});

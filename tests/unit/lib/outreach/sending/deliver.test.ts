@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createEngineRig, MINUTE, SECOND } from './engine-rig';
+import { ACCOUNT, createEngineRig, HOUR, MINUTE, SECOND } from './engine-rig';
 
 describe('a send among others', () => {
   it('waits for the answer of the one before it', async () => {
@@ -39,5 +39,37 @@ describe('a send among others', () => {
     expect(reply).toMatchObject({ ok: true });
     await rig.pass(MINUTE);
     expect(rig.server.arrivals).toHaveLength(3);
+  });
+
+  it('does not leave where others filled the limit since LinkedIn’s lists were read', async () => {
+    const rig = createEngineRig({
+      settings: { limits: [{ counted: 'invite', window: 'day', max: 8, source: 'your-setting' }] },
+    });
+    await rig.answer(rig.engine().reconcile(ACCOUNT));
+    for (const person of ['ben', 'cid', 'dot', 'eve', 'fay', 'ida', 'joe']) rig.server.inviteByPhone(`ACoA-${person}`);
+    await rig.pass(MINUTE);
+    await rig.send();
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toHaveLength(1);
+    rig.server.inviteByPhone('ACoA-kim');
+    await rig.pass(HOUR);
+    await rig.send({ person: 'zoe' });
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toHaveLength(1);
+  });
+
+  it('leaves without another reading of the lists where nobody can have filled the limit yet', async () => {
+    const rig = createEngineRig();
+    await rig.answer(rig.engine().reconcile(ACCOUNT));
+    let reads = 0;
+    rig.lists.read = () => {
+      reads += 1;
+      return 'whole';
+    };
+    await rig.send();
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toHaveLength(1);
+    // The person alone.
+    expect(reads).toBe(1);
   });
 });

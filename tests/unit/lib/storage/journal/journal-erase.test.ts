@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DAY_MS } from '@/lib/durations';
 import { takenPlaces } from '@/lib/outreach/quota/taken-places';
+import { isLookedFor } from '@/lib/outreach/sending/settle/settle-rules';
 import { beginAccounts, endAccounts } from '@/lib/storage/generation';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
@@ -39,6 +40,18 @@ test('erasing history takes names and words, and gives no place back', async () 
   expect(takenPlaces('invite', journal!, NOW)).toHaveLength(2);
   expect(JSON.stringify(await browser.storage.local.get(null))).not.toMatch(/ann|Hello/i);
   expect((await store.newestOf('account-1', { since: 0, before: NOW + 1 }, 10)).entries).toEqual([]);
+});
+
+test('what is left of an erased send is not shown and not looked for, though it changes afterwards', async () => {
+  const store = await filled();
+  const late = sampleEntry({ id: 'late', state: 'not-sent', at: NOW, sentAt: NOW, checks: { count: 3, nextAt: NOW } });
+  await store.commit({ ledger: sampleLedger({ clock: NOW }), entries: [late] });
+  await store.eraseClosed('account-1');
+  const journal = await store.load('account-1');
+  expect(journal!.entries.filter(isLookedFor)).toEqual([]);
+  await store.commit({ ledger: journal!.ledger, entries: journal!.entries });
+  expect((await openStore().newestOf('account-1', { since: 0, before: NOW + 1 }, 10)).entries).toEqual([]);
+  expect(await createJournalArchive().entriesSince('account-1', 0)).toEqual([]);
 });
 
 test('once everything is erased nothing of the journal is written any more, until an account is connected again', async () => {

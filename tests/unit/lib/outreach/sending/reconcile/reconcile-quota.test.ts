@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { createEngineRig, HOUR, MINUTE } from '../engine-rig';
+import { ACCOUNT, createEngineRig, HOUR, MINUTE } from '../engine-rig';
+
+it('LinkedIn’s lists are as old as the beginning of their reading: what is sent while they are read, they need not show', async () => {
+  const rig = createEngineRig();
+  const begunAt = rig.now();
+  await rig.answer(rig.engine().reconcile(ACCOUNT));
+  // Each of the two lists took 100 ms.
+  expect(rig.now()).toBeGreaterThan(begunAt + 200);
+  expect(rig.ledger().reconciledAt).toBeLessThan(begunAt + 100);
+});
 
 it('a machine hours ahead is compared with the server’s clock before a message, which would else count in tomorrow', async () => {
   const rig = createEngineRig({

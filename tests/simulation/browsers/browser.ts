@@ -1,0 +1,250 @@
+import { vi } from 'vitest';
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { SendSettings } from '@/lib/outreach/quota/send-settings';
+import type { SendApi } from '@/lib/outreach/sending/ports';
+import { ok } from '@/lib/result';
+import type { VirtualTime } from '../virtual-time';
+import { ACCOUNT, createLocks, startLife, type WorkerLife } from '../worker-life';
+import { createDisk, type WriteFate } from './disk';
+import { bound, runIn } from './platform';
+
+type Parts = typeof import('./parts');
+
+/** The parts of a worker as it starts: with nothing yet of the state that they keep outside of any storage. */
+async function loadParts(): Promise<Parts> {
+  vi.resetModules();
+  return import('./parts');
+}
+
+/** What a surface of a browser told of a send. */
+export interface Told {
+  readonly at: number;
+  readonly browser: string;
+  readonly entry: JournalEntry;
+}
+
+interface BrowserDeps {
+  readonly name: string;
+  readonly time: VirtualTime;
+  readonly api: SendApi;
+  readonly settings: SendSettings;
+  readonly calendar: Calendar;
+  /** How far the machine's clock is off, ms. */
+  offset(): number;
+  random(): number;
+  fate(): WriteFate;
+  readable(): boolean;
+  /** How long the worker is gone after it was ended. */
+  readonly restartAfter: number;
+  /** The point (counted from 1) at which the first life ends; 0 for none. */
+  readonly killAt: number;
+  told(told: Told): void;
+}
+
+/** A file that was exported. */
+interface ExportFile {
+  readonly head: unknown;
+  readonly entries: readonly JournalEntry[];
+}
+
+/** One life of the worker with all that the user can ask of it. */
+interface Life extends WorkerLife {
+  readonly store: ReturnType<Parts['createJournalStore']>;
+  readonly keeper: ReturnType<Parts['createJournalKeeper']>;
+  readonly data: ReturnType<Parts['createDataRequests']>;
+  /** Connects an account. */
+  readonly connect: Parts['beginAccounts'];
+}
+
+/** A browser on the account, with storage of its own, in which workers live and die. */
+export type Browser = ReturnType<typeof openBrowser>;
+
+export function openBrowser(deps: BrowserDeps) {
+  const { name, time, api, settings } = deps;
+  const disk = createDisk();
+  const locks = createLocks();
+  let ids = 0;
+  let lives = 0;
+  /** Whether an account is connected; erasing everything takes it away. */
+  let connected = true;
+  /** Archive calls of the present life that have not ended. */
+  let busy = 0;
+  let life: Life | null = null;
+  let here: Parameters<typeof runIn>[0];
+
+  const counted = <T extends object>(archive: T, isDead: () => boolean): T =>
+    Object.fromEntries(
+      Object.entries(archive).map(([method, run]) => [
+        method,
+        async (...args: unknown[]) => {
+          if (isDead()) await new Promise(() => {});
+          busy += 1;
+          try {
+            return await (run as (...args: unknown[]) => Promise<unknown>)(...args);
+          } finally {
+            busy -= 1;
+          }
+        },
+      ]),
+    ) as T;
+
+  const start = async (): Promise<void> => {
+    lives += 1;
+    busy += 1;
+    const parts = await loadParts();
+    busy -= 1;
+    let heard = false;
+    let dead = false;
+    let ports: WorkerLife | null = null;
+    const platform = {
+      ...disk.areas({
+        pause: async () => {
+          if (dead) await new Promise(() => {});
+          await ports?.survive();
+        },
+        fate: deps.fate,
+        readable: deps.readable,
+      }),
+      databases: disk.databases,
+      lock: <T>(name: string, task: () => Promise<T>) => locks.hold(platform, name, bound(task)),
+    };
+    here = platform;
+    const now = () => time.now() + deps.offset();
+    const serverNow = () => (heard ? time.now() : null);
+    const hearing =
+      <A extends unknown[], T>(run: (...args: A) => Promise<T>) =>
+      async (...args: A) => {
+        const answer = await run(...args);
+        heard = true;
+        return answer;
+      };
+    const trueNow = () => serverNow() ?? now();
+    runIn(platform, () => {
+      const store = parts.createJournalStore({
+        archive: counted(parts.createJournalArchive(), () => dead),
+        now: trueNow,
+        serverNow,
+        report: () => {},
+      });
+      const begun = startLife({
+        time,
+        locks: { ...locks, hold: (owner, name, task) => locks.hold(owner, name, bound(task)) },
+        store,
+        api: {
+          ...api,
+          person: hearing(api.person),
+          perform: hearing(api.perform),
+          sentInvitations: hearing(api.sentInvitations),
+          messagesSince: hearing(api.messagesSince),
+          countRelations: async () => ok(500),
+        },
+        ports: {
+          calendar: deps.calendar,
+          settings: async () => settings,
+          now,
+          serverNow,
+          random: deps.random,
+          newId: () => {
+            ids += 1;
+            return `${name}-${ids}`;
+          },
+        },
+        storeLatency: () => 0,
+        killAt: lives === 1 ? deps.killAt : 0,
+        plant: (all) => ({
+          ...all,
+          onEntry: (entry) => deps.told({ at: time.now(), browser: name, entry: structuredClone(entry) }),
+        }),
+        onDeath: () => {
+          dead = true;
+          busy = 0;
+          locks.releaseAll(platform);
+          time.after(deps.restartAfter, () => void start());
+        },
+      });
+      ports = begun;
+      const keeper = parts.createJournalKeeper({
+        store,
+        callLog: counted(parts.createCallLog(), () => dead),
+        engine: begun.engine,
+        lock: (lockName, task) => locks.hold(platform, lockName, bound(task)),
+      });
+      const account = { accountId: ACCOUNT, name: 'Sam' };
+      const data = parts.createDataRequests({
+        connection: {
+          accounts: async () => [account as never],
+          withAccount: async (use) => use(account as never),
+        },
+        store,
+        keeper,
+        settings: parts.settingsItem,
+        templates: parts.templatesItem,
+        now: trueNow,
+        draft: parts.draftItem,
+        draftedPeople: parts.draftedPeople,
+        eraseAll: async () => {
+          await parts.eraseAll();
+          store.forget();
+        },
+      });
+      life = { ...begun, store, keeper, data, connect: parts.beginAccounts };
+      void begun.engine.recover(ACCOUNT);
+    });
+  };
+  void start();
+
+  /** Asks the worker that lives now; null where none does, or none is connected. */
+  const ask = async <T>(question: (life: Life) => Promise<T>): Promise<T | null> => {
+    const asked = life as Life | null;
+    return !asked || asked.isDead() || !connected ? null : runIn(here, () => question(asked));
+  };
+  const request = (
+    { data }: Life,
+    which: keyof Life['data'],
+    input: object,
+  ): Promise<{ ok: boolean; value?: unknown; problem?: unknown }> => data[which](input as never, {} as never);
+
+  /** The user tries until it works. */
+  const connectAgain = async (): Promise<void> => {
+    connected = true;
+    const done = await ask(({ connect }) => connect().then(() => true)).catch(() => false);
+    connected = done === true;
+    if (!connected) time.after(5_000, () => void connectAgain());
+  };
+
+  return {
+    name,
+    ask,
+    isBusy: () => busy > 0,
+    kill: () => life?.kill(),
+    /** Everything that Activity shows. */
+    activity: () => ask(({ store }) => store.newestOf(ACCOUNT, { since: 0, before: Number.MAX_SAFE_INTEGER }, 10_000)),
+    eraseJournal: () => ask(({ keeper }) => keeper.eraseClosed(ACCOUNT).then(() => true)),
+    /** Erases everything, and connects again a little later. */
+    eraseAll: () =>
+      ask(async (asked) => {
+        const erased = await request(asked, 'data.erase', {});
+        if (!erased.ok) return false;
+        connected = false;
+        time.after(5_000, () => void connectAgain());
+        return true;
+      }),
+    exportFile: () =>
+      ask(async (asked): Promise<ExportFile> => {
+        const head = await request(asked, 'data.export', {});
+        const all = await request(asked, 'data.export.entries', { before: null });
+        return JSON.parse(JSON.stringify({ head: head.value, entries: (all.value as ExportFile).entries }));
+      }),
+    /** Imports as the surface does: checks the whole file, then takes it over. */
+    importFile: ({ head, entries }: ExportFile) =>
+      ask(async (asked) => {
+        for (const check of [true, false]) {
+          const first = await request(asked, 'data.import', { head, check });
+          const rest = first.ok ? await request(asked, 'data.import.entries', { entries, check }) : first;
+          if (!rest.ok) return false;
+        }
+        return true;
+      }),
+  };
+}

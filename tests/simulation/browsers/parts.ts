@@ -1,0 +1,11 @@
+// What has a state of its own in each worker: imported anew for each life.
+export { createCallLog } from '@/lib/storage/account/call-log';
+export { eraseAll } from '@/lib/storage/erase-all';
+export { beginAccounts } from '@/lib/storage/generation';
+export { createJournalArchive } from '@/lib/storage/journal/journal-archive';
+export { createJournalStore } from '@/lib/storage/journal/journal-store';
+export { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
+export { settingsItem } from '@/lib/storage/own-data/settings-item';
+export { templatesItem } from '@/lib/storage/own-data/templates-item';
+export { createDataRequests } from '@/lib/worker/own-data/data-requests';
+export { createJournalKeeper } from '@/lib/worker/own-data/journal-keeper';
