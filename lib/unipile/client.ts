@@ -1,4 +1,6 @@
+import { failed } from '@/lib/result';
 import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
+import { bareProblem, isWrite } from '@/lib/unipile/http/exchange';
 import { V1 } from '@/lib/unipile/v1/dialect';
 import { V2 } from '@/lib/unipile/v2/dialect';
 import { OPERATIONS_V2 } from '@/lib/unipile/v2/operations';
@@ -69,15 +71,31 @@ export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps
   const operations: Operations = second ? OPERATIONS_V2 : OPERATIONS_V1;
   const api = createApi({ ...deps, dialect: second ? V2 : V1 });
   const bind =
-    (operation: (api: Api, input: never, signal: AbortSignal) => unknown) =>
-    (input: unknown, { signal }: CallOptions = {}) => {
+    (operation: (api: Api, input: never, signal: AbortSignal) => Promise<unknown>) =>
+    async (input: unknown, { signal }: CallOptions = {}) => {
       const deadline = AbortSignal.timeout(deadlineMs + uploadMs(filesOf(input)));
-      return operation(api, input as never, signal ? AbortSignal.any([deadline, signal]) : deadline);
+      const { watched, mayHaveLeft } = watchWrites(api);
+      try {
+        return await operation(watched, input as never, signal ? AbortSignal.any([deadline, signal]) : deadline);
+      } catch (error) {
+        deps.report?.(error);
+        return failed(mayHaveLeft() ? bareProblem('unreadable-answer', 'unknown') : bareProblem('not-begun', 'none'));
+      }
     };
   // The table pairs each name with its own input and answer; the compiler cannot follow that through an index.
   return Object.fromEntries(
     Object.entries(operations).map(([name, one]) => [name, bind(one)]),
   ) as unknown as UnipileClient;
+}
+
+/** The same core, which knows whether a write was begun: what breaks before that sent nothing. */
+function watchWrites(api: Api) {
+  let begun = false;
+  const json: Api['json'] = (call, answer, signal) => {
+    begun ||= isWrite(call);
+    return api.json(call, answer, signal);
+  };
+  return { watched: { ...api, json }, mayHaveLeft: () => begun };
 }
 
 /** The files that an operation carries. */

@@ -21,6 +21,9 @@ export const UNFORESEEN_END: ApiProblem = {
   effect: 'unknown',
 };
 
+/** The problem of a request that never left. */
+export const NEVER_LEFT: ApiProblem = { ...UNFORESEEN_END, kind: 'not-begun', effect: 'none' };
+
 /**
  * Closes a `sending` entry by the answer to its request: sent with the id that proves it, refused after a definite no,
  * else unconfirmed. Problems of the account pause it; a success resets their count.

@@ -6,10 +6,10 @@ import { activePause, quotaLine } from '@/lib/outreach/quota/quota';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import { restAfterLast } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
-import { ok } from '@/lib/result';
+import { failed, ok } from '@/lib/result';
 import type { OutgoingFile } from '@/lib/unipile/write-message';
 import { lookAtDoubt } from './cannot-resend';
-import { closeByAnswer, type PerformAnswer, UNFORESEEN_END } from './close-by-answer';
+import { closeByAnswer, NEVER_LEFT, type PerformAnswer, UNFORESEEN_END } from './close-by-answer';
 import { notSent } from './close-interrupted';
 import type { Decision, JournalAccess, Snapshot } from './journal-access';
 import type { SendPorts } from './ports';
@@ -44,9 +44,13 @@ export function createDelivery(
   const { api, calendar } = ports;
   const never = new AbortController().signal;
 
+  /** A lock that fails is a journal that fails. */
+  const changed: JournalAccess['change'] = (accountId, decide) =>
+    journals.change(accountId, decide).catch(() => failed({ kind: 'storage-failed' }));
+
   /** Writes that the request leaves now, unless something changed while it was held. */
   const leave = (id: string, accountId: string, settings: SendSettings, overdueAt: number) =>
-    journals.change<Leave>(accountId, (snapshot) => {
+    changed<Leave>(accountId, (snapshot) => {
       const { entries } = snapshot.journal;
       const entry = entries.find((one) => one.id === id);
       if (entry?.state !== 'held') return ok({ value: { kind: 'stopped' } });
@@ -81,7 +85,7 @@ export function createDelivery(
   const close = async ({ id, accountId }: JournalEntry, answer: PerformAnswer) => {
     const random = ports.random();
     const write = () =>
-      journals.change(accountId, ({ journal, clock }) => {
+      changed(accountId, ({ journal, clock }) => {
         const entry = journal.entries.find((one) => one.id === id);
         if (entry?.state !== 'sending') return ok({ value: null });
         const closed = closeByAnswer(entry, journal.ledger, answer, clock.stamp, random);
@@ -96,14 +100,15 @@ export function createDelivery(
   };
 
   /** Sends an entry that is due; answers how long it must wait instead, ms, where one before it left late. */
-  const send = async (
-    { id, accountId }: JournalEntry,
-    { settings, files }: Cargo,
-    overdueAt: number,
-  ): Promise<number | null> => {
-    const step = await leave(id, accountId, settings, overdueAt);
-    if (step.ok && step.value.kind === 'wait') return step.value.ms;
-    if (!step.ok || step.value.kind !== 'left') return null;
+  const send = async (held: JournalEntry, { settings, files }: Cargo, overdueAt: number): Promise<number | null> => {
+    const step = await leave(held.id, held.accountId, settings, overdueAt);
+    if (!step.ok) {
+      // The store may have written all the same that the request leaves.
+      await close(held, { ok: false, problem: NEVER_LEFT });
+      return null;
+    }
+    if (step.value.kind === 'wait') return step.value.ms;
+    if (step.value.kind !== 'left') return null;
     const answer = await perform(step.value.entry, files);
     await close(step.value.entry, answer);
     if (!answer.ok) await lookAtDoubt(api, journals, step.value.entry, answer.problem);

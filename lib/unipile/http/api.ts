@@ -66,7 +66,12 @@ export function createApi(deps: ApiDeps): Api {
   }
 
   function told(call: Call, result: Result<RawAnswer, ApiProblem>): typeof result {
-    if (!result.ok && !isWrite(call)) deps.onReadProblem?.(result.problem);
+    if (result.ok || isWrite(call)) return result;
+    try {
+      deps.onReadProblem?.(result.problem);
+    } catch (error) {
+      deps.report?.(error);
+    }
     return result;
   }
 
@@ -85,7 +90,14 @@ export function createApi(deps: ApiDeps): Api {
     return problem.retryAfterMs <= PATIENCE_MS ? problem.retryAfterMs + jitter : null;
   }
 
-  const traits = () => memory.read().catch(() => DEFAULT_TRAITS);
+  const traits = async () => {
+    try {
+      return await memory.read();
+    } catch (error) {
+      deps.report?.(error);
+      return DEFAULT_TRAITS;
+    }
+  };
 
   return {
     async json(call, answer, signal) {
@@ -100,7 +112,12 @@ export function createApi(deps: ApiDeps): Api {
     unipileId: (accountId) => deps.unipileIdOf?.(accountId) ?? accountId,
     traits,
     async learn(trait) {
-      await memory.write({ ...(await traits()), ...trait }).catch(() => undefined);
+      // An answer that was learned from stands whether or not the lesson can be kept.
+      try {
+        await memory.write({ ...(await traits()), ...trait });
+      } catch (error) {
+        deps.report?.(error);
+      }
     },
   };
 }

@@ -40,7 +40,7 @@ export function createConnections(report: (error: unknown) => void): Connections
   };
 }
 
-const setRule = () =>
+const setRule = async () =>
   browser.declarativeNetRequest.updateSessionRules({
     removeRuleIds: [RULE_ID],
     addRules: [

@@ -36,9 +36,15 @@ export function createSendApi(deps: {
       const active = await connection.actingAs(entry.accountId);
       if (!active.ok) return active;
       const { client, calls, generation } = active.value;
-      const noteCalls = () => void callLog.add(entry.accountId, entry.id, calls, generation).catch(deps.report);
+      const noteCalls = async () => {
+        try {
+          await callLog.add(entry.accountId, entry.id, calls, generation);
+        } catch (error) {
+          deps.report(error);
+        }
+      };
       const prepared = await prepareSend(client, entry, files);
-      if (!prepared.ok) noteCalls();
+      if (!prepared.ok) void noteCalls();
       return prepared.ok ? ok({ leave: prepared.value, noteCalls }) : prepared;
     } catch (error) {
       deps.report(error);
@@ -54,7 +60,7 @@ export function createSendApi(deps: {
       if (!prepared.ok) return prepared;
       const { leave, noteCalls } = prepared.value;
       const answer = await leave();
-      noteCalls();
+      void noteCalls();
       return answer;
     },
     sentInvitations: (accountId) =>

@@ -73,3 +73,29 @@ describe('a send among others', () => {
     expect(reads).toBe(1);
   });
 });
+
+describe('a store that fails', () => {
+  it('after it wrote that the request leaves: nothing was sent, and that is known', async () => {
+    const rig = createEngineRig();
+    await rig.send();
+    rig.writes('torn');
+    await rig.pass(5 * SECOND);
+    rig.writes('done');
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toEqual([]);
+    expect(rig.entry()).toMatchObject({ state: 'refused', problem: { kind: 'not-begun', effect: 'none' } });
+    expect(rig.entry().place).toBe('released');
+  });
+
+  it('after it wrote the answer: the answer stands', async () => {
+    const rig = createEngineRig();
+    await rig.send();
+    await rig.answer(rig.follow('entry-1', 'held'));
+    rig.writes('torn');
+    await rig.pass(5 * SECOND);
+    rig.writes('done');
+    await rig.pass(MINUTE);
+    expect(rig.server.effects).toHaveLength(1);
+    expect(rig.entry()).toMatchObject({ state: 'sent', evidence: { source: 'answer' } });
+  });
+});

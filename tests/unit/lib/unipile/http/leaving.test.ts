@@ -91,3 +91,49 @@ test('a request without files ends within the half minute that reading before it
   expect(deadline.mock.calls[0]?.[0]).toBeLessThanOrEqual(30_000);
   deadline.mockRestore();
 });
+
+const throwing = () => {
+  throw new Error('storage is gone');
+};
+
+test.each([
+  ['rejects', async () => throwing()],
+  ['throws', throwing],
+])('what is known of the server neither stops a write nor hides its answer where storage %s', async (_, fails) => {
+  const errors: unknown[] = [];
+  const missing = json(404, { message: 'Cannot DELETE /users/invite/sent/1', statusCode: 404 });
+  const { client, seen } = await against([missing, json(200, {})], {
+    memory: { read: fails, write: fails },
+    report: (error) => errors.push(error),
+  });
+  const invitation = { accountId: ACCOUNT, invitationId: '1', providerId: 'ACoAAJane' };
+  expect(await client.cancelInvitation(invitation)).toEqual({ ok: true, value: null });
+  expect(seen.map(({ method }) => method)).toEqual(['DELETE', 'POST']);
+  expect(errors.length).toBeGreaterThan(0);
+});
+
+test('an operation that breaks before its request is "nothing was sent", and is reported', async () => {
+  const errors: unknown[] = [];
+  const { client, seen } = await against([json(200, INVITED)], { report: (error) => errors.push(error) });
+  const broken = Object.defineProperty({ ...invite }, 'providerId', { get: throwing });
+  expect(await client.inviteUser(broken)).toMatchObject({ problem: { kind: 'not-begun', effect: 'none' } });
+  expect([errors.length, seen.length]).toEqual([1, 0]);
+});
+
+test('an operation that breaks after a request left is not known', async () => {
+  const missing = json(404, { message: 'Cannot DELETE /users/invite/sent/1', statusCode: 404 });
+  const { client, seen } = await against([missing, json(200, {})]);
+  const invitation = { accountId: ACCOUNT, invitationId: '1', providerId: 'ACoAAJane' };
+  // Only the second request needs it.
+  const broken = Object.defineProperty(invitation, 'providerId', { get: throwing });
+  expect(await client.cancelInvitation(broken)).toMatchObject({ problem: { effect: 'unknown' } });
+  expect(seen).toHaveLength(1);
+});
+
+test('whoever is told of a read that failed cannot hide why', async () => {
+  const { client } = await against([json(404, {})], { onReadProblem: throwing, report: () => undefined });
+  expect(await client.getProfile({ accountId: ACCOUNT, identifier: 'jane' })).toMatchObject({
+    ok: false,
+    problem: { status: 404 },
+  });
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { ok } from '@/lib/result';
 import { createSendApi } from '@/lib/worker/sending/send-api';
 
 type Deps = Parameters<typeof createSendApi>[0];
@@ -22,4 +23,31 @@ test('a send that breaks before its request is "nothing was sent", and is report
     problem: { kind: 'not-begun', effect: 'none' },
   });
   expect(errors).toHaveLength(1);
+});
+
+const gone = () => {
+  throw new Error('the database is gone');
+};
+
+test.each<[string, () => Promise<void>]>([
+  ['rejects', async () => gone()],
+  ['throws', gone],
+  ['never answers', () => new Promise(() => undefined)],
+])('a call log that %s hides no answer', async (_, add) => {
+  const client = {
+    getAccount: async () => ok({ status: 'OK' }),
+    inviteUser: async () => ok({ invitationId: '7301', usage: null }),
+  };
+  const api = createSendApi({
+    connection: { actingAs: async () => ok({ client, calls: [] }) } as unknown as Deps['connection'],
+    people: {} as Deps['people'],
+    chats: {} as Deps['chats'],
+    callLog: { add } as unknown as Deps['callLog'],
+    report: () => undefined,
+  });
+  const entry = { accountId: 'a', action: 'invite', text: null, email: null, person: {}, target: {} };
+  expect(await api.perform(entry as unknown as JournalEntry, [])).toMatchObject({
+    ok: true,
+    value: { ids: { invitationId: '7301' } },
+  });
 });
