@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
-import { mustAsk } from '../rig/ask-worker.ts';
 import type { Cut, Sandbox } from '../sandbox/sandbox.ts';
 import { expect, test } from './kith-test.ts';
-import { WRITE_KINDS, type WriteAnswer, type WriteKind } from './write-kinds.ts';
+import { raiseLimits, WRITE_KINDS, type WriteAnswer, type WriteKind } from './write-kinds.ts';
 
 // Chromium by itself repeats a write whose connection dies before the answer. A server that takes duplicates acts on each,
 // and cuts: each write is in its log once.
@@ -21,17 +20,6 @@ interface Attempt {
   readonly afterMs: number;
   readonly connections: (typeof CONNECTIONS)[number];
 }
-
-const LIMITS = [
-  ...['invite', 'message', 'inmail', 'read'].map((counted) => ({ counted, window: 'day', max: 1_000 })),
-  { counted: 'invite', window: '7d', max: 1_000 },
-];
-
-const raiseLimits = async (desk: Page, { state }: Sandbox): Promise<void> => {
-  state.flags.dedupe = false;
-  state.account().inMailCredits = 1_000;
-  for (const limit of LIMITS) await mustAsk(desk, 'settings.change', { limit });
-};
 
 const titleOf = ({ kind, how, afterMs, connections }: Attempt): string =>
   `${kind.title}, ${how} cut after ${afterMs} ms, connections ${connections}`;

@@ -32,7 +32,7 @@ interface Prepared {
 }
 
 /** Follows a send to where it is closed. */
-const send = async (desk: Page, { state }: Sandbox, slug: string, prepared: Prepared): Promise<WriteAnswer> => {
+export const send = async (desk: Page, { state }: Sandbox, slug: string, prepared: Prepared): Promise<WriteAnswer> => {
   const answer = await askWorker<{ id: string; state: string }>(desk, 'send', {
     ref: { kind: 'public-identifier', value: slug },
     providerId: state.person(slug).providerId,
@@ -59,6 +59,18 @@ const sending =
     return send(desk, sandbox, slug, prepare(sandbox, slug));
   };
 
+const LIMITS = [
+  ...['invite', 'message', 'inmail', 'read'].map((counted) => ({ counted, window: 'day', max: 1_000 })),
+  { counted: 'invite', window: '7d', max: 1_000 },
+];
+
+/** Lets every kind of write be made as often as a test likes. */
+export const raiseLimits = async (desk: Page, { state }: Sandbox): Promise<void> => {
+  state.flags.dedupe = false;
+  state.account().inMailCredits = 1_000;
+  for (const limit of LIMITS) await mustAsk(desk, 'settings.change', { limit });
+};
+
 const INTO_CHAT: RequestMatch = { method: 'POST', path: '/chats/:id/messages' };
 const NEW_CHAT: RequestMatch = { method: 'POST', path: '/chats' };
 const ANSWER: RequestMatch = { method: 'POST', path: '/users/invite/received/:id' };
@@ -66,7 +78,7 @@ const ANSWER: RequestMatch = { method: 'POST', path: '/users/invite/received/:id
 /** Larger than what the network takes of a body at once. */
 const FILE = { name: 'plan.pdf', type: 'application/pdf', base64: 'UGxhbnMu'.repeat(40_000) };
 
-const intoChat = (sandbox: Sandbox, slug: string, more: Partial<Prepared>): Prepared => {
+export const intoChat = (sandbox: Sandbox, slug: string, more: Partial<Prepared>): Prepared => {
   befriend(sandbox, slug);
   sandbox.state.receiveMessage(slug, 'Long time no see.');
   return { action: 'message', text: `Hello ${slug}`, ...more };
