@@ -4,6 +4,7 @@
  */
 interface Seen {
   readonly at: number;
+  readonly leftAt: number;
   readonly entryId: string;
   readonly action: string;
   readonly providerId: string;
@@ -29,6 +30,10 @@ interface Evidence {
   readonly undone: readonly string[];
   /** What the user said did not arrive: what follows from that is the user's own. */
   readonly denied: readonly string[];
+  /** People with whom there was a chat from the start. */
+  readonly inChat: readonly string[];
+  /** How long ago the last send was is known only to a clock that was not moved. */
+  readonly clockWasRight: boolean;
 }
 interface Caps {
   readonly invite: { readonly day: number; readonly week: number };
@@ -48,6 +53,7 @@ export function brokenPromises(evidence: Evidence, caps: Caps): readonly string[
     ...wrongOnTheWay(evidence),
     ...sentThoughStopped(evidence),
     ...overTheCap(evidence, caps),
+    ...tooClose(evidence),
   ];
 }
 
@@ -151,6 +157,28 @@ function perDate(times: readonly number[], cap: number, what: string): string[] 
   const dates = times.map((at) => new Date(at).toISOString().slice(0, 10));
   const most = Math.max(0, ...dates.map((date) => dates.filter((other) => other === date).length));
   return most > cap ? [`${most} ${what}, cap ${cap}`] : [];
+}
+
+const SECOND = 1_000;
+/** The least that lies between two sends of a kind as the options offer it; what is written before each leaves takes a few ms. */
+const LEAST = { invitation: 20 * SECOND, 'first message': 10 * SECOND, reply: SECOND } as const;
+const WRITING = 50;
+
+/** Two sends of a kind keep that kind's distance, and any two a reply's. */
+function tooClose({ arrivals, inChat, clockWasRight }: Evidence): string[] {
+  if (!clockWasRight) return [];
+  const kindOf = ({ action, providerId }: Seen): keyof typeof LEAST => {
+    if (action !== 'message') return 'invitation';
+    return inChat.includes(providerId) ? 'reply' : 'first message';
+  };
+  const inOrder = arrivals.toSorted((a, b) => a.leftAt - b.leftAt);
+  return inOrder.flatMap((one, i) =>
+    inOrder.slice(i + 1).flatMap((next) => {
+      const kind = kindOf(one) === kindOf(next) ? kindOf(next) : 'reply';
+      const apart = next.leftAt - one.leftAt;
+      return apart < LEAST[kind] - WRITING ? [`${next.entryId} left ${apart} ms after ${one.entryId}, too close`] : [];
+    }),
+  );
 }
 
 const repeated = (names: readonly string[]) => [...new Set(names.filter((name, i) => names.indexOf(name) !== i))];

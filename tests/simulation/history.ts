@@ -6,7 +6,7 @@ import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendIntent } from '@/lib/outreach/sending/send-intent';
 import { createDurableStore, type Write } from './durable-store';
-import { type Click, FRIENDS, type Plan, TEXT_CHANGES } from './plan';
+import { type Click, FRIENDS, IN_CHAT, type Plan, TEXT_CHANGES } from './plan';
 import { type Arrival, createScriptedServer, type Effect, providerIdOf, type ScriptedServer } from './scripted-server';
 import { createRandom, createVirtualTime } from './virtual-time';
 import { ACCOUNT, createLocks, startLife, type WorkerLife } from './worker-life';
@@ -40,6 +40,10 @@ export interface Record {
   readonly undone: readonly string[];
   /** Entries that the user said did not arrive. */
   readonly denied: readonly string[];
+  /** With whom there was a chat from the start. */
+  readonly inChat: readonly string[];
+  /** Whether the machine's clock was always right. */
+  readonly clockWasRight: boolean;
   /** Points at which the first life could have been killed. */
   readonly points: number;
 }
@@ -148,6 +152,8 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
     entries: store.entries(),
     undone,
     denied,
+    inChat: IN_CHAT.map(providerIdOf),
+    clockWasRight: plan.clockMoves.length === 0,
     points: firstPoints(),
   };
 }
@@ -207,7 +213,7 @@ const intentOf = ({ action, person, text }: Click, resolved: Person): SendIntent
   text,
   subject: null,
   email: null,
-  target: { invitationId: null, chatId: null },
+  target: { invitationId: null, chatId: IN_CHAT.includes(person) ? `chat-${providerIdOf(person)}` : null },
   surface: 'popup',
   seenDay: null,
   sameTextAgain: false,

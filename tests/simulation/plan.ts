@@ -54,6 +54,8 @@ export interface Plan {
 /** People who can be invited, and who are relations already. */
 export const STRANGERS = ['ann', 'ben', 'cid', 'dot', 'eve', 'fay', 'ida', 'joe'] as const;
 export const FRIENDS = ['gus', 'hal'] as const;
+/** With whom there is a chat already: what goes to them is a reply. */
+export const IN_CHAT: readonly string[] = ['hal'];
 
 /** What LinkedIn does to a text that it gives back. `unlike` stands for what nobody has foreseen. */
 export const TEXT_CHANGES = {

@@ -40,6 +40,16 @@ export const PLANTED_BUGS: readonly {
     plant: (ports) => ({ ...ports, lock: (_, task) => task() }),
   },
   {
+    bug: 'leaves as soon as it can no longer be undone',
+    breaks: /too close/,
+    plant: (ports) => withSpacing(ports, 0),
+  },
+  {
+    bug: 'keeps the distance of replies for all kinds',
+    breaks: /left [1-9]\d* ms after .* too close/,
+    plant: (ports) => withSpacing(ports, 4_000),
+  },
+  {
     bug: 'believes a list that stops short',
     breaks: /acted but was told to be not-sent/,
     plant: (ports) => ({
@@ -48,7 +58,7 @@ export const PLANTED_BUGS: readonly {
     }),
     plan: {
       ...QUIET,
-      seed: 11,
+      seed: 53,
       clicks: [{ at: 1_000, action: 'invite', person: 'ann', text: null, undoAfter: null }],
       faults: ['cut-after'],
       badReads: 0.9,
@@ -89,6 +99,15 @@ export const PLANTED_BUGS: readonly {
 const withPerform = (ports: SendPorts, perform: SendApi['perform']): SendPorts => ({
   ...ports,
   api: { ...ports.api, perform },
+});
+
+/** No two sends further apart than this. */
+const withSpacing = (ports: SendPorts, ms: number): SendPorts => ({
+  ...ports,
+  settings: async (accountId) => ({
+    ...(await ports.settings(accountId)),
+    spacingMs: { min: Math.min(ms, 1_000), max: ms },
+  }),
 });
 
 /** Acknowledges what is about to leave at once and puts it on the disk three seconds later. */

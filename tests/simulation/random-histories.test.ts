@@ -25,6 +25,7 @@ const EVERY_ENDING = [
   'confirmed by sent-list',
   'not-sent by hold',
   'not-sent by messages',
+  'not-sent by profile',
   'not-sent by sent-list',
   'not-sent by user',
   'refused by answer',

@@ -31,6 +31,8 @@ const ACTING: readonly Fault[] = ['none', 'null-ids', 'cut-after', 'error-500-ac
 /** A request that reached the server, and what it did, by true time. */
 export interface Arrival {
   readonly at: number;
+  /** When the request left for it. */
+  readonly leftAt: number;
   readonly entryId: string;
   readonly action: JournalEntry['action'];
   readonly providerId: string;
@@ -127,24 +129,25 @@ export function createScriptedServer(
   };
   const isGone = ({ action, person }: JournalEntry) =>
     action === 'withdraw' && pendingInvitation(person.providerId) === null;
-  const act = (entry: JournalEntry) => {
+  const act = (entry: JournalEntry, leftAt: number) => {
     if (isGone(entry)) return;
-    effects.push({ ...arrivalOf(entry, time.now()), shownAt: time.now() + script.lag() });
+    effects.push({ ...arrivalOf(entry, time.now(), leftAt), shownAt: time.now() + script.lag() });
   };
 
   const perform = async (entry: JournalEntry): ReturnType<SendApi['perform']> => {
     const fault = script.nextFault();
+    const leftAt = time.now();
     await wait(script.latency());
     if (fault === 'cut-before') return failed(problem('offline', null, 'unknown'));
-    arrivals.push(arrivalOf(entry, time.now()));
+    arrivals.push(arrivalOf(entry, time.now(), leftAt));
     if (isGone(entry)) return failed(problem('not-found', 404, 'none', 'resource_not_found'));
     if (fault === 'slow' || fault === 'slow-acted') {
       const acts = script.latency() * 10;
-      if (fault === 'slow-acted') time.after(acts, () => act(entry));
+      if (fault === 'slow-acted') time.after(acts, () => act(entry, leftAt));
       await wait(25_000);
       return failed(problem('timed-out', null, 'unknown'));
     }
-    if (ACTING.includes(fault)) act(entry);
+    if (ACTING.includes(fault)) act(entry, leftAt);
     const index = effects.length;
     await wait(script.latency());
     return answerTo(fault, entry, index);
@@ -169,6 +172,7 @@ export function createScriptedServer(
     inviteByPhone: (providerId) =>
       void effects.push({
         at: time.now(),
+        leftAt: time.now(),
         shownAt: time.now(),
         entryId: `phone-${providerId}`,
         action: 'invite',
@@ -218,8 +222,9 @@ export function createScriptedServer(
   };
 }
 
-const arrivalOf = ({ id, action, person, text }: JournalEntry, at: number): Arrival => ({
+const arrivalOf = ({ id, action, person, text }: JournalEntry, at: number, leftAt: number): Arrival => ({
   at,
+  leftAt,
   entryId: id,
   action,
   providerId: person.providerId,
