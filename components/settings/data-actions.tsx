@@ -3,31 +3,43 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { DATA_BUTTONS, ERASE_ALL_SENTENCE, EXPORT_SENTENCE } from '@/lib/copy/data-copy';
+import { ImportQuestion } from './import-question';
 import { type DataDeps, type DataModel, useData } from './use-data';
 
 export interface DataActionsProps extends DataDeps {
   readonly now: number;
-  /** Without an account there is nothing to export and nowhere to import to. */
-  readonly connected: boolean;
+  /** The active account's name; null without one: then there is nothing to export and nowhere to import to. */
+  readonly account: string | null;
 }
 
 /** Export, import and erasing of all that is stored. */
-export function DataActions({ now, connected, ...deps }: DataActionsProps) {
+export function DataActions({ now, account, ...deps }: DataActionsProps) {
   const model = useData(deps);
-  const { step, said, problem } = model;
+  const { step, said, problem, offered } = model;
+  const connected = account !== null;
   return (
     <div class="settings-form">
       {connected && <p class="muted">{EXPORT_SENTENCE}</p>}
-      {model.confirmingErase ? (
-        <EraseQuestion model={model} />
-      ) : (
+      {offered && connected && (
+        <ImportQuestion
+          file={offered.name}
+          account={account}
+          preview={offered.preview}
+          now={now}
+          busy={step === 'importing'}
+          onImport={() => void model.importOffered()}
+          onLeave={model.leaveImport}
+        />
+      )}
+      {model.confirmingErase && <EraseQuestion model={model} />}
+      {!(model.confirmingErase || offered) && (
         <div class="settings-actions">
           {connected && (
             <>
               <Button busy={step === 'exporting'} disabled={step !== null} onClick={() => void model.exportAll()}>
                 {DATA_BUTTONS.export}
               </Button>
-              <FileButton disabled={step !== null} onChoose={(file) => void model.importAll(file)} />
+              <FileButton disabled={step !== null} onChoose={(file) => void model.offerImport(file)} />
             </>
           )}
           <Button kind="danger" disabled={step !== null} onClick={() => model.confirmErase(true)}>

@@ -106,7 +106,12 @@ export function Options(props: OptionsProps) {
           </Boundary>
         )}
         <Boundary part="section">
-          <DataSection ask={props.ask} now={now} connected={accountId !== null} onErased={connection.read} />
+          <DataSection
+            ask={props.ask}
+            now={now}
+            account={connection.view?.account?.name ?? null}
+            onErased={connection.read}
+          />
         </Boundary>
       </main>
       <p class="options-saved" aria-live="polite">

@@ -1,13 +1,19 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/ui/save-file';
-import { ERASED_SENTENCE, exportedSentence, importedSentence, progressWords } from '@/lib/copy/data-copy';
+import {
+  ERASED_SENTENCE,
+  exportedSentence,
+  importedSentence,
+  progressWords,
+  stoppedSentence,
+} from '@/lib/copy/data-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Result } from '@/lib/result';
 import { exportFile } from './export-file';
-import { importFile } from './import-file';
+import { type ImportedFile, type ImportPreview, importFile, previewImport, readImport } from './import-file';
 
-type DataStep = 'exporting' | 'importing' | 'erasing';
+type DataStep = 'exporting' | 'checking' | 'importing' | 'erasing';
 
 interface DataState {
   readonly step: DataStep | null;
@@ -15,6 +21,14 @@ interface DataState {
   readonly said: string;
   readonly problem: Problem | null;
   readonly confirmingErase: boolean;
+  /** A file that was checked and waits for the user's word. */
+  readonly offered: OfferedImport | null;
+}
+
+interface OfferedImport {
+  readonly name: string;
+  readonly file: ImportedFile;
+  readonly preview: ImportPreview;
 }
 
 export interface DataDeps {
@@ -27,7 +41,13 @@ export type DataModel = ReturnType<typeof useData>;
 
 /** Everything that the section of the user's data does. */
 export function useData({ ask, onErased }: DataDeps) {
-  const [state, setState] = useState<DataState>({ step: null, said: '', problem: null, confirmingErase: false });
+  const [state, setState] = useState<DataState>({
+    step: null,
+    said: '',
+    problem: null,
+    confirmingErase: false,
+    offered: null,
+  });
   const patch = (change: Partial<DataState>) => setState((now) => ({ ...now, ...change }));
   const progress = (entries: number) => patch({ said: progressWords(entries) });
 
@@ -53,8 +73,30 @@ export function useData({ ask, onErased }: DataDeps) {
         if (file.ok) saveFile(file.value.name, 'application/json', file.value.parts);
         return said(file, ({ entries }) => exportedSentence(entries));
       }),
-    importAll: (file: File) =>
-      run('importing', async () => said(await importFile(ask, await file.text(), progress), importedSentence)),
+    /** Reads and checks a file, and shows what it would change. */
+    offerImport: (chosen: File) =>
+      run('checking', async () => {
+        patch({ offered: null });
+        const file = readImport(await chosen.text());
+        if (!file.ok) return file;
+        const preview = await previewImport(ask, file.value);
+        if (preview.ok) patch({ offered: { name: chosen.name, file: file.value, preview: preview.value } });
+        return said(preview, () => '');
+      }),
+    leaveImport: () => patch({ offered: null }),
+    async importOffered() {
+      const { offered } = state;
+      if (offered === null) return;
+      let handed = 0;
+      const whole = await run('importing', async () => {
+        const taken = await importFile(ask, offered.file, (entries) => {
+          handed = entries;
+          progress(entries);
+        });
+        return said(taken, ({ added, changed }) => importedSentence(added + changed));
+      });
+      patch({ offered: null, ...(!whole && { said: stoppedSentence(handed) }) });
+    },
     confirmErase: (confirmingErase: boolean) => patch({ confirmingErase }),
     async erase() {
       const erased = await run('erasing', async () => said(await ask('data.erase', {}), () => ERASED_SENTENCE));

@@ -1,5 +1,9 @@
+import type { SettingChange } from '@/lib/outreach/rules/import-rules';
+import type { EntriesChange, HeadChange } from '@/lib/protocol/data';
 import type { Problem } from '@/lib/protocol/problem';
+import { moment } from './moment';
 import { numberWords } from './number-words';
+import { COUNTED_WORDS, TIER_WORDS, WINDOW_RULE_WORDS } from './problems/limit-words';
 
 /** Why a file was not taken over, as one sentence. */
 export const IMPORT_SENTENCES = {
@@ -34,3 +38,64 @@ export const importedSentence = (entries: number): string =>
     ? 'Imported; the journal knew every entry already.'
     : `Imported with ${numberWords(entries)} journal ${entries === 1 ? 'entry' : 'entries'} that were new here.`;
 export const progressWords = (done: number): string => `${numberWords(done)} journal entries so far`;
+
+export const IMPORT_BUTTONS = { importNow: 'Import it now', leave: 'Do not import' } as const;
+
+/** Said above what an import would change. */
+export const previewHeading = (file: string, account: string): string =>
+  `Nothing is imported yet. “${file}” would change this for ${account}:`;
+export const NOTHING_TO_IMPORT = 'Everything in it is known here already.';
+/** What no import does. */
+export const IMPORT_KEEPS =
+  'What is here stays: no entry, draft or template is replaced by an older one, and a limit that is set lower here stays as it is.';
+
+/** Said where an import stopped on its way. */
+export const stoppedSentence = (entries: number): string =>
+  `${entries === 0 ? 'Nothing' : `Only the first ${numberWords(entries)} journal entries of the file`} ${
+    entries === 0 ? 'of the journal was' : 'were'
+  } taken over; import the same file again, nothing is counted twice.`;
+
+const many = (count: number, one: string, more: string): string => `${numberWords(count)} ${count === 1 ? one : more}`;
+const seconds = (ms: number): string => numberWords(Math.round(ms / 1_000));
+const gap = ({ min, max }: { readonly min: number; readonly max: number }) => `${seconds(min)}–${seconds(max)} s`;
+
+function settingLine(change: SettingChange): string {
+  switch (change.of) {
+    case 'hold':
+      return `Seconds to undo: ${seconds(change.before)} → ${seconds(change.after)}`;
+    case 'spacing':
+      return `Between two invitations: ${gap(change.before)} → ${gap(change.after)}`;
+    case 'limit': {
+      const before = change.before === null ? 'the default' : numberWords(change.before);
+      return `Most ${COUNTED_WORDS[change.counted]} ${WINDOW_RULE_WORDS[change.window]}: ${before} → ${numberWords(change.after)}`;
+    }
+  }
+}
+
+function entryLines({ added, changed, span }: EntriesChange, now: number): readonly string[] {
+  if (span === null) return [];
+  const when =
+    span.from === span.to
+      ? `of ${moment(span.from, now)}`
+      : `from ${moment(span.from, now)} to ${moment(span.to, now)}`;
+  const parts = [added > 0 && `${numberWords(added)} new`, changed > 0 && `${numberWords(changed)} changed`];
+  return [`Journal: ${parts.filter(Boolean).join(' and ')} ${added + changed === 1 ? 'entry' : 'entries'}, ${when}`];
+}
+
+/** What an import would change, a line for each thing; empty where nothing. */
+export function previewLines(
+  { head, entries }: { readonly head: HeadChange; readonly entries: EntriesChange },
+  now: number,
+): readonly string[] {
+  const { settings, control, tier, drafts, templates, pause } = head;
+  const tierWords = (of: NonNullable<HeadChange['tier']>['before']) => (of === null ? 'Automatic' : TIER_WORDS[of]);
+  return [
+    ...entryLines(entries, now),
+    ...(drafts > 0 ? [many(drafts, 'new draft', 'new drafts')] : []),
+    ...(templates > 0 ? [many(templates, 'new template', 'new templates')] : []),
+    ...settings.map(settingLine),
+    ...(tier ? [`Kind of account: ${tierWords(tier.before)} → ${tierWords(tier.after)}`] : []),
+    ...(control ? ['How and where the button on LinkedIn is shown'] : []),
+    ...(pause ? ['A pause that the file knows of: sends then wait for its end'] : []),
+  ];
+}

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Tier } from '@/lib/outreach/quota/limits';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
+import type { SettingChange } from '@/lib/outreach/rules/import-rules';
 import { answerOf, moment, nothing, type RequestForm } from './messaging/request';
 
 /**
  * What the extension's own pages may ask about all stored data of the active account. A file travels in parts; `check` writes
- * nothing.
+ * nothing and answers what the part would change.
  */
 export const DATA_REQUESTS = {
   'data.export': { from: 'extension', input: nothing, answer: answerOf<ExportHead>() },
@@ -19,13 +21,12 @@ export const DATA_REQUESTS = {
   'data.import': {
     from: 'extension',
     input: z.strictObject({ head: z.unknown(), check: z.boolean() }),
-    answer: answerOf<null>(),
+    answer: answerOf<HeadChange>(),
   },
-  /** Answers how many entries were not known here, or not as far along. */
   'data.import.entries': {
     from: 'extension',
     input: z.strictObject({ entries: z.array(z.unknown()).max(ENTRIES_A_MESSAGE), check: z.boolean() }),
-    answer: answerOf<number>(),
+    answer: answerOf<EntriesChange>(),
   },
   'data.erase': { from: 'extension', input: nothing, answer: answerOf<null>() },
 } as const satisfies Record<string, RequestForm>;
@@ -43,6 +44,29 @@ export interface ExportHead {
   readonly templates: unknown;
   /** By person. */
   readonly drafts: Readonly<Record<string, unknown>>;
+}
+
+/** What the beginning of a file changes here. */
+export interface HeadChange {
+  readonly settings: readonly SettingChange[];
+  /** How the button on LinkedIn is shown. */
+  readonly control: boolean;
+  readonly tier: { readonly before: Tier | null; readonly after: Tier | null } | null;
+  /** How many are new here; those of the same name stay as they are here. */
+  readonly drafts: number;
+  readonly templates: number;
+  /** Whether the file knows of a pause that is longer than the one here, if any. */
+  readonly pause: boolean;
+}
+
+/** What entries of a file change here. */
+export interface EntriesChange {
+  /** Not known here. */
+  readonly added: number;
+  /** Known here, but not as far along as in the file. */
+  readonly changed: number;
+  /** The oldest and the newest of both, UTC ms; null where there are none. */
+  readonly span: { readonly from: number; readonly to: number } | null;
 }
 
 /** Part of the journal as it is exported, newest first. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { connect } from '../rig/connect.ts';
 import { DSN, expect, type Kith, test, writesOf } from './kith-test.ts';
@@ -39,6 +39,18 @@ test('what was exported and erased is back after an import, and nobody is invite
 
   await connect(kith, { dsn: DSN, apiKey: sandbox.apiKey });
   await importFile(options, file);
+  const question = options.getByRole('alert').filter({ hasText: 'Nothing is imported yet' });
+  await expect(question.getByRole('listitem')).toContainText(['Journal: 1 new entry']);
+  const before = await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+  await question.getByRole('button', { name: 'Do not import' }).click();
+  await expect(question).toBeHidden();
+  expect(await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).toBe(before);
+
+  // What was shown is what is imported, whatever becomes of the file meanwhile.
+  await importFile(options, file);
+  await expect(question).toBeVisible();
+  await rm(file);
+  await question.getByRole('button', { name: 'Import it now' }).click();
   await expect(options.getByText('Imported with 1 journal entry that were new here.')).toBeVisible();
   const popup = await kith.popupOn('/in/jane-doe/');
   await popup.getByRole('tab', { name: 'Activity' }).click();

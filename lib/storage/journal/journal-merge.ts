@@ -24,11 +24,28 @@ export function isFurther(known: JournalEntry | undefined, copy: JournalEntry): 
   return !frees && progress(copy) > progress(known);
 }
 
+/** The entries of a copy that know more than those here, as they count here, and how many of them are new. */
+export interface Further {
+  readonly entries: readonly JournalEntry[];
+  readonly added: number;
+}
+
+export function furtherOf(
+  known: ReadonlyMap<string, JournalEntry>,
+  copies: readonly JournalEntry[],
+  now: number,
+): Further {
+  const entries = copies
+    .filter((entry) => isFurther(known.get(entry.id), entry))
+    .map((entry) => (known.has(entry.id) ? entry : notHere(entry, now)));
+  return { entries, added: entries.filter(({ id }) => !known.has(id)).length };
+}
+
 /**
  * A copied entry that is not known here. One that was held where the copy was made may have left there since: here it counts as on its
  * way, so that it becomes unconfirmed and is looked for, and is never told not to have been sent.
  */
-export const notHere = (copy: JournalEntry, now: number): JournalEntry =>
+const notHere = (copy: JournalEntry, now: number): JournalEntry =>
   copy.state === 'held' ? { ...copy, state: 'sending', sentAt: Math.min(copy.dueAt, now) } : copy;
 
 /**

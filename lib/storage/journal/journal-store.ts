@@ -8,7 +8,7 @@ import { BUDGETS, sizeOf } from '@/lib/storage/budget';
 import { mustBeOf } from '@/lib/storage/generation';
 import { StorageFailure } from '@/lib/storage/storage-failure';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
-import { isFurther, mergedEntries, mergedLedger, notHere } from './journal-merge';
+import { type Further, furtherOf, mergedEntries, mergedLedger } from './journal-merge';
 import { journalEntrySchema } from './journal-schema';
 import { hasHadItsSay, isPast, LONGEST_LIVE_MS, packed, withoutWords, withWords } from './live-entries';
 import { makeSeal, readSeal } from './sealing-key-item';
@@ -30,8 +30,10 @@ export interface KeptJournal extends JournalStore {
    * are then read before the next invitation.
    */
   eraseClosed(accountId: string): Promise<void>;
-  /** Takes over what another copy of the journal knows beyond this one; resolves to how many entries that were. */
-  absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<number>;
+  /** What entries of another copy of the journal know beyond this one. */
+  further(accountId: string, copies: readonly JournalEntry[]): Promise<Further>;
+  /** Takes over what another copy of the journal knows beyond this one; resolves to which entries that were. */
+  absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<Further>;
   /** Forgets what was loaded, so that the next use reads from storage. */
   forget(): void;
 }
@@ -147,6 +149,12 @@ export function createJournalStore(deps: {
     loaded.set(accountId, { ...loaded.get(accountId), ledger, entries: await slimmed(ledger, kept) });
   };
 
+  const further: KeptJournal['further'] = async (accountId, copies) => {
+    const kept = new Map((await load(accountId))?.entries.map((entry) => [entry.id, entry]));
+    const archived = await archive.byIds(copies.map(({ id }) => id).filter((id) => !kept.has(id)));
+    return furtherOf(new Map([...archived.map((entry) => [entry.id, entry] as const), ...kept]), copies, now());
+  };
+
   return {
     load,
     commit,
@@ -190,24 +198,20 @@ export function createJournalStore(deps: {
       );
       await archive.removeStates(accountId, CLOSED_STATES);
     },
+    further,
     async absorb(accountId, copy) {
       const journal = await load(accountId);
-      const kept = new Map(journal?.entries.map((entry) => [entry.id, entry]));
-      const archived = await archive.byIds(copy.entries.map(({ id }) => id).filter((id) => !kept.has(id)));
-      const known = new Map([...archived.map((entry) => [entry.id, entry] as const), ...kept]);
-      const taken = copy.entries
-        .filter((entry) => isFurther(known.get(entry.id), entry))
-        .map((entry) => (known.has(entry.id) ? entry : notHere(entry, now())));
-      mustFit([...kept.values(), ...taken].filter((entry) => !isPast(entry, now())));
+      const taken = await further(accountId, copy.entries);
+      mustFit([...(journal?.entries ?? []), ...taken.entries].filter((entry) => !isPast(entry, now())));
       const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
       // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
       await archive.put(
-        taken.filter((entry) => isPast(entry, now())),
+        taken.entries.filter((entry) => isPast(entry, now())),
         ledger,
         LEDGER_LISTS,
       );
-      await commit({ ledger, entries: taken.filter((entry) => !isPast(entry, now())) });
-      return taken.length;
+      await commit({ ledger, entries: taken.entries.filter((entry) => !isPast(entry, now())) });
+      return taken;
     },
     forget() {
       loaded.clear();

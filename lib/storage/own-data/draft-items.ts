@@ -23,6 +23,9 @@ const lastUsed = (stored: unknown): number =>
     ...Object.values(z.object({ value: draft }).safeParse(stored).data?.value ?? {}).map((typed) => typed?.at ?? 0),
   );
 
+/** A draft as an exported file holds it; undefined where it cannot be read. */
+export const storedDraft = (packed: unknown): StoredDraft | undefined => draftItem('', '').unpack(packed);
+
 /** The unsent text for one person of one account. */
 export const draftItem = (accountId: string, person: string): StoredItem<StoredDraft> =>
   createStoredItem<StoredDraft>({

@@ -1,29 +1,20 @@
-import { z } from 'zod';
-import { CLOCK_DRIFT_MS } from '@/lib/outreach/journal/clock';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { stricterPause } from '@/lib/outreach/journal/pause';
+import type { Tier } from '@/lib/outreach/quota/limits';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
-import type { DATA_REQUESTS } from '@/lib/protocol/data';
+import { mergedLimits, settingChanges } from '@/lib/outreach/rules/import-rules';
+import type { DATA_REQUESTS, EntriesChange, HeadChange } from '@/lib/protocol/data';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { Problem } from '@/lib/protocol/problem';
-import { failed, ok, type Result } from '@/lib/result';
-import { accountLedgerSchema, journalEntrySchema } from '@/lib/storage/journal/journal-schema';
+import { failed, ok } from '@/lib/result';
+import type { Further } from '@/lib/storage/journal/journal-merge';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
+import { type ImportedHead, importedEntries, importedHead } from './imported-file';
 import type { JournalKeeper } from './journal-keeper';
-
-const kindOfFile = z.object({ kind: z.literal('kith-export'), version: z.number() });
-const exportHead = z.object({
-  version: z.literal(1),
-  account: z.object({ accountId: z.string() }),
-  ledger: accountLedgerSchema.nullable(),
-  settings: z.unknown(),
-  templates: z.unknown(),
-  drafts: z.record(z.string(), z.unknown()),
-});
 
 /** Export, import and erasing of everything that is stored for the active account. */
 export function createDataRequests(deps: {
@@ -45,43 +36,44 @@ export function createDataRequests(deps: {
     return Promise.all(people.map(async (person) => [person, await draft(accountId, person).packed()] as const));
   };
 
-  /** What is here already stays: a draft may be newer, and a template of the same id may have been changed. */
-  const takeOver = async (accountId: string, head: ReadHead) => {
-    await keeper.absorb(accountId, { ledger: head.ledger, entries: [] });
-    if (head.settings !== undefined) await settings.write(head.settings);
-    await templates.change((here) => {
-      const ids = new Set(here.map(({ id }) => id));
-      return [...here, ...head.templates.filter(({ id }) => !ids.has(id))];
-    });
-    for (const [person, kept] of head.drafts(accountId))
-      await draft(accountId, person).change((here) => ({ ...kept, ...here }));
+  /** What a file would change. What is here already stays: a draft may be newer, and a template of the same id may have been changed. */
+  const plan = async (accountId: string, file: ImportedHead) => {
+    const [here, ownTemplates, people] = [
+      await settings.read(),
+      await templates.read(),
+      await draftedPeople(accountId),
+    ];
+    const tier = file.settings?.tiers[accountId] ?? here.tiers[accountId];
+    const after = file.settings
+      ? {
+          ...file.settings,
+          limits: [...mergedLimits(here.limits, file.settings.limits)],
+          // The file is of one account: what is set for others stays.
+          tiers: { ...here.tiers, ...(tier && { [accountId]: tier }) },
+        }
+      : here;
+    const ids = new Set(ownTemplates.map(({ id }) => id));
+    const newTemplates = file.templates.filter(({ id }) => !ids.has(id));
+    const pause = (await store.load(accountId))?.ledger.pause ?? null;
+    const change: HeadChange = {
+      settings: settingChanges(here, after),
+      control: JSON.stringify(here.control) !== JSON.stringify(after.control),
+      tier: changedTier(here.tiers[accountId] ?? null, after.tiers[accountId] ?? null),
+      drafts: file.drafts.filter(([person]) => !people.includes(person)).length,
+      templates: newTemplates.length,
+      pause: JSON.stringify(stricterPause(pause, file.ledger?.pause ?? null)) !== JSON.stringify(pause),
+    };
+    return { change, after, newTemplates };
   };
 
-  /** A moment that has not come yet would keep its place for as long; nothing that was exported can have one. */
-  const isAhead = (...moments: readonly (number | null)[]) =>
-    moments.some((at) => at !== null && at > now() + CLOCK_DRIFT_MS);
-
-  const readHead = (file: unknown, accountId: string): Result<ReadHead, Problem> => {
-    const kind = kindOfFile.safeParse(file);
-    if (!kind.success) return refused('not-an-export');
-    if (kind.data.version > 1) return refused('later-version');
-    const head = exportHead.safeParse(file);
-    if (!head.success) return refused('broken');
-    const { account, ledger, drafts } = head.data;
-    if (account.accountId !== accountId || (ledger !== null && ledger.accountId !== accountId))
-      return refused('another-account');
-    if (ledger?.reads.some((at) => isAhead(at)) || ledger?.elsewhere.some(({ at }) => isAhead(at)))
-      return refused('broken');
-    return ok({
-      ledger,
-      settings: settings.unpack(head.data.settings),
-      templates: templates.unpack(head.data.templates) ?? [],
-      drafts: (to) =>
-        Object.entries(drafts).flatMap(([person, packed]) => {
-          const kept = draft(to, person).unpack(packed);
-          return kept === undefined ? [] : [[person, kept]];
-        }),
-    });
+  /** First what restrains, so that whatever fails on the way lifts nothing. */
+  const takeOver = async (accountId: string, file: ImportedHead): Promise<HeadChange> => {
+    const { change, after, newTemplates } = await plan(accountId, file);
+    await keeper.absorb(accountId, { ledger: file.ledger, entries: [] });
+    await templates.change((here) => [...here, ...newTemplates]);
+    for (const [person, kept] of file.drafts) await draft(accountId, person).change((here) => ({ ...kept, ...here }));
+    await settings.write(after);
+    return change;
   };
 
   return {
@@ -105,18 +97,18 @@ export function createDataRequests(deps: {
       ),
     'data.import': ({ head: file, check }) =>
       connection.withAccount(async ({ accountId }) => {
-        const head = readHead(file, accountId);
+        const head = importedHead(file, accountId, now());
         if (!head.ok) return head;
-        if (!check) await takeOver(accountId, head.value);
-        return ok(null);
+        return ok(check ? (await plan(accountId, head.value)).change : await takeOver(accountId, head.value));
       }),
     'data.import.entries': ({ entries, check }) =>
       connection.withAccount(async ({ accountId }) => {
-        const read = z.array(journalEntrySchema).safeParse(entries);
-        if (!read.success) return refused('broken');
-        if (read.data.some(({ at, sentAt, closedAt }) => isAhead(at, sentAt, closedAt))) return refused('broken');
-        if (read.data.some((entry) => entry.accountId !== accountId)) return refused('another-account');
-        return ok(check ? 0 : await keeper.absorb(accountId, { ledger: null, entries: read.data }));
+        const read = importedEntries(entries, accountId, now());
+        if (!read.ok) return read;
+        const further = check
+          ? await store.further(accountId, read.value)
+          : await keeper.absorb(accountId, { ledger: null, entries: read.value });
+        return ok(entriesChange(further));
       }),
     async 'data.erase'() {
       const accountIds = (await connection.accounts()).map(({ accountId }) => accountId);
@@ -135,12 +127,13 @@ export function createDataRequests(deps: {
 
 const isMoving = ({ state }: JournalEntry) => state === 'held' || state === 'sending';
 
-interface ReadHead {
-  readonly ledger: z.infer<typeof accountLedgerSchema> | null;
-  readonly settings: StoredSettings | undefined;
-  readonly templates: readonly StoredTemplate[];
-  drafts(accountId: string): readonly (readonly [person: string, draft: StoredDraft])[];
-}
+const changedTier = (before: Tier | null, after: Tier | null) => (before === after ? null : { before, after });
 
-const refused = (why: Extract<Problem, { kind: 'import-refused' }>['why']) =>
-  failed<Problem>({ kind: 'import-refused', why });
+function entriesChange({ entries, added }: Further): EntriesChange {
+  const [first] = entries;
+  const span = entries.reduce(({ from, to }, { at }) => ({ from: Math.min(from, at), to: Math.max(to, at) }), {
+    from: first?.at ?? 0,
+    to: first?.at ?? 0,
+  });
+  return { added, changed: entries.length - added, span: first ? span : null };
+}

@@ -4,6 +4,7 @@ import { journalLock } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { CallLog } from '@/lib/storage/account/call-log';
+import type { Further } from '@/lib/storage/journal/journal-merge';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 
 /** Changes whole journals, never while the engine changes them. */
@@ -12,8 +13,8 @@ export interface JournalKeeper {
   eraseClosed(accountId: string): Promise<void>;
   /** Runs a task while no journal of these accounts changes and none of their requests leaves. */
   alone<T>(accountIds: readonly string[], task: () => Promise<T>): Promise<T>;
-  /** Takes over what an exported journal knows beyond this one; resolves to how many entries that were. */
-  absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<number>;
+  /** Takes over what an exported journal knows beyond this one; resolves to which entries that were. */
+  absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<Further>;
 }
 
 /** Keeps the journals of all accounts. */

@@ -83,8 +83,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   },
   {
     fault: 'a send that was held where an imported file was made is told not to have been sent',
-    file: 'lib/storage/journal/journal-store.ts',
-    before: 'known.has(entry.id) ? entry : notHere(entry, now())',
+    file: 'lib/storage/journal/journal-merge.ts',
+    before: 'known.has(entry.id) ? entry : notHere(entry, now)',
     after: 'known.has(entry.id) ? entry : entry',
     tests: ['tests/simulation/browsers'],
   },
@@ -167,9 +167,23 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   },
   {
     fault: 'an import brings moments that have not come yet',
+    file: 'lib/worker/own-data/imported-file.ts',
+    before: 'at > now + CLOCK_DRIFT_MS',
+    after: 'at > now * 2',
+    tests: [OWN_DATA],
+  },
+  {
+    fault: 'an import lifts a limit that is set lower here',
+    file: 'lib/outreach/rules/import-rules.ts',
+    before: 'own && own.max < limit.max ? own : limit',
+    after: 'limit',
+    tests: [OWN_DATA],
+  },
+  {
+    fault: 'a look at what an import would change changes it',
     file: 'lib/worker/own-data/data-requests.ts',
-    before: 'at !== null && at > now() + CLOCK_DRIFT_MS',
-    after: 'at !== null && at > now() * 2',
+    before: 'check ? (await plan(accountId, head.value)).change : await',
+    after: 'await',
     tests: [OWN_DATA],
   },
 ];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportFile } from '@/components/settings/export-file';
-import { importFile } from '@/components/settings/import-file';
+import { importFile, previewImport, readImport } from '@/components/settings/import-file';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { ExportHead } from '@/lib/protocol/data';
 import { failed, ok } from '@/lib/result';
@@ -18,7 +18,8 @@ const HEAD: ExportHead = {
   drafts: {},
 };
 
-const entries = (count: number) => Array.from({ length: count }, (_, index) => sampleEntry({ id: `e${index}` }));
+const entries = (count: number) =>
+  Array.from({ length: count }, (_, index) => sampleEntry({ id: `e${index}`, at: index }));
 
 function worker(stretches: readonly (readonly JournalEntry[])[] = [[]], refuses: { check?: boolean } | null = null) {
   let at = 0;
@@ -28,13 +29,16 @@ function worker(stretches: readonly (readonly JournalEntry[])[] = [[]], refuses:
       const stretch = stretches[at++] ?? [];
       return ok({ entries: stretch, next: at < stretches.length ? at : null });
     },
-    'data.import': () => ok(null),
+    'data.import': () => ok(NO_CHANGE),
     'data.import.entries': (input) =>
       refuses !== null && (refuses.check === undefined || refuses.check === input.check)
         ? failed({ kind: 'import-refused', why: 'broken' })
-        : ok(input.check ? 0 : input.entries.length),
+        : ok({ added: input.entries.length - 1, changed: 1, span: spanOf(input.entries as JournalEntry[]) }),
   });
 }
+
+const NO_CHANGE = { settings: [], control: false, tier: null, drafts: 0, templates: 0, pause: false };
+const spanOf = (of: readonly JournalEntry[]) => ({ from: of[0]!.at, to: of.at(-1)!.at });
 
 const silent = () => undefined;
 
@@ -46,37 +50,54 @@ test.each([[[0]], [[1]], [[2, 3]]])('stretches of %j entries become one JSON doc
   expect(JSON.parse(text)).toEqual({ ...HEAD, entries: stretches.flat() });
 });
 
-test('a long journal is handed over in parts, all checked before any is merged', async () => {
+const readable = (text: string) => {
+  const read = readImport(text);
+  if (!read.ok) throw new Error(read.problem.kind);
+  return read.value;
+};
+const parts = (asked: readonly { name: string; input: unknown }[]) =>
+  asked.map(({ name, input }) => {
+    const { check, entries: some } = input as { check: boolean; entries?: unknown[] };
+    return [name, check, some?.length ?? null];
+  });
+
+test('a preview has all parts checked, adds up what they would change, and merges nothing', async () => {
   const { ask, asked } = worker();
-  const text = JSON.stringify({ ...HEAD, entries: entries(2_500) });
-  expect(await importFile(ask, text, silent)).toEqual({ ok: true, value: 2_500 });
-  const parts = asked.filter(({ name }) => name === 'data.import.entries').map(({ input }) => input) as {
-    entries: unknown[];
-    check: boolean;
-  }[];
-  expect(parts.map((part) => [part.check, part.entries.length])).toEqual([
-    [true, 1_000],
-    [true, 1_000],
-    [true, 500],
-    [false, 1_000],
-    [false, 1_000],
-    [false, 500],
+  const file = readable(JSON.stringify({ ...HEAD, entries: entries(2_500) }));
+  expect(await previewImport(ask, file)).toEqual({
+    ok: true,
+    value: { head: NO_CHANGE, entries: { added: 2_497, changed: 3, span: { from: 0, to: 2_499 } } },
+  });
+  expect(parts(asked)).toEqual([
+    ['data.import', true, null],
+    ['data.import.entries', true, 1_000],
+    ['data.import.entries', true, 1_000],
+    ['data.import.entries', true, 500],
   ]);
   expect(asked[0]).toEqual({ name: 'data.import', input: { head: HEAD, check: true } });
 });
 
-test('where the check fails nothing is merged', async () => {
-  const { ask, asked } = worker([[]], { check: true });
-  const refused = await importFile(ask, JSON.stringify({ ...HEAD, entries: entries(1) }), silent);
-  expect(refused).toEqual({ ok: false, problem: { kind: 'import-refused', why: 'broken' } });
-  expect(asked.filter(({ input }) => (input as { check: boolean }).check === false)).toEqual([]);
+test('an import hands over whom was written to first, and the settings last', async () => {
+  const { ask, asked } = worker();
+  const file = readable(JSON.stringify({ ...HEAD, entries: entries(1_500) }));
+  expect(await importFile(ask, file, silent)).toMatchObject({ ok: true, value: { added: 1_498, changed: 2 } });
+  expect(parts(asked)).toEqual([
+    ['data.import.entries', false, 1_000],
+    ['data.import.entries', false, 500],
+    ['data.import', false, null],
+  ]);
 });
 
-test.each(['', 'not JSON', '[]', '{}', '{"entries":1}', 'null'])('%j is no export', async (text) => {
-  const { ask, asked } = worker();
-  expect(await importFile(ask, text, silent)).toEqual({
-    ok: false,
-    problem: { kind: 'import-refused', why: 'not-an-export' },
-  });
-  expect(asked).toEqual([]);
+test('where a part is refused nothing after it is handed over', async () => {
+  const { ask, asked } = worker([[]], {});
+  const file = readable(JSON.stringify({ ...HEAD, entries: entries(2_000) }));
+  const broken = { ok: false, problem: { kind: 'import-refused', why: 'broken' } };
+  expect(await previewImport(ask, file)).toEqual(broken);
+  asked.length = 0;
+  expect(await importFile(ask, file, silent)).toEqual(broken);
+  expect(parts(asked)).toEqual([['data.import.entries', false, 1_000]]);
+});
+
+test.each(['', 'not JSON', '[]', '{}', '{"entries":1}', 'null'])('%j is no export', (text) => {
+  expect(readImport(text)).toEqual({ ok: false, problem: { kind: 'import-refused', why: 'not-an-export' } });
 });
