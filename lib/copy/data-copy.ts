@@ -49,11 +49,11 @@ export const NOTHING_TO_IMPORT = 'Everything in it is known here already.';
 export const IMPORT_KEEPS =
   'What is here stays: no entry, draft or template is replaced by an older one, and a limit that is set lower here stays as it is.';
 
-/** Said where an import stopped on its way. */
+/** Said where an import stopped on its way, beside why. `entries`: how many it had come through. */
 export const stoppedSentence = (entries: number): string =>
-  `${entries === 0 ? 'Nothing' : `Only the first ${numberWords(entries)} journal entries of the file`} ${
-    entries === 0 ? 'of the journal was' : 'were'
-  } taken over; import the same file again, nothing is counted twice.`;
+  entries === 0
+    ? 'Nothing of the file was imported; import it again once that is mended.'
+    : `It had come through ${many(entries, 'journal entry', 'journal entries')}, and these stay; import the same file again, nothing is counted twice.`;
 
 const many = (count: number, one: string, more: string): string => `${numberWords(count)} ${count === 1 ? one : more}`;
 const seconds = (ms: number): string => numberWords(Math.round(ms / 1_000));

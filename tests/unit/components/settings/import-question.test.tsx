@@ -1,0 +1,110 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { DataActions } from '@/components/settings/data-actions';
+import type { EntriesChange, HeadChange } from '@/lib/protocol/data';
+import { failed, ok } from '@/lib/result';
+import { fakeWorker } from './fake-worker';
+
+const NOW = Date.UTC(2026, 10, 23, 12);
+const HEAD: HeadChange = {
+  settings: [
+    { of: 'hold', before: 4_000, after: 3_000 },
+    { of: 'spacing', before: { min: 20_000, max: 60_000 }, after: { min: 30_000, max: 90_000 } },
+    { of: 'limit', counted: 'invite', window: 'day', before: null, after: 12 },
+  ],
+  control: true,
+  tier: { before: null, after: 'premium' },
+  drafts: 1,
+  templates: 2,
+  pause: true,
+};
+const ENTRIES: EntriesChange = { added: 2, changed: 1, span: { from: NOW - 60_000, to: NOW } };
+
+afterEach(cleanup);
+
+function shown(head: HeadChange = HEAD, entries: EntriesChange = ENTRIES, stops = false) {
+  const worker = fakeWorker({
+    'data.import': ({ check }) => (stops && !check ? failed({ kind: 'storage-failed' }) : ok(head)),
+    'data.import.entries': () => ok(entries),
+  });
+  render(<DataActions ask={worker.ask} now={NOW} account="Sam Rivers" onErased={() => undefined} />);
+  return worker;
+}
+
+const choose = (text: string) => {
+  const input = screen.getByLabelText('Import a file') as HTMLInputElement;
+  const file = new File([text], 'kith.json', { type: 'application/json' });
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  fireEvent.change(input);
+};
+const file = JSON.stringify({ kind: 'kith-export', version: 1, entries: [{ id: 'e1' }] });
+const merges = ({ asked }: ReturnType<typeof shown>) =>
+  asked.filter(({ input }) => (input as { check?: boolean }).check === false);
+
+test('a file that is chosen says line by line what it would change, and nothing is changed', async () => {
+  const worker = shown();
+  choose(file);
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Nothing is imported yet'));
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Journal: 2 new and 1 changed entries, from .* to /),
+    '1 new draft',
+    '2 new templates',
+    'Seconds to undo: 4 → 3',
+    'Between two invitations: 20–60 s → 30–90 s',
+    'Most invitations a day: the default → 12',
+    'Kind of account: Automatic → Premium',
+    'How and where the button on LinkedIn is shown',
+    'A pause that the file knows of: sends then wait for its end',
+  ]);
+  expect(merges(worker)).toEqual([]);
+});
+
+test('the second click imports what was shown, and only once', async () => {
+  const worker = shown();
+  choose(file);
+  await waitFor(() => screen.getByRole('alert'));
+  fireEvent.click(screen.getByRole('button', { name: 'Import it now' }));
+  await waitFor(() => screen.getByText('Imported with 3 journal entries that were new here.'));
+  expect(merges(worker).map(({ name, input }) => [name, (input as { entries?: unknown }).entries])).toEqual([
+    ['data.import.entries', [{ id: 'e1' }]],
+    ['data.import', undefined],
+  ]);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a file that is left imports nothing', async () => {
+  const worker = shown();
+  choose(file);
+  await waitFor(() => screen.getByRole('alert'));
+  fireEvent.click(screen.getByRole('button', { name: 'Do not import' }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(merges(worker)).toEqual([]);
+});
+
+test('a file of which everything is known says so', async () => {
+  shown(
+    { ...HEAD, settings: [], control: false, tier: null, drafts: 0, templates: 0, pause: false },
+    { added: 0, changed: 0, span: null },
+  );
+  choose(file);
+  await waitFor(() =>
+    expect(screen.getByRole('alert').textContent).toContain('Everything in it is known here already.'),
+  );
+});
+
+test('where an import stops on its way it says how far it came, and what to do', async () => {
+  shown(HEAD, ENTRIES, true);
+  choose(file);
+  await waitFor(() => screen.getByRole('button', { name: 'Import it now' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Import it now' }));
+  await waitFor(() => screen.getByText(/import the same file again, nothing is counted twice/));
+});
+
+test('a file that is no export is one sentence and no question', async () => {
+  const worker = shown();
+  choose('{"cat":1}');
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('not a file that Kith exported'));
+  expect(screen.queryByRole('button', { name: 'Import it now' })).toBeNull();
+  expect(worker.asked).toEqual([]);
+});
