@@ -8,8 +8,8 @@ import { type DataDeps, type DataModel, useData } from './use-data';
 
 export interface DataActionsProps extends DataDeps {
   readonly now: number;
-  /** The active account's name; null without one: then there is nothing to export and nowhere to import to. */
-  readonly account: string | null;
+  /** The active account; null without one: then there is nothing to export and nowhere to import to. */
+  readonly account: { readonly name: string } | null;
 }
 
 /** Export, import and erasing of all that is stored. */
@@ -23,7 +23,7 @@ export function DataActions({ now, account, ...deps }: DataActionsProps) {
       {offered && connected && (
         <ImportQuestion
           file={offered.name}
-          account={account}
+          account={account.name}
           preview={offered.preview}
           now={now}
           busy={step === 'importing'}

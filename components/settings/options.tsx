@@ -29,15 +29,15 @@ interface OptionsProps extends ConnectionDeps {
 /** The options page; before there is a connection it welcomes the user. */
 export function Options(props: OptionsProps) {
   const connection = useConnection(props);
-  const accountId = connection.view?.account?.accountId ?? null;
+  const account = connection.view?.account ?? null;
+  const accountId = account?.accountId ?? null;
   const settings = useSettings(props.ask, accountId);
-  const address = parseDsn(connection.view?.dsn ?? '', props);
-  // Webhooks of v2 have other events and are signed; Kith makes none.
-  const webhooks = address.ok && address.value.dsn.version === 'v1';
+  const webhooks = hasWebhooks(connection.view?.dsn ?? '', props);
   const now = props.now();
   const welcome = connection.view !== null && connection.view.dsn === null;
   const shown = accountId === null ? null : settings.view;
-  const tier = shown?.tier ?? connection.view?.account?.tier ?? 'free';
+  const detected = account?.tier ?? null;
+  const tier = shown?.tier ?? detected ?? 'free';
   return (
     <div class="options">
       <header class="options-head">
@@ -74,12 +74,7 @@ export function Options(props: OptionsProps) {
         {shown && (
           <>
             <Boundary part="section">
-              <LimitsSection
-                view={shown}
-                onChange={settings.change}
-                detected={connection.view?.account?.tier ?? null}
-                now={now}
-              />
+              <LimitsSection view={shown} onChange={settings.change} detected={detected} now={now} />
             </Boundary>
             <Boundary part="section">
               <TimingSection view={shown} onChange={settings.change} />
@@ -106,12 +101,7 @@ export function Options(props: OptionsProps) {
           </Boundary>
         )}
         <Boundary part="section">
-          <DataSection
-            ask={props.ask}
-            now={now}
-            account={connection.view?.account?.name ?? null}
-            onErased={connection.read}
-          />
+          <DataSection ask={props.ask} now={now} account={account} onErased={connection.read} />
         </Boundary>
       </main>
       <p class="options-saved" aria-live="polite">
@@ -132,3 +122,9 @@ const SECTIONS = [
   { id: 'key-guide', title: 'Where the key is found', needsAccount: false },
   { id: 'data', title: 'Your data', needsAccount: false },
 ] as const;
+
+/** Webhooks of v2 have other events and are signed; Kith makes none. */
+function hasWebhooks(dsn: string, rules: Parameters<typeof parseDsn>[1]): boolean {
+  const address = parseDsn(dsn, rules);
+  return address.ok && address.value.dsn.version === 'v1';
+}

@@ -6,7 +6,7 @@ const LIVE = 'tests/unit/lib/storage/journal/live-entries.test.ts';
 const ERASE = 'tests/unit/lib/storage/journal/journal-erase.test.ts';
 const MERGE = 'tests/unit/lib/storage/journal/journal-merge.test.ts';
 const ERASING = 'tests/contract/worker-erase.test.ts';
-const OWN_DATA = 'tests/contract/worker-own-data.test.ts';
+const IMPORT = 'tests/contract/worker-import.test.ts';
 
 /** Faults of `lib/storage` and of who uses it. */
 export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
@@ -170,20 +170,20 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     file: 'lib/worker/own-data/imported-file.ts',
     before: 'at > now + CLOCK_DRIFT_MS',
     after: 'at > now * 2',
-    tests: [OWN_DATA],
+    tests: [IMPORT],
   },
   {
     fault: 'an import lifts a limit that is set lower here',
     file: 'lib/outreach/rules/import-rules.ts',
     before: 'own && own.max < limit.max ? own : limit',
     after: 'limit',
-    tests: [OWN_DATA],
+    tests: [IMPORT],
   },
   {
     fault: 'a look at what an import would change changes it',
     file: 'lib/worker/own-data/data-requests.ts',
     before: 'check ? (await plan(accountId, head.value)).change : await',
     after: 'await',
-    tests: [OWN_DATA],
+    tests: [IMPORT],
   },
 ];

@@ -28,7 +28,7 @@ function shown(head: HeadChange = HEAD, entries: EntriesChange = ENTRIES, stops 
     'data.import': ({ check }) => (stops && !check ? failed({ kind: 'storage-failed' }) : ok(head)),
     'data.import.entries': () => ok(entries),
   });
-  render(<DataActions ask={worker.ask} now={NOW} account="Sam Rivers" onErased={() => undefined} />);
+  render(<DataActions ask={worker.ask} now={NOW} account={{ name: 'Sam Rivers' }} onErased={() => undefined} />);
   return worker;
 }
 
