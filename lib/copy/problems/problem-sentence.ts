@@ -122,7 +122,7 @@ const SENTENCES = {
   'key-refused':
     'Unipile does not accept the API key; copy it again from your Unipile dashboard and check that your plan is running.',
   'account-disconnected':
-    'Your LinkedIn account is disconnected from Unipile; connect it again in your Unipile dashboard.',
+    'Your LinkedIn account is disconnected from Unipile, so nothing can be sent; connect it again, here or in your Unipile dashboard.',
   'account-restricted':
     'LinkedIn has restricted your account, so Kith stopped sending; sign in to LinkedIn to see what it asks for.',
   'account-limited': ({ slug }) =>
