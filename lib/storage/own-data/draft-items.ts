@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
+import { decodeProviderId } from '@/lib/linkedin/provider-id';
+import { idKey } from '@/lib/outreach/journal/same-person';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 
@@ -24,13 +26,12 @@ const lastUsed = (stored: unknown): number =>
   );
 
 /** A draft as an exported file holds it; undefined where it cannot be read. */
-export const storedDraft = (packed: unknown): StoredDraft | undefined => draftItem('', '').unpack(packed);
+export const storedDraft = (packed: unknown): StoredDraft | undefined => itemAt('').unpack(packed);
 
-/** The unsent text for one person of one account. */
-export const draftItem = (accountId: string, person: string): StoredItem<StoredDraft> =>
+const itemAt = (key: string): StoredItem<StoredDraft> =>
   createStoredItem<StoredDraft>({
     area: 'local',
-    key: `${prefix(accountId)}${person}`,
+    key,
     budget: 'drafts',
     lastUsed,
     version: 1,
@@ -40,8 +41,52 @@ export const draftItem = (accountId: string, person: string): StoredItem<StoredD
     isNothing: (draft) => Object.keys(draft).length === 0,
   });
 
+/** Equal for all ids of one person; the key of an address stays as it is. */
+export const draftName = (person: string): string => (decodeProviderId(person) ? idKey(person) : person);
+
+/** The unsent text for one person of one account, by whichever of their ids they are asked for. 0.1.0 stored it under the one it had. */
+export function draftItem(accountId: string, person: string): StoredItem<StoredDraft> {
+  const name = draftName(person);
+  const item = itemAt(prefix(accountId) + name);
+  const older = async () => {
+    const people = decodeProviderId(person) || name.startsWith('member:') ? await storedPeople(accountId) : [];
+    const others = people.filter((other) => other !== name && draftName(other) === name);
+    return others.map((other) => itemAt(prefix(accountId) + other));
+  };
+  const read = async () => {
+    const drafts = await Promise.all((await older()).map((other) => other.read()));
+    return Object.assign({}, ...drafts, await item.read());
+  };
+  const eraseOlder = async () => {
+    for (const other of await older()) await other.erase();
+  };
+  return {
+    ...item,
+    read,
+    async write(value, generation) {
+      await item.write(value, generation);
+      await eraseOlder();
+    },
+    async change(next, generation) {
+      const drafts = await Promise.all((await older()).map((other) => other.read()));
+      const changed = await item.change((now) => next(Object.assign({}, ...drafts, now)), generation);
+      await eraseOlder();
+      return changed;
+    },
+    async erase() {
+      await item.erase();
+      await eraseOlder();
+    },
+    packed: async () => ({ ...(await item.packed()), value: await read() }),
+  };
+}
+
 /** The people that an account has drafts to. */
-export async function draftedPeople(accountId: string): Promise<readonly string[]> {
+export const draftedPeople = async (accountId: string): Promise<readonly string[]> => [
+  ...new Set((await storedPeople(accountId)).map(draftName)),
+];
+
+async function storedPeople(accountId: string): Promise<readonly string[]> {
   const keys = await browser.storage.local.getKeys();
   return keys.filter((key) => key.startsWith(prefix(accountId))).map((key) => key.slice(prefix(accountId).length));
 }

@@ -8,7 +8,7 @@ import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import { failed, ok } from '@/lib/result';
 import type { Further } from '@/lib/storage/journal/journal-merge';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
-import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
+import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
@@ -59,7 +59,7 @@ export function createDataRequests(deps: {
       settings: settingChanges(here, after),
       control: JSON.stringify(here.control) !== JSON.stringify(after.control),
       tier: changedTier(here.tiers[accountId] ?? null, after.tiers[accountId] ?? null),
-      drafts: file.drafts.filter(([person]) => !people.includes(person)).length,
+      drafts: file.drafts.filter(([person]) => !people.includes(draftName(person))).length,
       templates: newTemplates.length,
       pause: JSON.stringify(stricterPause(pause, file.ledger?.pause ?? null)) !== JSON.stringify(pause),
     };

@@ -1,7 +1,7 @@
 import { personKey } from '@/lib/linkedin/person-address';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { carries, DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
-import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
+import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
 /** A closing surface may still write a text this long after the send that carried it was proven. */
@@ -46,7 +46,9 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
         text === '' ? rest : { ...rest, [field]: { text, at } },
       );
       // Checked after writing: a send written in between clears the draft by itself.
-      const taken = (await entries(accountId)).filter((entry) => keysOf(entry).includes(person) && isTaking(entry, at));
+      const taken = (await entries(accountId)).filter(
+        (entry) => keysOf(entry).map(draftName).includes(draftName(person)) && isTaking(entry, at),
+      );
       for (const entry of taken) await change(accountId, person, (draft) => without(draft, entry));
     },
     /** To be told of every entry that changes. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import { afterEvents, relationEvent } from '@/lib/outreach/noticing/events';
 import { lookAtRelations, newMemory } from '@/lib/outreach/noticing/memory';
@@ -8,6 +9,7 @@ import { createChatIndex } from '@/lib/storage/inbox/chat-index';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { createRelationsIndex } from '@/lib/storage/network/relations-index';
+import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
 import type { Profile } from '@/lib/unipile/profiles';
 import { personOfProfile } from '@/lib/worker/account/person-of-profile';
 import { createInboxIndex } from '@/lib/worker/inbox/chat-search';
@@ -136,3 +138,23 @@ test.each(pairs)('the owner known by a %s id is told from others by a %s id', (_
   const seen = { accountId: 'sam', ownProviderId: written, asked, now: NOW };
   expect(personOfProfile({ ...profile, networkDistance: null, invitation: null }, seen).relation).toBe('self');
 });
+
+test.each(pairs)(
+  'a draft typed to a %s id is the draft of a %s id, once, also as 0.1.0 stored it',
+  async (_, __, written, asked) => {
+    const note = { text: 'Dear Jane', at: 1 };
+    await draftItem('sam', JOHN).write({ note: { text: 'Dear John', at: 1 } });
+    await draftItem('sam', written).write({ note });
+    expect(await draftItem('sam', asked).read()).toEqual({ note });
+    await browser.storage.local.clear();
+    await browser.storage.local.set({ [`draft:sam:${written}`]: { version: 1, value: { note } } });
+    expect(await draftItem('sam', asked).read()).toEqual({ note });
+    expect(await draftedPeople('sam')).toHaveLength(1);
+    const message = { text: 'Hello', at: 2 };
+    await draftItem('sam', asked).change((draft) => ({ ...draft, message }));
+    expect(await draftItem('sam', written).read()).toEqual({ note, message });
+    expect(await browser.storage.local.getKeys()).toEqual([`draft:sam:member:${JANE}`]);
+    await draftItem('sam', asked).change(() => ({}));
+    expect(await browser.storage.local.getKeys()).toEqual([]);
+  },
+);
