@@ -35,7 +35,7 @@ export function ImportQuestion({ file, account, preview, now, busy, onImport, on
       {lines.length === 0 ? (
         <p>{NOTHING_TO_IMPORT}</p>
       ) : (
-        <ul>
+        <ul class="import-lines">
           {lines.map((line) => (
             <li key={line} dir="auto">
               {line}

@@ -43,7 +43,7 @@ async function drawApp(root: HTMLElement, { answering, target, press, shows }: E
   if (shows) await button(root, shows);
 }
 
-async function drawOptions(root: HTMLElement, { answering, press, shows }: OptionsExample) {
+async function drawOptions(root: HTMLElement, { answering, press, file, shows }: OptionsExample) {
   render(
     <Options
       ask={fakeAsk(answering)}
@@ -56,6 +56,7 @@ async function drawOptions(root: HTMLElement, { answering, press, shows }: Optio
     root,
   );
   for (const label of press) (await button(root, label)).click();
+  if (file !== undefined) choose(await found(() => root.querySelector('input[type=file]')), file);
   await button(root, shows);
 }
 
@@ -84,15 +85,27 @@ function drawControl(root: HTMLElement, state: ControlState) {
   root.querySelector('main')?.append(surface.host);
 }
 
-/** The button, or the summary of a fold, of these words, as soon as it is there. */
-async function button(root: HTMLElement, label: string): Promise<HTMLElement> {
+function choose(input: HTMLInputElement, text: string) {
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], 'kith Sam Rivers 2026-11-22.json'));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Waits until it is drawn. */
+async function found<E extends Element>(look: () => E | null | undefined): Promise<E> {
   for (;;) {
-    const found = [...root.querySelectorAll<HTMLElement>('button, summary')].find(
-      (candidate) => shownWords(candidate) === label,
-    );
-    if (found) return found;
+    const element = look();
+    if (element) return element;
     await new Promise(requestAnimationFrame);
   }
+}
+
+/** The button, or the summary of a fold, of these words, as soon as it is there. */
+function button(root: HTMLElement, label: string): Promise<HTMLElement> {
+  return found(() =>
+    [...root.querySelectorAll<HTMLElement>('button, summary')].find((candidate) => shownWords(candidate) === label),
+  );
 }
 
 /** Without what is only read aloud. */

@@ -1,12 +1,14 @@
 import type { SettingsView } from '@/lib/protocol/settings';
 import { ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
-import { apiProblem, CONNECTION, NOT_SET_UP, quota } from './people';
+import { apiProblem, CONNECTION, DAY, NOT_SET_UP, NOW, quota } from './people';
 
 /** One example of the options page: what the worker says, and the buttons pressed one after the other. */
 export interface OptionsExample {
   readonly answering: Answering;
   readonly press: readonly string[];
+  /** The text of a file that is then chosen to be imported. */
+  readonly file?: string;
   /** The button to wait for. */
   readonly shows: string;
 }
@@ -72,5 +74,25 @@ export const OPTIONS_SCREENS: Readonly<Record<string, OptionsExample>> = {
     ['Test connection', 'New template', 'Create webhook', 'Erase everything'],
     'Save template',
   ),
+  'options-importing': {
+    ...connected([], 'Import it now'),
+    answering: {
+      ...CONNECTED,
+      'data.import': () =>
+        ok({
+          settings: [
+            { of: 'spacing', before: { min: 20_000, max: 60_000 }, after: { min: 30_000, max: 90_000 } },
+            { of: 'limit', counted: 'invite', window: 'day', before: null, after: 12 },
+          ],
+          control: true,
+          tier: null,
+          drafts: 3,
+          templates: 1,
+          pause: true,
+        }),
+      'data.import.entries': () => ok({ added: 1_240, changed: 3, span: { from: NOW - 90 * DAY, to: NOW - DAY } }),
+    },
+    file: '{"entries":[{}]}',
+  },
   'options-changing': connected(['Change DSN or key', 'Show webhooks'], 'Connect'),
 };
