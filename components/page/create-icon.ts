@@ -1,6 +1,8 @@
-/** Strokes on a 24 px grid; the mark is the product's own, two meeting arcs. */
+import { MARK } from '@/components/ui/mark';
+
+/** Strokes on a 24 px grid. */
 const STROKES = {
-  mark: 'M4 3.5c10.5 3.5 10.5 13.5 0 17M20 3.5c-10.5 3.5-10.5 13.5 0 17',
+  mark: MARK,
   minus: 'M6 12h12',
   grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
 } as const;

@@ -1,9 +1,6 @@
 import './options.css';
 import { Boundary } from '@/components/ui/boundary';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { NOTICING_WORDS } from '@/lib/copy/noticing-copy';
-import { TEMPLATES_HEADING } from '@/lib/copy/templates-copy';
-import { WEBHOOKS_WORDS } from '@/lib/copy/webhooks-copy';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { ConnectionSection } from './connection-section';
@@ -12,6 +9,7 @@ import { KeyGuide } from './key-guide';
 import { LimitsSection } from './limits-section';
 import { Mark } from './mark';
 import { NoticingSection } from './noticing-section';
+import { OptionsNav } from './options-nav';
 import { PageControlSection } from './page-control-section';
 import { TemplatesSection } from './templates-section';
 import { TimingSection } from './timing-section';
@@ -50,17 +48,7 @@ export function Options(props: OptionsProps) {
           </p>
         </div>
       </header>
-      <nav class="options-nav" aria-label="Sections">
-        <ul>
-          {SECTIONS.filter(
-            ({ id, needsAccount }) => (!needsAccount || shown !== null) && (id !== 'webhooks' || webhooks),
-          ).map(({ id, title }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <OptionsNav welcome={welcome} connected={shown !== null} webhooks={webhooks} />
       <main class="options-main">
         <Boundary part="section">
           <ConnectionSection model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
@@ -80,29 +68,29 @@ export function Options(props: OptionsProps) {
               <TimingSection view={shown} onChange={settings.change} />
             </Boundary>
             <Boundary part="section">
+              <TemplatesSection ask={props.ask} now={now} noteMax={noteMax(tier)} />
+            </Boundary>
+            <Boundary part="section">
               <PageControlSection view={shown} onChange={settings.change} />
             </Boundary>
             <Boundary part="section">
               <NoticingSection ask={props.ask} now={now} requestNotifications={props.requestNotifications} />
             </Boundary>
-            <Boundary part="section">
-              <TemplatesSection ask={props.ask} now={now} noteMax={noteMax(tier)} />
-            </Boundary>
-            {webhooks && accountId !== null && (
-              <Boundary part="section">
-                <WebhooksSection ask={props.ask} now={now} accountId={accountId} />
-              </Boundary>
-            )}
           </>
+        )}
+        <Boundary part="section">
+          <DataSection ask={props.ask} now={now} account={account} onErased={connection.read} />
+        </Boundary>
+        {shown && webhooks && accountId !== null && (
+          <Boundary part="section">
+            <WebhooksSection ask={props.ask} now={now} accountId={accountId} />
+          </Boundary>
         )}
         {!welcome && (
           <Boundary part="section">
             <KeyGuide />
           </Boundary>
         )}
-        <Boundary part="section">
-          <DataSection ask={props.ask} now={now} account={account} onErased={connection.read} />
-        </Boundary>
       </main>
       <p class="options-saved" aria-live="polite">
         {settings.saved && 'Saved'}
@@ -110,18 +98,6 @@ export function Options(props: OptionsProps) {
     </div>
   );
 }
-
-const SECTIONS = [
-  { id: 'connection', title: 'Connection', needsAccount: false },
-  { id: 'limits', title: 'Limits', needsAccount: true },
-  { id: 'timing', title: 'Timing', needsAccount: true },
-  { id: 'page-control', title: 'Page control', needsAccount: true },
-  { id: 'notifications', title: NOTICING_WORDS.title, needsAccount: true },
-  { id: 'templates', title: TEMPLATES_HEADING, needsAccount: true },
-  { id: 'webhooks', title: WEBHOOKS_WORDS.title, needsAccount: true },
-  { id: 'key-guide', title: 'Where the key is found', needsAccount: false },
-  { id: 'data', title: 'Your data', needsAccount: false },
-] as const;
 
 /** Webhooks of v2 have other events and are signed; Kith makes none. */
 function hasWebhooks(dsn: string, rules: Parameters<typeof parseDsn>[1]): boolean {

@@ -1,6 +1,8 @@
+import { MARK } from './mark';
+
 /** Every picture of Kith: strokes on a 24 px grid, drawn in the colour of the text around them. */
 const STROKES = {
-  mark: ['M4.5 18a9 9 0 0 1 9-9', 'M19.5 6a9 9 0 0 1-9 9'],
+  mark: [MARK],
   person: ['M12 11.5a3.75 3.75 0 1 0 0-7.5 3.75 3.75 0 0 0 0 7.5Z', 'M4.5 20c.6-4 3.5-6 7.5-6s6.9 2 7.5 6'],
   activity: ['M3 12h4l3-7.5 4.5 15L17.5 12H21'],
   options: [

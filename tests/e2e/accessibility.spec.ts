@@ -32,6 +32,13 @@ const PANELS = [
   { size: { width: 320, height: 600 }, dir: 'rtl' },
 ] as const;
 
+/** What must still stand out of its neighbours where the system gives the colours. */
+const IN_FORCED_COLOURS = [
+  ['invite', '.tab[aria-selected="true"]', '.tab[aria-selected="false"]'],
+  ['invite', '.button[type="submit"]', '.button[data-kind="quiet"]'],
+  ['control-invite', '.main', '.quiet'],
+] as const;
+
 /** What does not fit the screen that is shown, in the popup and in each panel. */
 async function misfitsOf(page: Page, name: string): Promise<string[]> {
   const inPopup = await page.evaluate(misfits);
@@ -53,6 +60,19 @@ async function misfitsOf(page: Page, name: string): Promise<string[]> {
   await page.setViewportSize(POPUP);
   return [...inPopup, ...inPanels];
 }
+
+/** In forced colours: what the chosen or main one of several is drawn on, and what the others are. */
+const groundsOf = (page: Page, chosen: string, other: string) =>
+  page.evaluate(
+    (selectors) => {
+      const root = document.querySelector('.gallery-page > div')?.shadowRoot ?? document;
+      return selectors.map((selector) => {
+        const element = root.querySelector(selector);
+        return element ? getComputedStyle(element).backgroundColor : selector;
+      });
+    },
+    [chosen, other],
+  );
 
 test('every screen fits the popup and the panel, also at 200 % and from right to left, and is free of what axe finds', async () => {
   test.setTimeout(240_000);
@@ -81,6 +101,14 @@ test('every screen fits the popup and the panel, also at 200 % and from right to
       const dark = await violationsIn(page, COLOURS);
       const misfitting = await misfitsOf(page, name);
       found.push(...[...light, ...dark, ...misfitting].map((violation) => `${name}: ${violation}`));
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    for (const [name, chosen, other] of IN_FORCED_COLOURS) {
+      await page.goto(`${url}#${name}`);
+      await page.reload();
+      await page.locator(`[data-ready="${name}"]`).waitFor();
+      const [one, another] = await groundsOf(page, chosen, other);
+      if (one === another) found.push(`${name}: in forced colours ${chosen} looks like ${other}`);
     }
   } finally {
     await browser.close();

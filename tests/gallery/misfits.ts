@@ -83,6 +83,14 @@ export function misfits(): string[] {
       })
       .map(([word]) => word);
 
+  /** Whether a number at the beginning of English words is drawn behind them. */
+  const isScrambled = (text: Text): boolean => {
+    if (!/^\s*\d[^a-z]*[a-z]/i.test(text.data)) return false;
+    const [digit, word] = [text.data.search(/\d/), text.data.search(/[a-z]/i)];
+    const [number, words] = [rectsOf(text, digit, digit + 1)[0], rectsOf(text, word, word + 1)[0]];
+    return number !== undefined && words !== undefined && number.top === words.top && number.left > words.left;
+  };
+
   const things: Thing[] = seen.flatMap((element) => [
     ...(element.matches('button, input, select, textarea, summary, a')
       ? [{ element, box: shown(element, element.getBoundingClientRect()) }]
@@ -109,6 +117,9 @@ export function misfits(): string[] {
           .flatMap(brokenWords)
           .map((word) => `${nameOf(element)} breaks “${word}”`),
       ),
+      ...seen
+        .filter((element) => textsOf(element).some(isScrambled))
+        .map((element) => `${nameOf(element)} has its number behind its words`),
       ...drawn
         .filter(({ box }) => box.left < -SLACK || box.right > innerWidth + SLACK || box.top + scrollY < -SLACK)
         .map(({ element }) => `${nameOf(element)} stands out of the window`),

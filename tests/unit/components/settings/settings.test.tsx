@@ -155,3 +155,36 @@ test('a change that could not be stored is said', async () => {
   expect(within(alert).getByText(/Chrome could not save/)).toBeTruthy();
   expect(screen.queryByText('Saved')).toBeNull();
 });
+
+test('the section that is being read is marked in the list of sections, and the address leads to one', async () => {
+  const led: string[] = [];
+  Element.prototype.scrollIntoView = function () {
+    led.push(this.id);
+  };
+  location.hash = '#timing';
+  await open();
+  await waitFor(() => expect(led).toEqual(['timing']));
+  const list = within(screen.getByRole('navigation', { name: 'Sections' }));
+  const marked = () =>
+    list
+      .getAllByRole('link')
+      .flatMap((link) => (link.getAttribute('aria-current') === 'location' ? [link.textContent] : []));
+  const tops: Record<string, number> = { connection: -900, limits: 40, timing: 700 };
+  Element.prototype.getBoundingClientRect = function () {
+    return new DOMRect(0, tops[this.id] ?? 2_000, 100, 100);
+  };
+  act(() => void dispatchEvent(new Event('scroll')));
+  expect(marked()).toEqual(['Limits']);
+  expect(list.getAllByRole('link').map((link) => link.textContent)).toEqual([
+    'Connection',
+    'Limits',
+    'Timing',
+    'Templates',
+    'Page control',
+    'Notifications',
+    'Your data',
+    'Webhooks',
+    'Where the key is found',
+  ]);
+  location.hash = '';
+});
