@@ -7,5 +7,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)) } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   cacheDir: fileURLToPath(new URL('../../node_modules/.vite-gallery', import.meta.url)),
+  // As the extension is built: for older browsers `:dir()` would become a list of languages.
+  build: { target: 'chrome140' },
   server: { host: '127.0.0.1', port: 4199 },
 });
