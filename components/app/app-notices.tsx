@@ -1,3 +1,4 @@
+import { WaitingList } from '@/components/activity/waiting-list';
 import type { Target } from '@/components/person/screen';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -13,11 +14,14 @@ interface AppNoticesProps {
   readonly providerId: string | null;
   /** Their name if the tab now shows somebody else; null otherwise. */
   readonly keptOn: string | null;
+  /** Whose send the screen below shows already. */
+  readonly sendShownOf: string | null;
+  readonly now: () => number;
   readonly onOpen: (target: Target) => void;
 }
 
-/** Below the tabs: that the tab has moved on, and what is new. */
-export function AppNotices({ ask, abilities, providerId, keptOn, onOpen }: AppNoticesProps) {
+/** Below the tabs: that the tab has moved on, what waits to leave, and what is new. */
+export function AppNotices({ ask, abilities, providerId, keptOn, sendShownOf, now, onOpen }: AppNoticesProps) {
   const { notices, dismiss } = useNoticed(ask, providerId, abilities?.onWorkerWord);
   return (
     <>
@@ -26,6 +30,7 @@ export function AppNotices({ ask, abilities, providerId, keptOn, onOpen }: AppNo
           {BAR_WORDS.keptOn(keptOn)}
         </p>
       )}
+      <WaitingList ask={ask} onWorkerWord={abilities?.onWorkerWord} shownProviderId={sendShownOf} now={now} />
       <NoticedList notices={notices} onOpen={onOpen} onDismiss={dismiss} />
     </>
   );

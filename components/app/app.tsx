@@ -45,6 +45,8 @@ export function App(props: AppProps) {
                 abilities={props.abilities}
                 providerId={providerId}
                 keptOn={app.elsewhere && person ? person.fullName : null}
+                sendShownOf={sendShownOf(app)}
+                now={props.now}
                 onOpen={app.openPerson}
               />
             </Boundary>
@@ -82,4 +84,10 @@ export function App(props: AppProps) {
       </Tabs>
     </div>
   );
+}
+
+/** Whose send is drawn with its countdown by the tab itself. */
+function sendShownOf({ tab, screen, inbox }: ReturnType<typeof useApp>): string | null {
+  const shown = tab === 'person' ? screen : tab === 'inbox' ? inbox.screen : null;
+  return shown?.kind === 'sending' ? shown.view.person.providerId : null;
 }

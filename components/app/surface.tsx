@@ -11,7 +11,7 @@ interface SurfaceProps extends Omit<AppProps, 'ask' | 'abilities'> {
   /** An `ask` that stays with one account, and tells once another is active. */
   readonly steadyAsk: (changed: () => void) => Ask;
   /** Calls back whenever the worker has something new, such as another active account; answers with what ends that. */
-  readonly onWorkerWord: (look: () => void) => () => void;
+  readonly onWorkerWord: NonNullable<NonNullable<AppProps['abilities']>['onWorkerWord']>;
   readonly abilities: Omit<NonNullable<AppProps['abilities']>, 'switchAccount' | 'onWorkerWord'>;
 }
 

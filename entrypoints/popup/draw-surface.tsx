@@ -5,6 +5,7 @@ import { Surface } from '@/components/app/surface';
 import type { Target } from '@/components/person/screen';
 import { createAsk } from '@/lib/protocol/messaging/ask';
 import { createSteadyAsk } from '@/lib/protocol/messaging/steady-ask';
+import type { WorkerWord } from '@/lib/protocol/messaging/worker-word';
 
 /** Draws Kith on this page; popup and side panel differ in nothing but these. */
 export function drawSurface(props: {
@@ -37,9 +38,11 @@ export const rememberMount = (mount: 'popup' | 'sidepanel') => createAsk()('moun
 
 const closePage = () => window.close();
 
-/** The worker says one thing alone to its surfaces: look again. */
-function onWorkerWord(look: () => void): () => void {
-  const listener = () => look();
+/** The worker says nothing to its surfaces but where to look again. */
+function onWorkerWord(look: () => void, word: WorkerWord = 'look-again'): () => void {
+  const listener = (said: unknown) => {
+    if (said === word) look();
+  };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
 }

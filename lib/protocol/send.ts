@@ -64,6 +64,8 @@ export const SEND_REQUESTS = {
   },
   /** Looks for evidence of what is unconfirmed and due. */
   'send.settle': { from: 'extension', input: nothing, answer: answerOf<null>() },
+  /** What is still held, in the order in which it leaves. */
+  queue: { from: 'extension', input: nothing, answer: answerOf<readonly EntryView[]>() },
   quota: { from: 'extension', input: nothing, answer: answerOf<QuotaView>() },
   /** Reads LinkedIn's own lists and corrects the quota by them. */
   'quota.reconcile': { from: 'extension', input: nothing, answer: answerOf<QuotaView>() },

@@ -74,7 +74,7 @@ export function createWorker(report: (error: unknown) => void) {
     store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
     sending: {
       keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
-      showHeld: (count) => void badge.held(count).catch(report),
+      showHeld: (count) => void Promise.all([badge.held(count), tellSurfaces('queue')]).catch(report),
       showUnconfirmed: badge.sends,
     },
     noticing: {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DORA_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
-import { askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import { ask, askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
@@ -85,6 +85,22 @@ test('an InMail that finds no credits left is refused, and rests nothing else: a
     problem: 'credits-used-up',
   });
   expect(await outcome(await send('jane-doe'))).toEqual({ state: 'sent', problem: null });
+});
+
+test('what waits is a queue in the order in which it leaves, and what is cancelled there never leaves', async () => {
+  await connect();
+  await ask('settings.change', { holdMs: 2_000, spacingMs: { min: 600_000, max: 600_000 } });
+  const first = (await send('jane-doe')).value as { id: string };
+  const second = (await send('olga-outofnetwork')).value as { id: string };
+  const message = (await send('john-smith', { action: 'message', text: 'See you' })).value as { id: string };
+  const waiting = async () => ((await ask('queue', {})).value as readonly { id: string }[]).map(({ id }) => id);
+  expect(await waiting()).toEqual([first.id, message.id, second.id]);
+  expect(await ask('send.undo', { entryId: first.id })).toMatchObject({ ok: true });
+  expect(await ask('send.undo', { entryId: second.id })).toMatchObject({ ok: true });
+  expect(await waiting()).toEqual([message.id]);
+  expect(await outcome({ value: { ...message, state: 'held' } })).toEqual({ state: 'sent', problem: null });
+  expect(await waiting()).toEqual([]);
+  expect(writes().every((write) => write.startsWith('POST /chats'))).toBe(true);
 });
 
 describe('an InMail from a seat of Sales Navigator', () => {

@@ -1,3 +1,4 @@
+import { askToInvite } from '../rig/ask-to-invite.ts';
 import { connect, setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
@@ -90,6 +91,29 @@ test('while a page’s invitation is held the toolbar button says so, and the po
   await expect(popup.getByRole('button', { name: 'Invite', exact: true })).toBeVisible();
   await expect.poll(badge).toBe('');
   expect(writesOf(sandbox)).toEqual([]);
+});
+
+test('what waits is seen and cancelled from the popup on somebody else, and follows what another surface sends', async ({
+  fresh,
+  sandbox,
+}) => {
+  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  await setPace(options, { holdMs: 10_000, spacingMs: { min: 0, max: 0 } });
+  const { control } = await fresh.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe');
+  await control.find('button', 'Undo');
+  const popup = await fresh.popupOn('/in/john-smith/');
+  const waiting = popup.getByRole('region', { name: 'Waiting to leave' });
+  await expect(waiting).toContainText(/Invitation to Jane Doe in \d s/);
+  await waiting.getByRole('button', { name: /^Cancel/ }).click();
+  await expect(waiting).toBeHidden();
+  await control.find('button', 'Invite Jane Doe');
+  expect(writesOf(sandbox)).toEqual([]);
+  await setPace(options, { holdMs: 3_000, spacingMs: { min: 0, max: 0 } });
+  expect(await askToInvite(options, 'jane-doe')).toMatchObject({ ok: true });
+  await expect(waiting).toBeVisible();
+  await expect(waiting).toBeHidden();
+  expectOneInvitation(sandbox, 'jane-doe');
 });
 
 test('a note goes with the invitation as it was written', async ({ kith, sandbox }) => {

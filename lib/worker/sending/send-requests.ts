@@ -16,6 +16,10 @@ export const createSendRequests = (sends: Sends): HandlersOf<typeof SEND_REQUEST
     const settled = await sends.settle();
     return settled.ok ? ok(null) : settled;
   },
+  async queue() {
+    const held = await sends.held();
+    return held.ok ? ok(held.value.map(entryView)) : held;
+  },
   quota: () => sends.quota(),
   'quota.reconcile': () => sends.reconcile(),
   'quota.resume': () => sends.resume(),

@@ -52,6 +52,14 @@ export function createSends(deps: {
     return failed({ kind: 'entry-unknown' });
   };
 
+  /** What waits to leave, in the order in which it does. */
+  const held = () =>
+    connection.withAccount(async ({ accountId }) => {
+      const entries = await engine.entries(accountId);
+      if (!entries.ok) return entries;
+      return ok(entries.value.filter(({ state }) => state === 'held').sort((a, b) => a.dueAt - b.dueAt));
+    });
+
   const withEntry = async <T>(
     entryId: string,
     use: (found: JournalEntry) => Promise<Result<T, SendProblem>>,
@@ -132,6 +140,7 @@ export function createSends(deps: {
     /** The same to a person who was just read: they are not read again, and those calls count as the send's. */
     sendTo,
     entry,
+    held,
     undo: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.undo(accountId, entryId)),
     follow: (entryId: string, seen: JournalEntry['state']) =>
       withEntry(entryId, ({ accountId }) => engine.follow(accountId, entryId, seen, AbortSignal.timeout(FOLLOW_MS))),

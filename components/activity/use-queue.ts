@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'preact/hooks';
+import { useTick } from '@/components/ui/use-tick';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { WorkerWord } from '@/lib/protocol/messaging/worker-word';
+import type { Problem } from '@/lib/protocol/problem';
+import type { EntryView } from '@/lib/protocol/send';
+
+interface Queue {
+  /** In the order in which they leave. */
+  readonly waiting: readonly EntryView[];
+  /** Why one could not be cancelled. */
+  readonly problem: Problem | null;
+  readonly cancel: (entryId: string) => void;
+}
+
+/** The sends that wait to leave, whichever surface they were made on, while this one is open; drawn anew as they count down. */
+export function useQueue(
+  ask: Ask,
+  onWorkerWord: ((look: () => void, word: WorkerWord) => () => void) | undefined,
+): Queue {
+  const [waiting, setWaiting] = useState<readonly EntryView[]>([]);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  useTick(waiting.length > 0);
+
+  const look = async () => {
+    const answer = await ask('queue', {});
+    if (answer.ok) setWaiting(answer.value);
+  };
+  useEffect(() => {
+    void look();
+    return onWorkerWord?.(() => {
+      setProblem(null);
+      void look();
+    }, 'queue');
+  }, [ask, onWorkerWord]);
+
+  const cancel = async (entryId: string) => {
+    const answer = await ask('send.undo', { entryId });
+    setProblem(answer.ok ? null : answer.problem);
+    await look();
+  };
+  return { waiting, problem, cancel: (entryId) => void cancel(entryId) };
+}

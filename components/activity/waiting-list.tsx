@@ -1,0 +1,57 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { ProblemNotice } from '@/components/ui/problem-notice';
+import { QUEUE_WORDS, waitingWords } from '@/lib/copy/wait-words';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { WorkerWord } from '@/lib/protocol/messaging/worker-word';
+import { useQueue } from './use-queue';
+import './waiting-list.css';
+
+interface WaitingListProps {
+  readonly ask: Ask;
+  readonly onWorkerWord: ((look: () => void, word: WorkerWord) => () => void) | undefined;
+  /** Whose send the screen below shows already; null for nobody's. */
+  readonly shownProviderId: string | null;
+  /** UTC ms. */
+  readonly now: () => number;
+}
+
+/** What waits to leave, whoever is shown: when each goes, and a button that takes it back. */
+export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: WaitingListProps) {
+  const { waiting, problem, cancel } = useQueue(ask, onWorkerWord);
+  const others = waiting.filter(({ person }) => person.providerId !== shownProviderId);
+  const cancelled = useRef(false);
+  const list = useRef<HTMLElement>(null);
+  // The button that was pressed goes with its line: the keyboard stays on the next one, else where one writes.
+  useEffect(() => {
+    if (!cancelled.current || document.activeElement !== document.body) return;
+    cancelled.current = false;
+    const next = list.current?.querySelector('button');
+    const box = () => document.querySelector<HTMLElement>('.app-panel textarea');
+    const tab = () => document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
+    (next ?? box() ?? tab())?.focus();
+  }, [others.length]);
+  if (others.length === 0 && problem === null) return null;
+  return (
+    <section class="waiting small" aria-label={QUEUE_WORDS.list} ref={list}>
+      {problem && <ProblemNotice problem={problem} now={now()} />}
+      <ul>
+        {others.map(({ id, action, person, dueAt }) => (
+          <li key={id}>
+            <span>{waitingWords(action, person.fullName, Math.ceil((dueAt - now()) / 1_000))}</span>
+            <Button
+              kind="quiet"
+              icon="undo"
+              onClick={() => {
+                cancelled.current = true;
+                cancel(id);
+              }}
+            >
+              {QUEUE_WORDS.cancel} <span class="hidden">{waitingWords(action, person.fullName, 0)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
