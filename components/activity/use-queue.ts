@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useTick } from '@/components/ui/use-tick';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { WorkerWord } from '@/lib/protocol/messaging/worker-word';
+import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { QUEUE_WORDS, waitingWords } from '@/lib/copy/wait-words';
+import { QUEUE_WORDS, waitingWords } from '@/lib/copy/waiting/wait-words';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { WorkerWord } from '@/lib/protocol/messaging/worker-word';
+import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import { useQueue } from './use-queue';
 import './waiting-list.css';
 

@@ -2,7 +2,7 @@ import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { BAR_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
 import { BUTTONS } from '@/lib/copy/person-copy';
-import type { WorkerWord } from '@/lib/protocol/messaging/worker-word';
+import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import type { Answer } from '@/lib/protocol/requests';
 import { AccountSwitch } from './account-switch';
 import './app-bar.css';

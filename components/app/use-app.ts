@@ -4,6 +4,7 @@ import { useInbox } from '@/components/inbox/use-inbox';
 import { type Screen, screenOf, type Target } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
 import { usePerson } from '@/components/person/use-person';
+import { waitOfOffer } from '@/components/person/wait-hint';
 import { focusWhenThere } from '@/components/ui/focus-when-there';
 import { useTick } from '@/components/ui/use-tick';
 import { TABS } from '@/lib/copy/person-copy';
@@ -53,7 +54,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const inbox = useInbox({ ask, mount, accountId, shown: tab === 'inbox', now, onWorkerWord: abilities?.onWorkerWord });
 
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
-  useTick(screen.kind === 'sending' && screen.entry.state === 'held');
+  const counting = screen.kind === 'sending' && screen.entry.state === 'held';
+  useTick(counting || waitOfOffer(screen, state, now()) !== null);
   held.current = screen.kind === 'sending';
 
   // The inbox may have sent the text that is shown here.

@@ -52,6 +52,8 @@ export const SEND_WORDS = {
 /** Follows a countdown that lasts longer than the undo hold. */
 export const SPACING_REASON = ', to keep a pause after the last one';
 
+/** Beside what is left: that it will wait for the one before, and how long. */
+export const WAITS = (seconds: string): string => `leaves in ${seconds}`;
 /** Follows what is left where no more may carry a note. */
 export const WITHOUT_NOTE = ', without a note';
 export const PENDING = 'Invitation pending';

@@ -1,3 +1,4 @@
+import { secondsSpan } from '@/lib/copy/waiting/seconds-span';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
@@ -9,6 +10,7 @@ import {
   RELATION_UNKNOWN,
   SEND_WORDS,
   SPACING_REASON,
+  WAITS,
   WITHDRAW_WARNING,
   WITHOUT_NOTE,
 } from './control-sentences';
@@ -140,7 +142,7 @@ function bodyOf(state: ControlState, now: number): Body {
     return saying(WITHDRAW_WARNING(name), main('withdraw-now', 'Withdraw'), quiet('keep', 'Keep'));
   }
   if (step === 'note') return noteBody(state);
-  const offer = offerOf(state);
+  const offer = offerOf(state, now);
   return entry ? saying(endOf(entry, name), ...offer.buttons) : offer;
 }
 
@@ -175,7 +177,7 @@ function endOf(entry: PageEntry, name: string): string {
 }
 
 /** What may be done next, by what the person is now to the user; nothing that would send while the account is paused. */
-function offerOf({ name, look, entry }: ControlState): Body {
+function offerOf({ name, look, entry }: ControlState, now: number): Body {
   const sending = (status: string, ...buttons: readonly ControlButton[]) =>
     look.paused === null ? saying(status, ...buttons) : saying([status, look.paused].filter(Boolean).join('. '), OPEN);
   switch (relationAfter(entry, look)) {
@@ -188,18 +190,19 @@ function offerOf({ name, look, entry }: ControlState): Body {
     case 'unknown':
       return saying(RELATION_UNKNOWN(name), OPEN);
     case 'none':
-      return look.paused === null ? offerInvitation(name, look) : sending('');
+      return look.paused === null ? offerInvitation(name, look, now) : sending('');
     default:
       return saying('');
   }
 }
 
-function offerInvitation(name: string, { invitesLeft, noInvites, noNotes }: PageView): Body {
+function offerInvitation(name: string, { invitesLeft, leaves, noInvites, noNotes }: PageView, now: number): Body {
   if (noInvites !== null) return saying(noInvites, OPEN);
-  const left = invitesLeft ?? '';
+  const left = `${invitesLeft ?? ''}${noNotes === null ? '' : WITHOUT_NOTE}`;
+  const waits = leaves !== null && leaves.to > now ? WAITS(secondsSpan(leaves, now)) : '';
+  const status = [left, waits].filter(Boolean).join(' · ');
   const invite = main('invite', `Invite ${name}`);
-  if (noNotes !== null) return saying(`${left}${WITHOUT_NOTE}`, invite);
-  return saying(left, invite, quiet('add-note', 'Add a note'));
+  return noNotes === null ? saying(status, invite, quiet('add-note', 'Add a note')) : saying(status, invite);
 }
 
 /** The relation after a send that just ended, else as known before; a person who was never read is treated as a stranger. */

@@ -22,6 +22,7 @@ import { actionsOfScreen, type ScreenAction } from './screen-actions';
 import { ScreenButtons } from './screen-buttons';
 import { Sending } from './sending';
 import { statusOf } from './status-of';
+import { WaitHint } from './wait-hint';
 import './person.css';
 
 interface PersonScreenProps {
@@ -78,6 +79,7 @@ export function Exchange(props: PersonScreenProps) {
     <>
       <Outcome {...props} />
       <Offer {...props} />
+      <WaitHint {...props} />
     </>
   );
 }

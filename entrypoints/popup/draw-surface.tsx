@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import { Surface } from '@/components/app/surface';
 import type { Target } from '@/components/person/screen';
 import { createAsk } from '@/lib/protocol/messaging/ask';
+import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import { createSteadyAsk } from '@/lib/protocol/messaging/steady-ask';
-import type { WorkerWord } from '@/lib/protocol/messaging/worker-word';
 
 /** Draws Kith on this page; popup and side panel differ in nothing but these. */
 export function drawSurface(props: {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENTRY_STATES, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Relation } from '@/lib/outreach/journal/person';
+import type { Span } from '@/lib/outreach/quota/spacing';
 import { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import { answerOf, id, type RequestForm, ref } from './messaging/request';
 import type { PageControlSettings } from './settings';
@@ -71,6 +72,8 @@ export interface PageView {
   readonly invitesLeft: string | null;
   /** Why no invitation can be sent now, in words; else null. */
   readonly noInvites: string | null;
+  /** When an invitation would leave, where it would wait for the one before; null where it would not. */
+  readonly leaves: Span | null;
   /** Why none can be sent with a note. */
   readonly noNotes: string | null;
   /** Why nothing at all is sent now. */

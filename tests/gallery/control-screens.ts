@@ -9,6 +9,7 @@ const LOOK: PageView = {
   entry: null,
   noteMax: 300,
   invitesLeft: '3 of 80 invitations today',
+  leaves: null,
   noInvites: null,
   noNotes: null,
   paused: null,

@@ -59,6 +59,7 @@ export const quota = (...lines: readonly QuotaLine[]): QuotaView => ({
         ],
   pause: null,
   usage: null,
+  leaves: { invitation: null, 'first-message': null, reply: null },
 });
 
 export const view = (patch: Partial<PersonView> = {}): PersonView => ({

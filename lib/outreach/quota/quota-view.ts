@@ -1,5 +1,6 @@
 import type { Pause } from '@/lib/outreach/journal/pause';
 import type { Counted, LimitSource, QuotaWindow } from './limits';
+import type { NextLeaves } from './spacing';
 
 /** One figure of the quota as surfaces show it. `used` = `fromHere` + `elsewhere`. */
 export interface QuotaLine {
@@ -26,4 +27,6 @@ export interface QuotaView {
   readonly pause: Pause | null;
   /** Latest percent of the provider's own limit that Unipile reported in the last 7 days. */
   readonly usage: number | null;
+  /** How long the next send of each pace would wait for those before it. */
+  readonly leaves: NextLeaves;
 }

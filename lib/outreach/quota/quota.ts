@@ -32,13 +32,13 @@ export function quotaLine(limit: Limit, journal: AccountJournal, now: number, ca
   };
 }
 
-/** Every limit of an account as surfaces show it. */
+/** Every limit of an account as surfaces show it, and what stops it. */
 export function quotaView(
   journal: AccountJournal,
   limits: readonly Limit[],
   now: number,
   calendar: Calendar,
-): QuotaView {
+): Omit<QuotaView, 'leaves'> {
   const { accountId, usage } = journal.ledger;
   return {
     accountId,

@@ -2,7 +2,16 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from './send-settings';
 
 /** What keeps its own distance: what goes to people one does not know yet keeps the longest. */
-type Pace = 'invitation' | 'first-message' | 'reply';
+export type Pace = 'invitation' | 'first-message' | 'reply';
+
+/** A stretch of time, UTC ms. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** For each pace, between when and when a send asked for now would leave; null where it need not wait for others. */
+export type NextLeaves = Readonly<Record<Pace, Span | null>>;
 
 interface Gap {
   readonly min: number;
@@ -67,6 +76,29 @@ export function planSend(
     if (Math.abs(leaves - dueAt) < apart) dueAt = leaves + apart;
   }
   return { holdUntil, dueAt };
+}
+
+const NOWHERE = { invitationId: null, chatId: null } as const;
+
+/** What a send that is asked for at `at` (UTC ms) may be told of its wait before it is asked for, whatever chance then decides. */
+export function nextLeaves(
+  at: number,
+  entries: readonly Planned[],
+  settings: Pick<SendSettings, 'holdMs' | 'spacingMs'>,
+): NextLeaves {
+  const spanOf = (send: Sent): Span | null => {
+    const [one, other] = [0, 1].map((random) => planSend(at, send, entries, settings, random).dueAt) as [
+      number,
+      number,
+    ];
+    const span = { from: Math.min(one, other), to: Math.max(one, other) };
+    return span.to > at + settings.holdMs ? span : null;
+  };
+  return {
+    invitation: spanOf({ action: 'invite', target: NOWHERE }),
+    'first-message': spanOf({ action: 'message', target: NOWHERE }),
+    reply: spanOf({ action: 'message', target: { ...NOWHERE, chatId: '' } }),
+  };
 }
 
 /** How long, in ms, a send that is due must still wait because one before it left later than planned. */

@@ -4,6 +4,7 @@ import { pauseAfter } from '@/lib/outreach/quota/back-off';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { activePause, quotaView } from '@/lib/outreach/quota/quota';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
+import { nextLeaves } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
@@ -76,7 +77,9 @@ export function createSendEngine(
 
   const view = async (accountId: string, { journal, clock }: Snapshot): Promise<QuotaView> => {
     const settings = await ports.settings(accountId);
-    return quotaView(journal, effectiveLimits(settings, journal.ledger, clock.now), clock.now, calendar);
+    const limits = effectiveLimits(settings, journal.ledger, clock.now);
+    const leaves = nextLeaves(clock.stamp, journal.entries, settings);
+    return { ...quotaView(journal, limits, clock.now, calendar), leaves };
   };
 
   const quota = async (accountId: string): Promise<Result<QuotaView, SendProblem>> => {

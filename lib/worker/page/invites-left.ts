@@ -5,10 +5,10 @@ import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { PageView } from '@/lib/protocol/page';
 
-type InvitesLeft = Pick<PageView, 'invitesLeft' | 'noInvites' | 'noNotes' | 'paused'>;
+type InvitesLeft = Pick<PageView, 'invitesLeft' | 'leaves' | 'noInvites' | 'noNotes' | 'paused'>;
 
 /** What a page says of the quota before the click, by the limits that bind. `now` in UTC ms. */
-export function invitesLeftIn({ lines, pause }: QuotaView, now: number): InvitesLeft {
+export function invitesLeftIn({ lines, pause, leaves }: QuotaView, now: number): InvitesLeft {
   const told = { name: '', now };
   const whyNone = (counted: Counted) => {
     const binding = bindingLine(lines, [counted], now);
@@ -17,6 +17,7 @@ export function invitesLeftIn({ lines, pause }: QuotaView, now: number): Invites
   const invites = bindingLine(lines, ['invite'], now);
   return {
     invitesLeft: invites && invitesLeftWords(invites),
+    leaves: leaves.invitation,
     noInvites: whyNone('invite'),
     noNotes: whyNone('note'),
     paused: pause && problemSentence({ kind: 'account-paused', pause }, told),

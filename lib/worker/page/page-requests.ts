@@ -231,4 +231,4 @@ const blank = ({ control }: StoredSettings): PageView => ({
   control,
 });
 
-const NOT_COUNTED = { invitesLeft: null, noInvites: null, noNotes: null, paused: null } as const;
+const NOT_COUNTED = { invitesLeft: null, leaves: null, noInvites: null, noNotes: null, paused: null } as const;

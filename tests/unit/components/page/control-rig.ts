@@ -14,6 +14,7 @@ export const LOOK: PageView = {
   entry: null,
   noteMax: 300,
   invitesLeft: null,
+  leaves: null,
   noInvites: null,
   noNotes: null,
   paused: null,

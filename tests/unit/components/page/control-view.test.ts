@@ -13,6 +13,7 @@ const STATE: ControlState = {
     entry: null,
     noteMax: 300,
     invitesLeft: null,
+    leaves: null,
     noInvites: null,
     noNotes: null,
     paused: null,
@@ -71,6 +72,13 @@ describe('what is left is said before the click', () => {
       'Move',
       'Hide',
     ]);
+  });
+
+  test('with how long it will wait for the one before, until it need not', () => {
+    const leaves = { from: NOW + 12_000, to: NOW + 52_000 };
+    expect(looking({ invitesLeft: '17 left today', leaves })[0]).toBe('17 left today · leaves in 12–52 s');
+    expect(looking({ leaves: { ...leaves, from: NOW - 1 } })[0]).toBe('leaves in up to 52 s');
+    expect(looking({ leaves: { from: NOW - 9, to: NOW } })[0]).toBe('');
   });
 
   test('as the reason and its end, and nothing to press that would send', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planSend, restAfterLast } from '@/lib/outreach/quota/spacing';
+import { nextLeaves, planSend, restAfterLast } from '@/lib/outreach/quota/spacing';
 import { sampleEntry } from '../journal/sample-entry';
 import { MINUTE, NOON, SECOND } from '../sending/engine-rig';
 
@@ -76,6 +76,42 @@ describe('when a send leaves', () => {
         const invitations = entries.filter(({ action }) => action === 'invite').map(({ dueAt }) => dueAt);
         for (const [index, next] of invitations.slice(1).entries())
           expect(next - invitations[index]!).toBeGreaterThanOrEqual(20 * SECOND);
+      }),
+    );
+  });
+});
+
+describe('what is told of the wait before the click', () => {
+  it('is nothing where a send would leave as soon as it can no longer be undone', () => {
+    const long = sent(INVITE, NOON - MINUTE);
+    expect(nextLeaves(NOON, [long], SETTINGS)).toEqual({ invitation: null, 'first-message': null, reply: null });
+  });
+
+  it('is the gap of its kind alone', () => {
+    expect(nextLeaves(NOON, [sent(INVITE, NOON)], SETTINGS)).toMatchObject({
+      invitation: { from: NOON + 20 * SECOND, to: NOON + 60 * SECOND },
+      'first-message': null,
+      reply: null,
+    });
+  });
+
+  it('holds whatever chance decides on the click', () => {
+    const ago = fc.integer({ min: -60 * SECOND, max: 90 * SECOND });
+    const chance = fc.double({ min: 0, max: 0.999, noNaN: true });
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), ago, chance, (one, at, random) => {
+        const before = [at < 0 ? sent(one, NOON + at) : held(one, NOON + at)];
+        const told = nextLeaves(NOON, before, SETTINGS);
+        for (const [pace, next] of [
+          ['invitation', INVITE],
+          ['first-message', FIRST],
+          ['reply', REPLY],
+        ] as const) {
+          const { dueAt, holdUntil } = planSend(NOON, next, before, SETTINGS, random);
+          const { from, to } = told[pace] ?? { from: holdUntil, to: holdUntil };
+          expect(dueAt).toBeGreaterThanOrEqual(Math.min(from, to));
+          expect(dueAt).toBeLessThanOrEqual(to);
+        }
       }),
     );
   });

@@ -1,5 +1,6 @@
+import { ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
-import { ACTION_WORDS } from './person-copy';
+import { secondsSpan } from './seconds-span';
 
 /** The list of what waits to leave. */
 export const QUEUE_WORDS = {
@@ -21,3 +22,7 @@ export const waitingWords = (action: Action, name: string, seconds: number): str
   const what = `${ACTION_WORDS[action]} ${TOWARDS[action]} ${name}`;
   return seconds > 0 ? `${what} in ${seconds} s` : what;
 };
+
+/** Before the click, where the gap after the last send makes the next one wait. */
+export const waitHint = (span: { readonly from: number; readonly to: number }, now: number): string =>
+  `It will leave in ${secondsSpan(span, now)}, to keep a gap after your last one.`;
