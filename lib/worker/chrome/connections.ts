@@ -5,6 +5,8 @@ import type { Connection, Connections } from '@/lib/unipile/http/write-once';
 const RULE_ID = 1;
 /** Chromium shows a read's connection within a millisecond after its answer has ended (measured in 156). */
 const SHOWN_WITHIN_MS = 500;
+/** When Chromium opens a second connection beside one that is not there yet (250 ms), less what its clock may round off. */
+const SPARE_AFTER_MS = 249;
 /** More reads than can be under way at once. */
 const REMEMBERED = 30;
 
@@ -59,13 +61,12 @@ const setRule = async () =>
     ],
   });
 
-const connectionOf = (
-  { nextHopProtocol, fetchStart, connectStart }: PerformanceResourceTiming,
-  { headers }: Response,
-): Connection => ({
-  protocol: nextHopProtocol,
+const connectionOf = (entry: PerformanceResourceTiming, { headers }: Response): Connection => ({
+  protocol: entry.nextHopProtocol,
   // Where an open connection was reused, both are the same moment.
-  opened: connectStart > fetchStart,
+  opened: entry.connectStart > entry.fetchStart,
+  // TLS comes after the connection, and opens no spare.
+  slow: (entry.secureConnectionStart || entry.connectEnd) - entry.domainLookupStart >= SPARE_AFTER_MS,
   closes: headers.get('connection')?.toLowerCase() === 'close',
 });
 

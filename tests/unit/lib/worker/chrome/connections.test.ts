@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { createConnections } from '@/lib/worker/chrome/connections';
 
@@ -44,4 +44,42 @@ test('a browser without such rules stops no request', async () => {
   Object.assign(browser, { declarativeNetRequest: undefined });
   await createConnections((error) => errors.push(error)).closeEach();
   expect(errors).toHaveLength(1);
+});
+
+const DSN = 'https://api1.unipile.com:13111/api/v1/accounts';
+const OVER_TLS = { domainLookupStart: 10, connectStart: 10, secureConnectionStart: 110, connectEnd: 400 };
+
+test.each<[string, object, object]>([
+  ['opened for it', OVER_TLS, { opened: true, slow: false }],
+  ['reused', { connectStart: 5, domainLookupStart: 5, connectEnd: 5 }, { opened: false, slow: false }],
+  ['there after 248 ms', { ...OVER_TLS, secureConnectionStart: 258 }, { slow: false }],
+  ['there after 249 ms', { ...OVER_TLS, secureConnectionStart: 259 }, { slow: true }],
+  ['there after 249 ms without TLS', { ...OVER_TLS, secureConnectionStart: 0, connectEnd: 259 }, { slow: true }],
+  ['looked up and there after 249 ms', { ...OVER_TLS, connectStart: 200, secureConnectionStart: 259 }, { slow: true }],
+])('what Chrome shows of a connection that was %s', async (_, shown, connection) => {
+  const entry = {
+    name: DSN,
+    startTime: Number.POSITIVE_INFINITY,
+    nextHopProtocol: 'http/1.1',
+    fetchStart: 5,
+    ...shown,
+  };
+  let tell: (list: { getEntries(): object[] }) => void = () => undefined;
+  class Observer {
+    constructor(listener: typeof tell) {
+      tell = listener;
+    }
+    observe() {
+      // Entries come when the test tells of them.
+    }
+  }
+  vi.stubGlobal('PerformanceObserver', Observer);
+  const read = createConnections(() => undefined).watch(DSN);
+  tell({ getEntries: () => [{ secureConnectionStart: 0, ...entry }] });
+  expect(await read(new Response(null, { headers: { connection: 'close' } }))).toMatchObject({
+    protocol: 'http/1.1',
+    closes: true,
+    ...connection,
+  });
+  vi.unstubAllGlobals();
 });
