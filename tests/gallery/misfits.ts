@@ -76,7 +76,8 @@ export function misfits(): string[] {
     return [...range.getClientRects()];
   };
   const brokenWords = (text: Text): string[] =>
-    [...text.data.matchAll(/\S{2,}/g)]
+    // A line may end after a dash.
+    [...text.data.matchAll(/[^\s\p{Pd}]{2,}/gu)]
       .filter(({ 0: word, index }) => {
         const lines = new Set(rectsOf(text, index, index + word.length).map(({ top }) => Math.round(top)));
         return word.length <= LONGEST && lines.size > 1;
