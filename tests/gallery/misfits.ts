@@ -76,11 +76,11 @@ export function misfits(): string[] {
     return [...range.getClientRects()];
   };
   const brokenWords = (text: Text): string[] =>
-    // A line may end after a dash.
-    [...text.data.matchAll(/[^\s\p{Pd}]{2,}/gu)]
+    [...text.data.matchAll(/\S{2,}/g)]
       .filter(({ 0: word, index }) => {
         const lines = new Set(rectsOf(text, index, index + word.length).map(({ top }) => Math.round(top)));
-        return word.length <= LONGEST && lines.size > 1;
+        // Of a range a line may end with its dash.
+        return word.length <= LONGEST && lines.size > 1 && !/^\d+\p{Pd}\d+$/u.test(word);
       })
       .map(([word]) => word);
 
