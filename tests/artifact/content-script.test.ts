@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bytesOf, contentScripts, manifest, pageScripts, textFiles, textOf } from './build-files';
 
-const MOST_BYTES = { 'every LinkedIn page': 15_000, 'the page of a person': 38_000 };
+// A person's page was at 38,000 until the control came to say which limit binds, how long a send will wait, and why.
+const MOST_BYTES = { 'every LinkedIn page': 15_000, 'the page of a person': 39_000 };
 
 // Names that survive minifying. The extension's own pages and worker must hold them, else these tests prove nothing.
 const MARKS = { zod: '_zod', preact: 'dangerouslySetInnerHTML', 'the key': 'X-API-KEY' };

@@ -13,8 +13,8 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'a write leaves on a connection that was not opened for it',
     file: 'lib/unipile/http/write-once.ts',
-    before: "return opened ? 'own-connection' : 'ask-again';",
-    after: "return opened !== null ? 'own-connection' : 'ask-again';",
+    before: "return seen.spares === 0 ? 'own-connection' : 'ask-again';",
+    after: "return seen.spares !== null ? 'own-connection' : 'ask-again';",
     tests: [WRITE_ONCE],
   },
   {

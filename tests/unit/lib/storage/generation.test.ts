@@ -163,8 +163,14 @@ test('a beginning that could not be stored is none: the next try stores it', asy
   const first = await worker();
   await first.endAccounts();
   vi.spyOn(browser.storage.local, 'set').mockRejectedValueOnce(new Error('full'));
-  await expect(first.beginAccounts()).rejects.toThrow('full');
+  await expect(first.beginAccounts()).rejects.toMatchObject({ kind: 'storage-failed' });
   await expect(first.mustBeOf()).rejects.toThrow();
   await first.beginAccounts();
   await (await worker()).mustBeOf();
+});
+
+test('storage that cannot be read is told as such', async () => {
+  const { takeGeneration } = await worker();
+  vi.spyOn(browser.storage.local, 'get').mockRejectedValueOnce(new Error('damaged'));
+  await expect(takeGeneration()).rejects.toMatchObject({ kind: 'storage-unreadable' });
 });
