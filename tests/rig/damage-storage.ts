@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, statSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RigBrowser } from './browser.ts';
 
@@ -15,9 +15,16 @@ const filesOf = (profile: Profile, name: RegExp): string[] =>
 
 /** What happens to a profile between two runs; the browser is closed meanwhile. */
 export const DAMAGES = {
-  /** What was written last is gone, and the rest looks whole. */
+  /** The last send is gone with all that was written after it, and the rest looks whole. */
   cutLog(profile: Profile) {
-    for (const log of filesOf(profile, /\.log$/)) truncateSync(log, Math.max(0, statSync(log).size - 7));
+    for (const log of filesOf(profile, /\.log$/)) {
+      const text = readFileSync(log, 'latin1');
+      const keys = [...text.matchAll(/entry:[^"{]+?:([\da-f-]{36})/g)];
+      const last = keys.at(-1)?.[1];
+      const cut = keys.find(([, id]) => id === last)?.index;
+      if (cut === undefined) throw new Error('There is no send in the log that could be lost.');
+      truncateSync(log, cut);
+    }
   },
   loseAll(profile: Profile) {
     rmSync(folderOf(profile), { recursive: true });

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
-import { type PlantedFault, withFault } from './planted-fault.ts';
+import { edited, type SourceEdit } from './planted-fault.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Plants the fault in what is loaded or built; no file is touched. */
-export const plant = (fault: PlantedFault): Plugin => ({
+/** Plants a fault in what is loaded or built; no file is touched. */
+export const plant = (edits: readonly SourceEdit[]): Plugin => ({
   name: 'planted-fault',
   enforce: 'pre',
-  transform: (code, id) => (id.split('?')[0] === `${ROOT}${fault.file}` ? withFault(fault, code) : undefined),
+  transform(code, id) {
+    const own = edits.filter(({ file }) => id.split('?')[0] === `${ROOT}${file}`);
+    return own.length > 0 ? own.reduce((source, edit) => edited(edit, source), code) : undefined;
+  },
 });

@@ -10,7 +10,7 @@ if (!fault) throw new Error(`There is no planted fault "${process.env.KITH_PLANT
 /** The tests on a product with the one fault that `KITH_PLANTED_FAULT` names. */
 export default defineConfig({
   root,
-  plugins: [plant(fault)],
+  plugins: [plant([fault])],
   resolve: { alias: { '@': root } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
