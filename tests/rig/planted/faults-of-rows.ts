@@ -82,13 +82,13 @@ export const ROW_FAULTS: readonly RowFault[] = [
     titles: 'lost its end|once everything stored is lost',
   },
   {
-    fault: 'storage that cannot be read is read as empty',
+    fault: 'that storage cannot be read is told as something unforeseen',
     rows: ['storage can no longer be read'],
     edits: [
       {
-        file: 'lib/storage/stored-item.ts',
-        before: ".catch(fail('storage-unreadable'))",
-        after: '.catch((): Record<string, unknown> => ({}))',
+        file: 'lib/protocol/messaging/serve.ts',
+        before: "failed(edge.problemOf?.(error) ?? { kind: 'unexpected' })",
+        after: "failed({ kind: 'unexpected' })",
       },
     ],
     spec: 'tests/e2e/storage-damage.spec.ts',
