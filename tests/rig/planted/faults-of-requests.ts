@@ -18,6 +18,13 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
     tests: [WRITE_ONCE],
   },
   {
+    fault: 'a spare connection that a slow line has left open is not counted',
+    file: 'lib/unipile/http/write-once.ts',
+    before: '(connection.slow ? 1 : 0)',
+    after: '(connection.slow ? 0 : 0)',
+    tests: [WRITE_ONCE],
+  },
+  {
     fault: 'over HTTP/2 the body is no stream, so that it could be sent twice',
     file: 'lib/unipile/http/exchange.ts',
     before: 'const prepared = await prepare[transport.value](call, signal);',
