@@ -75,7 +75,7 @@ test('a held reply can be undone, and is found again when the popup opens anew',
 
   const again = await kith.openPopup(tab.page);
   await again.getByRole('tab', { name: 'Inbox' }).click();
-  await again.getByRole('button', { name: 'John Smith' }).click();
+  await again.getByRole('button', { name: /^John Smith/ }).click();
   await again.getByRole('button', { name: 'Undo' }).click();
   await expect(again.getByText('Nothing was sent to John Smith.')).toBeVisible();
   expect(writesOf(sandbox)).toEqual([]);
