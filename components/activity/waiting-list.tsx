@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { QUEUE_WORDS, waitingWords } from '@/lib/copy/waiting/wait-words';
+import { secondsUntil } from '@/lib/durations';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import { useQueue } from './use-queue';
@@ -38,7 +39,7 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
       <ul>
         {others.map(({ id, action, person, dueAt }) => (
           <li key={id}>
-            <span>{waitingWords(action, person.fullName, Math.ceil((dueAt - now()) / 1_000))}</span>
+            <span>{waitingWords(action, person.fullName, secondsUntil(dueAt, now()))}</span>
             <Button
               kind="quiet"
               icon="undo"

@@ -13,6 +13,7 @@ import {
   unconfirmedSentence,
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
+import { secondsUntil } from '@/lib/durations';
 import type { InvitationView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
@@ -96,7 +97,7 @@ function UnderWay({ invitation, entry, name, now, busy, session }: Named & { rea
       return (
         <div class="network-reading" tabIndex={-1} ref={keepFocus}>
           <Status icon="clock">
-            {SENDING_WORDS[entry.action]}. {countdownWords(Math.max(0, Math.ceil((entry.dueAt - now) / 1_000)))}
+            {SENDING_WORDS[entry.action]}. {countdownWords(Math.max(0, secondsUntil(entry.dueAt, now)))}
           </Status>
           <Button icon="undo" busy={busy} onClick={() => void session.undo(invitation)}>
             {BUTTONS.undo}

@@ -1,4 +1,5 @@
 import { secondsSpan } from '@/lib/copy/waiting/seconds-span';
+import { secondsUntil } from '@/lib/durations';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
@@ -38,6 +39,19 @@ export interface ControlState {
   /** Whether this page has a place for it among the person's own buttons. */
   readonly inlineIsThere: boolean;
 }
+
+/** Before anything has happened. */
+export const BLANK = {
+  entry: null,
+  asking: null,
+  step: 'offer',
+  note: '',
+  templates: null,
+  sentence: null,
+  wayOut: false,
+  stopped: false,
+  inlineIsThere: false,
+} as const satisfies Partial<ControlState>;
 
 export type ButtonId =
   | 'invite'
@@ -148,7 +162,7 @@ function bodyOf(state: ControlState, now: number): Body {
 
 function moving({ name, sentence }: ControlState, entry: PageEntry, now: number): Body {
   const status = SEND_WORDS[entry.action].doing(name);
-  const seconds = Math.ceil((entry.dueAt - now) / 1000);
+  const seconds = secondsUntil(entry.dueAt, now);
   // While the worker is silent it is not known whether the send may still be taken back.
   if (entry.state !== 'held' || seconds <= 0 || sentence !== null) return saying(status);
   const why = entry.dueAt > entry.holdUntil ? SPACING_REASON : '';

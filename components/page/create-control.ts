@@ -9,7 +9,7 @@ import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageControlSettings } from '@/lib/protocol/settings';
 import { watchAttention } from './attention';
 import { createControlSurface } from './control-surface';
-import { type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
+import { BLANK, type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
 import { createInlinePosition } from './inline-position';
 import { createKeepInPage } from './keep-in-page';
 import { createMoveControl } from './move-control';
@@ -276,15 +276,3 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     change({ sentence: problem.sentence ?? own[problem.kind] ?? PAGE_SENTENCES['worker-silent'] });
   }
 };
-
-const BLANK = {
-  entry: null,
-  asking: null,
-  step: 'offer',
-  note: '',
-  templates: null,
-  sentence: null,
-  wayOut: false,
-  stopped: false,
-  inlineIsThere: false,
-} as const satisfies Partial<ControlState>;

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { BUTTONS, countdownWords, fieldWords, GAP_HINT } from '@/lib/copy/person-copy';
+import { secondsUntil } from '@/lib/durations';
 import type { EntryView } from '@/lib/protocol/send';
 import './person.css';
 
@@ -20,7 +21,7 @@ interface SendingProps {
 
 /** A send that is held or being sent; while it is held it can be taken back. */
 export function Sending({ entry, now, busy, onUndo }: SendingProps) {
-  const seconds = entry.state === 'held' ? Math.max(0, Math.ceil((entry.dueAt - now) / 1_000)) : 0;
+  const seconds = entry.state === 'held' ? Math.max(0, secondsUntil(entry.dueAt, now)) : 0;
   const gap = entry.state === 'held' && entry.dueAt > entry.holdUntil;
   return (
     <div class="form">

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { StorageFailure } from './storage-failure';
+import { failAs } from './storage-failure';
 
 /**
  * How many times everything was erased here and begun anew. Whatever reads for long takes the number at its start and presents it
@@ -18,7 +18,7 @@ let current: Generation | null = null;
 
 async function load(): Promise<Generation> {
   if (current === null) {
-    const read = await browser.storage.local.get(KEY).catch(fail('storage-unreadable'));
+    const read = await browser.storage.local.get(KEY).catch(failAs('storage-unreadable'));
     const stored = generation.safeParse(read[KEY]);
     current ??= stored.success ? stored.data : { number: 0, open: true };
   }
@@ -29,7 +29,7 @@ async function next(open: boolean): Promise<void> {
   const after = { number: (await load()).number + 1, open };
   // Closed at once, and open only once that is stored: after a restart it would be closed again.
   if (!open) current = after;
-  await browser.storage.local.set({ [KEY]: after }).catch(fail('storage-failed'));
+  await browser.storage.local.set({ [KEY]: after }).catch(failAs('storage-failed'));
   current = after;
 }
 
@@ -50,12 +50,6 @@ export async function mustBeOf(taken?: number): Promise<void> {
   if (!open || (taken ?? number) !== number)
     throw new Error('Everything was erased; what was under way before is not stored any more.');
 }
-
-const fail =
-  (kind: StorageFailure['kind']) =>
-  (cause: unknown): never => {
-    throw new StorageFailure(kind, cause);
-  };
 
 /** Empties `chrome.storage.local` but for the number. */
 export async function emptyLocalStorage(): Promise<void> {

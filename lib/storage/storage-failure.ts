@@ -10,3 +10,11 @@ export class StorageFailure extends Error {
     this.kind = kind;
   }
 }
+
+/** For a `catch`: rejects with a failure of this kind, or with the one that it already is. */
+export const failAs =
+  (kind: StorageFailure['kind']) =>
+  (cause: unknown): never => {
+    if (cause instanceof StorageFailure) throw cause;
+    throw new StorageFailure(kind, cause);
+  };

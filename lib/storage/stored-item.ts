@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BUDGETS, type BudgetKind } from './budget';
 import { type Evicting, fitted } from './fit-budget';
 import { mustBeOf } from './generation';
-import { StorageFailure } from './storage-failure';
+import { failAs } from './storage-failure';
 
 /** A named place in `chrome.storage` with a shape, a version and a default. Every method rejects with a `StorageFailure`. */
 export interface StoredItem<T> {
@@ -60,7 +60,7 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
     return at === version && parsed.success ? parsed.data : undefined;
   };
   const read = async (): Promise<T> => {
-    const stored = await browser.storage[area].get(key).catch(fail('storage-unreadable'));
+    const stored = await browser.storage[area].get(key).catch(failAs('storage-unreadable'));
     const value = unpack(stored[key]);
     return value === undefined ? initial : value;
   };
@@ -71,7 +71,7 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
       await browser.storage[area].set({ [key]: packed(fits) });
     };
     const written = isNothing?.(value) ? browser.storage[area].remove(key) : alone(options.budget, store);
-    await written.catch(fail('storage-failed'));
+    await written.catch(failAs('storage-failed'));
   };
   return {
     read,
@@ -82,7 +82,7 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
         await write(value, generation);
         return value;
       }),
-    erase: async () => browser.storage[area].remove(key).catch(fail('storage-failed')),
+    erase: async () => browser.storage[area].remove(key).catch(failAs('storage-failed')),
     packed: async () => packed(await read()),
     unpack,
   };
@@ -91,10 +91,3 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
 /** Items of one kind are written one after the other, since they share its room. */
 const alone = (budget: BudgetKind, task: () => Promise<void>): Promise<void> =>
   BUDGETS[budget].key.endsWith(':') ? navigator.locks.request(`budget:${budget}`, task) : task();
-
-const fail =
-  (kind: StorageFailure['kind']) =>
-  (cause: unknown): never => {
-    if (cause instanceof StorageFailure) throw cause;
-    throw new StorageFailure(kind, cause);
-  };

@@ -5,11 +5,11 @@ import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import {
   countOrNull,
   flag,
+  httpsUrlOrNull,
   id,
   idOrNull,
   instant,
   line,
-  linkOrNull,
   listOf,
   named,
   writtenText,
@@ -57,7 +57,7 @@ const attachment = z
     mimetype: line(100),
     file_size: countOrNull,
     unavailable: flag,
-    url: linkOrNull,
+    url: httpsUrlOrNull,
   })
   .refine(({ id: one, type, url }) => one !== null || linkOf(type, url) !== null)
   .transform((body) => ({

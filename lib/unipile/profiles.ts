@@ -3,13 +3,13 @@ import type { Api } from '@/lib/unipile/http/api';
 import {
   countOrNull,
   flag,
+  httpsUrlOrNull,
   id,
   line,
   listOf,
   named,
   objectOrNull,
   oneOf,
-  pictureUrl,
   publicIdentifier,
 } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
@@ -53,7 +53,7 @@ const profile = z
     can_send_inmail: flag,
     is_open_profile: flag,
     connections_count: countOrNull,
-    profile_picture_url: pictureUrl,
+    profile_picture_url: httpsUrlOrNull,
     throttled_sections: listOf(z.string().max(100)),
   })
   .transform((body) => {
@@ -118,7 +118,7 @@ const ownProfile = z
     open_profile: flag,
     recruiter: seat,
     sales_navigator: seat,
-    profile_picture_url: pictureUrl,
+    profile_picture_url: httpsUrlOrNull,
   })
   .transform((body) => ({
     providerId: body.provider_id,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
-import { id, instant, line, pictureUrl, publicIdentifier } from '@/lib/unipile/http/fields';
+import { httpsUrlOrNull, id, instant, line, publicIdentifier } from '@/lib/unipile/http/fields';
 import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 
@@ -12,7 +12,7 @@ const relation = z
     headline: line(300),
     public_identifier: publicIdentifier,
     created_at: instant,
-    profile_picture_url: pictureUrl,
+    profile_picture_url: httpsUrlOrNull,
   })
   .transform((body) => ({
     providerId: body.member_id,

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
 import {
   flag,
+  httpsUrlOrNull,
   id,
   idOrNull,
   instant,
   line,
   objectOrNull,
   oneOf,
-  pictureUrl,
   publicIdentifier,
   writtenText,
 } from '@/lib/unipile/http/fields';
@@ -84,7 +84,7 @@ const newRelation = z
     user_provider_id: id,
     user_public_identifier: publicIdentifier,
     user_full_name: line(200),
-    user_picture_url: pictureUrl,
+    user_picture_url: httpsUrlOrNull,
   })
   .transform((body) => ({
     kind: body.event,

@@ -1,28 +1,21 @@
 import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import type { JournalStretch } from '@/lib/protocol/activity';
 import type { EntriesChange, ExportHead, ExportStretch, HeadChange } from '@/lib/protocol/data';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { ask, connect, outcome, sandbox, send, startWorker, takeReports, useWorker } from './worker-rig.ts';
+import {
+  ask,
+  connect,
+  find,
+  outcome,
+  sandbox,
+  send,
+  startWorker,
+  takeReports,
+  useWorker,
+  value,
+} from './worker-rig.ts';
 
 useWorker();
-
-const value = async <T>(name: string, input: object = {}): Promise<T> => {
-  const answer = await ask(name, input);
-  expect(answer).toMatchObject({ ok: true });
-  return answer.value as T;
-};
-
-const find = (change: object = {}) =>
-  value<JournalStretch>('activity.find', {
-    words: '',
-    actions: [],
-    states: [],
-    from: null,
-    to: null,
-    before: null,
-    ...change,
-  });
 
 const endless = { why: 'account-limited', since: 0, until: Date.UTC(2099, 0, 1) };
 const spaced = ({ settings }: ExportHead, max: number) => {

@@ -1,27 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { JournalStretch } from '@/lib/protocol/activity';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { ask, askFrom, connect, outcome, pageOf, sandbox, send, slug, useWorker } from './worker-rig.ts';
+import { ask, askFrom, connect, find, outcome, pageOf, sandbox, send, slug, useWorker, value } from './worker-rig.ts';
 
 useWorker();
-
-const value = async <T>(name: string, input: object = {}): Promise<T> => {
-  const answer = await ask(name, input);
-  expect(answer).toMatchObject({ ok: true });
-  return answer.value as T;
-};
-
-const find = (change: object = {}) =>
-  value<JournalStretch>('activity.find', {
-    words: '',
-    actions: [],
-    states: [],
-    from: null,
-    to: null,
-    before: null,
-    ...change,
-  });
 
 describe('templates', () => {
   const template = { id: null, field: 'note', name: 'Fair', text: 'Hi {first_name|there}', at: null };

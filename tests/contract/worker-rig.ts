@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { type PersonRef, parsePersonAddress, personKey } from '@/lib/linkedin/person-address';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
+import type { JournalStretch } from '@/lib/protocol/activity';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
@@ -174,3 +175,22 @@ export async function pageOf(path: string) {
   await pageRecordItem.change((record) => ({ ...record, tabs: { 1: { person: personKey(ref), since: 0 } } }));
   return page;
 }
+
+/** What the worker answers, where anything but success is a mistake of the test. */
+export const value = async <T>(name: string, input: object = {}): Promise<T> => {
+  const answer = await ask(name, input);
+  expect(answer).toMatchObject({ ok: true });
+  return answer.value as T;
+};
+
+/** The activity, narrowed by `change`. */
+export const find = (change: object = {}) =>
+  value<JournalStretch>('activity.find', {
+    words: '',
+    actions: [],
+    states: [],
+    from: null,
+    to: null,
+    before: null,
+    ...change,
+  });

@@ -1,4 +1,4 @@
-import type { ControlState } from '@/components/page/control-view';
+import { BLANK, type ControlState } from '@/components/page/control-view';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import { NOTE, NOW } from './people';
 
@@ -15,20 +15,7 @@ const LOOK: PageView = {
   paused: null,
   control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
 };
-const OFFER: ControlState = {
-  name: 'Jane Doe',
-  look: LOOK,
-  entry: null,
-  asking: null,
-  step: 'offer',
-  note: '',
-  templates: null,
-  sentence: null,
-  wayOut: false,
-  stopped: false,
-  collapsed: false,
-  inlineIsThere: true,
-};
+const OFFER: ControlState = { ...BLANK, name: 'Jane Doe', look: LOOK, collapsed: false, inlineIsThere: true };
 const HELD: PageEntry = {
   id: 'entry-1',
   action: 'invite',

@@ -60,18 +60,14 @@ const TALLIES = {
   }),
 } as const;
 
-const CHILD = {
-  cwd: ROOT,
-  shell: process.platform === 'win32',
-} as const;
-
 /** Runs a check; its words come as they are said where it is alone, and all at once where others talk beside it. */
 const run = async (check: Check, isAlone: boolean): Promise<boolean> => {
   const file = resultFile(check);
   const args = check.runner === undefined ? [] : ['--', ...ARGUMENTS[check.runner](file)];
   const env = { ...process.env, CI: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const child = spawn('npm', ['run', '--silent', check.script, ...args], {
-    ...CHILD,
+    cwd: ROOT,
+    shell: process.platform === 'win32',
     env,
     stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
   });

@@ -1,11 +1,15 @@
 /** What no schema promises and an answer may hold all the same. */
-const HOSTILE: readonly unknown[] = [
+export const HOSTILE: readonly unknown[] = [
   null,
   true,
   0,
+  1,
   -1,
   1e18,
   -1e300,
+  -1e18,
+  1e300,
+  '🎉',
   '',
   '1e18',
   'not a date',

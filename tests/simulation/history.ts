@@ -18,7 +18,7 @@ const START = Date.UTC(2026, 9, 24, 20);
 /** Small limits, so that a handful of clicks reaches them. */
 export const CAPS = { invite: { day: 3, week: 4 }, message: { day: 3 } } as const;
 
-const SETTINGS: SendSettings = {
+export const SETTINGS: SendSettings = {
   tier: 'free',
   limits: [
     { counted: 'invite', window: 'day', max: CAPS.invite.day, source: 'your-setting' },

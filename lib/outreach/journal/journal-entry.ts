@@ -9,6 +9,9 @@ export type Action = (typeof ACTIONS)[number];
 export const SURFACES = ['page', 'popup', 'sidepanel', 'options'] as const;
 export type Surface = (typeof SURFACES)[number];
 
+/** The target of a send that goes to neither an invitation nor a chat that exists. */
+export const NO_TARGET: JournalEntry['target'] = { invitationId: null, chatId: null };
+
 /** The states of a send; `TRANSITIONS` in `transitions.ts` says which may follow which. */
 export const ENTRY_STATES = ['held', 'sending', 'sent', 'refused', 'unconfirmed', 'confirmed', 'not-sent'] as const;
 export type EntryState = (typeof ENTRY_STATES)[number];

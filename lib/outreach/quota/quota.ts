@@ -1,3 +1,4 @@
+import { DAY_MS } from '@/lib/durations';
 import type { AccountJournal, AccountLedger } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
@@ -7,7 +8,7 @@ import type { QuotaLine, QuotaView } from './quota-view';
 import { takenPlaces } from './taken-places';
 import { isWithin, nextFreeAt } from './windows';
 
-const USAGE_LASTS_MS = 7 * 24 * 60 * 60 * 1_000;
+const USAGE_LASTS_MS = 7 * DAY_MS;
 
 type LimitReached = Extract<Refusal, { kind: 'limit-reached' }>;
 

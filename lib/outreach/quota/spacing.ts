@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from './send-settings';
 
 /** What keeps its own distance: what goes to people one does not know yet keeps the longest. */
@@ -78,8 +78,6 @@ export function planSend(
   return { holdUntil, dueAt };
 }
 
-const NOWHERE = { invitationId: null, chatId: null } as const;
-
 /** What a send that is asked for at `at` (UTC ms) may be told of its wait before it is asked for, whatever chance then decides. */
 export function nextLeaves(
   at: number,
@@ -95,9 +93,9 @@ export function nextLeaves(
     return span.to > at + settings.holdMs ? span : null;
   };
   return {
-    invitation: spanOf({ action: 'invite', target: NOWHERE }),
-    'first-message': spanOf({ action: 'message', target: NOWHERE }),
-    reply: spanOf({ action: 'message', target: { ...NOWHERE, chatId: '' } }),
+    invitation: spanOf({ action: 'invite', target: NO_TARGET }),
+    'first-message': spanOf({ action: 'message', target: NO_TARGET }),
+    reply: spanOf({ action: 'message', target: { ...NO_TARGET, chatId: '' } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { NEVER_ABORTED } from '@/lib/never-aborted';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry } from '@/lib/outreach/journal/transitions';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
@@ -42,7 +43,6 @@ export function createDelivery(
   refresh: (accountId: string, counted: readonly Counted[]) => Promise<void>,
 ) {
   const { api, calendar } = ports;
-  const never = new AbortController().signal;
 
   /** A lock that fails is a journal that fails. */
   const changed: JournalAccess['change'] = (accountId, decide) =>
@@ -94,7 +94,7 @@ export function createDelivery(
     let written = await write();
     for (const wait of RETRY_CLOSING_MS) {
       if (written.ok) break;
-      await ports.sleep(wait, never);
+      await ports.sleep(wait, NEVER_ABORTED);
       written = await write();
     }
   };

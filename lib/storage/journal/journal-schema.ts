@@ -6,6 +6,7 @@ import {
   ENTRY_STATES,
   EVIDENCE_SOURCES,
   type JournalEntry,
+  NO_TARGET,
   PLACE_STATES,
   SURFACES,
 } from '@/lib/outreach/journal/journal-entry';
@@ -55,7 +56,7 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   // Entries from before there were attachments lack them.
   attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })).default([]),
   email: absentText,
-  target: z.object({ invitationId: nullableText, chatId: nullableText }).default({ invitationId: null, chatId: null }),
+  target: z.object({ invitationId: nullableText, chatId: nullableText }).default(NO_TARGET),
   surface: z.enum(SURFACES),
   state: z.enum(ENTRY_STATES),
   at: time,

@@ -53,10 +53,12 @@ export function draftItem(accountId: string, person: string): StoredItem<StoredD
     const others = people.filter((other) => other !== name && draftName(other) === name);
     return others.map((other) => itemAt(prefix(accountId) + other));
   };
-  const read = async () => {
+  /** What the other ids have, and over it what this one has. */
+  const withOlder = async () => {
     const drafts = await Promise.all((await older()).map((other) => other.read()));
-    return Object.assign({}, ...drafts, await item.read());
+    return (own: StoredDraft): StoredDraft => Object.assign({}, ...drafts, own);
   };
+  const read = async () => (await withOlder())(await item.read());
   const eraseOlder = async () => {
     for (const other of await older()) await other.erase();
   };
@@ -68,8 +70,8 @@ export function draftItem(accountId: string, person: string): StoredItem<StoredD
       await eraseOlder();
     },
     async change(next, generation) {
-      const drafts = await Promise.all((await older()).map((other) => other.read()));
-      const changed = await item.change((now) => next(Object.assign({}, ...drafts, now)), generation);
+      const whole = await withOlder();
+      const changed = await item.change((now) => next(whole(now)), generation);
       await eraseOlder();
       return changed;
     },

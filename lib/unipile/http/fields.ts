@@ -69,11 +69,8 @@ export const objectOrNull = <T>(shape: z.ZodType<T>) => lenient((value) => shape
 const isHttps = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= 2_000 && URL.parse(value)?.protocol === 'https:';
 
-/** The address of a picture, https only. */
-export const pictureUrl = lenient((value) => (isHttps(value) ? value : null));
-
-/** An address to lead to, https only: Unipile's own `att://` leads nowhere. */
-export const linkOrNull = lenient((value) => (isHttps(value) ? value : null));
+/** An address that may be missing, https only: Unipile's own `att://` leads nowhere. */
+export const httpsUrlOrNull = lenient((value) => (isHttps(value) ? value : null));
 
 /** An address that the answer is worth nothing without, https only. */
 export const httpsUrl = z.custom<string>(isHttps);

@@ -4,11 +4,11 @@ import type { Api } from '@/lib/unipile/http/api';
 import {
   countOrNull,
   flag,
+  httpsUrlOrNull,
   id,
   idOrNull,
   instant,
   line,
-  linkOrNull,
   listOf,
   named,
   numberOrNull,
@@ -47,7 +47,7 @@ const attachment = z
     size: numberOrNull,
     is_unavailable: flag,
     media_type: line(40),
-    url: linkOrNull,
+    url: httpsUrlOrNull,
   })
   .transform((body) => ({
     attachmentId: body.id,

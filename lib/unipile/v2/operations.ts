@@ -9,9 +9,9 @@ import {
   listSentInvitations,
 } from './invitations';
 import { getAttachment, listMessages, sendMessage } from './messages';
+import { notOffered } from './not-offered';
 import { getOwnProfile, getProfile, getProfileSection } from './profiles';
 import { listRelations } from './relations';
-import { notOffered } from './webhooks';
 
 /** Every operation of the client, as v2 does it. */
 export const OPERATIONS_V2 = {

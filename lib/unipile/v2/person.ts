@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, pictureUrl, publicIdentifier } from '@/lib/unipile/http/fields';
+import { httpsUrlOrNull, id, line, publicIdentifier } from '@/lib/unipile/http/fields';
 
 /** A person as lists of v2 name them. */
 export const user = z
@@ -10,7 +10,7 @@ export const user = z
     first_name: line(100),
     last_name: line(100),
     description: line(300),
-    public_picture_url: pictureUrl,
+    public_picture_url: httpsUrlOrNull,
   })
   .transform((body) => {
     const whole = [body.first_name, body.last_name].filter((part) => part !== null).join(' ');

@@ -5,6 +5,7 @@ import type { Api } from '@/lib/unipile/http/api';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import {
   flag,
+  httpsUrlOrNull,
   id,
   line,
   listOf,
@@ -12,7 +13,6 @@ import {
   numberOrNull,
   objectOrNull,
   oneOf,
-  pictureUrl,
   publicIdentifier,
   writtenText,
 } from '@/lib/unipile/http/fields';
@@ -60,7 +60,7 @@ const body = z.object({
   description: line(300),
   bio: writtenText,
   relations_count: numberOrNull,
-  public_picture_url: pictureUrl,
+  public_picture_url: httpsUrlOrNull,
   specifics: objectOrNull(specifics),
 });
 

@@ -1,9 +1,10 @@
+import { HOUR_MS } from '@/lib/durations';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
 import type { Connection } from './connection';
 
 /** As long as anybody takes to sign in, codes on another device included. */
-const LINK_GOOD_FOR_MS = 60 * 60_000;
+const LINK_GOOD_FOR_MS = HOUR_MS;
 
 /** Where accounts are connected by hand. */
 const DASHBOARD = { v1: 'https://dashboard.unipile.com/', v2: 'https://dashboardv2.unipile.com/' } as const;

@@ -1,3 +1,4 @@
+import { NEVER_ABORTED } from '@/lib/never-aborted';
 import type { FillView } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
@@ -30,14 +31,13 @@ export function createInboxFill(deps: {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }) {
   const { connection, sends, index, now, random, sleep } = deps;
-  const never = new AbortController().signal;
   /** Chats whose people were asked for without getting a name. */
   const nameless = new Set<string>();
   let restUntil = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   const pause = async (): Promise<void> => {
-    await sleep(Math.max(0, restUntil - now()), never);
+    await sleep(Math.max(0, restUntil - now()), NEVER_ABORTED);
     restUntil = now() + PAUSE_MS.least + random() * PAUSE_MS.spread;
   };
 

@@ -1,3 +1,4 @@
+import { NEVER_ABORTED } from '@/lib/never-aborted';
 import { idKey, isSamePerson } from '@/lib/outreach/journal/same-person';
 import { messageEvent, type NoticedEvent, relationEvent, statusEvent } from '@/lib/outreach/noticing/events';
 import { type ChangedChat, lookAtChats, lookAtRelations, type NoticingMemory } from '@/lib/outreach/noticing/memory';
@@ -39,8 +40,7 @@ export function createLooks(deps: {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }): Looks {
   const { relationsSync, inboxIndex, random, sleep } = deps;
-  const neverAborted = new AbortController().signal;
-  const pause = () => sleep(PAUSE_MS.min + random() * (PAUSE_MS.max - PAUSE_MS.min), neverAborted);
+  const pause = () => sleep(PAUSE_MS.min + random() * (PAUSE_MS.max - PAUSE_MS.min), NEVER_ABORTED);
 
   /** The name of who wrote: as known here, else asked for. */
   const nameIn = async (

@@ -38,11 +38,11 @@ export function createDataRequests(deps: {
 
   /** What a file would change. What is here already stays: a draft may be newer, and a template of the same id may have been changed. */
   const plan = async (accountId: string, file: ImportedHead) => {
-    const [here, ownTemplates, people] = [
-      await settings.read(),
-      await templates.read(),
-      await draftedPeople(accountId),
-    ];
+    const [here, ownTemplates, people] = await Promise.all([
+      settings.read(),
+      templates.read(),
+      draftedPeople(accountId),
+    ]);
     const tier = file.settings?.tiers[accountId] ?? here.tiers[accountId];
     const after = file.settings
       ? {

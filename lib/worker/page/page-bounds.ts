@@ -1,4 +1,5 @@
 import { type PersonRef, personKey, samePerson } from '@/lib/linkedin/person-address';
+import { NEVER_ABORTED } from '@/lib/never-aborted';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { asked, countAsked, hasOneUnderWay, looked, mayAskIn, type PageRecord } from '@/lib/outreach/rules/page-powers';
 import type { Asker } from '@/lib/protocol/messaging/sender';
@@ -51,7 +52,7 @@ export function createPageBounds(deps: {
     const wait = async () => mayAskIn(await record.read(), asker.tabId, personKey(ref), now());
     const ms = await wait();
     if (ms === null) return failed({ kind: 'page-changed' });
-    if (ms > 0) await deps.sleep(ms, UNDISTURBED);
+    if (ms > 0) await deps.sleep(ms, NEVER_ABORTED);
     // The page may have gone on meanwhile, and come back.
     return (await wait()) === 0 ? inFront(asker, ref) : failed({ kind: 'page-changed' });
   };
@@ -78,12 +79,12 @@ export function createPageBounds(deps: {
       if (sending.has(tabId) || hasOneUnderWay(before, tabId, entries, now())) return limited('under-way');
       sending.add(tabId);
       try {
-        const looked = await lookedLongEnough(asker, ref);
-        if (!looked.ok) return looked;
+        const ready = await lookedLongEnough(asker, ref);
+        if (!ready.ok) return ready;
         const taken = await take('sends');
         if (!taken.ok) return taken;
         const sent = await handOver();
-        if (sent.ok) await record.change((now) => asked(now, sent.value.id, tabId));
+        if (sent.ok) await record.change((known) => asked(known, sent.value.id, tabId));
         return sent;
       } finally {
         sending.delete(tabId);
@@ -92,9 +93,6 @@ export function createPageBounds(deps: {
     isOwn: async ({ tabId }, entryId) => (await record.read()).askedBy[entryId] === tabId,
   };
 }
-
-/** This wait is too short to need a signal. */
-const UNDISTURBED = new AbortController().signal;
 
 const limited = (why: Extract<ContextProblem, { kind: 'page-limited' }>['why']) =>
   failed({ kind: 'page-limited', why } as const);

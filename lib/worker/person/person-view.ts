@@ -1,4 +1,5 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { DAY_MS } from '@/lib/durations';
+import { type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
 import { personRefusal, type Wanted } from '@/lib/outreach/rules/person-rules';
@@ -12,7 +13,7 @@ const NEVER_AGAIN: ReadonlySet<string | null> = new Set(['invalid_recipient', 'b
 const MAY_NEED_EMAIL = 'cannot_invite_attendee';
 
 /** LinkedIn takes no new invitation for about this long after one was withdrawn or turned down. */
-const THREE_WEEKS_MS = 21 * 24 * 60 * 60 * 1_000;
+const THREE_WEEKS_MS = 21 * DAY_MS;
 
 /** Puts together what surfaces show of one person. Pure: what was read is handed in, times are UTC ms. */
 export function personView({ entries: all, now, ...facts }: Omit<PersonView, Derived> & Facts): PersonView {
@@ -54,7 +55,7 @@ const INVITE_AGAIN: Omit<Wanted, 'relationDetail'> = {
   action: 'invite',
   text: null,
   subject: null,
-  target: { invitationId: null, chatId: null },
+  target: NO_TARGET,
   sameTextAgain: false,
 };
 

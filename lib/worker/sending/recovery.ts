@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@/lib/durations';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import { isLookedFor, looksWhilePaused } from '@/lib/outreach/sending/settle/settle-rules';
@@ -6,7 +7,7 @@ import { isLookedFor, looksWhilePaused } from '@/lib/outreach/sending/settle/set
 export const SETTLE_ALARM = 'settle';
 const SOONEST_MS = 30_000;
 /** How often a pause without an end is checked. */
-const PAUSE_OVER_MS = 60 * 60_000;
+const PAUSE_OVER_MS = HOUR_MS;
 
 /** What the worker does without being asked: closes what a stopped worker left, and settles what is unconfirmed. */
 export interface Recovery {

@@ -1,4 +1,4 @@
-import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type Action, type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
@@ -25,8 +25,6 @@ export type SendRequest = Omit<SendIntent, 'accountId' | 'target' | 'files' | 'p
 };
 
 type Target = JournalEntry['target'];
-
-const NO_TARGET: Target = { invitationId: null, chatId: null };
 
 /** Sending, following and undoing for every surface: the active account, the person, the target looked up, then the engine. */
 export type Sends = ReturnType<typeof createSends>;

@@ -1,6 +1,5 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
-import type { SendSettings } from '@/lib/outreach/quota/send-settings';
-import { CAPS } from '../history';
+import { SETTINGS } from '../history';
 import { type Click, FRIENDS, TEXT_CHANGES } from '../plan';
 import { createScriptedServer, type Effect, providerIdOf } from '../scripted-server';
 import { createRandom, createVirtualTime, nextTurn } from '../virtual-time';
@@ -12,17 +11,6 @@ import type { BrowsersPlan, Deed } from './plan';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const START = Date.UTC(2026, 9, 24, 20);
-
-const SETTINGS: SendSettings = {
-  tier: 'free',
-  limits: [
-    { counted: 'invite', window: 'day', max: CAPS.invite.day, source: 'your-setting' },
-    { counted: 'invite', window: '7d', max: CAPS.invite.week, source: 'your-setting' },
-    { counted: 'message', window: 'day', max: CAPS.message.day, source: 'your-setting' },
-  ],
-  holdMs: 4_000,
-  spacingMs: { min: 20_000, max: 60_000 },
-};
 
 /** What the users of one browser may still expect of it. */
 interface Memory {

@@ -1,11 +1,11 @@
-import { MINUTE_MS } from '@/lib/durations';
+import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
 import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Counted, Limit } from '@/lib/outreach/quota/limits';
 import { quotaLine } from '@/lib/outreach/quota/quota';
 
 /** Lists older than this are read again before an invitation, however many places are left. */
-const STALE_MS = 12 * 60 * MINUTE_MS;
+const STALE_MS = 12 * HOUR_MS;
 
 /** With no place left nothing is sent, so a reading this young is not repeated at every click. */
 const FULL_FOR_MS = 10 * MINUTE_MS;
@@ -23,13 +23,10 @@ export function listsAreStale(
 ): boolean {
   const { reconciledAt } = journal.ledger;
   if (reconciledAt === null || Math.abs(now - reconciledAt) > STALE_MS) return true;
-  return limits
-    .filter((limit) => LISTED.includes(limit.counted) && counted.includes(limit.counted))
-    .some((limit) => {
-      const { used, max } = quotaLine(limit, journal, now, calendar);
-      if (used >= max) return now - reconciledAt > FULL_FOR_MS;
-      return sendsSince(journal, reconciledAt) + 1 >= max - used;
-    });
+  return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => {
+    if (used >= max) return now - reconciledAt > FULL_FOR_MS;
+    return sendsSince(journal, reconciledAt) + 1 >= max - used;
+  });
 }
 
 /** Another browser keeps at least this distance between two invitations, unless its user has set another. */
@@ -47,13 +44,23 @@ export function othersMayHaveFilled(
   calendar: Calendar,
 ): boolean {
   const others = Math.floor(Math.abs(now - (journal.ledger.reconciledAt ?? 0)) / OTHERS_APART_MS);
-  return limits
-    .filter((limit) => LISTED.includes(limit.counted) && counted.includes(limit.counted))
-    .some((limit) => quotaLine(limit, journal, now, calendar).used + others > limit.max);
+  return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => used + others > max);
 }
 
 /** The counted kinds that LinkedIn's lists show. */
 const LISTED: readonly Counted[] = ['invite', 'note'];
+
+/** How the limits stand that LinkedIn's lists can correct. */
+const linesListed = (
+  journal: AccountJournal,
+  counted: readonly Counted[],
+  limits: readonly Limit[],
+  now: number,
+  calendar: Calendar,
+) =>
+  limits
+    .filter((limit) => LISTED.includes(limit.counted) && counted.includes(limit.counted))
+    .map((limit) => quotaLine(limit, journal, now, calendar));
 
 const sendsSince = ({ entries }: AccountJournal, since: number) =>
   entries.filter(({ action, place, at }) => action === 'invite' && place === 'kept' && at >= since).length;

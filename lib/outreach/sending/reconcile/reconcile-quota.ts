@@ -3,7 +3,7 @@ import { isDoubtful } from '@/lib/outreach/journal/clock';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { Counted } from '@/lib/outreach/quota/limits';
-import { type JournalAccess, withChanged } from '@/lib/outreach/sending/journal-access';
+import { type JournalAccess, type Snapshot, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
@@ -87,21 +87,24 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     return at !== undefined && Math.abs(now - at) < TRY_AGAIN_MS;
   };
 
+  const limitsOf = async (accountId: string, { journal, clock }: Snapshot) =>
+    effectiveLimits(await ports.settings(accountId), journal.ledger, clock.now);
+
   return {
     reconcile,
     async refresh(accountId, counted) {
       const snapshot = await journals.read(accountId);
       if (!snapshot.ok) return;
       const { journal, clock } = snapshot.value;
-      const limits = effectiveLimits(await ports.settings(accountId), journal.ledger, clock.now);
-      if (!othersMayHaveFilled(journal, counted, limits, clock.now, calendar)) return;
-      if (!wasCutShort(accountId, clock.now)) await reconcile(accountId);
+      if (wasCutShort(accountId, clock.now)) return;
+      const limits = await limitsOf(accountId, snapshot.value);
+      if (othersMayHaveFilled(journal, counted, limits, clock.now, calendar)) await reconcile(accountId);
     },
     ensure: async (accountId, counted) => {
       const snapshot = await journals.read(accountId);
       if (!snapshot.ok) return snapshot;
       const { journal, clock } = snapshot.value;
-      const limits = effectiveLimits(await ports.settings(accountId), journal.ledger, clock.now);
+      const limits = await limitsOf(accountId, snapshot.value);
       const doubtful = isDoubtful(clock, journal.ledger);
       const stale = listsAreStale(journal, counted, limits, clock.now, calendar) && !wasCutShort(accountId, clock.now);
       if (!stale && !doubtful) return ok(null);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type ControlState, controlView } from '@/components/page/control-view';
+import { BLANK, type ControlState, controlView } from '@/components/page/control-view';
 import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
 
 const NOW = 1_000_000;
 const STATE: ControlState = {
+  ...BLANK,
   name: 'Jane Doe',
   look: {
     ready: true,
@@ -19,16 +20,7 @@ const STATE: ControlState = {
     paused: null,
     control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
   },
-  entry: null,
-  asking: null,
-  step: 'offer',
-  note: '',
-  templates: null,
-  sentence: null,
-  wayOut: false,
-  stopped: false,
   collapsed: false,
-  inlineIsThere: false,
 };
 const ENTRY: PageEntry = {
   id: 'entry-1',

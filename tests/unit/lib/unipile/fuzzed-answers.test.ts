@@ -5,34 +5,11 @@ import { createUnipileClient } from '@/lib/unipile/client';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
+import { HOSTILE } from '@/tests/rig/spoil-json';
 
 /** What may stand in the place of any field. */
 const anything = fc.oneof(
-  fc.constantFrom(
-    null,
-    true,
-    0,
-    1,
-    -1,
-    1e18,
-    -1e18,
-    1e300,
-    '',
-    '1e18',
-    '2026-11-20T08:00:00',
-    'not a date',
-    'Zo%C3%AB',
-    '%',
-  ),
-  fc.constantFrom(
-    '<img src=x onerror=alert(1)>',
-    '\u202egpj.exe',
-    '{first_name}',
-    '=1+1',
-    'a'.repeat(30_000),
-    '\ud800',
-    '🎉',
-  ),
+  fc.constantFrom(...HOSTILE),
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.string(),
   fc.jsonValue(),
