@@ -3,6 +3,7 @@ import { isDoubtful } from '@/lib/outreach/journal/clock';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { Counted } from '@/lib/outreach/quota/limits';
+import { activePause } from '@/lib/outreach/quota/quota';
 import { type JournalAccess, type Snapshot, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
@@ -96,7 +97,8 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
       const snapshot = await journals.read(accountId);
       if (!snapshot.ok) return;
       const { journal, clock } = snapshot.value;
-      if (wasCutShort(accountId, clock.now)) return;
+      // While the account rests nothing is asked, and nothing leaves.
+      if (activePause(journal.ledger, clock.stamp) !== null || wasCutShort(accountId, clock.now)) return;
       const limits = await limitsOf(accountId, snapshot.value);
       if (othersMayHaveFilled(journal, counted, limits, clock.now, calendar)) await reconcile(accountId);
     },

@@ -1,7 +1,37 @@
 import { describe, expect, it } from 'vitest';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { ACCOUNT, createEngineRig, HOUR, MINUTE, SECOND } from './engine-rig';
 
+const LIMITED: ApiProblem = {
+  kind: 'account-limited',
+  slug: null,
+  status: 429,
+  title: null,
+  detail: null,
+  retryAfterMs: null,
+  effect: 'none',
+};
+
 describe('a send among others', () => {
+  it.each([
+    ['reads LinkedIn’s lists once more where others may have filled its limit', false],
+    ['asks nothing more and does not leave where the account has come to rest meanwhile', true],
+  ])('that waited %s', async (_, rests) => {
+    const limits = [{ counted: 'invite', window: 'day', max: 3, source: 'your-setting' }] as const;
+    const rig = createEngineRig({ settings: { limits, spacingMs: { min: 5 * MINUTE, max: 5 * MINUTE } } });
+    await rig.send();
+    await rig.pass(10 * SECOND);
+    await rig.send({ person: 'ben' });
+    let reads = 0;
+    rig.lists.read = () => {
+      reads += 1;
+      return 'whole';
+    };
+    if (rests) await rig.answer(rig.engine().rest(ACCOUNT, LIMITED));
+    await rig.pass(6 * MINUTE);
+    expect([reads > 0, rig.server.arrivals.length]).toEqual(rests ? [false, 1] : [true, 2]);
+  });
+
   it('waits for the answer of the one before it', async () => {
     const rig = createEngineRig({ faults: ['slow'], settings: { spacingMs: { min: 0, max: 0 } } });
     await rig.send();
