@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useTick } from '@/components/ui/use-tick';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
 
@@ -14,10 +14,7 @@ interface Queue {
 }
 
 /** The sends that wait to leave, whichever surface they were made on, while this one is open; drawn anew as they count down. */
-export function useQueue(
-  ask: Ask,
-  onWorkerWord: ((look: () => void, word: WorkerWord) => () => void) | undefined,
-): Queue {
+export function useQueue(ask: Ask, onWorkerWord: OnWorkerWord | undefined): Queue {
   const [waiting, setWaiting] = useState<readonly EntryView[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   useTick(waiting.length > 0);

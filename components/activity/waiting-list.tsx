@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { QUEUE_WORDS, waitingWords } from '@/lib/copy/waiting/wait-words';
 import { secondsUntil } from '@/lib/durations';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import { useQueue } from './use-queue';
 import './waiting-list.css';
 
 interface WaitingListProps {
   readonly ask: Ask;
-  readonly onWorkerWord: ((look: () => void, word: WorkerWord) => () => void) | undefined;
+  readonly onWorkerWord: OnWorkerWord | undefined;
   /** Whose send the screen below shows already; null for nobody's. */
   readonly shownProviderId: string | null;
   /** UTC ms. */
@@ -20,7 +21,7 @@ interface WaitingListProps {
 /** What waits to leave, whoever is shown: when each goes, and a button that takes it back. */
 export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: WaitingListProps) {
   const { waiting, problem, cancel } = useQueue(ask, onWorkerWord);
-  const others = waiting.filter(({ person }) => person.providerId !== shownProviderId);
+  const others = waiting.filter(({ person }) => !isSamePerson(person, { providerId: shownProviderId }));
   const cancelled = useRef(false);
   const list = useRef<HTMLElement>(null);
   // The button that was pressed goes with its line: the keyboard stays on the next one, else where one writes.

@@ -1,8 +1,8 @@
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { BAR_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
 import { BUTTONS } from '@/lib/copy/person-copy';
-import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import type { Answer } from '@/lib/protocol/requests';
 import { AccountSwitch } from './account-switch';
 import './app-bar.css';
@@ -13,8 +13,7 @@ export interface SurfaceAbilities {
   readonly switchAccount?: (accountId: string) => void;
   /** The same interface in Chrome's other place for it: the popup offers the side panel, the side panel the popup. */
   readonly changeMount?: () => void;
-  /** Calls back whenever the worker has something new; answers with what ends that. */
-  readonly onWorkerWord?: (look: () => void, word?: WorkerWord) => () => void;
+  readonly onWorkerWord?: OnWorkerWord;
   readonly commands?: () => Promise<readonly CommandKeys[]>;
 }
 

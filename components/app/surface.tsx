@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { Boundary } from '@/components/ui/boundary';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
@@ -10,8 +11,7 @@ import type { AppProps } from './use-app';
 interface SurfaceProps extends Omit<AppProps, 'ask' | 'abilities'> {
   /** An `ask` that stays with one account, and tells once another is active. */
   readonly steadyAsk: (changed: () => void) => Ask;
-  /** Calls back whenever the worker has something new, such as another active account; answers with what ends that. */
-  readonly onWorkerWord: NonNullable<NonNullable<AppProps['abilities']>['onWorkerWord']>;
+  readonly onWorkerWord: OnWorkerWord;
   readonly abilities: Omit<NonNullable<AppProps['abilities']>, 'switchAccount' | 'onWorkerWord'>;
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { SurfaceAbilities } from './app-bar';
 
 /** What is new, while a surface is open; a notice about the person who is shown counts as seen. */
-export function useNoticed(ask: Ask, shownProviderId: string | null, onWorkerWord: SurfaceAbilities['onWorkerWord']) {
+export function useNoticed(ask: Ask, shownProviderId: string | null, onWorkerWord: OnWorkerWord | undefined) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   useEffect(() => {
     const look = () => void ask('noticing', {}).then((answer) => answer.ok && setNotices(answer.value.notices));

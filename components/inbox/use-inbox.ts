@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Screen, screenOf } from '@/components/person/screen';
 import { usePerson } from '@/components/person/use-person';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useSession } from '@/components/session/use-session';
 import { useTick } from '@/components/ui/use-tick';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -17,7 +18,7 @@ interface UseInbox {
   /** UTC ms. */
   readonly now: () => number;
   /** Listens for the worker to say that something is new. */
-  readonly onWorkerWord?: ((look: () => void) => () => void) | undefined;
+  readonly onWorkerWord?: OnWorkerWord | undefined;
 }
 
 /** Everything that the inbox does besides drawing. */

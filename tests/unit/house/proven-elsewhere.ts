@@ -44,6 +44,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/worker/chrome/tab-now.ts': 'tests/e2e/page-click.spec.ts',
   'lib/durations.ts': 'tests/unit/lib/outreach/quota/quota.test.ts',
   'lib/sleep.ts': 'tests/unit/components/person/follow-entry.test.ts',
+  'lib/never-aborted.ts': 'tests/unit/lib/outreach/sending/deliver.test.ts',
   'lib/unipile/http/body/problem-in.ts': 'tests/unit/lib/unipile/v1/problem-of.test.ts',
   'lib/worker/chrome/tell-surfaces.ts': 'tests/e2e/accounts.spec.ts',
   'lib/worker/chrome/toolbar.ts': 'tests/e2e/sidepanel.spec.ts',
