@@ -20,10 +20,20 @@ export const CLAIM = {
   withdraw: /withdrawn$/,
 } as const;
 
+/** Far above what the popup takes on a busy machine. */
+const SHOWN_WITHIN_MS = 15_000;
+
 /** Opens the popup on the person and reads it as the user does. */
 export const whatIsSaid = async (rig: Rig, { path, name, action }: CampaignSend): Promise<Said> => {
   const popup = await rig.kith.popupOn(path);
-  await popup.getByRole('heading', { name }).waitFor();
+  await popup
+    .getByRole('heading', { name })
+    .waitFor({ timeout: SHOWN_WITHIN_MS })
+    .catch(async (error: unknown) => {
+      throw new Error(`${name} is not shown within ${SHOWN_WITHIN_MS} ms.\n${await rig.whatPagesSay()}`, {
+        cause: error,
+      });
+    });
   const told = popup.getByText(DOUBT).or(popup.getByText(INTERRUPTED)).first();
   const line = (await told.isVisible()) ? told : popup.getByRole('status').first();
   return {
