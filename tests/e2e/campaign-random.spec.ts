@@ -7,7 +7,7 @@ import { test } from './campaign-test.ts';
 import { expect } from './kith-test.ts';
 
 // A person who is contacted twice once in a hundred runs is contacted twice: there is no second try.
-test.describe.configure({ retries: 0 });
+test.describe.configure({ retries: 0, timeout: 90_000 });
 
 const SEED = Number(process.env.KITH_SEED ?? 1);
 const TIMES = Number(process.env.KITH_KILLS ?? 6);

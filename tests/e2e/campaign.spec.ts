@@ -16,7 +16,7 @@ import { expect } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
 
 // A person who is contacted twice once in a hundred runs is contacted twice: there is no second try.
-test.describe.configure({ retries: 0 });
+test.describe.configure({ retries: 0, timeout: 90_000 });
 
 const NOUN = { invite: 'invitation', message: 'message', withdraw: 'withdrawal' } as const;
 const FAULT = {
