@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/settings/options';
 import { createAsk } from '@/lib/protocol/messaging/ask';
+import { askReadsAgain } from '@/lib/protocol/messaging/ask-reads-again';
 
 const TYPED_DSN = 'typed-dsn';
 
@@ -10,7 +11,7 @@ const root = document.getElementById('root');
 if (root) {
   render(
     <Options
-      ask={createAsk()}
+      ask={askReadsAgain(createAsk())}
       requestHost={(pattern) => browser.permissions.request({ origins: [pattern] }).catch(() => false)}
       loopbackAllowed={import.meta.env.LOOPBACK_ALLOWED}
       typedDsn={{

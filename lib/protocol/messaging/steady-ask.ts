@@ -1,5 +1,6 @@
 import type { Answer } from '@/lib/protocol/requests';
 import { type Ask, type AskRuntime, createAsk } from './ask';
+import { askReadsAgain } from './ask-reads-again';
 
 /**
  * An `ask` for a surface that shows one account. It stays with the account it first hears of, and calls `changed` once another is
@@ -8,7 +9,7 @@ import { type Ask, type AskRuntime, createAsk } from './ask';
 export function createSteadyAsk(changed: () => void, runtime?: () => AskRuntime | undefined): Ask {
   let shown: string | undefined;
   // A request that names its account, as a draft does, goes to that account, whichever is active.
-  const ask = createAsk(runtime, (input) => ('accountId' in input ? undefined : shown));
+  const ask = askReadsAgain(createAsk(runtime, (input) => ('accountId' in input ? undefined : shown)));
   return async (name, input) => {
     const answer = await ask(name, input);
     if (name === 'connection') shown ??= accountIn(answer as Answer<'connection'>);
