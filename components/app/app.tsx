@@ -66,7 +66,13 @@ export function App(props: AppProps) {
                   ) : app.tab === 'inbox' ? (
                     <InboxTab inbox={app.inbox} now={now} onScreenAction={app.take} onOpenPerson={app.openPerson} />
                   ) : app.tab === 'invitations' ? (
-                    <Invitations ask={props.ask} surface={props.mount} now={props.now} onOpen={app.openPerson} />
+                    <Invitations
+                      ask={props.ask}
+                      surface={props.mount}
+                      now={props.now}
+                      onOpen={app.openPerson}
+                      onWrite={app.writeTo}
+                    />
                   ) : (
                     <ActivityTab
                       state={activity.state}

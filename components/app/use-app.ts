@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { useActivity } from '@/components/activity/use-activity';
 import { useInbox } from '@/components/inbox/use-inbox';
 import { type Screen, screenOf, type Target } from '@/components/person/screen';
@@ -33,6 +33,10 @@ export interface AppProps {
 
 /** The box to search with, on whatever tab. */
 const SEARCH = 'search input';
+/** The box for a text to the person who is shown. */
+const COMPOSER = '.composer textarea';
+/** Holds the focus until what it belongs to is drawn. */
+const CHOSEN_TAB = '.app-head [aria-selected="true"]';
 /** The box that takes an address, where nobody can be searched for yet. */
 const ADDRESS = '.nobody input';
 
@@ -70,6 +74,11 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   useEffect(() => {
     if (toWrite) focus('.app-panel textarea');
   }, [toWrite]);
+
+  const [writing, askToWrite] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    if (writing > 0) focus(COMPOSER, CHOSEN_TAB);
+  }, [writing]);
 
   const stepBack = (): boolean => {
     if (sheetOpen) showSheet(false);
@@ -118,6 +127,11 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     close,
   };
 
+  const openPerson = (person: Target) => {
+    chooseTab('person');
+    open(person);
+  };
+
   return {
     root,
     connection,
@@ -133,9 +147,11 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     open,
     /** Null where the screen has a search of its own. */
     search: tab === 'person' && screen.kind !== 'setup' && screen.kind !== 'not-a-person' ? search : null,
-    openPerson: (person: Target) => {
-      chooseTab('person');
-      open(person);
+    openPerson,
+    /** Opens a person with the focus in the box for a text, as soon as that is there. */
+    writeTo: (person: Target) => {
+      openPerson(person);
+      askToWrite(undefined);
     },
     take: (step: ScreenAction) => steps[step](),
     /** Leaves a tab that could not be drawn: for the person's, or from the person's for the search. */

@@ -21,6 +21,7 @@ import {
 import { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { InvitationView } from '@/lib/protocol/network';
+import { Accepted } from './accepted';
 import { InvitationLine } from './invitation-line';
 import {
   createInvitationsSession,
@@ -39,11 +40,13 @@ interface InvitationsProps {
   /** UTC ms. */
   readonly now: () => number;
   readonly onOpen: (target: Target) => void;
+  /** Opens the person with the focus in the box for a text. */
+  readonly onWrite: (target: Target) => void;
 }
 
-/** The invitations that wait for an answer: those that were sent, and those that came. */
+/** The invitations that wait for an answer, those that were sent and those that came, and who has accepted one. */
 export function Invitations(props: InvitationsProps) {
-  const [direction, choose] = useState<Direction>('sent');
+  const [direction, choose] = useState<Direction | 'accepted'>('sent');
   return (
     <Tabs label={INVITATIONS_LABEL} tabs={INVITATION_TABS} chosen={direction} onChoose={choose}>
       {(strip, panel) => (
@@ -51,7 +54,11 @@ export function Invitations(props: InvitationsProps) {
           <h1 class="hidden">{INVITATIONS_LABEL}</h1>
           <div class="invitations-lists">{strip}</div>
           <div {...panel}>
-            <List key={direction} direction={direction} {...props} />
+            {direction === 'accepted' ? (
+              <Accepted {...props} />
+            ) : (
+              <List key={direction} direction={direction} {...props} />
+            )}
           </div>
         </>
       )}

@@ -1,8 +1,9 @@
-const PATIENCE_MS = 3_000;
+/** Longer than a slow answer of the API takes. */
+const PATIENCE_MS = 30_000;
 
 /**
- * Focuses the first element of a selector below `root`, now or once it appears, and until then the first of `meanwhile`; gives up
- * after three seconds.
+ * Focuses the first element of a selector below `root`, now or once it appears, and until then the first of `meanwhile`. Gives up
+ * when the user has moved the focus by then, or nothing appears for half a minute.
  */
 export function focusWhenThere(root: Element, selector: string, meanwhile?: string): void {
   const focus = (wanted: string): boolean => {
@@ -12,9 +13,15 @@ export function focusWhenThere(root: Element, selector: string, meanwhile?: stri
   };
   if (focus(selector)) return;
   let waiting = meanwhile !== undefined && !focus(meanwhile);
+  const { ownerDocument } = root;
+  let left = ownerDocument.activeElement;
+  const isMoved = () => ownerDocument.activeElement !== left && ownerDocument.activeElement !== ownerDocument.body;
   const observer = new MutationObserver(() => {
-    if (focus(selector)) observer.disconnect();
-    else if (waiting && meanwhile !== undefined) waiting = !focus(meanwhile);
+    if (isMoved() || focus(selector)) observer.disconnect();
+    else if (waiting && meanwhile !== undefined) {
+      waiting = !focus(meanwhile);
+      left = ownerDocument.activeElement;
+    }
   });
   observer.observe(root, { childList: true, subtree: true });
   setTimeout(() => observer.disconnect(), PATIENCE_MS);

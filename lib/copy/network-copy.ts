@@ -1,7 +1,9 @@
 import { DAY_MS } from '@/lib/durations';
+import type { Acceptance } from '@/lib/outreach/rules/acceptances';
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import { moment } from './moment';
 import { numberWords } from './number-words';
+import { agoWords, daysAgoWords } from './today/ago-words';
 
 export const SEARCH_LABEL = 'Search relations';
 export const SEARCH_EXAMPLE = 'Name or headline';
@@ -68,13 +70,19 @@ export const CHANGE_WORDS = {
 export const INVITATION_TABS = [
   { id: 'sent', label: 'Sent' },
   { id: 'received', label: 'Received' },
+  { id: 'accepted', label: 'Accepted' },
 ] as const;
 export const INVITATIONS_LABEL = 'Invitations';
 export const INVITATIONS_EMPTY = {
   sent: 'None of your invitations is waiting for an answer; open a LinkedIn profile to invite somebody.',
   received: 'No invitation is waiting for your answer; look again when somebody invites you.',
+  accepted: 'Nobody has become a relation in the last 30 days; look again when an invitation was accepted.',
 } as const;
-export const INVITATIONS_LISTS = { sent: 'Sent invitations', received: 'Received invitations' } as const;
+export const INVITATIONS_LISTS = {
+  sent: 'Sent invitations',
+  received: 'Received invitations',
+  accepted: 'Accepted invitations',
+} as const;
 export const OLD_LABEL = 'Older than 3 weeks';
 export const OLD_EMPTY = 'None of them is older than three weeks; show all to withdraw a younger one.';
 export const INVITATION_BUTTONS = {
@@ -82,6 +90,7 @@ export const INVITATION_BUTTONS = {
   accept: 'Accept',
   keep: 'Keep it',
   more: 'Show more',
+  write: 'Write',
 } as const;
 export const NAMELESS = 'Somebody without a name';
 export const UNKNOWN_PERSON = 'LinkedIn does not say who this is; answer it on LinkedIn.';
@@ -89,6 +98,16 @@ export const UNKNOWN_PERSON = 'LinkedIn does not say who this is; answer it on L
 /** "214 pending", "100 pending so far". */
 export const pendingWords = (count: number, complete: boolean): string =>
   `${numberWords(count)} pending${complete ? '' : ' so far'}`;
+
+/** When somebody became a relation: "Accepted 2 h ago", or "Connected 2 h ago" where it is not known who invited whom. */
+export const acceptedWords = ({ invited, at }: Pick<Acceptance, 'invited' | 'at'>, now: number): string =>
+  `${invited ? 'Accepted' : 'Connected'} ${agoWords(at, now)}`;
+
+/** Somebody who is no longer new. */
+export const spokenWords = (spokenAt: number, now: number): string => `In touch ${agoWords(spokenAt, now)}`;
+
+/** How many of the list are still new. */
+export const newWords = (count: number): string => `${numberWords(count)} not written to yet`;
 
 /** From this age on an invitation counts as old. */
 export const OLD_MS = 21 * DAY_MS;
@@ -102,14 +121,5 @@ export function ageWords(at: number | null, dateText: string | null, now: number
   if (!(days < LONGEST_DAYS)) return dateText ?? 'Date not known';
   if (days === 0) return 'Today';
   if (days === 1) return 'Yesterday';
-  const { length, unit } = UNITS.find(({ from }) => days >= from) ?? { length: 1, unit: 'day' };
-  const count = Math.floor(days / length);
-  return `${count} ${unit}${count === 1 ? '' : 's'} ago`;
+  return daysAgoWords(days);
 }
-
-/** For each unit: from how many days on it is used, and how many days it has. */
-const UNITS = [
-  { from: 365, length: 365, unit: 'year' },
-  { from: 30, length: 30, unit: 'month' },
-  { from: 14, length: 7, unit: 'week' },
-] as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Acceptance } from '@/lib/outreach/rules/acceptances';
 import { answerOf, cursor, nothing, type RequestForm } from './messaging/request';
 import type { Problem } from './problem';
 import type { EntryView } from './send';
@@ -28,6 +29,12 @@ export const NETWORK_REQUESTS = {
     from: 'extension',
     input: z.strictObject({ cursor }),
     answer: answerOf<InvitationsListPage>(),
+  },
+  /** Who has become a relation in the last weeks; `fresh` reads the newest list page of the relations first, else no call is made. */
+  'invitations.accepted': {
+    from: 'extension',
+    input: z.strictObject({ fresh: z.boolean() }),
+    answer: answerOf<AcceptedView>(),
   },
 } as const satisfies Record<string, RequestForm>;
 
@@ -101,4 +108,11 @@ export interface InvitationsListPage {
   readonly cursor: string | null;
   /** The local day, which a send repeats. */
   readonly day: string;
+}
+
+/** Who has become a relation lately, newest first. */
+export interface AcceptedView {
+  readonly people: readonly Acceptance[];
+  /** When LinkedIn's list was last read from its beginning, UTC ms; null where it never was. */
+  readonly readAt: number | null;
 }

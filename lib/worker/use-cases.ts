@@ -78,8 +78,19 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, callLog } = sending;
 
-  const network = createNetwork({ connection, engine, sends, now, random, sleep, setAlarm, report });
   const inbox = createInbox({ connection, sends, now, random, sleep });
+  const network = createNetwork({
+    connection,
+    engine,
+    sends,
+    store,
+    inboxIndex: inbox.index,
+    now,
+    random,
+    sleep,
+    setAlarm,
+    report,
+  });
   const noticing = createNoticing({
     connection,
     engine,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { InvitationsListPage } from '@/lib/protocol/network';
+import type { AcceptedView, InvitationsListPage } from '@/lib/protocol/network';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
-import { ask, connect, sandbox, slug, startWorker, useWorker } from './worker-rig.ts';
+import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, value } from './worker-rig.ts';
 
 useWorker();
 
@@ -74,7 +74,47 @@ test('what was done about an invitation stands beside it until LinkedIn’s list
   await expect.poll(async () => (await again()).invitations[0]?.entry?.state).toBe('sent');
 });
 
+const accepted = (fresh: boolean) => value<AcceptedView>('invitations.accepted', { fresh });
+
+test('who accepted is found with one call, after which words, and is no longer new once written to', async () => {
+  await connect();
+  await outcome(await send('jane-doe', { text: 'Hello Jane' }));
+  sandbox.state.acceptInvitation('jane-doe');
+  sandbox.requests.length = 0;
+  const { people, readAt } = await accepted(true);
+  expect(sandbox.requests.map(({ path, query }) => [path, query.limit])).toEqual([['/users/relations', '100']]);
+  expect(people[0]).toMatchObject({ fullName: 'Jane Doe', invited: true, note: 'Hello Jane', spokenAt: null });
+  expect(Date.now() - (readAt ?? 0)).toBeLessThan(60_000);
+  // The note stands in the chat by now, and is no message.
+  await ask('inbox.fill', { fresh: true });
+  expect((await accepted(false)).people[0]).toMatchObject({ spokenAt: null });
+
+  await ask('person.read', { ref: slug('jane-doe'), fresh: true });
+  expect(await outcome(await send('jane-doe', { action: 'message', text: 'Welcome!' }))).toMatchObject({
+    state: 'sent',
+  });
+  sandbox.requests.length = 0;
+  startWorker();
+  expect((await accepted(false)).people[0]).toMatchObject({ fullName: 'Jane Doe', spokenAt: expect.any(Number) });
+  expect(sandbox.requests).toEqual([]);
+});
+
+test('nobody is said to have accepted whose invitation was accepted, nor long after', async () => {
+  await connect();
+  const answer = {
+    action: 'accept',
+    invitationId: sandbox.state.invitations.find(({ direction }) => direction === 'received')?.id,
+  };
+  expect(await outcome(await send('ivan-invites', answer))).toMatchObject({ state: 'sent' });
+  const { people } = await accepted(true);
+  expect(people.map(({ fullName }) => fullName)).not.toContain('Ivan Invites');
+  expect(people.map(({ fullName }) => fullName)).not.toContain('John Smith');
+  expect(people.every(({ invited }) => !invited)).toBe(true);
+});
+
 test('before setup there is no network', async () => {
   for (const name of ['relations', 'relations.read', 'relations.stop'])
     expect(await ask(name, {})).toMatchObject({ problem: { kind: 'setup-needed' } });
+  for (const fresh of [true, false])
+    expect(await ask('invitations.accepted', { fresh })).toMatchObject({ problem: { kind: 'setup-needed' } });
 });

@@ -1,3 +1,4 @@
+import type { Acceptance } from '@/lib/outreach/rules/acceptances';
 import type { InvitationView, RelationsView } from '@/lib/protocol/network';
 import { ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
@@ -50,6 +51,16 @@ const invitation = (fullName: string, change: Partial<InvitationView> = {}): Inv
   entry: null,
   ...change,
 });
+const acceptance = (fullName: string, change: Partial<Acceptance> = {}): Acceptance => ({
+  providerId: fullName,
+  fullName,
+  headline: 'Translator',
+  at: NOW - 50 * MINUTE,
+  invited: true,
+  note: null,
+  spokenAt: null,
+  ...change,
+});
 const withdrawal = (id: string, state: 'held' | 'sent' | 'unconfirmed') => ({
   entry: entry({ id, action: 'withdraw', state, dueAt: NOW + 4_000, target: { invitationId: id, chatId: null } }),
 });
@@ -68,6 +79,16 @@ const lists: Answering = {
     }),
   'invitations.received': () =>
     ok({ invitations: [invitation('Ivan Horák', { text: 'Shall we?' })], cursor: null, day: '2026-11-24' }),
+  'invitations.accepted': () =>
+    ok({
+      readAt: NOW - MINUTE,
+      people: [
+        acceptance('Ines Moreau', { at: NOW - 2 * 60 * MINUTE, note: 'Hello Ines, we met in Rotterdam.' }),
+        acceptance('Tobias Lind-Berg, of the Maritime Court of Gothenburg', { invited: false, headline: PEOPLE[1][1] }),
+        acceptance('فاطمة الزهراء', { headline: 'مهندسة معمارية', at: NOW - 3 * DAY, spokenAt: NOW - 2 * DAY }),
+        acceptance('Amara Okafor', { headline: null, at: NOW - 20 * DAY }),
+      ],
+    }),
 };
 const invitations = (press: readonly string[], shows: string): Example => ({
   target: 'not-a-person',
@@ -101,4 +122,5 @@ export const NETWORK_SCREENS: Readonly<Record<string, Example>> = {
   'invitations-sent': invitations([], 'Withdraw'),
   'invitations-withdraw': invitations(['Withdraw'], 'Withdraw invitation'),
   'invitations-received': invitations(['Received'], 'Accept'),
+  'invitations-accepted': invitations(['Accepted'], 'Write'),
 };

@@ -7,6 +7,7 @@ import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Sends } from '@/lib/worker/sending/sends';
+import type { Acceptances } from './acceptances';
 import { invitationView } from './invitation-view';
 import type { Relations } from './relations';
 import type { RelationsSync } from './relations-sync';
@@ -16,11 +17,12 @@ export function createNetworkRequests(deps: {
   readonly connection: Connection;
   readonly relations: Relations;
   readonly relationsSync: RelationsSync;
+  readonly acceptances: Acceptances;
   readonly sends: Sends;
   readonly calendar: Calendar;
   now(): number;
 }): HandlersOf<typeof NETWORK_REQUESTS> {
-  const { connection, relations, relationsSync, sends, calendar, now } = deps;
+  const { connection, relations, relationsSync, acceptances, sends, calendar, now } = deps;
 
   /** A page of a list of invitations beside what the journal knows of them. */
   const invitations = async (
@@ -51,5 +53,9 @@ export function createNetworkRequests(deps: {
       connection.withActive(async ({ client, account: { accountId } }) =>
         invitations(await client.listReceivedInvitations({ accountId, cursor })),
       ),
+    'invitations.accepted': ({ fresh }) =>
+      fresh
+        ? connection.withActive(acceptances.readAnew)
+        : connection.withAccount(async ({ accountId }) => ok(await acceptances.known(accountId))),
   };
 }

@@ -1,8 +1,11 @@
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { createRelationsIndex } from '@/lib/storage/network/relations-index';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { Sends } from '@/lib/worker/sending/sends';
+import { createAcceptances } from './acceptances';
 import { createNetworkRequests } from './network-requests';
 import { createRelations } from './relations';
 import { createRelationsSync } from './relations-sync';
@@ -11,6 +14,8 @@ export interface NetworkDeps {
   readonly connection: Connection;
   readonly engine: Pick<SendEngine, 'awake' | 'countRead'>;
   readonly sends: Sends;
+  readonly store: Pick<KeptJournal, 'load' | 'ofPerson'>;
+  readonly inboxIndex: Pick<InboxIndex, 'known'>;
   now(): number;
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
@@ -19,7 +24,8 @@ export interface NetworkDeps {
 }
 
 /** The account's network: what is known of it, what keeps that current, and what may be asked. */
-export function createNetwork({ connection, engine, sends, now, random, sleep, setAlarm, report }: NetworkDeps) {
+export function createNetwork(deps: NetworkDeps) {
+  const { connection, engine, sends, store, inboxIndex, now, random, sleep, setAlarm, report } = deps;
   const relations = createRelations(createRelationsIndex());
 
   /** Only the owner's profile tells this: one profile read, or none if the day has none left. */
@@ -42,10 +48,12 @@ export function createNetwork({ connection, engine, sends, now, random, sleep, s
     setAlarm,
     report,
   });
+  const acceptances = createAcceptances({ relations, relationsSync, store, inboxIndex, now });
   const handlers = createNetworkRequests({
     connection,
     relations,
     relationsSync,
+    acceptances,
     sends,
     calendar: localCalendar,
     now,

@@ -4,7 +4,7 @@ import type { RelationsFound } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 
 /** What is kept of a relation in memory. */
-export type KnownRelation = Pick<IndexedRelation, 'providerId' | 'fullName' | 'headline' | 'at' | 'reading'>;
+export type KnownRelation = Pick<IndexedRelation, 'providerId' | 'fullName' | 'headline' | 'at' | 'reading' | 'seenAt'>;
 
 /** The relations of one account in memory, fast enough to be searched between two keystrokes. */
 export interface RelationSearch {
@@ -17,6 +17,10 @@ export interface RelationSearch {
    * empty query gives everybody.
    */
   search(query: string, from: number, count: number): RelationsFound;
+  /** Those whose connection was made at or after `since` (UTC ms), newest first. */
+  newest(since: number): readonly KnownRelation[];
+  /** When the newest of all was last seen in LinkedIn's list, UTC ms: when the beginning of the list was last read. */
+  beginningReadAt(): number | null;
 }
 
 interface Line extends KnownRelation {
@@ -38,14 +42,18 @@ export function createRelationSearch(relations: readonly KnownRelation[]): Relat
     last = null;
   };
 
-  const find = (query: string): readonly Line[] => {
+  const newestFirst = () => {
     ordered ??= [...lines.values()].sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
-    if (query.trim() === '') return ordered;
+    return ordered;
+  };
+
+  const find = (query: string): readonly Line[] => {
+    if (query.trim() === '') return newestFirst();
     const prefixes = prefixesOf(query);
     if (prefixes.length === 0) return [];
     const byName: Line[] = [];
     const others: Line[] = [];
-    for (const line of ordered) {
+    for (const line of newestFirst()) {
       const last = foundAt(line.words, prefixes);
       if (last !== null) (last < line.nameEnd ? byName : others).push(line);
     }
@@ -73,11 +81,17 @@ export function createRelationSearch(relations: readonly KnownRelation[]): Relat
           .map(({ providerId, fullName, headline }) => ({ providerId, fullName, headline })),
       };
     },
+    newest(since) {
+      const all = newestFirst();
+      const end = all.findIndex(({ at }) => at === null || at < since);
+      return end === -1 ? all : all.slice(0, end);
+    },
+    beginningReadAt: () => newestFirst()[0]?.seenAt ?? null,
   };
 }
 
-function lineOf({ providerId, fullName, headline, at, reading }: KnownRelation): Line {
+function lineOf({ providerId, fullName, headline, at, reading, seenAt }: KnownRelation): Line {
   const name = searchable(fullName);
   const words = name + searchable(headline ?? '');
-  return { providerId, fullName, headline, at, reading, words, nameEnd: name.length };
+  return { providerId, fullName, headline, at, reading, seenAt, words, nameEnd: name.length };
 }

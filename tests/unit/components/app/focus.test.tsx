@@ -8,6 +8,15 @@ import { box, button, closeApp, JOHN_REF, openApp, press } from './app-rig';
 afterEach(closeApp);
 
 const connected = (fullName = 'Jane Doe') => ok(view({ person: person({ relation: 'connected', fullName }) }));
+const accepted = {
+  providerId: 'jane',
+  fullName: 'Jane Doe',
+  headline: null,
+  at: NOW - 60_000,
+  invited: true,
+  note: null,
+  spokenAt: null,
+};
 const strike = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
 
 test('what is typed after opening on somebody who is connected is a message', async () => {
@@ -57,4 +66,46 @@ test('an empty box that took the focus by itself does not keep the surface from 
   await box('Message');
   show(JOHN_REF);
   expect(await screen.findByRole('heading', { level: 1, name: 'John Smith' })).toBeDefined();
+});
+
+test('who accepted is one press away from the invitations, and one more from the box to write in', async () => {
+  openApp(
+    {
+      'person.read': () => connected(),
+      'invitations.sent': () => ok({ invitations: [], cursor: null, day: '2026-11-24' }),
+      'invitations.accepted': () => ok({ people: [accepted], readAt: NOW }),
+    },
+    JOHN_REF,
+  );
+  await box('Message');
+  fireEvent.click(screen.getByRole('tab', { name: 'Invitations' }));
+  fireEvent.click(screen.getByRole('tab', { name: 'Accepted' }));
+  await press('Write');
+  await screen.findByRole('tab', { name: 'Person', selected: true });
+  await waitFor(async () => expect(document.activeElement).toBe(await box('Message')));
+});
+
+test('a box that appears late takes no focus that the user has moved meanwhile', async () => {
+  let arrive = () => {};
+  const late = new Promise<ReturnType<typeof connected>>((resolve) => {
+    arrive = () => resolve(connected());
+  });
+  openApp(
+    {
+      'person.read': ({ ref }) => (ref.kind === 'provider-id' ? late : connected()),
+      'invitations.accepted': () => ok({ people: [accepted], readAt: NOW }),
+    },
+    JOHN_REF,
+  );
+  await box('Message');
+  fireEvent.click(screen.getByRole('tab', { name: 'Invitations' }));
+  fireEvent.click(screen.getByRole('tab', { name: 'Accepted' }));
+  await press('Write');
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Person' })));
+  const elsewhere = await button('Options');
+  elsewhere.focus();
+  arrive();
+  await box('Message');
+  await new Promise((done) => setTimeout(done, 20));
+  expect(document.activeElement).toBe(elsewhere);
 });

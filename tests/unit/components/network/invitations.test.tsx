@@ -36,9 +36,9 @@ function openInvitations(answering: Answering) {
     },
     ...answering,
   });
-  const onOpen = vi.fn();
-  render(<Invitations ask={ask} surface="popup" now={() => NOW} onOpen={onOpen} />);
-  return { sent, onOpen };
+  const [onOpen, onWrite] = [vi.fn(), vi.fn()];
+  render(<Invitations ask={ask} surface="popup" now={() => NOW} onOpen={onOpen} onWrite={onWrite} />);
+  return { sent, onOpen, onWrite };
 }
 const line = async (name: string) => (await screen.findByText(name)).closest('li')!;
 const press = async (name: string, button: string) =>

@@ -55,3 +55,16 @@ test('who was added, renamed or removed is found as they are now', () => {
   search.remove(['id-Bergit Holm']);
   expect(search.search('berg', 0, 5).total).toBe(0);
 });
+
+test('the newest are those whose connection was made since, the newest first, and whoever is undated is none of them', () => {
+  const search = createRelationSearch([...NETWORK, relation('Un Dated', { at: null, seenAt: 99 })]);
+  expect(search.newest(4).map(({ fullName }) => fullName)).toEqual(['Lab Berg', '김 민수']);
+  expect(search.newest(1)).toHaveLength(5);
+  expect(search.newest(6)).toEqual([]);
+});
+
+test('the beginning of the list was read when its newest was last seen', () => {
+  const search = createRelationSearch([relation('Old', { at: 1, seenAt: 70 }), relation('New', { at: 2, seenAt: 50 })]);
+  expect(search.beginningReadAt()).toBe(50);
+  expect(createRelationSearch([]).beginningReadAt()).toBeNull();
+});

@@ -1,0 +1,65 @@
+import { MINUTE_MS } from '@/lib/durations';
+import type { ElsewhereSend } from '@/lib/outreach/journal/account-journal';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
+
+/** Somebody in LinkedIn's list of relations; `at`: when the connection was made, UTC ms. */
+export interface NewRelation {
+  readonly providerId: string;
+  readonly fullName: string;
+  readonly headline: string | null;
+  readonly at: number;
+}
+
+/** Somebody who has become a relation lately, and what is known of how. */
+export interface Acceptance extends NewRelation {
+  /** Whether the user is known to have invited them: LinkedIn's list of relations does not say who invited whom. */
+  readonly invited: boolean;
+  /** The note of that invitation, where it is known. */
+  readonly note: string | null;
+  /** When something was last said between the two since, UTC ms; null while they are new. */
+  readonly spokenAt: number | null;
+}
+
+/** What is known of one relation besides the list. */
+export interface AcceptanceFacts {
+  /** With this person. */
+  readonly entries: readonly JournalEntry[];
+  /** The invitations that LinkedIn's own list has shown. */
+  readonly elsewhere: readonly ElsewhereSend[];
+  /** When the chat with them last changed, UTC ms; null where none is known. */
+  readonly chatAt: number | null;
+}
+
+/** LinkedIn puts the note of the invitation into a chat at about the moment of acceptance: what stands there so soon is no message. */
+const NOTE_LAG_MS = 10 * MINUTE_MS;
+
+/** What a new relation is to the user; null where the user accepted their invitation and not the other way round. */
+export function acceptance(relation: NewRelation, { entries, elsewhere, chatAt }: AcceptanceFacts): Acceptance | null {
+  const { providerId, fullName, headline, at } = relation;
+  if (entries.some((entry) => entry.action === 'accept' && isProven(entry))) return null;
+  const invite = entries.filter((entry) => entry.action === 'invite' && isProven(entry)).reduce(later, null);
+  const listed = elsewhere.some((send) => send.invitationId !== null && isSamePerson(send, relation));
+  const written = entries
+    .filter((entry) => (entry.action === 'message' || entry.action === 'inmail') && mayHaveLeft(entry))
+    .map((entry) => entry.sentAt ?? entry.at);
+  const spoken = [
+    ...written.filter((time) => time > at - NOTE_LAG_MS),
+    ...(chatAt !== null && chatAt > at + NOTE_LAG_MS ? [chatAt] : []),
+  ];
+  return {
+    providerId,
+    fullName,
+    headline,
+    at,
+    invited: invite !== null || listed,
+    note: invite?.text ?? null,
+    spokenAt: spoken.length > 0 ? Math.max(...spoken) : null,
+  };
+}
+
+const isProven = ({ state }: JournalEntry) => state === 'sent' || state === 'confirmed';
+
+const mayHaveLeft = ({ state }: JournalEntry) => state !== 'refused' && state !== 'not-sent';
+
+const later = (a: JournalEntry | null, b: JournalEntry) => (a !== null && a.at >= b.at ? a : b);
