@@ -11,6 +11,7 @@ const CATALOGUE: Record<string, readonly [status: number, title: string, detail:
     'The account appears to be disconnected from the provider service.',
   ],
   account_restricted: [403, 'Account restricted', 'Access to this account has been restricted by the provider.'],
+  insufficient_permissions: [403, 'Insufficient permissions', 'You do not have the permission to do this.'],
   account_mismatch: [403, 'Account mismatch', 'The account does not match the resource.'],
   feature_not_subscribed: [403, 'Feature not subscribed', 'The requested feature has not been subscribed.'],
   resource_not_found: [404, 'Resource not found.', 'The requested resource were not found.'],
@@ -38,6 +39,7 @@ const CATALOGUE: Record<string, readonly [status: number, title: string, detail:
   not_allowed_inmail: [422, 'InMail not allowed', null],
   insufficient_credits: [422, 'Insufficient credits', null],
   invalid_account: [422, 'Invalid account', 'Provided account is not designed for this feature.'],
+  unprocessable_entity: [422, 'Unprocessable entity', 'The request could not be carried out by the provider.'],
   invalid_message: [422, "Message couldn't pass validation", null],
   too_many_requests: [
     429,

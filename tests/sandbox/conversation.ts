@@ -46,6 +46,7 @@ interface Writing {
   readonly senderId?: string;
   readonly type?: MessageRecord['type'];
   readonly attachments?: readonly AttachmentRecord[];
+  readonly quotedId?: string | null;
   readonly since?: { at: number; shownFrom: number };
 }
 
@@ -63,6 +64,8 @@ export function addMessage(world: World, account: AccountRecord, chat: ChatRecor
     subject: chat.subject,
     type: writing.type ?? 'MESSAGE',
     attachments: writing.attachments ?? [],
+    quotedId: writing.quotedId ?? null,
+    changes: [],
     ...since,
   };
   world.messages.push(message);

@@ -1,4 +1,4 @@
-import type { Effect } from './records.ts';
+import type { Effect, MessageRecord } from './records.ts';
 import type { SandboxContext } from './request-log.ts';
 import type { World } from './world.ts';
 
@@ -6,4 +6,15 @@ import type { World } from './world.ts';
 export function carriedOut(world: World, c: SandboxContext, effect: Omit<Effect, 'at'>): void {
   c.get('record').effect = true;
   world.effects.push({ at: world.now(), ...effect });
+}
+
+/** The same of a message that was changed, once for everybody who sees it. */
+export function messageWasChanged(
+  world: World,
+  c: SandboxContext,
+  { id: messageId, chatId, accountId }: MessageRecord,
+  what: Pick<Effect, 'kind' | 'text'>,
+): void {
+  const attendees = world.chats.find(({ id }) => id === chatId)?.attendeeIds ?? [];
+  for (const providerId of attendees) carriedOut(world, c, { ...what, accountId, providerId, messageId });
 }

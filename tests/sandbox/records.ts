@@ -94,6 +94,20 @@ export interface AttachmentRecord {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+export interface ReactionRecord {
+  readonly value: string;
+  readonly senderId: string;
+}
+
+/** What became of a message after it was written; like everything else it shows only from `shownFrom` on. */
+export interface MessageChange {
+  readonly shownFrom: number;
+  readonly text?: string;
+  readonly edited?: true;
+  readonly deleted?: true;
+  readonly reactions?: readonly ReactionRecord[];
+}
+
 export interface MessageRecord {
   readonly id: string;
   readonly accountId: string;
@@ -106,6 +120,10 @@ export interface MessageRecord {
   readonly attachments: readonly AttachmentRecord[];
   readonly at: number;
   readonly shownFrom: number;
+  /** The message of the same chat that it replies to. */
+  readonly quotedId?: string | null;
+  readonly changes?: MessageChange[];
+  readonly reactions?: readonly ReactionRecord[];
   /** What may happen to it later, and whether it is nobody's words. */
   seen?: boolean;
   edited?: boolean;
@@ -141,10 +159,24 @@ export interface DeliveryRecord {
 /** A write that LinkedIn carried out: the oracle of tests. */
 export interface Effect {
   readonly at: number;
-  readonly kind: 'invite' | 'message' | 'inmail' | 'withdraw' | 'accept' | 'decline';
+  readonly kind:
+    | 'invite'
+    | 'message'
+    | 'inmail'
+    | 'withdraw'
+    | 'accept'
+    | 'decline'
+    | 'edit'
+    | 'delete'
+    | 'react'
+    | 'unreact';
   readonly accountId: string;
+  /** Whom it was done to, or who sees it. */
   readonly providerId: string;
+  /** The words that went out; of a reaction what it is. */
   readonly text: string | null;
+  /** The message that was changed, or that a reply quotes. */
+  readonly messageId?: string;
 }
 
 /** How this Unipile behaves, where the real one is known to vary. */
@@ -156,6 +188,8 @@ export interface Flags {
   cors: boolean;
   /** How long an effect takes to show in lists and on the profile. */
   lagMs: number;
+  /** An edit or a deletion is answered as if it were done, and is not: so Unipile warns of WhatsApp; of LinkedIn it is not known. */
+  changesIgnored: boolean;
   /** False accepts duplicate invitations, to prove that a client never sends them. */
   dedupe: boolean;
   /** What inviting somebody pending answers, and what inviting beyond LinkedIn's limit answers. */

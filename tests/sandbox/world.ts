@@ -39,6 +39,7 @@ const DEFAULT_FLAGS: Flags = {
   jsonRefused: false,
   cors: false,
   lagMs: 0,
+  changesIgnored: false,
   dedupe: true,
   pendingSlug: 'cannot_resend_yet',
   overLimitSlug: 'limit_exceeded',

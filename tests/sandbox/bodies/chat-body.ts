@@ -1,3 +1,4 @@
+import { asChanged, linkedInId } from '../message-changes.ts';
 import type { AccountRecord, ChatRecord, MessageRecord } from '../records.ts';
 import { accountOf, personOfProfile, shown, type World } from '../world.ts';
 import { attendeeId, fullName, networkDistance, profileUrl } from './person-body.ts';
@@ -29,8 +30,20 @@ export function chatBody(chat: ChatRecord): Body {
   };
 }
 
+/** What a reply quotes: told by LinkedIn's id, and once more by Unipile's. */
+function quotedBody(world: World, { quotedId }: MessageRecord): Body {
+  const quoted = world.messages.find(({ id }) => id === quotedId);
+  if (quoted === undefined) return {};
+  const { senderId, text } = asChanged(quoted, world.now());
+  return {
+    quoted: { provider_id: linkedInId(quoted), sender_id: senderId, text, attachments: [] },
+    reply_to: { id: quoted.id, provider_id: linkedInId(quoted), timestamp: new Date(quoted.at).toISOString() },
+  };
+}
+
 /** `Message`: its flags are the numbers 0 and 1. */
-export function messageBody(world: World, message: MessageRecord): Body {
+export function messageBody(world: World, written: MessageRecord): Body {
+  const message = asChanged(written, world.now());
   const account = accountOf(world, message.accountId);
   const chat = world.chats.find((one) => one.id === message.chatId);
   const distance = networkDistance(world, account, personOfProfile(world, message.senderId));
@@ -40,7 +53,7 @@ export function messageBody(world: World, message: MessageRecord): Body {
     account_id: message.accountId,
     chat_id: message.chatId,
     chat_provider_id: chat?.providerId ?? '',
-    provider_id: `2-${Buffer.from(message.id).toString('base64')}`,
+    provider_id: linkedInId(message),
     sender_id: message.senderId,
     sender_attendee_id: attendeeId(account, message.senderId),
     text: message.text,
@@ -55,7 +68,12 @@ export function messageBody(world: World, message: MessageRecord): Body {
       unavailable: false,
       url: `att://${message.accountId}/${id}`,
     })),
-    reactions: [],
+    reactions: (message.reactions ?? []).map(({ value, senderId }) => ({
+      value,
+      sender_id: senderId,
+      is_sender: senderId === account.providerId,
+    })),
+    ...quotedBody(world, message),
     seen: Number(message.seen ?? false),
     seen_by: {},
     hidden: 0,

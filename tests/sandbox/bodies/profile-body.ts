@@ -84,10 +84,11 @@ function invitationBody(world: World, account: AccountRecord, someone: PersonRec
 
 function distanceBody(world: World, account: AccountRecord, someone: PersonRecord): Body {
   if (someone.providerId === account.providerId) return {};
-  const connected = world.relations.some(
+  const relation = world.relations.find(
     (one) => one.accountId === account.id && one.providerId === someone.providerId && shown(world, one),
   );
-  return { network_distance: connected ? 'FIRST_DEGREE' : someone.distance };
+  if (relation === undefined) return { network_distance: someone.distance };
+  return { network_distance: 'FIRST_DEGREE', connected_at: new Date(relation.at).toISOString() };
 }
 
 /** `UserProfile` as this account sees the person, with the sections asked for. */

@@ -6,6 +6,7 @@ import { addChat, findChat, say } from '../conversation.ts';
 import { pageByDate, pageByPosition } from '../cursors.ts';
 import { dateFilters, withinDates } from '../date-filters.ts';
 import { carriedOut } from '../effects.ts';
+import { quotedOf } from '../message-changes.ts';
 import type { AccountRecord, AttachmentRecord, ChatRecord } from '../records.ts';
 import { nestedField, optionalText, requiredText, requiredTexts } from '../request-body.ts';
 import type { SandboxContext, SandboxEnv } from '../request-log.ts';
@@ -55,9 +56,15 @@ function write(world: World, c: SandboxContext): Response {
   if (from !== null && from !== account.id) refuse('account_mismatch');
   // An InMail may be followed up in its chat; anybody else has to be a relation still.
   if (!chat.inMail) checkConnected(world, account, recipients(world, chat.attendeeIds), null);
-  const message = say(world, account, chat, { text, attachments: attachmentsOf(world, c) });
+  const quoted = quotedOf(world, chat, optionalText(body, 'quote_id'));
+  const message = say(world, account, chat, {
+    text,
+    attachments: attachmentsOf(world, c),
+    quotedId: quoted?.id ?? null,
+  });
+  const replies = quoted && { messageId: quoted.id };
   for (const providerId of chat.attendeeIds) {
-    carriedOut(world, c, { kind: 'message', accountId: account.id, providerId, text });
+    carriedOut(world, c, { kind: 'message', accountId: account.id, providerId, text, ...replies });
   }
   return c.json({ object: 'MessageSent', message_id: message.id }, 201);
 }

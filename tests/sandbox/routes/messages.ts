@@ -2,10 +2,13 @@ import { Hono } from 'hono';
 import { refuseNotFound } from '../api-error.ts';
 import { messageBody } from '../bodies/chat-body.ts';
 import { attendeeId } from '../bodies/person-body.ts';
+import { messageWasChanged } from '../effects.ts';
+import { edit, react, remove } from '../message-changes.ts';
 import type { MessageRecord } from '../records.ts';
-import type { SandboxEnv } from '../request-log.ts';
+import { requiredText } from '../request-body.ts';
+import type { SandboxContext, SandboxEnv } from '../request-log.ts';
 import { usableAccount } from '../usable-account.ts';
-import type { World } from '../world.ts';
+import { accountOf, type World } from '../world.ts';
 
 /** One transparent pixel. */
 const PICTURE = Buffer.from(
@@ -19,10 +22,36 @@ function messageById(world: World, id: string): MessageRecord {
   return message;
 }
 
-/** `GET /messages/{id}`, its attachments, and the pictures of chat attendees. */
+function patch(world: World, c: SandboxContext): Response {
+  const message = messageById(world, c.req.param('id') ?? '');
+  const text = requiredText(c.get('body'), 'text');
+  if (edit(world, message, text)) messageWasChanged(world, c, message, { kind: 'edit', text });
+  return c.json({ object: 'MessageEdited' });
+}
+
+function erase(world: World, c: SandboxContext): Response {
+  const message = messageById(world, c.req.param('id') ?? '');
+  if (remove(world, message)) messageWasChanged(world, c, message, { kind: 'delete', text: null });
+  return c.json({ object: 'MessageDeleted' });
+}
+
+/** Adds one; v1 has no route that takes one back. */
+function addReaction(world: World, c: SandboxContext): Response {
+  const message = messageById(world, c.req.param('id') ?? '');
+  const value = requiredText(c.get('body'), 'reaction');
+  const { providerId } = accountOf(world, message.accountId);
+  if (react(world, message, { value, senderId: providerId }, true))
+    messageWasChanged(world, c, message, { kind: 'react', text: value });
+  return c.json({ object: 'MessageReactionAdded', success: true });
+}
+
+/** `/messages/{id}`, which any account of the key may be asked of; its attachments, and the pictures of chat attendees. */
 export const messageRoutes = (world: World): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .get('/messages/:id', (c) => c.json(messageBody(world, messageById(world, c.req.param('id')))))
+    .patch('/messages/:id', (c) => patch(world, c))
+    .delete('/messages/:id', (c) => erase(world, c))
+    .post('/messages/:id/reaction', (c) => addReaction(world, c))
     .get('/messages/:id/attachments/:attachmentId', (c) => {
       const { attachments } = messageById(world, c.req.param('id'));
       const found = attachments.find((one) => one.id === c.req.param('attachmentId')) ?? refuseNotFound('Attachment');

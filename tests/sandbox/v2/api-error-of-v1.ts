@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   content_too_large: 'provider/invalid_file',
   resource_not_found: 'provider/resource_not_found',
   feature_not_subscribed: 'provider/insufficient_permissions',
+  insufficient_permissions: 'provider/insufficient_permissions',
   too_many_requests: 'provider/too_many_requests',
   account_restricted: 'api/account_restricted',
 };

@@ -1,19 +1,39 @@
 import { shownMessages } from '../../bodies/chat-body.ts';
-import type { AccountRecord, ChatRecord, MessageRecord } from '../../records.ts';
+import { asChanged, linkedInId } from '../../message-changes.ts';
+import type { AccountRecord, ChatRecord, MessageRecord, ReactionRecord } from '../../records.ts';
 import { personOfProfile, type World } from '../../world.ts';
 import { userBody } from './user-body.ts';
 
 type Body = Record<string, unknown>;
 
-/** LinkedIn's own id of a message: v2 has no other, and it is unique within its chat alone. */
-export const messageIdV2 = ({ id }: MessageRecord): string => `2-${Buffer.from(id).toString('base64')}`;
+/** What a reply quotes, with who wrote that. */
+function quotedBody(world: World, { quotedId }: MessageRecord): Body {
+  const quoted = world.messages.find(({ id }) => id === quotedId);
+  if (quoted === undefined) return {};
+  const { senderId, text } = asChanged(quoted, world.now());
+  const sender = userBody(personOfProfile(world, senderId));
+  return { quoted: { object: 'QuotedMessage', id: linkedInId(quoted), text: text ?? '', attachments: [], sender } };
+}
+
+/** How many gave each reaction; who did is a list of its own. */
+const countsOf = ({ reactions = [] }: MessageRecord): Body[] =>
+  [...Map.groupBy(reactions, ({ value }) => value)].map(([reaction, all]) => ({ reaction, count: all.length }));
+
+/** `Reaction`: one that somebody gave. */
+export const reactionBody = (world: World, account: AccountRecord, { value, senderId }: ReactionRecord): Body => ({
+  object: 'Reaction',
+  value,
+  sender: userBody(personOfProfile(world, senderId)),
+  is_sender: senderId === account.providerId,
+});
 
 /** `Message`. What kind it is (an invitation's note, an InMail) v2 does not say. */
-export const messageBodyV2 = (world: World, message: MessageRecord): Body => {
+export const messageBodyV2 = (world: World, written: MessageRecord): Body => {
+  const message = asChanged(written, world.now());
   const chat = world.chats.find((one) => one.id === message.chatId);
   return {
     object: 'Message',
-    id: messageIdV2(message),
+    id: linkedInId(message),
     chat_id: chat?.providerId ?? '',
     sender_id: message.senderId,
     text: message.text ?? '',
@@ -37,7 +57,8 @@ export const messageBodyV2 = (world: World, message: MessageRecord): Body => {
       url: `https://api.unipile.com/v2/att/${id}`,
       is_unavailable: false,
     })),
-    reactions_counter: [],
+    reactions_counter: countsOf(message),
+    ...quotedBody(world, message),
     provider: 'linkedin',
     ...(message.subject === null ? {} : { specifics: { subject: message.subject } }),
   };

@@ -3,13 +3,14 @@ import { shownMessages } from '../../bodies/chat-body.ts';
 import { checkConnected, checkContent, recipients, spendCredit } from '../../chat-rules.ts';
 import { addChat, findChat, say } from '../../conversation.ts';
 import { dateFilters, withinDates } from '../../date-filters.ts';
-import { carriedOut } from '../../effects.ts';
-import type { AccountRecord, AttachmentRecord, ChatRecord } from '../../records.ts';
+import { carriedOut, messageWasChanged } from '../../effects.ts';
+import { asChanged, edit, linkedInId, quotedOf, react, remove } from '../../message-changes.ts';
+import type { AccountRecord, AttachmentRecord, ChatRecord, MessageRecord } from '../../records.ts';
 import { optionalText, type RequestBody } from '../../request-body.ts';
 import type { SandboxContext, SandboxEnv } from '../../request-log.ts';
 import { shown, type World } from '../../world.ts';
 import { refuseV2 } from '../api-error.ts';
-import { chatBodyV2, messageBodyV2, messageIdV2, participantBody } from '../bodies/chat-body.ts';
+import { chatBodyV2, messageBodyV2, participantBody, reactionBody } from '../bodies/chat-body.ts';
 import { cursorPage } from '../pages.ts';
 import { accountInPath } from '../usable-account.ts';
 
@@ -67,7 +68,7 @@ function start(world: World, c: SandboxContext): Response {
   const message = say(world, account, chat, { text, attachments, type: inMail ? 'INMAIL' : 'MESSAGE' });
   for (const providerId of ids)
     carriedOut(world, c, { kind: inMail ? 'inmail' : 'message', accountId: account.id, providerId, text });
-  return c.json({ object: 'ChatStarted', chat_id: chat.providerId, message_id: messageIdV2(message) });
+  return c.json({ object: 'ChatStarted', chat_id: chat.providerId, message_id: linkedInId(message) });
 }
 
 function write(world: World, c: SandboxContext): Response {
@@ -77,10 +78,12 @@ function write(world: World, c: SandboxContext): Response {
   checkContent(world, { ...body, files: filesIn(body) }, text);
   if (!chat.inMail) checkConnected(world, account, recipients(world, chat.attendeeIds), null);
   const attachments = attachmentsOf(world, body);
-  const message = say(world, account, chat, { text, attachments });
+  const quoted = quotedOf(world, chat, optionalText(body, 'quote_id'));
+  const message = say(world, account, chat, { text, attachments, quotedId: quoted?.id ?? null });
+  const replies = quoted && { messageId: quoted.id };
   for (const providerId of chat.attendeeIds)
-    carriedOut(world, c, { kind: 'message', accountId: account.id, providerId, text });
-  const id = messageIdV2(message);
+    carriedOut(world, c, { kind: 'message', accountId: account.id, providerId, text, ...replies });
+  const id = linkedInId(message);
   // Files go as messages of their own.
   return c.json({ object: 'MessageSent', message_id: attachments.length > 0 ? [id, `${id}-file`] : id });
 }
@@ -96,10 +99,43 @@ function listMessages(world: World, c: SandboxContext): Response {
   return c.json({ data: data.map((one) => messageBodyV2(world, one)), ...rest });
 }
 
+function messageInPath(world: World, c: SandboxContext): { message: MessageRecord; account: AccountRecord } {
+  const { chat, account } = chatInPath(world, c);
+  const message = world.messages.find((one) => one.chatId === chat.id && linkedInId(one) === c.req.param('message'));
+  return { account, message: message ?? refuseV2('provider/resource_not_found') };
+}
+
+function modify(world: World, c: SandboxContext): Response {
+  const { message } = messageInPath(world, c);
+  const text = optionalText(c.get('body'), 'text') ?? refuseV2('api/invalid_parameters', 'body/text');
+  if (edit(world, message, text)) messageWasChanged(world, c, message, { kind: 'edit', text });
+  // The answer is the message as it is now, however late lists show it.
+  return c.json(messageBodyV2(world, asChanged(message)));
+}
+
+function erase(world: World, c: SandboxContext): Response {
+  const { message } = messageInPath(world, c);
+  if (remove(world, message)) messageWasChanged(world, c, message, { kind: 'delete', text: null });
+  return c.body(null, 204);
+}
+
+function changeReaction(world: World, c: SandboxContext, on: boolean): Response {
+  const { message, account } = messageInPath(world, c);
+  const value = optionalText(c.get('body'), 'reaction') ?? refuseV2('api/invalid_parameters', 'body/reaction');
+  if (react(world, message, { value, senderId: account.providerId }, on))
+    messageWasChanged(world, c, message, { kind: on ? 'react' : 'unreact', text: value });
+  return c.json({ object: on ? 'MessageReactionAdded' : 'MessageReactionRemoved' });
+}
+
+function listReactions(world: World, c: SandboxContext): Response {
+  const { message, account } = messageInPath(world, c);
+  const { data, ...rest } = cursorPage(c, asChanged(message, world.now()).reactions ?? []);
+  return c.json({ data: data.map((one) => reactionBody(world, account, one)), ...rest });
+}
+
 function attachment(world: World, c: SandboxContext): Response {
-  const { chat } = chatInPath(world, c);
-  const message = world.messages.find((one) => one.chatId === chat.id && messageIdV2(one) === c.req.param('message'));
-  const found = message?.attachments.find(({ id }) => id === c.req.param('attachment'));
+  const { message } = messageInPath(world, c);
+  const found = message.attachments.find(({ id }) => id === c.req.param('attachment'));
   const { bytes, mimetype } = found ?? refuseV2('provider/resource_not_found');
   return c.body(bytes, 200, { 'content-type': mimetype || 'application/octet-stream' });
 }
@@ -145,4 +181,9 @@ export const chatRoutes = (world: World): Hono<SandboxEnv> =>
     })
     .get('/:account/chats/:chat/messages', (c) => listMessages(world, c))
     .post('/:account/chats/:chat/messages/send', (c) => write(world, c))
-    .get('/:account/chats/:chat/messages/:message/attachments/:attachment', (c) => attachment(world, c));
+    .get('/:account/chats/:chat/messages/:message/attachments/:attachment', (c) => attachment(world, c))
+    .post('/:account/chats/:chat/messages/:message/modify', (c) => modify(world, c))
+    .delete('/:account/chats/:chat/messages/:message', (c) => erase(world, c))
+    .get('/:account/chats/:chat/messages/:message/reactions', (c) => listReactions(world, c))
+    .post('/:account/chats/:chat/messages/:message/reactions', (c) => changeReaction(world, c, true))
+    .delete('/:account/chats/:chat/messages/:message/reactions', (c) => changeReaction(world, c, false));
