@@ -16,7 +16,6 @@ import { NOTICING_ALARM } from '@/lib/worker/noticing/watch';
 import { SETTLE_ALARM } from '@/lib/worker/sending/recovery';
 
 export default defineBackground({
-  type: 'module',
   main() {
     // A strict content security policy reports zod's probe for eval.
     z.config({ jitless: true });
@@ -50,9 +49,8 @@ export default defineBackground({
     onNotificationClick((id) => void noticing.take(id).then(openKith).catch(report));
     // Chrome may forget alarms when it closes: this start alone sets them anew.
     browser.runtime.onStartup.addListener(() => void recovery.ready);
-    recovery.ready.then(relationsSync.resume).catch(report);
-    noticing.plan().catch(report);
-    applyChosenMount().catch(report);
     closeStorage().catch(report);
+    // What no answer needs comes after what every answer waits for.
+    recovery.ready.then(() => Promise.all([relationsSync.resume(), noticing.plan(), applyChosenMount()])).catch(report);
   },
 });

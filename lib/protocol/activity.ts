@@ -9,23 +9,24 @@ export const ACTIVITY_REQUESTS = {
   /** The entries that fit, newest first, part by part. Empty `actions` or `states` mean any. */
   'activity.find': {
     from: 'extension',
-    input: z.strictObject({
-      /** Every word must begin a word of the name, the identifier, the text or the subject. */
-      words: z.string().max(200),
-      actions: z.array(z.enum(ACTIONS)).max(ACTIONS.length),
-      states: z.array(z.enum(ENTRY_STATES)).max(ENTRY_STATES.length),
-      /** UTC ms, both included. */
-      from: moment.nullable(),
-      to: moment.nullable(),
-      /** `next` of the part before; null for the first. */
-      before: moment.nullable(),
-    }),
+    input: () =>
+      z.strictObject({
+        /** Every word must begin a word of the name, the identifier, the text or the subject. */
+        words: z.string().max(200),
+        actions: z.array(z.enum(ACTIONS)).max(ACTIONS.length),
+        states: z.array(z.enum(ENTRY_STATES)).max(ENTRY_STATES.length),
+        /** UTC ms, both included. */
+        from: moment.nullable(),
+        to: moment.nullable(),
+        /** `next` of the part before; null for the first. */
+        before: moment.nullable(),
+      }),
     answer: answerOf<JournalStretch>(),
   },
   /** The calls that an action cost, in order. */
   'activity.calls': {
     from: 'extension',
-    input: z.strictObject({ entryId: id }),
+    input: () => z.strictObject({ entryId: id }),
     answer: answerOf<readonly CallRecord[]>(),
   },
   /** Erases every closed entry. */

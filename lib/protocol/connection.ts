@@ -10,18 +10,18 @@ export const CONNECTION_REQUESTS = {
   /** Shows whose accounts a key sees; stores nothing. */
   'connection.try': {
     from: 'extension',
-    input: z.strictObject({ dsn: z.string().max(2_000), apiKey: z.string().max(2_000) }),
+    input: () => z.strictObject({ dsn: z.string().max(2_000), apiKey: z.string().max(2_000) }),
     answer: answerOf<TriedConnection>(),
   },
   /** Stores a key that was just proven. */
   'connection.save': {
     from: 'extension',
-    input: z.strictObject({ dsn: z.string().max(2_000), apiKey: z.string().max(2_000), accountId: id }),
+    input: () => z.strictObject({ dsn: z.string().max(2_000), apiKey: z.string().max(2_000), accountId: id }),
     answer: answerOf<ConnectionView>(),
   },
   'connection.choose': {
     from: 'extension',
-    input: z.strictObject({ accountId: id }),
+    input: () => z.strictObject({ accountId: id }),
     answer: answerOf<ConnectionView>(),
   },
   'connection.test': { from: 'extension', input: nothing, answer: answerOf<readonly CheckView[]>() },

@@ -14,18 +14,18 @@ export const DATA_REQUESTS = {
   'data.export': { from: 'extension', input: nothing, answer: answerOf<ExportHead>() },
   'data.export.entries': {
     from: 'extension',
-    input: z.strictObject({ before: moment.nullable() }),
+    input: () => z.strictObject({ before: moment.nullable() }),
     answer: answerOf<ExportStretch>(),
   },
   /** The parts are whatever the user's file holds, so they are parsed by the use case, which says what is wrong with them. */
   'data.import': {
     from: 'extension',
-    input: z.strictObject({ head: z.unknown(), check: z.boolean() }),
+    input: () => z.strictObject({ head: z.unknown(), check: z.boolean() }),
     answer: answerOf<HeadChange>(),
   },
   'data.import.entries': {
     from: 'extension',
-    input: z.strictObject({ entries: z.array(z.unknown()).max(ENTRIES_A_MESSAGE), check: z.boolean() }),
+    input: () => z.strictObject({ entries: z.array(z.unknown()).max(ENTRIES_A_MESSAGE), check: z.boolean() }),
     answer: answerOf<EntriesChange>(),
   },
   'data.erase': { from: 'extension', input: nothing, answer: answerOf<null>() },

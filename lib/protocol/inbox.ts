@@ -10,32 +10,38 @@ export const INBOX_REQUESTS = {
   /** Chats known on this machine, newest first; makes no call. */
   'inbox.list': {
     from: 'extension',
-    input: z.strictObject({
-      search: z.string().max(200),
-      unreadOnly: z.boolean(),
-      from: z.number().int().min(0).max(1_000_000),
-      count: z.number().int().min(1).max(100_000),
-    }),
+    input: () =>
+      z.strictObject({
+        search: z.string().max(200),
+        unreadOnly: z.boolean(),
+        from: z.number().int().min(0).max(1_000_000),
+        count: z.number().int().min(1).max(100_000),
+      }),
     answer: answerOf<InboxView>(),
   },
   /** Reads one more list page into what is known, after a pause; `fresh`: the newest one. */
-  'inbox.fill': { from: 'extension', input: z.strictObject({ fresh: z.boolean() }), answer: answerOf<FillView>() },
-  'inbox.chat': { from: 'extension', input: z.strictObject({ chatId: id }), answer: answerOf<OpenChatView>() },
+  'inbox.fill': {
+    from: 'extension',
+    input: () => z.strictObject({ fresh: z.boolean() }),
+    answer: answerOf<FillView>(),
+  },
+  'inbox.chat': { from: 'extension', input: () => z.strictObject({ chatId: id }), answer: answerOf<OpenChatView>() },
   /** A list page of a chat's messages, newest first; `cursor` null is the newest. */
   'inbox.messages': {
     from: 'extension',
-    input: z.strictObject({ chatId: id, cursor }),
+    input: () => z.strictObject({ chatId: id, cursor }),
     answer: answerOf<MessagesListPage>(),
   },
   'inbox.mark': {
     from: 'extension',
-    input: z.strictObject({ chatId: id, read: z.boolean() }),
+    input: () => z.strictObject({ chatId: id, read: z.boolean() }),
     answer: answerOf<ChatView>(),
   },
   /** The bytes of one attachment; `at`: when its message was written, UTC ms. */
   'inbox.attachment': {
     from: 'extension',
-    input: z.strictObject({ chatId: id, messageId: id, attachmentId: z.string().min(1).max(1_000), at: z.number() }),
+    input: () =>
+      z.strictObject({ chatId: id, messageId: id, attachmentId: z.string().min(1).max(1_000), at: z.number() }),
     answer: answerOf<AttachmentBytes>(),
   },
   'inmail.balance': { from: 'extension', input: nothing, answer: answerOf<InMailView>() },

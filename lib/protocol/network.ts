@@ -13,27 +13,28 @@ export const NETWORK_REQUESTS = {
   /** Searches the relations on this machine; makes no call. */
   'relations.search': {
     from: 'extension',
-    input: z.strictObject({
-      query: z.string().max(200),
-      from: z.number().int().min(0).max(1_000_000),
-      count: z.number().int().min(1).max(200),
-    }),
+    input: () =>
+      z.strictObject({
+        query: z.string().max(200),
+        from: z.number().int().min(0).max(1_000_000),
+        count: z.number().int().min(1).max(200),
+      }),
     answer: answerOf<RelationsFound>(),
   },
   'invitations.sent': {
     from: 'extension',
-    input: z.strictObject({ cursor }),
+    input: () => z.strictObject({ cursor }),
     answer: answerOf<InvitationsListPage>(),
   },
   'invitations.received': {
     from: 'extension',
-    input: z.strictObject({ cursor }),
+    input: () => z.strictObject({ cursor }),
     answer: answerOf<InvitationsListPage>(),
   },
   /** Who has become a relation in the last weeks; `fresh` reads the newest list page of the relations first, else no call is made. */
   'invitations.accepted': {
     from: 'extension',
-    input: z.strictObject({ fresh: z.boolean() }),
+    input: () => z.strictObject({ fresh: z.boolean() }),
     answer: answerOf<AcceptedView>(),
   },
 } as const satisfies Record<string, RequestForm>;

@@ -10,16 +10,17 @@ export const NOTICING_REQUESTS = {
   noticing: { from: 'extension', input: nothing, answer: answerOf<NoticingView>() },
   'noticing.change': {
     from: 'extension',
-    input: z.strictObject({
-      on: z.boolean().optional(),
-      quiet: z.strictObject({ from: minute, to: minute }).nullable().optional(),
-    }),
+    input: () =>
+      z.strictObject({
+        on: z.boolean().optional(),
+        quiet: z.strictObject({ from: minute, to: minute }).nullable().optional(),
+      }),
     answer: answerOf<NoticingView>(),
   },
   /** The user has seen these notices. */
   'noticing.seen': {
     from: 'extension',
-    input: z.strictObject({ ids: z.array(id).max(100) }),
+    input: () => z.strictObject({ ids: z.array(id).max(100) }),
     answer: answerOf<NoticingView>(),
   },
 } as const satisfies Record<string, RequestForm>;

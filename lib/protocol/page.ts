@@ -14,49 +14,51 @@ export const PAGE_REQUESTS = {
   /** `withPanel`: brings what draws the control into the tab as well, if there is anything to draw. */
   'page.look': {
     from: 'page',
-    input: z.strictObject({ ref, withPanel: z.boolean().optional() }),
+    input: () => z.strictObject({ ref, withPanel: z.boolean().optional() }),
     answer: answerOf<PageView>(),
   },
   'page.send': {
     from: 'page',
-    input: z.strictObject({
-      ref,
-      action: z.enum(PAGE_MAY.actions),
-      note: z.string().max(PAGE_MAY.text).nullable(),
-      /** The name the page control showed when it was clicked. */
-      shownName: z.string().max(300),
-    }),
+    input: () =>
+      z.strictObject({
+        ref,
+        action: z.enum(PAGE_MAY.actions),
+        note: z.string().max(PAGE_MAY.text).nullable(),
+        /** The name the page control showed when it was clicked. */
+        shownName: z.string().max(300),
+      }),
     answer: answerOf<PageEntry>(),
   },
-  'page.undo': { from: 'page', input: z.strictObject({ entryId: id }), answer: answerOf<PageEntry>() },
+  'page.undo': { from: 'page', input: () => z.strictObject({ entryId: id }), answer: answerOf<PageEntry>() },
   'page.follow': {
     from: 'page',
-    input: z.strictObject({ entryId: id, seen: z.enum(ENTRY_STATES) }),
+    input: () => z.strictObject({ entryId: id, seen: z.enum(ENTRY_STATES) }),
     answer: answerOf<PageEntry>(),
   },
   /** Opens Kith on the person. */
-  'page.open': { from: 'page', input: z.strictObject({ ref }), answer: answerOf<null>() },
+  'page.open': { from: 'page', input: () => z.strictObject({ ref }), answer: answerOf<null>() },
   'page.settings': {
     from: 'page',
-    input: z.strictObject({
-      collapsed: z.boolean(),
-      position: z.strictObject({
-        bottom: z.number().int().min(0).max(10_000),
-        start: z.number().int().min(0).max(10_000),
+    input: () =>
+      z.strictObject({
+        collapsed: z.boolean(),
+        position: z.strictObject({
+          bottom: z.number().int().min(0).max(10_000),
+          start: z.number().int().min(0).max(10_000),
+        }),
+        inline: z.boolean().optional(),
       }),
-      inline: z.boolean().optional(),
-    }),
     answer: answerOf<null>(),
   },
   /** The note that was typed to the person and not sent. */
-  'page.draft.read': { from: 'page', input: z.strictObject({ ref }), answer: answerOf<string>() },
+  'page.draft.read': { from: 'page', input: () => z.strictObject({ ref }), answer: answerOf<string>() },
   'page.draft.write': {
     from: 'page',
-    input: z.strictObject({ ref, text: z.string().max(PAGE_MAY.text) }),
+    input: () => z.strictObject({ ref, text: z.string().max(PAGE_MAY.text) }),
     answer: answerOf<null>(),
   },
   /** The templates of notes as they read for the person of the tab: reads the person, so it is asked on a click. */
-  'page.templates': { from: 'page', input: z.strictObject({ ref }), answer: answerOf<readonly PageTemplate[]>() },
+  'page.templates': { from: 'page', input: () => z.strictObject({ ref }), answer: answerOf<readonly PageTemplate[]>() },
 } as const satisfies Record<string, RequestForm>;
 
 /** What the page control may know of the person of its address, from local knowledge alone. Nothing secret, no account id. */

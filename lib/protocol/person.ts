@@ -13,40 +13,41 @@ export const PERSON_REQUESTS = {
   /** The person of an address, through the API (cached for minutes). */
   'person.read': {
     from: 'extension',
-    input: z.strictObject({ ref, fresh: z.boolean() }),
+    input: () => z.strictObject({ ref, fresh: z.boolean() }),
     answer: answerOf<PersonView>(),
   },
   /** The last messages of the chat with them. */
   'person.messages': {
     from: 'extension',
-    input: z.strictObject({ providerId: id }),
+    input: () => z.strictObject({ providerId: id }),
     answer: answerOf<readonly MessageView[]>(),
   },
   /** What happened with them, oldest first. */
   'person.timeline': {
     from: 'extension',
-    input: z.strictObject({ providerId: id }),
+    input: () => z.strictObject({ providerId: id }),
     answer: answerOf<readonly TimelineEvent[]>(),
   },
   /** One section of a profile; takes a profile read. */
   'person.section': {
     from: 'extension',
-    input: z.strictObject({ providerId: id, section: z.enum(SECTIONS) }),
+    input: () => z.strictObject({ providerId: id, section: z.enum(SECTIONS) }),
     answer: answerOf<SectionView>(),
   },
   'draft.read': {
     from: 'extension',
-    input: z.strictObject({ accountId: id, person: id }),
+    input: () => z.strictObject({ accountId: id, person: id }),
     answer: answerOf<Draft>(),
   },
   'draft.write': {
     from: 'extension',
-    input: z.strictObject({
-      accountId: id,
-      person: id,
-      field: z.enum(DRAFT_FIELDS),
-      text: z.string().max(MAX_TEXT),
-    }),
+    input: () =>
+      z.strictObject({
+        accountId: id,
+        person: id,
+        field: z.enum(DRAFT_FIELDS),
+        text: z.string().max(MAX_TEXT),
+      }),
     answer: answerOf<null>(),
   },
 } as const satisfies Record<string, RequestForm>;

@@ -41,7 +41,7 @@ type Requests = typeof REQUESTS;
 export type RequestName = keyof Requests;
 
 /** What is asked. */
-export type RequestInput<N extends RequestName> = z.infer<Requests[N]['input']>;
+export type RequestInput<N extends RequestName> = z.infer<ReturnType<Requests[N]['input']>>;
 
 /** What is answered when it succeeds. */
 export type Answers = { readonly [N in RequestName]: Requests[N]['answer'] extends AnswerType<infer T> ? T : never };

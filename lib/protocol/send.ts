@@ -25,40 +25,41 @@ export const SEND_REQUESTS = {
   /** Answers with the held entry; the request itself leaves later. */
   send: {
     from: 'extension',
-    input: z.strictObject({
-      ref,
-      providerId: id,
-      action: z.enum(ACTIONS),
-      text,
-      subject: text,
-      email: z.email().max(320).nullable(),
-      invitationId: id.nullable(),
-      /** The chat to go on in, where one is open; else the one with the person is found. */
-      chatId: id.nullable().optional(),
-      files: files.optional(),
-      surface: z.enum(SURFACES).exclude(['page']),
-      seenDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-      sameTextAgain: z.boolean(),
-    }),
+    input: () =>
+      z.strictObject({
+        ref,
+        providerId: id,
+        action: z.enum(ACTIONS),
+        text,
+        subject: text,
+        email: z.email().max(320).nullable(),
+        invitationId: id.nullable(),
+        /** The chat to go on in, where one is open; else the one with the person is found. */
+        chatId: id.nullable().optional(),
+        files: files.optional(),
+        surface: z.enum(SURFACES).exclude(['page']),
+        seenDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+        sameTextAgain: z.boolean(),
+      }),
     answer: answerOf<EntryView>(),
   },
   'send.undo': {
     from: 'extension',
-    input: z.strictObject({ entryId: id }),
+    input: () => z.strictObject({ entryId: id }),
     answer: answerOf<EntryView>(),
     ofAnyAccount: true,
   },
   /** Answers once the state is no longer `seen`, or after a while with what is. */
   'send.follow': {
     from: 'extension',
-    input: z.strictObject({ entryId: id, seen: z.enum(ENTRY_STATES) }),
+    input: () => z.strictObject({ entryId: id, seen: z.enum(ENTRY_STATES) }),
     answer: answerOf<EntryView>(),
     ofAnyAccount: true,
   },
   /** The user says whether an unconfirmed send happened. */
   'send.declare': {
     from: 'extension',
-    input: z.strictObject({ entryId: id, happened: z.boolean() }),
+    input: () => z.strictObject({ entryId: id, happened: z.boolean() }),
     answer: answerOf<EntryView>(),
     ofAnyAccount: true,
   },

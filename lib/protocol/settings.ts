@@ -12,26 +12,31 @@ export const SETTINGS_REQUESTS = {
   /** What is left out stays as it is; a limit whose `max` is null, and a tier that is null, go back to the default. */
   'settings.change': {
     from: 'extension',
-    input: z.strictObject({
-      tier: z.enum(TIERS).nullable().optional(),
-      holdMs: z.number().int().min(0).max(10_000).optional(),
-      spacingMs: z
-        .strictObject({ min: z.number().int().min(0).max(600_000), max: z.number().int().min(0).max(600_000) })
-        .refine((value) => value.min <= value.max)
-        .optional(),
-      limit: z
-        .strictObject({
-          counted: z.enum(COUNTED),
-          window: z.enum(QUOTA_WINDOWS),
-          max: z.number().int().min(0).max(1_000).nullable(),
-        })
-        .optional(),
-      control: z.strictObject({ shown: z.boolean() }).optional(),
-    }),
+    input: () =>
+      z.strictObject({
+        tier: z.enum(TIERS).nullable().optional(),
+        holdMs: z.number().int().min(0).max(10_000).optional(),
+        spacingMs: z
+          .strictObject({ min: z.number().int().min(0).max(600_000), max: z.number().int().min(0).max(600_000) })
+          .refine((value) => value.min <= value.max)
+          .optional(),
+        limit: z
+          .strictObject({
+            counted: z.enum(COUNTED),
+            window: z.enum(QUOTA_WINDOWS),
+            max: z.number().int().min(0).max(1_000).nullable(),
+          })
+          .optional(),
+        control: z.strictObject({ shown: z.boolean() }).optional(),
+      }),
     answer: answerOf<SettingsView>(),
   },
   /** From the next click on the toolbar button on. */
-  'mount.choose': { from: 'extension', input: z.strictObject({ mount: z.enum(MOUNTS) }), answer: answerOf<null>() },
+  'mount.choose': {
+    from: 'extension',
+    input: () => z.strictObject({ mount: z.enum(MOUNTS) }),
+    answer: answerOf<null>(),
+  },
 } as const satisfies Record<string, RequestForm>;
 
 /** Settings that the options page edits. Milliseconds. */

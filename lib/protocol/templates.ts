@@ -8,18 +8,19 @@ export const TEMPLATES_REQUESTS = {
   /** Writes one: a new one (`id` null), a changed or moved one, or a deleted one again. `at` null: where it stands, else last. */
   'templates.put': {
     from: 'extension',
-    input: z.strictObject({
-      id: id.nullable(),
-      field: z.enum(TEMPLATE_FIELDS),
-      name: z.string().trim().min(1).max(TEMPLATE_MAX.name),
-      text: z.string().trim().min(1).max(TEMPLATE_MAX.text),
-      at: z.number().int().min(0).max(10_000).nullable(),
-    }),
+    input: () =>
+      z.strictObject({
+        id: id.nullable(),
+        field: z.enum(TEMPLATE_FIELDS),
+        name: z.string().trim().min(1).max(TEMPLATE_MAX.name),
+        text: z.string().trim().min(1).max(TEMPLATE_MAX.text),
+        at: z.number().int().min(0).max(10_000).nullable(),
+      }),
     answer: answerOf<readonly TemplateView[]>(),
   },
   'templates.delete': {
     from: 'extension',
-    input: z.strictObject({ id }),
+    input: () => z.strictObject({ id }),
     answer: answerOf<readonly TemplateView[]>(),
   },
 } as const satisfies Record<string, RequestForm>;

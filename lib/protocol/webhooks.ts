@@ -8,22 +8,23 @@ export const WEBHOOKS_REQUESTS = {
   webhooks: { from: 'extension', input: nothing, answer: answerOf<readonly WebhookView[]>() },
   'webhooks.create': {
     from: 'extension',
-    input: z
-      .strictObject({
-        requestUrl: z.url({ protocol: /^https$/ }).max(2_000),
-        source: z.enum(WEBHOOK_SOURCES),
-        events: z.array(z.string().max(100)).min(1).max(20),
-        /** True: for every account of the space, those of the future too; else for the active one. */
-        allAccounts: z.boolean(),
-      })
-      .refine(({ source, events }) => events.every((event) => Object.hasOwn(WEBHOOK_EVENTS[source], event))),
+    input: () =>
+      z
+        .strictObject({
+          requestUrl: z.url({ protocol: /^https$/ }).max(2_000),
+          source: z.enum(WEBHOOK_SOURCES),
+          events: z.array(z.string().max(100)).min(1).max(20),
+          /** True: for every account of the space, those of the future too; else for the active one. */
+          allAccounts: z.boolean(),
+        })
+        .refine(({ source, events }) => events.every((event) => Object.hasOwn(WEBHOOK_EVENTS[source], event))),
     answer: answerOf<CreatedWebhookView>(),
   },
-  'webhooks.delete': { from: 'extension', input: z.strictObject({ webhookId: id }), answer: answerOf<null>() },
+  'webhooks.delete': { from: 'extension', input: () => z.strictObject({ webhookId: id }), answer: answerOf<null>() },
   /** Reads a delivery that was pasted: what it is and what it means. Makes no call. */
   'webhooks.check': {
     from: 'extension',
-    input: z.strictObject({ delivery: z.string().max(500_000) }),
+    input: () => z.strictObject({ delivery: z.string().max(500_000) }),
     answer: answerOf<DeliveryView>(),
   },
 } as const satisfies Record<string, RequestForm>;

@@ -168,7 +168,7 @@ const anyInput = fc.oneof(
 
 /** As much of it as the request has a place for, so that most get through the door. */
 const fitted = (name: keyof typeof REQUESTS, input: unknown, path: string): unknown => {
-  const { shape } = REQUESTS[name].input;
+  const { shape } = REQUESTS[name].input();
   if (typeof input !== 'object' || input === null || !('shownName' in input)) return input;
   const fits = Object.entries(input).filter(([key]) => key in shape);
   const here = slug(/[^/]+(?=\/$)/.exec(path)?.[0] ?? '');

@@ -7,7 +7,8 @@ export type From = 'page' | 'extension';
 /** One request: who may ask it, the schema of what is asked, and the type of what is answered when it succeeds. */
 export interface RequestForm {
   readonly from: From;
-  readonly input: z.ZodType;
+  /** Made when it is asked for: the worker starts in the middle of a click, and most requests are not of this start. */
+  readonly input: () => z.ZodType;
   readonly answer: AnswerType<unknown>;
   /** Set where the input itself names the account: then a surface may ask it while another account is active. */
   readonly ofAnyAccount?: true;
@@ -23,7 +24,7 @@ export const answerOf = <T>(): AnswerType<T> => ANSWER;
 const ANSWER = {};
 
 /** The input of a request that needs nothing but its name. */
-export const nothing = z.strictObject({});
+export const nothing = () => z.strictObject({});
 
 /** The longest text any surface may hand over, in UTF-16 units: far above every limit, so that a hostile message stays small. */
 export const MAX_TEXT = 20_000;

@@ -47,7 +47,7 @@ export function serve(
     if (asker === null || !request.success) return failed({ kind: 'request-refused' });
     const { name } = request.data;
     if (REQUESTS[name].from !== asker.context) return failed({ kind: 'request-refused' });
-    const input = REQUESTS[name].input.safeParse(request.data.input);
+    const input = REQUESTS[name].input().safeParse(request.data.input);
     if (!input.success) return failed({ kind: 'request-refused' });
     const shown = request.data.as;
     try {

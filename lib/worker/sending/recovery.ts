@@ -54,13 +54,15 @@ export function createRecovery(deps: {
     if (due.length > 0) await setAlarm(SETTLE_ALARM, Math.max(Math.min(...due), now() + SOONEST_MS));
   };
 
-  const start = async () => {
+  const recoverAll = async () => {
     for (const accountId of await accountIds()) await engine.recover(accountId);
-    await plan();
   };
+  const ready = recoverAll().catch(report);
+  // No request waits for the alarm and the badge.
+  ready.then(plan).catch(report);
 
   return {
-    ready: start().catch(report),
+    ready,
     async settle() {
       for (const accountId of await accountIds()) await engine.settle(accountId);
       await plan();
