@@ -4,6 +4,7 @@ import type { PageBench } from './page-bench.ts';
 import { COSTS, type Cost } from './page-costs.ts';
 import { medianOf } from './paired.ts';
 import type { SendBench } from './send-bench.ts';
+import type { WorkerBench } from './worker-bench.ts';
 
 const UNIT: Readonly<Record<Cost, readonly [title: string, of: number, digits: number]>> = {
   scriptMs: ['script, ms', 1, 1],
@@ -37,6 +38,21 @@ export const pageText = ({ rounds, visits, idle, bytes }: PageBench): string => 
 Medians of ${rounds} pairs of visits, processor time of the page's main thread. Idle on a profile for ${idle.ms / 1_000} s, Kith's scripts
 ran ${idle.kith.calls} times, ${idle.kith.ms.toFixed(1)} ms together (the empty extension's: ${idle.empty.calls}). Every LinkedIn page loads
 ${count(bytes.everyPage)} bytes; the panel, ${count(bytes.panel)} bytes, comes in on a person's page alone.`;
+};
+
+/** How long the worker takes to answer a page. */
+export const workerText = ({ rounds, cold, warm }: WorkerBench): string => {
+  const rows = [['ended before', cold] as const, ['asked a moment ago', warm] as const].map(
+    ([title, { empty, kith, added }]) => [
+      title,
+      empty.toFixed(1),
+      kith.toFixed(1),
+      `${added.median.toFixed(1)} (${added.low.toFixed(1)} … ${added.high.toFixed(1)})`,
+    ],
+  );
+  return `${markdownTable(['the worker, asked by a profile’s control', 'empty extension, ms', 'Kith, ms', 'added, with the interval that holds it 95 times in 100'], rows)}
+
+Medians of ${rounds} pairs, from the question in the page to the answer there. The empty extension’s worker does nothing but answer.`;
 };
 
 /** What long lists cost the popup and the worker, beside short ones. */

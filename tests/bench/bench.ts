@@ -6,10 +6,11 @@ import { startPages } from '../pages/pages-server.ts';
 import { makeCertificate } from '../rig/certificate.ts';
 import { readmeSection } from '../rig/readme-section.ts';
 import { OUTPUT } from '../rig/root-folder.ts';
-import { listText, pageText, sendText } from './bench-text.ts';
+import { listText, pageText, sendText, workerText } from './bench-text.ts';
 import { benchLists } from './list-bench.ts';
 import { benchPages } from './page-bench.ts';
 import { benchSends } from './send-bench.ts';
+import { benchWorker } from './worker-bench.ts';
 
 const rounds = Number(process.env.ROUNDS ?? 10);
 const idleMs = Number(process.env.IDLE_MS ?? 60_000);
@@ -18,6 +19,7 @@ const extension = `${OUTPUT}chrome-mv3`;
 const certificate = await makeCertificate();
 const pages = await startPages(certificate);
 const pageBench = await benchPages({ extension, certificate, pagesPort: pages.port, rounds, idleMs });
+const workerBench = await benchWorker(extension, certificate, pages.port, 2 * rounds);
 const listBench = await benchLists(extension, certificate, pages.port);
 await pages.close();
 
@@ -26,6 +28,8 @@ const sendBench = await benchSends(extension, certificate);
 const [{ model } = { model: 'an unknown processor' }] = cpus();
 const text = `${pageText(pageBench)}
 
+${workerText(workerBench)}
+
 ${listText(listBench)}
 
 ${sendText(sendBench)}
@@ -33,5 +37,5 @@ ${sendText(sendBench)}
 Measured by \`npm run bench -- --write\` on ${cpus().length} cores of ${model}.`;
 console.log(`\n${text}`);
 mkdirSync(OUTPUT, { recursive: true });
-writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ pageBench, listBench, sendBench }, null, 2)}\n`);
+writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ pageBench, workerBench, listBench, sendBench }, null, 2)}\n`);
 if (process.argv.includes('--write')) readmeSection('bench').write(text);

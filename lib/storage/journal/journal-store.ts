@@ -71,10 +71,12 @@ export function createJournalStore(deps: {
     };
   };
 
-  /** What the archive has beside the store. If it cannot be read, the store alone is used. */
-  const readArchive = async (accountId: string, { ledger }: { readonly ledger: AccountLedger | null }) => {
+  type InStore = Awaited<ReturnType<typeof readStore>>;
+
+  /** What the archive has beside the store, which is read meanwhile. If it cannot be read, the store alone is used. */
+  const readArchive = async (accountId: string, inStore: Promise<InStore>) => {
     try {
-      const ledgerCopy = await archive.ledger(accountId);
+      const [ledgerCopy, { ledger }] = await Promise.all([archive.ledger(accountId), inStore]);
       // Where the machine's clock runs ahead the ledger's is used.
       const latest = Math.min(now(), (ledger ?? ledgerCopy)?.clock ?? now());
       const copies = await archive.entriesSince(accountId, latest - LONGEST_LIVE_MS);
@@ -88,13 +90,16 @@ export function createJournalStore(deps: {
   const load = async (accountId: string): Promise<AccountJournal | null> => {
     const known = loaded.get(accountId);
     if (known) return known;
-    const stored = await readStore(accountId);
-    const { ledgerCopy, copies } = await readArchive(accountId, stored);
+    const inStore = readStore(accountId);
+    const [stored, { ledgerCopy, copies }, seal] = await Promise.all([
+      inStore,
+      readArchive(accountId, inStore),
+      readSeal(),
+    ]);
     const merged = mergedEntries(stored.entries, copies);
     const ledger = stored.ledger ?? ledgerCopy;
     if (!ledger) return null;
     const lost = stored.damaged || stored.ledger === null || merged.restored > 0;
-    const seal = await readSeal();
     const journal = {
       ledger: lost ? { ...ledger, reconciledAt: null } : ledger,
       entries: merged.entries,

@@ -93,15 +93,13 @@ export function createPageRequests(deps: {
     result.ok ? ok(pageEntry(result.value, deps.now(), await bounds.isOwn(asker, result.value.id))) : result;
 
   const viewOf = async (ref: PersonRef, asker: AskerOf<'page.look'>) => {
-    const stored = await settings.read();
-    const account = await connection.account();
+    const [stored, account] = await Promise.all([settings.read(), connection.account()]);
     if (!account) return ok(blank(stored));
     const { accountId } = account;
-    const [person, entries] = await Promise.all([knownOf(accountId, ref), sends.entries()]);
+    const [person, entries, quota] = await Promise.all([knownOf(accountId, ref), sends.entries(), sends.quota()]);
     if (!entries.ok) return entries;
     const own = entries.value.filter((entry) => isAbout(entry, ref, person));
     const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
-    const quota = await sends.quota();
     return ok<PageView>({
       ready: true,
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
@@ -118,8 +116,7 @@ export function createPageRequests(deps: {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
       const before = shownIn.get(asker.tabId)?.find((shown) => !samePerson(shown, ref));
       shownIn.set(asker.tabId, before ? [ref, before] : [ref]);
-      await bounds.looked(asker, ref);
-      const view = await viewOf(ref, asker);
+      const [view] = await Promise.all([viewOf(ref, asker), bounds.looked(asker, ref)]);
       if (withPanel && view.ok && isOffered(view.value)) await deps.bringPanel(asker.tabId);
       return view;
     },
