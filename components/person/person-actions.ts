@@ -1,6 +1,6 @@
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
-import type { Section } from '@/lib/unipile/profiles';
+import type { Section } from '@/lib/unipile/shapes/profile';
 import type { PersonSession, SendRequest } from './person-session';
 
 /** What the screens of a person can set in motion. */

@@ -16,7 +16,7 @@ import {
 } from '@/lib/copy/inbox-copy';
 import { moment } from '@/lib/copy/moment';
 import type { PersonView, SectionView } from '@/lib/protocol/person';
-import type { Section } from '@/lib/unipile/profiles';
+import type { Section } from '@/lib/unipile/shapes/profile';
 import { InMailOffer } from './inmail-offer';
 import type { PersonActions } from './person-actions';
 import type { PersonDetails } from './person-details';

@@ -1,6 +1,6 @@
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Answer } from '@/lib/protocol/requests';
-import type { Section } from '@/lib/unipile/profiles';
+import type { Section } from '@/lib/unipile/shapes/profile';
 
 /** What is read of a person only when it is asked for; null where it was not, `reading` while it is. */
 export interface PersonDetails {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
 import { eventWords, SOURCE_WORDS, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
-import { WEBHOOK_EVENTS, WEBHOOK_SOURCES, type WebhookSource } from '@/lib/unipile/webhook-sources';
+import { WEBHOOK_EVENTS, WEBHOOK_SOURCES, type WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
 import type { WebhooksModel } from './use-webhooks';
 
 /** The events that Unipile reports of a source where none are named. */

@@ -1,6 +1,6 @@
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
-import type { Section } from '@/lib/unipile/profiles';
+import type { Section } from '@/lib/unipile/shapes/profile';
 import { moment } from './moment';
 import { numberWords, sizeWords } from './number-words';
 

@@ -1,6 +1,6 @@
 import type { DeliveryView } from '@/lib/protocol/webhooks';
-import type { WebhookEvent } from '@/lib/unipile/webhook-event';
-import type { WEBHOOK_EVENTS, WebhookSource } from '@/lib/unipile/webhook-sources';
+import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
+import type { WEBHOOK_EVENTS, WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
 
 export const WEBHOOKS_WORDS = {
   title: 'Webhooks',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Tier } from '@/lib/outreach/quota/limits';
-import type { Account } from '@/lib/unipile/accounts';
+import type { Account } from '@/lib/unipile/shapes/account';
 import { answerOf, id, nothing, type RequestForm } from './messaging/request';
 import type { Problem } from './problem';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Chat } from '@/lib/unipile/chats';
-import type { Reaction } from '@/lib/unipile/messages';
+import type { Chat } from '@/lib/unipile/shapes/chat';
+import type { Reaction } from '@/lib/unipile/shapes/message';
 import { answerOf, cursor, id, nothing, type RequestForm } from './messaging/request';
 import type { MessageView } from './person';
 import type { EntryView } from './send';

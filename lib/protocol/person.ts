@@ -3,8 +3,8 @@ import type { Person } from '@/lib/outreach/journal/person';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
-import type { ProfileSection } from '@/lib/unipile/profile-section';
-import { SECTIONS, type Section } from '@/lib/unipile/profiles';
+import type { ProfileSection } from '@/lib/unipile/shapes/profile';
+import { SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
 import { answerOf, id, MAX_TEXT, type RequestForm, ref } from './messaging/request';
 import type { EntryView } from './send';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { WebhookEvent } from '@/lib/unipile/webhook-event';
-import { WEBHOOK_EVENTS, WEBHOOK_SOURCES, type WebhookSource } from '@/lib/unipile/webhook-sources';
+import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
+import { WEBHOOK_EVENTS, WEBHOOK_SOURCES, type WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
 import { answerOf, id, nothing, type RequestForm } from './messaging/request';
 
 /** What the extension's own pages may ask of the webhooks of the Unipile space, as far as they tell of the active account. */

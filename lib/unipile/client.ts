@@ -1,58 +1,19 @@
 import { failed } from '@/lib/result';
 import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
 import { bareProblem, isWrite } from '@/lib/unipile/http/exchange';
+import type { Operations } from '@/lib/unipile/shapes/operations';
 import { V1 } from '@/lib/unipile/v1/dialect';
+import { OPERATIONS_V1 } from '@/lib/unipile/v1/operations';
 import { V2 } from '@/lib/unipile/v2/dialect';
 import { OPERATIONS_V2 } from '@/lib/unipile/v2/operations';
-import { createReconnectLink, getAccount, listAccounts } from './accounts';
-import { cancelInvitation } from './cancel-invitation';
-import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
-import { getInMailBalance } from './inmail';
-import { handleReceivedInvitation, inviteUser, listReceivedInvitations, listSentInvitations } from './invitations';
-import { getAttachment, listMessages, sendMessage } from './messages';
-import { getProfileSection } from './profile-section';
-import { getOwnProfile, getProfile } from './profiles';
-import { listRelations } from './relations';
+import type { OutgoingFile } from './shapes/outgoing-file';
 import { uploadMs } from './upload-time';
-import { createWebhook, deleteWebhook, listWebhooks } from './webhooks';
-import type { OutgoingFile } from './write-message';
 
 /** What the client is made of. */
 export interface ClientDeps extends Omit<ApiDeps, 'dialect'> {
   /** How long one operation may take with all its requests: 24 s, and longer where it carries files. */
   readonly deadlineMs?: number;
 }
-
-/** The operations, by name. Each version of the API has all of them, with the same inputs and answers. */
-const OPERATIONS_V1 = {
-  listAccounts,
-  getAccount,
-  createReconnectLink,
-  getOwnProfile,
-  getProfile,
-  getProfileSection,
-  inviteUser,
-  listRelations,
-  listSentInvitations,
-  listReceivedInvitations,
-  handleReceivedInvitation,
-  cancelInvitation,
-  startChat,
-  listChats,
-  getChat,
-  listChatAttendees,
-  listAttendees,
-  setChatReadStatus,
-  sendMessage,
-  listMessages,
-  getAttachment,
-  getInMailBalance,
-  createWebhook,
-  listWebhooks,
-  deleteWebhook,
-};
-
-type Operations = typeof OPERATIONS_V1;
 
 interface CallOptions {
   readonly signal?: AbortSignal | undefined;

@@ -1,10 +1,10 @@
 import { decodeProviderId } from '@/lib/linkedin/provider-id';
 import { idKey } from '@/lib/outreach/journal/same-person';
-import type { Account } from '@/lib/unipile/accounts';
-import type { Chat } from '@/lib/unipile/chats';
-import type { Message } from '@/lib/unipile/messages';
-import type { RelationItem } from '@/lib/unipile/relations';
-import type { WebhookEvent } from '@/lib/unipile/webhook-event';
+import type { Account } from '@/lib/unipile/shapes/account';
+import type { Chat } from '@/lib/unipile/shapes/chat';
+import type { Message } from '@/lib/unipile/shapes/message';
+import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
+import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
 import type { Notice, NoticingMemory } from './memory';
 
 /** What noticing finds, in the shapes of Unipile's own webhooks. */

@@ -1,8 +1,8 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
-import type { Account } from '@/lib/unipile/accounts';
-import type { Chat } from '@/lib/unipile/chats';
 import type { ListPage } from '@/lib/unipile/http/list-page';
-import type { RelationItem } from '@/lib/unipile/relations';
+import type { Account } from '@/lib/unipile/shapes/account';
+import type { Chat } from '@/lib/unipile/shapes/chat';
+import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import { type Chance, newSchedule, type Schedule } from './schedule';
 
 /** What a notice can be about. */

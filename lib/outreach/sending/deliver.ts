@@ -8,7 +8,7 @@ import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import { restAfterLast } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { failed, ok } from '@/lib/result';
-import type { OutgoingFile } from '@/lib/unipile/write-message';
+import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 import { lookAtDoubt } from './cannot-resend';
 import { closeByAnswer, NEVER_LEFT, type PerformAnswer, UNFORESEEN_END } from './close-by-answer';
 import { notSent } from './close-interrupted';

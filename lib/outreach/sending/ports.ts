@@ -8,7 +8,7 @@ import type { Listing, MessageRecord, PendingInvitation, RelationRecord } from '
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { OutgoingFile } from '@/lib/unipile/write-message';
+import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 
 /** What a definite success gives back. A success without the id that proves it is `unconfirmed`, not `sent`. */
 export interface SendAnswer {

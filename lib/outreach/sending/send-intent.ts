@@ -3,7 +3,7 @@ import type { Action, JournalEntry, MessageMark, Surface } from '@/lib/outreach/
 import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { OutgoingFile } from '@/lib/unipile/write-message';
+import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 
 /** What is to be sent: whom the surface meant, and whom the API found; the engine compares the two. */
 export interface SendIntent {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { TIERS } from '@/lib/outreach/quota/limits';
 import { beginAccounts } from '@/lib/storage/generation';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
-import { ACCOUNT_STATUSES } from '@/lib/unipile/accounts';
+import { ACCOUNT_STATUSES } from '@/lib/unipile/shapes/account';
 
 const account = z.object({
   /** The id that all data is stored under. A move from v1 to v2 does not change it. */

@@ -2,7 +2,7 @@ import type { DBSchema } from 'idb';
 import { keptInstant } from '@/lib/instant';
 import { mustBeOf } from '@/lib/storage/generation';
 import { openDatabase } from '@/lib/storage/open-database';
-import type { Chat } from '@/lib/unipile/chats';
+import type { Chat } from '@/lib/unipile/shapes/chat';
 
 /** A chat as the index keeps it; `at` is of its last message, UTC ms. */
 export interface IndexedChat {

@@ -4,7 +4,7 @@ import { NOTICE_KINDS, type NoticingMemory } from '@/lib/outreach/noticing/memor
 import { DAY_MINUTES } from '@/lib/outreach/noticing/quiet-hours';
 import { LOOKS } from '@/lib/outreach/noticing/schedule';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
-import { ACCOUNT_STATUSES } from '@/lib/unipile/accounts';
+import { ACCOUNT_STATUSES } from '@/lib/unipile/shapes/account';
 
 const minute = z
   .number()

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Account } from '@/lib/unipile/accounts';
 import type { Api } from '@/lib/unipile/http/api';
 import { flag, id, idOrNull, instant, line, named, objectOrNull } from '@/lib/unipile/http/fields';
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
+import type { Account } from '@/lib/unipile/shapes/account';
 import { readListPage } from './list-page';
 
 /** What v2 calls the states that v1 knows; `degraded` and `partial` are told by the product that Kith uses. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { failed, ok } from '@/lib/result';
-import type { Chat, ListChatsInput, StartChatInput } from '@/lib/unipile/chats';
 import type { Api } from '@/lib/unipile/http/api';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull } from '@/lib/unipile/http/fields';
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
+import type { Chat, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
 import { readListPage } from './list-page';
 import { messageIds, outgoing } from './outgoing';
 import { user } from './person';
@@ -63,11 +63,6 @@ export async function listChats(api: Api, { accountId, cursor, limit }: ListChat
   if (!read.ok) return read;
   if (read.value.cursor !== null) return ok({ ...read.value, cursor: `${inbox}|${read.value.cursor}` });
   return ok({ ...read.value, cursor: next ? firstOf(next) : null });
-}
-
-interface OneChat {
-  readonly accountId: string;
-  readonly chatId: string;
 }
 
 /** One chat of an account. */

@@ -4,6 +4,7 @@ import type { Api } from '@/lib/unipile/http/api';
 import { id, idOrNull, instant, named, objectOrNull, writtenText } from '@/lib/unipile/http/fields';
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
+import type { CancelInput, InvitationAnswer, InviteInput } from '@/lib/unipile/shapes/invitation';
 import { readListPage } from './list-page';
 import { user } from './person';
 
@@ -18,7 +19,6 @@ const request = z
     text: body.message,
     at: body.created_at,
     dateText: null,
-    /** Needed by v1 only: here the id suffices. */
     sharedSecret: null,
   }));
 
@@ -42,13 +42,6 @@ const invited = z
   .object({ object: named('RelationRequest'), id: idOrNull })
   .transform(({ id: invitationId }) => ({ invitationId, usage: null }));
 
-/** Whom to invite; v2 takes no e-mail address along. */
-interface InviteInput {
-  readonly accountId: string;
-  readonly providerId: string;
-  readonly message?: string | undefined;
-}
-
 /** Invites one person. Sent at most once. */
 export function inviteUser(api: Api, { accountId, providerId, message }: InviteInput, signal: AbortSignal) {
   const body = { user_id: providerId, message };
@@ -59,16 +52,10 @@ export function inviteUser(api: Api, { accountId, providerId, message }: InviteI
   );
 }
 
-interface AnswerInput {
-  readonly accountId: string;
-  readonly invitationId: string;
-  readonly action: 'accept' | 'decline';
-}
-
 const done = z.object({ object: z.enum(['RelationRequestCanceled', 'RelationRequestConfirmed']) });
 
 /** Accepts or declines a received invitation; declining is cancelling it. Sent at most once. */
-export async function handleReceivedInvitation(api: Api, input: AnswerInput, signal: AbortSignal) {
+export async function handleReceivedInvitation(api: Api, input: InvitationAnswer, signal: AbortSignal) {
   const { accountId, invitationId, action } = input;
   const own = api.unipileId(accountId);
   const to =
@@ -80,11 +67,7 @@ export async function handleReceivedInvitation(api: Api, input: AnswerInput, sig
 }
 
 /** Withdraws a sent invitation. Sent at most once. */
-export async function cancelInvitation(
-  api: Api,
-  { accountId, invitationId }: { readonly accountId: string; readonly invitationId: string },
-  signal: AbortSignal,
-) {
+export async function cancelInvitation(api: Api, { accountId, invitationId }: CancelInput, signal: AbortSignal) {
   const to = route`/${api.unipileId(accountId)}/users/me/relation-requests/${invitationId}/cancel`;
   const answer = await api.json({ method: 'POST', route: to, body: {} }, done, signal);
   return answer.ok ? ok(null) : answer;

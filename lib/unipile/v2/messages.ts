@@ -17,7 +17,7 @@ import {
 } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
 import { route } from '@/lib/unipile/http/route';
-import type { AttachmentInput, ListMessagesInput, SendMessageInput } from '@/lib/unipile/messages';
+import type { AttachmentInput, ListMessagesInput, SendMessageInput } from '@/lib/unipile/shapes/message';
 import { readListPage } from './list-page';
 import { messageIds, outgoing } from './outgoing';
 

@@ -1,3 +1,4 @@
+import type { Operations } from '@/lib/unipile/shapes/operations';
 import { getAccount, listAccounts } from './accounts';
 import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
 import { getInMailBalance } from './inmail';
@@ -14,7 +15,7 @@ import { getOwnProfile, getProfile, getProfileSection } from './profiles';
 import { listRelations } from './relations';
 
 /** Every operation of the client, as v2 does it. */
-export const OPERATIONS_V2 = {
+export const OPERATIONS_V2: Operations = {
   listAccounts,
   getAccount,
   createReconnectLink: notOffered,

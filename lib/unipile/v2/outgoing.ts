@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { toBase64 } from '@/lib/base64';
 import { id } from '@/lib/unipile/http/fields';
-import type { OutgoingFile } from '@/lib/unipile/write-message';
+import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 
 /** The ids of a message that was sent: files may have gone as messages of their own. Empty where none came. */
 export const messageIds = z

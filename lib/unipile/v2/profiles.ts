@@ -17,7 +17,7 @@ import {
   writtenText,
 } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
-import { type ProfileInput, SECTIONS, type Section } from '@/lib/unipile/profiles';
+import { type ProfileInput, SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
 
 /** What v2 calls the sections, in the question and under `specifics` of the answer; the text about oneself is always there. */
 const SECTION_KEYS = {

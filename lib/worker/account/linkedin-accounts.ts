@@ -2,10 +2,10 @@ import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import { ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
-import type { Account } from '@/lib/unipile/accounts';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { collect } from '@/lib/unipile/http/list-pages';
+import type { Account } from '@/lib/unipile/shapes/account';
 
 /**
  * The LinkedIn accounts that the key sees, out of a list that mixes all of Unipile's providers. An account that is `known` from before

@@ -1,5 +1,5 @@
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
-import type { Message } from '@/lib/unipile/messages';
+import type { Message } from '@/lib/unipile/shapes/message';
 
 /** The real messages of one account: a key sees the chats of every account of the DSN. */
 export const ownMessages = (messages: readonly Message[], accountId: string): readonly Message[] =>

@@ -4,7 +4,7 @@ import type { Person } from '@/lib/outreach/journal/person';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
-import type { Profile } from '@/lib/unipile/profiles';
+import type { Profile } from '@/lib/unipile/shapes/profile';
 import type { Active } from './connection';
 import { personOfProfile } from './person-of-profile';
 

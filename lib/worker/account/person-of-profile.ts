@@ -1,7 +1,7 @@
 import type { Person, RelationDetail } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
-import type { Profile } from '@/lib/unipile/profiles';
+import type { Profile } from '@/lib/unipile/shapes/profile';
 
 /** The person that a profile answer describes, as the account `accountId` sees them. `ownProviderId` tells the viewer. */
 export function personOfProfile(

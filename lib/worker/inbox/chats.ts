@@ -5,7 +5,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Answers } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import type { Message } from '@/lib/unipile/messages';
+import type { Message } from '@/lib/unipile/shapes/message';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import { messageRecord } from '@/lib/worker/account/message-record';
 import { entriesOf } from '@/lib/worker/person/person-view';

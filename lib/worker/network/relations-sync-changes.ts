@@ -1,7 +1,7 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { ChangedRelation, RelationChanges } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
-import type { RelationItem } from '@/lib/unipile/relations';
+import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import type { KnownRelation } from './relation-search';
 
 /** How many changes are listed by name. */

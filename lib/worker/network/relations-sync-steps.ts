@@ -2,7 +2,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { RelationsReading } from '@/lib/storage/network/relations-index';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage } from '@/lib/unipile/http/list-page';
-import type { RelationItem } from '@/lib/unipile/relations';
+import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import { NO_CHANGES } from './relations-sync-changes';
 
 /** Relations a page. The API takes 1 to 1,000 here (unipile-v1.md 1.1); this is what its two references agree on for every list. */

@@ -3,7 +3,7 @@ import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import { takeGeneration } from '@/lib/storage/generation';
 import type { IndexChange, RelationsReading } from '@/lib/storage/network/relations-index';
 import type { ListPage } from '@/lib/unipile/http/list-page';
-import type { RelationItem } from '@/lib/unipile/relations';
+import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Relations } from './relations';
 import {

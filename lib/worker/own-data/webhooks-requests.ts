@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect } from '@/lib/unipile/http/list-pages';
-import { parseWebhookEvent } from '@/lib/unipile/webhook-event';
+import { readDelivery } from '@/lib/unipile/read-delivery';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 
 /** Unipile signs no delivery: this header carries the secret that tells a real one (the name is that of Unipile's own example). */
@@ -59,7 +59,7 @@ export function createWebhooksRequests(deps: {
     async 'webhooks.check'({ delivery }) {
       const body = jsonIn(delivery);
       if (body === undefined) return ok({ kind: 'not-json' });
-      const read = parseWebhookEvent(body);
+      const read = readDelivery(body);
       if (!read.ok) return ok({ kind: 'unreadable' });
       const event = read.value;
       const owner =

@@ -3,7 +3,7 @@ import { attachmentsRefusal } from '@/lib/outreach/rules/attachment-rules';
 import type { Problem } from '@/lib/protocol/problem';
 import type { SentFiles } from '@/lib/protocol/send';
 import { failed, ok, type Result } from '@/lib/result';
-import type { OutgoingFile } from '@/lib/unipile/write-message';
+import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 
 /** The files as they go out; refused where they cannot go with a message, whatever the surface let pass. */
 export function outgoingFiles(sent: SentFiles): Result<readonly OutgoingFile[], Problem> {

@@ -6,7 +6,7 @@ import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect } from '@/lib/unipile/http/list-pages';
-import type { OutgoingFile } from '@/lib/unipile/write-message';
+import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 import { accountRuns } from '@/lib/worker/account/account-runs';
 import { type Seat, seatOf } from './inmail-seat';
 

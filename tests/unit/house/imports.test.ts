@@ -9,6 +9,11 @@ const SOURCES = ['lib', 'components', 'entrypoints'].flatMap(codeUnder);
 const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'lib/linkedin': [],
   'lib/unipile': ['lib/linkedin/provider-id.ts'],
+  'lib/unipile/http': [],
+  'lib/unipile/shapes': ['lib/unipile/http'],
+  // A version of the API knows what both share, and nothing of the other.
+  'lib/unipile/v1': ['lib/unipile/http', 'lib/unipile/shapes', 'lib/linkedin/provider-id.ts'],
+  'lib/unipile/v2': ['lib/unipile/http', 'lib/unipile/shapes', 'lib/linkedin/provider-id.ts'],
   // The words of limits, which a refusal and the rules of a text name too.
   'lib/outreach/quota/limits.ts': [],
   'lib/outreach/journal': ['lib/outreach/quota/limits.ts', 'lib/linkedin', 'lib/unipile'],
@@ -53,6 +58,11 @@ describe('who may know what', () => {
       return ![room, ...(MAY_NAME[room] ?? [])].some((allowed) => isIn(to, allowed));
     });
     expect(against.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  });
+
+  test('which version of the API is spoken is known to nobody outside the client', () => {
+    const told = arrows.filter(({ from, to }) => !isIn(from, 'lib/unipile') && /^lib\/unipile\/v\d/.test(to));
+    expect(told.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
   test('nothing imports in a circle, types included', () => {

@@ -30,6 +30,8 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/strip-ends.ts': 'tests/unit/lib/hostile-text.test.ts',
   'lib/unipile': 'tests/contract/client.test.ts',
   'lib/unipile/http': 'tests/contract/client-faults.test.ts',
+  'lib/unipile/shapes/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
+  'lib/unipile/v1/webhooks/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
   'lib/worker/compose.ts': 'tests/e2e/connect.spec.ts',
   'lib/worker/use-cases.ts': 'tests/contract/worker-surfaces.test.ts',
   'lib/worker/account': 'tests/contract/worker-accounts.test.ts',

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { deliverySentence, EVENT_WORDS, eventWords, isValidDelivery, sourceWords } from '@/lib/copy/webhooks-copy';
-import { parseWebhookEvent } from '@/lib/unipile/webhook-event';
-import { WEBHOOK_EVENTS } from '@/lib/unipile/webhook-sources';
+import { readDelivery } from '@/lib/unipile/read-delivery';
+import { WEBHOOK_EVENTS } from '@/lib/unipile/shapes/webhook-sources';
 
 const said = (raw: unknown, account: string | null = 'Sam Rivers') => {
-  const read = parseWebhookEvent(raw);
+  const read = readDelivery(raw);
   if (!read.ok) throw new Error('not an event');
   return deliverySentence({ kind: 'event', event: read.value, account });
 };

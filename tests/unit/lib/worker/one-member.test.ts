@@ -10,7 +10,7 @@ import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { createRelationsIndex } from '@/lib/storage/network/relations-index';
 import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
-import type { Profile } from '@/lib/unipile/profiles';
+import type { Profile } from '@/lib/unipile/shapes/profile';
 import { personOfProfile } from '@/lib/worker/account/person-of-profile';
 import { createInboxIndex } from '@/lib/worker/inbox/chat-search';
 import { createRelations } from '@/lib/worker/network/relations';

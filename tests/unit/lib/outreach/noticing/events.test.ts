@@ -10,7 +10,7 @@ import {
   withoutOutdated,
 } from '@/lib/outreach/noticing/events';
 import { type NoticingMemory, newMemory } from '@/lib/outreach/noticing/memory';
-import { parseWebhookEvent } from '@/lib/unipile/webhook-event';
+import { readDelivery } from '@/lib/unipile/read-delivery';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const EMPTY = newMemory({ now: NOW, random: () => 0 });
@@ -42,7 +42,7 @@ const take = (events: readonly NoticedEvent[], memory: NoticingMemory = EMPTY, i
 
 describe('the shapes of Unipile’s webhooks', () => {
   test('a message that was found is the event that a delivery would have been', () => {
-    const delivered = parseWebhookEvent({
+    const delivered = readDelivery({
       event: 'message_received',
       account_id: 'sam',
       chat_id: 'c1',
@@ -68,7 +68,7 @@ describe('the shapes of Unipile’s webhooks', () => {
   });
 
   test('so is a relation', () => {
-    const delivered = parseWebhookEvent({
+    const delivered = readDelivery({
       event: 'new_relation',
       account_id: 'sam',
       user_provider_id: 'ACoA-jane',
@@ -82,7 +82,7 @@ describe('the shapes of Unipile’s webhooks', () => {
   });
 
   test('and a state of the account', () => {
-    const delivered = parseWebhookEvent({ AccountStatus: { account_id: 'sam', message: 'CREDENTIALS' } });
+    const delivered = readDelivery({ AccountStatus: { account_id: 'sam', message: 'CREDENTIALS' } });
     expect(delivered).toEqual({ ok: true, value: statusEvent('sam', 'OK', 'CREDENTIALS') });
   });
 });

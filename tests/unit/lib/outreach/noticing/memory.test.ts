@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lookAtChats, lookAtRelations } from '@/lib/outreach/noticing/memory';
-import type { Chat } from '@/lib/unipile/chats';
 import type { ListPage } from '@/lib/unipile/http/list-page';
-import type { RelationItem } from '@/lib/unipile/relations';
+import type { Chat } from '@/lib/unipile/shapes/chat';
+import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 
 const relation = (providerId: string, at: number | null): RelationItem => ({
   providerId,

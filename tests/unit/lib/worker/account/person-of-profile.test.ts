@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Profile } from '@/lib/unipile/profiles';
+import type { Profile } from '@/lib/unipile/shapes/profile';
 import { personOfProfile } from '@/lib/worker/account/person-of-profile';
 
 const profile = (change: Partial<Profile> = {}) =>

@@ -1,6 +1,6 @@
 import type { ChatIndex } from '@/lib/storage/inbox/chat-index';
 import { createChatIndex } from '@/lib/storage/inbox/chat-index';
-import type { Chat } from '@/lib/unipile/chats';
+import type { Chat } from '@/lib/unipile/shapes/chat';
 import { createInboxIndex } from '@/lib/worker/inbox/chat-search';
 
 export const ACCOUNT = 'sam';

@@ -1,5 +1,5 @@
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
-import type { RelationItem } from '@/lib/unipile/relations';
+import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 
 /** A relation of the index. */
 export const relation = (fullName: string, change: Partial<IndexedRelation> = {}): IndexedRelation => ({

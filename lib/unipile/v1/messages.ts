@@ -15,21 +15,20 @@ import {
   writtenText,
 } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
-import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import { type OutgoingFile, writeMessage } from './write-message';
+import type {
+  AttachmentInput,
+  ListMessagesInput,
+  Message,
+  Reaction,
+  SendMessageInput,
+} from '@/lib/unipile/shapes/message';
+import { listPageOf, listPageQuery } from './list-page';
+import { writeMessage } from './write-message';
 
 const sent = z
   .object({ object: named('MessageSent'), message_id: idOrNull })
   .transform(({ message_id }) => ({ messageId: message_id }));
-
-/** A message in a chat that exists. `accountId` guards against writing from another account of the key. */
-export interface SendMessageInput {
-  readonly accountId: string;
-  readonly chatId: string;
-  readonly text?: string | undefined;
-  readonly attachments?: readonly OutgoingFile[] | undefined;
-}
 
 /** Sends a message, at most once. A null id means that it was accepted, but without proof. */
 export function sendMessage(api: Api, { accountId, chatId, text, attachments }: SendMessageInput, signal: AbortSignal) {
@@ -42,12 +41,6 @@ const FILES: ReadonlySet<string | null> = new Set(['img', 'image', 'video', 'aud
 
 /** Where an attachment without a file leads; null for a file. */
 const linkOf = (type: string | null, url: string | null): string | null => (FILES.has(type) ? null : url);
-
-/** What people answered a message with, each emoji or name of one once, and how many did. */
-export interface Reaction {
-  readonly value: string;
-  readonly count: number;
-}
 
 const attachment = z
   .object({
@@ -66,7 +59,6 @@ const attachment = z
     link: linkOf(body.type, body.url),
     fileName: body.file_name,
     mimeType: body.mimetype,
-    /** Bytes. */
     size: body.file_size,
     unavailable: body.unavailable,
   }));
@@ -98,42 +90,28 @@ const message = z
     attachments: listOf(attachment),
     reactions: listOf(reaction),
   })
-  .transform((body) => ({
-    messageId: body.id,
-    accountId: body.account_id,
-    chatId: body.chat_id,
-    /** Provider id of who wrote it. */
-    senderId: body.sender_id,
-    text: body.text,
-    /** UTC ms. */
-    at: body.timestamp,
-    own: body.is_sender,
-    seen: body.seen,
-    hidden: body.hidden,
-    deleted: body.deleted,
-    edited: body.edited,
-    /** Something that happened in the chat, such as somebody joining, rather than a message. */
-    isEvent: body.is_event,
-    subject: body.subject,
-    /** `MESSAGE`, `INVITATION` (the note of one), `INMAIL`, …: an open set. */
-    messageType: body.message_type,
-    attachments: body.attachments,
-    reactions: counted(body.reactions),
-  }));
-
-/** One message of a chat. */
-export type Message = z.infer<typeof message>;
+  .transform(
+    (body): Message => ({
+      messageId: body.id,
+      accountId: body.account_id,
+      chatId: body.chat_id,
+      senderId: body.sender_id,
+      text: body.text,
+      at: body.timestamp,
+      own: body.is_sender,
+      seen: body.seen,
+      hidden: body.hidden,
+      deleted: body.deleted,
+      edited: body.edited,
+      isEvent: body.is_event,
+      subject: body.subject,
+      messageType: body.message_type,
+      attachments: body.attachments,
+      reactions: counted(body.reactions),
+    }),
+  );
 
 const page = listPageOf(message);
-
-/** Which messages: `before` and `after` are UTC ms, both exclusive; `senderId` is a provider id. */
-export interface ListMessagesInput extends ListPageInput {
-  readonly accountId: string;
-  readonly chatId: string;
-  readonly senderId?: string | undefined;
-  readonly before?: number | undefined;
-  readonly after?: number | undefined;
-}
 
 /** One page of a chat's messages, newest first. Lags 30 to 60 s behind LinkedIn: absence proves nothing before that. */
 export function listMessages(
@@ -143,14 +121,6 @@ export function listMessages(
 ) {
   const query = listPageQuery(which, { sender_id: senderId, before: isoOf(before), after: isoOf(after) });
   return api.json({ method: 'GET', route: route`/chats/${chatId}/messages`, query }, page, signal);
-}
-
-/** Which file: v2 needs all four, v1 only the last two. */
-export interface AttachmentInput {
-  readonly accountId: string;
-  readonly chatId: string;
-  readonly messageId: string;
-  readonly attachmentId: string;
 }
 
 /** Reads one file of a message, at most 16 MB. The content type is the server's word, not to be trusted for display. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json } from './http/tiny-server';
+import { ACCOUNT, against, json } from '../http/tiny-server';
 
 test('a relation says who, and when the connection was made', async () => {
   const { client, seen } = await against([

@@ -12,7 +12,13 @@ import {
   publicIdentifier,
   writtenText,
 } from '@/lib/unipile/http/fields';
-import { SESSION_STATUSES } from './accounts';
+import { SESSION_STATUSES } from '@/lib/unipile/shapes/account';
+import type {
+  AccountStatusEvent,
+  MessageEvent,
+  NewRelationEvent,
+  WebhookEvent,
+} from '@/lib/unipile/shapes/webhook-event';
 
 const MESSAGE_EVENTS = [
   'message_received',
@@ -52,22 +58,18 @@ const messageEvent = z
     message_type: line(40),
     sender: objectOrNull(sender),
   })
-  .transform((body) => {
+  .transform((body): MessageEvent => {
     const owner = body.account_info?.user_id ?? null;
     const senderId = body.sender?.attendee_provider_id ?? null;
     return {
       kind: body.event,
       accountId: body.account_id,
       chatId: body.chat_id,
-      /** Identifies a delivery that is repeated. */
       messageId: body.message_id,
       text: body.message,
-      /** UTC ms. */
       at: body.timestamp,
-      /** The account's own message: every send is reported back. */
       own: body.is_sender || (owner !== null && owner === senderId),
       isGroup: body.is_group,
-      /** `MESSAGE`, `INVITATION`, `INMAIL`, …: an open set. */
       messageType: body.message_type,
       sender: {
         providerId: senderId,
@@ -86,31 +88,24 @@ const newRelation = z
     user_full_name: line(200),
     user_picture_url: httpsUrlOrNull,
   })
-  .transform((body) => ({
-    kind: body.event,
-    accountId: body.account_id,
-    /** Whoever invited whom: it comes for both, without an invitation id and up to 8 h late. */
-    providerId: body.user_provider_id,
-    publicIdentifier: body.user_public_identifier,
-    fullName: body.user_full_name,
-    pictureUrl: body.user_picture_url,
-  }));
+  .transform(
+    (body): NewRelationEvent => ({
+      kind: body.event,
+      accountId: body.account_id,
+      providerId: body.user_provider_id,
+      publicIdentifier: body.user_public_identifier,
+      fullName: body.user_full_name,
+      pictureUrl: body.user_picture_url,
+    }),
+  );
 
-const accountStatus = z
-  .object({ AccountStatus: z.object({ account_id: id, message: oneOf(STATUSES) }) })
-  .transform(({ AccountStatus: { account_id, message } }) => ({
-    kind: 'account_status' as const,
+const accountStatus = z.object({ AccountStatus: z.object({ account_id: id, message: oneOf(STATUSES) }) }).transform(
+  ({ AccountStatus: { account_id, message } }): AccountStatusEvent => ({
+    kind: 'account_status',
     accountId: account_id,
     status: message ?? 'UNKNOWN',
-  }));
-
-/** What Unipile delivers, by source: messaging, users, account_status (also called accounts). */
-export type WebhookEvent =
-  | z.infer<typeof messageEvent>
-  | z.infer<typeof newRelation>
-  | z.infer<typeof accountStatus>
-  /** An event that is newer than this client: answer 200 and ignore it. */
-  | { readonly kind: 'unknown'; readonly event: string | null };
+  }),
+);
 
 /** Reads a delivered body; fails where it is no event at all, or a known one without the ids it is about. */
 export function parseWebhookEvent(raw: unknown): Result<WebhookEvent, { readonly kind: 'unreadable-event' }> {

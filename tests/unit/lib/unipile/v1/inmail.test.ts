@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json } from './http/tiny-server';
+import { ACCOUNT, against, json } from '../http/tiny-server';
 
 test('the balance tells no credits from no subscription', async () => {
   const { client, seen } = await against([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json, memoryOf, refusal } from './http/tiny-server';
+import { ACCOUNT, against, json, memoryOf, refusal } from '../http/tiny-server';
 
 const cancel = { accountId: ACCOUNT, invitationId: '7301', providerId: 'ACoAA' };
 const canceled = json(200, { object: 'InvitationCanceled' });

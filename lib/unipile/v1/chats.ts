@@ -16,28 +16,15 @@ import {
   oneOf,
 } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
-import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import { type OutgoingFile, writeMessage } from './write-message';
+import type { Chat, ChatAttendee, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
+import { listPageOf, listPageQuery } from './list-page';
+import { writeMessage } from './write-message';
 
 const started = z
   .object({ object: named('ChatStarted'), chat_id: idOrNull, message_id: idOrNull })
   .transform(({ chat_id, message_id }) => ({ chatId: chat_id, messageId: message_id }));
-
-/** The first message to somebody. Several attendees make one group chat that all of them see. */
-export interface StartChatInput {
-  readonly accountId: string;
-  readonly attendeesIds: readonly [string, ...string[]];
-  readonly text?: string | undefined;
-  readonly subject?: string | undefined;
-  readonly attachments?: readonly OutgoingFile[] | undefined;
-  readonly linkedin?: {
-    readonly api?: 'classic' | 'recruiter' | 'sales_navigator' | undefined;
-    readonly inmail?: boolean | undefined;
-    /** To answer a received invitation that is pending. */
-    readonly invitationId?: string | undefined;
-  };
-}
 
 /** Starts a chat, or continues the one that exists. Sent at most once. Null ids mean that it was accepted, but without proof. */
 export function startChat(api: Api, input: StartChatInput, signal: AbortSignal) {
@@ -70,36 +57,24 @@ const chat = z
     subject: line(300),
     content_type: oneOf(CONTENT_TYPES),
   })
-  .transform((body) => ({
-    chatId: body.id,
-    /** To be compared: a key sees the chats of every account. */
-    accountId: body.account_id,
-    /** The other person; null in a group. */
-    attendeeProviderId: body.attendee_provider_id,
-    name: body.name,
-    isGroup: body.type !== null && body.type !== 0,
-    /** Of the last message, UTC ms. Lags 30 to 60 s behind LinkedIn, as every chat and message read does. */
-    at: body.timestamp,
-    /** The flag and the count can contradict each other: a chat is unread if either says so. */
-    unreadCount: Math.max(body.unread_count ?? 0, body.unread ? 1 : 0),
-    archived: body.archived,
-    readOnly: body.read_only !== null && body.read_only !== 0,
-    subject: body.subject,
-    contentType: body.content_type,
-  }));
-
-/** A conversation of an account. */
-export type Chat = z.infer<typeof chat>;
+  .transform(
+    (body): Chat => ({
+      chatId: body.id,
+      accountId: body.account_id,
+      attendeeProviderId: body.attendee_provider_id,
+      name: body.name,
+      isGroup: body.type !== null && body.type !== 0,
+      at: body.timestamp,
+      /** The flag and the count can contradict each other: a chat is unread if either says so. */
+      unreadCount: Math.max(body.unread_count ?? 0, body.unread ? 1 : 0),
+      archived: body.archived,
+      readOnly: body.read_only !== null && body.read_only !== 0,
+      subject: body.subject,
+      contentType: body.content_type,
+    }),
+  );
 
 const chatListPage = listPageOf(chat);
-
-/** Which chats: `before` and `after` are UTC ms, both exclusive. */
-export interface ListChatsInput extends ListPageInput {
-  readonly accountId: string;
-  readonly unread?: boolean | undefined;
-  readonly before?: number | undefined;
-  readonly after?: number | undefined;
-}
 
 /** One page of an account's chats, newest first. */
 export function listChats(
@@ -115,7 +90,7 @@ export function listChats(
 /** One chat of an account; another account's chat, which the API hands out as well, is `not-found`. */
 export async function getChat(
   api: Api,
-  { accountId, chatId }: { readonly accountId: string; readonly chatId: string },
+  { accountId, chatId }: OneChat,
   signal: AbortSignal,
 ): Promise<Result<Chat, ApiProblem>> {
   const call = { method: 'GET', route: route`/chats/${chatId}`, query: { account_id: accountId } } as const;
@@ -136,25 +111,23 @@ const attendee = z
       z.object({ occupation: line(300), network_distance: oneOf(DISTANCES), pending_invitation: flag }),
     ),
   })
-  .transform((body) => ({
-    attendeeId: body.id,
-    accountId: body.account_id,
-    providerId: body.provider_id,
-    name: body.name,
-    isSelf: body.is_self,
-    occupation: body.specifics?.occupation ?? null,
-    networkDistance: body.specifics?.network_distance ?? null,
-    pendingInvitation: body.specifics?.pending_invitation ?? false,
-  }));
+  .transform(
+    (body): ChatAttendee => ({
+      attendeeId: body.id,
+      accountId: body.account_id,
+      providerId: body.provider_id,
+      name: body.name,
+      isSelf: body.is_self,
+      occupation: body.specifics?.occupation ?? null,
+      networkDistance: body.specifics?.network_distance ?? null,
+      pendingInvitation: body.specifics?.pending_invitation ?? false,
+    }),
+  );
 
 const attendeeListPage = listPageOf(attendee);
 
 /** Everybody in a chat; one page holds them all. */
-export function listChatAttendees(
-  api: Api,
-  { chatId }: { readonly accountId: string; readonly chatId: string },
-  signal: AbortSignal,
-) {
+export function listChatAttendees(api: Api, { chatId }: OneChat, signal: AbortSignal) {
   return api.json({ method: 'GET', route: route`/chats/${chatId}/attendees` }, attendeeListPage, signal);
 }
 
@@ -176,7 +149,7 @@ const patched = z.object({ object: z.literal('ChatPatched') }).transform(() => n
 /** Marks a chat as read or unread. */
 export function setChatReadStatus(
   api: Api,
-  { chatId, read }: { readonly accountId: string; readonly chatId: string; readonly read: boolean },
+  { chatId, read }: OneChat & { readonly read: boolean },
   signal: AbortSignal,
 ) {
   const body = { action: 'setReadStatus', value: read };

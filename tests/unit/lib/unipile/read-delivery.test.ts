@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseWebhookEvent } from '@/lib/unipile/webhook-event';
+import { readDelivery } from '@/lib/unipile/read-delivery';
 import { ACCOUNT } from './http/tiny-server';
 
 const JOHN = {
@@ -31,7 +31,7 @@ const RECEIVED = {
   folder: ['INBOX'],
 };
 const eventOf = (raw: unknown) => {
-  const result = parseWebhookEvent(raw);
+  const result = readDelivery(raw);
   return result.ok ? result.value : result.problem;
 };
 

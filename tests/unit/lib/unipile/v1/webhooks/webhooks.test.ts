@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json } from './http/tiny-server';
+import { ACCOUNT, against, json } from '../../http/tiny-server';
 
 test('a webhook is created for JSON, with what it was given', async () => {
   const { client, seen } = await against([json(201, { object: 'WebhookCreated', webhook_id: 'w1' })]);

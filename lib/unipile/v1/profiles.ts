@@ -13,8 +13,9 @@ import {
   publicIdentifier,
 } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
+import { type OwnProfile, type Profile, type ProfileInput, SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
 
-/** The sections of a profile that may be asked for, and the key under which each is answered. */
+/** The key under which each section is answered. */
 export const SECTION_KEYS = {
   about: 'summary',
   experience: 'work_experience',
@@ -24,11 +25,7 @@ export const SECTION_KEYS = {
   certifications: 'certifications',
   volunteering_experience: 'volunteering_experience',
   projects: 'projects',
-} as const;
-/** A section of a profile that may be asked for. */
-export type Section = keyof typeof SECTION_KEYS;
-/** Their names, in the order of a profile. */
-export const SECTIONS = Object.keys(SECTION_KEYS) as readonly Section[];
+} as const satisfies Record<Section, string>;
 
 const names = { first_name: line(100), last_name: line(100), headline: line(300), public_identifier: publicIdentifier };
 
@@ -56,7 +53,7 @@ const profile = z
     profile_picture_url: httpsUrlOrNull,
     throttled_sections: listOf(z.string().max(100)),
   })
-  .transform((body) => {
+  .transform((body): Profile => {
     const current = positions.parse(body.work_experience).find((one) => one.current === true || one.end === null);
     const throttled = body.throttled_sections;
     return {
@@ -65,36 +62,20 @@ const profile = z
       firstName: body.first_name,
       lastName: body.last_name,
       headline: body.headline,
-      /** Null on one's own profile, and where it is none of the four. */
       networkDistance: body.network_distance,
-      /** `unknown` is a value that is newer than this client. */
       invitation: body.invitation ?? null,
       isSelf: body.is_self,
       canSendInMail: body.can_send_inmail,
       isOpenProfile: body.is_open_profile,
       connectionsCount: body.connections_count,
-      /** Of the current position; null where experience was not asked for, or was throttled. */
       company: current?.company ?? null,
       pictureUrl: body.profile_picture_url,
-      /** The sections that came complete; a throttled one looks empty without being empty. */
       sections: SECTIONS.filter(
         (section) => Object.hasOwn(body, SECTION_KEYS[section]) && !throttled.includes(section),
       ),
       throttledSections: throttled,
     };
   });
-
-/** A person as one account sees them. */
-export type Profile = z.infer<typeof profile>;
-
-/** Names a person: by public identifier (decoded), or by an id of the product in `linkedinApi`. */
-export interface ProfileInput {
-  readonly accountId: string;
-  readonly identifier: string;
-  readonly sections?: readonly Section[] | undefined;
-  /** For `ACwA…` (Sales Navigator) and `AEMA…` (Recruiter) ids. */
-  readonly linkedinApi?: 'sales_navigator' | 'recruiter' | undefined;
-}
 
 /** Reads a person; counts against LinkedIn's daily allowance, and never tells them of the visit. */
 export function getProfile(
@@ -120,18 +101,20 @@ const ownProfile = z
     sales_navigator: seat,
     profile_picture_url: httpsUrlOrNull,
   })
-  .transform((body) => ({
-    providerId: body.provider_id,
-    publicIdentifier: body.public_identifier,
-    firstName: body.first_name,
-    lastName: body.last_name,
-    headline: body.headline,
-    premium: body.premium,
-    openProfile: body.open_profile,
-    recruiter: body.recruiter,
-    salesNavigator: body.sales_navigator,
-    pictureUrl: body.profile_picture_url,
-  }));
+  .transform(
+    (body): OwnProfile => ({
+      providerId: body.provider_id,
+      publicIdentifier: body.public_identifier,
+      firstName: body.first_name,
+      lastName: body.last_name,
+      headline: body.headline,
+      premium: body.premium,
+      openProfile: body.open_profile,
+      recruiter: body.recruiter,
+      salesNavigator: body.sales_navigator,
+      pictureUrl: body.profile_picture_url,
+    }),
+  );
 
 /** Reads the account's owner. */
 export function getOwnProfile(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import { countOrNull, id, line, listOf, named, writtenText } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
-import { SECTION_KEYS, type Section } from './profiles';
+import type { ProfileSection, Section, SectionEntry } from '@/lib/unipile/shapes/profile';
+import { SECTION_KEYS } from './profiles';
 
 const DETAIL = 300;
 
@@ -21,27 +22,16 @@ const entry = z
     start: line(40),
     end: line(40),
   })
-  .transform((body) => {
+  .transform((body): SectionEntry => {
     const heads = [body.position, body.school, body.role, body.name].filter((part) => part !== null);
     const details = [body.degree, body.field_of_study, body.company, body.organization, body.proficiency];
     return {
       title: heads[0] ?? body.company ?? '',
       detail: details.filter((part) => part !== null && part !== heads[0]).join(', ') || body.description,
-      /** As Unipile writes them (`M/D/YYYY`); `end` null is now, where there is a start. */
       start: body.start,
       end: body.end,
     };
   });
-
-/** One line of a profile's section, such as a position or a language. */
-export type SectionEntry = z.infer<typeof entry>;
-
-/** One section of a profile. `throttled`: LinkedIn held it back, so an empty one proves nothing. */
-export interface ProfileSection {
-  readonly text: string | null;
-  readonly entries: readonly SectionEntry[];
-  readonly throttled: boolean;
-}
 
 const answer = z.looseObject({
   object: named('UserProfile'),

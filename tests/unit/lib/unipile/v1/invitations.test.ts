@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json } from './http/tiny-server';
+import { ACCOUNT, against, json } from '../http/tiny-server';
 
 const invite = { accountId: ACCOUNT, providerId: 'ACoAAJane' };
 

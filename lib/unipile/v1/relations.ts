@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import { httpsUrlOrNull, id, instant, line, publicIdentifier } from '@/lib/unipile/http/fields';
-import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
+import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
+import { listPageOf, listPageQuery } from './list-page';
 
 const relation = z
   .object({
@@ -14,19 +16,17 @@ const relation = z
     created_at: instant,
     profile_picture_url: httpsUrlOrNull,
   })
-  .transform((body) => ({
-    providerId: body.member_id,
-    publicIdentifier: body.public_identifier,
-    firstName: body.first_name,
-    lastName: body.last_name,
-    headline: body.headline,
-    /** When the connection was made, UTC ms. */
-    at: body.created_at,
-    pictureUrl: body.profile_picture_url,
-  }));
-
-/** A 1st-degree connection. */
-export type RelationItem = z.infer<typeof relation>;
+  .transform(
+    (body): RelationItem => ({
+      providerId: body.member_id,
+      publicIdentifier: body.public_identifier,
+      firstName: body.first_name,
+      lastName: body.last_name,
+      headline: body.headline,
+      at: body.created_at,
+      pictureUrl: body.profile_picture_url,
+    }),
+  );
 
 const page = listPageOf(relation);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json, memoryOf, refusal } from './http/tiny-server';
+import { ACCOUNT, against, json, memoryOf, refusal } from '../http/tiny-server';
 
 const started = json(201, { object: 'ChatStarted', chat_id: 'c1', message_id: 'm1' });
 const unsupported = refusal(415, 'unsupported_media_type');

@@ -3,12 +3,7 @@ import type { Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Route } from '@/lib/unipile/http/route';
-
-/** A file to send along, at most 15 MB. */
-export interface OutgoingFile {
-  readonly name: string;
-  readonly content: Blob;
-}
+import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 
 /** A field of a message or chat: a list repeats its name, what is nested is for `linkedin`. */
 type Field = string | boolean | undefined | readonly string[] | { readonly [name: string]: Field };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json } from './http/tiny-server';
+import { ACCOUNT, against, json } from '../http/tiny-server';
 
 const read = async (section: 'experience' | 'about' | 'education' | 'skills', body: object) => {
   const { client, seen } = await against([json(200, { object: 'UserProfile', provider_id: 'ACoAAJane', ...body })]);

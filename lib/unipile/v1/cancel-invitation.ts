@@ -5,16 +5,9 @@ import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { DsnTraits } from '@/lib/unipile/http/dsn-memory';
 import type { Call } from '@/lib/unipile/http/exchange';
 import { route } from '@/lib/unipile/http/route';
+import type { CancelInput } from '@/lib/unipile/shapes/invitation';
 
 type CancelRoute = DsnTraits['cancelRoute'];
-
-/** The sent invitation to take back. */
-interface CancelInput {
-  readonly accountId: string;
-  readonly invitationId: string;
-  /** Whom it went to. Other clients of the older route send this along; the route ignores what it does not need. */
-  readonly providerId: string;
-}
 
 /** Any object will do as the answer of the older route, whose shape is published nowhere. */
 const ANSWERS: Record<CancelRoute, z.ZodType> = {
@@ -48,6 +41,7 @@ const callOf: Record<CancelRoute, (input: CancelInput) => Call> = {
     route: route`/users/invite/sent/${invitationId}`,
     query: { account_id: accountId },
   }),
+  // Other clients of this route send all three along; it ignores what it does not need.
   post: ({ accountId, invitationId, providerId }) => ({
     method: 'POST',
     route: route`/users/cancel-invite`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json } from './tiny-server';
+import { ACCOUNT, against, json } from '../http/tiny-server';
 
 const sent = async (body: unknown) => {
   const { client } = await against([json(200, body)]);

@@ -1,26 +1,14 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import { flag, id, idOrNull, line, listOf, named } from '@/lib/unipile/http/fields';
-import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import type { WebhookSource } from './webhook-sources';
+import type { CreateWebhookInput, Webhook } from '@/lib/unipile/shapes/webhook';
+import { listPageOf, listPageQuery } from '@/lib/unipile/v1/list-page';
 
 const created = z
   .object({ object: named('WebhookCreated'), webhook_id: idOrNull })
   .transform(({ webhook_id }) => ({ webhookId: webhook_id }));
-
-/**
- * Where Unipile is to report what. v1 signs nothing: put a secret into a header, and compare it on arrival. Without
- * `accountIds` it is for all accounts, those of the future too.
- */
-interface CreateWebhookInput {
-  readonly requestUrl: string;
-  readonly source: WebhookSource;
-  readonly name?: string | undefined;
-  readonly accountIds?: readonly string[] | undefined;
-  readonly events?: readonly string[] | undefined;
-  readonly headers?: readonly { readonly key: string; readonly value: string }[] | undefined;
-}
 
 /** Creates a webhook. */
 export function createWebhook(api: Api, input: CreateWebhookInput, signal: AbortSignal) {
@@ -40,18 +28,18 @@ const webhook = z
     events: listOf(z.string().max(100)),
     headers: listOf(z.object({ key: z.string().max(200) })),
   })
-  .transform((body) => ({
-    webhookId: body.id,
-    name: body.name,
-    requestUrl: body.request_url,
-    /** An open set; `accounts`, an older name of `account_status`, is given as that. */
-    source: body.source === 'accounts' ? 'account_status' : body.source,
-    enabled: body.enabled,
-    accountIds: body.account_ids.map((account) => account.id),
-    events: body.events,
-    /** Names alone: the API gives the values, which are secrets, in clear. */
-    headerNames: body.headers.map(({ key }) => key),
-  }));
+  .transform(
+    (body): Webhook => ({
+      webhookId: body.id,
+      name: body.name,
+      requestUrl: body.request_url,
+      source: body.source === 'accounts' ? 'account_status' : body.source,
+      enabled: body.enabled,
+      accountIds: body.account_ids.map((account) => account.id),
+      events: body.events,
+      headerNames: body.headers.map(({ key }) => key),
+    }),
+  );
 
 const page = listPageOf(webhook);
 

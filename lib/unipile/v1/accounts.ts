@@ -12,13 +12,11 @@ import {
   oneOf,
   publicIdentifier,
 } from '@/lib/unipile/http/fields';
-import { type ListPageInput, listPageOf, listPageQuery } from '@/lib/unipile/http/list-page';
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
+import { type Account, SESSION_STATUSES } from '@/lib/unipile/shapes/account';
+import { listPageOf, listPageQuery } from './list-page';
 
-/** What Unipile says of an account's session with LinkedIn. */
-export const SESSION_STATUSES = ['OK', 'CONNECTING', 'CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED'] as const;
-/** The same, and `UNKNOWN` where Unipile says nothing, or a word that Kith does not know. */
-export const ACCOUNT_STATUSES = [...SESSION_STATUSES, 'UNKNOWN'] as const;
 const FEATURES = ['premium', 'sales_navigator', 'recruiter'] as const;
 
 const source = z.object({ status: oneOf(SESSION_STATUSES).transform((status) => status ?? 'UNKNOWN') });
@@ -39,29 +37,21 @@ const account = z
     connection_params: objectOrNull(z.object({ im: objectOrNull(linkedin) })),
     sources: listOf(source),
   })
-  .transform(({ id: accountId, type, name, created_at, connection_params, sources }) => {
+  .transform(({ id: accountId, type, name, created_at, connection_params, sources }): Account => {
     const im = connection_params?.im ?? null;
     return {
       accountId,
-      /** The id that v1 has for the account: in v1, the same one. */
-      v1AccountId: accountId as string | null,
-      /** `LINKEDIN` is the one that Kith acts for. */
+      v1AccountId: accountId,
       type,
       name: im?.username ?? name ?? accountId,
       createdAt: created_at,
-      /** The owner's own `ACoA…` id and `/in/` slug. */
       providerId: im?.id ?? null,
       publicIdentifier: im?.publicIdentifier ?? null,
       premiumFeatures: (im?.premiumFeatures ?? []).flatMap((feature) => feature ?? []),
       /** `OK` when every source runs, else the first other status. */
-      status:
-        sources.find(({ status }) => status !== 'OK')?.status ??
-        (sources.length > 0 ? ('OK' as const) : ('UNKNOWN' as const)),
+      status: sources.find(({ status }) => status !== 'OK')?.status ?? (sources.length > 0 ? 'OK' : 'UNKNOWN'),
     };
   });
-
-/** An account connected to the user's Unipile space. */
-export type Account = z.infer<typeof account>;
 
 const hostedLink = z.object({ object: named('HostedAuthUrl'), url: httpsUrl });
 

@@ -1,0 +1,61 @@
+import type { ListPageInput } from '@/lib/unipile/http/list-page';
+import type { OutgoingFile } from './outgoing-file';
+
+/** A conversation of an account. */
+export interface Chat {
+  readonly chatId: string;
+  /** To be compared: a key sees the chats of every account. */
+  readonly accountId: string;
+  /** The other person; null in a group. */
+  readonly attendeeProviderId: string | null;
+  readonly name: string | null;
+  readonly isGroup: boolean;
+  /** Of the last message, UTC ms. Lags 30 to 60 s behind LinkedIn, as every chat and message read does. */
+  readonly at: number | null;
+  readonly unreadCount: number;
+  readonly archived: boolean;
+  readonly readOnly: boolean;
+  readonly subject: string | null;
+  readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | null;
+}
+
+/** Names one chat of an account. */
+export interface OneChat {
+  readonly accountId: string;
+  readonly chatId: string;
+}
+
+/** Which chats: `before` and `after` are UTC ms, both exclusive. */
+export interface ListChatsInput extends ListPageInput {
+  readonly accountId: string;
+  readonly unread?: boolean | undefined;
+  readonly before?: number | undefined;
+  readonly after?: number | undefined;
+}
+
+/** Somebody in a chat. */
+export interface ChatAttendee {
+  readonly attendeeId: string;
+  readonly accountId: string | null;
+  readonly providerId: string | null;
+  readonly name: string | null;
+  readonly isSelf: boolean;
+  readonly occupation: string | null;
+  readonly networkDistance: 'SELF' | 'DISTANCE_1' | 'DISTANCE_2' | 'DISTANCE_3' | 'OUT_OF_NETWORK' | null;
+  readonly pendingInvitation: boolean;
+}
+
+/** The first message to somebody. Several attendees make one group chat that all of them see. */
+export interface StartChatInput {
+  readonly accountId: string;
+  readonly attendeesIds: readonly [string, ...string[]];
+  readonly text?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly attachments?: readonly OutgoingFile[] | undefined;
+  readonly linkedin?: {
+    readonly api?: 'classic' | 'recruiter' | 'sales_navigator' | undefined;
+    readonly inmail?: boolean | undefined;
+    /** To answer a received invitation that is pending. */
+    readonly invitationId?: string | undefined;
+  };
+}

@@ -1,0 +1,60 @@
+import type { Result } from '@/lib/result';
+import type { Api } from '@/lib/unipile/http/api';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
+import type { Account } from './account';
+import type { Chat, ChatAttendee, ListChatsInput, OneChat, StartChatInput } from './chat';
+import type { CancelInput, Invitation, InvitationAnswer, InviteInput, ReceivedInvitation } from './invitation';
+import type { AttachmentInput, ListMessagesInput, Message, SendMessageInput } from './message';
+import type { OwnProfile, Profile, ProfileInput, ProfileSection, Section } from './profile';
+import type { RelationItem } from './relation-item';
+import type { CreateWebhookInput, Webhook } from './webhook';
+
+/** One operation of the API, in whichever version. */
+type Operation<I, V> = (api: Api, input: I, signal: AbortSignal) => Promise<Result<V, ApiProblem>>;
+
+interface OfAccount {
+  readonly accountId: string;
+}
+
+/** Every operation of the client. Each version of the API has all of them, with the same inputs and answers. */
+export interface Operations {
+  readonly listAccounts: Operation<ListPageInput, ListPage<Account>>;
+  readonly getAccount: Operation<OfAccount, Account>;
+  readonly createReconnectLink: Operation<OfAccount & { readonly until: number }, { readonly url: string }>;
+  readonly getOwnProfile: Operation<OfAccount, OwnProfile>;
+  readonly getProfile: Operation<ProfileInput, Profile>;
+  readonly getProfileSection: Operation<
+    OfAccount & { readonly providerId: string; readonly section: Section },
+    ProfileSection
+  >;
+  /** Null: it was accepted, but without proof. `usage` is percent of LinkedIn's own limit, said only when it crosses 50, 75, 90 or 95. */
+  readonly inviteUser: Operation<InviteInput, { readonly invitationId: string | null; readonly usage: number | null }>;
+  readonly listRelations: Operation<
+    ListPageInput & OfAccount & { readonly filter?: string | undefined },
+    ListPage<RelationItem>
+  >;
+  readonly listSentInvitations: Operation<ListPageInput & OfAccount, ListPage<Invitation>>;
+  readonly listReceivedInvitations: Operation<ListPageInput & OfAccount, ListPage<ReceivedInvitation>>;
+  readonly handleReceivedInvitation: Operation<InvitationAnswer, { readonly status: 'ACCEPTED' | 'DECLINED' | null }>;
+  readonly cancelInvitation: Operation<CancelInput, null>;
+  readonly startChat: Operation<StartChatInput, { readonly chatId: string | null; readonly messageId: string | null }>;
+  readonly listChats: Operation<ListChatsInput, ListPage<Chat>>;
+  readonly getChat: Operation<OneChat, Chat>;
+  readonly listChatAttendees: Operation<OneChat, ListPage<ChatAttendee>>;
+  readonly listAttendees: Operation<ListPageInput & OfAccount, ListPage<ChatAttendee>>;
+  readonly setChatReadStatus: Operation<OneChat & { readonly read: boolean }, null>;
+  readonly sendMessage: Operation<SendMessageInput, { readonly messageId: string | null }>;
+  readonly listMessages: Operation<ListMessagesInput, ListPage<Message>>;
+  readonly getAttachment: Operation<
+    AttachmentInput,
+    { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string | null }
+  >;
+  readonly getInMailBalance: Operation<
+    OfAccount,
+    { readonly premium: number | null; readonly recruiter: number | null; readonly salesNavigator: number | null }
+  >;
+  readonly createWebhook: Operation<CreateWebhookInput, { readonly webhookId: string | null }>;
+  readonly listWebhooks: Operation<ListPageInput, ListPage<Webhook>>;
+  readonly deleteWebhook: Operation<{ readonly webhookId: string }, null>;
+}

@@ -1,0 +1,40 @@
+import type { Operations } from '@/lib/unipile/shapes/operations';
+import { createReconnectLink, getAccount, listAccounts } from './accounts';
+import { cancelInvitation } from './cancel-invitation';
+import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
+import { getInMailBalance } from './inmail';
+import { handleReceivedInvitation, inviteUser, listReceivedInvitations, listSentInvitations } from './invitations';
+import { getAttachment, listMessages, sendMessage } from './messages';
+import { getProfileSection } from './profile-section';
+import { getOwnProfile, getProfile } from './profiles';
+import { listRelations } from './relations';
+import { createWebhook, deleteWebhook, listWebhooks } from './webhooks/webhooks';
+
+/** Every operation of the client, as v1 does it. */
+export const OPERATIONS_V1: Operations = {
+  listAccounts,
+  getAccount,
+  createReconnectLink,
+  getOwnProfile,
+  getProfile,
+  getProfileSection,
+  inviteUser,
+  listRelations,
+  listSentInvitations,
+  listReceivedInvitations,
+  handleReceivedInvitation,
+  cancelInvitation,
+  startChat,
+  listChats,
+  getChat,
+  listChatAttendees,
+  listAttendees,
+  setChatReadStatus,
+  sendMessage,
+  listMessages,
+  getAttachment,
+  getInMailBalance,
+  createWebhook,
+  listWebhooks,
+  deleteWebhook,
+};
