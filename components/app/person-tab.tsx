@@ -30,6 +30,7 @@ const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
   offline: 'offline',
   'account-disconnected': 'offline',
   'account-limited': 'pause',
+  'unipile-limited': 'pause',
   'account-restricted': 'pause',
   'account-paused': 'pause',
   'limit-reached': 'pause',

@@ -144,6 +144,7 @@ const HEADINGS: Partial<Record<ProblemKind, string>> = {
   'account-disconnected': 'LinkedIn is disconnected',
   'account-restricted': 'Account restricted',
   'account-limited': 'LinkedIn asks for a pause',
+  'unipile-limited': 'Unipile asks for a pause',
   'account-paused': 'Kith is pausing',
   'limit-reached': 'Nothing left for now',
   'not-found': 'Nobody found',

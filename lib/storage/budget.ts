@@ -33,6 +33,7 @@ export const BUDGETS = {
   generation: { area: 'local', key: 'generation', bytes: 1_000 },
   people: { area: 'session', key: 'people', bytes: 5_000_000 },
   chatIds: { area: 'session', key: 'chat-ids', bytes: 1_000_000 },
+  waits: { area: 'session', key: 'waits', bytes: 20_000 },
   pageRecord: { area: 'session', key: 'page-record', bytes: 300_000 },
 } as const satisfies Record<string, Budget>;
 

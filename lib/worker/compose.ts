@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
+import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { createUnipileClient } from '@/lib/unipile/client';
@@ -51,6 +52,7 @@ export function createWorker(report: (error: unknown) => void) {
       online: () => navigator.onLine,
       ...edge,
       report,
+      waits: waitsItem,
       memory: {
         read: async () => (await dsnTraitsItem.read())[name] ?? DEFAULT_TRAITS,
         write: async (traits) => {

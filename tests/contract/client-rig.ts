@@ -3,6 +3,7 @@ import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
+import { waitsInMemory } from '@/tests/rig/waits-in-memory';
 import type { Sandbox } from '@/tests/sandbox/sandbox';
 
 /** The value of a success; a failure fails the test with what it says. */
@@ -28,6 +29,7 @@ export function clientOf(sandbox: Sandbox, deps: Partial<ClientDeps> = {}) {
         traits = next;
       },
     },
+    waits: waitsInMemory(),
     ...deps,
   });
 }

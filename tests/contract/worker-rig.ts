@@ -7,6 +7,7 @@ import type { JournalStretch } from '@/lib/protocol/activity';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
+import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { pageRecordItem } from '@/lib/storage/page/page-items';
@@ -60,6 +61,7 @@ export function startWorker() {
         sleep,
         ...edge,
         memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
+        waits: waitsItem,
       }),
     hostPermitted: async () => true,
     closeStorage: async () => undefined,

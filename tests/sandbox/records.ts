@@ -205,4 +205,8 @@ export interface Flags {
   throttledSections: string[];
   /** The pause before the second try of a webhook; it doubles with each. */
   webhookRetryMs: number;
+  /** How often v2 lets an account call each method in a window; by method where one has a limit of its own. */
+  methodLimit: number;
+  methodLimits: Record<string, number>;
+  methodWindowMs: number;
 }

@@ -48,6 +48,9 @@ const DEFAULT_FLAGS: Flags = {
   repeatedCursor: false,
   throttledSections: [],
   webhookRetryMs: 1000,
+  methodLimit: 1_000,
+  methodLimits: {},
+  methodWindowMs: 16 * 60_000,
 };
 
 /** A world with the cast in it and nothing between them yet. */
@@ -71,7 +74,7 @@ export function createWorld(seed: number, now: () => number, closing: AbortSigna
     webhooks: [],
     deliveries: [],
     effects: [],
-    flags: { ...DEFAULT_FLAGS, throttledSections: [] },
+    flags: { ...DEFAULT_FLAGS, throttledSections: [], methodLimits: {} },
   };
 }
 

@@ -1,6 +1,7 @@
 import { IMPORT_SENTENCES } from '@/lib/copy/data-copy';
 import { moment, momentWhenFree } from '@/lib/copy/moment';
 import { PAGE_LIMITED, PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
+import { MINUTE_MS } from '@/lib/durations';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Pause } from '@/lib/outreach/journal/pause';
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';
@@ -117,6 +118,13 @@ const LIMITED_BY_SLUG: Readonly<Record<string, string>> = {
   'provider/conflict': UNCLEAR_REFUSAL,
 };
 
+/** A wait in words, rounded up; it can be up to a day. */
+function spanOf(ms: number | null): string {
+  const minutes = Math.ceil((ms ?? 0) / MINUTE_MS);
+  if (minutes > 90) return `${Math.ceil(minutes / 60)} hours`;
+  return minutes > 1 ? `${minutes} minutes` : 'a minute';
+}
+
 const SENTENCES = {
   // Unipile and LinkedIn
   'key-refused':
@@ -128,6 +136,8 @@ const SENTENCES = {
   'account-limited': ({ slug }) =>
     (slug !== null && Object.hasOwn(LIMITED_BY_SLUG, slug) ? LIMITED_BY_SLUG[slug] : undefined) ??
     'LinkedIn takes no more from your account for now; give it a rest, Kith holds back further sends meanwhile.',
+  'unipile-limited': ({ retryAfterMs }) =>
+    `Unipile lets no more of this through for your account for now, so LinkedIn was not asked; try again in ${spanOf(retryAfterMs)}.`,
   'credits-used-up':
     'LinkedIn says that you have no InMail credits left, so nothing was sent; wait for new ones, invitations and messages go on.',
   'person-refused': ({ slug }, { who }) => personRefusedSentence(slug, who),

@@ -4,6 +4,8 @@ export const API_PROBLEM_KINDS = [
   'account-disconnected',
   'account-restricted',
   'account-limited',
+  // Unipile's own count for this kind of call is used up: the account is well, and LinkedIn was not asked.
+  'unipile-limited',
   // Concerns InMail only; sends that cost no credits go on.
   'credits-used-up',
   'person-refused',

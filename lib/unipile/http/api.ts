@@ -13,14 +13,17 @@ import {
   isWrite,
   type RawAnswer,
 } from './exchange';
+import { createHeed } from './limiter/heed';
+import type { WaitMemory } from './limiter/waits';
 
 /** What the client is made of. */
-export interface ApiDeps extends ExchangeDeps {
+export interface ApiDeps extends Omit<ExchangeDeps, 'onAnswer'> {
   /** Uniform in [0, 1). */
   random(): number;
   /** Resolves after `ms`, or at once when the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   readonly memory: DsnMemory;
+  readonly waits: WaitMemory;
   /** Called with each read that failed for good, which may concern the whole account; it cannot change the answer. */
   onReadProblem?(problem: ApiProblem): void;
   /** Unipile's id of an account that Kith stores under another id, as after a move from v1 to v2. */
@@ -51,11 +54,22 @@ const PATIENCE_MS = 5_000;
 /** Makes the core of the client: it retries reads and decides which answers to believe. */
 export function createApi(deps: ApiDeps): Api {
   const { apiKey, memory } = deps;
-  const exchange = createExchange(deps);
+  const { note, waitFor } = createHeed({ ...deps, limiter: deps.dialect.limiter });
+  const exchange = createExchange({ ...deps, onAnswer: note });
+
+  /** Why a call does not leave now; a short wait that Unipile asked for is let pass first, a longer one is the caller's to plan. */
+  async function stopped(call: Call, signal: AbortSignal): Promise<ApiProblem | null> {
+    const hopeless = hopelessness(call, signal);
+    if (hopeless) return bareProblem(hopeless, 'none');
+    const ms = await waitFor(call);
+    if (ms > PATIENCE_MS) return { ...bareProblem('unipile-limited', 'none'), retryAfterMs: ms };
+    if (ms > 0) await deps.sleep(ms, signal);
+    return signal.aborted ? bareProblem('timed-out', 'none') : null;
+  }
 
   async function send(call: Call, expected: Expected, signal: AbortSignal): Promise<Result<RawAnswer, ApiProblem>> {
-    const hopeless = hopelessness(call, signal);
-    if (hopeless) return failed(bareProblem(hopeless, 'none'));
+    const reason = await stopped(call, signal);
+    if (reason) return failed(reason);
     for (let tried = 1; ; tried++) {
       const result = await exchange(call, expected, signal);
       const wait = result.ok || isWrite(call) || tried === TRIES ? null : waitAfter(result.problem, tried);

@@ -1,3 +1,4 @@
+import type { Limiter } from '@/lib/unipile/http/limiter/waits';
 import type { ApiProblem } from './api-problem';
 import type { Route } from './route';
 
@@ -17,4 +18,6 @@ export interface Dialect {
   /** A list that every key may read. */
   readonly accounts: Route;
   problemOf(answer: FailedAnswer): ApiProblem;
+  /** Absent where Unipile says nothing of what it still lets through. */
+  readonly limiter?: Limiter;
 }

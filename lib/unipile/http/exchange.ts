@@ -43,6 +43,8 @@ export interface ExchangeDeps {
   online?(): boolean;
   /** Called after every request. */
   onCall?(call: CallRecord): void;
+  /** Called with what each answer says besides its body, before anybody else learns of it. */
+  onAnswer?(call: Call, headers: Headers, problem: ApiProblem | null): Promise<void>;
   /** Called with unexpected errors; it cannot change an answer. */
   report?(error: unknown): void;
 }
@@ -144,6 +146,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       status = response.status;
       const result = await resultIn(response, call, expected);
       prepared.arrived?.(response);
+      await deps.onAnswer?.(call, response.headers, result.ok ? null : result.problem);
       return result;
     } catch {
       return failed(bareProblem(lossKind(signal), prepared.effectWhenLost(), status));

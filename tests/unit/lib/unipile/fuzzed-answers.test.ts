@@ -6,6 +6,7 @@ import { parseDsn } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 import { HOSTILE } from '@/tests/rig/spoil-json';
+import { waitsInMemory } from '@/tests/rig/waits-in-memory';
 
 /** What may stand in the place of any field. */
 const anything = fc.oneof(
@@ -57,6 +58,7 @@ const clientOver = (body: () => string) =>
     sleep: async () => undefined,
     writeOnce: NODE_WRITE_ONCE,
     memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
+    waits: waitsInMemory(),
   });
 
 const CALLS: Readonly<Record<string, (client: ReturnType<typeof clientOver>) => Promise<unknown>>> = {

@@ -140,3 +140,11 @@ test('the details hold the codes and Unipile’s words', () => {
   );
   expect(problemDetails({ kind: 'page-changed' })).toBe('page-changed');
 });
+
+test.each([
+  [1_000, 'a minute'],
+  [16 * 60_000 - 1, '16 minutes'],
+  [3 * 3_600_000 + 1, '4 hours'],
+])('a wait of %i ms that Unipile asks for is %s', (retryAfterMs, span) => {
+  expect(say(apiProblem('unipile-limited', { retryAfterMs }))).toMatch(new RegExp(`try again in ${span}\\.$`));
+});

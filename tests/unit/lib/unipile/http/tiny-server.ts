@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
 import { DEFAULT_TRAITS, type DsnTraits } from '@/lib/unipile/http/dsn-memory';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
+import { waitsInMemory } from '@/tests/rig/waits-in-memory';
 
 export const KEY = 'canary0key.Sz9+/secret=';
 export const ACCOUNT = 'Yk08cDzzdsqs9_8ds-oAAA';
@@ -72,6 +73,7 @@ export function clientOf(port: number, deps: Partial<ClientDeps> = {}) {
     random: () => 0.5,
     sleep: async (ms) => void slept.push(ms),
     memory: memoryOf(),
+    waits: waitsInMemory(),
     ...deps,
   });
   return { ...client, slept };
