@@ -29,7 +29,7 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
     if (!cancelled.current || document.activeElement !== document.body) return;
     cancelled.current = false;
     const next = list.current?.querySelector('button');
-    const box = () => document.querySelector<HTMLElement>('.app-panel textarea');
+    const box = () => document.querySelector<HTMLElement>('.app-panel .composer textarea');
     const tab = () => document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     (next ?? box() ?? tab())?.focus();
   }, [others.length]);

@@ -72,7 +72,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const focus = (selector: string, meanwhile?: string) =>
     root.current && focusWhenThere(root.current, selector, meanwhile);
   useEffect(() => {
-    if (toWrite) focus('.app-panel textarea');
+    if (toWrite) focus(COMPOSER);
   }, [toWrite]);
 
   const [writing, askToWrite] = useReducer((count: number) => count + 1, 0);

@@ -89,6 +89,7 @@ function RelationRow(props: { readonly relation: RelationView; readonly onOpen: 
         <bdi>{relation.fullName}</bdi>
       </strong>
       <span class="network-line small muted">
+        {relation.labels.length > 0 && <bdi class="network-labels">{relation.labels.join(', ')}</bdi>}
         <bdi>{relation.headline}</bdi>
       </span>
     </button>

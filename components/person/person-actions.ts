@@ -1,5 +1,6 @@
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
+import type { KeepsakeChange } from '@/lib/outreach/today/keepsake';
 import type { Section } from '@/lib/unipile/shapes/profile';
 import type { PersonSession, SendRequest } from './person-session';
 
@@ -15,6 +16,7 @@ export interface PersonActions {
   readonly settle: () => void;
   readonly attach: (files: readonly File[]) => void;
   readonly detach: (file: File) => void;
+  readonly keep: (change: KeepsakeChange) => void;
   readonly openTimeline: () => void;
   readonly openSection: (section: Section) => void;
   readonly openInMail: () => void;
@@ -42,6 +44,7 @@ export const actionsOf = (
   discard: (field) => void session?.discard(field),
   attach: (files) => session?.attach(files),
   detach: (file) => session?.detach(file),
+  keep: (change) => session?.keep(change),
   openTimeline: () => void (providerId && session?.openTimeline(providerId)),
   openSection: (section) => void (providerId && session?.openSection(providerId, section)),
   openInMail: () => void session?.openInMail(),

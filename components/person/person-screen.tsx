@@ -10,6 +10,8 @@ import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { PersonView } from '@/lib/protocol/person';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
+import { KeepsakeFold } from './keepsake-fold';
+import { lastOwnWords } from './last-own-words';
 import { Messages } from './messages';
 import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, UnconfirmedOffer } from './offers';
 import type { PersonActions } from './person-actions';
@@ -46,6 +48,12 @@ export function PersonScreen(props: PersonScreenProps) {
           oneLine={connected}
           status={statusOf(screen, lastSend(props))}
           onReadAgain={actions.readAgain}
+        />
+        <KeepsakeFold
+          kept={state.kept}
+          wroteAt={lastOwnWords(view.entries, state.messages?.ok ? state.messages.value : [])}
+          now={now}
+          onKeep={actions.keep}
         />
         <PersonBody connected={connected}>
           {connected && <Headline person={view.person} />}

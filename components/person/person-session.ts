@@ -14,6 +14,7 @@ import { ok } from '@/lib/result';
 import { wireFiles, withFiles } from './attached-files';
 import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from './draft-keeper';
 import { followEntry } from './follow-entry';
+import { createKeepsakeKeeper, type KeptState, NOTHING_KEPT } from './keepsake-keeper';
 import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
 import type { Reading } from './screen';
 
@@ -38,6 +39,7 @@ export interface PersonState {
   /** Chosen to go with the next message; kept only while the surface is open. */
   readonly files: readonly File[];
   readonly details: PersonDetails;
+  readonly kept: KeptState;
   /** The send that this surface made, or found open. */
   readonly entryId: string | null;
   readonly busy: boolean;
@@ -66,6 +68,7 @@ export const NEW_PERSON: PersonState = {
   templates: [],
   files: [],
   details: NO_DETAILS,
+  kept: NOTHING_KEPT,
   entryId: null,
   busy: false,
   refused: null,
@@ -83,6 +86,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
   const refuse = (problem: Problem, request: SendRequest | null = null) => set({ refused: { problem, request } });
   const drafts = createDraftKeeper({ ask, changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }) });
   const details = createPersonDetails({ ask, changed: (read) => set({ details: read }) });
+  const keepsake = createKeepsakeKeeper({ ask, changed: (kept) => set({ kept }) });
   const view = () => {
     const { reading } = state();
     return reading.status === 'read' && reading.answer.ok ? reading.answer.value : null;
@@ -113,6 +117,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
 
   const arrived = async (shown: PersonView): Promise<void> => {
     const { providerId } = shown.person;
+    if (chatId === null) void keepsake.load(shown.person);
     await drafts.load(shown.person, shown.entries);
     show(shown);
     for (const entry of view()?.entries ?? []) if (isOpen(entry)) void follow(entry);
@@ -237,12 +242,14 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
     ...details,
     edit: (field: DraftField, text: string) => drafts.edit(field, text),
     discard: (field: DraftField) => drafts.discard(field),
-    flush: () => drafts.flush(),
-    /** Whether the text that is typed here has been sent from elsewhere. */
-    lookAgain: () => (state().busy ? undefined : drafts.lookAgain()),
+    keep: keepsake.keep,
+    flush: () => Promise.all([drafts.flush(), keepsake.flush()]),
+    /** Whether the text that is typed here has been sent from elsewhere, and what was kept there. */
+    lookAgain: () => (state().busy ? undefined : Promise.all([drafts.lookAgain(), keepsake.lookAgain()])),
     end: () => {
       end();
       void drafts.flush();
+      void keepsake.flush();
     },
   };
 }

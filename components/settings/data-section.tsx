@@ -21,6 +21,11 @@ const STORED = [
     goes: 'Nowhere until you send.',
   },
   {
+    what: 'Your notes, labels and reminders on people',
+    where: 'In this Chrome profile, until you clear them.',
+    goes: 'Nowhere.',
+  },
+  {
     what: 'People you opened Kith on: name, headline, how you are connected',
     where: 'In memory until Chrome closes, to spare requests.',
     goes: 'Read from your DSN when you open Kith or click, never while you browse.',

@@ -18,8 +18,10 @@ interface FieldProps {
   readonly placeholder?: string;
   readonly readOnly?: boolean;
   readonly required?: boolean;
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | string;
+  readonly max?: number | string;
+  /** The most that can be typed, in UTF-16 units. */
+  readonly maxLength?: number;
   readonly name?: string;
   readonly autoComplete?: string;
   readonly onBlur?: () => void;
@@ -46,6 +48,7 @@ export function Field(props: FieldProps) {
     placeholder: props.placeholder,
     readOnly: props.readOnly,
     required: props.required,
+    maxLength: props.maxLength,
     autoComplete: props.autoComplete ?? 'off',
     'aria-invalid': props.error ? true : undefined,
     'aria-describedby': described.join(' ') || undefined,

@@ -24,11 +24,11 @@ export const DATA_BUTTONS = {
 
 /** What an exported file holds. */
 export const EXPORT_SENTENCE =
-  'The file holds the journal and the drafts of the chosen account, the templates and the settings. It never holds the API key.';
+  'The file holds the journal, the drafts and what you keep of people (notes, labels, reminders) of the chosen account, the templates and the settings. It never holds the API key.';
 
 /** Said before everything is erased. */
 export const ERASE_ALL_SENTENCE =
-  'This erases the connection and its key, the journal, drafts, templates and settings of every account from this browser, and Kith then no longer knows whom you contacted. It cannot be undone; export everything first if you may need it again.';
+  'This erases the connection and its key, the journal, drafts, notes on people, templates and settings of every account from this browser, and Kith then no longer knows whom you contacted. It cannot be undone; export everything first if you may need it again.';
 export const ERASED_SENTENCE = 'Everything is erased; Kith is as new.';
 
 export const exportedSentence = (entries: number): string =>
@@ -47,7 +47,7 @@ export const previewHeading = (file: string, account: string): string =>
 export const NOTHING_TO_IMPORT = 'Everything in it is known here already.';
 /** What no import does. */
 export const IMPORT_KEEPS =
-  'What is here stays: no entry, draft or template is replaced by an older one, and a limit that is set lower here stays as it is.';
+  'What is here stays: no entry, draft, note or template is replaced by an older one, and a limit that is set lower here stays as it is.';
 
 /** Said where an import stopped on its way, beside why. `entries`: how many it had come through. */
 export const stoppedSentence = (entries: number): string =>
@@ -87,12 +87,13 @@ export function previewLines(
   { head, entries }: { readonly head: HeadChange; readonly entries: EntriesChange },
   now: number,
 ): readonly string[] {
-  const { settings, control, tier, drafts, templates, pause } = head;
+  const { settings, control, tier, drafts, templates, keepsakes, pause } = head;
   const tierWords = (of: NonNullable<HeadChange['tier']>['before']) => (of === null ? 'Automatic' : TIER_WORDS[of]);
   return [
     ...entryLines(entries, now),
     ...(drafts > 0 ? [many(drafts, 'new draft', 'new drafts')] : []),
     ...(templates > 0 ? [many(templates, 'new template', 'new templates')] : []),
+    ...(keepsakes > 0 ? [`Notes, labels or reminders on ${many(keepsakes, 'person', 'people')}`] : []),
     ...settings.map(settingLine),
     ...(tier ? [`Kind of account: ${tierWords(tier.before)} → ${tierWords(tier.after)}`] : []),
     ...(control ? ['How and where the button on LinkedIn is shown'] : []),

@@ -6,7 +6,7 @@ import { numberWords } from './number-words';
 import { agoWords, daysAgoWords } from './today/ago-words';
 
 export const SEARCH_LABEL = 'Search relations';
-export const SEARCH_EXAMPLE = 'Name or headline';
+export const SEARCH_EXAMPLE = 'Name, headline, label or note';
 export const RELATIONS_LABEL = 'Relations';
 
 /** What the search says before the relations were first read, about reading them. */

@@ -44,6 +44,8 @@ export interface ExportHead {
   readonly templates: unknown;
   /** By person. */
   readonly drafts: Readonly<Record<string, unknown>>;
+  /** What the user keeps of people. */
+  readonly keepsakes: unknown;
 }
 
 /** What the beginning of a file changes here. */
@@ -55,6 +57,8 @@ export interface HeadChange {
   /** How many are new here; those of the same name stay as they are here. */
   readonly drafts: number;
   readonly templates: number;
+  /** Of how many people the file knows a note, label or reminder beyond what is kept here. */
+  readonly keepsakes: number;
   /** Whether the file knows of a pause that is longer than the one here, if any. */
   readonly pause: boolean;
 }

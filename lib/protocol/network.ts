@@ -10,7 +10,7 @@ export const NETWORK_REQUESTS = {
   /** Reads the relations from the start, or on from where it stopped. */
   'relations.read': { from: 'extension', input: nothing, answer: answerOf<RelationsView>() },
   'relations.stop': { from: 'extension', input: nothing, answer: answerOf<RelationsView>() },
-  /** Searches the relations on this machine; makes no call. */
+  /** Searches the relations on this machine, and whomever the user keeps something of; makes no call. */
   'relations.search': {
     from: 'extension',
     input: () =>
@@ -39,11 +39,13 @@ export const NETWORK_REQUESTS = {
   },
 } as const satisfies Record<string, RequestForm>;
 
-/** A relation as a line of the search shows it. */
+/** A relation, or somebody of whom the user keeps something, as a line of the search shows them. */
 export interface RelationView {
   readonly providerId: string;
   readonly fullName: string;
   readonly headline: string | null;
+  /** The user's own labels for them. */
+  readonly labels: readonly string[];
 }
 
 /** Part of what a search found: `relations` begin at `from` of `total`. */

@@ -3,9 +3,10 @@ import type { Person } from '@/lib/outreach/journal/person';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
+import { KEEPSAKE_MAX, type Keepsake } from '@/lib/outreach/today/keepsake';
 import type { ProfileSection } from '@/lib/unipile/shapes/profile';
 import { SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
-import { answerOf, id, MAX_TEXT, type RequestForm, ref } from './messaging/request';
+import { answerOf, id, MAX_TEXT, moment, type RequestForm, ref } from './messaging/request';
 import type { EntryView } from './send';
 
 /** What the extension's own pages may ask about one person, and about what is typed to them and not sent. */
@@ -50,6 +51,31 @@ export const PERSON_REQUESTS = {
       }),
     answer: answerOf<null>(),
   },
+  /** What the user keeps of a person for themselves; makes no call. */
+  'keepsake.read': {
+    from: 'extension',
+    input: () => z.strictObject({ accountId: id, providerId: id }),
+    answer: answerOf<KeepsakeView>(),
+  },
+  /** What is left out stays as it is. */
+  'keepsake.write': {
+    from: 'extension',
+    input: () =>
+      z.strictObject({
+        accountId: id,
+        person: z.strictObject({
+          providerId: id,
+          publicIdentifier: z.string().max(200).nullable(),
+          fullName: z.string().min(1).max(KEEPSAKE_MAX.name),
+        }),
+        change: z.strictObject({
+          remark: z.string().max(KEEPSAKE_MAX.remark).optional(),
+          labels: z.array(z.string().min(1).max(KEEPSAKE_MAX.label)).max(KEEPSAKE_MAX.labels).readonly().optional(),
+          reminder: z.strictObject({ on: z.iso.date(), unlessReplyAfter: moment.nullable() }).nullable().optional(),
+        }),
+      }),
+    answer: answerOf<KeepsakeView>(),
+  },
 } as const satisfies Record<string, RequestForm>;
 
 /** Everything a surface needs to draw one person. */
@@ -89,4 +115,9 @@ export type Draft = { readonly [field in DraftField]?: Typed | undefined };
 interface Typed {
   readonly text: string;
   readonly at: number;
+}
+
+/** What the user keeps of a person, and the labels that they use at all, the most used first. */
+export interface KeepsakeView extends Keepsake {
+  readonly labelsInUse: readonly string[];
 }

@@ -37,6 +37,12 @@ export const BUDGETS = {
   pageRecord: { area: 'session', key: 'page-record', bytes: 300_000 },
 } as const satisfies Record<string, Budget>;
 
+/**
+ * What one account may keep of people, in IndexedDB, which Chrome bounds by the disk alone: twice the relations of the largest
+ * networks with a line on each, and small enough to be exported in one message.
+ */
+export const KEEPSAKES_BUDGET = { people: 60_000, characters: 12_000_000 } as const;
+
 export type BudgetKind = keyof typeof BUDGETS;
 
 /** The kind that a key belongs to; undefined for one that nothing here writes. */

@@ -1,6 +1,7 @@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { Handlers } from '@/lib/protocol/messaging/serve';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { createKeepsakeStore } from '@/lib/storage/own-data/keepsake-store';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { templatesItem } from '@/lib/storage/own-data/templates-item';
 import { pageNotesItem, pageRecordItem } from '@/lib/storage/page/page-items';
@@ -18,6 +19,7 @@ import { createPageBounds } from '@/lib/worker/page/page-bounds';
 import { createPageNotes } from '@/lib/worker/page/page-notes';
 import { createPageRequests } from '@/lib/worker/page/page-requests';
 import { inWordsForPages } from '@/lib/worker/page/page-words';
+import { createKeepsakes } from '@/lib/worker/person/keepsakes';
 import { createPerson } from '@/lib/worker/person/person';
 import type { Recovery } from '@/lib/worker/sending/recovery';
 import { createSending, type SendingEdge } from '@/lib/worker/sending/sending';
@@ -78,6 +80,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, callLog } = sending;
 
+  const keepsakes = createKeepsakes({ store: createKeepsakeStore(), now });
   const inbox = createInbox({ connection, sends, now, random, sleep });
   const network = createNetwork({
     connection,
@@ -85,6 +88,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     sends,
     store,
     inboxIndex: inbox.index,
+    keepsakes,
     now,
     random,
     sleep,
@@ -114,6 +118,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     relations: network.relations,
     sends,
     drafts,
+    keepsakes,
     now,
   });
   const ownData = createOwnData({
@@ -127,7 +132,8 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     newId,
     newSecret: edge.newSecret,
     applyMount: edge.applyMount,
-    caches: [network.relationsSync, inbox.index],
+    keepsakes,
+    caches: [network.relationsSync, inbox.index, keepsakes],
     erased: recovery.settle,
   });
   const pageNotes = createPageNotes({ item: pageNotesItem, now, report });

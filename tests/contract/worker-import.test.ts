@@ -103,6 +103,7 @@ test('a check says what an import would change, changes nothing, and the import 
     tier: null,
     drafts: 1,
     templates: 1,
+    keepsakes: 0,
     pause: false,
   });
   const { at } = file.entries[0]!;

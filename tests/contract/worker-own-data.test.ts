@@ -1,9 +1,42 @@
 import { describe, expect, test } from 'vitest';
+import type { ExportHead, HeadChange } from '@/lib/protocol/data';
+import type { RelationsFound } from '@/lib/protocol/network';
+import type { KeepsakeView } from '@/lib/protocol/person';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { ask, askFrom, connect, find, outcome, pageOf, sandbox, send, slug, useWorker, value } from './worker-rig.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import {
+  ask,
+  askFrom,
+  connect,
+  find,
+  outcome,
+  pageOf,
+  sandbox,
+  send,
+  slug,
+  startWorker,
+  useWorker,
+  value,
+} from './worker-rig.ts';
 
 useWorker();
+
+const BROKEN = { problem: { kind: 'import-refused', why: 'broken' } };
+const badDay = (on: string) => ({
+  version: 1,
+  value: [
+    {
+      providerId: 'p',
+      publicIdentifier: null,
+      fullName: 'P',
+      remark: '',
+      labels: [],
+      reminder: { on, unlessReplyAfter: null },
+      at: 0,
+    },
+  ],
+});
 
 describe('templates', () => {
   const template = { id: null, field: 'note', name: 'Fair', text: 'Hi {first_name|there}', at: null };
@@ -109,5 +142,76 @@ describe('activity', () => {
     expect((await find()).entries).toEqual([]);
     await value('quota.reconcile');
     expect(await used()).toBe(before);
+  });
+});
+
+describe('what is kept of a person', () => {
+  const jane = { providerId: providerIdOf('jane-doe'), publicIdentifier: 'jane-doe', fullName: 'Jane Doe' };
+  const keep = (change: object, accountId = SAM_ACCOUNT_ID) =>
+    value<KeepsakeView>('keepsake.write', { accountId, person: jane, change });
+  const kept = (accountId = SAM_ACCOUNT_ID) =>
+    value<KeepsakeView>('keepsake.read', { accountId, providerId: jane.providerId });
+  const KEPT = {
+    remark: 'Likes zabaglione',
+    labels: ['investor'],
+    reminder: { on: '2031-02-03', unlessReplyAfter: null },
+  };
+
+  test('stays here: it is in no request, is one account’s own, and is found again by a search', async () => {
+    await connect();
+    await keep(KEPT);
+    startWorker();
+    expect(await kept()).toMatchObject(KEPT);
+    expect(await kept(ALEX_ACCOUNT_ID)).toMatchObject({ remark: '', labels: [], reminder: null });
+    const found = await value<RelationsFound>('relations.search', { query: 'zabag', from: 0, count: 10 });
+    expect(found.relations).toEqual([
+      { providerId: jane.providerId, fullName: 'Jane Doe', headline: null, labels: ['investor'] },
+    ]);
+    expect(sandbox.requests).toEqual([]);
+
+    await ask('person.read', { ref: slug('jane-doe'), fresh: true });
+    await outcome(await send('jane-doe', { text: 'Hello Jane' }));
+    await ask('relations.read', {});
+    expect(sandbox.requests.length).toBeGreaterThan(2);
+    expect(JSON.stringify(sandbox.requests)).not.toMatch(/zabaglione|investor|2031-02-03/);
+  });
+
+  test('is in the export, goes with everything else, and comes back with an import', async () => {
+    await connect();
+    await keep(KEPT);
+    const head = await value<ExportHead>('data.export');
+    expect(head.keepsakes).toMatchObject({ version: 1, value: [{ ...KEPT, fullName: 'Jane Doe' }] });
+    await value('data.erase');
+    await connect();
+    expect(await kept()).toMatchObject({ remark: '', labels: [], reminder: null, labelsInUse: [] });
+    expect(await value<HeadChange>('data.import', { head, check: true })).toMatchObject({ keepsakes: 1 });
+    expect(await kept()).toMatchObject({ remark: '' });
+    await value('data.import', { head, check: false });
+    expect(await kept()).toMatchObject(KEPT);
+    expect(await value<HeadChange>('data.import', { head, check: true })).toMatchObject({ keepsakes: 0 });
+  });
+
+  test.each([
+    ['from before there were any', undefined, { ok: true }],
+    ['that holds something else in their place', { version: 1, value: [{ remark: 4 }] }, BROKEN],
+    ['of a later shape', { version: 2, value: [] }, BROKEN],
+    ['with a day that cannot be', badDay('2026-02-31'), BROKEN],
+  ])('a file %s', async (_, keepsakes, answer) => {
+    await connect();
+    const { keepsakes: _own, ...head } = await value<ExportHead>('data.export');
+    expect(await ask('data.import', { head: { ...head, keepsakes }, check: false })).toMatchObject(answer);
+  });
+
+  test('more than fits is refused', async () => {
+    await connect();
+    for (const change of [
+      { remark: 'x'.repeat(2_001) },
+      { labels: Array.from({ length: 9 }, (_, at) => `${at}`) },
+      { labels: ['x'.repeat(31)] },
+      { reminder: { on: '2026-02-31', unlessReplyAfter: null } },
+    ])
+      expect(await ask('keepsake.write', { accountId: SAM_ACCOUNT_ID, person: jane, change })).toMatchObject({
+        problem: { kind: 'request-refused' },
+      });
   });
 });

@@ -76,3 +76,22 @@ test('each account has drafts of its own', async ({ kith }) => {
   await choose('Sam Rivers');
   expect(await noteOf()).toBe(TEXT);
 });
+
+test('what is noted of a person is there again, however soon the popup was closed, and goes nowhere', async ({
+  kith,
+  sandbox,
+}) => {
+  const tab = await kith.visit('/in/jane-doe/');
+  const popup = await kith.openPopup(tab.page);
+  await popup.getByText('Note, labels, reminder').click();
+  await popup.getByRole('button', { name: 'In 3 days' }).click();
+  await popup.getByRole('textbox', { name: 'Labels' }).fill('designer');
+  await popup.getByRole('textbox', { name: 'Private note' }).fill(TEXT);
+  await popup.close();
+
+  const again = await kith.openPopup(tab.page);
+  await again.getByText(`designer · ${TEXT}`).click();
+  await expect(again.getByRole('textbox', { name: 'Private note' })).toHaveValue(TEXT);
+  await expect(again.getByRole('button', { name: 'Remove reminder' })).toBeVisible();
+  expect(JSON.stringify(sandbox.requests)).not.toContain('Thursday');
+});

@@ -13,7 +13,12 @@ const PEOPLE = [
   ['민수 김', null],
   ['فاطمة الزهراء', 'مهندسة معمارية'],
 ] as const;
-const relations = PEOPLE.map(([fullName, headline], index) => ({ providerId: `p${index}`, fullName, headline }));
+const relations = PEOPLE.map(([fullName, headline], index) => ({
+  providerId: `p${index}`,
+  fullName,
+  headline,
+  labels: index === 1 ? ['translator', 'Gothenburg'] : [],
+}));
 
 const network = (change: Partial<Reading> = {}): Answering => ({
   connection: () => ok(CONNECTION),

@@ -1,4 +1,6 @@
 import type { Target } from '@/components/person/screen';
+import { keepsakeLine } from '@/lib/copy/today/keepsake-copy';
+import { type Keepsake, NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
 import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
@@ -39,6 +41,8 @@ function example(answering: Answering = {}, press: readonly string[] = [], targe
     connection: () => ok(CONNECTION),
     'draft.read': () => ok({}),
     'draft.write': () => ok(null),
+    'keepsake.read': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
+    'keepsake.write': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
     'person.messages': () =>
       ok([
         message({ messageId: 'm1', own: true, invitationNote: true, text: NOTE, at: NOW - 3 * DAY }),
@@ -62,6 +66,15 @@ const kept = (field: 'note' | 'message', text: string): Answering => ({
   'draft.read': () => ok({ [field]: { text, at: NOW - 3 * MINUTE } }),
 });
 const sent = (patch: Partial<EntryView>) => ({ send: () => ok(entry({ state: 'sent', closedAt: NOW, ...patch })) });
+
+const KEPT: Keepsake = {
+  remark: 'Knows the harbour board. Asked for the slides; wants to meet in spring.',
+  labels: ['investor', 'Rotterdam'],
+  reminder: { on: '2026-11-27', unlessReplyAfter: NOW - DAY },
+};
+const noted = (keepsake: Keepsake): Answering => ({
+  'keepsake.read': () => ok({ ...keepsake, labelsInUse: ['investor', 'Rotterdam', 'speaker', 'former colleague'] }),
+});
 
 /** Every screen, by the hash that shows it. */
 export const SCREENS: Readonly<Record<string, Example>> = {
@@ -129,6 +142,9 @@ export const SCREENS: Readonly<Record<string, Example>> = {
     },
     ['Send message'],
   ),
+  'keepsake-none': seen({}, noted(NO_KEEPSAKE), ['Note, labels, reminder']),
+  'keepsake-line': related('connected', {}, noted(KEPT)),
+  keepsake: related('connected', {}, noted(KEPT), [keepsakeLine(KEPT, NOW) ?? '']),
   'message-held': related('connected', { entries: [entry({ action: 'message', state: 'held' })] }),
   'message-sent': related(
     'connected',

@@ -6,6 +6,7 @@ import { ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { Connection } from '@/lib/worker/account/connection';
+import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
 import type { Acceptances } from './acceptances';
 import { invitationView } from './invitation-view';
@@ -18,11 +19,12 @@ export function createNetworkRequests(deps: {
   readonly relations: Relations;
   readonly relationsSync: RelationsSync;
   readonly acceptances: Acceptances;
+  readonly keepsakes: Pick<Keepsakes, 'lines'>;
   readonly sends: Sends;
   readonly calendar: Calendar;
   now(): number;
 }): HandlersOf<typeof NETWORK_REQUESTS> {
-  const { connection, relations, relationsSync, acceptances, sends, calendar, now } = deps;
+  const { connection, relations, relationsSync, acceptances, keepsakes, sends, calendar, now } = deps;
 
   /** A page of a list of invitations beside what the journal knows of them. */
   const invitations = async (
@@ -44,7 +46,10 @@ export function createNetworkRequests(deps: {
     'relations.read': () => connection.withActive(async (active) => ok(await relationsSync.read(active))),
     'relations.stop': () => connection.withAccount(async ({ accountId }) => ok(await relationsSync.stop(accountId))),
     'relations.search': ({ query, from, count }) =>
-      connection.withAccount(async ({ accountId }) => ok((await relations.open(accountId)).search(query, from, count))),
+      connection.withAccount(async ({ accountId }) => {
+        const [search, kept] = await Promise.all([relations.open(accountId), keepsakes.lines(accountId)]);
+        return ok(search.search(query, from, count, kept));
+      }),
     'invitations.sent': ({ cursor }) =>
       connection.withActive(async ({ client, account: { accountId } }) =>
         invitations(await client.listSentInvitations({ accountId, cursor })),

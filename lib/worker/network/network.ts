@@ -4,6 +4,7 @@ import { createRelationsIndex } from '@/lib/storage/network/relations-index';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
+import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { createAcceptances } from './acceptances';
 import { createNetworkRequests } from './network-requests';
@@ -16,6 +17,7 @@ export interface NetworkDeps {
   readonly sends: Sends;
   readonly store: Pick<KeptJournal, 'load' | 'ofPerson'>;
   readonly inboxIndex: Pick<InboxIndex, 'known'>;
+  readonly keepsakes: Pick<Keepsakes, 'lines'>;
   now(): number;
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
@@ -25,7 +27,7 @@ export interface NetworkDeps {
 
 /** The account's network: what is known of it, what keeps that current, and what may be asked. */
 export function createNetwork(deps: NetworkDeps) {
-  const { connection, engine, sends, store, inboxIndex, now, random, sleep, setAlarm, report } = deps;
+  const { connection, engine, sends, store, inboxIndex, keepsakes, now, random, sleep, setAlarm, report } = deps;
   const relations = createRelations(createRelationsIndex());
 
   /** Only the owner's profile tells this: one profile read, or none if the day has none left. */
@@ -54,6 +56,7 @@ export function createNetwork(deps: NetworkDeps) {
     relations,
     relationsSync,
     acceptances,
+    keepsakes,
     sends,
     calendar: localCalendar,
     now,

@@ -2,6 +2,7 @@ import { idKey } from '@/lib/outreach/journal/same-person';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { RelationsFound } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
+import type { KeepsakeLine } from '@/lib/worker/person/keepsakes';
 
 /** What is kept of a relation in memory. */
 export type KnownRelation = Pick<IndexedRelation, 'providerId' | 'fullName' | 'headline' | 'at' | 'reading' | 'seenAt'>;
@@ -13,10 +14,10 @@ export interface RelationSearch {
   put(relations: readonly KnownRelation[]): void;
   remove(providerIds: readonly string[]): void;
   /**
-   * Those whose name and headline have a word for each beginning in the query; matches by name alone come first, then the newest. An
-   * empty query gives everybody.
+   * Those whose name and headline have a word for each beginning in the query; matches by name alone come first, then the newest. After
+   * them whoever is found by what is kept of them, relation or not. An empty query gives every relation.
    */
-  search(query: string, from: number, count: number): RelationsFound;
+  search(query: string, from: number, count: number, kept?: readonly KeepsakeLine[]): RelationsFound;
   /** Those whose connection was made at or after `since` (UTC ms), newest first. */
   newest(since: number): readonly KnownRelation[];
   /** When the newest of all was last seen in LinkedIn's list, UTC ms: when the beginning of the list was last read. */
@@ -30,12 +31,20 @@ interface Line extends KnownRelation {
   readonly nameEnd: number;
 }
 
+type Found = Pick<KnownRelation, 'providerId' | 'fullName' | 'headline'>;
+
+const NOTHING_KEPT: readonly KeepsakeLine[] = [];
+
 /** Makes the search. Thirty thousand relations take a few milliseconds a query. */
 export function createRelationSearch(relations: readonly KnownRelation[]): RelationSearch {
   const lines = new Map(relations.map((relation) => [idKey(relation.providerId), lineOf(relation)]));
   /** Newest first; made when it is needed and dropped when anything changes. */
   let ordered: readonly Line[] | null = null;
-  let last: { readonly query: string; readonly found: readonly Line[] } | null = null;
+  let last: {
+    readonly query: string;
+    readonly kept: readonly KeepsakeLine[];
+    readonly found: readonly Found[];
+  } | null = null;
 
   const forget = () => {
     ordered = null;
@@ -47,17 +56,29 @@ export function createRelationSearch(relations: readonly KnownRelation[]): Relat
     return ordered;
   };
 
-  const find = (query: string): readonly Line[] => {
-    if (query.trim() === '') return newestFirst();
-    const prefixes = prefixesOf(query);
-    if (prefixes.length === 0) return [];
+  const find = (prefixes: readonly string[]): readonly Line[] => {
     const byName: Line[] = [];
     const others: Line[] = [];
     for (const line of newestFirst()) {
-      const last = foundAt(line.words, prefixes);
-      if (last !== null) (last < line.nameEnd ? byName : others).push(line);
+      const end = foundAt(line.words, prefixes);
+      if (end !== null) (end < line.nameEnd ? byName : others).push(line);
     }
     return [...byName, ...others];
+  };
+
+  /** Those of whom something is kept, whose words fit together with it and not by themselves. */
+  const findKept = (prefixes: readonly string[], kept: readonly KeepsakeLine[]): readonly Found[] =>
+    kept.flatMap(({ person, providerId, fullName, words }) => {
+      const line = lines.get(person);
+      const byItself = line !== undefined && foundAt(line.words, prefixes) !== null;
+      if (byItself || foundAt(words + (line?.words ?? ''), prefixes) === null) return [];
+      return [line ?? { providerId, fullName, headline: null }];
+    });
+
+  const findAll = (query: string, kept: readonly KeepsakeLine[]): readonly Found[] => {
+    if (query.trim() === '') return newestFirst();
+    const prefixes = prefixesOf(query);
+    return prefixes.length === 0 ? [] : [...find(prefixes), ...findKept(prefixes, kept)];
   };
 
   return {
@@ -70,15 +91,19 @@ export function createRelationSearch(relations: readonly KnownRelation[]): Relat
       for (const providerId of providerIds) lines.delete(idKey(providerId));
       forget();
     },
-    search(query, from, count) {
-      if (last?.query !== query) last = { query, found: find(query) };
+    search(query, from, count, kept = NOTHING_KEPT) {
+      if (last?.query !== query || last.kept !== kept) last = { query, kept, found: findAll(query, kept) };
       const { found } = last;
+      const labels = new Map(kept.map((line) => [line.person, line.labels]));
       return {
         total: found.length,
         from,
-        relations: found
-          .slice(from, from + count)
-          .map(({ providerId, fullName, headline }) => ({ providerId, fullName, headline })),
+        relations: found.slice(from, from + count).map(({ providerId, fullName, headline }) => ({
+          providerId,
+          fullName,
+          headline,
+          labels: labels.get(idKey(providerId)) ?? [],
+        })),
       };
     },
     newest(since) {

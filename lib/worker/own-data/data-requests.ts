@@ -9,10 +9,12 @@ import { failed, ok } from '@/lib/result';
 import type { Further } from '@/lib/storage/journal/journal-merge';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
+import { packKeepsakes } from '@/lib/storage/own-data/keepsake-store';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
+import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import { type ImportedHead, importedEntries, importedHead } from './imported-file';
 import type { JournalKeeper } from './journal-keeper';
 
@@ -26,10 +28,11 @@ export function createDataRequests(deps: {
   now(): number;
   draft(accountId: string, person: string): StoredItem<StoredDraft>;
   draftedPeople(accountId: string): Promise<readonly string[]>;
+  readonly keepsakes: Pick<Keepsakes, 'all' | 'further' | 'absorb'>;
   /** Erases all that is stored, of every account. */
   eraseAll(): Promise<void>;
 }): HandlersOf<typeof DATA_REQUESTS> {
-  const { connection, store, keeper, settings, templates, now, draft, draftedPeople } = deps;
+  const { connection, store, keeper, settings, templates, now, draft, draftedPeople, keepsakes } = deps;
 
   const packedDrafts = async (accountId: string) => {
     const people = await draftedPeople(accountId);
@@ -61,6 +64,7 @@ export function createDataRequests(deps: {
       tier: changedTier(here.tiers[accountId] ?? null, after.tiers[accountId] ?? null),
       drafts: file.drafts.filter(([person]) => !people.includes(draftName(person))).length,
       templates: newTemplates.length,
+      keepsakes: await keepsakes.further(accountId, file.keepsakes),
       pause: JSON.stringify(stricterPause(pause, file.ledger?.pause ?? null)) !== JSON.stringify(pause),
     };
     return { change, after, newTemplates };
@@ -72,6 +76,7 @@ export function createDataRequests(deps: {
     await keeper.absorb(accountId, { ledger: file.ledger, entries: [] });
     await templates.change((here) => [...here, ...newTemplates]);
     for (const [person, kept] of file.drafts) await draft(accountId, person).change((here) => ({ ...kept, ...here }));
+    await keepsakes.absorb(accountId, file.keepsakes);
     await settings.write(after);
     return change;
   };
@@ -89,6 +94,7 @@ export function createDataRequests(deps: {
           settings: await settings.packed(),
           templates: await templates.packed(),
           drafts: Object.fromEntries(await packedDrafts(accountId)),
+          keepsakes: packKeepsakes([...(await keepsakes.all(accountId)).values()]),
         });
       }),
     'data.export.entries': ({ before }) =>

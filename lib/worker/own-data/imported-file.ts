@@ -7,6 +7,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import { accountLedgerSchema, journalEntrySchema } from '@/lib/storage/journal/journal-schema';
 import { type StoredDraft, storedDraft } from '@/lib/storage/own-data/draft-items';
+import { type StoredKeepsake, unpackKeepsakes } from '@/lib/storage/own-data/keepsake-store';
 import { type StoredSettings, settingsItem } from '@/lib/storage/own-data/settings-item';
 import { type StoredTemplate, templatesItem } from '@/lib/storage/own-data/templates-item';
 
@@ -17,6 +18,7 @@ export interface ImportedHead {
   readonly settings: StoredSettings | null;
   readonly templates: readonly StoredTemplate[];
   readonly drafts: readonly (readonly [person: string, draft: StoredDraft])[];
+  readonly keepsakes: readonly StoredKeepsake[];
 }
 
 const kindOfFile = z.object({ kind: z.literal('kith-export'), version: z.number() });
@@ -27,6 +29,7 @@ const head = z.object({
   settings: z.unknown(),
   templates: z.unknown(),
   drafts: z.record(z.string().min(1).max(200), z.unknown()),
+  keepsakes: z.unknown(),
 });
 
 /** No pause that Kith makes, and no check of an unclear send, is further ahead. */
@@ -62,8 +65,10 @@ export function importedHead(file: unknown, accountId: string, now: number): Res
   const templates = read.data.templates === undefined ? [] : templatesItem.unpack(read.data.templates);
   const drafts = Object.entries(read.data.drafts).map(([person, packed]) => [person, storedDraft(packed)] as const);
   const readable = drafts.flatMap(([person, draft]) => (draft ? [[person, draft] as const] : []));
-  if (settings === undefined || templates === undefined || readable.length < drafts.length) return refused('broken');
-  return ok({ ledger, settings, templates, drafts: readable });
+  const keepsakes = read.data.keepsakes === undefined ? [] : unpackKeepsakes(read.data.keepsakes);
+  const whole = readable.length === drafts.length;
+  if (settings === undefined || templates === undefined || keepsakes === undefined || !whole) return refused('broken');
+  return ok({ ledger, settings, templates, drafts: readable, keepsakes });
 }
 
 /** Reads entries of a file for an account; refuses all of them where one cannot be read or cannot be true. */

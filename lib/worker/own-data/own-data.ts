@@ -8,6 +8,7 @@ import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { templatesItem } from '@/lib/storage/own-data/templates-item';
 import type { Connection } from '@/lib/worker/account/connection';
+import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { createActivityRequests } from './activity-requests';
 import { createDataRequests } from './data-requests';
@@ -28,6 +29,7 @@ export interface OwnDataDeps {
   newSecret(): string;
   /** Lets the toolbar button open what was chosen. */
   applyMount(): Promise<void>;
+  readonly keepsakes: Keepsakes;
   /** All that keep stored data in memory. */
   readonly caches: readonly { erase(): Promise<void> }[];
   /** Called once everything is erased. */
@@ -36,7 +38,21 @@ export interface OwnDataDeps {
 
 /** The user's own data: settings, templates, webhooks, the journal to search, and export, import and erasing of all of it. */
 export function createOwnData(deps: OwnDataDeps) {
-  const { connection, store, callLog, engine, sends, lock, now, newId, newSecret, applyMount, caches, erased } = deps;
+  const {
+    connection,
+    store,
+    callLog,
+    engine,
+    sends,
+    lock,
+    now,
+    newId,
+    newSecret,
+    applyMount,
+    keepsakes,
+    caches,
+    erased,
+  } = deps;
   const keeper = createJournalKeeper({ store, callLog, engine, lock });
   const eraseEverything = async () => {
     await Promise.all(caches.map((cache) => cache.erase()));
@@ -55,6 +71,7 @@ export function createOwnData(deps: OwnDataDeps) {
       now,
       draft: draftItem,
       draftedPeople,
+      keepsakes,
       eraseAll: eraseEverything,
     }),
     settings: createSettingsRequests({

@@ -4,6 +4,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Drafts } from './drafts';
+import type { Keepsakes } from './keepsakes';
 import type { PersonHistory } from './person-history';
 import type { PersonReader } from './person-reader';
 
@@ -15,8 +16,9 @@ export function createPersonRequests(deps: {
   /** Takes one profile read of the account's allowance. */
   countRead(accountId: string): Promise<Result<null, Problem>>;
   readonly drafts: Pick<Drafts, 'read' | 'write'>;
+  readonly keepsakes: Pick<Keepsakes, 'read' | 'change'>;
 }): HandlersOf<typeof PERSON_REQUESTS> {
-  const { connection, personReader, history, countRead, drafts } = deps;
+  const { connection, personReader, history, countRead, drafts, keepsakes } = deps;
   return {
     'person.read': ({ ref, fresh }) => personReader.person(ref, fresh),
     'person.messages': ({ providerId }) => personReader.messages(providerId),
@@ -33,5 +35,7 @@ export function createPersonRequests(deps: {
       await drafts.write(accountId, person, field, text);
       return ok(null);
     },
+    'keepsake.read': async ({ accountId, providerId }) => ok(await keepsakes.read(accountId, providerId)),
+    'keepsake.write': async ({ accountId, person, change }) => ok(await keepsakes.change(accountId, person, change)),
   };
 }

@@ -9,6 +9,7 @@ import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import type { Relations } from '@/lib/worker/network/relations';
 import type { Sends } from '@/lib/worker/sending/sends';
 import type { Drafts } from './drafts';
+import type { Keepsakes } from './keepsakes';
 import { createPersonHistory } from './person-history';
 import { createPersonReader } from './person-reader';
 import { createPersonRequests } from './person-requests';
@@ -23,12 +24,13 @@ export interface PersonDeps {
   readonly relations: Relations;
   readonly sends: Sends;
   readonly drafts: Drafts;
+  readonly keepsakes: Keepsakes;
   now(): number;
 }
 
 /** One person: what surfaces show of them, what happened with them, and what is typed to them. */
 export function createPerson(deps: PersonDeps) {
-  const { connection, engine, store, people, chats, invitationIds, relations, sends, drafts, now } = deps;
+  const { connection, engine, store, people, chats, invitationIds, relations, sends, drafts, keepsakes, now } = deps;
   const personReader = createPersonReader({
     connection,
     settings: settingsItem,
@@ -46,6 +48,7 @@ export function createPerson(deps: PersonDeps) {
     history,
     countRead: engine.countRead,
     drafts,
+    keepsakes,
   });
   return { handlers };
 }

@@ -183,6 +183,7 @@ export function openBrowser(deps: BrowserDeps) {
         now: trueNow,
         draft: parts.draftItem,
         draftedPeople: parts.draftedPeople,
+        keepsakes: parts.createKeepsakes({ store: parts.createKeepsakeStore(), now: trueNow }),
         eraseAll: async () => {
           await parts.eraseAll();
           store.forget();

@@ -25,6 +25,12 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
     'lib/outreach/journal',
     'lib/outreach/people',
   ],
+  'lib/outreach/today': [
+    'lib/linkedin',
+    'lib/outreach/journal',
+    'lib/outreach/people',
+    'lib/outreach/rules/acceptances.ts',
+  ],
   'lib/outreach/quota': ['lib/linkedin', 'lib/unipile', 'lib/outreach/journal', 'lib/outreach/people'],
   'lib/outreach/sending': ['lib/linkedin', 'lib/unipile', 'lib/outreach'],
   'lib/outreach/noticing': ['lib/linkedin', 'lib/unipile', 'lib/outreach/journal', 'lib/outreach/people'],

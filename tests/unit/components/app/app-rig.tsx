@@ -3,6 +3,7 @@ import { render as draw } from 'preact';
 import { vi } from 'vitest';
 import { App } from '@/components/app/app';
 import type { Target } from '@/components/person/screen';
+import { NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
 import type { RequestName } from '@/lib/protocol/requests';
 import { ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
@@ -20,6 +21,7 @@ export function openApp(answering: Answering = {}, target: Target = JANE_REF) {
     'person.messages': () => ok([]),
     'draft.read': () => ok({}),
     'draft.write': () => ok(null),
+    'keepsake.read': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
     'activity.find': () => ok({ entries: [], next: null, searched: 0 }),
     ...answering,
   });

@@ -24,7 +24,7 @@ const network = (change: Partial<NonNullable<RelationsView['reading']>> = {}, kn
     ...change,
   },
 });
-const row = (fullName: string) => ({ providerId: `id-${fullName}`, fullName, headline: 'Engineer' });
+const row = (fullName: string) => ({ providerId: `id-${fullName}`, fullName, headline: 'Engineer', labels: [] });
 const found = (...names: string[]) => ok({ total: names.length, from: 0, relations: names.map(row) });
 
 function openSearch(answering: Answering) {

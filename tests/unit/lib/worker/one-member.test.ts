@@ -10,11 +10,13 @@ import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { createRelationsIndex } from '@/lib/storage/network/relations-index';
 import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
+import { createKeepsakeStore } from '@/lib/storage/own-data/keepsake-store';
 import type { Profile } from '@/lib/unipile/shapes/profile';
 import { personOfProfile } from '@/lib/worker/account/person-of-profile';
 import { createInboxIndex } from '@/lib/worker/inbox/chat-search';
 import { createRelations } from '@/lib/worker/network/relations';
 import { firstListPageChanges, NO_CHANGES, unknownIn, unseenBy } from '@/lib/worker/network/relations-sync-changes';
+import { createKeepsakes } from '@/lib/worker/person/keepsakes';
 import { madeId } from '../linkedin/made-ids';
 import { sampleEntry } from '../outreach/journal/sample-entry';
 import { indexed } from './inbox/inbox-rig';
@@ -158,3 +160,16 @@ test.each(pairs)(
     expect(await browser.storage.local.getKeys()).toEqual([]);
   },
 );
+
+test.each(pairs)('what is kept of a person under a %s id is theirs under a %s id', async (_, __, written, asked) => {
+  const about = (providerId: string) => ({ providerId, publicIdentifier: null, fullName: 'Jane Doe' });
+  const keepsakes = () => createKeepsakes({ store: createKeepsakeStore(), now: () => NOW });
+  const first = keepsakes();
+  await first.change('sam', about(written), { remark: 'Likes tea' });
+  await first.change('sam', about(asked), { labels: ['investor'] });
+  const again = keepsakes();
+  for (const id of [written, asked])
+    expect(await again.read('sam', id)).toMatchObject({ remark: 'Likes tea', labels: ['investor'] });
+  expect((await again.all('sam')).size).toBe(1);
+  expect(await again.read('sam', JOHN)).toMatchObject({ remark: '', labels: [] });
+});

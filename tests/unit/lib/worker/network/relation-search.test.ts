@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { idKey } from '@/lib/outreach/journal/same-person';
+import { searchable } from '@/lib/outreach/people/prefix-search';
 import { createRelationSearch } from '@/lib/worker/network/relation-search';
 import { relation } from './sample-relation';
 
@@ -67,4 +69,30 @@ test('the beginning of the list was read when its newest was last seen', () => {
   const search = createRelationSearch([relation('Old', { at: 1, seenAt: 70 }), relation('New', { at: 2, seenAt: 50 })]);
   expect(search.beginningReadAt()).toBe(50);
   expect(createRelationSearch([]).beginningReadAt()).toBeNull();
+});
+
+const kept = (fullName: string, words: string, labels: readonly string[] = []) => ({
+  person: idKey(`id-${fullName}`),
+  providerId: `id-${fullName}`,
+  fullName,
+  labels,
+  words: searchable(`${fullName} ${labels.join(' ')} ${words}`),
+});
+
+test('whoever is found by what is kept of them comes last, relation or not, with their labels', () => {
+  const search = createRelationSearch(NETWORK);
+  const all = [kept('Lab Berg', 'Likes tea', ['investor']), kept('Nora Nobody', 'Tea in Bergen')];
+  const found = (query: string) =>
+    search.search(query, 0, 10, all).relations.map(({ fullName, labels }) => [fullName, labels]);
+  expect(found('tea')).toEqual([
+    ['Lab Berg', ['investor']],
+    ['Nora Nobody', []],
+  ]);
+  expect(found('founder tea')).toEqual([['Lab Berg', ['investor']]]);
+  expect(found('berg')).toEqual([
+    ['Lab Berg', ['investor']],
+    ['Nora Nobody', []],
+  ]);
+  expect(found('')).toHaveLength(5);
+  expect(search.search('tea', 0, 10, []).total).toBe(0);
 });

@@ -1,0 +1,153 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Fold } from '@/components/ui/fold';
+import { KEEPSAKE, keepsakeLine, reminderWords, SOON } from '@/lib/copy/today/keepsake-copy';
+import { localDay } from '@/lib/local-day';
+import { KEEPSAKE_MAX, type KeepsakeChange } from '@/lib/outreach/today/keepsake';
+import type { KeepsakeView } from '@/lib/protocol/person';
+import type { KeptState } from './keepsake-keeper';
+import './keepsake-fold.css';
+
+interface KeepsakeFoldProps {
+  readonly kept: KeptState;
+  /** When the user last wrote to the person, UTC ms; null where that is not known: then no reply can be waited for. */
+  readonly wroteAt: number | null;
+  readonly now: number;
+  readonly onKeep: (change: KeepsakeChange) => void;
+}
+
+/** What the user keeps of a person for themselves: a note, labels and a reminder, in one quiet line until it is opened. */
+export function KeepsakeFold({ kept, wroteAt, now, onKeep }: KeepsakeFoldProps) {
+  const { keepsake, saved } = kept;
+  if (keepsake === null) return null;
+  const line = keepsakeLine(keepsake, now);
+  return (
+    <div class="person-kept">
+      <Fold
+        summary={
+          <span class="keepsake-line" dir="auto">
+            {line ?? KEEPSAKE.none}
+          </span>
+        }
+      >
+        <div class="keepsake">
+          <Field
+            label={KEEPSAKE.remark}
+            rows={2}
+            maxLength={KEEPSAKE_MAX.remark}
+            value={keepsake.remark}
+            hint={KEEPSAKE.hint}
+            error={saved ? null : KEEPSAKE.unsaved}
+            onInput={(remark) => onKeep({ remark })}
+          />
+          <Labels keepsake={keepsake} onKeep={onKeep} />
+          <Remind keepsake={keepsake} wroteAt={wroteAt} now={now} onKeep={onKeep} />
+        </div>
+      </Fold>
+    </div>
+  );
+}
+
+type PartProps = Pick<KeepsakeFoldProps, 'onKeep'> & { readonly keepsake: KeepsakeView };
+
+/** One box for all of them, saved as it is typed, and beside it the labels that others have. */
+function Labels({ keepsake: { labels, labelsInUse }, onKeep }: PartProps) {
+  /** As it is being typed; null while nobody types. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const offered = labelsInUse.filter((label) => !labels.includes(label)).slice(0, OFFERED);
+  return (
+    <div class="keepsake-labels">
+      <Field
+        label={KEEPSAKE.labels}
+        placeholder={KEEPSAKE.labelsExample}
+        value={typed ?? labels.join(', ')}
+        error={isMore(typed) ? KEEPSAKE.full : null}
+        onInput={(text) => {
+          setTyped(text);
+          onKeep({ labels: labelsOf(text) });
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      {offered.length > 0 && labels.length < KEEPSAKE_MAX.labels && (
+        <ul class="keepsake-offered" aria-label={KEEPSAKE.offered}>
+          {offered.map((label) => (
+            <li key={label}>
+              <Button kind="quiet" onClick={() => onKeep({ labels: [...labels, label] })}>
+                <bdi>{label}</bdi>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The labels of others that are offered at a time. */
+const OFFERED = 6;
+
+const labelsOf = (text: string): readonly string[] => text.split(/[,;،、，]/);
+
+/** Whether more was typed than is kept. */
+function isMore(typed: string | null): boolean {
+  const labels = labelsOf(typed ?? '').filter((label) => label.trim() !== '');
+  return labels.length > KEEPSAKE_MAX.labels || labels.some((label) => label.trim().length > KEEPSAKE_MAX.label);
+}
+
+/** Nobody means a day further ahead: while a year is being typed its first digits are one of their own. */
+const LATEST_DAYS = 3_650;
+
+function Remind({
+  keepsake: { reminder },
+  wroteAt,
+  now,
+  onKeep,
+}: PartProps & Pick<KeepsakeFoldProps, 'wroteAt' | 'now'>) {
+  const [onlyWithoutReply, waitForReply] = useState(false);
+  const unless = reminder?.unlessReplyAfter ?? wroteAt;
+  const isConditional = reminder ? reminder.unlessReplyAfter !== null : onlyWithoutReply && wroteAt !== null;
+  const latest = localDay(now, LATEST_DAYS);
+  const set = (on: string) => onKeep({ reminder: { on, unlessReplyAfter: isConditional ? unless : null } });
+  return (
+    <fieldset class="keepsake-remind" aria-label={KEEPSAKE.remind}>
+      <p>{reminder ? reminderWords(reminder, now) : KEEPSAKE.remind}</p>
+      <div class="steps">
+        {SOON.map(({ days, label }) => (
+          <Button key={days} onClick={() => set(localDay(now, days))}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      <div class="keepsake-row">
+        <Field
+          label={KEEPSAKE.onDay}
+          labelHidden
+          type="date"
+          min={localDay(now)}
+          max={latest}
+          value={reminder?.on ?? ''}
+          onInput={(on) => on >= localDay(now) && on <= latest && set(on)}
+        />
+        {unless !== null && (
+          <label class="keepsake-check">
+            <input
+              type="checkbox"
+              checked={isConditional}
+              onChange={({ currentTarget: { checked } }) => {
+                waitForReply(checked);
+                if (reminder) onKeep({ reminder: { ...reminder, unlessReplyAfter: checked ? unless : null } });
+              }}
+            />
+            {KEEPSAKE.noReply}
+          </label>
+        )}
+        {reminder && (
+          <Button kind="quiet" onClick={() => onKeep({ reminder: null })}>
+            {KEEPSAKE.forget}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,82 @@
+import type { Person } from '@/lib/outreach/journal/person';
+import { changedKeepsake, type KeepsakeChange, NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { KeepsakeView } from '@/lib/protocol/person';
+
+/** What is kept of the person, as it is shown; null until that is known. */
+export interface KeptState {
+  readonly keepsake: KeepsakeView | null;
+  readonly saved: boolean;
+}
+
+export const NOTHING_KEPT: KeptState = { keepsake: null, saved: true };
+
+/** The pause in typing after which what is typed is written. */
+const REST_MS = 250;
+
+type About = Pick<Person, 'accountId' | 'providerId' | 'publicIdentifier' | 'fullName'>;
+
+interface KeepsakeKeeperDeps {
+  readonly ask: Ask;
+  readonly changed: (kept: KeptState) => void;
+}
+
+/** Keeps what the user notes of one person: read on `load`, written while it is typed, with no button to save. */
+export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
+  let person: About | null = null;
+  let kept = NOTHING_KEPT;
+  let unwritten: KeepsakeChange = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const set = (patch: Partial<KeptState>) => {
+    kept = { ...kept, ...patch };
+    changed(kept);
+  };
+
+  /** What is stored, under what is typed here and not written yet. */
+  const take = (stored: KeepsakeView) => set({ keepsake: { ...stored, ...changedKeepsake(stored, unwritten) } });
+
+  const read = async (about: About): Promise<void> => {
+    const { accountId, providerId } = about;
+    const answer = await ask('keepsake.read', { accountId, providerId });
+    if (answer.ok && about === person) take(answer.value);
+  };
+
+  /** Writes all that is not written yet. */
+  const flush = async (): Promise<void> => {
+    clearTimeout(timer);
+    const [about, change] = [person, unwritten];
+    if (about === null || Object.keys(change).length === 0) return;
+    unwritten = {};
+    const { accountId, providerId, publicIdentifier, fullName } = about;
+    const answer = await ask('keepsake.write', {
+      accountId,
+      person: { providerId, publicIdentifier, fullName },
+      change,
+    });
+    if (!answer.ok) unwritten = { ...change, ...unwritten };
+    set({ saved: answer.ok });
+    // A label that is new is offered from now on, and what could not be kept of it is not shown.
+    if (answer.ok && about === person) take(answer.value);
+  };
+
+  return {
+    async load(about: About): Promise<void> {
+      if (person?.providerId === about.providerId) return;
+      person = about;
+      await read(about);
+    },
+    /** Takes over what was kept from another surface. */
+    lookAgain: () => (person === null ? undefined : read(person)),
+    keep(change: KeepsakeChange): void {
+      const before = kept.keepsake ?? { ...NO_KEEPSAKE, labelsInUse: [] };
+      const after = changedKeepsake(before, change);
+      const parts = (Object.keys(change) as (keyof KeepsakeChange)[]).map((part) => [part, after[part]]);
+      unwritten = { ...unwritten, ...Object.fromEntries(parts) };
+      set({ keepsake: { ...before, ...after } });
+      clearTimeout(timer);
+      timer = setTimeout(flush, REST_MS);
+    },
+    flush,
+  };
+}

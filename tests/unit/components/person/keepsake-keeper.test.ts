@@ -1,0 +1,87 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createKeepsakeKeeper, type KeptState } from '@/components/person/keepsake-keeper';
+import { type Keepsake, type KeepsakeChange, NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
+import { failed, ok } from '@/lib/result';
+import { fakeAsk } from '@/tests/gallery/fake-ask';
+import { person } from '@/tests/gallery/people';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A keeper over a store that may refuse to be written. */
+async function keeper(stored: Partial<Keepsake> = {}) {
+  const written: KeepsakeChange[] = [];
+  const store = { works: true, kept: { ...NO_KEEPSAKE, ...stored } };
+  let shown: KeptState | undefined;
+  const view = () => ok({ ...store.kept, labelsInUse: [] });
+  const kept = createKeepsakeKeeper({
+    ask: fakeAsk({
+      'keepsake.read': view,
+      'keepsake.write': ({ person: { providerId }, change }) => {
+        if (!store.works) return failed({ kind: 'storage-failed' });
+        expect(providerId).toBe(person().providerId);
+        written.push(change);
+        store.kept = { ...store.kept, ...(change as Keepsake) };
+        return view();
+      },
+    }),
+    changed: (state) => {
+      shown = state;
+    },
+  });
+  await kept.load(person());
+  return { kept, written, store, shown: () => shown! };
+}
+
+test('what is typed is written after a rest, once, with whatever else was changed', async () => {
+  const { kept, written, shown } = await keeper({ labels: ['a'] });
+  kept.keep({ remark: 'Te' });
+  kept.keep({ remark: 'Tea' });
+  kept.keep({ reminder: { on: '2026-11-27', unlessReplyAfter: null } });
+  expect(written).toEqual([]);
+  expect(shown().keepsake).toMatchObject({ remark: 'Tea', labels: ['a'] });
+  await vi.advanceTimersByTimeAsync(300);
+  expect(written).toEqual([{ remark: 'Tea', reminder: { on: '2026-11-27', unlessReplyAfter: null } }]);
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(written).toHaveLength(1);
+});
+
+test('what was typed last is written at once when the surface hides', async () => {
+  const { kept, written } = await keeper();
+  kept.keep({ remark: 'Tea' });
+  void kept.flush();
+  expect(written).toEqual([{ remark: 'Tea' }]);
+});
+
+test('what could not be written says so, stays, and is written with the next change', async () => {
+  const { kept, written, store, shown } = await keeper();
+  store.works = false;
+  kept.keep({ remark: 'Tea' });
+  await kept.flush();
+  expect(shown()).toMatchObject({ saved: false, keepsake: { remark: 'Tea' } });
+  store.works = true;
+  kept.keep({ labels: ['a'] });
+  await kept.flush();
+  expect(written).toEqual([{ remark: 'Tea', labels: ['a'] }]);
+  expect(shown().saved).toBe(true);
+});
+
+test('what another surface kept is taken over, but not in place of what is being typed', async () => {
+  const { kept, store, shown } = await keeper({ remark: 'Tea' });
+  store.kept = { ...store.kept, remark: 'Coffee', labels: ['a'] };
+  kept.keep({ remark: 'Tea with milk' });
+  await kept.lookAgain();
+  expect(shown().keepsake).toMatchObject({ remark: 'Tea with milk', labels: ['a'] });
+});
+
+test('no more labels are handed on than are kept', async () => {
+  const { kept, written } = await keeper();
+  kept.keep({ labels: Array.from({ length: 40 }, (_, at) => `label number ${at} ${'x'.repeat(40)}`) });
+  await kept.flush();
+  expect(written[0]?.labels).toHaveLength(8);
+  expect(written[0]?.labels?.every((label) => label.length <= 30)).toBe(true);
+});

@@ -1,0 +1,102 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { KEEPSAKE_MAX } from '@/lib/outreach/today/keepsake';
+import { KEEPSAKES_BUDGET } from '@/lib/storage/budget';
+import { createKeepsakeStore, type StoredKeepsake } from '@/lib/storage/own-data/keepsake-store';
+import { createKeepsakes } from '@/lib/worker/person/keepsakes';
+
+const NOW = Date.UTC(2026, 10, 24);
+const started = () => createKeepsakes({ store: createKeepsakeStore(), now: () => NOW });
+const about = (name: string) => ({ providerId: `id-${name}`, publicIdentifier: null, fullName: name });
+const stored = (name: string, change: Partial<StoredKeepsake> = {}): StoredKeepsake => ({
+  ...about(name),
+  remark: '',
+  labels: [],
+  reminder: null,
+  at: 0,
+  ...change,
+});
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+test('what is kept outlives the worker, and is one account’s own', async () => {
+  await started().change('sam', about('Jane'), { remark: 'Likes tea' });
+  expect(await started().read('sam', 'id-Jane')).toMatchObject({ remark: 'Likes tea' });
+  expect(await started().read('alex', 'id-Jane')).toMatchObject({ remark: '' });
+});
+
+test('changes that come at once are all kept', async () => {
+  const keepsakes = started();
+  await Promise.all([
+    keepsakes.change('sam', about('Jane'), { remark: 'Tea' }),
+    keepsakes.change('sam', about('Jane'), { labels: ['investor'] }),
+    keepsakes.change('sam', about('John'), { labels: ['investor', 'speaker'] }),
+  ]);
+  expect(await keepsakes.read('sam', 'id-Jane')).toEqual({
+    remark: 'Tea',
+    labels: ['investor'],
+    reminder: null,
+    labelsInUse: ['investor', 'speaker'],
+  });
+});
+
+test('of whom nothing is kept any more nothing is left', async () => {
+  const keepsakes = started();
+  await keepsakes.change('sam', about('Jane'), { remark: 'Tea' });
+  await keepsakes.change('sam', about('Jane'), { remark: ' ' });
+  expect((await started().all('sam')).size).toBe(0);
+});
+
+test('what does not fit the budget is refused, changes nothing, and there is a way back', async () => {
+  const keepsakes = started();
+  const long = 'x'.repeat(KEEPSAKE_MAX.remark);
+  const fits = Math.floor(KEEPSAKES_BUDGET.characters / (long.length + 200));
+  await keepsakes.absorb(
+    'sam',
+    Array.from({ length: fits }, (_, at) => stored(`${at}`, { remark: long })),
+  );
+  const more = Array.from({ length: 1_000 }, (_, at) => stored(`more ${at}`, { remark: long }));
+  await expect(keepsakes.absorb('sam', more)).rejects.toMatchObject({ kind: 'storage-full' });
+  expect((await keepsakes.all('sam')).size).toBe(fits);
+  expect((await started().all('sam')).size).toBe(fits);
+  await keepsakes.change('sam', about('0'), { remark: '' });
+  await keepsakes.change('sam', about('new'), { remark: 'fits now' });
+});
+
+test('a store that fails leaves what is known as it was', async () => {
+  const store = createKeepsakeStore();
+  const keepsakes = createKeepsakes({
+    store: { ...store, put: () => Promise.reject(new Error('disk')) },
+    now: () => NOW,
+  });
+  await expect(keepsakes.change('sam', about('Jane'), { remark: 'Tea' })).rejects.toThrow('disk');
+  expect(await keepsakes.read('sam', 'id-Jane')).toMatchObject({ remark: '' });
+});
+
+test('a copy is taken over once, and says of how many people it knows more', async () => {
+  const keepsakes = started();
+  await keepsakes.change('sam', about('Jane'), { remark: 'Here' });
+  const copy = [
+    stored('Jane', { remark: 'There', labels: ['investor'] }),
+    stored('John', { remark: 'New' }),
+    stored('Nobody'),
+  ];
+  expect(await keepsakes.further('sam', copy)).toBe(2);
+  await keepsakes.absorb('sam', copy);
+  expect(await keepsakes.read('sam', 'id-Jane')).toMatchObject({ remark: 'Here', labels: ['investor'] });
+  expect(await keepsakes.further('sam', copy)).toBe(0);
+});
+
+test('what is searched changes with what is kept, and is the same while nothing does', async () => {
+  const keepsakes = started();
+  await keepsakes.change('sam', about('Jane'), { remark: 'Likes tea' });
+  const lines = await keepsakes.lines('sam');
+  expect(lines).toMatchObject([{ fullName: 'Jane', words: ' jane likes tea' }]);
+  await keepsakes.read('sam', 'id-Jane');
+  expect(await keepsakes.lines('sam')).toBe(lines);
+  await keepsakes.change('sam', about('Jane'), { remark: 'Likes coffee' });
+  expect(await keepsakes.lines('sam')).toMatchObject([{ words: ' jane likes coffee' }]);
+});
