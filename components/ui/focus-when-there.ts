@@ -15,14 +15,27 @@ export function focusWhenThere(root: Element, selector: string, meanwhile?: stri
   let waiting = meanwhile !== undefined && !focus(meanwhile);
   const { ownerDocument } = root;
   let left = ownerDocument.activeElement;
-  const isMoved = () => ownerDocument.activeElement !== left && ownerDocument.activeElement !== ownerDocument.body;
+  // A screen that is drawn meanwhile may take the focus by itself: only what follows a press or a key is the user's.
+  let pressed = false;
+  const ended = new AbortController();
+  const press = () => {
+    pressed = true;
+  };
+  for (const input of ['pointerdown', 'keydown'] as const)
+    ownerDocument.addEventListener(input, press, { capture: true, signal: ended.signal });
+  const isMoved = () =>
+    pressed && ownerDocument.activeElement !== left && ownerDocument.activeElement !== ownerDocument.body;
   const observer = new MutationObserver(() => {
-    if (isMoved() || focus(selector)) observer.disconnect();
+    if (isMoved() || focus(selector)) end();
     else if (waiting && meanwhile !== undefined) {
       waiting = !focus(meanwhile);
       left = ownerDocument.activeElement;
     }
   });
+  const end = () => {
+    observer.disconnect();
+    ended.abort();
+  };
   observer.observe(root, { childList: true, subtree: true });
-  setTimeout(() => observer.disconnect(), PATIENCE_MS);
+  setTimeout(end, PATIENCE_MS);
 }
