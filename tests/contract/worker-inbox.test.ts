@@ -3,7 +3,7 @@ import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { addMessage } from '../sandbox/conversation.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import type { ChatRecord } from '../sandbox/records.ts';
-import { ask, connect, outcome, sandbox, send, startWorker, useWorker, writes } from './worker-rig.ts';
+import { ask, connect, fillInbox, outcome, sandbox, send, startWorker, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
@@ -12,20 +12,13 @@ const JOHN = providerIdOf('john-smith');
 const chatOf = (accountId: string, providerId = JOHN): ChatRecord =>
   sandbox.state.chats.find((one) => one.accountId === accountId && one.attendeeIds[0] === providerId)!;
 
-/** Reads the whole inbox, as a surface does that stays open. */
-async function fill() {
-  let step = await ask('inbox.fill', { fresh: true });
-  while (step.ok && !(step.value as { done: boolean }).done) step = await ask('inbox.fill', { fresh: false });
-  return step;
-}
-
 const list = (search = '') => ask('inbox.list', { search, unreadOnly: false, from: 0, count: 100 });
 const toJohn = (change: object = {}) => send('john-smith', { action: 'message', text: 'Hello John', ...change });
 const file = (name: string, content: string) => ({ name, type: 'text/plain', base64: btoa(content) });
 
 test('the inbox is known after a restart, without a call', async () => {
   await connect();
-  expect(await fill()).toMatchObject({ ok: true, value: { known: 13, done: true } });
+  expect(await fillInbox()).toMatchObject({ ok: true, value: { known: 13, done: true } });
   startWorker();
   sandbox.requests.length = 0;
   expect(await list('smith')).toMatchObject({ value: { total: 1, chats: [{ name: 'John Smith' }] } });
@@ -34,7 +27,7 @@ test('the inbox is known after a restart, without a call', async () => {
 
 test("another account's chats are in no list, and cannot be opened, marked, written to or read from", async () => {
   await connect(ALEX_ACCOUNT_ID);
-  await fill();
+  await fillInbox();
   expect(await list()).toMatchObject({ value: { total: 1 } });
   const { id: chatId } = chatOf(SAM_ACCOUNT_ID);
   const notFound = { ok: false, problem: { kind: 'not-found' } };

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type PersonRef, parsePersonAddress, personKey } from '@/lib/linkedin/person-address';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 import type { JournalStretch } from '@/lib/protocol/activity';
+import type { FillView, InboxView } from '@/lib/protocol/inbox';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
@@ -114,14 +116,20 @@ export function startWorker() {
   };
 }
 
+/** A worker without a past. */
+export function startNewWorker() {
+  fakeBrowser.reset();
+  globalThis.indexedDB = new IDBFactory();
+  startWorker();
+}
+
 /** Gives every test of the file a new sandbox and a worker without a past. */
 export function useWorker() {
   beforeEach(async () => {
-    globalThis.indexedDB = new IDBFactory();
     errors.length = 0;
     opened.length = 0;
     sandbox = await startSandbox();
-    startWorker();
+    startNewWorker();
   });
   afterEach(async () => {
     await sandbox.close();
@@ -168,6 +176,19 @@ export const send = (person: string, change: object = {}) =>
     sameTextAgain: false,
     ...change,
   });
+
+/** Reads the whole inbox, as a surface does that stays open. */
+export async function fillInbox() {
+  let step = await ask('inbox.fill', { fresh: true });
+  while (step.ok && !(step.value as FillView).done) step = await ask('inbox.fill', { fresh: false });
+  return step;
+}
+
+/** The id of the chat with somebody, by a name that is in the inbox. */
+export async function chatIdOf(name: string) {
+  const wanted = { search: name, unreadOnly: false, from: 0, count: 1 };
+  return (await value<InboxView>('inbox.list', wanted)).chats[0]?.chatId ?? expect.unreachable(`no chat with ${name}`);
+}
 
 /** A page of a person whose address has stood long enough to send from. */
 export async function pageOf(path: string) {

@@ -33,9 +33,7 @@ const SECTION_KEYS = {
 
 const VARIANTS = { sales_navigator: 'linkedin_sales_navigator', recruiter: 'linkedin_recruiter' } as const;
 
-const positions = listOf(
-  z.object({ company: objectOrNull(z.object({ name: line(200) })), ended_on: z.unknown().optional() }),
-);
+const position = z.object({ company: objectOrNull(z.object({ name: line(200) })), ended_on: z.unknown().optional() });
 const relationRequest = objectOrNull(z.object({ type: oneOf(['SENT', 'RECEIVED']) }));
 
 const specifics = z.looseObject({
@@ -45,7 +43,6 @@ const specifics = z.looseObject({
   can_send_inmail: flag,
   is_open_profile: flag,
   is_premium: flag,
-  experience: positions,
   throttled_sections: listOf(z.string().max(100)),
 });
 const NO_SPECIFICS = specifics.parse({});
@@ -100,7 +97,7 @@ function profileIn(answer: Body) {
     canSendInMail: more.can_send_inmail,
     isOpenProfile: more.is_open_profile,
     connectionsCount: answer.relations_count,
-    company: more.experience.find((one) => one.ended_on == null)?.company?.name ?? null,
+    company: currentPosition(raw.experience)?.company?.name ?? null,
     pictureUrl: answer.public_picture_url,
     sections: SECTIONS.filter(
       (section) => isAnswered(section, answer, raw) && !isThrottled(section, more.throttled_sections),
@@ -108,6 +105,11 @@ function profileIn(answer: Body) {
     throttledSections: more.throttled_sections,
   };
 }
+
+const currentPosition = (experience: unknown) =>
+  listOf(position)
+    .parse(experience)
+    .find(({ ended_on }) => ended_on == null);
 
 function isAnswered(section: Section, answer: Body, raw: Readonly<Record<string, unknown>>): boolean {
   const key = SECTION_KEYS[section];
@@ -176,7 +178,7 @@ const entry = z
       ...one.fields_of_study,
       one.company?.name ?? null,
       nameOf(one.organization),
-      one.proficiency,
+      one.proficiency && proficiencyWords(one.proficiency),
     ];
     return {
       title,
@@ -185,6 +187,12 @@ const entry = z
       end: one.ended_on,
     };
   });
+
+/** `NATIVE_OR_BILINGUAL` as LinkedIn writes it, and v1: "Native or bilingual proficiency". */
+const proficiencyWords = (value: string): string =>
+  /^[A-Z]+(?:_[A-Z]+)*$/.test(value)
+    ? `${value[0]}${value.slice(1).replaceAll('_', ' ').toLowerCase()} proficiency`
+    : value;
 
 const nameOf = (value: unknown): string | null =>
   line(200).parse(value) ?? objectOrNull(z.object({ name: line(200) })).parse(value)?.name ?? null;

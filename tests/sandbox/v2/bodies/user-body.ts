@@ -61,6 +61,7 @@ const SECTION_BODIES: Readonly<Record<string, (someone: PersonRecord) => Body[]>
       degree: 'Bachelor',
       fields_of_study: ['Design'],
       started_on: '01/01/2010',
+      ended_on: '01/01/2013',
     },
   ],
   languages: () => [{ language: 'English', proficiency: 'NATIVE_OR_BILINGUAL' }],
