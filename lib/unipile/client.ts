@@ -1,11 +1,9 @@
 import { failed } from '@/lib/result';
 import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
 import { bareProblem, isWrite } from '@/lib/unipile/http/exchange';
-import type { Operations } from '@/lib/unipile/shapes/operations';
+import { OPERATION_NAMES, type Operations } from '@/lib/unipile/shapes/operations';
 import { V1 } from '@/lib/unipile/v1/dialect';
-import { OPERATIONS_V1 } from '@/lib/unipile/v1/operations';
 import { V2 } from '@/lib/unipile/v2/dialect';
-import { OPERATIONS_V2 } from '@/lib/unipile/v2/operations';
 import type { OutgoingFile } from './shapes/outgoing-file';
 import { uploadMs } from './upload-time';
 
@@ -26,27 +24,32 @@ type Bound<O> = O extends (api: Api, input: infer I, signal: AbortSignal) => inf
 /** Every operation of the Unipile API that Kith uses, bound to one address and key. All answer a `Result`; none throws. */
 export type UnipileClient = { readonly [N in keyof Operations]: Bound<Operations[N]> };
 
+/** Loaded with the first call: to build all that is known of a version's answers takes a good part of a start of the worker. */
+const OPERATIONS_OF = {
+  v1: async (): Promise<Operations> => (await import('@/lib/unipile/v1/operations')).OPERATIONS_V1,
+  v2: async (): Promise<Operations> => (await import('@/lib/unipile/v2/operations')).OPERATIONS_V2,
+} as const;
+
 /** Makes the client of one address and key; its users need not know which version it speaks. */
 export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps): UnipileClient {
-  const second = deps.dsn.version === 'v2';
-  const operations: Operations = second ? OPERATIONS_V2 : OPERATIONS_V1;
-  const api = createApi({ ...deps, dialect: second ? V2 : V1 });
+  const { version } = deps.dsn;
+  const api = createApi({ ...deps, dialect: version === 'v2' ? V2 : V1 });
   const bind =
-    (operation: (api: Api, input: never, signal: AbortSignal) => Promise<unknown>) =>
+    (name: keyof Operations) =>
     async (input: unknown, { signal }: CallOptions = {}) => {
       const deadline = AbortSignal.timeout(deadlineMs + uploadMs(filesOf(input)));
       const { watched, mayHaveLeft } = watchWrites(api);
       try {
-        return await operation(watched, input as never, signal ? AbortSignal.any([deadline, signal]) : deadline);
+        const operations = await OPERATIONS_OF[version]();
+        // The table pairs each name with its own input and answer; the compiler cannot follow that through an index.
+        const operation = operations[name] as (api: Api, input: unknown, signal: AbortSignal) => Promise<unknown>;
+        return await operation(watched, input, signal ? AbortSignal.any([deadline, signal]) : deadline);
       } catch (error) {
         deps.report?.(error);
         return failed(mayHaveLeft() ? bareProblem('unreadable-answer', 'unknown') : bareProblem('not-begun', 'none'));
       }
     };
-  // The table pairs each name with its own input and answer; the compiler cannot follow that through an index.
-  return Object.fromEntries(
-    Object.entries(operations).map(([name, one]) => [name, bind(one)]),
-  ) as unknown as UnipileClient;
+  return Object.fromEntries(OPERATION_NAMES.map((name) => [name, bind(name)])) as unknown as UnipileClient;
 }
 
 /** The same core, which knows whether a write was begun: what breaks before that sent nothing. */

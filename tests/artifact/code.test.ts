@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textFiles, textOf } from './build-files';
+import { manifest, textFiles, textOf } from './build-files';
 
 // Addresses that may stand in the build: made from a checked value, where the user is sent, an example, or the name of
 // a vocabulary, which nobody fetches.
@@ -33,4 +33,9 @@ test.each(textFiles)('%s names no address that is not known', (path) => {
 
 test('carries no source maps, no tests and no leftovers', () => {
   expect(textFiles.filter((path) => /\.map$|test|spec|sandbox/.test(path))).toEqual([]);
+});
+
+test('the worker is one classic script: every further file would keep a start of it waiting', () => {
+  expect(manifest.background).toEqual({ service_worker: 'background.js' });
+  expect(findsIn('background.js', /\bimport\s*[({"']|\bimportScripts\s*\(/)).toEqual([]);
 });

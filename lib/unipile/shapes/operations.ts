@@ -58,3 +58,34 @@ export interface Operations {
   readonly listWebhooks: Operation<ListPageInput, ListPage<Webhook>>;
   readonly deleteWebhook: Operation<{ readonly webhookId: string }, null>;
 }
+
+const EACH = {
+  listAccounts: true,
+  getAccount: true,
+  createReconnectLink: true,
+  getOwnProfile: true,
+  getProfile: true,
+  getProfileSection: true,
+  inviteUser: true,
+  listRelations: true,
+  listSentInvitations: true,
+  listReceivedInvitations: true,
+  handleReceivedInvitation: true,
+  cancelInvitation: true,
+  startChat: true,
+  listChats: true,
+  getChat: true,
+  listChatAttendees: true,
+  listAttendees: true,
+  setChatReadStatus: true,
+  sendMessage: true,
+  listMessages: true,
+  getAttachment: true,
+  getInMailBalance: true,
+  createWebhook: true,
+  listWebhooks: true,
+  deleteWebhook: true,
+} as const satisfies Record<keyof Operations, true>;
+
+/** Their names. */
+export const OPERATION_NAMES = Object.keys(EACH) as readonly (keyof Operations)[];
