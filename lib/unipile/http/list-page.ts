@@ -3,6 +3,8 @@ export interface ListPage<T> {
   readonly items: readonly T[];
   readonly cursor: string | null;
   readonly skipped: number;
+  /** True: that nothing comes any more is how this list ends, and no page that went missing. */
+  readonly ended?: true;
 }
 
 /** Which page of a list: `limit` 1–100, the range every list takes. */

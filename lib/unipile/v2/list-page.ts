@@ -47,10 +47,11 @@ export async function readListPage<T>(
     items: items.flatMap((one) => (one.success ? [one.data] : [])),
     cursor: nextOf(read.value, which),
     skipped: items.filter((one) => !one.success).length,
+    ...(items.length === 0 && offsetOf(which.cursor) > 0 ? { ended: true } : {}),
   });
 }
 
-const END = { items: [], cursor: null, skipped: 0 };
+const END = { items: [], cursor: null, skipped: 0, ended: true } as const;
 
 /** A list that goes by cursor refuses every offset. It gave no cursor before, so it has been read to its end. */
 const isCursorOnly = ({ status, slug }: ApiProblem) => status === 400 && slug?.endsWith('/invalid_parameters') === true;

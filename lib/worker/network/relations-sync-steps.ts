@@ -58,7 +58,7 @@ export const resumedReading = (reading: RelationsReading, now: number): Relation
 /** The reading after a list page: the next one planned, or done, at the end of the list, at a cursor that repeats, or after too many pages. */
 export function afterListPage(
   reading: RelationsReading,
-  { items, cursor, skipped }: ListPage<RelationItem>,
+  { items, cursor, skipped, ended }: ListPage<RelationItem>,
   { now, random }: Moment,
 ): RelationsReading {
   const pages = reading.pages + 1;
@@ -66,7 +66,7 @@ export function afterListPage(
   const astray = cursor !== null && (cursor === reading.cursor || pages >= MAX_PAGES);
   const done = cursor === null || astray;
   // Unipile was seen to answer with empty pages after a burst: whoever is missing from them is not gone.
-  const whole = reading.whole && skipped === 0 && items.length > 0 && !astray;
+  const whole = reading.whole && skipped === 0 && (items.length > 0 || ended === true) && !astray;
   return {
     ...reading,
     state: done ? 'done' : 'reading',

@@ -40,6 +40,11 @@ describe('after a page', () => {
     expect(afterListPage(begun, page(change), at(0))).toMatchObject({ state: 'reading', whole: false });
   });
 
+  test('an empty page that is how the list ends leaves none', () => {
+    const last = page({ items: [], cursor: null, ended: true });
+    expect(afterListPage(begun, last, at(0))).toMatchObject({ state: 'done', whole: true, about: 250 });
+  });
+
   test('a cursor that leads to itself ends the reading, with gaps', () => {
     expect(afterListPage(begun, page({ cursor: 'p2' }), at(0))).toMatchObject({
       state: 'done',
