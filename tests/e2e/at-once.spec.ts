@@ -1,7 +1,9 @@
 import { expect, test, writesOf } from './kith-test.ts';
 
-test('two tabs and the popup at once send one invitation', async ({ kith, sandbox }) => {
-  const held = sandbox.hold({ method: 'POST', path: '/users/invite' });
+test.use({ version: 'v2' });
+
+test('two tabs and the popup at once send one invitation', async ({ kith, sandbox, routes }) => {
+  const held = sandbox.hold(routes.invite);
   const first = await kith.visit('/in/jane-doe/');
   const second = await kith.visit('/in/jane-doe/');
   const popup = await kith.openPopup(second.page);

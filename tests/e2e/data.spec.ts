@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { connect } from '../rig/connect.ts';
-import { DSN, expect, type Kith, test, writesOf } from './kith-test.ts';
+import { expect, type Kith, test, writesOf } from './kith-test.ts';
 
 const inviteFromPopup = async (kith: Kith, path: string) => {
   const popup = await kith.popupOn(path);
@@ -26,7 +26,11 @@ const eraseAll = async (options: Page) => {
   await options.getByRole('button', { name: 'Erase everything now' }).click();
 };
 
-test('what was exported and erased is back after an import, and nobody is invited twice', async ({ kith, sandbox }) => {
+test('what was exported and erased is back after an import, and nobody is invited twice', async ({
+  kith,
+  sandbox,
+  typed,
+}) => {
   await inviteFromPopup(kith, '/in/jane-doe/');
   const options = await kith.open(kith.address('options.html'));
   const file = await exportAll(options);
@@ -37,7 +41,7 @@ test('what was exported and erased is back after an import, and nobody is invite
   await expect(options.getByRole('heading', { name: 'Welcome to Kith' })).toBeVisible();
   expect(await options.evaluate(async () => Object.keys(await chrome.storage.local.get()))).toEqual(['generation']);
 
-  await connect(kith, { dsn: DSN, apiKey: sandbox.apiKey });
+  await connect(kith, typed);
   await importFile(options, file);
   const question = options.getByRole('alert').filter({ hasText: 'Nothing is imported yet' });
   await expect(question.getByRole('listitem')).toContainText(['Journal: 1 new entry']);

@@ -1,10 +1,12 @@
 import { connect, optionsOnInstall } from '../rig/connect.ts';
-import { DSN, expect, test, writesOf } from './kith-test.ts';
+import { expect, test, writesOf } from './kith-test.ts';
+
+test.use({ version: 'v2' });
 
 const TEXT = 'Hello Jane, shall we have lunch on Thursday?';
 
-test('a draft survives the browser, says when it is from, and can be discarded', async ({ fresh, sandbox }) => {
-  await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+test('a draft survives the browser, says when it is from, and can be discarded', async ({ fresh, typed }) => {
+  await connect(fresh, typed);
   const popup = await fresh.popupOn('/in/jane-doe/');
   await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
   await expect.poll(() => popup.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).toContain(TEXT);
@@ -24,12 +26,10 @@ test('a draft survives the browser, says when it is from, and can be discarded',
 test('after a refused send the text stands in its field with the reason, however often it is opened', async ({
   kith,
   sandbox,
+  routes,
 }) => {
-  sandbox.fault({
-    method: 'POST',
-    path: '/users/invite',
-    do: { kind: 'status', status: 422, slug: 'brand_new_reason' },
-  });
+  const body = { object: 'Error', type: 'provider/brand_new_reason', status: 422 };
+  sandbox.fault({ ...routes.invite, do: { kind: 'status', status: 422, body } });
   const tab = await kith.visit('/in/jane-doe/');
   const popup = await kith.openPopup(tab.page);
   await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
@@ -43,12 +43,16 @@ test('after a refused send the text stands in its field with the reason, however
   expect(writesOf(sandbox)).toHaveLength(1);
 });
 
-test('where e-mail is asked for after all, the note is still there', async ({ kith }) => {
-  const popup = await kith.popupOn('/in/emil-email/');
-  await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
-  await popup.getByRole('button', { name: 'Invite', exact: true }).click();
-  await expect(popup.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
-  await expect(popup.getByRole('textbox', { name: 'Note' })).toHaveValue(TEXT);
+test.describe('over v1, where LinkedIn’s reasons have names', () => {
+  test.use({ version: 'v1' });
+
+  test('where e-mail is asked for after all, the note is still there', async ({ kith }) => {
+    const popup = await kith.popupOn('/in/emil-email/');
+    await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
+    await popup.getByRole('button', { name: 'Invite', exact: true }).click();
+    await expect(popup.getByRole('textbox', { name: 'E-mail address' })).toBeVisible();
+    await expect(popup.getByRole('textbox', { name: 'Note' })).toHaveValue(TEXT);
+  });
 });
 
 test('each account has drafts of its own', async ({ kith }) => {

@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import { addMessage } from '../sandbox/conversation.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
+test.use({ version: 'v2' });
+
 const PDF = { name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 the plan') };
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',

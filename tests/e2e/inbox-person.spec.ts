@@ -1,5 +1,7 @@
 import { expect, test, writesOf } from './kith-test.ts';
 
+test.use({ version: 'v2' });
+
 test('the timeline tells what was done here and elsewhere', async ({ kith, sandbox }) => {
   sandbox.state.writeFromPhone('connie-new', 'Welcome to my network!');
   const popup = await kith.popupOn('/in/connie-new/');
@@ -22,8 +24,8 @@ test('a section of the profile is read when it is asked for, and no other', asyn
   await popup.getByText('More from the profile').click();
   await popup.getByRole('button', { name: 'Education' }).click();
   await expect(popup.getByText('University of Kent')).toBeVisible();
-  const sections = sandbox.requests.flatMap(({ query }) => query.linkedin_sections ?? []);
-  expect(sections).toEqual(['education']);
+  const sections = sandbox.requests.flatMap(({ query }) => query.with_sections ?? []);
+  expect(sections).toEqual(['linkedin_education']);
   expect(writesOf(sandbox)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { connect, setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
-import { DSN, expect, type Tab, test, writesOf } from './kith-test.ts';
+import { expect, type Tab, test, writesOf } from './kith-test.ts';
 
 const invite = async ({ control }: Tab, name: string) => {
   await control.click('button', `Invite ${name}`);
@@ -64,8 +64,8 @@ test('a double click sends one invitation', async ({ kith, sandbox }) => {
   expectOneInvitation(sandbox, 'jane-doe');
 });
 
-test('undone while it is held, an invitation is never sent', async ({ fresh, sandbox }) => {
-  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+test('undone while it is held, an invitation is never sent', async ({ fresh, sandbox, typed }) => {
+  const options = await connect(fresh, typed);
   await setPace(options, { holdMs: 3_000, spacingMs: { min: 0, max: 0 } });
   const { control, page } = await fresh.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
@@ -78,8 +78,9 @@ test('undone while it is held, an invitation is never sent', async ({ fresh, san
 test('while a page’s invitation is held the toolbar button says so, and the popup can take it back', async ({
   fresh,
   sandbox,
+  typed,
 }) => {
-  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  const options = await connect(fresh, typed);
   await setPace(options, { holdMs: 8_000, spacingMs: { min: 0, max: 0 } });
   const badge = () => options.evaluate(() => chrome.action.getBadgeText({}));
   const { control, page } = await fresh.visit('/in/jane-doe/');
@@ -96,8 +97,9 @@ test('while a page’s invitation is held the toolbar button says so, and the po
 test('what waits is seen and cancelled from the popup on somebody else, and follows what another surface sends', async ({
   fresh,
   sandbox,
+  typed,
 }) => {
-  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+  const options = await connect(fresh, typed);
   await setPace(options, { holdMs: 10_000, spacingMs: { min: 0, max: 0 } });
   const { control } = await fresh.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test, writesOf } from './kith-test.ts';
 
+test.use({ version: 'v2' });
+
 const sheetOf = (page: Page) => page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 
 test('one sheet shows every shortcut as Chrome has it, by key and by button', async ({ kith }) => {

@@ -9,12 +9,10 @@ import { forgetEverything } from '../rig/forget-everything.ts';
 import { OUTPUT } from '../rig/root-folder.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/sandbox.ts';
+import { type ApiVersion, DSN, ROUTES, type Routes, typedFor } from './api-versions.ts';
 
 /** The build under test; `KITH_EXTENSION` names another folder of `.output`. */
 export const EXTENSION = `${OUTPUT}${process.env.KITH_EXTENSION ?? 'chrome-mv3'}`;
-
-/** Where the sandbox stands, as the user would type it; mapped to it over TLS. Not the example that Kith itself shows. */
-export const DSN = 'api31.unipile.com:13131';
 
 /** A LinkedIn tab, with the page control as the user meets it. */
 export interface Tab {
@@ -31,6 +29,12 @@ export interface Kith extends RigBrowser {
 }
 
 interface Fixtures {
+  /** The version of the API that `kith` is connected to. */
+  readonly version: ApiVersion;
+  /** What the user types to connect to it. */
+  readonly typed: { readonly dsn: string; readonly apiKey: string };
+  /** How it is asked for what. */
+  readonly routes: Routes;
   readonly sandboxOptions: Omit<SandboxOptions, 'tls' | 'port'>;
   readonly sandbox: Sandbox;
   /** Newly installed, in a browser of its own, and not connected yet. */
@@ -95,6 +99,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  version: ['v1', { option: true }],
+  typed: async ({ version, sandbox }, use) => use(typedFor(version, sandbox)),
+  routes: async ({ version }, use) => use(ROUTES[version]),
   sandboxOptions: [{}, { option: true }],
   sandbox: async ({ certificate, sandboxPort, sandboxOptions }, use) => {
     const sandbox = await startSandbox({ ...sandboxOptions, port: sandboxPort, tls: certificate });
@@ -127,8 +134,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await sharedBrowser.open(sharedBrowser.address('options.html'));
     await use(kithIn(sharedBrowser));
   },
-  kith: async ({ sharedBrowser, desk, sandbox }, use) => {
-    await mustAsk(desk, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
+  kith: async ({ sharedBrowser, desk, sandbox, typed }, use) => {
+    await mustAsk(desk, 'connection.save', { ...typed, accountId: SAM_ACCOUNT_ID });
     await setPace(desk, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
     // What connecting asked of the API is not part of any journey.
     sandbox.requests.length = 0;
@@ -137,6 +144,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+export { DSN };
 
 /** The requests that may change something at LinkedIn: every test counts them. */
 export const writesOf = ({ requests }: Sandbox) => requests.filter(({ method }) => method !== 'GET');

@@ -3,6 +3,8 @@ import { hurryPages } from '../rig/hurry-pages.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { expect, test } from './kith-test.ts';
 
+test.use({ version: 'v2' });
+
 const rows = (popup: Page) => popup.getByRole('region', { name: 'Relations' }).getByRole('listitem');
 const search = (popup: Page, query: string) => popup.getByRole('textbox', { name: 'Search relations' }).fill(query);
 

@@ -1,8 +1,11 @@
 import type { Page } from '@playwright/test';
 import { mustAsk } from '../rig/ask-worker.ts';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import { expect, test } from './kith-test.ts';
 import { lookNow, noticeAlways } from './noticing-alarm.ts';
+
+test.use({ version: 'v2' });
 
 const badge = (page: Page) => page.evaluate(() => chrome.action.getBadgeText({}));
 const title = (page: Page) => page.evaluate(() => chrome.action.getTitle({}));
@@ -74,7 +77,7 @@ test('one look is one page: relations cost one call, and a new one is told', asy
   sandbox.state.acceptInvitation('petra-pending');
   sandbox.requests.length = 0;
   await lookNow(options, SAM_ACCOUNT_ID, 'relations');
-  expect(sandbox.requests.map(({ path }) => path)).toEqual(['/users/relations']);
+  expect(sandbox.requests.map(({ path }) => path)).toEqual([`/${accountIdV2(SAM_ACCOUNT_ID)}/users/me/relations`]);
   expect(await noticed(options)).toMatchObject([{ kind: 'relation', name: 'Petra Pending' }]);
 });
 
@@ -103,7 +106,7 @@ test('one account is told nothing of another’s', async ({ kith, sandbox }) => 
   sandbox.requests.length = 0;
   await lookNow(options, ALEX_ACCOUNT_ID, 'chats');
   expect(sandbox.requests.length).toBeGreaterThan(0);
-  expect(JSON.stringify(sandbox.requests)).not.toContain(SAM_ACCOUNT_ID);
+  expect(JSON.stringify(sandbox.requests)).not.toContain(accountIdV2(SAM_ACCOUNT_ID));
 });
 
 const noticed = async (page: Page) =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { launchBrowser } from '../rig/browser.ts';
 import { connect } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { DSN, EXTENSION, expect, test } from './kith-test.ts';
+import { EXTENSION, expect, test } from './kith-test.ts';
 import { lookNow, noticeAlways } from './noticing-alarm.ts';
 
 /** The build with the leave that a user gives by a click: nobody can answer Chrome's prompt headless. */
@@ -18,11 +18,16 @@ function permittedBuild(): string {
   return folder;
 }
 
-test('what is new is one notification, and a click on it opens the person', async ({ certificate, pages, sandbox }) => {
+test('what is new is one notification, and a click on it opens the person', async ({
+  certificate,
+  pages,
+  sandbox,
+  typed,
+}) => {
   const extension = permittedBuild();
   const hosts = { '*.linkedin.com': pages.port, '*.unipile.com': sandbox.port };
   const browser = await launchBrowser({ extension, certificate, hosts });
-  const options = await connect(browser, { dsn: DSN, apiKey: sandbox.apiKey });
+  const options = await connect(browser, typed);
   await noticeAlways(options, SAM_ACCOUNT_ID);
   await lookNow(options, SAM_ACCOUNT_ID, 'chats');
   sandbox.state.receiveMessage('john-smith', 'Between us');

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright';
 import { expect, type Kith, test, writesOf } from './kith-test.ts';
 
+test.use({ version: 'v2' });
+
 /** What a page has done to the control, run in the page; `at` is the middle of the button. */
 type Attack = (at: readonly [x: number, y: number]) => unknown;
 

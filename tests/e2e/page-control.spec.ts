@@ -3,7 +3,7 @@ import { askWorker, mustAsk } from '../rig/ask-worker.ts';
 import { connect, setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
-import { DSN, expect, type Tab, test, writesOf } from './kith-test.ts';
+import { expect, type Tab, test, writesOf } from './kith-test.ts';
 
 const INVITE = 'Invite Jane Doe';
 
@@ -16,8 +16,8 @@ const boxOf = async ({ control }: Tab) => {
   return { x: Math.round(x), y: Math.round(y) };
 };
 
-test('after an update the new version takes over in open tabs, without a reload', async ({ fresh, sandbox }) => {
-  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+test('after an update the new version takes over in open tabs, without a reload', async ({ fresh, sandbox, typed }) => {
+  const options = await connect(fresh, typed);
   await setPace(options, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
   const tab = await fresh.visit('/in/jane-doe/');
   await tab.control.click('button', 'Add a note');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { mustAsk } from '../rig/ask-worker.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { DSN, expect, type Kith, test, writesOf } from './kith-test.ts';
+import { expect, type Kith, test, writesOf } from './kith-test.ts';
 
 // Nobody connected lately but whom a test connects: that counts as an invitation made elsewhere.
 test.use({ sandboxOptions: { relations: 0 } });
@@ -71,12 +71,16 @@ test('an invitation still counts once it is accepted', async ({ kith, sandbox })
   await expect(figure(popup, /^1 from here, 1 elsewhere/)).toBeVisible();
 });
 
-test('once everything here is erased, the numbers come back from LinkedIn’s lists', async ({ kith, sandbox }) => {
+test('once everything here is erased, the numbers come back from LinkedIn’s lists', async ({
+  kith,
+  sandbox,
+  typed,
+}) => {
   await (await invite(kith, 'second-001', 'Second 001')).close();
   await (await invite(kith, 'second-002', 'Second 002')).close();
   sandbox.state.acceptInvitation('second-002');
   await ask(kith, 'data.erase');
-  await ask(kith, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
+  await ask(kith, 'connection.save', { ...typed, accountId: SAM_ACCOUNT_ID });
   await ask(kith, 'quota.reconcile');
   const popup = await kith.popupOn('/in/jane-doe/');
   // Of a relation nobody knows when it was asked for: what was accepted meanwhile is not guessed to be of today.

@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test';
 import { connect } from '../rig/connect.ts';
-import { DSN, expect, test } from './kith-test.ts';
+import { expect, test } from './kith-test.ts';
+
+test.use({ version: 'v2' });
 
 const nameIn = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('the popup opens the side panel on the same person, and the choice is remembered', async ({ fresh, sandbox }) => {
-  await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+test('the popup opens the side panel on the same person, and the choice is remembered', async ({ fresh, typed }) => {
+  await connect(fresh, typed);
   const { page } = await fresh.visit('/in/jane-doe/');
   const popup = await fresh.openPopup(page);
   await expect(nameIn(popup)).toHaveText('Jane Doe');
@@ -24,8 +26,8 @@ test('the popup opens the side panel on the same person, and the choice is remem
   await expect(nameIn(await fresh.openPopup(page))).toHaveText('Jane Doe');
 });
 
-test('it follows the tab, but not away from somebody who is being written to', async ({ fresh, sandbox }) => {
-  await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+test('it follows the tab, but not away from somebody who is being written to', async ({ fresh, typed }) => {
+  await connect(fresh, typed);
   const jane = await fresh.visit('/in/jane-doe/');
   const popup = await fresh.openPopup(jane.page);
   await expect(nameIn(popup)).toHaveText('Jane Doe');

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { connect } from '../rig/connect.ts';
-import { DSN, expect, test, writesOf } from './kith-test.ts';
+import { expect, test, writesOf } from './kith-test.ts';
+
+test.use({ version: 'v2' });
 
 interface Template {
   readonly name: string;
@@ -69,8 +71,8 @@ test('the text that a template replaced comes back', async ({ kith }) => {
   await expect(note).toHaveValue('My own words');
 });
 
-test('the limit is of the account and of the text as it reads', async ({ fresh, sandbox }) => {
-  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey, account: 'Alex Stone' });
+test('the limit is of the account and of the text as it reads', async ({ fresh, typed }) => {
+  const options = await connect(fresh, { ...typed, account: 'Alex Stone' });
   await write(options, { name: 'Long', text: `{first_name} ${'x'.repeat(196)}` });
   const popup = await fresh.popupOn('/in/jane-doe/');
   await choose(popup, /Long/);

@@ -1,11 +1,14 @@
 import { connect, optionsOnRelaunch, setPace } from '../rig/connect.ts';
-import { DSN, expect, test, writesOf } from './kith-test.ts';
+import { expect, test, writesOf } from './kith-test.ts';
+
+test.use({ version: 'v2' });
 
 test('the worker dies while the answer is under way: one invitation, and no claim that it failed', async ({
   kith,
   sandbox,
+  routes,
 }) => {
-  const held = sandbox.hold({ method: 'POST', path: '/users/invite', when: 'after-effect' });
+  const held = sandbox.hold({ ...routes.invite, when: 'after-effect' });
   const { control, page } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   await held.arrived;
@@ -19,8 +22,8 @@ test('the worker dies while the answer is under way: one invitation, and no clai
   expect(writesOf(sandbox)).toHaveLength(1);
 });
 
-test('the browser dies in the hold: the invitation is not sent, now or later', async ({ fresh, sandbox }) => {
-  const options = await connect(fresh, { dsn: DSN, apiKey: sandbox.apiKey });
+test('the browser dies in the hold: the invitation is not sent, now or later', async ({ fresh, sandbox, typed }) => {
+  const options = await connect(fresh, typed);
   await setPace(options, { holdMs: 4_000, spacingMs: { min: 0, max: 0 } });
   const { control } = await fresh.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');

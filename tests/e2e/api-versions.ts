@@ -1,0 +1,44 @@
+import type { RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
+
+/** The versions of the API that Unipile has. */
+export const VERSIONS = ['v1', 'v2'] as const;
+export type ApiVersion = (typeof VERSIONS)[number];
+
+/** Where the sandbox stands, as the user would type it; mapped to it over TLS. Not the example that Kith itself shows. */
+export const DSN = 'api31.unipile.com:13131';
+
+/** What the user types to connect to a version. */
+export const typedFor = (version: ApiVersion, { apiKey, apiKeyV2 }: Sandbox) =>
+  version === 'v1' ? { dsn: DSN, apiKey } : { dsn: 'api.unipile.com/v2', apiKey: apiKeyV2 };
+
+const V1 = {
+  account: { method: 'GET', path: '/accounts/:id' },
+  sentInvitations: { method: 'GET', path: '/users/invite/sent' },
+  invite: { method: 'POST', path: '/users/invite' },
+  withdraw: { method: 'DELETE', path: '/users/invite/sent/:id' },
+  accept: { method: 'POST', path: '/users/invite/received/:id' },
+  decline: { method: 'POST', path: '/users/invite/received/:id' },
+  startChat: { method: 'POST', path: '/chats' },
+  writeInChat: { method: 'POST', path: '/chats/:id/messages' },
+  markChat: { method: 'PATCH', path: '/chats/:id' },
+} as const satisfies Readonly<Record<string, RequestMatch>>;
+
+const REQUESTS = '/:account/users/me/relation-requests';
+
+/** How each version is asked for what. */
+export const ROUTES = {
+  v1: V1,
+  v2: {
+    account: V1.account,
+    sentInvitations: { method: 'GET', path: REQUESTS },
+    invite: { method: 'POST', path: REQUESTS },
+    withdraw: { method: 'POST', path: `${REQUESTS}/:id/cancel` },
+    accept: { method: 'POST', path: `${REQUESTS}/:id/accept` },
+    decline: { method: 'POST', path: `${REQUESTS}/:id/cancel` },
+    startChat: { method: 'POST', path: '/:account/inboxes/:inbox/chats/send' },
+    writeInChat: { method: 'POST', path: '/:account/chats/:id/messages/send' },
+    markChat: { method: 'PATCH', path: '/:account/chats/:id' },
+  },
+} as const satisfies Record<ApiVersion, Record<keyof typeof V1, RequestMatch>>;
+
+export type Routes = Readonly<Record<keyof typeof V1, RequestMatch>>;
