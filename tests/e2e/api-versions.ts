@@ -1,8 +1,11 @@
-import type { RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
+import type { Fault, RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
 
 /** The versions of the API that Unipile has. */
 export const VERSIONS = ['v1', 'v2'] as const;
 export type ApiVersion = (typeof VERSIONS)[number];
+
+/** One version after the other. */
+export const versionOfTurn = (turn: number): ApiVersion => (turn % 2 === 0 ? 'v1' : 'v2');
 
 /** Where the sandbox stands, as the user would type it; mapped to it over TLS. Not the example that Kith itself shows. */
 export const DSN = 'api31.unipile.com:13131';
@@ -20,6 +23,10 @@ const V1 = {
   decline: { method: 'POST', path: '/users/invite/received/:id' },
   startChat: { method: 'POST', path: '/chats' },
   writeInChat: { method: 'POST', path: '/chats/:id/messages' },
+  /** Into the chat that there is, or into a new one. */
+  message: { method: 'POST', path: /^\/chats(\/[^/]+\/messages)?$/ },
+  /** By which a message is found again. */
+  messagesAndChats: { method: 'GET', path: /^\/chats(\/[^/]+\/messages)?$/ },
   markChat: { method: 'PATCH', path: '/chats/:id' },
 } as const satisfies Readonly<Record<string, RequestMatch>>;
 
@@ -37,8 +44,16 @@ export const ROUTES = {
     decline: { method: 'POST', path: `${REQUESTS}/:id/cancel` },
     startChat: { method: 'POST', path: '/:account/inboxes/:inbox/chats/send' },
     writeInChat: { method: 'POST', path: '/:account/chats/:id/messages/send' },
+    message: { method: 'POST', path: /^\/[^/]+\/(inboxes\/[^/]+\/chats|chats\/[^/]+\/messages)\/send$/ },
+    messagesAndChats: { method: 'GET', path: /^\/[^/]+\/(inboxes\/[^/]+\/chats|chats\/[^/]+\/messages)$/ },
     markChat: { method: 'PATCH', path: '/:account/chats/:id' },
   },
 } as const satisfies Record<ApiVersion, Record<keyof typeof V1, RequestMatch>>;
 
 export type Routes = Readonly<Record<keyof typeof V1, RequestMatch>>;
+
+/** What each version answers where LinkedIn did not in time. */
+export const TIMED_OUT: Record<ApiVersion, Fault['do']> = {
+  v1: { kind: 'status', status: 504, slug: 'request_timeout' },
+  v2: { kind: 'status', status: 504, body: { object: 'Error', type: 'provider/timeout', status: 504 } },
+};

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { versionOfTurn } from './api-versions.ts';
 import { DOUBT, effectsOn, serverSaw, settledState, whatIsSaid } from './campaign-judge.ts';
 import type { Rig } from './campaign-rig.ts';
-import type { CampaignSend } from './campaign-send.ts';
+import { ACTIONS, type CampaignSend } from './campaign-send.ts';
 import { test } from './campaign-test.ts';
 import { expect, type Kith, writesOf } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
@@ -38,8 +39,13 @@ const sendAndCut = async (
 };
 
 // Chromium by itself repeats a request whose connection dies before the answer: the sandbox would carry out both.
-for (const { when, title, effects, state, ends } of CUTS)
-  for (const action of ['invite', 'message', 'withdraw'] as const)
+for (const [turn, [{ when, title, effects, state, ends }, action]] of CUTS.flatMap((one) =>
+  ACTIONS.map((action) => [one, action] as const),
+).entries())
+  test.describe(() => {
+    // Every other one over each version.
+    test.use({ version: versionOfTurn(turn) });
+
     test(`${NOUN[action]}, the connection is cut ${title}`, async ({ rig }) => {
       const send = await sendAndCut(rig, action, when);
       await expect.poll(async () => (await rig.entriesOf(send))[0]?.state).toBe('unconfirmed');
@@ -58,6 +64,7 @@ for (const { when, title, effects, state, ends } of CUTS)
         ends,
       });
     });
+  });
 
 const NOTHING_LEFT = { when: 'before the click', send: 'invitation', server: 'nothing', ends: 'no send' } as const;
 

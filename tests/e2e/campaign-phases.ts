@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Pace } from '../rig/connect.ts';
+import { TIMED_OUT } from './api-versions.ts';
 import { AT_ONCE, type Rig } from './campaign-rig.ts';
 import { type CampaignSend, prepareSend } from './campaign-send.ts';
 
@@ -49,11 +50,11 @@ const untilArrived = async (rig: Rig, { arrived }: ReturnType<Rig['sandbox']['ho
 
 /** Parks a request of the send and presses the button. */
 const parked =
-  (match: (send: CampaignSend) => Parameters<Rig['sandbox']['hold']>[0]): Phase['reach'] =>
+  (match: (send: CampaignSend, rig: Rig) => Parameters<Rig['sandbox']['hold']>[0]): Phase['reach'] =>
   async (rig, action) => {
     const send = await rig.next(action);
     const press = await rig.open(send);
-    const hold = rig.sandbox.hold(match(send));
+    const hold = rig.sandbox.hold(match(send, rig));
     await press();
     await untilArrived(rig, hold);
     return { send, go: hold.release };
@@ -79,8 +80,7 @@ const forGood =
 /** The answer is lost; a minute later LinkedIn's lists are asked, and the first of them is parked. */
 const unconfirmedAndRead: Phase['reach'] = async (rig, action) => {
   const send = await rig.next(action);
-  const lost = { kind: 'status', status: 504, slug: 'request_timeout' } as const;
-  rig.sandbox.fault({ ...send.write, when: 'after-effect', do: lost });
+  rig.sandbox.fault({ ...send.write, when: 'after-effect', do: TIMED_OUT[rig.version] });
   await (await rig.open(send))();
   await untilEntryIs(rig, send, 'unconfirmed');
   await rig.pass(60_000);
@@ -106,7 +106,7 @@ const LAST_PERSON = 300;
 
 /** The same was just done to somebody else, so that the next send of its kind waits. */
 const sendBefore = async (rig: Rig, action: Action): Promise<void> => {
-  const { wish } = prepareSend(rig.sandbox, action, LAST_PERSON - rig.sends, 'new');
+  const { wish } = prepareSend(rig, action, LAST_PERSON - rig.sends, 'new');
   await rig.ask('send', wish);
 };
 
@@ -117,7 +117,7 @@ export const PHASES: readonly Phase[] = [
     async reach(rig, action) {
       // Lists read half a day ago are read again before a send.
       await rig.pass(13 * HOUR_MS);
-      return parked(() => ({ method: 'GET', path: '/users/invite/sent' }))(rig, action);
+      return parked((_, { routes }) => routes.sentInvitations)(rig, action);
     },
     says: 'nothing',
     effect: false,
@@ -139,7 +139,7 @@ export const PHASES: readonly Phase[] = [
   },
   {
     title: 'about to leave',
-    reach: forGood(parked(() => ({ method: 'GET', path: '/accounts/:id' }))),
+    reach: forGood(parked((_, { routes }) => routes.account)),
     says: 'not-known',
     effect: false,
     ends: 'not-sent',

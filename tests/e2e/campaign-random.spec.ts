@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { seeded } from '../rig/seeded.ts';
+import { VERSIONS } from './api-versions.ts';
 import { CLAIM, DOUBT, effectsOn, settledState, whatIsSaid } from './campaign-judge.ts';
 import { KILLS } from './campaign-rig.ts';
 import { ACTIONS } from './campaign-send.ts';
@@ -21,26 +22,31 @@ const EFFECT_OF: Readonly<Record<string, number>> = { sent: 1, confirmed: 1, 'no
 for (let number = 1; number <= TIMES; number += 1) {
   const random = seeded(SEED * 10_000 + number);
   const oneOf = <T>(choices: readonly T[]): T => choices[Math.floor(random() * choices.length)]!;
+  const version = oneOf(VERSIONS);
   const action = oneOf(ACTIONS);
   const kill = oneOf(KILLS);
   const holdMs = Math.floor(random() * 300);
   const afterMs = Math.floor(random() * LATEST_MS);
 
-  test(`seed ${SEED}, ${number} of ${TIMES}: ${kill} killed ${afterMs} ms after the click, ${action} held ${holdMs} ms`, async ({
-    rig,
-  }) => {
-    const send = await rig.next(action, { holdMs, spacingMs: { min: 0, max: 0 } });
-    const press = await rig.open(send);
-    await press();
-    await sleep(afterMs);
-    await rig.kill(kill);
+  test.describe(`over ${version}`, () => {
+    test.use({ version });
 
-    const { sentence, offered } = await whatIsSaid(rig, send);
-    if (DOUBT.test(sentence)) expect(offered).toBe(false);
-    const ends = await settledState(rig, send);
-    const effects = effectsOn(rig, send).length;
-    expect(effects).toBe(ends === null ? 0 : EFFECT_OF[ends]);
-    expect(rig.writesOf(send).length).toBeLessThanOrEqual(1);
-    if (effects === 0) expect(sentence).not.toMatch(CLAIM[action]);
+    test(`seed ${SEED}, ${number} of ${TIMES}: ${kill} killed ${afterMs} ms after the click, ${action} held ${holdMs} ms`, async ({
+      rig,
+    }) => {
+      const send = await rig.next(action, { holdMs, spacingMs: { min: 0, max: 0 } });
+      const press = await rig.open(send);
+      await press();
+      await sleep(afterMs);
+      await rig.kill(kill);
+
+      const { sentence, offered } = await whatIsSaid(rig, send);
+      if (DOUBT.test(sentence)) expect(offered).toBe(false);
+      const ends = await settledState(rig, send);
+      const effects = effectsOn(rig, send).length;
+      expect(effects).toBe(ends === null ? 0 : EFFECT_OF[ends]);
+      expect(rig.writesOf(send).length).toBeLessThanOrEqual(1);
+      if (effects === 0) expect(sentence).not.toMatch(CLAIM[action]);
+    });
   });
 }

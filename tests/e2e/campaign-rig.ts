@@ -10,8 +10,9 @@ import { letTimePass } from '../rig/let-time-pass.ts';
 import { copyOfExtension, updateExtension } from '../rig/update-extension.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { type RequestRecord, type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { type ApiVersion, ROUTES, type Routes, typedFor } from './api-versions.ts';
 import { type CampaignSend, type Chat, prepareSend } from './campaign-send.ts';
-import { DSN, EXTENSION, type Kith, kithIn } from './kith-test.ts';
+import { EXTENSION, type Kith, kithIn } from './kith-test.ts';
 
 /** What ends under a send: the worker alone, the browser as in a crash, or this version of Kith. */
 export const KILLS = ['worker', 'browser', 'update'] as const;
@@ -26,6 +27,9 @@ interface Entry {
 /** One profile that lives through many kills, between LinkedIn's pages and a sandbox that would take every duplicate. */
 export interface Rig {
   readonly sandbox: Sandbox;
+  /** The version of the API that is spoken. */
+  readonly version: ApiVersion;
+  readonly routes: Routes;
   /** The browser that runs now. */
   readonly kith: Kith;
   /** Sends made here so far. */
@@ -79,15 +83,16 @@ const clickUntilTaken = async (control: ClosedRoot, button: string): Promise<voi
 };
 
 /** Opens a rig: connected, with limits that many sends do not reach. */
-export const openRig = async (certificate: Certificate, pagesPort: number): Promise<Rig> => {
+export const openRig = async (version: ApiVersion, certificate: Certificate, pagesPort: number): Promise<Rig> => {
   const sandbox = await startSandbox({ tls: certificate });
   sandbox.state.flags.dedupe = false;
   const hosts = { '*.linkedin.com': pagesPort, '*.unipile.com': sandbox.port };
   const extension = copyOfExtension(EXTENSION);
   let kith = kithIn(await launchBrowser({ extension, certificate, hosts }));
   let desk: Page = await optionsOnInstall(kith);
-  await mustAsk(desk, 'connection.save', { dsn: DSN, apiKey: sandbox.apiKey, accountId: SAM_ACCOUNT_ID });
+  await mustAsk(desk, 'connection.save', { ...typedFor(version, sandbox), accountId: SAM_ACCOUNT_ID });
   for (const limit of HIGH_LIMITS) await mustAsk(desk, 'settings.change', { limit });
+  const routes = ROUTES[version];
   let sends = 0;
 
   // A page that is open would ask for something and so wake the worker.
@@ -113,6 +118,8 @@ export const openRig = async (certificate: Certificate, pagesPort: number): Prom
 
   return {
     sandbox,
+    version,
+    routes,
     get kith() {
       return kith;
     },
@@ -123,7 +130,7 @@ export const openRig = async (certificate: Certificate, pagesPort: number): Prom
       await pass(BETWEEN_SENDS_MS);
       await setPace(desk, pace);
       sends += 1;
-      return prepareSend(sandbox, action, sends, chat);
+      return prepareSend({ sandbox, routes }, action, sends, chat);
     },
     async open({ action, name, path, text }) {
       if (action === 'invite') {

@@ -1,5 +1,6 @@
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
+import type { Routes } from './api-versions.ts';
 
 export const ACTIONS = ['invite', 'message', 'withdraw'] as const;
 
@@ -26,19 +27,11 @@ export type Chat = 'any' | 'new';
 
 const MONTH_MS = 30 * 24 * 3_600_000;
 
-const SENT_LIST: RequestMatch = { method: 'GET', path: '/users/invite/sent' };
-
-const WRITES = {
-  invite: { method: 'POST', path: '/users/invite' },
-  message: { method: 'POST', path: /^\/chats(\/[^/]+\/messages)?$/ },
-  withdraw: { method: 'DELETE', path: '/users/invite/sent/:id' },
-} as const satisfies Record<CampaignSend['action'], RequestMatch>;
-
-const EVIDENCE: Record<CampaignSend['action'], RequestMatch> = {
-  invite: SENT_LIST,
-  message: { method: 'GET', path: /^\/chats(\/[^/]+\/messages)?$/ },
-  withdraw: SENT_LIST,
-};
+const EVIDENCE = {
+  invite: 'sentInvitations',
+  message: 'messagesAndChats',
+  withdraw: 'sentInvitations',
+} as const satisfies Record<CampaignSend['action'], keyof Routes>;
 
 /** Makes the person what they have to be for it; returns the invitation to withdraw. */
 const prepared: Record<
@@ -63,7 +56,7 @@ const today = (): string => {
 
 /** The send of this number: each goes to somebody of their own. */
 export const prepareSend = (
-  sandbox: Sandbox,
+  { sandbox, routes }: { readonly sandbox: Sandbox; readonly routes: Routes },
   action: CampaignSend['action'],
   number: number,
   chat: Chat = 'any',
@@ -79,9 +72,9 @@ export const prepareSend = (
     providerId,
     path: `/in/${slug}/`,
     text,
-    write: WRITES[action],
+    write: routes[action],
     mark: invitationId ?? text ?? providerId,
-    evidence: EVIDENCE[action],
+    evidence: routes[EVIDENCE[action]],
     wish: {
       ref: { kind: 'public-identifier', value: slug },
       providerId,

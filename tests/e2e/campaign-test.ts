@@ -1,13 +1,14 @@
+import type { ApiVersion } from './api-versions.ts';
 import { openRig, type Rig } from './campaign-rig.ts';
 import { test as base } from './kith-test.ts';
 
 interface Campaign {
-  /** Goes on from test to test. */
+  /** Goes on from test to test, one for each version of the API. */
   readonly rig: Rig;
 }
 
 interface Rigs {
-  current(): Promise<Rig>;
+  of(version: ApiVersion): Promise<Rig>;
 }
 
 /** A rig has that many people and profile reads. */
@@ -16,20 +17,22 @@ const SENDS_A_RIG = 35;
 export const test = base.extend<Campaign, { readonly rigs: Rigs }>({
   rigs: [
     async ({ certificate, pages }, use) => {
-      let rig: Rig | null = null;
+      const rigs = new Map<ApiVersion, Rig>();
       await use({
-        async current() {
-          if (rig !== null && rig.sends < SENDS_A_RIG) return rig;
-          await rig?.close();
-          rig = await openRig(certificate, pages.port);
+        async of(version) {
+          const current = rigs.get(version);
+          if (current !== undefined && current.sends < SENDS_A_RIG) return current;
+          await current?.close();
+          const rig = await openRig(version, certificate, pages.port);
+          rigs.set(version, rig);
           return rig;
         },
       });
-      await (rig as Rig | null)?.close();
+      for (const rig of rigs.values()) await rig.close();
     },
     { scope: 'worker' },
   ],
-  rig: async ({ rigs }, use) => {
-    await use(await rigs.current());
+  rig: async ({ rigs, version }, use) => {
+    await use(await rigs.of(version));
   },
 });

@@ -1,3 +1,4 @@
+import { type ApiVersion, VERSIONS, versionOfTurn } from './api-versions.ts';
 import {
   CLAIM,
   DOUBT,
@@ -46,28 +47,44 @@ const actionsFor = (kill: Kill, phase: Phase): readonly CampaignSend['action'][]
   return [ACTIONS[turn % ACTIONS.length] ?? 'invite'];
 };
 
-for (const kill of KILLS)
-  for (const phase of PHASES)
-    for (const action of actionsFor(kill, phase))
-      test(`${NOUN[action]}, ${FAULT[kill]} ${phase.title}`, async ({ rig }) => {
-        const { send, go } = await phase.reach(rig, action);
-        await rig.kill(kill);
-        go();
+/** Each is done over one of the versions, half over each, but in the soak, where all is done over both. */
+const versionsFor = (kill: Kill, phase: Phase, action: CampaignSend['action']): readonly ApiVersion[] => {
+  const turn = KILLS.indexOf(kill) + PHASES.indexOf(phase) + ACTIONS.indexOf(action);
+  return process.env.KITH_SOAK === undefined ? [versionOfTurn(turn)] : VERSIONS;
+};
 
-        const said = await whatIsSaid(rig, send);
-        expectTrue(phase, action, said);
-        if (phase.says === 'not-known')
-          expect((await rig.ask('send', send.wish)).problem?.kind).toBe('unconfirmed-before');
-        expect(await settledState(rig, send)).toBe(phase.ends);
-        expect(effectsOn(rig, send)).toHaveLength(phase.effect ? 1 : 0);
-        expect(rig.writesOf(send).length).toBeLessThanOrEqual(1);
+const CASES = KILLS.flatMap((kill) =>
+  PHASES.flatMap((phase) =>
+    actionsFor(kill, phase).flatMap((action) =>
+      versionsFor(kill, phase, action).map((version) => ({ kill, phase, action, version })),
+    ),
+  ),
+);
 
-        recordRow({
-          fault: FAULT[kill],
-          when: phase.title,
-          send: NOUN[action],
-          says: phase.says === 'nothing' ? 'the offer, as before' : said.sentence.replaceAll(send.name, 'Jane Doe'),
-          server: serverSaw(rig, send),
-          ends: ENDS[phase.ends ?? 'none'],
-        });
+for (const { kill, phase, action, version } of CASES)
+  test.describe(`over ${version}`, () => {
+    test.use({ version });
+
+    test(`${NOUN[action]}, ${FAULT[kill]} ${phase.title}`, async ({ rig }) => {
+      const { send, go } = await phase.reach(rig, action);
+      await rig.kill(kill);
+      go();
+
+      const said = await whatIsSaid(rig, send);
+      expectTrue(phase, action, said);
+      if (phase.says === 'not-known')
+        expect((await rig.ask('send', send.wish)).problem?.kind).toBe('unconfirmed-before');
+      expect(await settledState(rig, send)).toBe(phase.ends);
+      expect(effectsOn(rig, send)).toHaveLength(phase.effect ? 1 : 0);
+      expect(rig.writesOf(send).length).toBeLessThanOrEqual(1);
+
+      recordRow({
+        fault: FAULT[kill],
+        when: phase.title,
+        send: NOUN[action],
+        says: phase.says === 'nothing' ? 'the offer, as before' : said.sentence.replaceAll(send.name, 'Jane Doe'),
+        server: serverSaw(rig, send),
+        ends: ENDS[phase.ends ?? 'none'],
       });
+    });
+  });

@@ -34,10 +34,11 @@ const linesOf = (rows: readonly ReliabilityRow[]): string[][] => {
   return [...lines.values()].map(({ cells, sends }) => cells.with(2, [...sends].join(', ')));
 };
 
-const NOTE = `Every line was read off a real Chromium and the log of the local Unipile; [send] is the word for what was sent. Moments
-stand as 09:12 tomorrow and the windows of a day as 24 hours, since both change with the hour of the run. \`npm test\`
-fails where a line is no longer true, and \`npm run table -- --write\` then writes what is. \`npm run test:soak -- --kills 500\`
-kills at that many random moments, from a seed that it prints.`;
+const NOTE = `Every line was read off a real Chromium and the log of the local Unipile, about half of the sends over each version of its API;
+[send] is the word for what was sent. Moments stand as 09:12 tomorrow and the windows of a day as 24 hours, since both change
+with the hour of the run. \`npm test\` fails where a line is no longer true, and \`npm run table -- --write\` then writes what is.
+\`npm run test:soak -- --kills 500\` kills at that many random moments, from a seed that it prints, and does all of the above over
+both versions.`;
 
 const report: JSONReport = JSON.parse(readFileSync(REPORT, 'utf8'));
 const section = readmeSection('reliability');
