@@ -9,6 +9,7 @@ import type { FillView, InboxView } from '@/lib/protocol/inbox';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
+import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
@@ -62,7 +63,10 @@ export function startWorker() {
         random: Math.random,
         sleep,
         ...edge,
-        memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
+        memory: {
+          read: async () => (await dsnTraitsItem.read())[dsn.version] ?? DEFAULT_TRAITS,
+          write: async (traits) => void (await dsnTraitsItem.change((all) => ({ ...all, [dsn.version]: traits }))),
+        },
         waits: waitsItem,
       }),
     hostPermitted: async () => true,

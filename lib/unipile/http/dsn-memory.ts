@@ -4,6 +4,8 @@ export interface DsnTraits {
   readonly multipartWrites: boolean;
   /** The route on which it withdraws invitations. */
   readonly cancelRoute: 'delete' | 'post';
+  /** The lists of v2, by the pattern of their route, that were seen to go by cursor: there a page that names no next one is the last. */
+  readonly cursorLists: readonly string[];
 }
 
 /** Where the traits of the client's DSN are kept. If either fails the memory is lost, and the call goes on. */
@@ -13,4 +15,4 @@ export interface DsnMemory {
 }
 
 /** What the reference documents; true of a server until it shows otherwise. */
-export const DEFAULT_TRAITS: DsnTraits = { multipartWrites: false, cancelRoute: 'delete' };
+export const DEFAULT_TRAITS: DsnTraits = { multipartWrites: false, cancelRoute: 'delete', cursorLists: [] };

@@ -21,6 +21,8 @@ const answer = z.object({
   has_more: z.boolean().nullish().catch(null),
 });
 
+type Answer = z.infer<typeof answer>;
+
 /** Where a page begins: `c:` before the list's own cursor, `o:` before an offset; v2 has both, and some lists only one. */
 const offsetOf = (cursor: string | null | undefined) => (cursor?.startsWith('o:') ? Number(cursor.slice(2)) : 0);
 
@@ -31,8 +33,8 @@ function whereQuery({ cursor, limit = 100 }: ListPageInput): Call['query'] {
 }
 
 /**
- * One page. The end is where the answer says so; where it says nothing, an empty page: v2 promises no full pages, so a short one
- * proves no end (api-usage).
+ * One page. The end is where the answer says so. Where it says nothing, a list that was seen to go by cursor has ended, and any other
+ * ends with an empty page: v2 promises no full pages, so a short one proves no end (api-usage).
  */
 export async function readListPage<T>(
   api: Api,
@@ -41,11 +43,19 @@ export async function readListPage<T>(
   signal: AbortSignal,
 ): Promise<Result<ListPage<T>, ApiProblem>> {
   const read = await api.json({ method: 'GET', route, query: { ...query, ...whereQuery(which) } }, answer, signal);
-  if (!read.ok) return offsetOf(which.cursor) > 0 && isCursorOnly(read.problem) ? ok(END) : read;
+  const { cursorLists } = await api.traits();
+  const known = cursorLists.includes(route.pattern);
+  const learn = () => api.learn({ cursorLists: [...cursorLists, route.pattern] });
+  if (!read.ok) {
+    if (offsetOf(which.cursor) === 0 || !isRefused(read.problem)) return read;
+    if (!known && namesCursor(read.problem)) await learn();
+    return ok(END);
+  }
+  if (!known && isNext(read.value.next_cursor)) await learn();
   const items = read.value.data.map((one) => item.safeParse(one));
   return ok({
     items: items.flatMap((one) => (one.success ? [one.data] : [])),
-    cursor: nextOf(read.value, which),
+    cursor: nextOf(read.value, which, known),
     skipped: items.filter((one) => !one.success).length,
     ...(items.length === 0 && offsetOf(which.cursor) > 0 ? { ended: true } : {}),
   });
@@ -54,15 +64,21 @@ export async function readListPage<T>(
 const END = { items: [], cursor: null, skipped: 0, ended: true } as const;
 
 /** A list that goes by cursor refuses every offset. It gave no cursor before, so it has been read to its end. */
-const isCursorOnly = ({ status, slug }: ApiProblem) => status === 400 && slug?.endsWith('/invalid_parameters') === true;
+const isRefused = ({ status, slug }: ApiProblem) => status === 400 && slug?.endsWith('/invalid_parameters') === true;
+
+/** How such a refusal is worded (api-usage): enough to learn from, since a lesson that is wrong costs one request. */
+const namesCursor = ({ detail }: ApiProblem) => /\bcursor\b/i.test(detail ?? '');
+
+const isNext = (cursor: Answer['next_cursor']) => cursor != null && cursor !== '';
 
 function nextOf(
-  { data, next_cursor, total_count, has_more }: z.infer<typeof answer>,
+  { data, next_cursor, total_count, has_more }: Answer,
   which: ListPageInput,
+  goesByCursor: boolean,
 ): string | null {
-  if (next_cursor != null && next_cursor !== '') return `c:${next_cursor}`;
+  if (isNext(next_cursor)) return `c:${next_cursor}`;
   if (which.cursor?.startsWith('c:') || data.length === 0) return null;
   const offset = offsetOf(which.cursor) + data.length;
-  const more = has_more ?? (total_count === null || offset < total_count);
+  const more = has_more ?? (total_count === null ? !goesByCursor : offset < total_count);
   return more ? `o:${offset}` : null;
 }

@@ -17,7 +17,6 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/outreach/sending': 'tests/simulation/killed-at-any-await.test.ts',
   'lib/protocol': 'tests/unit/lib/protocol/messaging/serve.test.ts',
   'lib/storage/account': 'tests/contract/worker-accounts.test.ts',
-  'lib/storage/account/dsn-traits-item.ts': 'tests/e2e/connect.spec.ts',
   'lib/storage/account/waits-item.ts': 'tests/contract/worker-v2.test.ts',
   'lib/storage/erase-all.ts': 'tests/contract/worker-erase.test.ts',
   'lib/storage/fit-budget.ts': 'tests/unit/lib/storage/budget.test.ts',

@@ -104,7 +104,7 @@ const write = fc.oneof(
           Object.fromEntries(
             Array.from({ length: many }, (_, index) => [
               `${dsn}-${index}.unipile.com:13131`,
-              { multipartWrites: true, cancelRoute: 'delete' as const },
+              { multipartWrites: true, cancelRoute: 'delete' as const, cursorLists: [] },
             ]),
           ),
         ),

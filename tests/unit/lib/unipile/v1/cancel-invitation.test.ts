@@ -24,7 +24,7 @@ test('where that route does not exist the older one is used, and remembered', as
   const memory = memoryOf({ multipartWrites: true });
   const { client, seen } = await against([noRoute, canceled, canceled], { memory });
   expect(await client.cancelInvitation(cancel)).toEqual({ ok: true, value: null });
-  expect(memory.traits).toEqual({ cancelRoute: 'post', multipartWrites: true });
+  expect(memory.traits).toMatchObject({ cancelRoute: 'post', multipartWrites: true });
   await client.cancelInvitation(cancel);
   expect(routes(seen)).toEqual([DELETE, POST, POST]);
   expect(JSON.parse(seen[1]!.body)).toEqual({ account_id: ACCOUNT, invitation_id: '7301', provider_id: 'ACoAA' });

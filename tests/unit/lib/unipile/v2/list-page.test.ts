@@ -1,36 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, clientOf, json, serve } from '../http/tiny-server';
+import { ACCOUNT, clientOf, json, memoryOf, serve } from '../http/tiny-server';
 
-const LIMIT = 2;
+const RELATIONS = '/{}/users/me/relations';
 const relation = (id: string) => ({ object: 'UserRelation', user: { object: 'User', id } });
+const refusal = (detail: string) => ({ object: 'Error', type: 'api/invalid_parameters', status: 400, detail });
+const CURSOR_ONLY = refusal('Use the cursor for pagination.');
 
 /** A client of a server that answers so, page after page. */
-async function against(...bodies: object[]) {
+async function against(bodies: readonly object[], memory = memoryOf()) {
   const { port, seen } = await serve(...bodies.map((body) => json('status' in body ? 400 : 200, body)));
-  const client = clientOf(port, { dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v2' } });
-  const read = (cursor: string | null) => client.listRelations({ accountId: ACCOUNT, cursor, limit: LIMIT });
-  return { read, asked: () => seen.map(({ url }) => url.split('?')[1]) };
+  const client = clientOf(port, { dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v2' }, memory });
+  const read = (cursor: string | null) => client.listRelations({ accountId: ACCOUNT, cursor, limit: 2 });
+  return { read, asked: () => seen.map(({ url }) => url.split('?')[1]), learnt: () => memory.traits.cursorLists };
 }
-
-describe('a list that says nothing of its end', () => {
-  test('is read on from where the page ended: a short page proves none', async () => {
-    const { read, asked } = await against({ data: [relation('ACoA1')] }, { data: [] });
-    expect(await read(null)).toMatchObject({ value: { cursor: 'o:1' } });
-    expect(await read('o:1')).toEqual({ ok: true, value: { items: [], cursor: null, skipped: 0, ended: true } });
-    expect(asked()).toEqual(['limit=2', 'offset=1&limit=2']);
-  });
-
-  test('has ended where it goes by cursor, which it says by refusing the offset', async () => {
-    const refused = { object: 'Error', type: 'api/invalid_parameters', status: 400, detail: 'cursor for pagination' };
-    const { read } = await against(refused);
-    expect(await read('o:1')).toMatchObject({ ok: true, value: { cursor: null, ended: true } });
-  });
-
-  test('is not known to have ended where nothing came at all', async () => {
-    const { read } = await against({ data: [] });
-    expect(await read(null)).toEqual({ ok: true, value: { items: [], cursor: null, skipped: 0 } });
-  });
-});
 
 test.each([
   ['a cursor goes on', { next_cursor: 'b' }, 'c:b'],
@@ -39,6 +21,59 @@ test.each([
   ['“more” goes on', { has_more: true }, 'o:2'],
   ['“no more” ends', { has_more: false }, null],
 ])('%s', async (_, end, cursor) => {
-  const { read } = await against({ data: [relation('ACoA1'), relation('ACoA2')], ...end });
+  const { read } = await against([{ data: [relation('ACoA1'), relation('ACoA2')], ...end }]);
   expect(await read(null)).toMatchObject({ value: { cursor, items: [{}, {}] } });
+});
+
+test('a page that was reached by cursor and names no next one is the last', async () => {
+  const { read, asked } = await against([{ data: [relation('ACoA1')] }]);
+  expect(await read('c:N')).toMatchObject({ value: { cursor: null } });
+  expect(asked()).toEqual(['cursor=N&limit=2']);
+});
+
+describe('a list that says nothing of its end', () => {
+  test('is read on from where the page ended: a short page proves none', async () => {
+    const { read, asked, learnt } = await against([{ data: [relation('ACoA1')] }, { data: [] }]);
+    expect(await read(null)).toMatchObject({ value: { cursor: 'o:1' } });
+    expect(await read('o:1')).toEqual({ ok: true, value: { items: [], cursor: null, skipped: 0, ended: true } });
+    expect(asked()).toEqual(['limit=2', 'offset=1&limit=2']);
+    expect(learnt()).toEqual([]);
+  });
+
+  test('has ended where it goes by cursor, which it says by refusing the offset', async () => {
+    const { read, learnt } = await against([CURSOR_ONLY]);
+    expect(await read('o:1')).toMatchObject({ ok: true, value: { cursor: null, ended: true } });
+    expect(learnt()).toEqual([RELATIONS]);
+  });
+
+  test('is not known to have ended where nothing came at all', async () => {
+    const { read } = await against([{ data: [] }]);
+    expect(await read(null)).toEqual({ ok: true, value: { items: [], cursor: null, skipped: 0 } });
+  });
+});
+
+describe('a list known to go by cursor', () => {
+  const known = () => memoryOf({ cursorLists: [RELATIONS] });
+
+  test('is known by a cursor that it gave', async () => {
+    const { read, learnt } = await against([{ data: [relation('ACoA1')], next_cursor: 'N' }]);
+    await read(null);
+    expect(learnt()).toEqual([RELATIONS]);
+  });
+
+  test('ends where none is named, without another question', async () => {
+    const { read } = await against([{ data: [relation('ACoA1')] }], known());
+    expect(await read(null)).toMatchObject({ value: { cursor: null } });
+  });
+
+  test('is believed when it says that there is more', async () => {
+    const { read } = await against([{ data: [relation('ACoA1')], total_count: 2 }], known());
+    expect(await read(null)).toMatchObject({ value: { cursor: 'o:1' } });
+  });
+
+  test('is not learnt from a refusal for another reason', async () => {
+    const { read, learnt } = await against([refusal('offset: at most 50')]);
+    expect(await read('o:60')).toMatchObject({ ok: true });
+    expect(learnt()).toEqual([]);
+  });
 });
