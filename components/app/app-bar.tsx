@@ -3,6 +3,7 @@ import { IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { BAR_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
 import { BUTTONS } from '@/lib/copy/person-copy';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Answer } from '@/lib/protocol/requests';
 import { AccountSwitch } from './account-switch';
 import './app-bar.css';
@@ -18,6 +19,7 @@ export interface SurfaceAbilities {
 }
 
 interface AppBarProps {
+  readonly ask: Ask;
   readonly mount: 'popup' | 'sidepanel';
   readonly abilities: SurfaceAbilities | undefined;
   readonly connection: Answer<'connection'> | null;
@@ -31,11 +33,11 @@ interface AppBarProps {
 const NO_COMMANDS = async () => [];
 
 /** Above the tabs: the account in use, and the buttons that lead elsewhere. */
-export function AppBar({ mount, abilities = {}, connection, sheet, search, openOptions }: AppBarProps) {
+export function AppBar({ ask, mount, abilities = {}, connection, sheet, search, openOptions }: AppBarProps) {
   return (
     <div class="app-bar">
       <Icon name="mark" size={20} />
-      {connection?.ok && <AccountSwitch connection={connection.value} onSwitch={abilities.switchAccount} />}
+      {connection?.ok && <AccountSwitch ask={ask} connection={connection.value} onSwitch={abilities.switchAccount} />}
       <div class="app-bar-end">
         {search && <IconButton icon="search" label={BAR_WORDS.search} onClick={search} />}
         {abilities.changeMount && (

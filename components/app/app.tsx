@@ -30,6 +30,7 @@ export function App(props: AppProps) {
           <>
             <header class="app-head">
               <AppBar
+                ask={props.ask}
                 mount={props.mount}
                 abilities={props.abilities}
                 connection={app.connection}

@@ -1,3 +1,4 @@
+import { LOOK_WORDS } from '@/lib/copy/look/look-copy';
 import { NOTICING_WORDS } from '@/lib/copy/noticing-copy';
 import { TEMPLATES_HEADING } from '@/lib/copy/templates-copy';
 import { WEBHOOKS_WORDS } from '@/lib/copy/webhooks-copy';
@@ -38,6 +39,7 @@ const SECTIONS = [
   { id: 'timing', title: 'Timing', needsAccount: true },
   { id: 'templates', title: TEMPLATES_HEADING, needsAccount: true },
   { id: 'page-control', title: 'Page control', needsAccount: true },
+  { id: 'look', title: LOOK_WORDS.title, needsAccount: true },
   { id: 'notifications', title: NOTICING_WORDS.title, needsAccount: true },
   { id: 'data', title: 'Your data', needsAccount: false },
   { id: 'webhooks', title: WEBHOOKS_WORDS.title, needsAccount: true },

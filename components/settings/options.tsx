@@ -1,12 +1,14 @@
 import './options.css';
 import { Boundary } from '@/components/ui/boundary';
 import { ProblemNotice } from '@/components/ui/problem-notice';
+import { keepTheme } from '@/components/ui/theme';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { ConnectionSection } from './connection-section';
 import { DataSection } from './data-section';
 import { KeyGuide } from './key-guide';
 import { LimitsSection } from './limits-section';
+import { LookSection } from './look-section';
 import { Mark } from './mark';
 import { NoticingSection } from './noticing-section';
 import { OptionsNav } from './options-nav';
@@ -36,6 +38,10 @@ export function Options(props: OptionsProps) {
   const shown = accountId === null ? null : settings.view;
   const detected = account?.tier ?? null;
   const tier = shown?.tier ?? detected ?? 'free';
+  const erased = () => {
+    keepTheme('system');
+    void connection.read();
+  };
   return (
     <div class="options">
       <header class="options-head">
@@ -74,12 +80,15 @@ export function Options(props: OptionsProps) {
               <PageControlSection view={shown} onChange={settings.change} />
             </Boundary>
             <Boundary part="section">
+              <LookSection view={shown} onChange={settings.change} accounts={connection.view?.accounts} />
+            </Boundary>
+            <Boundary part="section">
               <NoticingSection ask={props.ask} now={now} requestNotifications={props.requestNotifications} />
             </Boundary>
           </>
         )}
         <Boundary part="section">
-          <DataSection ask={props.ask} now={now} account={account} onErased={connection.read} />
+          <DataSection ask={props.ask} now={now} account={account} onErased={erased} />
         </Boundary>
         {shown && webhooks && accountId !== null && (
           <Boundary part="section">

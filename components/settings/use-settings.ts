@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { keepTheme } from '@/components/ui/theme';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { RequestInput } from '@/lib/protocol/requests';
@@ -44,6 +45,11 @@ export function useSettings(ask: Ask, accountId: string | null): SettingsModel {
     const timer = setTimeout(() => setState((now) => ({ ...now, saved: false })), SAVED_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [state]);
+
+  const theme = state.view?.theme;
+  useEffect(() => {
+    if (theme) keepTheme(theme);
+  }, [theme]);
 
   const change = async (wanted: SettingsChange) => {
     const answer = await ask('settings.change', wanted);

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { COUNTED, type Limit, QUOTA_WINDOWS, TIERS, type Tier } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
-import { answerOf, nothing, type RequestForm } from './messaging/request';
+import { answerOf, id, nothing, type RequestForm } from './messaging/request';
 
 /** Where Chrome shows Kith when its toolbar button is clicked. */
 export const MOUNTS = ['popup', 'sidepanel'] as const;
+
+/** How Kith's own pages look; `system`: as the computer does. */
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What tells accounts apart at a glance. */
+export const ACCOUNT_COLOURS = ['teal', 'blue', 'violet', 'pink', 'orange', 'grey'] as const;
+export type AccountColour = (typeof ACCOUNT_COLOURS)[number];
 
 /** What the extension's own pages may ask about the user's settings. */
 export const SETTINGS_REQUESTS = {
@@ -28,6 +36,8 @@ export const SETTINGS_REQUESTS = {
           })
           .optional(),
         control: z.strictObject({ shown: z.boolean() }).optional(),
+        theme: z.enum(THEMES).optional(),
+        colour: z.strictObject({ accountId: id, colour: z.enum(ACCOUNT_COLOURS) }).optional(),
       }),
     answer: answerOf<SettingsView>(),
   },
@@ -48,6 +58,9 @@ export interface SettingsView {
   /** What is used of them. */
   readonly quota: Pick<QuotaView, 'lines' | 'pause'>;
   readonly control: PageControlSettings;
+  readonly theme: Theme;
+  /** What the user chose, by account. */
+  readonly colours: Readonly<Record<string, AccountColour>>;
 }
 
 /** How the control on a LinkedIn page is shown. */

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { EntriesChange, ExportHead, ExportStretch, HeadChange } from '@/lib/protocol/data';
+import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import {
   ask,
@@ -130,6 +131,18 @@ test('a check says what an import would change, changes nothing, and the import 
     added: 0,
     changed: 0,
   });
+});
+
+test('a theme and a colour come along where none is chosen here', async () => {
+  await filled();
+  await value('settings.change', { theme: 'dark', colour: { accountId: SAM_ACCOUNT_ID, colour: 'pink' } });
+  const { head } = await exported();
+  await value('settings.change', { theme: 'light', colour: { accountId: SAM_ACCOUNT_ID, colour: 'blue' } });
+  await bring({ head, entries: [] });
+  expect(await value('settings.read', {})).toMatchObject({ theme: 'light', colours: { [SAM_ACCOUNT_ID]: 'blue' } });
+  await settingsItem.change(({ theme: _, colours: __, ...others }) => others);
+  await bring({ head, entries: [] });
+  expect(await value('settings.read', {})).toMatchObject({ theme: 'dark', colours: { [SAM_ACCOUNT_ID]: 'pink' } });
 });
 
 test('an import lifts no restriction: a lower limit that is set here stays, and so does a pause', async () => {

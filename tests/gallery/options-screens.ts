@@ -1,3 +1,4 @@
+import type { AccountView } from '@/lib/protocol/connection';
 import type { SettingsView } from '@/lib/protocol/settings';
 import { ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
@@ -14,6 +15,13 @@ export interface OptionsExample {
 }
 
 const REFUSED = apiProblem('key-refused', { status: 401, slug: 'missing_credentials' });
+const SAM: AccountView = {
+  accountId: 'sandbox',
+  name: 'Sam Rivers',
+  publicIdentifier: 'sam-rivers',
+  tier: 'premium',
+  status: 'OK',
+};
 const LIMITS: SettingsView['limits'] = [
   { counted: 'invite', window: 'day', max: 80, ceiling: 100, source: 'unipile-advice' },
   { counted: 'invite', window: '24h', max: 80, ceiling: 100, source: 'unipile-advice' },
@@ -22,17 +30,20 @@ const LIMITS: SettingsView['limits'] = [
   { counted: 'read', window: 'day', max: 100, ceiling: 100, source: 'kith-default' },
 ];
 
+const SETTINGS: SettingsView = {
+  tier: null,
+  holdMs: 4_000,
+  spacingMs: { min: 20_000, max: 60_000 },
+  limits: LIMITS,
+  quota: { lines: quota().lines, pause: null },
+  control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
+  theme: 'system',
+  colours: {},
+};
+
 const CONNECTED: Answering = {
   connection: () => ok({ ...CONNECTION, accounts: CONNECTION.account ? [CONNECTION.account] : [] }),
-  'settings.read': () =>
-    ok({
-      tier: null,
-      holdMs: 4_000,
-      spacingMs: { min: 20_000, max: 60_000 },
-      limits: LIMITS,
-      quota: { lines: quota().lines, pause: null },
-      control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
-    }),
+  'settings.read': () => ok(SETTINGS),
   noticing: () => ok({ on: true, quiet: { from: 21 * 60, to: 8 * 60 }, mayNotify: false, notices: [] }),
   templates: () =>
     ok([
@@ -58,6 +69,13 @@ const CONNECTED: Answering = {
       { check: 'key-accepted', outcome: 'failed', problem: REFUSED },
       { check: 'account-running', outcome: 'skipped', problem: null },
     ]),
+};
+
+/** What a second account brings with it. */
+export const TWO_ACCOUNTS: Answering = {
+  connection: () =>
+    ok({ ...CONNECTION, accounts: [SAM, { ...SAM, accountId: 'alex', name: 'Alexandra Constantinopolitou' }] }),
+  'settings.read': () => ok({ ...SETTINGS, colours: { alex: 'orange' } }),
 };
 
 const connected = (press: readonly string[] = [], shows = 'New template'): OptionsExample => ({
@@ -94,6 +112,13 @@ export const OPTIONS_SCREENS: Readonly<Record<string, OptionsExample>> = {
       'data.import.entries': () => ok({ added: 1_240, changed: 3, span: { from: NOW - 90 * DAY, to: NOW - DAY } }),
     },
     file: '{"entries":[{}]}',
+  },
+  'options-accounts': {
+    ...connected(),
+    answering: {
+      ...CONNECTED,
+      ...TWO_ACCOUNTS,
+    },
   },
   'options-changing': connected(['Change DSN or key', 'Show webhooks'], 'Connect'),
 };

@@ -8,6 +8,7 @@ import { failed, ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
 import { INBOX_SCREENS } from './inbox-screens';
 import { NETWORK_SCREENS } from './network-screens';
+import { TWO_ACCOUNTS } from './options-screens';
 import {
   apiProblem,
   CONNECTION,
@@ -127,6 +128,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'sending-gap': seen({ entries: [entry({ state: 'held', dueAt: NOW + 42_000 })] }),
   'sending-left': seen({ entries: [entry({ state: 'sending' })] }),
   'invite-sent': seen({}, sent({ ids: { invitationId: '7319', chatId: null, messageId: null } }), ['Invite']),
+  'two-accounts': seen({}, TWO_ACCOUNTS),
   pending: related('pending', { pendingInvitationId: '7319' }),
   'pending-not-listed': related('pending'),
   'invited-you': related('invited-you', { receivedInvitationId: '7320' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTED, QUOTA_WINDOWS, TIERS } from '@/lib/outreach/quota/limits';
+import { ACCOUNT_COLOURS, THEMES } from '@/lib/protocol/settings';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 /** Longer spacing than this is a mistake, and would outlast the worker. */
@@ -25,6 +26,9 @@ const settings = z.object({
     position: z.object({ bottom: z.number().int().min(0), start: z.number().int().min(0) }),
     inline: z.boolean().optional(),
   }),
+  theme: z.enum(THEMES).optional(),
+  /** By account. */
+  colours: z.record(z.string(), z.enum(ACCOUNT_COLOURS)).optional(),
 });
 
 export type StoredSettings = z.infer<typeof settings>;

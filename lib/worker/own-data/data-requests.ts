@@ -53,6 +53,7 @@ export function createDataRequests(deps: {
           limits: [...mergedLimits(here.limits, file.settings.limits)],
           // The file is of one account: what is set for others stays.
           tiers: { ...here.tiers, ...(tier && { [accountId]: tier }) },
+          ...lookAfter(here, file.settings, accountId),
         }
       : here;
     const ids = new Set(ownTemplates.map(({ id }) => id));
@@ -132,6 +133,16 @@ export function createDataRequests(deps: {
 }
 
 const isMoving = ({ state }: JournalEntry) => state === 'held' || state === 'sending';
+
+/** A theme or colour that is chosen here stays; others come from the file. */
+function lookAfter(
+  here: StoredSettings,
+  file: StoredSettings,
+  accountId: string,
+): Pick<StoredSettings, 'theme' | 'colours'> {
+  const colour = file.colours?.[accountId];
+  return { theme: here.theme ?? file.theme, colours: { ...(colour && { [accountId]: colour }), ...here.colours } };
+}
 
 const changedTier = (before: Tier | null, after: Tier | null) => (before === after ? null : { before, after });
 

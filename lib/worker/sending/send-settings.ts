@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS } from '@/lib/outreach/quota/default-limits';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
-import type { SettingsView } from '@/lib/protocol/settings';
+import type { AccountColour, SettingsView, Theme } from '@/lib/protocol/settings';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 
@@ -37,6 +37,8 @@ export function settingsView(
     }),
     quota: { lines: quota.lines, pause: quota.pause },
     control: stored.control,
+    theme: stored.theme ?? 'system',
+    colours: stored.colours ?? {},
   };
 }
 
@@ -46,17 +48,22 @@ type Change = {
   readonly spacingMs?: StoredSettings['spacingMs'] | undefined;
   readonly limit?: (Omit<StoredSettings['limits'][number], 'max'> & { readonly max: number | null }) | undefined;
   readonly control?: Partial<StoredSettings['control']> | undefined;
+  readonly theme?: Theme | undefined;
+  readonly colour?: { readonly accountId: string; readonly colour: AccountColour } | undefined;
 };
 
 /** Applies a change to the settings; `limit.max` null and `tier` null go back to the default. */
 export function changedSettings(stored: StoredSettings, change: Change, accountId: string | null): StoredSettings {
-  const { tier, holdMs, spacingMs, limit, control } = change;
+  const { tier, holdMs, spacingMs, limit, control, theme, colour } = change;
   return {
+    ...stored,
     tiers: tier === undefined || accountId === null ? stored.tiers : withTier(stored.tiers, accountId, tier),
     holdMs: holdMs ?? stored.holdMs,
     spacingMs: spacingMs ?? stored.spacingMs,
     limits: limit === undefined ? stored.limits : withLimit(stored.limits, limit),
     control: { ...stored.control, ...control },
+    ...(theme && { theme }),
+    ...(colour && { colours: { ...stored.colours, [colour.accountId]: colour.colour } }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { AccountView } from '@/lib/protocol/connection';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { RequestName } from '@/lib/protocol/requests';
+import type { SettingsView } from '@/lib/protocol/settings';
 import { ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
 import { CONNECTION, NOW, view } from '@/tests/gallery/people';
@@ -23,6 +24,17 @@ const SAM = account('sam', 'Sam Rivers');
 const ALEX = account('alex', 'Alex Stone');
 const DORA: AccountView = { ...account('dora', 'Dora Dial'), status: 'CREDENTIALS' };
 const NOTICE: Notice = { id: 'message:c1', kind: 'message', providerId: 'ACoA-john', name: 'John Smith', at: NOW };
+
+const SETTINGS: SettingsView = {
+  tier: null,
+  holdMs: 0,
+  spacingMs: { min: 0, max: 0 },
+  limits: [],
+  quota: { lines: [], pause: null },
+  control: { shown: true, collapsed: false, position: { bottom: 0, start: 0 } },
+  theme: 'system',
+  colours: { alex: 'pink' },
+};
 
 /** A surface over a worker that acts as Sam until told otherwise. */
 function openSurface(accounts: readonly AccountView[], answering: Answering = {}) {
@@ -128,4 +140,23 @@ test('what is found while the surface is open shows at once', async () => {
   notices = [NOTICE];
   workerSpeaks();
   expect(await screen.findByRole('button', { name: 'John Smith wrote to you' })).toBeDefined();
+});
+
+test('with more than one account the one in use shows its colour, and the colour that it was given meanwhile', async () => {
+  let colours: SettingsView['colours'] = SETTINGS.colours;
+  openSurface([SAM, ALEX], { 'settings.read': () => ok({ ...SETTINGS, colours }) });
+  const colour = () => document.querySelector<HTMLElement>('.account-dot')?.dataset.colour;
+  await waitFor(() => expect(colour()).toBe('teal'));
+  colours = { sam: 'orange' };
+  fireEvent.focus(window);
+  await waitFor(() => expect(colour()).toBe('orange'));
+  fireEvent.change(screen.getByRole('combobox', { name: 'LinkedIn account' }), { target: { value: 'alex' } });
+  await waitFor(() => expect(colour()).toBe('teal'));
+});
+
+test('a single account shows no colour and asks for none', async () => {
+  const { asked } = openSurface([SAM], { 'settings.read': () => ok(SETTINGS) });
+  await screen.findByText('Sam Rivers');
+  expect(document.querySelector('.account-dot')).toBeNull();
+  expect(asked.filter(({ name }) => name === 'settings.read')).toEqual([]);
 });

@@ -38,6 +38,8 @@ export const SETTINGS: SettingsView = {
   ],
   quota: { lines: [], pause: null },
   control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
+  theme: 'system',
+  colours: {},
 };
 
 /** A worker that answers as told and records what it was asked; what it was not told is a problem. */

@@ -181,6 +181,7 @@ test('the section that is being read is marked in the list of sections, and the 
     'Timing',
     'Templates',
     'Page control',
+    'Look',
     'Notifications',
     'Your data',
     'Webhooks',

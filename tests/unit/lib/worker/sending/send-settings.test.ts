@@ -44,3 +44,14 @@ test('a limit that is lower at the moment is shown as it is, with its reason', (
 test('a change leaves everything else as it was', () => {
   expect(changedSettings(initial, { holdMs: 0 }, 'sam')).toEqual({ ...initial, holdMs: 0 });
 });
+
+test('theme and colours stay as they are whatever else is changed, each account with its own', () => {
+  const dark = changedSettings(initial, { theme: 'dark', colour: { accountId: 'sam', colour: 'pink' } }, 'sam');
+  const later = changedSettings(dark, { holdMs: 0, colour: { accountId: 'alex', colour: 'blue' } }, 'sam');
+  expect(settingsView(later, account, { lines: [], pause: null })).toMatchObject({
+    holdMs: 0,
+    theme: 'dark',
+    colours: { sam: 'pink', alex: 'blue' },
+  });
+  expect(settingsView(initial, account, { lines: [], pause: null })).toMatchObject({ theme: 'system', colours: {} });
+});

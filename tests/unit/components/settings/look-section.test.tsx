@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
+import { afterEach, expect, test } from 'vitest';
+import { Options } from '@/components/settings/options';
+import type { RequestInput } from '@/lib/protocol/requests';
+import type { SettingsView } from '@/lib/protocol/settings';
+import { ok } from '@/lib/result';
+import { NOW } from '@/tests/gallery/people';
+import { ALEX, CONNECTED, fakeWorker, gives, SAM, SETTINGS } from './fake-worker';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+async function open(accounts = [SAM], settings: SettingsView = SETTINGS) {
+  const change = ({ theme }: RequestInput<'settings.change'>) => ok({ ...settings, ...(theme && { theme }) });
+  const worker = fakeWorker({
+    connection: gives({ ...CONNECTED, accounts }),
+    'settings.read': gives(settings),
+    'settings.change': change,
+    'data.erase': gives(null),
+  });
+  render(
+    <Options
+      ask={worker.ask}
+      requestHost={async () => true}
+      loopbackAllowed={false}
+      typedDsn={{ read: () => '', write: () => {} }}
+      requestNotifications={async () => true}
+      now={() => NOW}
+    />,
+  );
+  await screen.findByRole('region', { name: 'Look' });
+  return () => worker.asked.filter(({ name }) => name === 'settings.change').map(({ input }) => input);
+}
+
+const scheme = () => document.documentElement.style.colorScheme;
+const radio = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+
+test('a theme is stored, shown at once and kept for every page to come', async () => {
+  const changes = await open();
+  expect(radio('As on this computer').checked).toBe(true);
+  fireEvent.click(radio('Dark'));
+  await waitFor(() => expect(scheme()).toBe('dark'));
+  expect(changes()).toEqual([{ theme: 'dark' }]);
+  expect(localStorage.getItem('theme')).toBe('dark');
+});
+
+test('a theme that came with an import shows as soon as the options are opened', async () => {
+  await open([SAM], { ...SETTINGS, theme: 'light' });
+  await waitFor(() => expect(scheme()).toBe('light'));
+});
+
+test('with everything else the kept theme is erased', async () => {
+  await open([SAM], { ...SETTINGS, theme: 'light' });
+  fireEvent.click(screen.getByRole('button', { name: 'Erase everything' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Erase everything now' }));
+  await waitFor(() => expect(localStorage.getItem('theme')).toBeNull());
+});
+
+test('one account needs no colour; each of several has one by name, which can be changed', async () => {
+  await open();
+  expect(screen.queryByText('A colour for each account')).toBeNull();
+  cleanup();
+  const changes = await open([SAM, ALEX], { ...SETTINGS, colours: { [ALEX.accountId]: 'orange' } });
+  const colourOf = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: `Colour for ${name}` });
+  expect(colourOf('Sam Rivers').value).toBe('teal');
+  expect(colourOf('Alex Stone').value).toBe('orange');
+  fireEvent.change(colourOf('Sam Rivers'), { target: { value: 'violet' } });
+  expect(changes()).toEqual([{ colour: { accountId: SAM.accountId, colour: 'violet' } }]);
+});
