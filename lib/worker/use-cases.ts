@@ -78,10 +78,10 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     setAlarm,
     report,
   });
-  const { engine, sends, recovery, drafts, people, chats, invitationIds, callLog } = sending;
+  const { engine, sends, recovery, drafts, people, chats, invitationIds, notes, callLog } = sending;
 
   const keepsakes = createKeepsakes({ store: createKeepsakeStore(), now });
-  const inbox = createInbox({ connection, sends, now, random, sleep });
+  const inbox = createInbox({ connection, sends, notes, now, random, sleep });
   const network = createNetwork({
     connection,
     engine,
@@ -100,6 +100,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     engine,
     relationsSync: network.relationsSync,
     inboxIndex: inbox.index,
+    notes,
     edge: edge.noticing,
     lock,
     now,
@@ -117,6 +118,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     invitationIds,
     relations: network.relations,
     sends,
+    notes,
     drafts,
     keepsakes,
     now,

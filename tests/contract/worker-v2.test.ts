@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
-import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
+import { ask, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
@@ -113,42 +113,6 @@ describe('an invitation', () => {
     });
     expect(await outcome(await send('jane-doe'))).toEqual({ state: 'refused', problem: 'account-limited' });
     expect(await outcome(await send('second-001'))).toEqual({ refused: 'account-paused' });
-  });
-});
-
-describe('what Unipile lets through', () => {
-  const limit = (method: string, count: number) => {
-    sandbox.state.flags.methodLimits[method] = count;
-  };
-
-  test('is heeded before it is used up: the next invitation does not leave, and the account goes on', async () => {
-    limit('POST /users/me/relation-requests', 1);
-    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
-    expect(await outcome(await send('second-001'))).toEqual({ state: 'refused', problem: 'unipile-limited' });
-    expect(writes()).toHaveLength(1);
-    sandbox.state.receiveMessage('john-smith', 'Hi');
-    expect(await outcome(await send('john-smith', { action: 'message', text: 'Hello' }))).toMatchObject({
-      state: 'sent',
-    });
-  });
-
-  test('is heeded by reads too, and by a worker that starts anew', async () => {
-    // Connecting has read the owner.
-    limit('GET /users/:id', 2);
-    expect(await ask('person.read', { ref: slug('jane-doe'), fresh: true })).toMatchObject({ ok: true });
-    startWorker();
-    const second = await ask('person.read', { ref: slug('john-smith'), fresh: true });
-    expect(second).toMatchObject({ ok: false, problem: { kind: 'unipile-limited' } });
-    expect(calls().filter((call) => /^GET \/users\/[^/]+$/.test(call))).toHaveLength(1);
-    expect(await ask('inbox.fill', { fresh: false })).toMatchObject({ ok: true });
-  });
-
-  test('is called for again once its window has ended', async () => {
-    Object.assign(sandbox.state.flags, { methodWindowMs: 1 });
-    limit('POST /users/me/relation-requests', 1);
-    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
-    expect(await outcome(await send('second-001'))).toMatchObject({ state: 'sent' });
-    expect(writes()).toHaveLength(2);
   });
 });
 

@@ -23,6 +23,7 @@ const JANE: Person = {
   relationDetail: 'no-invitation',
   relation: 'none',
   canSendInMail: false,
+  receivedNote: null,
   readAt: NOW,
 };
 

@@ -286,5 +286,6 @@ export const personOf = (
   relationDetail,
   relation: RELATION_DETAIL_MEANS[relationDetail].relation,
   canSendInMail: false,
+  receivedNote: null,
   readAt,
 });

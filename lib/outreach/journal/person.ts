@@ -41,6 +41,8 @@ export interface Person {
   readonly relationDetail: RelationDetail;
   readonly relation: Relation;
   readonly canSendInMail: boolean;
+  /** The note of an invitation of theirs, where v2 said it since the browser started: it does not mark it among the messages. */
+  readonly receivedNote: string | null;
   /** When the API was read, UTC ms. */
   readonly readAt: number;
 }

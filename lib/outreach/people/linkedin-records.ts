@@ -25,6 +25,8 @@ export interface MessageRecord {
   readonly own: boolean;
   /** True for the note of an invitation, which LinkedIn shows as a message. */
   readonly invitationNote: boolean;
+  /** Set where it was told by its words and time alone: it may be a message of the same words. */
+  readonly toldByWords?: boolean | undefined;
 }
 
 /** A list read through the API: `complete` false means that more may exist, so absence proves nothing. */

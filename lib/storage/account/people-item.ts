@@ -16,6 +16,7 @@ const person: z.ZodType<Person> = z.object({
   relationDetail: z.enum(RELATION_DETAILS),
   relation: z.enum(RELATIONS),
   canSendInMail: z.boolean(),
+  receivedNote: z.string().nullable().default(null),
   readAt: z.number().transform(keptInstant),
 });
 

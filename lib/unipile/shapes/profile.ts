@@ -35,6 +35,8 @@ export interface Profile {
     readonly type: 'SENT' | 'RECEIVED' | 'unknown';
     readonly status: 'PENDING' | 'IGNORED' | 'WITHDRAWN' | 'unknown';
   } | null;
+  /** The note of that invitation; v1 does not say it. */
+  readonly invitationNote: string | null;
   readonly isSelf: boolean;
   readonly canSendInMail: boolean;
   readonly isOpenProfile: boolean;

@@ -64,6 +64,7 @@ const profile = z
       headline: body.headline,
       networkDistance: body.network_distance,
       invitation: body.invitation ?? null,
+      invitationNote: null,
       isSelf: body.is_self,
       canSendInMail: body.can_send_inmail,
       isOpenProfile: body.is_open_profile,

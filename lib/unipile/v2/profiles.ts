@@ -34,7 +34,7 @@ const SECTION_KEYS = {
 const VARIANTS = { sales_navigator: 'linkedin_sales_navigator', recruiter: 'linkedin_recruiter' } as const;
 
 const position = z.object({ company: objectOrNull(z.object({ name: line(200) })), ended_on: z.unknown().optional() });
-const relationRequest = objectOrNull(z.object({ type: oneOf(['SENT', 'RECEIVED']) }));
+const relationRequest = objectOrNull(z.object({ type: oneOf(['SENT', 'RECEIVED']), message: writtenText }));
 
 const specifics = z.looseObject({
   network_distance: oneOf(['SELF', 'FIRST_DEGREE', 'SECOND_DEGREE', 'THIRD_DEGREE', 'OUT_OF_NETWORK']),
@@ -93,6 +93,7 @@ function profileIn(answer: Body) {
     headline: answer.description,
     networkDistance: distance === 'SELF' ? null : distance,
     invitation: invitationIn(more),
+    invitationNote: relationRequest.parse(more.relation_request)?.message ?? null,
     isSelf: distance === 'SELF',
     canSendInMail: more.can_send_inmail,
     isOpenProfile: more.is_open_profile,

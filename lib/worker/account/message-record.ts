@@ -7,14 +7,15 @@ export const ownMessages = (messages: readonly Message[], accountId: string): re
     (message) => message.accountId === accountId && !message.isEvent && !message.hidden && !message.deleted,
   );
 
-/** A message as the journal compares it and the popup shows it. */
+/** A message as the journal compares it and the popup shows it; `notes` are those that were told to be an invitation's by their words. */
 export const messageRecord =
-  (chatId: string) =>
+  (chatId: string, notes: ReadonlySet<string>) =>
   ({ messageId, text, at, own, messageType }: Message): MessageRecord => ({
     messageId,
     chatId,
     text,
     at: at ?? 0,
     own,
-    invitationNote: messageType === 'INVITATION',
+    invitationNote: messageType === 'INVITATION' || notes.has(messageId),
+    ...(notes.has(messageId) && { toldByWords: true }),
   });

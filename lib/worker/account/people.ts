@@ -39,8 +39,12 @@ export function createPeople(deps: {
   const remember = async (ref: PersonRef, person: Person, generation: number) => {
     const names: PersonRef[] = [ref, { kind: 'provider-id', value: person.providerId }];
     if (person.publicIdentifier) names.push({ kind: 'public-identifier', value: person.publicIdentifier });
-    const entries = names.map((name) => [keyOf(person.accountId, name), person] as const);
-    await item.change((people) => newest({ ...people, ...Object.fromEntries(entries) }), generation);
+    const keys = names.map((name) => keyOf(person.accountId, name));
+    await item.change((people) => {
+      // Once an invitation is answered the profile does not say its note any more.
+      const receivedNote = person.receivedNote ?? keys.map((key) => people[key]?.receivedNote).find(Boolean) ?? null;
+      return newest({ ...people, ...Object.fromEntries(keys.map((key) => [key, { ...person, receivedNote }])) });
+    }, generation);
   };
 
   const readProfile = async (

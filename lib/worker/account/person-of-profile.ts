@@ -30,6 +30,7 @@ export function personOfProfile(
     relationDetail,
     relation: RELATION_DETAIL_MEANS[relationDetail].relation,
     canSendInMail: profile.canSendInMail,
+    receivedNote: profile.invitation?.type === 'RECEIVED' ? profile.invitationNote : null,
     readAt: seen.now,
   };
 }

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Message } from '@/lib/unipile/shapes/message';
 import type { Active, Connection } from '@/lib/worker/account/connection';
+import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord } from '@/lib/worker/account/message-record';
 import { entriesOf } from '@/lib/worker/person/person-view';
 import { entryView } from '@/lib/worker/sending/entry-view';
@@ -28,8 +29,9 @@ export function createInboxChats(deps: {
   readonly connection: Pick<Connection, 'withActive'>;
   readonly index: InboxIndex;
   readonly sends: Pick<Sends, 'entries'>;
+  readonly notes: InvitationNotes;
 }) {
-  const { connection, index, sends } = deps;
+  const { connection, index, sends, notes } = deps;
 
   /** The chat as it is known here, else as the API has it. */
   const chatOf = async (
@@ -84,13 +86,14 @@ export function createInboxChats(deps: {
       }),
 
     messages: (chatId: string, cursor: string | null): Answered<'inbox.messages'> =>
-      within(chatId, async ({ client, account }) => {
+      within(chatId, async ({ client, account }, chat) => {
         const page = await client.listMessages({ accountId: account.accountId, chatId, cursor, limit: PAGE });
         if (!page.ok) return page;
         const own = page.value.items.filter(({ accountId, hidden }) => accountId === account.accountId && !hidden);
         // A list whose cursor does not move has ended.
         const next = page.value.cursor === cursor ? null : page.value.cursor;
-        return ok({ messages: own.map(messageView(chatId)), cursor: next });
+        const told = await notes.among(account.accountId, chat.attendeeProviderId, own);
+        return ok({ messages: own.map(messageView(chatId, told)), cursor: next });
       }),
 
     mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>
@@ -120,9 +123,9 @@ export function createInboxChats(deps: {
 }
 
 const messageView =
-  (chatId: string) =>
+  (chatId: string, notes: ReadonlySet<string>) =>
   (message: Message): ChatMessageView => {
-    const { chatId: _, ...record } = messageRecord(chatId)(message);
+    const { chatId: _, ...record } = messageRecord(chatId, notes)(message);
     const { senderId, seen, edited, deleted, isEvent, subject, messageType } = message;
     return {
       ...record,

@@ -6,6 +6,7 @@ import type { Look } from '@/lib/outreach/noticing/schedule';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Active } from '@/lib/worker/account/connection';
+import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { ownMessages } from '@/lib/worker/account/message-record';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import { namesOf, ownChats } from '@/lib/worker/inbox/fill';
@@ -35,11 +36,12 @@ export type Looks = Readonly<
 export function createLooks(deps: {
   readonly relationsSync: Pick<RelationsSync, 'mergeFirstListPage'>;
   readonly inboxIndex: Pick<InboxIndex, 'known' | 'take' | 'takeNewest'>;
+  readonly notes: InvitationNotes;
   /** Uniform in [0, 1). */
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }): Looks {
-  const { relationsSync, inboxIndex, random, sleep } = deps;
+  const { relationsSync, inboxIndex, notes, random, sleep } = deps;
   const pause = () => sleep(PAUSE_MS.min + random() * (PAUSE_MS.max - PAUSE_MS.min), NEVER_ABORTED);
 
   /** The name of who wrote: as known here, else asked for. */
@@ -68,7 +70,9 @@ export function createLooks(deps: {
       limit: MESSAGES,
     });
     if (!page.ok) return page;
-    const messages = ownMessages(page.value.items, account.accountId).toReversed();
+    const read = ownMessages(page.value.items, account.accountId);
+    const told = await notes.among(account.accountId, chat.attendeeProviderId, read);
+    const messages = read.filter(({ messageId }) => !told.has(messageId)).toReversed();
     const events: NoticedEvent[] = [];
     for (const message of messages) {
       const name = message.own ? null : await nameIn(active, chat.chatId, message.senderId);

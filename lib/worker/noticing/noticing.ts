@@ -3,6 +3,7 @@ import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import { noticingMemoryItem, noticingSettingsItem } from '@/lib/storage/noticing/noticing-items';
 import type { Connection } from '@/lib/worker/account/connection';
+import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
 import { createLooks } from './looks';
@@ -23,6 +24,7 @@ export interface NoticingDeps {
   readonly engine: Pick<SendEngine, 'awake' | 'entries'>;
   readonly relationsSync: RelationsSync;
   readonly inboxIndex: InboxIndex;
+  readonly notes: InvitationNotes;
   readonly edge: NoticingEdge;
   readonly lock: SendPorts['lock'];
   now(): number;
@@ -34,11 +36,12 @@ export interface NoticingDeps {
 
 /** What is new in the active account: what looks for it, and what may be asked of it. */
 export function createNoticing(deps: NoticingDeps) {
-  const { connection, engine, relationsSync, inboxIndex, edge, lock, now, random, sleep, setAlarm, report } = deps;
+  const { connection, engine, relationsSync, inboxIndex, notes, edge, lock, now, random, sleep, setAlarm, report } =
+    deps;
   const watch = createNoticingWatch({
     connection,
     engine,
-    looks: createLooks({ relationsSync, inboxIndex, random, sleep }),
+    looks: createLooks({ relationsSync, inboxIndex, notes, random, sleep }),
     settings: noticingSettingsItem,
     memory: noticingMemoryItem,
     minuteOfDay: (at) => new Date(at).getHours() * 60 + new Date(at).getMinutes(),

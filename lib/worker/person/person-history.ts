@@ -8,6 +8,7 @@ import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { collect } from '@/lib/unipile/http/list-pages';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
+import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { People } from '@/lib/worker/account/people';
 import type { Relations } from '@/lib/worker/network/relations';
@@ -24,9 +25,10 @@ export function createPersonHistory(deps: {
   readonly chats: Chats;
   readonly people: Pick<People, 'known'>;
   readonly relations: Pick<Relations, 'open'>;
+  readonly notes: InvitationNotes;
   readonly calendar: Pick<Calendar, 'dayOf'>;
 }) {
-  const { connection, store, chats, people, relations, calendar } = deps;
+  const { connection, store, chats, people, relations, notes, calendar } = deps;
 
   const messagesWith = async (active: Active, providerId: string) => {
     const { client, account } = active;
@@ -35,7 +37,9 @@ export function createPersonHistory(deps: {
     if (!chat.ok) return chat;
     if (chat.value === null) return ok([]);
     const page = await client.listMessages({ accountId, chatId: chat.value });
-    return page.ok ? ok(ownMessages(page.value.items, accountId).map(messageRecord(chat.value))) : page;
+    if (!page.ok) return page;
+    const messages = ownMessages(page.value.items, accountId);
+    return ok(messages.map(messageRecord(chat.value, await notes.among(accountId, providerId, messages))));
   };
 
   /** Asked for only where one is pending; a list that cannot be read leaves the invitation out. */

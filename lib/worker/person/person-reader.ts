@@ -10,6 +10,7 @@ import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
+import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
@@ -33,10 +34,11 @@ export function createPersonReader(deps: {
   readonly chats: Chats;
   readonly invitationIds: InvitationIds;
   readonly sends: Sends;
+  readonly notes: InvitationNotes;
   readonly calendar: Calendar;
   now(): number;
 }): PersonReader {
-  const { connection, settings, people, chats, invitationIds, sends, calendar, now } = deps;
+  const { connection, settings, people, chats, invitationIds, sends, notes, calendar, now } = deps;
 
   const keptHere = async () => {
     const [entries, quota, stored] = await Promise.all([sends.entries(), sends.quota(), settings.read()]);
@@ -81,7 +83,8 @@ export function createPersonReader(deps: {
         if (chat.value === null) return ok([]);
         const page = await client.listMessages({ accountId, chatId: chat.value, limit: SHOWN_MESSAGES });
         if (!page.ok) return page;
-        const messages = ownMessages(page.value.items, accountId).map(messageRecord(chat.value));
+        const own = ownMessages(page.value.items, accountId);
+        const messages = own.map(messageRecord(chat.value, await notes.among(accountId, providerId, own)));
         chats.saw(chat.value, messages);
         return ok(messages);
       }),

@@ -3,6 +3,7 @@ import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
+import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
@@ -23,6 +24,7 @@ export interface PersonDeps {
   readonly invitationIds: InvitationIds;
   readonly relations: Relations;
   readonly sends: Sends;
+  readonly notes: InvitationNotes;
   readonly drafts: Drafts;
   readonly keepsakes: Keepsakes;
   now(): number;
@@ -30,7 +32,8 @@ export interface PersonDeps {
 
 /** One person: what surfaces show of them, what happened with them, and what is typed to them. */
 export function createPerson(deps: PersonDeps) {
-  const { connection, engine, store, people, chats, invitationIds, relations, sends, drafts, keepsakes, now } = deps;
+  const { connection, engine, store, people, chats, invitationIds, relations, sends, notes, drafts, keepsakes, now } =
+    deps;
   const personReader = createPersonReader({
     connection,
     settings: settingsItem,
@@ -38,10 +41,11 @@ export function createPerson(deps: PersonDeps) {
     chats,
     invitationIds,
     sends,
+    notes,
     calendar: localCalendar,
     now,
   });
-  const history = createPersonHistory({ connection, store, chats, people, relations, calendar: localCalendar });
+  const history = createPersonHistory({ connection, store, chats, people, relations, notes, calendar: localCalendar });
   const handlers = createPersonRequests({
     connection,
     personReader,

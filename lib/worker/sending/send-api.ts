@@ -6,10 +6,12 @@ import type { CallLog } from '@/lib/storage/account/call-log';
 import type { UnipileClient } from '@/lib/unipile/client';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect, eachListPage } from '@/lib/unipile/http/list-pages';
+import type { Message } from '@/lib/unipile/shapes/message';
 import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
+import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { People } from '@/lib/worker/account/people';
 import { relationName } from '@/lib/worker/network/relations-sync-changes';
@@ -26,9 +28,10 @@ export function createSendApi(deps: {
   readonly people: People;
   readonly chats: Chats;
   readonly callLog: CallLog;
+  readonly notes: InvitationNotes;
   report(error: unknown): void;
 }): SendApi {
-  const { connection, people, chats, callLog } = deps;
+  const { connection, people, chats, callLog, notes } = deps;
 
   /** All that comes before the request. If anything fails here, nothing has been sent. */
   const prepare = async (entry: JournalEntry, files: readonly OutgoingFile[]) => {
@@ -86,7 +89,9 @@ export function createSendApi(deps: {
         if (!found.ok) return found;
         return found.value === null
           ? ok({ items: [], complete: true })
-          : messagesSince(active.client, accountId, found.value, since);
+          : messagesSince(active.client, { accountId, chatId: found.value, since }, (messages) =>
+              notes.among(accountId, person.providerId, messages),
+            );
       }),
   };
 }
@@ -113,13 +118,18 @@ function relationRecord(relation: RelationItem): RelationRecord[] {
   return at === null ? [] : [{ providerId, publicIdentifier, fullName: relationName(relation), at }];
 }
 
-async function messagesSince(client: UnipileClient, accountId: string, chatId: string, since: number) {
+async function messagesSince(
+  client: UnipileClient,
+  { accountId, chatId, since }: { readonly accountId: string; readonly chatId: string; readonly since: number },
+  notesAmong: (messages: readonly Message[]) => Promise<ReadonlySet<string>>,
+) {
   const listed = await collect((cursor) => client.listMessages({ accountId, chatId, after: since, cursor }), {
     maxPages: MESSAGE_PAGES,
   });
   if (!listed.ok) return listed;
+  const messages = ownMessages(listed.value.items, accountId);
   return ok({
-    items: ownMessages(listed.value.items, accountId).map(messageRecord(chatId)),
+    items: messages.map(messageRecord(chatId, await notesAmong(messages))),
     complete: listed.value.complete,
   });
 }

@@ -9,6 +9,7 @@ import { draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import { createChats } from '@/lib/worker/account/find-chat';
+import { createInvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { createInvitationIds } from '@/lib/worker/account/pending-invitations';
 import { createPeople } from '@/lib/worker/account/people';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
@@ -68,9 +69,10 @@ export function createSending(deps: SendingDeps) {
     onEntry: news.tell,
   });
   const people = createPeople({ item: peopleItem, now, countRead: journals.countRead });
+  const notes = createInvitationNotes({ store, people });
   const engine = createSendEngine(
     {
-      api: createSendApi({ connection, people, chats, callLog, report }),
+      api: createSendApi({ connection, people, chats, callLog, notes, report }),
       store,
       calendar: localCalendar,
       settings,
@@ -119,6 +121,7 @@ export function createSending(deps: SendingDeps) {
     people,
     chats,
     invitationIds,
+    notes,
     callLog,
     /** To be told of every entry that was written. */
     listen: news.listen,

@@ -134,16 +134,16 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   },
   {
     fault: 'words are known only in the form in which they were sent',
-    file: 'lib/outreach/sending/settle/text-likeness.ts',
+    file: 'lib/outreach/people/text-likeness.ts',
     before: 'folded(shown) === whole || isStartOf(whole, shown)',
     after: 'shown === sent && whole !== null',
-    tests: ['tests/unit/lib/outreach/sending/settle/text-likeness.test.ts'],
+    tests: ['tests/unit/lib/outreach/people/text-likeness.test.ts'],
   },
   {
     fault: 'one message proves two sends',
     file: 'lib/outreach/sending/settle/message-evidence.ts',
-    before: ' && !known.has(messageId)',
-    after: " && messageId !== ''",
+    before: ' && !known.has(message.messageId)',
+    after: " && message.messageId !== ''",
     tests: [SETTLE],
   },
   {

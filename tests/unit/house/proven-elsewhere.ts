@@ -35,6 +35,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/unipile/v1/webhooks/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
   'lib/worker/compose.ts': 'tests/e2e/connect.spec.ts',
   'lib/worker/use-cases.ts': 'tests/contract/worker-surfaces.test.ts',
+  'lib/worker/account/invitation-notes.ts': 'tests/contract/worker-v2-answers.test.ts',
   'lib/worker/account': 'tests/contract/worker-accounts.test.ts',
   'lib/worker/chrome/open-tab.ts': 'tests/e2e/connect.spec.ts',
   'lib/worker/chrome/badge.ts': 'tests/e2e/notifications.spec.ts',

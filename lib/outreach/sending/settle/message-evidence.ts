@@ -1,8 +1,8 @@
 import { MINUTE_MS } from '@/lib/durations';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Listing, MessageRecord } from '@/lib/outreach/people/linkedin-records';
+import { isAlike } from '@/lib/outreach/people/text-likeness';
 import type { Finding } from './settle-rules';
-import { isAlike } from './text-likeness';
 
 /** The server's clock may be this far behind ours: a message from before that is not the one that was sent. */
 const CLOCKS_DIFFER_MS = 2 * MINUTE_MS;
@@ -27,15 +27,22 @@ export function lookForMessage(
   { items, complete }: Listing<MessageRecord>,
   known: ReadonlySet<string>,
 ): Finding {
-  const own = items.filter(({ own, invitationNote, messageId }) => own && !invitationNote && !known.has(messageId));
+  const own = items.filter((message) => message.own && !isSurelyNote(message) && !known.has(message.messageId));
   const alike = own.filter(({ text }) => text !== null && isAlike(entry.text ?? '', text));
-  const [found] = alike.filter((message) => isNew(entry, message)).sort((a, b) => a.at - b.at);
+  const [found] = alike
+    .filter((message) => !message.invitationNote && isNew(entry, message))
+    .sort((a, b) => a.at - b.at);
   if (found) return { kind: 'happened', source: 'messages', ids: { messageId: found.messageId, chatId: found.chatId } };
-  const unlike = own.find((message) => isNew(entry, message) && message.at <= leftAt(entry) + ACTS_WITHIN_MS);
+  const unlike = own.find(
+    (message) => !message.invitationNote && isNew(entry, message) && message.at <= leftAt(entry) + ACTS_WITHIN_MS,
+  );
   if (unlike) return { kind: 'unlike', text: (unlike.text ?? '').slice(0, SNIPPET) };
   const cannotBe = complete && alike.every((message) => isOld(entry, message));
   return cannotBe ? { kind: 'absence', happened: false, source: 'messages' } : UNCLEAR;
 }
+
+/** Only what the API marks as a note is none of the messages; what looks like one proves neither that the send arrived nor that it did not. */
+const isSurelyNote = ({ invitationNote, toldByWords = false }: MessageRecord) => invitationNote && !toldByWords;
 
 /** Whether a message came into the chat after the send was asked for: by the server's own times where the chat was read before. */
 function isNew(entry: JournalEntry, message: MessageRecord): boolean {

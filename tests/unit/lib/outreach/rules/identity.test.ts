@@ -16,6 +16,7 @@ const ann: Person = {
   relationDetail: 'no-invitation',
   relation: 'none',
   canSendInMail: false,
+  receivedNote: null,
   readAt: 0,
 };
 const at = (value: string, providerId: string | null = null) =>

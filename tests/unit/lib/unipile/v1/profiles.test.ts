@@ -31,6 +31,7 @@ test('a person is who the API says', async () => {
     headline: 'Product designer at Acme',
     networkDistance: 'SECOND_DEGREE',
     invitation: null,
+    invitationNote: null,
     isSelf: false,
     canSendInMail: true,
     isOpenProfile: false,

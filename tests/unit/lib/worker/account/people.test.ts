@@ -80,3 +80,15 @@ test('a failed read is told, and not remembered', async () => {
   expect(await people.read(active, JANE, { fresh: false })).toEqual(problem);
   expect(await people.read(active, JANE, { fresh: false })).toMatchObject({ ok: true });
 });
+
+test('the note of an invitation is remembered once it was accepted, and the profile says it no more', async () => {
+  const { people, active, getProfile } = setup();
+  const invitation = { type: 'RECEIVED', status: 'PENDING' };
+  getProfile.mockResolvedValueOnce(ok({ ...profile, invitation, invitationNote: 'Let us connect' }));
+  await people.read(active, JANE, { fresh: true });
+  await people.read(active, JANE, { fresh: true });
+  expect(await people.known('sam', { kind: 'provider-id', value: profile.providerId })).toMatchObject({
+    relation: 'none',
+    receivedNote: 'Let us connect',
+  });
+});

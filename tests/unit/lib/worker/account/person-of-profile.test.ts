@@ -31,6 +31,7 @@ test('a person is who the API says, read at that moment by that account', () => 
     relationDetail: 'no-invitation',
     relation: 'none',
     canSendInMail: false,
+    receivedNote: null,
     readAt: 7,
   });
 });

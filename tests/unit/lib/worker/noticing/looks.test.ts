@@ -39,11 +39,13 @@ const active = { client, account: { accountId: 'sam' }, calls: [], generation: 0
 const KNOWN = { ...EMPTY, chats: { at: { a: 10 }, floor: 10 }, relations: { at: { old: 5 }, floor: 5 } };
 
 let sleeps: number[];
+let notes: ReadonlySet<string>;
 const merged = vi.fn(async () => ({ added: [], removed: [], renamed: [] }));
 const looks = (index = startedIndex()) =>
   createLooks({
     relationsSync: { mergeFirstListPage: merged },
     inboxIndex: index,
+    notes: { among: async () => notes },
     random: () => 0.5,
     sleep: async (ms) => void sleeps.push(ms),
   });
@@ -51,6 +53,7 @@ const looks = (index = startedIndex()) =>
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
   sleeps = [];
+  notes = new Set();
   vi.clearAllMocks();
 });
 
@@ -69,6 +72,13 @@ describe('chats', () => {
     });
     expect(client.listMessages).toHaveBeenCalledWith(expect.objectContaining({ chatId: 'a', after: 10 }));
     expect(sleeps).toEqual([2_500]);
+  });
+
+  test('the note of an invitation is no news', async () => {
+    notes = new Set(['m1']);
+    client.listMessages.mockResolvedValueOnce(page([message('m2'), message('m1')]));
+    const found = await looks().chats(active, KNOWN);
+    expect(found).toMatchObject({ value: { events: [{ messageId: 'm2' }] } });
   });
 
   test('who is known from the inbox is not asked for again', async () => {

@@ -16,6 +16,7 @@ test('a send that breaks before its request is "nothing was sent", and is report
     people: {} as Deps['people'],
     chats: {} as Deps['chats'],
     callLog: {} as Deps['callLog'],
+    notes: {} as Deps['notes'],
     report: (error) => errors.push(error),
   });
   expect(await api.perform({ accountId: 'a' } as JournalEntry, [])).toMatchObject({
@@ -43,6 +44,7 @@ test.each<[string, () => Promise<void>]>([
     people: {} as Deps['people'],
     chats: {} as Deps['chats'],
     callLog: { add } as unknown as Deps['callLog'],
+    notes: {} as Deps['notes'],
     report: () => undefined,
   });
   const entry = { accountId: 'a', action: 'invite', text: null, email: null, person: {}, target: {} };

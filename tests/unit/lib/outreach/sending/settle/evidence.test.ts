@@ -108,6 +108,12 @@ describe('a message', () => {
     ['of other words an hour before', message({ text: 'Goodbye', at: NOON - HOUR }), 'looks undone'],
     ['of theirs', message({ own: false }), 'looks undone'],
     ['that is the note of an invitation', message({ invitationNote: true }), 'looks undone'],
+    ['that may be a note by its words', message({ invitationNote: true, toldByWords: true }), 'unclear'],
+    [
+      'of other words, by which it is a note',
+      message({ text: 'Hi', invitationNote: true, toldByWords: true }),
+      'looks undone',
+    ],
   ] as const)('%s', async (_, one, finding) => {
     expect(await look({ action: 'message' }, { messages: whole([one]) })).toBe(finding);
   });

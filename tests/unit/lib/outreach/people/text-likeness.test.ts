@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isAlike } from '@/lib/outreach/sending/settle/text-likeness';
+import { isAlike } from '@/lib/outreach/people/text-likeness';
 
 const LONG = 'Thank you for the talk on Thursday, I learned a lot about bridges.';
 

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { accountIdV2 } from '../sandbox/v2/account-id.ts';
+import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
+
+useWorker();
+
+const SAM = `/${accountIdV2(SAM_ACCOUNT_ID)}`;
+const calls = () => sandbox.requests.map(({ method, path }) => `${method} ${path.replace(SAM, '')}`);
+
+beforeEach(() => connect(SAM_ACCOUNT_ID, 'v2'));
+
+describe('the note of an invitation in the chat, which v2 does not mark', () => {
+  const messagesWith = async (person: string) => {
+    const { providerId } = sandbox.state.person(person);
+    const { value } = (await ask('person.messages', { providerId })) as {
+      value: { text: string; own: boolean; invitationNote: boolean }[];
+    };
+    return value.map(({ text, invitationNote }) => [text, invitationNote]);
+  };
+  const timelineWith = async (person: string) => {
+    const { value } = (await ask('person.timeline', { providerId: sandbox.state.person(person).providerId })) as {
+      value: { kind: string }[];
+    };
+    return value.map(({ kind }) => kind);
+  };
+
+  test('is told by the invitation that was sent; the same words later are a message', async () => {
+    await outcome(await send('jane-doe', { text: 'Hello Jane' }));
+    sandbox.state.acceptInvitation('jane-doe');
+    sandbox.state.writeFromPhone('jane-doe', 'Hello Jane');
+    expect(await messagesWith('jane-doe')).toEqual(
+      expect.arrayContaining([
+        ['Hello Jane', true],
+        ['Hello Jane', false],
+      ]),
+    );
+    expect(await timelineWith('jane-doe')).toEqual(['invited', 'wrote']);
+  });
+
+  test('is told by the invitation that was accepted; what they write then is their answer', async () => {
+    const read = await ask('person.read', { ref: slug('ivan-invites'), fresh: true });
+    const { receivedInvitationId } = read.value as { receivedInvitationId: string };
+    await outcome(await send('ivan-invites', { action: 'accept', invitationId: receivedInvitationId }));
+    sandbox.state.receiveMessage('ivan-invites', 'Thank you');
+    const messages = await messagesWith('ivan-invites');
+    expect(messages).toContainEqual(['Thank you', false]);
+    expect(messages.filter(([, isNote]) => isNote)).toHaveLength(1);
+    expect(await timelineWith('ivan-invites')).toEqual(
+      expect.arrayContaining(['they-invited', 'accepted', 'they-wrote']),
+    );
+  });
+
+  test('is marked in the inbox as well', async () => {
+    await outcome(await send('jane-doe', { text: 'Hello Jane' }));
+    sandbox.state.acceptInvitation('jane-doe');
+    const chatId = sandbox.state.chats.at(-1)?.providerId;
+    const { value } = (await ask('inbox.messages', { chatId, cursor: null })) as {
+      value: { messages: { invitationNote: boolean }[] };
+    };
+    expect(value.messages).toMatchObject([{ text: 'Hello Jane', invitationNote: true }]);
+  });
+});
+
+describe('what Unipile lets through', () => {
+  const limit = (method: string, count: number) => {
+    sandbox.state.flags.methodLimits[method] = count;
+  };
+
+  test('is heeded before it is used up: the next invitation does not leave, and the account goes on', async () => {
+    limit('POST /users/me/relation-requests', 1);
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+    expect(await outcome(await send('second-001'))).toEqual({ state: 'refused', problem: 'unipile-limited' });
+    expect(writes()).toHaveLength(1);
+    sandbox.state.receiveMessage('john-smith', 'Hi');
+    expect(await outcome(await send('john-smith', { action: 'message', text: 'Hello' }))).toMatchObject({
+      state: 'sent',
+    });
+  });
+
+  test('is heeded by reads too, and by a worker that starts anew', async () => {
+    // Connecting has read the owner.
+    limit('GET /users/:id', 2);
+    expect(await ask('person.read', { ref: slug('jane-doe'), fresh: true })).toMatchObject({ ok: true });
+    startWorker();
+    const second = await ask('person.read', { ref: slug('john-smith'), fresh: true });
+    expect(second).toMatchObject({ ok: false, problem: { kind: 'unipile-limited' } });
+    expect(calls().filter((call) => /^GET \/users\/[^/]+$/.test(call))).toHaveLength(1);
+    expect(await ask('inbox.fill', { fresh: false })).toMatchObject({ ok: true });
+  });
+
+  test('is called for again once its window has ended', async () => {
+    Object.assign(sandbox.state.flags, { methodWindowMs: 1 });
+    limit('POST /users/me/relation-requests', 1);
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+    expect(await outcome(await send('second-001'))).toMatchObject({ state: 'sent' });
+    expect(writes()).toHaveLength(2);
+  });
+});
