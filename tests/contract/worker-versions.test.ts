@@ -1,7 +1,21 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { MessagesListPage } from '@/lib/protocol/inbox';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
-import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
+import {
+  ask,
+  chatIdOf,
+  connect,
+  fillInbox,
+  outcome,
+  sandbox,
+  send,
+  slug,
+  startWorker,
+  useWorker,
+  value,
+  writes,
+} from './worker-rig.ts';
 
 useWorker();
 
@@ -90,6 +104,22 @@ describe('an account that moves from v1 to v2', () => {
     startWorker();
     expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'unconfirmed-before' });
     expect(sandbox.state.effects).toHaveLength(1);
+  });
+
+  test('goes on in the chats that there are, each once in the inbox and under the id that v2 has for it', async () => {
+    sandbox.state.receiveMessage('john-smith', 'Hi');
+    const write = (text: string) => send('john-smith', { action: 'message', text });
+    await connect();
+    await fillInbox();
+    expect(await outcome(await write('Over v1'))).toMatchObject({ state: 'sent' });
+    await connect(SAM_ACCOUNT_ID, 'v2');
+    expect(await outcome(await write('Over v2'))).toMatchObject({ state: 'sent' });
+    expect(await fillInbox()).toMatchObject({ value: { known: 13, done: true } });
+    const messages = await value<MessagesListPage>('inbox.messages', {
+      chatId: await chatIdOf('john smith'),
+      cursor: null,
+    });
+    expect(messages.messages.slice(0, 2)).toMatchObject([{ text: 'Over v2' }, { text: 'Over v1' }]);
   });
 
   test('is known by its owner where v2 does not remember the id of v1', async () => {

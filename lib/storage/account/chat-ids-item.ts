@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { withoutFirst } from '@/lib/storage/fit-budget';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
-/** Which chat is the one with a person, by `accountId:providerId`, as found since the browser started. */
+/** Which chat is the one with a person, by Unipile's own id of the account and `:providerId`, as found since the browser started. */
 export const chatIdsItem = createStoredItem<Record<string, string>>({
   area: 'session',
   key: 'chat-ids',

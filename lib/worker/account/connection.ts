@@ -53,6 +53,7 @@ interface Prepared {
 }
 
 type ReadProblemListener = (accountId: string, problem: ApiProblem) => void;
+type MoveListener = () => Promise<void>;
 
 function meet(ids: Map<string, string>, accounts: readonly StoredAccount[]): void {
   for (const { accountId, unipileId } of accounts) if (unipileId) ids.set(accountId, unipileId);
@@ -74,6 +75,7 @@ export type Connection = ReturnType<typeof createConnection>;
 export function createConnection(deps: ConnectionDeps) {
   const { item, loopbackAllowed } = deps;
   const listeners: ReadProblemListener[] = [];
+  const moveListeners: MoveListener[] = [];
 
   const view = (stored: StoredConnection | null): ConnectionView => {
     const dsn = stored && parseDsn(stored.dsn, { loopbackAllowed });
@@ -195,7 +197,18 @@ export function createConnection(deps: ConnectionDeps) {
     return second?.ok || second?.problem.kind === 'no-linkedin-account' ? second : offer;
   };
 
+  /** Each version has ids of its own for chats. Told before it is stored: a worker that dies between has only forgotten too early. */
+  const tellOfMove = async (to: Dsn): Promise<void> => {
+    const before = parseDsn((await item.read())?.dsn ?? '', { loopbackAllowed });
+    if (!before.ok || before.value.dsn.version === to.version) return;
+    for (const listener of moveListeners) await listener();
+  };
+
   return {
+    /** Sets what is called before the accounts are acted for through the other version of the API. */
+    onMove(listener: MoveListener): void {
+      moveListeners.push(listener);
+    },
     /** Sets what is called with every failed read of an account, whoever asked for it. */
     onReadProblem(listener: ReadProblemListener): void {
       listeners.push(listener);
@@ -235,6 +248,7 @@ export function createConnection(deps: ConnectionDeps) {
       const { dsn, apiKey } = prepared.value;
       try {
         await deps.closeStorage();
+        await tellOfMove(dsn);
         const all = accounts.value.map((one) => (one.accountId === accountId ? completed(prepared.value, one) : one));
         const stored = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey, accountId, accounts: await Promise.all(all) };
         await item.write(stored);

@@ -31,8 +31,9 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
         if (at >= (newest.get(chatId)?.at ?? 0)) newest.set(chatId, { messageId, at });
     },
     newestOf: (chatId) => newest.get(chatId ?? '') ?? null,
-    async find({ client, account: { accountId }, generation }, providerId) {
-      const key = `${accountId}:${idKey(providerId)}`;
+    async find({ client, account: { accountId, unipileId }, generation }, providerId) {
+      // Each version of the API has ids of its own, for the account and for its chats.
+      const key = `${unipileId ?? accountId}:${idKey(providerId)}`;
       const remembered = (await item.read())[key];
       if (remembered !== undefined) return ok(remembered);
       const pages = eachListPage((cursor) => client.listChats({ accountId, cursor }), { maxPages: MAX_PAGES });

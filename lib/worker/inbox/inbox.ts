@@ -19,6 +19,7 @@ export interface InboxDeps {
 /** The account's chats: what is known of them, what reads them, and what may be asked of them. */
 export function createInbox({ connection, sends, notes, now, random, sleep }: InboxDeps) {
   const index = createInboxIndex(createChatIndex());
+  connection.onMove(index.erase);
   const fill = createInboxFill({ connection, sends, index, now, random, sleep });
   const chats = createInboxChats({ connection, index, sends, notes });
   return { index, handlers: createInboxRequests({ connection, index, fill, chats }) };
