@@ -54,8 +54,11 @@ const READS: Readonly<Record<string, () => Promise<unknown>>> = {
   },
 };
 
-/** What differs and may: each version's own ids, the moment of asking, v1's words for a date, and the zeros in v2's dates. */
-const OWN = new Set(['chatId', 'messageId', 'unipileId', 'readAt', 'dateText']);
+/**
+ * What differs and may: each version's own ids, the moment of asking, v1's words for a date, the zeros in v2's dates, and the note of a
+ * received invitation, which v2 gives with the person and v1 in its list alone.
+ */
+const OWN = new Set(['chatId', 'messageId', 'unipileId', 'readAt', 'dateText', 'receivedNote']);
 const MINUTE = 60_000;
 const shared = (answer: unknown) =>
   JSON.parse(

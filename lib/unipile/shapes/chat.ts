@@ -19,6 +19,9 @@ export interface Chat {
   readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | null;
 }
 
+/** A chat as far as it tells whom it is with. */
+export type ChatWith = Pick<Chat, 'chatId' | 'accountId' | 'attendeeProviderId'>;
+
 /** Names one chat of an account. */
 export interface OneChat {
   readonly accountId: string;

@@ -3,7 +3,7 @@ import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import type { Account } from './account';
-import type { Chat, ChatAttendee, ListChatsInput, OneChat, StartChatInput } from './chat';
+import type { Chat, ChatAttendee, ChatWith, ListChatsInput, OneChat, StartChatInput } from './chat';
 import type { CancelInput, Invitation, InvitationAnswer, InviteInput, ReceivedInvitation } from './invitation';
 import type { AttachmentInput, ListMessagesInput, Message, SendMessageInput } from './message';
 import type { OwnProfile, Profile, ProfileInput, ProfileSection, Section } from './profile';
@@ -40,6 +40,8 @@ export interface Operations {
   readonly cancelInvitation: Operation<CancelInput, null>;
   readonly startChat: Operation<StartChatInput, { readonly chatId: string | null; readonly messageId: string | null }>;
   readonly listChats: Operation<ListChatsInput, ListPage<Chat>>;
+  /** One page of the chats among which those with one person are: v1 can only list them all, newest first. */
+  readonly listChatsWith: Operation<ListPageInput & OfAccount & { readonly providerId: string }, ListPage<ChatWith>>;
   readonly getChat: Operation<OneChat, Chat>;
   readonly listChatAttendees: Operation<OneChat, ListPage<ChatAttendee>>;
   readonly listAttendees: Operation<ListPageInput & OfAccount, ListPage<ChatAttendee>>;
@@ -74,6 +76,7 @@ const EACH = {
   cancelInvitation: true,
   startChat: true,
   listChats: true,
+  listChatsWith: true,
   getChat: true,
   listChatAttendees: true,
   listAttendees: true,

@@ -87,6 +87,13 @@ export function listChats(
   return api.json({ method: 'GET', route: route`/chats`, query }, chatListPage, signal);
 }
 
+/** The same list: v1 finds no chat by its person. */
+export const listChatsWith = (
+  api: Api,
+  { accountId, cursor, limit }: ListPageInput & { readonly accountId: string; readonly providerId: string },
+  signal: AbortSignal,
+) => listChats(api, { accountId, cursor, limit }, signal);
+
 /** One chat of an account; another account's chat, which the API hands out as well, is `not-found`. */
 export async function getChat(
   api: Api,

@@ -1,7 +1,15 @@
 import type { Operations } from '@/lib/unipile/shapes/operations';
 import { createReconnectLink, getAccount, listAccounts } from './accounts';
 import { cancelInvitation } from './cancel-invitation';
-import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
+import {
+  getChat,
+  listAttendees,
+  listChatAttendees,
+  listChats,
+  listChatsWith,
+  setChatReadStatus,
+  startChat,
+} from './chats';
 import { getInMailBalance } from './inmail';
 import { handleReceivedInvitation, inviteUser, listReceivedInvitations, listSentInvitations } from './invitations';
 import { getAttachment, listMessages, sendMessage } from './messages';
@@ -26,6 +34,7 @@ export const OPERATIONS_V1: Operations = {
   cancelInvitation,
   startChat,
   listChats,
+  listChatsWith,
   getChat,
   listChatAttendees,
   listAttendees,

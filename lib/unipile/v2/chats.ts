@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { failed, ok } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull } from '@/lib/unipile/http/fields';
-import type { ListPageInput } from '@/lib/unipile/http/list-page';
+import {
+  flag,
+  id,
+  idOrNull,
+  instant,
+  line,
+  listOf,
+  named,
+  numberOrNull,
+  objectOrNull,
+} from '@/lib/unipile/http/fields';
+import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import type { Chat, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
+import type { Chat, ChatWith, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
 import { readListPage } from './list-page';
 import { messageIds, outgoing } from './outgoing';
 import { user } from './person';
@@ -64,6 +75,36 @@ export async function listChats(api: Api, { accountId, cursor, limit }: ListChat
   if (read.value.cursor !== null) return ok({ ...read.value, cursor: `${inbox}|${read.value.cursor}` });
   return ok({ ...read.value, cursor: next ? firstOf(next) : null });
 }
+
+const found = z.object({ chat_id: id, inbox_id: idOrNull, has_history: z.unknown().optional() });
+const lookup = z.object({ object: named('ChatLookup'), data: listOf(found) });
+
+/** Chats of Recruiter and Sales Navigator are written to through their products. One without a word in it does not exist yet. */
+const isOwn = ({ inbox_id, has_history }: z.infer<typeof found>) =>
+  has_history !== false && (inbox_id === null || inbox_id.startsWith('CLASSIC_'));
+
+/**
+ * The chats with one person, the one of the primary inbox first: one call, where the list of all would be one for each inbox. How the
+ * lookup answers for somebody without a chat is not documented: where it fails, all chats are listed instead.
+ */
+export async function listChatsWith(
+  api: Api,
+  { accountId, providerId, cursor, limit }: ListPageInput & { readonly accountId: string; readonly providerId: string },
+  signal: AbortSignal,
+): Promise<Result<ListPage<ChatWith>, ApiProblem>> {
+  if (cursor) return listChats(api, { accountId, cursor, limit }, signal);
+  const to = route`/${api.unipileId(accountId)}/users/${providerId}/chat`;
+  const answer = await api.json({ method: 'GET', route: to }, lookup, signal);
+  if (answer.ok) {
+    const own = answer.value.data.filter(isOwn).toSorted((a, b) => rank(a.inbox_id) - rank(b.inbox_id));
+    const items = own.map(({ chat_id }) => ({ chatId: chat_id, accountId, attendeeProviderId: providerId }));
+    return ok({ items, cursor: null, skipped: 0 });
+  }
+  const unanswered = answer.problem.kind === 'not-found' || answer.problem.kind === 'bad-request';
+  return unanswered ? ok({ items: [], cursor: firstOf(INBOXES[0]), skipped: 0 }) : answer;
+}
+
+const rank = (inbox: string | null) => (inbox === 'CLASSIC_PRIMARY' ? 0 : 1);
 
 /** One chat of an account. */
 export async function getChat(api: Api, { accountId, chatId }: OneChat, signal: AbortSignal) {

@@ -1,6 +1,14 @@
 import type { Operations } from '@/lib/unipile/shapes/operations';
 import { getAccount, listAccounts } from './accounts';
-import { getChat, listAttendees, listChatAttendees, listChats, setChatReadStatus, startChat } from './chats';
+import {
+  getChat,
+  listAttendees,
+  listChatAttendees,
+  listChats,
+  listChatsWith,
+  setChatReadStatus,
+  startChat,
+} from './chats';
 import { getInMailBalance } from './inmail';
 import {
   cancelInvitation,
@@ -30,6 +38,7 @@ export const OPERATIONS_V2: Operations = {
   cancelInvitation,
   startChat,
   listChats,
+  listChatsWith,
   getChat,
   listChatAttendees,
   listAttendees,

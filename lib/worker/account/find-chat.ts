@@ -36,7 +36,9 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
       const key = `${unipileId ?? accountId}:${idKey(providerId)}`;
       const remembered = (await item.read())[key];
       if (remembered !== undefined) return ok(remembered);
-      const pages = eachListPage((cursor) => client.listChats({ accountId, cursor }), { maxPages: MAX_PAGES });
+      const pages = eachListPage((cursor) => client.listChatsWith({ accountId, providerId, cursor }), {
+        maxPages: MAX_PAGES,
+      });
       for await (const page of pages) {
         if (!page.ok) return page;
         // One key sees every account of the DSN, so only this account's chats count.

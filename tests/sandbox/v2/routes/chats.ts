@@ -8,7 +8,7 @@ import { asChanged, edit, linkedInId, quotedOf, react, remove } from '../../mess
 import type { AccountRecord, AttachmentRecord, ChatRecord, MessageRecord } from '../../records.ts';
 import { optionalText, type RequestBody } from '../../request-body.ts';
 import type { SandboxContext, SandboxEnv } from '../../request-log.ts';
-import { shown, type World } from '../../world.ts';
+import { findPerson, shown, type World } from '../../world.ts';
 import { refuseV2 } from '../api-error.ts';
 import { chatBodyV2, messageBodyV2, participantBody, reactionBody } from '../bodies/chat-body.ts';
 import { cursorPage } from '../pages.ts';
@@ -160,6 +160,15 @@ export const chatRoutes = (world: World): Hono<SandboxEnv> =>
         .sort((a, b) => b.at - a.at);
       const { data, ...rest } = cursorPage(c, chats);
       return c.json({ data: data.map((one) => chatBodyV2(world, one)), ...rest });
+    })
+    .get('/:account/users/:user/chat', (c) => {
+      const account = accountInPath(world, c);
+      const someone = findPerson(world, c.req.param('user')) ?? refuseV2('provider/resource_not_found');
+      const chats = world.chats.filter(
+        (one) => one.accountId === account.id && shown(world, one) && one.attendeeIds.join() === someone.providerId,
+      );
+      const data = chats.map((one) => ({ chat_id: one.providerId, inbox_id: inboxOf(one), has_history: true }));
+      return c.json({ object: 'ChatLookup', data });
     })
     .post('/:account/inboxes/:inbox/chats/send', (c) => start(world, c))
     .get('/:account/chats', () => refuseV2('api/not_implemented', 'Use List inbox Chats endpoint instead.'))
