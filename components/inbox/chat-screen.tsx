@@ -6,7 +6,7 @@ import { SkeletonLines } from '@/components/ui/skeleton';
 import { chatKind, chatName, INBOX, showWords } from '@/lib/copy/inbox-copy';
 import { MESSAGES_EMPTY, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
-import type { AttachmentView, ChatMessageView, OpenChatView } from '@/lib/protocol/inbox';
+import type { AttachmentView, MessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 import { ChatReply } from './chat-reply';
 import type { ChatState, MessageListPage } from './chat-session';
@@ -78,13 +78,13 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
   // Times are relative to the opening, so that pages that are drawn need not be drawn again.
   const [openedAt] = useState(now);
   const draw = useCallback(
-    (message: ChatMessageView) => (
+    (message: MessageView) => (
       <MessageLine
         key={message.messageId}
         message={message}
-        sender={senderOf(message, opened)}
+        nameOf={(senderId) => nameOf(senderId, opened)}
         now={openedAt}
-        onLoad={(of: ChatMessageView, attachment: AttachmentView) =>
+        onLoad={(of: MessageView, attachment: AttachmentView) =>
           session ? session.attachment(of, attachment) : new Promise(() => {})
         }
       />
@@ -122,7 +122,7 @@ function Waiting({ state }: { readonly state: ChatState }) {
   );
 }
 
-const senderOf = ({ senderId }: ChatMessageView, opened: OpenChatView | null): string => {
+const nameOf = (senderId: string | null, opened: OpenChatView | null): string => {
   const known = opened?.people.find((one) => isSamePerson(one, { providerId: senderId }))?.name;
   // Between two people it can only be the other one, whatever id the message has.
   return known ?? chatName(opened?.chat.isGroup === false ? opened.chat : NOBODY);
@@ -139,18 +139,5 @@ function withSent(
   const here = entries.filter(({ ids, target }) => (ids.chatId ?? target.chatId) === chatId);
   const listed = new Set(pages.flat().map(({ messageId }) => messageId));
   const added = conversation(pages.at(-1) ?? [], here).filter(({ messageId }) => !listed.has(messageId));
-  return added.length === 0 ? pages : [...pages, added.map((message) => ({ ...UNLISTED, ...message }))];
+  return added.length === 0 ? pages : [...pages, added];
 }
-
-/** What LinkedIn's list will say of a message that it does not show yet. */
-const UNLISTED = {
-  senderId: null,
-  seen: false,
-  edited: false,
-  deleted: false,
-  isEvent: false,
-  inMail: false,
-  subject: null,
-  attachments: [],
-  reactions: [],
-} as const;

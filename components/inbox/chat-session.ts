@@ -1,11 +1,11 @@
 import { createStore } from '@/components/session/create-store';
-import type { AttachmentView, ChatMessageView, ChatView } from '@/lib/protocol/inbox';
+import type { AttachmentView, ChatView, MessageView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 
 /** A list page of messages, oldest first. It stays the same object while nothing in it changes, so that it is drawn once. */
-export type MessageListPage = readonly ChatMessageView[];
+export type MessageListPage = readonly MessageView[];
 
 /** One chat while it is open. */
 export interface ChatState {
@@ -87,7 +87,7 @@ export function createChatSession({ ask, chatId, took }: ChatSessionDeps) {
     read: () => (state().opened?.ok ? readNewest() : start()),
     readEarlier,
     mark,
-    attachment: (message: ChatMessageView, { attachmentId }: AttachmentView) =>
+    attachment: (message: MessageView, { attachmentId }: AttachmentView) =>
       ask('inbox.attachment', { chatId, messageId: message.messageId, attachmentId, at: message.at }),
     end,
   };

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Boundary } from '@/components/ui/boundary';
 import { Button } from '@/components/ui/button';
 import { INBOX } from '@/lib/copy/inbox-copy';
-import type { ChatMessageView } from '@/lib/protocol/inbox';
+import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageListPage } from './chat-session';
 import './inbox.css';
 
@@ -14,7 +14,7 @@ interface MessageListProps {
   readonly reading: boolean;
   readonly onEarlier: () => void;
   /** Must be the same function each time, so that an unchanged list page is not drawn again. */
-  readonly children: (message: ChatMessageView) => ComponentChildren;
+  readonly children: (message: MessageView) => ComponentChildren;
 }
 
 /**

@@ -1,5 +1,21 @@
-import type { MessageView } from '@/lib/protocol/person';
+import type { MessageView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
+
+/** What LinkedIn's list will say of a message that it does not show yet. */
+const UNLISTED = {
+  own: true,
+  invitationNote: false,
+  senderId: null,
+  seen: false,
+  edited: false,
+  deleted: false,
+  isEvent: false,
+  inMail: false,
+  subject: null,
+  attachments: [],
+  reactions: [],
+  quoted: null,
+} as const;
 
 /** The last messages, oldest first, with those that were sent from here and that LinkedIn's list does not show yet. */
 export function conversation(messages: readonly MessageView[], entries: readonly EntryView[]): readonly MessageView[] {
@@ -8,7 +24,7 @@ export function conversation(messages: readonly MessageView[], entries: readonly
     const written = action === 'message' || action === 'inmail';
     const proven = written && (state === 'sent' || state === 'confirmed');
     if (!proven || ids.messageId === null || listed.has(ids.messageId)) return [];
-    return [{ messageId: ids.messageId, own: true, text, at: sentAt ?? at, invitationNote: false }];
+    return [{ ...UNLISTED, messageId: ids.messageId, text, at: sentAt ?? at }];
   });
   const newestListed = messages.reduce((newest, { at }) => Math.max(newest, at), 0);
   return [...messages, ...notListed.filter(({ at }) => at > newestListed)].sort((a, b) => a.at - b.at);

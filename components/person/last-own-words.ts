@@ -1,4 +1,4 @@
-import type { MessageView } from '@/lib/protocol/person';
+import type { MessageView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 
 /** When the user last sent words to a person that they could answer, UTC ms; null where none are known. */

@@ -1,24 +1,22 @@
+import { MessageLine, type MessageSurroundings } from '@/components/inbox/message-line';
 import { Boundary } from '@/components/ui/boundary';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
-import { moment } from '@/lib/copy/moment';
-import { INVITATION_NOTE, MESSAGES_EMPTY, NO_TEXT, YOU } from '@/lib/copy/person-copy';
+import { MESSAGES_EMPTY } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import type { MessageView } from '@/lib/protocol/person';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import { conversation } from './conversation';
 import './person.css';
 
-interface MessagesProps {
+interface MessagesProps extends Pick<MessageSurroundings, 'now' | 'onLoad'> {
   readonly messages: Answer<'person.messages'> | null;
   readonly entries: readonly EntryView[];
   readonly name: string;
-  readonly now: number;
 }
 
 /** The end of the chat with the person. */
-export function Messages({ messages, entries, name, now }: MessagesProps) {
+export function Messages({ messages, entries, name, now, onLoad }: MessagesProps) {
   if (messages === null) {
     return (
       <div>
@@ -35,29 +33,15 @@ export function Messages({ messages, entries, name, now }: MessagesProps) {
       </p>
     );
   }
-  const listed = conversation(messages.value, entries);
+  const listed = conversation(messages.value.messages, entries);
   if (listed.length === 0) return <p class="muted">{MESSAGES_EMPTY}</p>;
   return (
-    <ol class="messages-list">
+    <ol class="chat-page">
       {listed.map((message) => (
         <Boundary key={message.messageId} part="line">
-          <Message message={message} name={name} now={now} />
+          <MessageLine message={message} nameOf={() => name} now={now} onLoad={onLoad} />
         </Boundary>
       ))}
     </ol>
-  );
-}
-
-function Message({ message, name, now }: { message: MessageView; name: string; now: number }) {
-  return (
-    <li class="message" data-own={message.own}>
-      <p class="small muted">
-        <bdi>{message.own ? YOU : name}</bdi> · {moment(message.at, now)}
-        {message.invitationNote && ` · ${INVITATION_NOTE}`}
-      </p>
-      <p class="message-text" dir="auto">
-        {message.text ?? <em class="muted">{NO_TEXT}</em>}
-      </p>
-    </li>
   );
 }

@@ -1,3 +1,4 @@
+import type { MessageSurroundings } from '@/components/inbox/message-line';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import type { KeepsakeChange } from '@/lib/outreach/today/keepsake';
@@ -17,6 +18,7 @@ export interface PersonActions {
   readonly attach: (files: readonly File[]) => void;
   readonly detach: (file: File) => void;
   readonly keep: (change: KeepsakeChange) => void;
+  readonly loadFile: MessageSurroundings['onLoad'];
   readonly openTimeline: () => void;
   readonly openSection: (section: Section) => void;
   readonly openInMail: () => void;
@@ -45,6 +47,7 @@ export const actionsOf = (
   attach: (files) => session?.attach(files),
   detach: (file) => session?.detach(file),
   keep: (change) => session?.keep(change),
+  loadFile: (message, attachment) => (session ? session.loadFile(message, attachment) : new Promise(() => {})),
   openTimeline: () => void (providerId && session?.openTimeline(providerId)),
   openSection: (section) => void (providerId && session?.openSection(providerId, section)),
   openInMail: () => void session?.openInMail(),

@@ -46,12 +46,12 @@ export function PersonScreen(props: PersonScreenProps) {
         <PersonCard
           person={view.person}
           oneLine={connected}
-          status={statusOf(screen, lastSend(props))}
+          status={statusOf(screen, lastSend(props), now)}
           onReadAgain={actions.readAgain}
         />
         <KeepsakeFold
           kept={state.kept}
-          wroteAt={lastOwnWords(view.entries, state.messages?.ok ? state.messages.value : [])}
+          wroteAt={lastOwnWords(view.entries, state.messages?.ok ? state.messages.value.messages : [])}
           now={now}
           onKeep={actions.keep}
         />
@@ -59,7 +59,13 @@ export function PersonScreen(props: PersonScreenProps) {
           {connected && <Headline person={view.person} />}
           <PersonDetailsFolds view={view} connected={connected} state={state} now={now} actions={actions} />
           {connected && (
-            <Messages messages={state.messages} entries={view.entries} name={view.person.fullName} now={now} />
+            <Messages
+              messages={state.messages}
+              entries={view.entries}
+              name={view.person.fullName}
+              now={now}
+              onLoad={actions.loadFile}
+            />
           )}
         </PersonBody>
         <div class="person-dock">

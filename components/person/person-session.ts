@@ -4,6 +4,7 @@ import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
+import type { AttachmentView, MessageView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
@@ -237,6 +238,12 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
     attach: (chosen: readonly File[]) => {
       const { files, refusal } = withFiles(state().files, chosen);
       set({ files, refused: refusal && { problem: { kind: 'attachments-refused', ...refusal }, request: null } });
+    },
+    /** A file of one of the last messages. */
+    loadFile: ({ messageId, at }: MessageView, { attachmentId }: AttachmentView) => {
+      const { messages } = state();
+      const chatId = (messages?.ok && messages.value.chatId) || '';
+      return ask('inbox.attachment', { chatId, messageId, attachmentId, at });
     },
     detach: (file: File) => set({ files: state().files.filter((one) => one !== file) }),
     ...details,

@@ -1,6 +1,6 @@
 import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/notice';
-import { RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords } from '@/lib/copy/person-copy';
+import { connectedWords, RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords } from '@/lib/copy/person-copy';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { EntryView } from '@/lib/protocol/send';
 import type { PersonScreen } from './screen';
@@ -23,15 +23,18 @@ const RELATION_ICONS = {
 } as const satisfies Record<keyof typeof RELATION_WORDS, IconName>;
 
 /** How things stand with the person, on one line; `entry` is the send that the surface made or found open. */
-export function statusOf(screen: PersonScreen, entry: EntryView | null): StatusLine {
-  const name = screen.view.person.fullName;
+export function statusOf(screen: PersonScreen, entry: EntryView | null, now: number): StatusLine {
+  const { person, connectedAt } = screen.view;
+  const name = person.fullName;
   if (screen.kind === 'sending') return { icon: 'clock', tone: 'info', text: SENDING_WORDS[screen.entry.action] };
   if (screen.kind === 'unconfirmed') return { icon: 'question', tone: 'warning', text: STATE_WORDS.unconfirmed };
   if (entry?.state === 'sent' || entry?.state === 'confirmed') {
     return { icon: 'check', tone: 'success', text: sentWords(entry.action, name) };
   }
   const relation = relationWord(screen);
-  return { icon: RELATION_ICONS[relation], tone: 'info', text: RELATION_WORDS[relation] };
+  const text =
+    relation === 'connected' && connectedAt !== null ? connectedWords(connectedAt, now) : RELATION_WORDS[relation];
+  return { icon: RELATION_ICONS[relation], tone: 'info', text };
 }
 
 function relationWord(screen: PersonScreen): keyof typeof RELATION_WORDS {

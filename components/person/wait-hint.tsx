@@ -11,7 +11,7 @@ function paceOfOffer({ kind }: Screen, { messages }: Pick<PersonState, 'messages
       return 'invitation';
     case 'connected':
       if (!messages?.ok) return null;
-      return messages.value.length > 0 ? 'reply' : 'first-message';
+      return messages.value.messages.length > 0 ? 'reply' : 'first-message';
     default:
       return null;
   }

@@ -93,10 +93,6 @@ export const linkWords = ({ name, type, link }: Pick<AttachmentView, 'name' | 't
   return `${kind} on ${host}`;
 };
 
-/** Reactions to a message, for those who do not see them: "👍 2, ❤️ 1". */
-export const reactionWords = (reactions: readonly { readonly value: string; readonly count: number }[]): string =>
-  reactions.map(({ value, count }) => (count === 1 ? value : `${value} ${count}`)).join('  ');
-
 /** The file as it is saved, where Unipile gives it no name. */
 export const NAMELESS_FILE = 'attachment';
 
@@ -107,9 +103,6 @@ export const ATTACHMENTS = {
   hint: 'Files are kept only as long as Kith is open.',
   textFirst: 'Write a line to go with the files.',
 } as const;
-
-/** Said before the reactions to those who do not see them. */
-export const REACTIONS = 'Reactions:';
 
 /** The button that takes an attached file away again. */
 export const removeWords = (name: string): string => `Remove ${name}`;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Chat } from '@/lib/unipile/shapes/chat';
 import type { Reaction } from '@/lib/unipile/shapes/message';
 import { answerOf, cursor, id, nothing, type RequestForm } from './messaging/request';
-import type { MessageView } from './person';
 import type { EntryView } from './send';
 
 /** What the extension's own pages may ask about the account's chats. */
@@ -99,8 +98,27 @@ export interface AttachmentView {
   readonly link: string | null;
 }
 
+/** The message that another one replies to. */
+export interface QuotedView {
+  /** Every id that the reply names it by; it may name none. */
+  readonly ids: readonly string[];
+  readonly text: string | null;
+  /** Whether the user wrote it; null where Unipile does not say. */
+  readonly own: boolean | null;
+  /** Provider id of who wrote it; null where Unipile does not say. */
+  readonly senderId: string | null;
+}
+
 /** A message in its chat. */
-export interface ChatMessageView extends MessageView {
+export interface MessageView {
+  readonly messageId: string;
+  readonly own: boolean;
+  readonly text: string | null;
+  /** UTC ms; 0 where it is not known. */
+  readonly at: number;
+  readonly invitationNote: boolean;
+  /** Set where it replies to one message. */
+  readonly quoted: QuotedView | null;
   /** Provider id of who wrote it; null where Unipile does not say. */
   readonly senderId: string | null;
   readonly seen: boolean;
@@ -116,7 +134,7 @@ export interface ChatMessageView extends MessageView {
 
 /** A list page of a chat's messages, newest first; `cursor` null is the chat's beginning. */
 export interface MessagesListPage {
-  readonly messages: readonly ChatMessageView[];
+  readonly messages: readonly MessageView[];
   readonly cursor: string | null;
 }
 

@@ -6,6 +6,7 @@ import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import { KEEPSAKE_MAX, type Keepsake } from '@/lib/outreach/today/keepsake';
 import type { ProfileSection } from '@/lib/unipile/shapes/profile';
 import { SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
+import type { MessageView } from './inbox';
 import { answerOf, id, MAX_TEXT, moment, type RequestForm, ref } from './messaging/request';
 import type { EntryView } from './send';
 
@@ -21,7 +22,7 @@ export const PERSON_REQUESTS = {
   'person.messages': {
     from: 'extension',
     input: () => z.strictObject({ providerId: id }),
-    answer: answerOf<readonly MessageView[]>(),
+    answer: answerOf<LastMessages>(),
   },
   /** What happened with them, oldest first. */
   'person.timeline': {
@@ -81,6 +82,8 @@ export const PERSON_REQUESTS = {
 /** Everything a surface needs to draw one person. */
 export interface PersonView {
   readonly person: Person;
+  /** Since when the two are connected, UTC ms; null where LinkedIn does not say. */
+  readonly connectedAt: number | null;
   /** Sent invitation that is pending, where one is: what Withdraw acts on. */
   readonly pendingInvitationId: string | null;
   /** Invitation they sent, where there is one: what Accept acts on. */
@@ -98,13 +101,10 @@ export interface PersonView {
   readonly day: string;
 }
 
-/** A message as the popup shows it. */
-export interface MessageView {
-  readonly messageId: string;
-  readonly own: boolean;
-  readonly text: string | null;
-  readonly at: number;
-  readonly invitationNote: boolean;
+/** The last messages with a person, newest first, and the chat that they are in; null where there is none. */
+export interface LastMessages {
+  readonly chatId: string | null;
+  readonly messages: readonly MessageView[];
 }
 
 /** A section of a profile that was asked for. */

@@ -1,5 +1,5 @@
-import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox';
-import { message, NOW, person } from './people';
+import type { ChatView } from '@/lib/protocol/inbox';
+import { NOW, person } from './people';
 
 export const chatView = (patch: Partial<ChatView> = {}): ChatView => ({
   chatId: 'chat-1',
@@ -11,19 +11,5 @@ export const chatView = (patch: Partial<ChatView> = {}): ChatView => ({
   subject: null,
   contentType: null,
   readOnly: false,
-  ...patch,
-});
-
-export const chatMessage = (patch: Partial<ChatMessageView> = {}): ChatMessageView => ({
-  ...message(),
-  senderId: person().providerId,
-  seen: false,
-  edited: false,
-  deleted: false,
-  isEvent: false,
-  inMail: false,
-  subject: null,
-  attachments: [],
-  reactions: [],
   ...patch,
 });

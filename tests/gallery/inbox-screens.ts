@@ -1,8 +1,8 @@
-import type { ChatMessageView, ChatView } from '@/lib/protocol/inbox';
+import type { ChatView, MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
-import { chatMessage, chatView } from './inbox-examples';
-import { apiProblem, CONNECTION, DAY, entry, MINUTE, NOW, person, view } from './people';
+import { chatView } from './inbox-examples';
+import { apiProblem, CONNECTION, DAY, entry, MINUTE, message, NOW, person, view } from './people';
 import type { Example } from './screens';
 
 const JANE = chatView({ unreadCount: 2 });
@@ -14,10 +14,16 @@ const CHATS: readonly ChatView[] = [
   chatView({ chatId: 'c5', name: null, at: NOW - 400 * DAY }),
 ];
 
+const QUOTED = {
+  ids: ['m0'],
+  own: false,
+  senderId: person().providerId,
+  text: 'Shall we talk on Thursday? I could also do Friday after lunch, if the train is on time for once.',
+};
 const FILE = { attachmentId: 'f1', type: 'application/pdf', size: 120_000, available: true, link: null };
 /** Newest first, as the worker answers. */
-const MESSAGES: readonly ChatMessageView[] = [
-  chatMessage({
+const MESSAGES: readonly MessageView[] = [
+  message({
     messageId: 'm5',
     text: 'Here are the slides.',
     attachments: [
@@ -26,15 +32,22 @@ const MESSAGES: readonly ChatMessageView[] = [
       { ...FILE, attachmentId: 'p', name: null, type: 'linkedin_post', link: 'https://www.linkedin.com/posts/jane' },
     ],
     reactions: [
-      { value: '👍', count: 2 },
-      { value: '🎉', count: 1 },
+      { value: '👍', count: 2, own: true, senderIds: [person().providerId] },
+      { value: '🎉', count: 3, own: null, senderIds: [] },
     ],
     at: NOW,
   }),
-  chatMessage({ messageId: 'm4', own: true, text: 'Thursday at ten suits me.', seen: true, at: NOW - 20 * MINUTE }),
-  chatMessage({ messageId: 'm3', text: 'Oops', deleted: true, at: NOW - 40 * MINUTE }),
-  chatMessage({ messageId: 'm2', isEvent: true, text: 'Jane Doe joined the conversation', at: NOW - DAY }),
-  chatMessage({ messageId: 'm1', own: true, invitationNote: true, text: 'Hello Jane!', at: NOW - 3 * DAY }),
+  message({
+    messageId: 'm4',
+    own: true,
+    text: 'Thursday at ten suits me.',
+    seen: true,
+    quoted: QUOTED,
+    at: NOW - 20 * MINUTE,
+  }),
+  message({ messageId: 'm3', text: 'Oops', deleted: true, at: NOW - 40 * MINUTE }),
+  message({ messageId: 'm2', isEvent: true, text: 'Jane Doe joined the conversation', at: NOW - DAY }),
+  message({ messageId: 'm1', own: true, invitationNote: true, text: 'Hello Jane!', at: NOW - 3 * DAY }),
 ];
 
 const connected = () => ok(view({ person: person({ relation: 'connected' }) }));
@@ -47,7 +60,7 @@ function inbox(press: readonly string[], answering: Answering = {}, opened: Chat
       connection: () => ok(CONNECTION),
       'draft.read': () => ok({}),
       'draft.write': () => ok(null),
-      'person.messages': () => ok([]),
+      'person.messages': () => ok({ chatId: null, messages: [] }),
       'person.read': connected,
       'inbox.list': () => ok({ total: CHATS.length, from: 0, chats: CHATS }),
       'inbox.fill': () => ok({ known: 1_200, done: true }),

@@ -2,7 +2,8 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { QuotaLine, QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { ConnectionView } from '@/lib/protocol/connection';
-import type { MessageView, PersonView } from '@/lib/protocol/person';
+import type { MessageView } from '@/lib/protocol/inbox';
+import type { PersonView } from '@/lib/protocol/person';
 import type { EntryView } from '@/lib/protocol/send';
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
 
@@ -65,6 +66,7 @@ export const quota = (...lines: readonly QuotaLine[]): QuotaView => ({
 
 export const view = (patch: Partial<PersonView> = {}): PersonView => ({
   person: JANE,
+  connectedAt: null,
   pendingInvitationId: null,
   receivedInvitationId: null,
   withdrawnUntil: null,
@@ -123,6 +125,16 @@ export const message = (patch: Partial<MessageView> = {}): MessageView => ({
   text: 'Thanks for the slides. Shall we talk on Thursday?',
   at: NOW - 90 * MINUTE,
   invitationNote: false,
+  senderId: JANE.providerId,
+  seen: false,
+  edited: false,
+  deleted: false,
+  isEvent: false,
+  inMail: false,
+  subject: null,
+  attachments: [],
+  reactions: [],
+  quoted: null,
   ...patch,
 });
 

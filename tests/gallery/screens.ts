@@ -45,11 +45,14 @@ function example(answering: Answering = {}, press: readonly string[] = [], targe
     'keepsake.read': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
     'keepsake.write': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
     'person.messages': () =>
-      ok([
-        message({ messageId: 'm1', own: true, invitationNote: true, text: NOTE, at: NOW - 3 * DAY }),
-        message({ messageId: 'm2', text: 'Hello Sam, with pleasure!', at: NOW - 2 * DAY }),
-        message({ messageId: 'm3' }),
-      ]),
+      ok({
+        chatId: 'chat-1',
+        messages: [
+          message({ messageId: 'm1', own: true, invitationNote: true, text: NOTE, at: NOW - 3 * DAY }),
+          message({ messageId: 'm2', text: 'Hello Sam, with pleasure!', at: NOW - 2 * DAY }),
+          message({ messageId: 'm3' }),
+        ],
+      }),
     'activity.find': () => ok({ entries: [], next: null, searched: 0 }),
   };
   return { target, answering: { ...usual, ...answering }, press };
@@ -133,7 +136,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'pending-not-listed': related('pending'),
   'invited-you': related('invited-you', { receivedInvitationId: '7320' }),
   connected: related('connected'),
-  'connected-empty': related('connected', {}, { 'person.messages': () => ok([]) }),
+  'connected-empty': related('connected', {}, { 'person.messages': () => ok({ chatId: null, messages: [] }) }),
   'connected-reading': related('connected', {}, { 'person.messages': () => new Promise(() => {}) }),
   'connected-same-text': related(
     'connected',

@@ -43,6 +43,8 @@ export interface Person {
   readonly canSendInMail: boolean;
   /** The note of an invitation of theirs, where v2 said it since the browser started: it does not mark it among the messages. */
   readonly receivedNote: string | null;
+  /** Since when they are connected to the account, UTC ms, where the profile says it. */
+  readonly connectedAt?: number | null | undefined;
   /** When the API was read, UTC ms. */
   readonly readAt: number;
 }

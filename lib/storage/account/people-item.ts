@@ -17,6 +17,7 @@ const person: z.ZodType<Person> = z.object({
   relation: z.enum(RELATIONS),
   canSendInMail: z.boolean(),
   receivedNote: z.string().nullable().default(null),
+  connectedAt: z.number().transform(keptInstant).nullish(),
   readAt: z.number().transform(keptInstant),
 });
 

@@ -1,10 +1,23 @@
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import type { OutgoingFile } from './outgoing-file';
 
-/** What people answered a message with, each emoji or name of one once, and how many did. */
+/** One emoji with which people answered a message. */
 export interface Reaction {
   readonly value: string;
   readonly count: number;
+  /** Whether it is the account's own as well; null where the message does not say. */
+  readonly own: boolean | null;
+  /** Provider ids of the others who gave it; empty where the message does not say. */
+  readonly senderIds: readonly string[];
+}
+
+/** The message that another one replies to. */
+export interface QuotedMessage {
+  /** Every id that the reply names it by; it may name none. */
+  readonly ids: readonly string[];
+  readonly text: string | null;
+  /** Provider id of who wrote it. */
+  readonly senderId: string | null;
 }
 
 /** A file of a message, or something that it passes on. */
@@ -23,6 +36,8 @@ export interface Attachment {
 /** One message of a chat. */
 export interface Message {
   readonly messageId: string;
+  /** LinkedIn's own id, by which a reply names it. */
+  readonly linkedInId: string | null;
   readonly accountId: string | null;
   readonly chatId: string | null;
   /** Provider id of who wrote it. */
@@ -42,6 +57,7 @@ export interface Message {
   readonly messageType: string | null;
   readonly attachments: readonly Attachment[];
   readonly reactions: readonly Reaction[];
+  readonly quoted: QuotedMessage | null;
 }
 
 /** A message in a chat that exists. `accountId` guards against writing from another account of the key. */

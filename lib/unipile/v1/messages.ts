@@ -12,6 +12,7 @@ import {
   line,
   listOf,
   named,
+  objectOrNull,
   writtenText,
 } from '@/lib/unipile/http/fields';
 import { isoOf } from '@/lib/unipile/http/iso-of';
@@ -20,6 +21,7 @@ import type {
   AttachmentInput,
   ListMessagesInput,
   Message,
+  QuotedMessage,
   Reaction,
   SendMessageInput,
 } from '@/lib/unipile/shapes/message';
@@ -63,17 +65,29 @@ const attachment = z
     unavailable: body.unavailable,
   }));
 
-const reaction = z.object({ value: line(40) });
+const reaction = z.object({ value: line(40), sender_id: idOrNull, is_sender: flag });
 
-function counted(reactions: readonly z.infer<typeof reaction>[]): Reaction[] {
-  const counts = new Map<string, number>();
-  for (const { value } of reactions) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].map(([value, count]) => ({ value, count }));
+const counted = (reactions: readonly z.infer<typeof reaction>[]): Reaction[] =>
+  [...Map.groupBy(reactions, ({ value }) => value)].flatMap(([value, all]) => {
+    if (value === null) return [];
+    const others = all.filter(({ is_sender }) => !is_sender);
+    const senderIds = others.flatMap(({ sender_id }) => sender_id ?? []);
+    return [{ value, count: all.length, own: others.length < all.length, senderIds }];
+  });
+
+const quoted = objectOrNull(z.object({ provider_id: idOrNull, sender_id: idOrNull, text: writtenText }));
+const repliedTo = objectOrNull(z.object({ id: idOrNull, provider_id: idOrNull }));
+
+function quotedIn(of: z.infer<typeof quoted>, to: z.infer<typeof repliedTo>): QuotedMessage | null {
+  if (of === null && to === null) return null;
+  const ids = new Set([to?.id, to?.provider_id, of?.provider_id].filter((one) => one != null));
+  return { ids: [...ids], text: of?.text ?? null, senderId: of?.sender_id ?? null };
 }
 
 const message = z
   .object({
     id,
+    provider_id: idOrNull,
     account_id: idOrNull,
     chat_id: idOrNull,
     sender_id: idOrNull,
@@ -89,10 +103,13 @@ const message = z
     message_type: line(40),
     attachments: listOf(attachment),
     reactions: listOf(reaction),
+    quoted,
+    reply_to: repliedTo,
   })
   .transform(
     (body): Message => ({
       messageId: body.id,
+      linkedInId: body.provider_id,
       accountId: body.account_id,
       chatId: body.chat_id,
       senderId: body.sender_id,
@@ -108,6 +125,7 @@ const message = z
       messageType: body.message_type,
       attachments: body.attachments,
       reactions: counted(body.reactions),
+      quoted: quotedIn(body.quoted, body.reply_to),
     }),
   );
 

@@ -5,6 +5,7 @@ import {
   flag,
   httpsUrlOrNull,
   id,
+  instant,
   line,
   listOf,
   named,
@@ -50,6 +51,7 @@ const profile = z
     can_send_inmail: flag,
     is_open_profile: flag,
     connections_count: countOrNull,
+    connected_at: instant,
     profile_picture_url: httpsUrlOrNull,
     throttled_sections: listOf(z.string().max(100)),
   })
@@ -69,6 +71,7 @@ const profile = z
       canSendInMail: body.can_send_inmail,
       isOpenProfile: body.is_open_profile,
       connectionsCount: body.connections_count,
+      connectedAt: body.connected_at,
       company: current?.company ?? null,
       pictureUrl: body.profile_picture_url,
       sections: SECTIONS.filter(

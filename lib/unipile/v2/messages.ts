@@ -20,6 +20,7 @@ import { route } from '@/lib/unipile/http/route';
 import type { AttachmentInput, ListMessagesInput, SendMessageInput } from '@/lib/unipile/shapes/message';
 import { readListPage } from './list-page';
 import { messageIds, outgoing } from './outgoing';
+import { user } from './person';
 
 const sent = z
   .object({ object: named('MessageSent'), message_id: messageIds })
@@ -36,6 +37,8 @@ export async function sendMessage(api: Api, input: SendMessageInput, signal: Abo
 const SHARED = 'shared_content';
 
 const reactionCount = z.object({ reaction: line(40), count: countOrNull });
+
+const quoted = objectOrNull(z.object({ id: idOrNull, text: writtenText, sender: objectOrNull(user) }));
 
 const attachment = z
   .object({
@@ -75,9 +78,11 @@ const message = z
     specifics: objectOrNull(z.object({ subject: line(300) })),
     attachments: listOf(attachment),
     reactions_counter: listOf(reactionCount),
+    quoted,
   })
   .transform((body) => ({
     messageId: body.id,
+    linkedInId: body.id,
     chatId: body.chat_id,
     senderId: body.sender_id,
     text: body.text,
@@ -93,8 +98,13 @@ const message = z
     messageType: null,
     attachments: body.attachments,
     reactions: body.reactions_counter.flatMap(({ reaction, count }) =>
-      reaction === null ? [] : [{ value: reaction, count: count ?? 1 }],
+      reaction === null ? [] : [{ value: reaction, count: count ?? 1, own: null, senderIds: [] }],
     ),
+    quoted: body.quoted && {
+      ids: body.quoted.id === null ? [] : [body.quoted.id],
+      text: body.quoted.text,
+      senderId: body.quoted.sender?.providerId ?? null,
+    },
   }));
 
 /** One page of a chat's messages. The order is documented nowhere: within a page, newest first. */

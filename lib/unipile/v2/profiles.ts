@@ -98,6 +98,8 @@ function profileIn(answer: Body) {
     canSendInMail: more.can_send_inmail,
     isOpenProfile: more.is_open_profile,
     connectionsCount: answer.relations_count,
+    // v2 says it in the list of relations alone.
+    connectedAt: null,
     company: currentPosition(raw.experience)?.company?.name ?? null,
     pictureUrl: answer.public_picture_url,
     sections: SECTIONS.filter(

@@ -31,6 +31,7 @@ export function personOfProfile(
     relation: RELATION_DETAIL_MEANS[relationDetail].relation,
     canSendInMail: profile.canSendInMail,
     receivedNote: profile.invitation?.type === 'RECEIVED' ? profile.invitationNote : null,
+    connectedAt: profile.connectedAt,
     readAt: seen.now,
   };
 }

@@ -1,14 +1,13 @@
 import { toBase64 } from '@/lib/base64';
 import { isOpen } from '@/lib/outreach/journal/journal-entry';
-import type { ChatMessageView, ChatView, INBOX_REQUESTS } from '@/lib/protocol/inbox';
+import type { ChatView, INBOX_REQUESTS } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answers } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import type { Message } from '@/lib/unipile/shapes/message';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
-import { messageRecord } from '@/lib/worker/account/message-record';
+import { messageView } from '@/lib/worker/account/message-view';
 import { entriesOf } from '@/lib/worker/person/person-view';
 import { entryView } from '@/lib/worker/sending/entry-view';
 import type { Sends } from '@/lib/worker/sending/sends';
@@ -93,7 +92,7 @@ export function createInboxChats(deps: {
         // A list whose cursor does not move has ended.
         const next = page.value.cursor === cursor ? null : page.value.cursor;
         const told = await notes.among(account.accountId, chat.attendeeProviderId, own);
-        return ok({ messages: own.map(messageView(chatId, told)), cursor: next });
+        return ok({ messages: own.map(messageView(account, chatId, told)), cursor: next });
       }),
 
     mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>
@@ -121,29 +120,3 @@ export function createInboxChats(deps: {
       }),
   };
 }
-
-const messageView =
-  (chatId: string, notes: ReadonlySet<string>) =>
-  (message: Message): ChatMessageView => {
-    const { chatId: _, ...record } = messageRecord(chatId, notes)(message);
-    const { senderId, seen, edited, deleted, isEvent, subject, messageType } = message;
-    return {
-      ...record,
-      senderId,
-      seen,
-      edited,
-      deleted,
-      isEvent,
-      subject,
-      inMail: messageType?.startsWith('INMAIL') ?? false,
-      attachments: message.attachments.map(({ attachmentId, fileName, type, mimeType, size, unavailable, link }) => ({
-        attachmentId,
-        name: fileName,
-        type: link === null ? (mimeType ?? type) : type,
-        size,
-        available: !unavailable,
-        link,
-      })),
-      reactions: message.reactions,
-    };
-  };

@@ -16,7 +16,7 @@ export interface Relations {
 }
 
 /** A relation in the words of a person who was read. */
-export type KnownPerson = Pick<Person, 'providerId' | 'fullName' | 'relation' | 'readAt'>;
+export type KnownPerson = Pick<Person, 'providerId' | 'fullName' | 'relation' | 'readAt' | 'connectedAt'>;
 
 /** The worker is the only writer, so what was loaded once stays true. */
 export function createRelations(index: RelationsIndex): Relations {
@@ -48,8 +48,8 @@ export function createRelations(index: RelationsIndex): Relations {
       // This is only a copy: if it cannot be read, nothing is known.
       const relation = await index.find(accountId, ref).catch(() => null);
       if (!relation) return null;
-      const { providerId, fullName, seenAt } = relation;
-      return { providerId, fullName, relation: 'connected', readAt: seenAt };
+      const { providerId, fullName, seenAt, at } = relation;
+      return { providerId, fullName, relation: 'connected', readAt: seenAt, connectedAt: at };
     },
     reading: index.reading,
     readings: index.readings,

@@ -3,7 +3,7 @@ import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Person, Relation } from '@/lib/outreach/journal/person';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
-import type { MessageView, PersonView } from '@/lib/protocol/person';
+import type { LastMessages, PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
@@ -12,8 +12,10 @@ import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
+import { messageView } from '@/lib/worker/account/message-view';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
+import type { Relations } from '@/lib/worker/network/relations';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { entriesOf, personView } from './person-view';
@@ -24,7 +26,7 @@ const SHOWN_MESSAGES = 20;
 /** Reads what surfaces show of a person: the profile, the journal's entries, the quota, the invitation, the last messages. */
 export interface PersonReader {
   person(ref: PersonRef, fresh: boolean): Promise<Result<PersonView, Problem>>;
-  messages(providerId: string): Promise<Result<readonly MessageView[], Problem>>;
+  messages(providerId: string): Promise<Result<LastMessages, Problem>>;
 }
 
 export function createPersonReader(deps: {
@@ -33,12 +35,13 @@ export function createPersonReader(deps: {
   readonly people: People;
   readonly chats: Chats;
   readonly invitationIds: InvitationIds;
+  readonly relations: Pick<Relations, 'known'>;
   readonly sends: Sends;
   readonly notes: InvitationNotes;
   readonly calendar: Calendar;
   now(): number;
 }): PersonReader {
-  const { connection, settings, people, chats, invitationIds, sends, notes, calendar, now } = deps;
+  const { connection, settings, people, chats, invitationIds, relations, sends, notes, calendar, now } = deps;
 
   const keptHere = async () => {
     const [entries, quota, stored] = await Promise.all([sends.entries(), sends.quota(), settings.read()]);
@@ -57,6 +60,12 @@ export function createPersonReader(deps: {
       : { ...NO_INVITATIONS, receivedInvitationId: id };
   };
 
+  /** As the profile says it (v1), else as the list of relations did when it was last read. */
+  const connectedSince = async ({ accountId, providerId, connectedAt }: Person): Promise<number | null> => {
+    const ref = { kind: 'provider-id', value: providerId } as const;
+    return connectedAt ?? (await relations.known(accountId, ref))?.connectedAt ?? null;
+  };
+
   return {
     person: (ref, fresh) =>
       connection.withActive(async (active) => {
@@ -70,23 +79,33 @@ export function createPersonReader(deps: {
         const { tier } = sendSettings(stored, active.account);
         const at = now();
         const found = await invitations(active, person, relation);
+        const connectedAt = relation === 'connected' ? await connectedSince(person) : null;
         return ok(
-          personView({ ...found, person, entries, quota, noteMax: noteMax(tier), day: calendar.dayOf(at), now: at }),
+          personView({
+            ...found,
+            connectedAt,
+            person,
+            entries,
+            quota,
+            noteMax: noteMax(tier),
+            day: calendar.dayOf(at),
+            now: at,
+          }),
         );
       }),
     messages: (providerId) =>
-      connection.withActive(async (active) => {
+      connection.withActive(async (active): Promise<Result<LastMessages, Problem>> => {
         const { client, account } = active;
         const { accountId } = account;
         const chat = await chats.find(active, providerId);
         if (!chat.ok) return chat;
-        if (chat.value === null) return ok([]);
+        if (chat.value === null) return ok({ chatId: null, messages: [] });
         const page = await client.listMessages({ accountId, chatId: chat.value, limit: SHOWN_MESSAGES });
         if (!page.ok) return page;
         const own = ownMessages(page.value.items, accountId);
-        const messages = own.map(messageRecord(chat.value, await notes.among(accountId, providerId, own)));
-        chats.saw(chat.value, messages);
-        return ok(messages);
+        const told = await notes.among(accountId, providerId, own);
+        chats.saw(chat.value, own.map(messageRecord(chat.value, told)));
+        return ok({ chatId: chat.value, messages: own.map(messageView(account, chat.value, told)) });
       }),
   };
 }

@@ -40,6 +40,7 @@ export function createPerson(deps: PersonDeps) {
     people,
     chats,
     invitationIds,
+    relations,
     sends,
     notes,
     calendar: localCalendar,

@@ -1,12 +1,12 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createChatSession } from '@/components/inbox/chat-session';
-import type { ChatMessageView } from '@/lib/protocol/inbox';
+import type { MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
-import { chatMessage, chatView } from '@/tests/gallery/inbox-examples';
-import { apiProblem } from '@/tests/gallery/people';
+import { chatView } from '@/tests/gallery/inbox-examples';
+import { apiProblem, message } from '@/tests/gallery/people';
 
-const said = (messageId: string) => chatMessage({ messageId, text: messageId });
+const said = (messageId: string) => message({ messageId, text: messageId });
 
 let end = () => {};
 afterEach(() => end());
@@ -28,7 +28,7 @@ function open(answering: Answering = {}) {
   end = session.end;
   void session.start();
   const now = session.state;
-  const texts = () => now().pages?.map((page) => page.map(({ text }: ChatMessageView) => text).join(''));
+  const texts = () => now().pages?.map((page) => page.map(({ text }: MessageView) => text).join(''));
   return { session, now, texts, took };
 }
 

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ChatMessageView, OpenChatView } from '@/lib/protocol/inbox';
+import type { MessageView, OpenChatView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from '@/tests/gallery/fake-ask';
-import { chatMessage, chatView } from '@/tests/gallery/inbox-examples';
-import { apiProblem, entry, person, view } from '@/tests/gallery/people';
+import { chatView } from '@/tests/gallery/inbox-examples';
+import { apiProblem, entry, message, person, view } from '@/tests/gallery/people';
 import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
 
 beforeEach(() => {
@@ -25,7 +25,7 @@ const people = [{ providerId: person().providerId, name: 'Jane Doe' }];
 /** The popup on the inbox with one chat in it, opened. */
 async function openChat(
   opened: Partial<OpenChatView> = {},
-  messages: readonly ChatMessageView[] = [chatMessage()],
+  messages: readonly MessageView[] = [message()],
   answering: Answering = {},
 ) {
   const chat = opened.chat ?? chatView();
@@ -75,11 +75,11 @@ test('a reply that is still held is there to be undone, without a press', async 
 
 test('a message says whose it is, and what became of it', async () => {
   await openChat({}, [
-    chatMessage({ messageId: 'a', isEvent: true, text: 'Jane joined' }),
-    chatMessage({ messageId: 'b', own: true, text: 'Mine', seen: true, edited: true }),
-    chatMessage({ messageId: 'c', text: 'Secret', deleted: true }),
-    chatMessage({ messageId: 'd', inMail: true, subject: 'Your talk', text: 'Theirs' }),
-    chatMessage({ messageId: 'e', invitationNote: true, text: 'Let us connect' }),
+    message({ messageId: 'a', isEvent: true, text: 'Jane joined' }),
+    message({ messageId: 'b', own: true, text: 'Mine', seen: true, edited: true }),
+    message({ messageId: 'c', text: 'Secret', deleted: true }),
+    message({ messageId: 'd', inMail: true, subject: 'Your talk', text: 'Theirs' }),
+    message({ messageId: 'e', invitationNote: true, text: 'Let us connect' }),
   ]);
   const lines = within(await list())
     .getAllByRole('listitem')
@@ -96,21 +96,21 @@ test('a message says whose it is, and what became of it', async () => {
 test('in a group everybody has a name, and nobody is written to', async () => {
   const group = chatView({ isGroup: true, attendeeProviderId: null, name: 'Team' });
   const two = [...people, { providerId: 'ACoA-ines', name: 'Ines Moreau' }];
-  await openChat({ chat: group, people: two }, [chatMessage({ senderId: 'ACoA-ines', text: 'Hello' })]);
+  await openChat({ chat: group, people: two }, [message({ senderId: 'ACoA-ines', text: 'Hello' })]);
   expect(within(await list()).getByText('Ines Moreau')).toBeDefined();
   expect(screen.getByText(/reply to this group on LinkedIn/)).toBeDefined();
   expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
 });
 
 test('markup in a message is text', async () => {
-  await openChat({}, [chatMessage({ text: '<img src=x onerror=alert(1)>' })]);
+  await openChat({}, [message({ text: '<img src=x onerror=alert(1)>' })]);
   expect(within(await list()).getByText('<img src=x onerror=alert(1)>')).toBeDefined();
   expect(document.querySelector('.chat-body img')).toBeNull();
 });
 
 test('a file that cannot be read says why', async () => {
   const file = { attachmentId: 'f', name: 'plan.pdf', type: 'application/pdf', size: 12, available: true, link: null };
-  await openChat({}, [chatMessage({ attachments: [file] })], {
+  await openChat({}, [message({ attachments: [file] })], {
     'inbox.attachment': () => failed(apiProblem('not-found')),
   });
   await press('Save plan.pdf · 12 bytes');
@@ -120,21 +120,38 @@ test('a file that cannot be read says why', async () => {
 test('what was passed on is a link that says what it is and where it leads', async () => {
   const post = { attachmentId: 'p', name: null, type: 'linkedin_post', size: null, available: true };
   const link = 'https://www.linkedin.com/posts/jane';
-  await openChat({}, [chatMessage({ attachments: [{ ...post, link }] })]);
+  await openChat({}, [message({ attachments: [{ ...post, link }] })]);
   const anchor = within(await list()).getByRole<HTMLAnchorElement>('link', { name: 'Shared post on www.linkedin.com' });
   expect([anchor.href, anchor.target, anchor.rel]).toEqual([link, '_blank', 'noopener noreferrer']);
 });
 
-test('reactions stand below their message', async () => {
+test('reactions stand below their message, with who gave them where that is known', async () => {
   await openChat({}, [
-    chatMessage({
+    message({
       reactions: [
-        { value: '👍', count: 2 },
-        { value: '🎉', count: 1 },
+        { value: '👍', count: 2, own: true, senderIds: [person().providerId] },
+        { value: '🎉', count: 3, own: null, senderIds: [] },
+        { value: '👏', count: 3, own: false, senderIds: [person().providerId] },
       ],
     }),
   ]);
-  expect(within(await list()).getByText(/👍 2\s+🎉$/)).toBeDefined();
+  const line = within(await list()).getByText('Reactions:').parentElement;
+  expect([...(line?.querySelectorAll('bdi') ?? [])].map(({ textContent }) => textContent)).toEqual([
+    '👍 You, Jane Doe',
+    '🎉 3',
+    '👏 Jane Doe +2',
+  ]);
+});
+
+test.each([
+  [{ own: true, senderId: 'ACoA-sam', text: 'Thursday?' }, /^YouThursday\?$/],
+  [{ own: false, senderId: person().providerId, text: 'Thursday?' }, /^Jane DoeThursday\?$/],
+  [{ own: null, senderId: null, text: null }, /^A message without text$/],
+])('a reply stands below what it replies to (%#)', async (quoted, words) => {
+  await openChat({}, [message({ text: 'Yes', quoted: { ids: [], ...quoted } })]);
+  const quote = (await list()).querySelector('blockquote');
+  expect(quote?.textContent).toMatch(words);
+  expect(quote?.nextSibling?.textContent).toBe('Yes');
 });
 
 test('Esc leads from the chat back to the inbox, and from there to the person', async () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { PersonScreen } from '@/components/person/screen';
 import { statusOf } from '@/components/person/status-of';
-import { entry, person, view } from '@/tests/gallery/people';
+import { DAY, entry, NOW, person, view } from '@/tests/gallery/people';
 
-const words = (screen: PersonScreen, last = null as ReturnType<typeof entry> | null) => statusOf(screen, last).text;
+const words = (screen: PersonScreen, last = null as ReturnType<typeof entry> | null) =>
+  statusOf(screen, last, NOW).text;
 
 test.each([
   ['none', 'Not connected'],
@@ -13,6 +14,11 @@ test.each([
   ['self', 'This is you'],
 ] as const)('a person who is %s is "%s"', (relation, text) => {
   expect(words({ kind: 'connected', view: view({ person: person({ relation }) }) })).toBe(text);
+});
+
+test('a relation says since when, where LinkedIn does', () => {
+  const relation = view({ person: person({ relation: 'connected' }), connectedAt: NOW - 40 * DAY });
+  expect(words({ kind: 'connected', view: relation })).toBe('Connected since 15 October');
 });
 
 test.each(['sent', 'confirmed'] as const)('a send says "sent" once it is %s', (state) => {

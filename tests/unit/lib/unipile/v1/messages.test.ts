@@ -43,6 +43,9 @@ test('a message says whose it is, when, and what it is', async () => {
             { id: 'v', type: 'video_meeting', url: 'https://teams.example/1', starts_at: null },
             { id: 'x', type: 'new_kind', url: 'javascript:alert(1)' },
           ],
+          quoted: { provider_id: '2-abc', sender_id: 'ACoAAJane', text: 'When?', attachments: [] },
+          reply_to: { id: 'm00', provider_id: '2-abc' },
+          provider_id: '2-m1',
           reactions: [
             { value: '👍', sender_id: 'a', is_sender: true },
             { value: '👍', sender_id: 'b', is_sender: false },
@@ -92,11 +95,13 @@ test('a message says whose it is, when, and what it is', async () => {
             { attachmentId: 'x', type: 'new_kind', link: null },
           ],
           reactions: [
-            { value: '👍', count: 2 },
-            { value: '🎉', count: 1 },
+            { value: '👍', count: 2, own: true, senderIds: ['b'] },
+            { value: '🎉', count: 1, own: false, senderIds: ['b'] },
           ],
+          linkedInId: '2-m1',
+          quoted: { ids: ['m00', '2-abc'], text: 'When?', senderId: 'ACoAAJane' },
         },
-        { messageId: 'm0', text: null, at: null, own: false, messageType: null, attachments: [] },
+        { messageId: 'm0', text: null, at: null, own: false, messageType: null, attachments: [], quoted: null },
       ],
     },
   });

@@ -14,6 +14,7 @@ const JANE = {
   can_send_inmail: true,
   is_open_profile: false,
   connections_count: 812,
+  connected_at: '2024-12-14T09:00:00.000Z',
   profile_picture_url: 'https://media.example/jane.jpg',
 };
 const profile = async (body: unknown) => {
@@ -36,6 +37,7 @@ test('a person is who the API says', async () => {
     canSendInMail: true,
     isOpenProfile: false,
     connectionsCount: 812,
+    connectedAt: Date.UTC(2024, 11, 14, 9),
     company: null,
     pictureUrl: 'https://media.example/jane.jpg',
     sections: [],
