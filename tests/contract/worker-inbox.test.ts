@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { addMessage } from '../sandbox/conversation.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
-import { linkedInId } from '../sandbox/message-changes.ts';
 import type { ChatRecord } from '../sandbox/records.ts';
 import { ask, connect, fillInbox, outcome, sandbox, send, startWorker, useWorker, writes } from './worker-rig.ts';
 
@@ -123,28 +122,6 @@ test('a timeline has what was done here and elsewhere', async () => {
       expect.objectContaining({ kind: 'wrote', here: true, proven: true }),
     ]),
   });
-});
-
-test('a message is shown with who reacted to it, and a reply with what it quotes', async () => {
-  await connect();
-  const asked = sandbox.state.receiveMessage('john-smith', 'Thursday?');
-  asked.changes?.push({ shownFrom: 0, reactions: [{ value: '👍', senderId: JOHN }] });
-  const chat = chatOf(SAM_ACCOUNT_ID);
-  addMessage(sandbox.state, sandbox.state.account(), chat, { text: 'Yes', quotedId: asked.id });
-  const shown = {
-    messages: expect.arrayContaining([
-      expect.objectContaining({
-        text: 'Yes',
-        quoted: { ids: [asked.id, linkedInId(asked)], text: 'Thursday?', senderId: JOHN, own: false },
-      }),
-      expect.objectContaining({
-        text: 'Thursday?',
-        reactions: [{ value: '👍', count: 1, own: false, senderIds: [JOHN] }],
-      }),
-    ]),
-  };
-  expect(await ask('inbox.messages', { chatId: chat.id, cursor: null })).toMatchObject({ value: shown });
-  expect(await ask('person.messages', { providerId: JOHN })).toMatchObject({ value: { chatId: chat.id, ...shown } });
 });
 
 test('a relation is shown with since when, as the profile says it', async () => {
