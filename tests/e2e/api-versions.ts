@@ -45,7 +45,7 @@ export const ROUTES = {
     startChat: { method: 'POST', path: '/:account/inboxes/:inbox/chats/send' },
     writeInChat: { method: 'POST', path: '/:account/chats/:id/messages/send' },
     message: { method: 'POST', path: /^\/[^/]+\/(inboxes\/[^/]+\/chats|chats\/[^/]+\/messages)\/send$/ },
-    messagesAndChats: { method: 'GET', path: /^\/[^/]+\/(inboxes\/[^/]+\/chats|chats\/[^/]+\/messages)$/ },
+    messagesAndChats: { method: 'GET', path: /^\/[^/]+\/(users\/[^/]+\/chat|chats\/[^/]+\/messages)$/ },
     markChat: { method: 'PATCH', path: '/:account/chats/:id' },
   },
 } as const satisfies Record<ApiVersion, Record<keyof typeof V1, RequestMatch>>;
