@@ -127,8 +127,10 @@ function spanOf(ms: number | null): string {
 
 const SENTENCES = {
   // Unipile and LinkedIn
-  'key-refused':
-    'Unipile does not accept the API key; copy it again from your Unipile dashboard and check that your plan is running.',
+  'key-refused': ({ slug }) =>
+    slug === 'api/inactive_subscription'
+      ? 'Your Unipile plan is not running, so Unipile does nothing for this key; renew the plan in your Unipile dashboard.'
+      : 'Unipile does not accept the API key; copy it again from your Unipile dashboard and check that your plan is running.',
   'account-disconnected':
     'Your LinkedIn account is disconnected from Unipile, so nothing can be sent; connect it again, here or in your Unipile dashboard.',
   'account-restricted':

@@ -14,6 +14,8 @@ const CATALOGUE: Readonly<Record<string, readonly [status: number, title: string
   'api/insufficient_permissions': [403, 'Insufficient permissions', 'The key may not do this.'],
   'provider/insufficient_permissions': [403, 'Insufficient permissions', 'The provider forbids this.'],
   'api/account_restricted': [403, 'Account restricted', 'The account is restricted.'],
+  // What the callbacks of v2 call it.
+  'api/restricted_account': [403, 'Account restricted', 'The account is restricted.'],
   'api/resource_not_found': [404, 'Resource not found', 'There is no such resource.'],
   'provider/resource_not_found': [404, 'Resource not found', 'The provider has no such resource.'],
   'provider/method_not_allowed': [405, 'Method not allowed', 'The provider does not allow this.'],
