@@ -26,6 +26,7 @@ interface AppBarProps {
   readonly sheet: { readonly open: boolean; readonly show: (open: boolean) => void };
   /** Leads to the search among relations; null where the screen itself offers that. */
   readonly search: (() => void) | null;
+  readonly openPalette: () => void;
   /** Null where the screen itself offers that. */
   readonly openOptions: (() => void) | null;
 }
@@ -33,12 +34,24 @@ interface AppBarProps {
 const NO_COMMANDS = async () => [];
 
 /** Above the tabs: the account in use, and the buttons that lead elsewhere. */
-export function AppBar({ ask, mount, abilities = {}, connection, sheet, search, openOptions }: AppBarProps) {
+export function AppBar({
+  ask,
+  mount,
+  abilities = {},
+  connection,
+  sheet,
+  search,
+  openPalette,
+  openOptions,
+}: AppBarProps) {
   return (
     <div class="app-bar">
       <Icon name="mark" size={20} />
       {connection?.ok && <AccountSwitch ask={ask} connection={connection.value} onSwitch={abilities.switchAccount} />}
       <div class="app-bar-end">
+        <span class="app-bar-palette">
+          <IconButton icon="command" label={BAR_WORDS.palette} onClick={openPalette} />
+        </span>
         {search && <IconButton icon="search" label={BAR_WORDS.search} onClick={search} />}
         {abilities.changeMount && (
           <IconButton

@@ -8,6 +8,7 @@ import { TABS, TABS_LABEL } from '@/lib/copy/person-copy';
 import './app.css';
 import { AppBar } from './app-bar';
 import { AppNotices } from './app-notices';
+import { PaletteHost } from './palette-host';
 import { PersonTab } from './person-tab';
 import { type AppProps, useApp } from './use-app';
 
@@ -36,7 +37,8 @@ export function App(props: AppProps) {
                 connection={app.connection}
                 sheet={app.sheet}
                 search={app.search}
-                openOptions={app.screen.kind === 'setup' ? null : props.openOptions}
+                openOptions={app.screen.kind === 'setup' ? null : () => props.openOptions()}
+                openPalette={() => app.palette.show(true)}
               />
               {strip}
             </header>
@@ -89,6 +91,7 @@ export function App(props: AppProps) {
           </>
         )}
       </Tabs>
+      <PaletteHost app={app} {...props} />
     </div>
   );
 }

@@ -1,17 +1,28 @@
 /** What a key asks for. */
-export type Shortcut = { readonly does: 'tab'; readonly at: number } | { readonly does: 'search' | 'help' | 'back' };
+export type Shortcut =
+  | { readonly does: 'tab'; readonly at: number }
+  | { readonly does: 'search' | 'help' | 'back' | 'palette' };
 
-type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'>;
+type Key = Pick<
+  KeyboardEvent,
+  'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'
+>;
 
 /** What a key asks for in the popup and the side panel; null for one that belongs to whatever has the focus. */
 export function shortcutOf(event: Key, typing: boolean): Shortcut | null {
-  if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.defaultPrevented || event.isComposing) return null;
+  if (isPaletteKey(event)) return { does: 'palette' };
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
   if (event.key === 'Escape') return { does: 'back' };
   if (typing) return null;
   if (event.key === '/') return { does: 'search' };
   if (event.key === '?') return { does: 'help' };
   return /^[1-9]$/.test(event.key) ? { does: 'tab', at: Number(event.key) - 1 } : null;
 }
+
+/** Ctrl+K or Cmd+K, in a box as well; on a keyboard without Latin letters the key that stands where K does. */
+const isPaletteKey = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Key): boolean =>
+  ctrlKey !== metaKey && !altKey && !shiftKey && (key === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key)));
 
 /** Whether the user is typing or choosing in this element, which then handles its keys itself. */
 export const isTyping = (element: Element | null): boolean =>

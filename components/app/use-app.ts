@@ -7,6 +7,7 @@ import { usePerson } from '@/components/person/use-person';
 import { waitOfOffer } from '@/components/person/wait-hint';
 import { focusWhenThere } from '@/components/ui/focus-when-there';
 import { useTick } from '@/components/ui/use-tick';
+import type { OptionsSection } from '@/lib/copy/options/options-sections';
 import { TABS } from '@/lib/copy/person-copy';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -24,7 +25,8 @@ export interface AppProps {
   readonly mount: 'popup' | 'sidepanel';
   /** UTC ms. */
   readonly now: () => number;
-  readonly openOptions: () => void;
+  /** At one of its sections, where one is named. */
+  readonly openOptions: (section?: OptionsSection) => void;
   readonly close: () => void;
   readonly abilities?: SurfaceAbilities;
   /** True where the user asked for this surface to write with: the box for the text takes the focus. */
@@ -49,6 +51,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const connection = useConnection(ask);
   const root = useRef<HTMLDivElement>(null);
   const [sheetOpen, showSheet] = useState(false);
+  const [paletteOpen, showPalette] = useState(false);
   const held = useRef(false);
   const followed = useFollowedTarget(target, held.current);
   const where = opened ?? followed.shown;
@@ -94,22 +97,28 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     if (!root.current?.querySelector(SEARCH)) steps.address();
     focus(SEARCH, ADDRESS);
   };
+  const goToTab = (at: number): boolean => {
+    const chosen = TABS[at];
+    if (chosen) chooseTab(chosen.id);
+    root.current?.querySelectorAll<HTMLElement>('.app-head [role="tab"]')[at]?.focus();
+    return chosen !== undefined;
+  };
   useShortcuts({
     back: stepBack,
     help: () => {
       showSheet(true);
       return true;
     },
+    palette: () => {
+      showSheet(false);
+      showPalette(true);
+      return true;
+    },
     search: () => {
       search();
       return true;
     },
-    tab: (at) => {
-      const chosen = TABS[at];
-      if (chosen) chooseTab(chosen.id);
-      root.current?.querySelectorAll<HTMLElement>('.app-head [role="tab"]')[at]?.focus();
-      return chosen !== undefined;
-    },
+    tab: goToTab,
   });
 
   const steps: Record<ScreenAction, () => void> = {
@@ -117,8 +126,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     resume: () => void session?.resume(),
     settle: () => void session?.settle(),
     reconnect: () => void ask('connection.reconnect', {}),
-    options: openOptions,
-    setup: openOptions,
+    options: () => openOptions(),
+    setup: () => openOptions(),
     activity: () => chooseTab('activity'),
     address: () => {
       chooseTab('person');
@@ -136,6 +145,9 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     root,
     connection,
     sheet: { open: sheetOpen, show: showSheet },
+    palette: { open: paletteOpen, show: showPalette },
+    goToTab,
+    focus,
     elsewhere: followed.elsewhere,
     tab,
     chooseTab,
@@ -148,6 +160,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     /** Null where the screen has a search of its own. */
     search: tab === 'person' && screen.kind !== 'setup' && screen.kind !== 'not-a-person' ? search : null,
     openPerson,
+    searchAnywhere: search,
     /** Opens a person with the focus in the box for a text, as soon as that is there. */
     writeTo: (person: Target) => {
       openPerson(person);

@@ -6,6 +6,7 @@ export interface ShortcutActions {
   readonly tab: (at: number) => boolean;
   readonly search: () => boolean;
   readonly help: () => boolean;
+  readonly palette: () => boolean;
   readonly back: () => boolean;
 }
 

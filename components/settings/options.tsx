@@ -39,6 +39,7 @@ export function Options(props: OptionsProps) {
   const detected = account?.tier ?? null;
   const tier = shown?.tier ?? detected ?? 'free';
   const erased = () => {
+    localStorage.clear();
     keepTheme('system');
     void connection.read();
   };

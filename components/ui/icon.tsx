@@ -39,6 +39,7 @@ const STROKES = {
   ],
   panel: ['M4 4.5h16v15H4z', 'M14.5 4.5v15'],
   keyboard: ['M3 6.5h18v11H3z', 'M7 10.2v.2M11 10.2v.2M15 10.2v.2M17.5 10.2v.2M8 14h8'],
+  command: ['M4.5 6.500 10 12l-5.5 5.5', 'M12.5 18h7'],
   chevron: ['M9 5.5 15.5 12 9 18.5'],
 } as const;
 

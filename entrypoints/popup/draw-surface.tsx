@@ -1,8 +1,10 @@
 import '@/components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { loadPalette } from '@/components/app/palette-host';
 import { Surface } from '@/components/app/surface';
 import type { Target } from '@/components/person/screen';
+import type { OptionsSection } from '@/lib/copy/options/options-sections';
 import { createAsk } from '@/lib/protocol/messaging/ask';
 import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import { createSteadyAsk } from '@/lib/protocol/messaging/steady-ask';
@@ -13,7 +15,7 @@ export function drawSurface(props: {
   /** Who the tab shows; null until that is known. */
   readonly target: Target | null;
   readonly toWrite?: boolean;
-  readonly openOptions: () => void;
+  readonly openOptions: (section?: OptionsSection) => void;
   /** Left out where there is no other place to show Kith in. */
   readonly changeMount?: () => void;
 }): void {
@@ -31,10 +33,17 @@ export function drawSurface(props: {
     />,
     root,
   );
+  requestIdleCallback(() => void loadPalette());
 }
 
 /** Lets the toolbar button open Kith there from now on. */
 export const rememberMount = (mount: 'popup' | 'sidepanel') => createAsk()('mount.choose', { mount });
+
+/** Opens the options, at one of their sections where one is named. */
+export const showOptions = async (section?: OptionsSection): Promise<void> => {
+  if (section === undefined) await browser.runtime.openOptionsPage();
+  else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+};
 
 const closePage = () => window.close();
 

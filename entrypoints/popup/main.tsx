@@ -1,12 +1,12 @@
-import { browser } from 'wxt/browser';
 import type { Target } from '@/components/person/screen';
-import { drawSurface, rememberMount } from './draw-surface';
+import type { OptionsSection } from '@/lib/copy/options/options-sections';
+import { drawSurface, rememberMount, showOptions } from './draw-surface';
 import { tabInFront } from './tab-in-front';
 
 /** Where the worker opens the popup for the command that invites (`commands.ts`). */
 const toWrite = location.hash === '#invite';
 
-const openOptions = () => void browser.runtime.openOptionsPage().then(() => window.close());
+const openOptions = (section?: OptionsSection) => void showOptions(section).then(() => window.close());
 
 /** Opens the side panel instead, from the next click on the toolbar button on as well. Nothing is awaited before it: Chrome wants the click. */
 function openInSidePanel(windowId: number): void {

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Target } from '@/components/person/screen';
-import { drawSurface, rememberMount } from '@/entrypoints/popup/draw-surface';
+import { drawSurface, rememberMount, showOptions } from '@/entrypoints/popup/draw-surface';
 import { tabInFront, targetAt } from '@/entrypoints/popup/tab-in-front';
+import type { OptionsSection } from '@/lib/copy/options/options-sections';
 
-const openOptions = () => void browser.runtime.openOptionsPage();
+const openOptions = (section?: OptionsSection) => void showOptions(section);
 
 /** Opens the popup instead, from the next click on the toolbar button on as well. */
 async function openAsPopup(): Promise<void> {

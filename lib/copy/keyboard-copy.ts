@@ -8,6 +8,7 @@ export const COMMAND_WORDS = {
 /** The keys inside Kith; the plain ones work while nothing is being typed. */
 export const KEY_WORDS = [
   { keys: ['1', '2', '3', '4'], does: 'Choose a tab' },
+  { keys: ['Ctrl K', '⌘ K'], does: 'Search and actions: people, conversations, templates, options' },
   { keys: ['/'], does: 'Search' },
   { keys: ['Ctrl Enter', '⌘ Enter'], does: 'Send what is written, from within its box' },
   { keys: ['Esc'], does: 'Step back' },
@@ -25,6 +26,7 @@ export const KEYBOARD_WORDS = {
 
 export const BAR_WORDS = {
   account: 'LinkedIn account',
+  palette: 'Search and actions',
   search: 'Find a relation or an address',
   as: 'As',
   openInSidePanel: 'Open in side panel',

@@ -27,7 +27,11 @@ async function show() {
   document.documentElement.dataset.ready = name;
 }
 
-async function drawApp(root: HTMLElement, { answering, target, press, shows }: Example, mount: string | undefined) {
+async function drawApp(
+  root: HTMLElement,
+  { answering, target, press, shows, palette }: Example,
+  mount: string | undefined,
+) {
   render(
     <App
       ask={fakeAsk(answering)}
@@ -41,6 +45,18 @@ async function drawApp(root: HTMLElement, { answering, target, press, shows }: E
   );
   for (const label of press) (await button(root, label)).click();
   if (shows) await button(root, shows);
+  if (palette !== undefined) await typeIntoPalette(root, palette);
+}
+
+async function typeIntoPalette(root: HTMLElement, text: string) {
+  await found(() => root.querySelector('.person'));
+  const box = await found(() => {
+    // Keys are listened for once the first frame is drawn.
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));
+    return root.querySelector<HTMLInputElement>('.palette input');
+  });
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 async function drawOptions(root: HTMLElement, { answering, press, file, shows }: OptionsExample) {

@@ -32,6 +32,8 @@ export interface Example {
   readonly press: readonly string[];
   /** The button to wait for, where the screen takes its time. */
   readonly shows?: string;
+  /** What is typed into the palette, which is opened for it. */
+  readonly palette?: string;
 }
 
 const REF = { kind: 'public-identifier', value: 'jane-doe' } as const;
@@ -76,6 +78,37 @@ const KEPT: Keepsake = {
   labels: ['investor', 'Rotterdam'],
   reminder: { on: '2026-11-27', unlessReplyAfter: NOW - DAY },
 };
+const RELATION = { headline: 'Head of Partnerships at Northwind · Rotterdam', labels: [] };
+const CHAT = {
+  chatId: 'c1',
+  name: 'Jan Wójcik',
+  attendeeProviderId: 'ACoA-jan',
+  isGroup: false,
+  at: NOW,
+  unreadCount: 0,
+  subject: null,
+  contentType: null,
+  readOnly: false,
+} as const;
+/** What the palette finds. */
+const FOUND: Answering = {
+  'activity.find': () => ok({ entries: [entry()], next: null, searched: 1 }),
+  'relations.search': () =>
+    ok({
+      total: 2,
+      from: 0,
+      relations: [
+        { ...RELATION, providerId: 'ACoA-j1', fullName: 'Jana Horák-Meyer' },
+        { ...RELATION, providerId: 'ACoA-j2', fullName: 'יעל כהן' },
+      ],
+    }),
+  'inbox.list': () => ok({ total: 1, from: 0, chats: [CHAT] }),
+};
+const NOTHING_FOUND: Answering = {
+  'relations.search': () => ok({ total: 0, from: 0, relations: [] }),
+  'inbox.list': () => ok({ total: 0, from: 0, chats: [] }),
+};
+
 const noted = (keepsake: Keepsake): Answering => ({
   'keepsake.read': () => ok({ ...keepsake, labelsInUse: ['investor', 'Rotterdam', 'speaker', 'former colleague'] }),
 });
@@ -132,6 +165,9 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'sending-left': seen({ entries: [entry({ state: 'sending' })] }),
   'invite-sent': seen({}, sent({ ids: { invitationId: '7319', chatId: null, messageId: null } }), ['Invite']),
   'two-accounts': seen({}, TWO_ACCOUNTS),
+  palette: { ...seen({}, FOUND), palette: '' },
+  'palette-typed': { ...related('connected', {}, FOUND), palette: 'ja' },
+  'palette-nothing': { ...seen({}, { ...FOUND, ...NOTHING_FOUND }), palette: 'qqq' },
   pending: related('pending', { pendingInvitationId: '7319' }),
   'pending-not-listed': related('pending'),
   'invited-you': related('invited-you', { receivedInvitationId: '7320' }),

@@ -4,6 +4,8 @@ import { isTyping, shortcutOf } from '@/components/app/shortcuts';
 
 const key = (pressed: string, change: object = {}) => ({
   key: pressed,
+  code: '',
+  shiftKey: false,
   ctrlKey: false,
   metaKey: false,
   altKey: false,
@@ -52,4 +54,17 @@ test.each([
 
 test('nowhere nobody types', () => {
   expect(isTyping(null)).toBe(false);
+});
+
+test.each([
+  ['Ctrl+K', 'k', { ctrlKey: true }, true],
+  ['Cmd+K', 'k', { metaKey: true }, true],
+  ['Ctrl+K on a keyboard of Cyrillic letters', 'л', { ctrlKey: true, code: 'KeyK' }, true],
+  ['Ctrl with another Latin letter where K stands elsewhere', 't', { ctrlKey: true, code: 'KeyK' }, false],
+  ['Ctrl+Shift+K', 'k', { ctrlKey: true, shiftKey: true }, false],
+  ['Ctrl+Alt+K', 'k', { ctrlKey: true, altKey: true }, false],
+  ['K alone', 'k', {}, false],
+])('%s', (_, pressed, held, opens) => {
+  for (const typing of [true, false])
+    expect(shortcutOf(key(pressed, held), typing)).toEqual(opens ? { does: 'palette' } : null);
 });
