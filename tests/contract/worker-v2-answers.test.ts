@@ -97,3 +97,46 @@ describe('what Unipile lets through', () => {
     expect(writes()).toHaveLength(2);
   });
 });
+
+test('a message whose file went as a message of its own is one message of the journal', async () => {
+  const { providerId } = sandbox.state.person('john-smith');
+  const wrote = async () => {
+    const { value } = await ask('person.timeline', { providerId });
+    const events = value as { kind: string; here: boolean; count: number }[];
+    return events.filter(({ kind }) => kind === 'wrote').map(({ here, count }) => [here, count]);
+  };
+  sandbox.state.receiveMessage('john-smith', 'Hi');
+  const before = await wrote();
+  const files = [{ name: 'plan.txt', type: 'text/plain', base64: btoa('one') }];
+  await outcome(await send('john-smith', { action: 'message', text: 'See', files }));
+  expect(sandbox.state.messages.slice(-2)).toMatchObject([{ text: 'See' }, { text: null, attachments: [{}] }]);
+  expect(await wrote()).toEqual([...before, [true, 1]]);
+});
+
+describe('Unipile’s copy of the last hour', () => {
+  test('is taken for what is only looked at, and counts nothing', async () => {
+    const { providerId } = sandbox.state.person('john-smith');
+    const section = () => ask('person.section', { providerId, section: 'experience' });
+    expect(await section()).toMatchObject({ ok: true });
+    sandbox.state.flags.methodLimits['GET /users/:id'] = 0;
+    expect(await section()).toMatchObject({ ok: true, value: { entries: [{}, {}] } });
+    expect(sandbox.requests.at(-1)).toMatchObject({ status: 200, headers: { 'cache-control': 'max-age=3600' } });
+  });
+
+  test('decides nothing: what happened elsewhere since is seen', async () => {
+    await ask('person.read', { ref: slug('jane-doe'), fresh: true });
+    sandbox.state.inviteFromPhone('jane-doe');
+    expect(await ask('person.read', { ref: slug('jane-doe'), fresh: true })).toMatchObject({
+      value: { person: { relation: 'pending' } },
+    });
+    expect(await send('jane-doe')).toMatchObject({ ok: false, problem: { kind: 'already-pending' } });
+  });
+});
+
+test('profiles are read one after the other: read at once they are answered with each other’s person', async () => {
+  const names = ['jane-doe', 'john-smith', 'petra-pending'];
+  const reads = await Promise.all(names.map((person) => ask('person.read', { ref: slug(person), fresh: true })));
+  expect(reads.map(({ value }) => (value as { person: object }).person)).toMatchObject(
+    names.map((publicIdentifier) => ({ publicIdentifier })),
+  );
+});

@@ -22,12 +22,12 @@ test('files go with a message, byte for byte, and one can be taken away first', 
   await popup.getByRole('button', { name: 'Send message' }).click();
   await expect(popup.getByRole('status').filter({ hasText: 'Message sent to John Smith' })).toBeVisible();
   expect(writesOf(sandbox)).toHaveLength(1);
-  const sent = sandbox.state.messages.at(-1)!;
-  expect(sent.text).toBe('Here is the plan.');
-  expect(sent.attachments.map(({ name, mimetype }) => ({ name, mimetype }))).toEqual([
+  const [words, file] = sandbox.state.messages.slice(-2);
+  expect(words!.text).toBe('Here is the plan.');
+  expect(file!.attachments.map(({ name, mimetype }) => ({ name, mimetype }))).toEqual([
     { name: 'plan.pdf', mimetype: 'application/pdf' },
   ]);
-  expect(Buffer.from(sent.attachments[0]!.bytes).toString()).toBe('%PDF-1.4 the plan');
+  expect(Buffer.from(file!.attachments[0]!.bytes).toString()).toBe('%PDF-1.4 the plan');
 });
 
 test('a file that cannot go is refused with its reason, and the text stays', async ({ kith, sandbox }) => {

@@ -99,7 +99,7 @@ test('a chat of the inbox is read and answered with a file, byte for byte', asyn
   const buffer = Buffer.from('%PDF-1.4 the plan');
   await popup.getByLabel('Attach files').setInputFiles([{ name: 'plan.pdf', mimeType: 'application/pdf', buffer }]);
   await popup.getByRole('button', { name: 'Send message' }).click();
-  await expect.poll(() => sandbox.state.messages.at(-1)?.text).toBe('Here it is.');
+  await expect.poll(() => sandbox.state.messages.at(-2)?.text).toBe('Here it is.');
   expect(Buffer.from(sandbox.state.messages.at(-1)?.attachments[0]?.bytes ?? [])).toEqual(buffer);
   expect(writesOf(sandbox)).toHaveLength(1);
 });

@@ -41,6 +41,12 @@ export interface Evidence {
   readonly at: number;
 }
 
+/** Every message that a send is known to have become. */
+export const messageIdsOf = ({ ids }: Pick<JournalEntry, 'ids'>): readonly string[] => [
+  ...(ids.messageId === null ? [] : [ids.messageId]),
+  ...(ids.moreMessageIds ?? []),
+];
+
 /** Who a send goes to, pinned when the intent was written. */
 export interface Recipient {
   readonly providerId: string;
@@ -94,6 +100,8 @@ export interface JournalEntry {
     readonly invitationId: string | null;
     readonly chatId: string | null;
     readonly messageId: string | null;
+    /** Of what went along as messages of their own, as files do in v2. */
+    readonly moreMessageIds?: readonly string[] | undefined;
   };
   /** Percent of the provider's own limit, where the answer said (50, 75, 90, 95). */
   readonly usage: number | null;

@@ -1,4 +1,4 @@
-import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type Action, type JournalEntry, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 
 /** Something that happened between the user and a person. Messages of one side on one day are one event. */
@@ -40,7 +40,7 @@ export interface TimelineFacts {
 /** Everything that is known to have happened with one person, oldest first, wherever it was done. */
 export function timeline({ entries, messages, connectedAt, pending, dayOf }: TimelineFacts): readonly TimelineEvent[] {
   const done = entries.filter(({ state }) => state === 'sent' || state === 'confirmed' || state === 'unconfirmed');
-  const fromHere = new Set(done.map(({ ids }) => ids.messageId));
+  const fromHere = new Set(done.flatMap(messageIdsOf));
   const told = [
     ...done.map(entryEvent),
     ...messages.filter(({ messageId }) => !fromHere.has(messageId)).map(messageEvent),

@@ -67,7 +67,12 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   sentAt: time.nullable().default(null),
   closedAt: time.nullable().default(null),
   place: z.enum(PLACE_STATES),
-  ids: z.object({ invitationId: absentText, chatId: absentText, messageId: absentText }),
+  ids: z.object({
+    invitationId: absentText,
+    chatId: absentText,
+    messageId: absentText,
+    moreMessageIds: z.array(z.string()).optional(),
+  }),
   usage: z.number().nullable().default(null),
   problem: problem.nullable().default(null),
   evidence: z

@@ -68,6 +68,13 @@ export interface SendMessageInput {
   readonly attachments?: readonly OutgoingFile[] | undefined;
 }
 
+/** What a message was sent as. A null id means that it was accepted, but without proof. */
+export interface SentMessage {
+  readonly messageId: string | null;
+  /** In v2 files may go as messages of their own. */
+  readonly moreMessageIds?: readonly string[] | undefined;
+}
+
 /** Which messages: `before` and `after` are UTC ms, both exclusive; `senderId` is a provider id. */
 export interface ListMessagesInput extends ListPageInput {
   readonly accountId: string;

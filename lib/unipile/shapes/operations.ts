@@ -5,7 +5,7 @@ import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import type { Account } from './account';
 import type { Chat, ChatAttendee, ChatWith, ListChatsInput, OneChat, StartChatInput } from './chat';
 import type { CancelInput, Invitation, InvitationAnswer, InviteInput, ReceivedInvitation } from './invitation';
-import type { AttachmentInput, ListMessagesInput, Message, SendMessageInput } from './message';
+import type { AttachmentInput, ListMessagesInput, Message, SendMessageInput, SentMessage } from './message';
 import type { OwnProfile, Profile, ProfileInput, ProfileSection, Section } from './profile';
 import type { RelationItem } from './relation-item';
 import type { CreateWebhookInput, Webhook } from './webhook';
@@ -38,7 +38,7 @@ export interface Operations {
   readonly listReceivedInvitations: Operation<ListPageInput & OfAccount, ListPage<ReceivedInvitation>>;
   readonly handleReceivedInvitation: Operation<InvitationAnswer, { readonly status: 'ACCEPTED' | 'DECLINED' | null }>;
   readonly cancelInvitation: Operation<CancelInput, null>;
-  readonly startChat: Operation<StartChatInput, { readonly chatId: string | null; readonly messageId: string | null }>;
+  readonly startChat: Operation<StartChatInput, SentMessage & { readonly chatId: string | null }>;
   readonly listChats: Operation<ListChatsInput, ListPage<Chat>>;
   /** One page of the chats among which those with one person are: v1 can only list them all, newest first. */
   readonly listChatsWith: Operation<ListPageInput & OfAccount & { readonly providerId: string }, ListPage<ChatWith>>;
@@ -46,7 +46,7 @@ export interface Operations {
   readonly listChatAttendees: Operation<OneChat, ListPage<ChatAttendee>>;
   readonly listAttendees: Operation<ListPageInput & OfAccount, ListPage<ChatAttendee>>;
   readonly setChatReadStatus: Operation<OneChat & { readonly read: boolean }, null>;
-  readonly sendMessage: Operation<SendMessageInput, { readonly messageId: string | null }>;
+  readonly sendMessage: Operation<SendMessageInput, SentMessage>;
   readonly listMessages: Operation<ListMessagesInput, ListPage<Message>>;
   readonly getAttachment: Operation<
     AttachmentInput,

@@ -18,7 +18,7 @@ import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Chat, ChatWith, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
 import { readListPage } from './list-page';
-import { messageIds, outgoing } from './outgoing';
+import { outgoing, sentMessage } from './outgoing';
 import { user } from './person';
 
 /** Where an account's conversations are: there is no list of all (`/chats` answers 501 for LinkedIn). In the order they are read. */
@@ -144,8 +144,8 @@ export function setChatReadStatus(api: Api, input: OneChat & { readonly read: bo
 }
 
 const started = z
-  .object({ object: named('ChatStarted'), chat_id: idOrNull, message_id: messageIds })
-  .transform(({ chat_id, message_id }) => ({ chatId: chat_id, messageId: message_id[0] ?? null }));
+  .object({ object: named('ChatStarted'), chat_id: idOrNull, message_id: sentMessage })
+  .transform(({ chat_id, message_id }) => ({ chatId: chat_id, ...message_id }));
 
 const INBOX_OF = {
   classic: 'CLASSIC_PRIMARY',

@@ -19,12 +19,12 @@ import { isoOf } from '@/lib/unipile/http/iso-of';
 import { route } from '@/lib/unipile/http/route';
 import type { AttachmentInput, ListMessagesInput, SendMessageInput } from '@/lib/unipile/shapes/message';
 import { readListPage } from './list-page';
-import { messageIds, outgoing } from './outgoing';
+import { outgoing, sentMessage } from './outgoing';
 import { user } from './person';
 
 const sent = z
-  .object({ object: named('MessageSent'), message_id: messageIds })
-  .transform(({ message_id }) => ({ messageId: message_id[0] ?? null }));
+  .object({ object: named('MessageSent'), message_id: sentMessage })
+  .transform(({ message_id }) => message_id);
 
 /** Sends a message, at most once. A null id means that it was accepted, but without proof. */
 export async function sendMessage(api: Api, input: SendMessageInput, signal: AbortSignal) {

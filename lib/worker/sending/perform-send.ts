@@ -118,7 +118,7 @@ async function idFor(
 async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: string, attachments: Files): Performed {
   const { accountId, text } = entry;
   const answer = await client.sendMessage({ accountId, chatId, text: text ?? '', attachments });
-  return answer.ok ? ok({ ids: { ...NO_IDS, chatId, messageId: answer.value.messageId }, usage: null }) : answer;
+  return answer.ok ? ok({ ids: { ...NO_IDS, chatId, ...answer.value }, usage: null }) : answer;
 }
 
 function withdraw(client: UnipileClient, { accountId, target, person }: JournalEntry): Result<Leave, ApiProblem> {

@@ -4,6 +4,7 @@ import type { SandboxEnv } from '../request-log.ts';
 import type { World } from '../world.ts';
 import { errorBodyV2, RefusalV2, refuseV2 } from './api-error.ts';
 import { refusalOfV1 } from './api-error-of-v1.ts';
+import { cache } from './cache.ts';
 import { limiter } from './limiter.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { chatRoutes } from './routes/chats.ts';
@@ -19,6 +20,7 @@ export function createAppV2(world: World, apiKey: string): Hono<SandboxEnv> {
     if (key !== apiKey) refuseV2('api/invalid_credentials');
     await next();
   });
+  app.use(cache(world));
   app.use(limiter(world));
 
   for (const router of [accountRoutes, userRoutes, chatRoutes]) app.route('/', router(world));

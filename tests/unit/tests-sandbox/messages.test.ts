@@ -41,7 +41,11 @@ const routes = {
     const call = async (method: string, to: string, body?: object) => {
       const answer = await fetch(`${sandbox.origin}/v2${to}`, {
         method,
-        headers: { 'x-api-key': sandbox.apiKeyV2, ...(body && { 'content-type': 'application/json' }) },
+        headers: {
+          'x-api-key': sandbox.apiKeyV2,
+          'cache-control': 'no-cache',
+          ...(body && { 'content-type': 'application/json' }),
+        },
         ...(body && { body: JSON.stringify(body) }),
       });
       const text = await answer.text();

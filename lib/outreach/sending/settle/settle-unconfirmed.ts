@@ -1,4 +1,4 @@
-import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isOpen, type JournalEntry, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import { activePause } from '@/lib/outreach/quota/quota';
@@ -61,7 +61,7 @@ export const seenInvitations = (
 
 /** Entries in doubt come first: a message that proves one of them proves no other. */
 async function lookForAll(due: readonly JournalEntry[], entries: readonly JournalEntry[], sources: EvidenceSources) {
-  const known = new Set(entries.flatMap(({ ids, state }) => (state === 'unconfirmed' ? [] : (ids.messageId ?? []))));
+  const known = new Set(entries.flatMap((entry) => (entry.state === 'unconfirmed' ? [] : messageIdsOf(entry))));
   const findings = new Map<string, Finding>();
   for (const entry of [...due].sort((a, b) => Number(wasTakenForNotSent(a)) - Number(wasTakenForNotSent(b)))) {
     const finding = await lookFor(entry, sources, known);

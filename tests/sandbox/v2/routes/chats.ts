@@ -45,6 +45,19 @@ function filesIn(body: RequestBody): Omit<AttachmentRecord, 'id'>[] {
 const attachmentsOf = (world: World, body: RequestBody): AttachmentRecord[] =>
   filesIn(body).map((file) => ({ id: world.newId(), ...file }));
 
+/** Says it; files go as messages of their own. Answers the ids as v2 does: one, or a list. */
+function sayEach(
+  world: World,
+  account: AccountRecord,
+  chat: ChatRecord,
+  writing: Parameters<typeof say>[3],
+  attachments: readonly AttachmentRecord[],
+): string | string[] {
+  const id = linkedInId(say(world, account, chat, writing));
+  const files = attachments.map((file) => say(world, account, chat, { text: null, attachments: [file] }));
+  return files.length > 0 ? [id, ...files.map(linkedInId)] : id;
+}
+
 function start(world: World, c: SandboxContext): Response {
   const account = accountInPath(world, c);
   const body = c.get('body');
@@ -61,14 +74,14 @@ function start(world: World, c: SandboxContext): Response {
   const inMail = (product !== 'classic' || specifics?.inmail === true) && others.length === 0;
   if (inMail) spendCredit(account, first, product);
   else checkConnected(world, account, everybody, specifics?.relation_request_id);
-  const ids = everybody.map(({ providerId }) => providerId);
+  const attendeeIds = everybody.map(({ providerId }) => providerId);
   const subject = typeof specifics?.subject === 'string' ? specifics.subject : null;
-  const chat = findChat(world, account.id, ids, inMail) ?? addChat(world, account, ids, { subject, inMail });
-  const attachments = attachmentsOf(world, body);
-  const message = say(world, account, chat, { text, attachments, type: inMail ? 'INMAIL' : 'MESSAGE' });
-  for (const providerId of ids)
+  const chat =
+    findChat(world, account.id, attendeeIds, inMail) ?? addChat(world, account, attendeeIds, { subject, inMail });
+  const ids = sayEach(world, account, chat, { text, type: inMail ? 'INMAIL' : 'MESSAGE' }, attachmentsOf(world, body));
+  for (const providerId of attendeeIds)
     carriedOut(world, c, { kind: inMail ? 'inmail' : 'message', accountId: account.id, providerId, text });
-  return c.json({ object: 'ChatStarted', chat_id: chat.providerId, message_id: linkedInId(message) });
+  return c.json({ object: 'ChatStarted', chat_id: chat.providerId, message_id: ids });
 }
 
 function write(world: World, c: SandboxContext): Response {
@@ -77,15 +90,12 @@ function write(world: World, c: SandboxContext): Response {
   const text = optionalText(body, 'text') ?? refuseV2('api/invalid_parameters', 'body/text');
   checkContent(world, { ...body, files: filesIn(body) }, text);
   if (!chat.inMail) checkConnected(world, account, recipients(world, chat.attendeeIds), null);
-  const attachments = attachmentsOf(world, body);
   const quoted = quotedOf(world, chat, optionalText(body, 'quote_id'));
-  const message = say(world, account, chat, { text, attachments, quotedId: quoted?.id ?? null });
+  const ids = sayEach(world, account, chat, { text, quotedId: quoted?.id ?? null }, attachmentsOf(world, body));
   const replies = quoted && { messageId: quoted.id };
   for (const providerId of chat.attendeeIds)
     carriedOut(world, c, { kind: 'message', accountId: account.id, providerId, text, ...replies });
-  const id = linkedInId(message);
-  // Files go as messages of their own.
-  return c.json({ object: 'MessageSent', message_id: attachments.length > 0 ? [id, `${id}-file`] : id });
+  return c.json({ object: 'MessageSent', message_id: ids });
 }
 
 function listMessages(world: World, c: SandboxContext): Response {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { addChat, findChat, say } from '../../conversation.ts';
 import { carriedOut } from '../../effects.ts';
@@ -87,7 +88,29 @@ const VARIANTS: Readonly<Record<string, 'leadId' | 'recruiterId'>> = {
   linkedin_recruiter: 'recruiterId',
 };
 
-function profile(world: World, c: SandboxContext): Response {
+/** How long a profile takes to read, in which a second read mixes the two up. */
+const READING_MS = 10;
+
+/**
+ * Reads that run at the same time are answered with each other's person (seen live, summer 2026): all but the first, with the one
+ * before.
+ */
+function createProfileReads(): (identifier: string) => Promise<string> {
+  const running: string[] = [];
+  return async (identifier) => {
+    const answered = running.at(-1) ?? identifier;
+    running.push(identifier);
+    await sleep(READING_MS);
+    running.splice(running.indexOf(identifier), 1);
+    return answered;
+  };
+}
+
+async function profile(
+  world: World,
+  c: SandboxContext,
+  read: (identifier: string) => Promise<string>,
+): Promise<Response> {
   const account = accountInPath(world, c);
   const asked = c.req.param('id') ?? '';
   const variant = VARIANTS[c.req.query('variant') ?? ''];
@@ -96,23 +119,25 @@ function profile(world: World, c: SandboxContext): Response {
   if (family !== null && family !== 'member' && (variant === undefined || known[variant] !== family))
     refuseV2('provider/invalid_parameters');
   const identifier = asked === 'me' ? account.providerId : asked;
-  const someone = findPerson(world, identifier) ?? refuseV2('provider/resource_not_found');
+  const someone = findPerson(world, await read(identifier)) ?? refuseV2('provider/resource_not_found');
   if (someone.readRefusal !== null) refuseV2('provider/unprocessable_entity', 'The profile cannot be reached.');
   const body = profileBodyV2(world, account, someone, c.req.queries('with_sections') ?? []);
   return c.json(variant === undefined ? body : { ...body, id: someone[variant] });
 }
 
 /** People, invitations, relations, InMail credits. */
-export const userRoutes = (world: World): Hono<SandboxEnv> =>
-  new Hono<SandboxEnv>()
+export function userRoutes(world: World): Hono<SandboxEnv> {
+  const read = createProfileReads();
+  return new Hono<SandboxEnv>()
     .get('/:account/users/me/relation-requests', (c) => listRequests(world, c))
     .post('/:account/users/me/relation-requests', (c) => invite(world, c))
     .post('/:account/users/me/relation-requests/:id/accept', (c) => accept(world, c))
     .post('/:account/users/me/relation-requests/:id/cancel', (c) => cancel(world, c))
     .get('/:account/users/me/relations', (c) => listRelations(world, c))
-    .get('/:account/users/:id', (c) => profile(world, c))
+    .get('/:account/users/:id', (c) => profile(world, c, read))
     .get('/:account/linkedin/inmail-credits', (c) => {
       const { inMailCredits, inMailSeat } = accountInPath(world, c);
       const key = inMailSeat === 'premium' ? 'classic' : inMailSeat;
       return c.json({ object: 'InmailCredits', credits: inMailCredits === null ? {} : { [key]: inMailCredits } });
     });
+}

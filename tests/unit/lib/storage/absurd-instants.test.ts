@@ -29,6 +29,7 @@ const JANE = {
   relation: 'none',
   relationDetail: 'no-invitation',
   canSendInMail: false,
+  receivedNote: null,
 };
 
 beforeEach(() => {
