@@ -20,7 +20,8 @@ export default defineBackground({
     // A strict content security policy reports zod's probe for eval.
     z.config({ jitless: true });
     const report = (error: unknown) => self.reportError(error);
-    const { handlers, recovery, relationsSync, noticing, connection, closeStorage } = createWorker(report);
+    const { handlers, recovery, relationsSync, noticing, connection, closeStorage, ...worker } = createWorker(report);
+    const byItself = (task: () => Promise<unknown>) => void worker.byItself(task).catch(report);
     const answer = serve(handlers, {
       own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
       report,
@@ -37,20 +38,20 @@ export default defineBackground({
       if (reason === 'install' || reason === 'update') bringToOpenTabs().catch(report);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
-      if (name === SETTLE_ALARM) recovery.settle().catch(report);
-      if (name.startsWith(RELATIONS_ALARM)) relationsSync.resume().catch(report);
-      if (name === NOTICING_ALARM) noticing.wake().catch(report);
+      if (name === SETTLE_ALARM) byItself(recovery.settle);
+      if (name.startsWith(RELATIONS_ALARM)) byItself(relationsSync.resume);
+      if (name === NOTICING_ALARM) byItself(noticing.wake);
     });
     onCommand(report);
     // Also once everything is erased: the connection goes with it.
     onConnectionChange(() => {
-      Promise.all([tellSurfaces(), noticing.plan(), clearNotifications(), applyChosenMount()]).catch(report);
+      byItself(() => Promise.all([tellSurfaces(), noticing.plan(), clearNotifications(), applyChosenMount()]));
     });
-    onNotificationClick((id) => void noticing.take(id).then(openKith).catch(report));
+    onNotificationClick((id) => byItself(() => noticing.take(id).then(openKith)));
     // Chrome may forget alarms when it closes: this start alone sets them anew.
     browser.runtime.onStartup.addListener(() => void recovery.ready);
     closeStorage().catch(report);
     // What no answer needs comes after what every answer waits for.
-    recovery.ready.then(() => Promise.all([relationsSync.resume(), noticing.plan(), applyChosenMount()])).catch(report);
+    byItself(() => Promise.all([relationsSync.resume(), noticing.plan(), applyChosenMount()]));
   },
 });

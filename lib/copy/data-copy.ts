@@ -31,6 +31,13 @@ export const ERASE_ALL_SENTENCE =
   'This erases the connection and its key, the journal, drafts, notes on people, templates and settings of every account from this browser, and Kith then no longer knows whom you contacted. It cannot be undone; export everything first if you may need it again.';
 export const ERASED_SENTENCE = 'Everything is erased; Kith is as new.';
 
+/** Said where erasing could not be brought to its end. */
+export const ERASING_UNFINISHED = {
+  everything:
+    'Chrome has not let Kith erase everything yet, so nothing else is done; restart Chrome and Kith goes on with it, or remove Kith.',
+  history: 'Chrome has not let Kith erase all of it yet; restart Chrome, and Kith goes on with it by itself.',
+} as const satisfies Record<Extract<Problem, { kind: 'erasing-unfinished' }>['what'], string>;
+
 export const exportedSentence = (entries: number): string =>
   `Exported with ${numberWords(entries)} journal ${entries === 1 ? 'entry' : 'entries'}.`;
 export const importedSentence = (entries: number): string =>

@@ -31,6 +31,7 @@ export const BUDGETS = {
   sealingKey: { area: 'local', key: 'sealing-key', bytes: 1_000 },
   dsnTraits: { area: 'local', key: 'dsn-traits', bytes: 10_000 },
   generation: { area: 'local', key: 'generation', bytes: 1_000 },
+  unfinished: { area: 'local', key: 'unfinished', bytes: 20_000 },
   people: { area: 'session', key: 'people', bytes: 5_000_000 },
   chatIds: { area: 'session', key: 'chat-ids', bytes: 1_000_000 },
   waits: { area: 'session', key: 'waits', bytes: 20_000 },

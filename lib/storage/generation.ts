@@ -7,7 +7,7 @@ import { failAs } from './storage-failure';
  * when it writes: after erasing, it writes nothing more, whether another account is connected by then or the worker was restarted.
  * The one thing that outlives erasing.
  */
-const KEY = 'generation';
+export const GENERATION_KEY = 'generation';
 
 /** `open`: whether data of an account may be stored; not between erasing and the next connection. */
 const generation = z.object({ number: z.number().int().min(0), open: z.boolean() });
@@ -18,8 +18,8 @@ let current: Generation | null = null;
 
 async function load(): Promise<Generation> {
   if (current === null) {
-    const read = await browser.storage.local.get(KEY).catch(failAs('storage-unreadable'));
-    const stored = generation.safeParse(read[KEY]);
+    const read = await browser.storage.local.get(GENERATION_KEY).catch(failAs('storage-unreadable'));
+    const stored = generation.safeParse(read[GENERATION_KEY]);
     current ??= stored.success ? stored.data : { number: 0, open: true };
   }
   return current;
@@ -29,7 +29,7 @@ async function next(open: boolean): Promise<void> {
   const after = { number: (await load()).number + 1, open };
   // Closed at once, and open only once that is stored: after a restart it would be closed again.
   if (!open) current = after;
-  await browser.storage.local.set({ [KEY]: after }).catch(failAs('storage-failed'));
+  await browser.storage.local.set({ [GENERATION_KEY]: after }).catch(failAs('storage-failed'));
   current = after;
 }
 
@@ -49,10 +49,4 @@ export async function mustBeOf(taken?: number): Promise<void> {
   const { number, open } = await load();
   if (!open || (taken ?? number) !== number)
     throw new Error('Everything was erased; what was under way before is not stored any more.');
-}
-
-/** Empties `chrome.storage.local` but for the number. */
-export async function emptyLocalStorage(): Promise<void> {
-  const keys = await browser.storage.local.getKeys();
-  await browser.storage.local.remove(keys.filter((key) => key !== KEY));
 }

@@ -71,7 +71,7 @@ export function createWorker(report: (error: unknown) => void) {
   });
 
   const badge = createBadge();
-  const { handlers, recovery, relationsSync, noticing } = createUseCases({
+  const { handlers, recovery, relationsSync, noticing, byItself } = createUseCases({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
     sending: {
@@ -104,5 +104,5 @@ export function createWorker(report: (error: unknown) => void) {
     report,
   });
 
-  return { handlers, recovery, relationsSync, noticing, connection, closeStorage };
+  return { handlers, recovery, relationsSync, noticing, byItself, connection, closeStorage };
 }

@@ -1,10 +1,12 @@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { Handlers } from '@/lib/protocol/messaging/serve';
+import { createCallLog } from '@/lib/storage/account/call-log';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { createKeepsakeStore } from '@/lib/storage/own-data/keepsake-store';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { templatesItem } from '@/lib/storage/own-data/templates-item';
 import { pageNotesItem, pageRecordItem } from '@/lib/storage/page/page-items';
+import { unfinishedItem } from '@/lib/storage/unfinished-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import { createConnectionRequests } from '@/lib/worker/account/connection-requests';
 import { createReconnect } from '@/lib/worker/account/reconnect';
@@ -14,6 +16,8 @@ import { createNetwork } from '@/lib/worker/network/network';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
 import { createNoticing, type NoticingEdge } from '@/lib/worker/noticing/noticing';
 import type { NoticingWatch } from '@/lib/worker/noticing/watch';
+import { createErasing } from '@/lib/worker/own-data/erasing';
+import { createFinisher, onceFinished } from '@/lib/worker/own-data/finisher';
 import { createOwnData } from '@/lib/worker/own-data/own-data';
 import { createPageBounds } from '@/lib/worker/page/page-bounds';
 import { createPageNotes } from '@/lib/worker/page/page-notes';
@@ -58,15 +62,22 @@ export interface UseCases {
   readonly recovery: Recovery;
   readonly relationsSync: RelationsSync;
   readonly noticing: NoticingWatch;
+  /** Runs what the worker does by itself: once what an earlier one left is finished, and not while everything is half erased. */
+  byItself(task: () => Promise<unknown>): Promise<void>;
 }
 
 /** Builds the use cases, room by room; no room is handed anything that is not built yet. */
 export function createUseCases(edge: WorkerEdge): UseCases {
   const { connection, store, now, machineNow, serverNow, random, newId, sleep, lock, setAlarm, report } = edge;
 
+  const callLog = createCallLog();
+  const finisher = createFinisher({ item: unfinishedItem, steps: createErasing({ store, callLog }), report });
+
   const sending = createSending({
     connection,
     store,
+    callLog,
+    open: finisher.open,
     edge: edge.sending,
     lock,
     now,
@@ -78,7 +89,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     setAlarm,
     report,
   });
-  const { engine, sends, recovery, drafts, people, chats, invitationIds, notes, callLog } = sending;
+  const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;
 
   const keepsakes = createKeepsakes({ store: createKeepsakeStore(), now });
   const inbox = createInbox({ connection, sends, notes, now, random, sleep });
@@ -127,6 +138,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     connection,
     store,
     callLog,
+    finisher,
     engine,
     sends,
     lock,
@@ -169,9 +181,13 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     ...ownData.webhooks,
   };
   return {
-    handlers: inWordsForPages(handlers, now),
+    handlers: inWordsForPages(onceFinished(handlers, finisher.open), now),
     recovery,
     relationsSync: network.relationsSync,
     noticing: noticing.watch,
+    async byItself(task) {
+      await recovery.ready;
+      if ((await finisher.open()) === null) await task();
+    },
   };
 }

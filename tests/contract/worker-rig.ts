@@ -18,7 +18,7 @@ import { createUnipileClient } from '@/lib/unipile/client';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { createConnection } from '@/lib/worker/account/connection';
 import type { TabNow } from '@/lib/worker/chrome/tab-now';
-import { createUseCases } from '@/lib/worker/use-cases';
+import { createUseCases, type UseCases } from '@/lib/worker/use-cases';
 import { NODE_WRITE_ONCE } from '../rig/node-write-once.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
@@ -48,6 +48,9 @@ export let askAs: (accountId: string, name: string, input: object) => ReturnType
 /** Asks the worker as the control on a LinkedIn path does. */
 export let askFrom: (path: string) => typeof ask;
 
+/** Runs what the worker does by itself. */
+export let byItself: UseCases['byItself'];
+
 /** A worker as it starts: everything it knows comes from storage. */
 export function startWorker() {
   const connection = createConnection({
@@ -72,7 +75,7 @@ export function startWorker() {
     hostPermitted: async () => true,
     closeStorage: async () => undefined,
   });
-  const { handlers } = createUseCases({
+  const { handlers, ...worker } = createUseCases({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now: Date.now, serverNow: Date.now, report }),
     now: Date.now,
@@ -97,6 +100,7 @@ export function startWorker() {
     applyMount: async () => undefined,
     report,
   });
+  byItself = worker.byItself;
   const answer = serve(handlers, {
     own,
     report,

@@ -1,4 +1,4 @@
-import { IMPORT_SENTENCES } from '@/lib/copy/data-copy';
+import { ERASING_UNFINISHED, IMPORT_SENTENCES } from '@/lib/copy/data-copy';
 import { moment, momentWhenFree } from '@/lib/copy/moment';
 import { PAGE_LIMITED, PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
 import { MINUTE_MS } from '@/lib/durations';
@@ -225,6 +225,7 @@ const SENTENCES = {
   'request-refused': 'Kith did not take this request, so nothing was done; reload the page and try again.',
   'storage-unreadable':
     'Chrome cannot read what Kith stored, so nothing is sent; restart Chrome, and if that does not help, remove Kith and add it again.',
+  'erasing-unfinished': ({ what }) => ERASING_UNFINISHED[what],
   'storage-full':
     'There is no room for more of these, so this one was not stored; shorten it, or delete some that you no longer need.',
   unexpected: 'Something broke inside Kith; look in Activity before you try again.',

@@ -54,8 +54,8 @@ export interface JournalArchive {
   ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
   /** The entries of these ids that are known, in any order. */
   byIds(ids: readonly string[]): Promise<readonly JournalEntry[]>;
-  /** Removes every entry of the account in one of these states. */
-  removeStates(accountId: string, states: readonly EntryState[]): Promise<void>;
+  /** Removes every entry of the account in one of these states that was written up to a moment (UTC ms). */
+  removeStates(accountId: string, states: readonly EntryState[], upTo: number): Promise<void>;
   ledger(accountId: string): Promise<AccountLedger | null>;
   erase(): Promise<void>;
 }
@@ -138,12 +138,10 @@ export function createJournalArchive(): JournalArchive {
       const found = await Promise.all(ids.map((id) => store.get(id)));
       return found.flatMap((entry) => (entry ? [upToDate(entry)] : []));
     },
-    async removeStates(accountId, states) {
+    async removeStates(accountId, states, upTo) {
       const { store, done } = (await database()).transaction('entries', 'readwrite');
       const idsIn = (state: EntryState) =>
-        store
-          .index('state')
-          .getAllKeys(IDBKeyRange.bound([accountId, state, 0], [accountId, state, Number.MAX_SAFE_INTEGER]));
+        store.index('state').getAllKeys(IDBKeyRange.bound([accountId, state, 0], [accountId, state, upTo]));
       const ids = (await Promise.all(states.map(idsIn))).flat();
       await Promise.all([...ids.map((id) => store.delete(id)), done]);
     },

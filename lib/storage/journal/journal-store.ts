@@ -26,10 +26,10 @@ export interface KeptJournal extends JournalStore {
   /** Everything ever sent to a person, newest first. */
   ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
   /**
-   * Erases every closed entry. Of those that a window or a rule still counts, what counting needs is kept, sealed. LinkedIn's lists
-   * are then read before the next invitation.
+   * Erases every closed entry that was written up to a moment (UTC ms). Of those that a window or a rule still counts, what counting
+   * needs is kept, sealed. LinkedIn's lists are then read before the next invitation. May be done again.
    */
-  eraseClosed(accountId: string): Promise<void>;
+  eraseClosed(accountId: string, upTo: number): Promise<void>;
   /** What entries of another copy of the journal know beyond this one. */
   further(accountId: string, copies: readonly JournalEntry[]): Promise<Further>;
   /** Takes over what another copy of the journal knows beyond this one; resolves to which entries that were. */
@@ -179,13 +179,13 @@ export function createJournalStore(deps: {
       ]);
       return joined(past, journal?.entries.filter(({ person }) => isSamePerson(person, { providerId })) ?? []);
     },
-    async eraseClosed(accountId) {
+    async eraseClosed(accountId, upTo) {
       const journal = await load(accountId);
       const seal = await makeSeal();
       const live = journal?.entries ?? [];
       const entries = live
         .filter((entry) => !isPast(entry, now()))
-        .map((entry) => (isOpen(entry) || entry.sealed ? entry : sealedEntry(entry, seal)));
+        .map((entry) => (isOpen(entry) || entry.sealed || entry.at > upTo ? entry : sealedEntry(entry, seal)));
       const left = new Set(entries.map(entryKey));
       if (journal) {
         const elsewhere = journal.ledger.elsewhere.map((send) => (send.own ? { ...send, fullName: '' } : send));
@@ -201,7 +201,10 @@ export function createJournalStore(deps: {
       await browser.storage.local.remove(
         keys.filter((key) => key.startsWith(entryPrefix(accountId)) && !left.has(key)),
       );
-      await archive.removeStates(accountId, CLOSED_STATES);
+      const { ledger } = loaded.get(accountId) ?? {};
+      // The archive's copy of the ledger has names as well. It has a time limit: where the archive does not answer, nothing waits for it.
+      if (ledger) await archive.put([], ledger, LEDGER_LISTS);
+      await archive.removeStates(accountId, CLOSED_STATES, upTo);
     },
     further,
     async absorb(accountId, copy) {

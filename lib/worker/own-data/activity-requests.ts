@@ -7,6 +7,7 @@ import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import type { Connection } from '@/lib/worker/account/connection';
 import { entryView } from '@/lib/worker/sending/entry-view';
 import { entryFilter } from './activity-filter';
+import type { Finisher } from './finisher';
 import type { JournalKeeper } from './journal-keeper';
 
 /** An answer is long enough once it has this many entries. */
@@ -21,10 +22,12 @@ const MOST_SEARCHED = 20_000;
 export function createActivityRequests(deps: {
   readonly connection: Pick<Connection, 'withAccount'>;
   readonly store: KeptJournal;
-  readonly keeper: JournalKeeper;
+  readonly finisher: Pick<Finisher, 'run'>;
+  readonly keeper: Pick<JournalKeeper, 'alone'>;
   readonly callLog: CallLog;
+  now(): number;
 }): HandlersOf<typeof ACTIVITY_REQUESTS> {
-  const { connection, store, keeper, callLog } = deps;
+  const { connection, store, finisher, keeper, callLog, now } = deps;
 
   return {
     'activity.find': ({ from, to, before, ...filter }) =>
@@ -47,9 +50,12 @@ export function createActivityRequests(deps: {
     'activity.calls': ({ entryId }) =>
       connection.withAccount(async ({ accountId }) => ok(await callLog.of(accountId, entryId))),
     'activity.erase': () =>
-      connection.withAccount(async ({ accountId }) => {
-        await keeper.eraseClosed(accountId);
-        return ok(null);
-      }),
+      connection.withAccount(({ accountId }) =>
+        keeper.alone([accountId], async () => {
+          // A clock that was set back does not keep what was sent before.
+          const upTo = Math.max(now(), (await store.load(accountId))?.ledger.clock ?? 0);
+          return finisher.run({ kind: 'erase-history', accountId, upTo });
+        }),
+      ),
   };
 }

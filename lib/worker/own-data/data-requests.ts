@@ -5,7 +5,8 @@ import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
 import { mergedLimits, settingChanges } from '@/lib/outreach/rules/import-rules';
 import type { DATA_REQUESTS, EntriesChange, HeadChange } from '@/lib/protocol/data';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
-import { failed, ok } from '@/lib/result';
+import type { Problem } from '@/lib/protocol/problem';
+import { failed, ok, type Result } from '@/lib/result';
 import type { Further } from '@/lib/storage/journal/journal-merge';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
@@ -30,7 +31,7 @@ export function createDataRequests(deps: {
   draftedPeople(accountId: string): Promise<readonly string[]>;
   readonly keepsakes: Pick<Keepsakes, 'all' | 'further' | 'absorb'>;
   /** Erases all that is stored, of every account. */
-  eraseAll(): Promise<void>;
+  eraseAll(): Promise<Result<null, Problem>>;
 }): HandlersOf<typeof DATA_REQUESTS> {
   const { connection, store, keeper, settings, templates, now, draft, draftedPeople, keepsakes } = deps;
 
@@ -125,8 +126,7 @@ export function createDataRequests(deps: {
           const moving = (await store.load(accountId))?.entries.find(isMoving);
           if (moving) return failed({ kind: 'in-progress', entryId: moving.id, action: moving.action });
         }
-        await deps.eraseAll();
-        return ok(null);
+        return deps.eraseAll();
       });
     },
   };

@@ -3,14 +3,11 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { journalLock } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
-import type { CallLog } from '@/lib/storage/account/call-log';
 import type { Further } from '@/lib/storage/journal/journal-merge';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 
 /** Changes whole journals, never while the engine changes them. */
 export interface JournalKeeper {
-  /** Erases the closed entries of an account and the record of their calls. */
-  eraseClosed(accountId: string): Promise<void>;
   /** Runs a task while no journal of these accounts changes and none of their requests leaves. */
   alone<T>(accountIds: readonly string[], task: () => Promise<T>): Promise<T>;
   /** Takes over what an exported journal knows beyond this one; resolves to which entries that were. */
@@ -20,20 +17,15 @@ export interface JournalKeeper {
 /** Keeps the journals of all accounts. */
 export function createJournalKeeper(deps: {
   readonly store: KeptJournal;
-  readonly callLog: CallLog;
   readonly engine: Pick<SendEngine, 'recover'>;
   readonly lock: SendPorts['lock'];
 }): JournalKeeper {
-  const { store, callLog, engine, lock } = deps;
+  const { store, engine, lock } = deps;
   const alone: JournalKeeper['alone'] = ([accountId, ...others], task) =>
     accountId === undefined ? task() : lock(journalLock(accountId), () => alone(others, task));
 
   return {
     alone,
-    async eraseClosed(accountId) {
-      await lock(journalLock(accountId), () => store.eraseClosed(accountId));
-      await callLog.erase(accountId);
-    },
     async absorb(accountId, copy) {
       const taken = await lock(journalLock(accountId), () => store.absorb(accountId, copy));
       // A send that was under way where the copy was made is not under way here.

@@ -1,7 +1,6 @@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { CallLog } from '@/lib/storage/account/call-log';
-import { eraseAll } from '@/lib/storage/erase-all';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { chosenMountItem } from '@/lib/storage/own-data/chosen-mount-item';
 import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
@@ -12,6 +11,7 @@ import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { createActivityRequests } from './activity-requests';
 import { createDataRequests } from './data-requests';
+import type { Finisher } from './finisher';
 import { createJournalKeeper } from './journal-keeper';
 import { createSettingsRequests } from './settings-requests';
 import { createTemplatesRequests } from './templates-requests';
@@ -21,6 +21,7 @@ export interface OwnDataDeps {
   readonly connection: Connection;
   readonly store: KeptJournal;
   readonly callLog: CallLog;
+  readonly finisher: Finisher;
   readonly engine: Pick<SendEngine, 'recover'>;
   readonly sends: Sends;
   readonly lock: SendPorts['lock'];
@@ -38,30 +39,15 @@ export interface OwnDataDeps {
 
 /** The user's own data: settings, templates, webhooks, the journal to search, and export, import and erasing of all of it. */
 export function createOwnData(deps: OwnDataDeps) {
-  const {
-    connection,
-    store,
-    callLog,
-    engine,
-    sends,
-    lock,
-    now,
-    newId,
-    newSecret,
-    applyMount,
-    keepsakes,
-    caches,
-    erased,
-  } = deps;
-  const keeper = createJournalKeeper({ store, callLog, engine, lock });
-  const eraseEverything = async () => {
+  const { connection, store, callLog, finisher, engine, sends, lock } = deps;
+  const { now, newId, newSecret, applyMount, keepsakes, caches, erased } = deps;
+  const keeper = createJournalKeeper({ store, engine, lock });
+  const forget = async () => {
     await Promise.all(caches.map((cache) => cache.erase()));
-    await eraseAll();
-    store.forget();
     await erased();
   };
   return {
-    activity: createActivityRequests({ connection, store, keeper, callLog }),
+    activity: createActivityRequests({ connection, store, finisher, keeper, callLog, now }),
     data: createDataRequests({
       connection,
       store,
@@ -72,7 +58,7 @@ export function createOwnData(deps: OwnDataDeps) {
       draft: draftItem,
       draftedPeople,
       keepsakes,
-      eraseAll: eraseEverything,
+      eraseAll: () => finisher.run({ kind: 'erase-everything' }, forget),
     }),
     settings: createSettingsRequests({
       connection,

@@ -2,6 +2,7 @@ import { HOUR_MS } from '@/lib/durations';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import { isLookedFor, looksWhilePaused } from '@/lib/outreach/sending/settle/settle-rules';
+import type { Problem } from '@/lib/protocol/problem';
 
 /** The alarm that looks for evidence; Chrome fires none earlier than 30 s after it was set. */
 export const SETTLE_ALARM = 'settle';
@@ -20,6 +21,8 @@ export interface Recovery {
 }
 
 export function createRecovery(deps: {
+  /** Resolves to what still has to be finished before anything may be done; null where that is nothing. */
+  open(): Promise<Problem | null>;
   readonly engine: Pick<SendEngine, 'recover' | 'settle' | 'entries' | 'awake'>;
   accountIds(): Promise<readonly string[]>;
   now(): number;
@@ -27,7 +30,7 @@ export function createRecovery(deps: {
   showAttention(waiting: number): Promise<void>;
   report(error: unknown): void;
 }): Recovery {
-  const { engine, accountIds, now, setAlarm, showAttention, report } = deps;
+  const { open, engine, accountIds, now, setAlarm, showAttention, report } = deps;
 
   /** When the account's pause ends, UTC ms; 0 where there is none. */
   const pausedUntil = async (accountId: string): Promise<number> => {
@@ -55,11 +58,12 @@ export function createRecovery(deps: {
   };
 
   const recoverAll = async () => {
+    if ((await open()) !== null) return;
     for (const accountId of await accountIds()) await engine.recover(accountId);
   };
   const ready = recoverAll().catch(report);
   // No request waits for the alarm and the badge.
-  ready.then(plan).catch(report);
+  ready.then(async () => ((await open()) === null ? plan() : undefined)).catch(report);
 
   return {
     ready,

@@ -1,7 +1,8 @@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
 import { createSendJournals } from '@/lib/outreach/sending/send-journals';
-import { createCallLog } from '@/lib/storage/account/call-log';
+import type { Problem } from '@/lib/protocol/problem';
+import type { CallLog } from '@/lib/storage/account/call-log';
 import { chatIdsItem } from '@/lib/storage/account/chat-ids-item';
 import { peopleItem } from '@/lib/storage/account/people-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
@@ -35,6 +36,9 @@ export interface SendingEdge {
 export interface SendingDeps {
   readonly connection: Connection;
   readonly store: KeptJournal;
+  readonly callLog: CallLog;
+  /** Resolves to what still has to be finished before anything may be done; null where that is nothing. */
+  open(): Promise<Problem | null>;
   readonly edge: SendingEdge;
   readonly lock: SendPorts['lock'];
   now(): number;
@@ -50,9 +54,9 @@ export interface SendingDeps {
 
 /** Sending: the engine over the API and the journal, what it asks of the account, and what goes on without being asked for. */
 export function createSending(deps: SendingDeps) {
-  const { connection, store, edge, lock, now, machineNow, serverNow, random, newId, sleep, setAlarm, report } = deps;
+  const { connection, store, callLog, edge, lock, now, machineNow, serverNow, random, newId, sleep, setAlarm } = deps;
+  const { open, report } = deps;
   const news = createEntryNews(report);
-  const callLog = createCallLog();
   const chats = createChats(chatIdsItem);
 
   const settings: SendPorts['settings'] = async (accountId) => {
@@ -90,6 +94,7 @@ export function createSending(deps: SendingDeps) {
   const invitationIds = createInvitationIds(engine);
   const sends = createSends({ connection, engine, people, chats, invitationIds, callLog });
   const recovery = createRecovery({
+    open,
     engine,
     accountIds: async () => (await connection.accounts()).map(({ accountId }) => accountId),
     now,
@@ -122,7 +127,6 @@ export function createSending(deps: SendingDeps) {
     chats,
     invitationIds,
     notes,
-    callLog,
     /** To be told of every entry that was written. */
     listen: news.listen,
     handlers: createSendRequests(sends),

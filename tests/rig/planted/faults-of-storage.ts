@@ -6,6 +6,8 @@ const LIVE = 'tests/unit/lib/storage/journal/live-entries.test.ts';
 const ERASE = 'tests/unit/lib/storage/journal/journal-erase.test.ts';
 const MERGE = 'tests/unit/lib/storage/journal/journal-merge.test.ts';
 const ERASING = 'tests/contract/worker-erase.test.ts';
+const UNFINISHED = 'tests/contract/worker-unfinished.test.ts';
+const FINISHER = 'tests/unit/lib/worker/own-data/finisher.test.ts';
 const IMPORT = 'tests/contract/worker-import.test.ts';
 
 /** Faults of `lib/storage` and of who uses it. */
@@ -129,6 +131,41 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     before: '  await endAccounts();\n',
     after: '  void endAccounts;\n',
     tests: [ERASING],
+  },
+  {
+    fault: 'erasing begins before it is written down',
+    file: 'lib/worker/own-data/finisher.ts',
+    before: '        await writeDown(task);\n',
+    after: '',
+    tests: [UNFINISHED, FINISHER],
+  },
+  {
+    fault: 'what a worker left half erased is not finished by the next',
+    file: 'lib/worker/own-data/finisher.ts',
+    before: 'for (const task of leftToDo(left)) await',
+    after: 'for (const task of leftToDo(left).slice(99)) await',
+    tests: [UNFINISHED, FINISHER],
+  },
+  {
+    fault: 'a request is answered while everything is half erased',
+    file: 'lib/worker/own-data/finisher.ts',
+    before: 'return problem ? failed(problem) : handle(input, asker);',
+    after: "return problem && name === '' ? failed(problem) : handle(input, asker);",
+    tests: [UNFINISHED],
+  },
+  {
+    fault: 'what was sent since is erased along when erasing is finished late',
+    file: 'lib/storage/journal/journal-archive.ts',
+    before: '[accountId, state, upTo]',
+    after: '[accountId, state, upTo * 2]',
+    tests: [ERASE],
+  },
+  {
+    fault: 'the archive keeps the names of erased sends in its copy of the ledger',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'if (ledger) await archive.put([], ledger, LEDGER_LISTS);',
+    after: 'if (ledger) await archive.put([], ledger, []);',
+    tests: [ERASE],
   },
   {
     fault: 'drafts grow without bounds',

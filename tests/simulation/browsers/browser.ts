@@ -40,6 +40,8 @@ interface BrowserDeps {
   /** The point (counted from 1) at which the first life ends; 0 for none. */
   readonly killAt: number;
   told(told: Told): void;
+  /** Told once everything is erased, by whichever worker came to the end of it. */
+  erased(): void;
 }
 
 /** A file that was exported. */
@@ -51,8 +53,9 @@ interface ExportFile {
 /** One life of the worker with all that the user can ask of it. */
 interface Life extends WorkerLife {
   readonly store: ReturnType<Parts['createJournalStore']>;
-  readonly keeper: ReturnType<Parts['createJournalKeeper']>;
+  readonly activity: ReturnType<Parts['createActivityRequests']>;
   readonly data: ReturnType<Parts['createDataRequests']>;
+  readonly finisher: ReturnType<Parts['createFinisher']>;
   /** Connects an account. */
   readonly connect: Parts['beginAccounts'];
 }
@@ -68,6 +71,8 @@ export function openBrowser(deps: BrowserDeps) {
   let lives = 0;
   /** Whether an account is connected; erasing everything takes it away. */
   let connected = true;
+  /** With which worker the user is connecting. */
+  let connecting: Life['finisher'] | null = null;
   /** Archive calls of the present life that have not ended. */
   let busy = 0;
   let life: Life | null = null;
@@ -107,7 +112,9 @@ export function openBrowser(deps: BrowserDeps) {
         readable: deps.readable,
       }),
       databases: disk.databases,
-      lock: <T>(name: string, task: () => Promise<T>) => locks.hold(platform, name, bound(task)),
+      // What a dead worker still runs through, such as an answer of a database, gets no lock that nobody would take back.
+      lock: <T>(name: string, task: () => Promise<T>) =>
+        dead ? new Promise<T>(() => {}) : locks.hold(platform, name, bound(task)),
     };
     here = platform;
     const now = () => time.now() + deps.offset();
@@ -164,18 +171,25 @@ export function openBrowser(deps: BrowserDeps) {
         },
       });
       ports = begun;
+      const callLog = counted(parts.createCallLog(), () => dead);
+      const finisher = parts.createFinisher({
+        item: parts.unfinishedItem,
+        steps: parts.createErasing({ store, callLog }),
+        report: () => {},
+      });
       const keeper = parts.createJournalKeeper({
         store,
-        callLog: counted(parts.createCallLog(), () => dead),
         engine: begun.engine,
         lock: (lockName, task) => locks.hold(platform, lockName, bound(task)),
       });
       const account = { accountId: ACCOUNT, name: 'Sam' };
+      const connection: Parameters<Parts['createDataRequests']>[0]['connection'] = {
+        accounts: async () => [account as never],
+        withAccount: async (use) => use(account as never),
+      };
+      const activity = parts.createActivityRequests({ connection, store, finisher, keeper, callLog, now: trueNow });
       const data = parts.createDataRequests({
-        connection: {
-          accounts: async () => [account as never],
-          withAccount: async (use) => use(account as never),
-        },
+        connection,
         store,
         keeper,
         settings: parts.settingsItem,
@@ -184,21 +198,36 @@ export function openBrowser(deps: BrowserDeps) {
         draft: parts.draftItem,
         draftedPeople: parts.draftedPeople,
         keepsakes: parts.createKeepsakes({ store: parts.createKeepsakeStore(), now: trueNow }),
-        eraseAll: async () => {
-          await parts.eraseAll();
-          store.forget();
-        },
+        eraseAll: () => finisher.run({ kind: 'erase-everything' }),
       });
-      life = { ...begun, store, keeper, data, connect: parts.beginAccounts };
-      void begun.engine.recover(ACCOUNT);
+      life = { ...begun, store, activity, data, finisher, connect: parts.beginAccounts };
+      const started = life;
+      void opened(started).then((open) => void (open && begun.engine.recover(ACCOUNT)));
     });
   };
+  /** Whether anything may be asked of a worker. Once everything is erased the user connects again a little later. */
+  const opened = async ({ finisher }: Life): Promise<boolean> => {
+    const problem = await finisher.open();
+    if (
+      problem === null &&
+      connected &&
+      connecting !== finisher &&
+      disk.local.get('generation')?.includes('"open":false')
+    ) {
+      connected = false;
+      deps.erased();
+      time.after(5_000, () => void connectAgain());
+    }
+    return problem === null && connected;
+  };
+
   void start();
 
   /** Asks the worker that lives now; null where none does, or none is connected. */
   const ask = async <T>(question: (life: Life) => Promise<T>): Promise<T | null> => {
     const asked = life as Life | null;
-    return !asked || asked.isDead() || !connected ? null : runIn(here, () => question(asked));
+    if (!asked || asked.isDead()) return null;
+    return runIn(here, async () => ((await opened(asked)) ? question(asked) : null));
   };
   const request = (
     { data }: Life,
@@ -209,7 +238,9 @@ export function openBrowser(deps: BrowserDeps) {
   /** The user tries until it works. */
   const connectAgain = async (): Promise<void> => {
     connected = true;
+    connecting = life?.finisher ?? null;
     const done = await ask(({ connect }) => connect().then(() => true)).catch(() => false);
+    connecting = null;
     connected = done === true;
     if (!connected) time.after(5_000, () => void connectAgain());
   };
@@ -218,18 +249,18 @@ export function openBrowser(deps: BrowserDeps) {
     name,
     ask,
     isBusy: () => busy > 0,
+    /** Whether something was begun to be erased, and is not over. */
+    isErasing: () => disk.local.has('unfinished'),
     kill: () => life?.kill(),
     /** Everything that Activity shows. */
     activity: () => ask(({ store }) => store.newestOf(ACCOUNT, { since: 0, before: Number.MAX_SAFE_INTEGER }, 10_000)),
-    eraseJournal: () => ask(({ keeper }) => keeper.eraseClosed(ACCOUNT).then(() => true)),
-    /** Erases everything, and connects again a little later. */
+    eraseJournal: () => ask(async ({ activity }) => (await activity['activity.erase']({}, {} as never)).ok),
+    /** Erases everything; false where that was refused. */
     eraseAll: () =>
       ask(async (asked) => {
         const erased = await request(asked, 'data.erase', {});
-        if (!erased.ok) return false;
-        connected = false;
-        time.after(5_000, () => void connectAgain());
-        return true;
+        await opened(asked);
+        return erased.ok || (erased.problem as { kind: string }).kind === 'erasing-unfinished';
       }),
     exportFile: () =>
       ask(async (asked): Promise<ExportFile> => {

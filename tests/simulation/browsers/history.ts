@@ -19,6 +19,8 @@ interface Memory {
   /** Sends that Activity must show, and those that it must not. */
   readonly shows: Set<string>;
   readonly hides: Set<string>;
+  /** Those that it must not show any more once everything is erased, which was asked for. */
+  readonly erasing: Set<string>;
   file: Awaited<ReturnType<Browser['exportFile']>>;
 }
 
@@ -56,6 +58,9 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
     FRIENDS.map(providerIdOf),
   );
   const bad = () => !healed && random() < plan.badWrites;
+  const memories = ['a', 'b'].map(
+    (): Memory => ({ knows: new Set(), shows: new Set(), hides: new Set(), erasing: new Set(), file: null }),
+  );
   for (const [index, name] of ['a', 'b'].entries())
     browsers.push(
       openBrowser({
@@ -71,9 +76,15 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
         restartAfter: plan.restartAfter,
         killAt: plan.killAt,
         told: (one) => void told.push(one),
+        erased: () => {
+          const { knows, hides, erasing } = memories[index]!;
+          count('everything erased');
+          knows.clear();
+          for (const id of erasing) hides.add(id);
+          erasing.clear();
+        },
       }),
     );
-  const memories = browsers.map((): Memory => ({ knows: new Set(), shows: new Set(), hides: new Set(), file: null }));
   let file: Memory['file'] = null;
 
   const click = async ({ action, person: name, text, undoAfter }: Click, index: number) => {
@@ -112,7 +123,8 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
       listed: plan.dated && plan.badReads === 0 ? listed : [],
     });
     knows.add(id);
-    shows.add(id);
+    // What is sent while history is half erased may go with the rest, where the clock was ahead when that was asked for.
+    if (!browser.isErasing()) shows.add(id);
     if (undoAfter === null) return;
     time.after(undoAfter, async () => {
       const taken = await browser.ask(({ engine }) => engine.undo(ACCOUNT, id));
@@ -123,16 +135,15 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
   };
 
   const eraseEverything = async (index: number) => {
-    const { knows, shows, hides } = memories[index]!;
+    const { shows, erasing } = memories[index]!;
     // Until it is told to be done, either may be.
     const before = [...shows];
     shows.clear();
+    for (const id of before) erasing.add(id);
     const erased = await browsers[index]!.eraseAll().catch(() => null);
-    if (erased === false) for (const id of before) shows.add(id);
-    if (erased !== true) return;
-    count('everything erased');
-    knows.clear();
-    for (const id of before) hides.add(id);
+    if (erased !== false) return;
+    erasing.clear();
+    for (const id of before) shows.add(id);
   };
 
   const eraseJournal = async (index: number) => {
@@ -151,6 +162,12 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
     for (const { id } of after?.entries ?? []) if (open.includes(id)) shows.add(id);
   };
 
+  /** What Activity shows and has to go on showing. */
+  const shownIn = async (browser: Browser): Promise<readonly string[]> => {
+    const { entries = [] } = (await browser.activity().catch(() => null)) ?? {};
+    return browser.isErasing() ? [] : entries.map(({ id }) => id);
+  };
+
   const importFile = async (index: number) => {
     const { knows, shows, hides } = memories[index]!;
     if (!file) return;
@@ -160,8 +177,7 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
       if (taken) knows.add(id);
     }
     if (taken) count('file imported');
-    const now = taken ? await browsers[index]!.activity().catch(() => null) : null;
-    for (const { id } of now?.entries ?? []) shows.add(id);
+    for (const id of taken ? await shownIn(browsers[index]!) : []) shows.add(id);
   };
 
   const deny = async (index: number) => {

@@ -53,6 +53,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'storage-failed': { kind: 'storage-failed' },
   'storage-unreadable': { kind: 'storage-unreadable' },
   'storage-full': { kind: 'storage-full' },
+  'erasing-unfinished': { kind: 'erasing-unfinished', what: 'everything' },
   'dsn-refused': { kind: 'dsn-refused', why: 'not-https' },
   'setup-needed': { kind: 'setup-needed' },
   'key-empty': { kind: 'key-empty' },

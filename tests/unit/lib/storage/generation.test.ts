@@ -135,7 +135,7 @@ test('a person and a chat whose answers come after erasing and connecting anew l
     generation: await takeGeneration(),
     client: {
       getProfile: () => promise.then(() => ({ ok: true, value: profile })),
-      listChats: () => promise.then(() => ({ ok: true, value: { items: [chat], cursor: null, skipped: 0 } })),
+      listChatsWith: () => promise.then(() => ({ ok: true, value: { items: [chat], cursor: null, skipped: 0 } })),
     },
   } as unknown as Active;
   const countRead = async () => ({ ok: true, value: null }) as const;

@@ -42,6 +42,7 @@ const everything: Problem[] = [
   ...REQUEST_SLUGS.map((slug) => apiProblem('bad-request', { slug, status: 400 })),
   apiProblem('credits-used-up', { slug: 'insufficient_credits', status: 422 }),
   ...DSN_WHYS.map((why): Problem => ({ kind: 'dsn-refused', why })),
+  { kind: 'erasing-unfinished', what: 'history' },
   { kind: 'account-paused', pause: { why: 'account-restricted', since: NOW, until: null } },
 ];
 

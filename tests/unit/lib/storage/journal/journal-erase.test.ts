@@ -35,18 +35,35 @@ afterEach(beginAccounts);
 
 test('erasing history takes names and words, and gives no place back', async () => {
   const store = await filled();
-  await store.eraseClosed('account-1');
+  await store.eraseClosed('account-1', NOW);
   const journal = await openStore().load('account-1');
   expect(takenPlaces('invite', journal!, NOW)).toHaveLength(2);
   expect(JSON.stringify(await browser.storage.local.get(null))).not.toMatch(/ann|Hello/i);
   expect((await store.newestOf('account-1', { since: 0, before: NOW + 1 }, 10)).entries).toEqual([]);
 });
 
+test('what was sent after erasing was asked for stays, though it is done later', async () => {
+  const store = await filled();
+  await store.eraseClosed('account-1', NOW - 1);
+  const left = (await openStore().newestOf('account-1', { since: 0, before: NOW + 1 }, 10)).entries;
+  expect(left).toMatchObject([{ id: 'new', text: 'Hello Ann' }]);
+  expect(await createJournalArchive().entriesSince('account-1', 0)).toHaveLength(1);
+});
+
+test('the archive’s copy of the ledger keeps no names of what was erased', async () => {
+  const store = await filled();
+  const listed = { providerId: null, publicIdentifier: null, invitationId: '7', fullName: 'Ann Lee' };
+  const elsewhere = [{ ...listed, at: NOW, withNote: false, own: true, seenAt: NOW }];
+  await store.commit({ ledger: sampleLedger({ clock: NOW, elsewhere }), entries: [] });
+  await store.eraseClosed('account-1', NOW);
+  expect((await createJournalArchive().ledger('account-1'))?.elsewhere).toMatchObject([{ fullName: '' }]);
+});
+
 test('what is left of an erased send is not shown and not looked for, though it changes afterwards', async () => {
   const store = await filled();
   const late = sampleEntry({ id: 'late', state: 'not-sent', at: NOW, sentAt: NOW, checks: { count: 3, nextAt: NOW } });
   await store.commit({ ledger: sampleLedger({ clock: NOW }), entries: [late] });
-  await store.eraseClosed('account-1');
+  await store.eraseClosed('account-1', NOW);
   const journal = await store.load('account-1');
   expect(journal!.entries.filter(isLookedFor)).toEqual([]);
   await store.commit({ ledger: journal!.ledger, entries: journal!.entries });

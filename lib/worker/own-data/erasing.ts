@@ -1,0 +1,19 @@
+import type { CallLog } from '@/lib/storage/account/call-log';
+import { eraseAll } from '@/lib/storage/erase-all';
+import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import type { Steps } from './finisher';
+
+/** The steps of erasing. Each may be done again, by a worker that knows nothing of what one before it did. */
+export function createErasing(deps: { readonly store: KeptJournal; readonly callLog: CallLog }): Steps {
+  const { store, callLog } = deps;
+  return {
+    async 'erase-everything'() {
+      await eraseAll();
+      store.forget();
+    },
+    async 'erase-history'({ accountId, upTo }) {
+      await store.eraseClosed(accountId, upTo);
+      await callLog.erase(accountId);
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
+import { dyingWorker, letWorkersDie } from './dying-worker.ts';
+import {
+  ask,
+  askFrom,
+  byItself,
+  connect,
+  find,
+  outcome,
+  sandbox,
+  send,
+  slug,
+  startWorker,
+  takeReports,
+  typed,
+  useWorker,
+  value,
+  writes,
+} from './worker-rig.ts';
+
+useWorker();
+beforeEach(letWorkersDie);
+afterEach(() => vi.restoreAllMocks());
+
+/** A worker with something in every place where Kith keeps anything. */
+const filled = async () => {
+  await connect();
+  await outcome(await send('jane-doe', { text: 'About the harbour' }));
+  await outcome(await send('john-smith', { action: 'message', text: 'Lunch?' }));
+  await value('templates.put', { id: null, field: 'note', name: 'Fair', text: 'Hi', at: null });
+  await value('inbox.list', { search: '', unreadOnly: false, from: 0, count: 10 });
+  sandbox.requests.length = 0;
+};
+
+/** All that stands in any database, as text. */
+async function inDatabases(): Promise<string> {
+  const contents = await Promise.all((await indexedDB.databases()).map(({ name = '' }) => contentsOf(name)));
+  return JSON.stringify(contents.flat(2));
+}
+
+async function contentsOf(name: string): Promise<readonly unknown[]> {
+  const answered = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await answered(indexedDB.open(name));
+  const all = await Promise.all(
+    [...db.objectStoreNames].map((store) => answered(db.transaction(store).objectStore(store).getAll())),
+  );
+  db.close();
+  return all;
+}
+
+/** Asks a worker that dies right before its write of this number, and starts the next one once it is dead or has answered. */
+const askToDie = async (diesAt: number, name: string): Promise<number> => {
+  const worker = dyingWorker(diesAt);
+  const answer = worker.run(() => ask(name, {}));
+  await Promise.race([answer, worker.died]);
+  startWorker();
+  return worker.writes();
+};
+
+const MOST_WRITES = 14;
+const AFTER_THE_FIRST = Array.from({ length: MOST_WRITES - 1 }, (_, index) => index + 2);
+
+describe('erasing everything', () => {
+  test('does not begin where the worker dies before its first write', async () => {
+    await filled();
+    await askToDie(1, 'data.erase');
+    expect((await find()).entries).toHaveLength(2);
+    expect(await send('jane-doe')).toMatchObject({ problem: { kind: 'already-pending' } });
+  });
+
+  test.each(AFTER_THE_FIRST)('is finished by the next worker where one dies before write %i', async (diesAt) => {
+    await filled();
+    expect(await askToDie(diesAt, 'data.erase')).toBeLessThan(MOST_WRITES);
+    const sent = send('jane-doe');
+    expect(await ask('connection', {})).toMatchObject({ value: { account: null } });
+    expect(await sent).toMatchObject({ problem: { kind: 'setup-needed' } });
+    expect(await browser.storage.local.get(null)).toEqual({ generation: { number: expect.any(Number), open: false } });
+    expect(await browser.storage.session.get(null)).toEqual({});
+    expect(await inDatabases()).toBe('[]');
+    expect(sandbox.requests).toEqual([]);
+    await connect();
+    expect((await find()).entries).toEqual([]);
+  });
+});
+
+test('while a database cannot be emptied nothing is shown or done, and the next request finds it finished', async () => {
+  await filled();
+  const opening = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new Error('The disk is full.');
+  });
+  const unfinished = { ok: false, problem: { kind: 'erasing-unfinished', what: 'everything' } };
+  expect(await ask('data.erase', {})).toEqual(unfinished);
+  for (const name of ['connection', 'settings.read']) expect(await ask(name, {})).toEqual(unfinished);
+  expect(await ask('connection.save', { ...typed(), accountId: SAM_ACCOUNT_ID })).toEqual(unfinished);
+  expect(await askFrom('/in/jane-doe/')('page.look', { ref: slug('jane-doe') })).toMatchObject({
+    problem: { kind: 'erasing-unfinished', sentence: expect.stringContaining('restart Chrome') },
+  });
+  startWorker();
+  expect(await ask('connection', {})).toEqual(unfinished);
+  expect(sandbox.requests).toEqual([]);
+  opening.mockRestore();
+  expect(await ask('connection', {})).toMatchObject({ value: { account: null } });
+  expect(await inDatabases()).toBe('[]');
+  expect(takeReports().length).toBeGreaterThan(0);
+});
+
+test('what a worker does by itself waits for what one before it left', async () => {
+  await filled();
+  await askToDie(3, 'data.erase');
+  const left = vi.fn();
+  await byItself(async () => void left(Object.keys(await browser.storage.local.get(null))));
+  expect(left).toHaveBeenCalledWith(['generation']);
+});
+
+describe('erasing activity', () => {
+  const NAMES = /jane|doe|john|smith|harbour|lunch/i;
+  const quota = async () => (await value<{ lines: unknown[] }>('quota')).lines;
+  const used = async () => (await quota()).map((line) => (line as { used: number }).used);
+
+  test('does not begin where the worker dies before its first write', async () => {
+    await filled();
+    await askToDie(1, 'activity.erase');
+    expect((await find()).entries).toHaveLength(2);
+  });
+
+  test.each(AFTER_THE_FIRST)('is finished by the next worker where one dies before write %i', async (diesAt) => {
+    await filled();
+    const before = await used();
+    expect(await askToDie(diesAt, 'activity.erase')).toBeLessThan(MOST_WRITES);
+    expect((await find()).entries).toEqual([]);
+    expect(await used()).toEqual(before);
+    const { session: _, ...journal } = await browser.storage.local.get(null);
+    const entries = Object.entries(journal).filter(([key]) => /^(entry|ledger|elsewhere):/.test(key));
+    expect(JSON.stringify(entries)).not.toMatch(NAMES);
+    expect(JSON.stringify(await Promise.all(['journal', 'calls'].map(contentsOf)))).not.toMatch(NAMES);
+    expect(await browser.storage.local.get('unfinished')).toEqual({});
+    expect(writes()).toEqual([]);
+    expect(await send('jane-doe', { providerId: providerIdOf('jane-doe'), ref: slug('jane-doe') })).toMatchObject({
+      problem: { kind: 'already-pending' },
+    });
+  });
+});
