@@ -67,7 +67,9 @@ function Quoted({ quoted: { own, senderId, text }, nameOf }: QuotedProps) {
   return (
     <blockquote class="chat-quoted small muted">
       {who && <bdi>{who}</bdi>}
-      <p dir="auto">{text || QUOTED_WITHOUT_TEXT}</p>
+      <p>
+        <bdi>{text || QUOTED_WITHOUT_TEXT}</bdi>
+      </p>
     </blockquote>
   );
 }

@@ -33,7 +33,11 @@ export function misfits(): string[] {
   const nameOf = (element: Element) =>
     `${element.tagName.toLowerCase()}.${element.classList[0] ?? ''} “${element.textContent?.trim().slice(0, 24)}”`;
 
-  const seen = elementsIn(document.body).filter((element) => ![element, ...around(element)].some(isUnseen));
+  const all = elementsIn(document.body);
+  /** What a modal dialog covers is out of reach as long as it is open. */
+  const modal = all.find((element) => element.matches(':modal'));
+  const isReached = (element: Element) => modal === undefined || [element, ...around(element)].includes(modal);
+  const seen = all.filter((element) => isReached(element) && ![element, ...around(element)].some(isUnseen));
 
   /** What is lost at the side of an element that is narrower than what it holds. */
   const lossAtTheSide = (element: Element): string | null => {

@@ -103,6 +103,7 @@ test('a box that appears late takes no focus that the user has moved meanwhile',
   await press('Write');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Person' })));
   const elsewhere = await button('Options');
+  fireEvent.pointerDown(elsewhere);
   elsewhere.focus();
   arrive();
   await box('Message');
