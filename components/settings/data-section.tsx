@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks';
 import { DataActions, type DataActionsProps } from './data-actions';
 import './data-section.css';
 import { Section } from './section';
+import { UnreadAnswers } from './unread-answers';
 
 const STORED = [
   {
@@ -40,6 +42,11 @@ const STORED = [
     where: 'In this Chrome profile until you have seen it, without the texts; only while you let Kith look.',
     goes: 'Read from your DSN at random times.',
   },
+  {
+    what: 'Answers of Unipile that were not understood: what they look like, without names, texts and ids',
+    where: 'In this Chrome profile, fifty at most, until you erase them.',
+    goes: 'Nowhere.',
+  },
   { what: 'Limits and other settings', where: 'In this Chrome profile.', goes: 'Nowhere.' },
 ] as const;
 
@@ -71,13 +78,19 @@ const PERMISSIONS = [
 
 /** What is stored, where it goes, what can be done with it, and what each permission is for. */
 export function DataSection(props: DataActionsProps) {
+  const [erasures, setErasures] = useState(0);
+  const erased = () => {
+    setErasures(erasures + 1);
+    props.onErased();
+  };
   return (
     <Section
       id="data"
       title="Your data"
       lede="There is no Kith server, no account with us and no tracking. Kith talks to your Unipile space and to nobody else."
     >
-      <DataActions {...props} />
+      <DataActions {...props} onErased={erased} />
+      <UnreadAnswers key={erasures} ask={props.ask} now={props.now} />
       <div class="settings-table">
         <Table
           caption="What is stored, and where it goes"

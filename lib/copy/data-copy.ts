@@ -26,6 +26,15 @@ export const DATA_BUTTONS = {
 export const EXPORT_SENTENCE =
   'The file holds the journal, the drafts and what you keep of people (notes, labels, reminders) of the chosen account, the templates and the settings. It never holds the API key.';
 
+export const UNREAD_BUTTONS = { show: 'Show', hide: 'Hide', export: 'Export', erase: 'Erase' } as const;
+
+/** How many different answers were not understood. */
+export const unreadSentence = (answers: number): string =>
+  `${many(answers, 'answer', 'answers')} of Unipile ${answers === 1 ? 'was' : 'were'} not understood.`;
+/** What is kept of them, and what for. */
+export const UNREAD_EXPLAINED =
+  'Kept is what they look like: the kind of request, field names, sizes and technical words, no names, texts, ids or keys. They are sent nowhere; export them to report what Kith should learn.';
+
 /** Said before everything is erased. */
 export const ERASE_ALL_SENTENCE =
   'This erases the connection and its key, the journal, drafts, notes on people, templates and settings of every account from this browser, and Kith then no longer knows whom you contacted. It cannot be undone; export everything first if you may need it again.';

@@ -4,6 +4,7 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
 import type { SettingChange } from '@/lib/outreach/rules/import-rules';
+import type { CountedAnswer } from '@/lib/unipile/http/body/unread-answer';
 import { answerOf, moment, nothing, type RequestForm } from './messaging/request';
 
 /**
@@ -28,6 +29,9 @@ export const DATA_REQUESTS = {
     input: () => z.strictObject({ entries: z.array(z.unknown()).max(ENTRIES_A_MESSAGE), check: z.boolean() }),
     answer: answerOf<EntriesChange>(),
   },
+  /** The answers of Unipile that were not understood, without anything of what they say about anybody; the latest first. */
+  'data.unread': { from: 'extension', input: nothing, answer: answerOf<readonly CountedAnswer[]>() },
+  'data.unread.erase': { from: 'extension', input: nothing, answer: answerOf<null>() },
   'data.erase': { from: 'extension', input: nothing, answer: answerOf<null>() },
 } as const satisfies Record<string, RequestForm>;
 

@@ -29,6 +29,7 @@ export const BUDGETS = {
   noticingSettings: { area: 'local', key: 'noticing-settings', bytes: 1_000 },
   chosenMount: { area: 'local', key: 'chosen-mount', bytes: 1_000 },
   sealingKey: { area: 'local', key: 'sealing-key', bytes: 1_000 },
+  unreadAnswers: { area: 'local', key: 'unread-answers', bytes: 150_000 },
   dsnTraits: { area: 'local', key: 'dsn-traits', bytes: 10_000 },
   generation: { area: 'local', key: 'generation', bytes: 1_000 },
   unfinished: { area: 'local', key: 'unfinished', bytes: 20_000 },

@@ -5,6 +5,7 @@ import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { dsnText } from '@/lib/unipile/http/dsn';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
@@ -22,6 +23,7 @@ import { createServerClock } from '@/lib/worker/chrome/server-clock';
 import { tabNow } from '@/lib/worker/chrome/tab-now';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
+import { keepUnread } from '@/lib/worker/own-data/keep-unread';
 import { createUseCases } from './use-cases';
 
 /** Builds the worker over Chrome: the one place where its parts meet the browser. */
@@ -51,6 +53,7 @@ export function createWorker(report: (error: unknown) => void) {
       sleep,
       online: () => navigator.onLine,
       ...edge,
+      onUnread: keepUnread({ item: unreadAnswersItem, now }),
       report,
       waits: waitsItem,
       memory: {

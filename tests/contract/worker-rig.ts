@@ -13,11 +13,13 @@ import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import { pageRecordItem } from '@/lib/storage/page/page-items';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { createConnection } from '@/lib/worker/account/connection';
 import type { TabNow } from '@/lib/worker/chrome/tab-now';
+import { keepUnread } from '@/lib/worker/own-data/keep-unread';
 import { createUseCases, type UseCases } from '@/lib/worker/use-cases';
 import { NODE_WRITE_ONCE } from '../rig/node-write-once.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
@@ -66,6 +68,7 @@ export function startWorker() {
         random: Math.random,
         sleep,
         ...edge,
+        onUnread: keepUnread({ item: unreadAnswersItem, now: Date.now }),
         memory: {
           read: async () => (await dsnTraitsItem.read())[dsn.version] ?? DEFAULT_TRAITS,
           write: async (traits) => void (await dsnTraitsItem.change((all) => ({ ...all, [dsn.version]: traits }))),

@@ -12,6 +12,7 @@ import {
   type Expected,
   isWrite,
   type RawAnswer,
+  tellUnread,
 } from './exchange';
 import { createHeed } from './limiter/heed';
 import type { WaitMemory } from './limiter/waits';
@@ -116,9 +117,15 @@ export function createApi(deps: ApiDeps): Api {
   return {
     async json(call, answer, signal) {
       const sent = await send(call, JSON_ANSWER, signal);
-      if (!sent.ok) return sent;
-      const read = answer.safeParse(jsonIn(new TextDecoder().decode(sent.value.bytes)));
+      if (!sent.ok) {
+        const { kind, status } = sent.problem;
+        if (kind === 'unreadable-answer' && status !== null) tellUnread(deps, call, { status, body: undefined });
+        return sent;
+      }
+      const body = jsonIn(new TextDecoder().decode(sent.value.bytes));
+      const read = answer.safeParse(body);
       if (read.success) return ok(read.data);
+      tellUnread(deps, call, { status: sent.value.status, body });
       return failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', sent.value.status));
     },
     bytes: (call, signal) => send(call, FILE_ANSWER, signal),

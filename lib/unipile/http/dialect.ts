@@ -18,6 +18,8 @@ export interface Dialect {
   /** A list that every key may read. */
   readonly accounts: Route;
   problemOf(answer: FailedAnswer): ApiProblem;
+  /** Whether what failed is told by more than a guess. */
+  understands(answer: FailedAnswer): boolean;
   /** Absent where Unipile says nothing of what it still lets through. */
   readonly limiter?: Limiter;
 }

@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '@/lib/result';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import { readBody } from '@/lib/unipile/http/body/read-body';
+import { type UnreadAnswer, unreadAnswer } from '@/lib/unipile/http/body/unread-answer';
 import type { ApiProblem, ApiProblemKind } from './api-problem';
 import type { Dialect } from './dialect';
 import { type Dsn, dsnOrigin } from './dsn';
@@ -45,6 +46,8 @@ export interface ExchangeDeps {
   onCall?(call: CallRecord): void;
   /** Called with what each answer says besides its body, before anybody else learns of it. */
   onAnswer?(call: Call, headers: Headers, problem: ApiProblem | null): Promise<void>;
+  /** Called with what may be kept of an answer that was not understood; it cannot change the answer. */
+  onUnread?(unread: UnreadAnswer): void;
   /** Called with unexpected errors; it cannot change an answer. */
   report?(error: unknown): void;
 }
@@ -60,6 +63,19 @@ export interface RawAnswer {
 export interface Expected {
   readonly type: RegExp;
   readonly maxBytes: number;
+}
+
+/** Tells of an answer that was not understood, whatever goes wrong with that. */
+export function tellUnread(
+  { dsn, onUnread, report }: Pick<ExchangeDeps, 'dsn' | 'onUnread' | 'report'>,
+  call: Call,
+  answer: { readonly status: number; readonly body: unknown },
+): void {
+  try {
+    onUnread?.(unreadAnswer(dsn.version, call, answer));
+  } catch (error) {
+    report?.(error);
+  }
 }
 
 type Exchange = (call: Call, expected: Expected, signal: AbortSignal) => Promise<Result<RawAnswer, ApiProblem>>;
@@ -107,16 +123,18 @@ export function createExchange(deps: ExchangeDeps): Exchange {
     return credible && bytes ? { status: response.status, contentType, bytes } : null;
   }
 
-  async function problemIn(response: Response, write: boolean, { maxBytes }: Expected): Promise<ApiProblem> {
+  async function problemIn(response: Response, call: Call, { maxBytes }: Expected): Promise<ApiProblem> {
     // The status alone says enough: a cut or foreign body only costs the slug.
     const bytes = await readBody(response, maxBytes).catch(() => null);
     const text = new TextDecoder().decode(bytes ?? undefined).replaceAll(apiKey, '[key]');
     const wait = retryAfterMs(response.headers.get('retry-after'), now());
-    return dialect.problemOf({ status: response.status, body: jsonIn(text), retryAfterMs: wait, write });
+    const answer = { status: response.status, body: jsonIn(text), retryAfterMs: wait, write: isWrite(call) };
+    if (!dialect.understands(answer)) tellUnread(deps, call, answer);
+    return dialect.problemOf(answer);
   }
 
   async function resultIn(response: Response, call: Call, expected: Expected): Promise<Result<RawAnswer, ApiProblem>> {
-    if (!response.ok) return failed(await problemIn(response, isWrite(call), expected));
+    if (!response.ok) return failed(await problemIn(response, call, expected));
     const answer = await answerIn(response, expected);
     return answer
       ? ok(answer)

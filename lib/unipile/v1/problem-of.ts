@@ -1,5 +1,5 @@
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
-import { type Meaning, problemIn } from '@/lib/unipile/http/body/problem-in';
+import { isUnderstood, type Meaning, problemIn } from '@/lib/unipile/http/body/problem-in';
 import type { FailedAnswer } from '@/lib/unipile/http/dialect';
 
 /** Every slug that Unipile published or that was seen live; an open set, so the rest goes by status. */
@@ -108,6 +108,10 @@ const BY_SLUG = new Map<string, Meaning>([
 
 const slugOf = (type: unknown) => (typeof type === 'string' ? (/^errors\/(\w{1,80})$/.exec(type)?.[1] ?? null) : null);
 
+const NAMES = { slugOf, meaningOf: (slug: string) => BY_SLUG.get(slug) };
+
 /** The problem behind an error answer of v1. */
-export const problemOf = (answer: FailedAnswer): ApiProblem =>
-  problemIn(answer, { slugOf, meaningOf: (slug) => BY_SLUG.get(slug) });
+export const problemOf = (answer: FailedAnswer): ApiProblem => problemIn(answer, NAMES);
+
+/** Whether an error answer of v1 is one of those that are known. */
+export const understands = (answer: FailedAnswer): boolean => isUnderstood(answer, NAMES);

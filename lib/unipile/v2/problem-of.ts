@@ -1,5 +1,5 @@
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { type Meaning, problemIn } from '@/lib/unipile/http/body/problem-in';
+import { isUnderstood, type Meaning, problemIn } from '@/lib/unipile/http/body/problem-in';
 import type { FailedAnswer } from '@/lib/unipile/http/dialect';
 
 /**
@@ -48,9 +48,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
  */
 const DOUBTFUL = new Set(['provider/unprocessable_entity', 'provider/conflict']);
 
+const listed = (slug: string): Meaning | undefined => (Object.hasOwn(MEANINGS, slug) ? MEANINGS[slug] : undefined);
+
 function meaningOf(slug: string, { write }: FailedAnswer): Meaning | undefined {
   if (DOUBTFUL.has(slug)) return { kind: write ? 'account-limited' : 'person-refused' };
-  return Object.hasOwn(MEANINGS, slug) ? MEANINGS[slug] : undefined;
+  return listed(slug);
 }
 
 /** The type is kept whole (`api/too_many_requests`), since its prefix says who refused. */
@@ -58,3 +60,6 @@ const slugOf = (type: unknown) => (typeof type === 'string' && /^(?:api|provider
 
 /** The problem behind an error answer of v2. */
 export const problemOf = (answer: FailedAnswer): ApiProblem => problemIn(answer, { slugOf, meaningOf });
+
+/** Whether an error answer of v2 is one of those that are known; of the doubtful ones only the texts would tell. */
+export const understands = (answer: FailedAnswer): boolean => isUnderstood(answer, { slugOf, meaningOf: listed });

@@ -14,6 +14,7 @@ import { packKeepsakes } from '@/lib/storage/own-data/keepsake-store';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import type { CountedAnswer } from '@/lib/unipile/http/body/unread-answer';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import { type ImportedHead, importedEntries, importedHead } from './imported-file';
@@ -30,6 +31,7 @@ export function createDataRequests(deps: {
   draft(accountId: string, person: string): StoredItem<StoredDraft>;
   draftedPeople(accountId: string): Promise<readonly string[]>;
   readonly keepsakes: Pick<Keepsakes, 'all' | 'further' | 'absorb'>;
+  readonly unread: Pick<StoredItem<readonly CountedAnswer[]>, 'read' | 'erase'>;
   /** Erases all that is stored, of every account. */
   eraseAll(): Promise<Result<null, Problem>>;
 }): HandlersOf<typeof DATA_REQUESTS> {
@@ -118,6 +120,11 @@ export function createDataRequests(deps: {
           : await keeper.absorb(accountId, { ledger: null, entries: read.value });
         return ok(entriesChange(further));
       }),
+    'data.unread': async () => ok(await deps.unread.read()),
+    async 'data.unread.erase'() {
+      await deps.unread.erase();
+      return ok(null);
+    },
     async 'data.erase'() {
       const accountIds = (await connection.accounts()).map(({ accountId }) => accountId);
       // Whatever account it is of: a request that is under way would write its answer where nothing is any more.

@@ -6,6 +6,7 @@ import { chosenMountItem } from '@/lib/storage/own-data/chosen-mount-item';
 import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { templatesItem } from '@/lib/storage/own-data/templates-item';
+import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
@@ -58,6 +59,7 @@ export function createOwnData(deps: OwnDataDeps) {
       draft: draftItem,
       draftedPeople,
       keepsakes,
+      unread: unreadAnswersItem,
       eraseAll: () => finisher.run({ kind: 'erase-everything' }, forget),
     }),
     settings: createSettingsRequests({

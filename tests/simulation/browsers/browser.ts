@@ -198,6 +198,7 @@ export function openBrowser(deps: BrowserDeps) {
         draft: parts.draftItem,
         draftedPeople: parts.draftedPeople,
         keepsakes: parts.createKeepsakes({ store: parts.createKeepsakeStore(), now: trueNow }),
+        unread: parts.unreadAnswersItem,
         eraseAll: () => finisher.run({ kind: 'erase-everything' }),
       });
       life = { ...begun, store, activity, data, finisher, connect: parts.beginAccounts };

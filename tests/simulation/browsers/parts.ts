@@ -7,6 +7,7 @@ export { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
 export { createKeepsakeStore } from '@/lib/storage/own-data/keepsake-store';
 export { settingsItem } from '@/lib/storage/own-data/settings-item';
 export { templatesItem } from '@/lib/storage/own-data/templates-item';
+export { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 export { unfinishedItem } from '@/lib/storage/unfinished-item';
 export { createActivityRequests } from '@/lib/worker/own-data/activity-requests';
 export { createDataRequests } from '@/lib/worker/own-data/data-requests';

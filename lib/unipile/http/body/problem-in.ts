@@ -45,4 +45,13 @@ export function problemIn(answer: FailedAnswer, { slugOf, meaningOf }: ErrorName
   };
 }
 
+/** Whether the type of an error answer says what it means, or, where it has none, its status does. */
+export function isUnderstood(answer: FailedAnswer, { slugOf, meaningOf }: ErrorNames): boolean {
+  const { status, body } = answer;
+  const type = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined;
+  const slug = slugOf(type);
+  if (slug !== null) return meaningOf(slug, answer) !== undefined;
+  return type === undefined && (BY_STATUS.has(status) || !isRefusal(status));
+}
+
 const shortened = (text: unknown) => (typeof text === 'string' ? cleanText(text, 300) : null);

@@ -1,0 +1,79 @@
+import { expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { ask, connect, outcome, sandbox, send, slug, useWorker, value } from './worker-rig.ts';
+
+useWorker();
+
+const unread = () => value<readonly object[]>('data.unread');
+const kept = (...answers: readonly object[]) => vi.waitFor(async () => expect(await unread()).toMatchObject(answers));
+const readJane = () => ask('person.read', { ref: slug('jane-doe'), fresh: true });
+const odd = (body: object) => sandbox.fault({ path: '/users/:id', do: { kind: 'status', status: 200, body } });
+
+test('an answer of a shape that Kith does not know is kept as its outline, counted, and erased when asked', async () => {
+  await connect();
+  odd({ object: 'UserProfile', surprise: 'Jane Doe' });
+  expect(await readJane()).toMatchObject({ problem: { kind: 'unreadable-answer' } });
+  const first = { version: 'v1', method: 'GET', path: '/users/{}', status: 200, slug: null };
+  await kept({ ...first, outline: { object: 'UserProfile', '…': 'string 0–9' }, count: 1 });
+  odd({ object: 'UserProfile', surprise: 'Lee Moor' });
+  await readJane();
+  await kept({ ...first, count: 2 });
+  expect(JSON.stringify(await browser.storage.local.get('unread-answers'))).not.toMatch(/jane|doe|lee|moor/i);
+  await value('data.unread.erase');
+  expect(await unread()).toEqual([]);
+  expect(await browser.storage.local.get('unread-answers')).toEqual({});
+});
+
+test('a type that is in no table is kept, one that is known is not', async () => {
+  await connect();
+  const fault = (name: string) =>
+    sandbox.fault({ path: '/users/invite', do: { kind: 'status', status: 422, slug: name } });
+  fault('already_invited_recently');
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ problem: 'person-refused' });
+  fault('brand_new_refusal');
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ problem: 'bad-request' });
+  await kept({ method: 'POST', path: '/users/invite', status: 422, slug: 'errors/brand_new_refusal', count: 1 });
+});
+
+test('of the refusal that v2 has for everything the technical words are kept', async () => {
+  await connect(SAM_ACCOUNT_ID, 'v2');
+  const detail = 'The weekly invitation limit is reached, Jane Doe';
+  const body = { type: 'provider/unprocessable_entity', title: 'Unprocessable Entity', detail, status: 422 };
+  sandbox.fault({ method: 'POST', do: { kind: 'status', status: 422, body } });
+  await outcome(await send('jane-doe'));
+  await kept({
+    version: 'v2',
+    slug: 'provider/unprocessable_entity',
+    outline: { detail: 'The weekly invitation limit is reached …' },
+  });
+});
+
+test('with everything else they are erased, also what was under way', async () => {
+  await connect();
+  odd({ object: 'UserProfile' });
+  await readJane();
+  await kept({ count: 1 });
+  const hold = sandbox.hold({ method: 'GET', path: '/users/:id' });
+  odd({ object: 'UserProfile' });
+  const reading = readJane();
+  await hold.arrived;
+  await value('data.erase');
+  await connect();
+  hold.release();
+  await reading;
+  expect(await unread()).toEqual([]);
+});
+
+test('a record that cannot be kept changes nothing of the call', async () => {
+  await connect();
+  odd({ object: 'UserProfile' });
+  const write = browser.storage.local.set.bind(browser.storage.local);
+  const set = vi.spyOn(browser.storage.local, 'set').mockImplementation(async (items) => {
+    if ('unread-answers' in items) throw new Error('full');
+    await write(items);
+  });
+  expect(await readJane()).toMatchObject({ problem: { kind: 'unreadable-answer' } });
+  await vi.waitFor(() => expect(set.mock.calls.some(([items]) => 'unread-answers' in items)).toBe(true));
+  set.mockRestore();
+});
