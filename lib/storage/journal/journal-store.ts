@@ -204,7 +204,8 @@ export function createJournalStore(deps: {
       const { ledger } = loaded.get(accountId) ?? {};
       // The archive's copy of the ledger has names as well. It has a time limit: where the archive does not answer, nothing waits for it.
       if (ledger) await archive.put([], ledger, LEDGER_LISTS);
-      await archive.removeStates(accountId, CLOSED_STATES, upTo);
+      const closed = live.filter((entry) => !isOpen(entry) && entry.at <= upTo).map(({ id }) => id);
+      await archive.removeStates(accountId, CLOSED_STATES, upTo, closed);
     },
     further,
     async absorb(accountId, copy) {

@@ -197,7 +197,10 @@ export function openBrowser(deps: BrowserDeps) {
         now: trueNow,
         draft: parts.draftItem,
         draftedPeople: parts.draftedPeople,
-        keepsakes: parts.createKeepsakes({ store: parts.createKeepsakeStore(), now: trueNow }),
+        keepsakes: parts.createKeepsakes({
+          store: counted(parts.createKeepsakeStore(), () => dead),
+          now: trueNow,
+        }),
         unread: parts.unreadAnswersItem,
         eraseAll: () => finisher.run({ kind: 'erase-everything' }),
       });

@@ -71,6 +71,31 @@ test('what is left of an erased send is not shown and not looked for, though it 
   expect(await createJournalArchive().entriesSince('account-1', 0)).toEqual([]);
 });
 
+test('an entry that the archive knows in an earlier state alone is erased there as well', async () => {
+  const held = sampleEntry({ id: 'stale', state: 'held', at: NOW, sentAt: null, closedAt: null, text: 'Hello Ann' });
+  const archive = createJournalArchive();
+  let fails = false;
+  const store = createJournalStore({
+    archive: {
+      ...archive,
+      put: (...what) => (fails ? Promise.reject(new Error('IndexedDB is away')) : archive.put(...what)),
+    },
+    now: () => NOW,
+    serverNow: () => null,
+    report: () => undefined,
+  });
+  await store.commit({ ledger: sampleLedger({ clock: NOW }), entries: [held] });
+  fails = true;
+  await store.commit({
+    ledger: sampleLedger({ clock: NOW }),
+    entries: [{ ...held, state: 'not-sent', place: 'released', closedAt: NOW }],
+  });
+  fails = false;
+  await store.eraseClosed('account-1', NOW);
+  expect((await openStore().newestOf('account-1', { since: 0, before: NOW + 1 }, 10)).entries).toEqual([]);
+  expect(await archive.entriesSince('account-1', 0)).toEqual([]);
+});
+
 test('once everything is erased nothing of the journal is written any more, until an account is connected again', async () => {
   const store = await filled();
   await endAccounts();
