@@ -60,6 +60,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
   const server = createScriptedServer(
     time,
     {
+      version: plan.version,
       nextFault: () => (healed ? 'none' : (faults.shift() ?? 'none')),
       latency: () => between(1, plan.slowest),
       lag: () => between(0, plan.lag),

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { judged } from './judged';
 import { type Click, type Plan, QUIET } from './plan';
-import { FAULTS, type Fault } from './scripted-server';
+import { FAULTS, type Fault } from './scripted-answers';
 
 const invite: Click = { at: 1_000, action: 'invite', person: 'ann', text: null, undoAfter: null };
 const message: Click = { ...invite, action: 'message', person: 'gus', text: 'Hello' };
@@ -20,9 +20,11 @@ it.each(Object.entries(SCENES))(
   async (_, clicks) => {
     let killed = 0;
     for (const fault of FAULTS) {
-      for (const restartAfter of [100, 100_000]) {
-        killed += await killEverywhere({ ...QUIET, clicks, faults: [fault], restartAfter }, fault);
-      }
+      for (const [restartAfter, version] of [
+        [100, 'v1'],
+        [100_000, 'v2'],
+      ] as const)
+        killed += await killEverywhere({ ...QUIET, version, clicks, faults: [fault], restartAfter }, fault);
     }
     expect(killed).toBeGreaterThan(1_000);
   },

@@ -1,4 +1,4 @@
-import { FAULTS, type Fault } from './scripted-server';
+import { FAULTS, type Fault, type Version } from './scripted-answers';
 import { createRandom } from './virtual-time';
 
 const SECOND = 1_000;
@@ -18,6 +18,8 @@ export interface Click {
 /** Everything that is decided before a history runs; times in ms from its start. */
 export interface Plan {
   readonly seed: number;
+  /** The version of the API. */
+  readonly version: Version;
   readonly clicks: readonly Click[];
   /** The faults of the requests in the order they are made; `none` after the last. */
   readonly faults: readonly Fault[];
@@ -76,6 +78,7 @@ export const TEXTS = [
 
 export const QUIET: Plan = {
   seed: 1,
+  version: 'v1',
   clicks: [],
   faults: [],
   killAt: 0,
@@ -125,6 +128,7 @@ export function randomPlan(seed: number): Plan {
   const wrongFor = upTo(serverClock ? span : Math.min(span, -offset));
   return {
     seed,
+    version: seed % 2 === 0 ? 'v2' : 'v1',
     clicks: clicks.sort((a, b) => a.at - b.at),
     faults: chance(0.3) ? [] : Array.from({ length: 6 }, () => (chance(0.5) ? 'none' : pick(FAULTS))),
     killAt: chance(0.3) ? 1 + upTo(120) : 0,

@@ -5,26 +5,8 @@ import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { answerTo, type Fault, GONE, problem, type Version } from './scripted-answers';
 import type { VirtualTime } from './virtual-time';
-
-/** What happens to one request. `acted` ones have their effect although no good answer comes. */
-export const FAULTS = [
-  'none',
-  'null-ids',
-  'cut-before',
-  'cut-after',
-  'error-500',
-  'error-500-acted',
-  'gateway-acted',
-  'slow',
-  'slow-acted',
-  'limited',
-  'restricted',
-  'person-refused',
-  'cannot-resend',
-  'disconnected',
-] as const;
-export type Fault = (typeof FAULTS)[number];
 
 const ACTING: readonly Fault[] = ['none', 'null-ids', 'cut-after', 'error-500-acted', 'gateway-acted', 'slow-acted'];
 
@@ -45,6 +27,8 @@ export interface Effect extends Arrival {
 
 /** What the server draws from the seed. */
 interface ServerScript {
+  /** v1 where this is not said. */
+  readonly version?: Version;
   nextFault(): Fault;
   /** Milliseconds of one way to the server. */
   latency(): number;
@@ -85,6 +69,7 @@ export function createScriptedServer(
   script: ServerScript,
   connected: readonly string[],
 ): ScriptedServer {
+  const version = script.version ?? 'v1';
   const arrivals: Arrival[] = [];
   const effects: Effect[] = [];
   const relations = new Map(connected.map((providerId) => [providerId, { at: 0, shownAt: 0 }]));
@@ -140,7 +125,7 @@ export function createScriptedServer(
     await wait(script.latency());
     if (fault === 'cut-before') return failed(problem('offline', null, 'unknown'));
     arrivals.push(arrivalOf(entry, time.now(), leftAt));
-    if (isGone(entry)) return failed(problem('not-found', 404, 'none', 'resource_not_found'));
+    if (isGone(entry)) return failed(GONE[version]);
     if (fault === 'slow' || fault === 'slow-acted') {
       const acts = script.latency() * 10;
       if (fault === 'slow-acted') time.after(acts, () => act(entry, leftAt));
@@ -150,7 +135,7 @@ export function createScriptedServer(
     if (ACTING.includes(fault)) act(entry, leftAt);
     const index = effects.length;
     await wait(script.latency());
-    return answerTo(fault, entry, index);
+    return answerTo(fault, entry, index, version);
   };
 
   return {
@@ -230,43 +215,6 @@ const arrivalOf = ({ id, action, person, text }: JournalEntry, at: number, leftA
   providerId: person.providerId,
   text,
 });
-
-function answerTo(fault: Fault, entry: JournalEntry, index: number): Awaited<ReturnType<SendApi['perform']>> {
-  const none = { invitationId: null, chatId: null, messageId: null };
-  switch (fault) {
-    case 'none':
-      return ok({
-        ids:
-          entry.action === 'message'
-            ? { ...none, chatId: `chat-${entry.person.providerId}`, messageId: `message-${entry.id}` }
-            : { ...none, invitationId: `invitation-${index}` },
-        usage: null,
-      });
-    case 'null-ids':
-      return ok({ ids: none, usage: null });
-    default:
-      return failed(PROBLEMS[fault] ?? problem('unreadable-answer', 200, 'unknown'));
-  }
-}
-
-const problem = (
-  kind: ApiProblem['kind'],
-  status: number | null,
-  effect: ApiProblem['effect'],
-  slug: string | null = null,
-): ApiProblem => ({ kind, slug, status, title: null, detail: null, retryAfterMs: null, effect });
-
-const PROBLEMS: Partial<Record<Fault, ApiProblem>> = {
-  'cut-after': problem('offline', null, 'unknown'),
-  'error-500': problem('unavailable', 500, 'unknown', 'provider_error'),
-  'error-500-acted': problem('unavailable', 500, 'unknown', 'provider_error'),
-  'gateway-acted': problem('timed-out', 504, 'unknown', 'request_timeout'),
-  limited: problem('account-limited', 429, 'none', 'too_many_requests'),
-  restricted: problem('account-restricted', 403, 'none', 'account_restricted'),
-  'person-refused': problem('person-refused', 422, 'none', 'invalid_recipient'),
-  'cannot-resend': problem('account-limited', 422, 'none', 'cannot_resend_yet'),
-  disconnected: problem('account-disconnected', 401, 'none', 'disconnected_account'),
-};
 
 /** A person of the script as the API describes them. */
 export const personOf = (

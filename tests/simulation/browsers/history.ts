@@ -47,6 +47,7 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
   const server = createScriptedServer(
     time,
     {
+      version: plan.version,
       nextFault: () => (healed ? 'none' : (faults.shift() ?? 'none')),
       latency: () => between(1, 400),
       lag: () => between(0, plan.lag),
@@ -170,9 +171,10 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
 
   const importFile = async (index: number) => {
     const { knows, shows, hides } = memories[index]!;
-    if (!file) return;
-    const taken = await browsers[index]!.importFile(file).catch(() => null);
-    for (const { id } of file.entries) {
+    const chosen = file;
+    if (!chosen) return;
+    const taken = await browsers[index]!.importFile(chosen).catch(() => null);
+    for (const { id } of chosen.entries) {
       hides.delete(id);
       if (taken) knows.add(id);
     }

@@ -1,5 +1,5 @@
 import { type Click, FRIENDS, STRANGERS, TEXT_CHANGES, TEXTS } from '../plan';
-import { FAULTS, type Fault } from '../scripted-server';
+import { FAULTS, type Fault, type Version } from '../scripted-answers';
 import { createRandom } from '../virtual-time';
 
 const SECOND = 1_000;
@@ -19,6 +19,8 @@ export type Deed =
 /** Everything that is decided before a history of two browsers runs; times in ms from its start. */
 export interface BrowsersPlan {
   readonly seed: number;
+  /** The version of the API. */
+  readonly version: Version;
   readonly deeds: readonly Deed[];
   readonly faults: readonly Fault[];
   readonly killAt: number;
@@ -87,6 +89,7 @@ export function randomBrowsersPlan(seed: number): BrowsersPlan {
   };
   return {
     seed,
+    version: seed % 2 === 0 ? 'v2' : 'v1',
     deeds: deeds.sort((a, b) => a.at - b.at),
     faults: chance(0.3) ? [] : Array.from({ length: 6 }, () => (chance(0.5) ? 'none' : pick(FAULTS))),
     killAt: chance(0.4) ? 1 + upTo(300) : 0,

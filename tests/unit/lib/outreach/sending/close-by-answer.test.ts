@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeByAnswer, UNFORESEEN_END } from '@/lib/outreach/sending/close-by-answer';
 import { failed } from '@/lib/result';
-import type { Fault } from '@/tests/simulation/scripted-server';
+import type { Fault } from '@/tests/simulation/scripted-answers';
 import { sampleEntry, sampleLedger } from '../journal/sample-entry';
 import { ACCOUNT, createEngineRig, DAY, HOUR, MINUTE, NOON, SECOND } from './engine-rig';
 

@@ -7,7 +7,8 @@ import type { SendIntent } from '@/lib/outreach/sending/send-intent';
 import { ok } from '@/lib/result';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { createDurableStore, type WriteFate } from '@/tests/simulation/durable-store';
-import { createScriptedServer, type Fault, personOf, providerIdOf } from '@/tests/simulation/scripted-server';
+import type { Fault } from '@/tests/simulation/scripted-answers';
+import { createScriptedServer, personOf, providerIdOf } from '@/tests/simulation/scripted-server';
 import { createVirtualTime } from '@/tests/simulation/virtual-time';
 import { createLocks, startLife } from '@/tests/simulation/worker-life';
 
