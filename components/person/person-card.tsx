@@ -27,6 +27,7 @@ export function PersonCard({ person, oneLine, status, onReadAgain }: PersonCardP
         <Status icon={status.icon} tone={status.tone}>
           {status.text}
         </Status>
+        {status.since !== undefined && <span class="small muted">{status.since}</span>}
       </div>
       <IconButton icon="again" label={BUTTONS.readAgain} onClick={onReadAgain} />
     </header>

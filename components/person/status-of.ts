@@ -1,6 +1,6 @@
 import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/notice';
-import { connectedWords, RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords } from '@/lib/copy/person-copy';
+import { RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords, sinceWords } from '@/lib/copy/person-copy';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { EntryView } from '@/lib/protocol/send';
 import type { PersonScreen } from './screen';
@@ -9,6 +9,8 @@ export interface StatusLine {
   readonly icon: IconName;
   readonly tone: Tone;
   readonly text: string;
+  /** Since when it is so, in words; left out where that is not known. */
+  readonly since?: string;
 }
 
 const RELATION_ICONS = {
@@ -32,9 +34,8 @@ export function statusOf(screen: PersonScreen, entry: EntryView | null, now: num
     return { icon: 'check', tone: 'success', text: sentWords(entry.action, name) };
   }
   const relation = relationWord(screen);
-  const text =
-    relation === 'connected' && connectedAt !== null ? connectedWords(connectedAt, now) : RELATION_WORDS[relation];
-  return { icon: RELATION_ICONS[relation], tone: 'info', text };
+  const since = relation === 'connected' && connectedAt !== null ? { since: sinceWords(connectedAt, now) } : {};
+  return { icon: RELATION_ICONS[relation], tone: 'info', text: RELATION_WORDS[relation], ...since };
 }
 
 function relationWord(screen: PersonScreen): keyof typeof RELATION_WORDS {

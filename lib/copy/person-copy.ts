@@ -16,9 +16,8 @@ export const RELATION_WORDS = {
   unclear: 'Connection not clear',
 } as const;
 
-/** A relation, and since when: "Connected since 14 December". */
-export const connectedWords = (since: number, now: number): string =>
-  `${RELATION_WORDS.connected} since ${moment(since, now)}`;
+/** Beside "Connected": "since 14 December". */
+export const sinceWords = (since: number, now: number): string => `since ${moment(since, now)}`;
 
 /** A send while it waits or leaves: status line under the person's name. */
 export const SENDING_WORDS = {

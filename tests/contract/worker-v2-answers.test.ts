@@ -14,9 +14,9 @@ describe('the note of an invitation in the chat, which v2 does not mark', () => 
   const messagesWith = async (person: string) => {
     const { providerId } = sandbox.state.person(person);
     const { value } = (await ask('person.messages', { providerId })) as {
-      value: { text: string; own: boolean; invitationNote: boolean }[];
+      value: { messages: { text: string; own: boolean; invitationNote: boolean }[] };
     };
-    return value.map(({ text, invitationNote }) => [text, invitationNote]);
+    return value.messages.map(({ text, invitationNote }) => [text, invitationNote]);
   };
   const timelineWith = async (person: string) => {
     const { value } = (await ask('person.timeline', { providerId: sandbox.state.person(person).providerId })) as {

@@ -32,7 +32,7 @@ async function fillLedger() {
     own: false,
     seenAt: now,
   }));
-  const reads = Array.from({ length: 149 }, (_, at) => now - DAY + at * 570_000);
+  const reads = Array.from({ length: 140 }, (_, at) => now - DAY + at * 570_000);
   await store.commit({
     ledger: { ...newLedger(SAM_ACCOUNT_ID, now - 99 * DAY), elsewhere, reads, reconciledAt: now },
     entries: [],

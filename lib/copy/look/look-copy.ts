@@ -6,7 +6,7 @@ export const LOOK_WORDS = {
   theme: 'Theme',
   colours: 'A colour for each account',
   coloursHint: 'Shown beside the account’s name in the popup and the side panel.',
-  colourOf: (name: string): string => `Colour for ${name}`,
+  colourOf: (name: string): string => `Colour of ${name}`,
 } as const;
 
 export const THEME_WORDS = {

@@ -18,7 +18,8 @@ test.each([
 
 test('a relation says since when, where LinkedIn does', () => {
   const relation = view({ person: person({ relation: 'connected' }), connectedAt: NOW - 40 * DAY });
-  expect(words({ kind: 'connected', view: relation })).toBe('Connected since 15 October');
+  const line = statusOf({ kind: 'connected', view: relation }, null, NOW);
+  expect(line).toMatchObject({ text: 'Connected', since: 'since 15 October' });
 });
 
 test.each(['sent', 'confirmed'] as const)('a send says "sent" once it is %s', (state) => {

@@ -64,7 +64,7 @@ test('one account needs no colour; each of several has one by name, which can be
   expect(screen.queryByText('A colour for each account')).toBeNull();
   cleanup();
   const changes = await open([SAM, ALEX], { ...SETTINGS, colours: { [ALEX.accountId]: 'orange' } });
-  const colourOf = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: `Colour for ${name}` });
+  const colourOf = (name: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: `Colour of ${name}` });
   expect(colourOf('Sam Rivers').value).toBe('teal');
   expect(colourOf('Alex Stone').value).toBe('orange');
   fireEvent.change(colourOf('Sam Rivers'), { target: { value: 'violet' } });
