@@ -32,7 +32,8 @@ async function fillLedger() {
     own: false,
     seenAt: now,
   }));
-  const reads = Array.from({ length: 140 }, (_, at) => now - DAY + at * 570_000);
+  // Of the day before, whatever the hour is now: of today's reads none would be left.
+  const reads = Array.from({ length: 149 }, (_, at) => now - 2 * DAY + at * 570_000);
   await store.commit({
     ledger: { ...newLedger(SAM_ACCOUNT_ID, now - 99 * DAY), elsewhere, reads, reconciledAt: now },
     entries: [],
