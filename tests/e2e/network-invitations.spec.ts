@@ -10,7 +10,13 @@ async function openInvitations(popup: Page, list: 'Sent' | 'Received') {
   await popup.getByRole('tab', { name: 'Invitations' }).click();
   await popup.getByRole('tab', { name: list }).click();
 }
-const lineOf = (popup: Page, name: string) => popup.getByRole('listitem').filter({ hasText: name });
+/** In the lists of invitations: what waits to leave is a list of its own. */
+const lineOf = (popup: Page, name: string) =>
+  popup
+    .getByRole('tabpanel', { name: 'Invitations' })
+    .getByRole('list')
+    .getByRole('listitem')
+    .filter({ hasText: name });
 
 test('an invitation is withdrawn alone, and only after it was said what that costs', async ({ kith, sandbox }) => {
   const popup = await kith.popupOn('/feed/');

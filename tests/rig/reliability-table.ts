@@ -17,10 +17,14 @@ const rowsIn = (suite: JSONReportSuite): ReliabilityRow[] => [
   ...(suite.suites ?? []).flatMap(rowsIn),
 ];
 
-/** What breaks in most phases comes first. */
+/** What breaks in most phases comes first, and each fault goes through its phases as the first does, over whichever version they ran. */
 const inOrder = (rows: readonly ReliabilityRow[]): ReliabilityRow[] => {
   const phases = (fault: string) => new Set(rows.filter((row) => row.fault === fault).map(({ when }) => when)).size;
-  return rows.toSorted((a, b) => phases(b.fault) - phases(a.fault));
+  const faults = [...new Set(rows.map(({ fault }) => fault))].sort((a, b) => phases(b) - phases(a));
+  const whens = [...new Set([...rows.filter(({ fault }) => fault === faults[0]), ...rows].map(({ when }) => when))];
+  return rows.toSorted(
+    (a, b) => faults.indexOf(a.fault) - faults.indexOf(b.fault) || whens.indexOf(a.when) - whens.indexOf(b.when),
+  );
 };
 
 /** Lines that differ only in what was sent are one. */
@@ -31,7 +35,7 @@ const linesOf = (rows: readonly ReliabilityRow[]): string[][] => {
     const line = lines.get(cells.join()) ?? { cells, sends: new Set() };
     lines.set(cells.join(), { cells, sends: line.sends.add(send) });
   }
-  return [...lines.values()].map(({ cells, sends }) => cells.with(2, [...sends].join(', ')));
+  return [...lines.values()].map(({ cells, sends }) => cells.with(2, [...sends].sort().join(', ')));
 };
 
 const NOTE = `Every line was read off a real Chromium and the log of the local Unipile, about half of the sends over each version of its API;
