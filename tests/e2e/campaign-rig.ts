@@ -65,6 +65,25 @@ const HIGH_LIMITS = [
   { counted: 'read', window: 'day', max: 150 },
 ] as const;
 
+/** Far above what a worker takes to start on a busy machine. */
+const STARTED_WITHIN_MS = 12_000;
+const EVALUATED_WITHIN_MS = 3_000;
+
+const answers = (ownPage: Page): Promise<boolean> =>
+  Promise.race([askWorker(ownPage, 'connection').then(({ ok }) => ok), sleep(STARTED_WITHIN_MS, false)]);
+
+/**
+ * How many workers of Kith run code. Chromium that was killed and started again now and then runs none after an update, whoever asks
+ * (156; twice in some hundreds of updates): its pages then wait for an answer that no code could give.
+ */
+const runningWorkers = async ({ context, address }: Kith): Promise<number> => {
+  const own = context.serviceWorkers().filter((worker) => worker.url().startsWith(address('')));
+  const run = own.map((worker) =>
+    Promise.race([worker.evaluate(() => true).catch(() => false), sleep(EVALUATED_WITHIN_MS, false)]),
+  );
+  return (await Promise.all(run)).filter(Boolean).length;
+};
+
 // Read past the worker, which is not to be woken by a look.
 const journalOf = async (ownPage: Page): Promise<readonly Entry[]> => {
   const stored = await ownPage.evaluate(() => chrome.storage.local.get());
@@ -113,6 +132,11 @@ export const openRig = async (version: ApiVersion, certificate: Certificate, pag
       await kith.open('about:blank');
       await updateExtension(desk, extension);
       desk = await kith.open(kith.address('options.html'));
+      if (await answers(desk)) return;
+      const running = await runningWorkers(kith);
+      if (running > 0) throw new Error(`After the update ${running} of Kith’s workers run, and none answers.`);
+      console.warn('After an update Chromium starts no worker, so it is started anew, as a person would.');
+      await kills.browser();
     },
   };
 
