@@ -18,6 +18,7 @@ import {
 import { moment } from '@/lib/copy/moment';
 import { activityWords, BUTTONS, unlikeQuestion } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import { leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import { ENTRY_SIGNS } from './entry-signs';
@@ -71,7 +72,7 @@ export function EntryDetail({ entry, calls, now, onClose, ...actions }: EntryDet
       <dl class="entry-facts">
         <Fact name={FACT_WORDS.subject}>{entry.subject}</Fact>
         <Fact name={FACT_WORDS.text}>{entry.text}</Fact>
-        <Fact name={FACT_WORDS.when}>{moment(entry.sentAt ?? entry.at, now)}</Fact>
+        <Fact name={FACT_WORDS.when}>{moment(leftAt(entry), now)}</Fact>
         <Fact name={FACT_WORDS.from}>{SURFACE_WORDS[entry.surface]}</Fact>
         <Fact name={FACT_WORDS.evidence}>{evidenceWords(entry, now)}</Fact>
         <Fact name={FACT_WORDS.calls}>

@@ -1,3 +1,4 @@
+import { isDone, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 
@@ -20,11 +21,11 @@ const UNLISTED = {
 /** The last messages, oldest first, with those that were sent from here and that LinkedIn's list does not show yet. */
 export function conversation(messages: readonly MessageView[], entries: readonly EntryView[]): readonly MessageView[] {
   const listed = new Set(messages.map(({ messageId }) => messageId));
-  const notListed = entries.flatMap(({ action, state, ids, text, sentAt, at }): MessageView[] => {
+  const notListed = entries.flatMap((entry): MessageView[] => {
+    const { action, ids, text } = entry;
     const written = action === 'message' || action === 'inmail';
-    const proven = written && (state === 'sent' || state === 'confirmed');
-    if (!proven || ids.messageId === null || listed.has(ids.messageId)) return [];
-    return [{ ...UNLISTED, messageId: ids.messageId, text, at: sentAt ?? at }];
+    if (!written || !isDone(entry) || ids.messageId === null || listed.has(ids.messageId)) return [];
+    return [{ ...UNLISTED, messageId: ids.messageId, text, at: leftAt(entry) }];
   });
   const newestListed = messages.reduce((newest, { at }) => Math.max(newest, at), 0);
   return [...messages, ...notListed.filter(({ at }) => at > newestListed)].sort((a, b) => a.at - b.at);

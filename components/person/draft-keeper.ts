@@ -1,3 +1,4 @@
+import { isDone } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { carries, DRAFT_FIELDS, type DraftField, textField } from '@/lib/outreach/rules/draft-fields';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -122,4 +123,4 @@ const restored = (kept: Draft[DraftField]): DraftText =>
 
 /** Whether a proven send has carried this text of this field. */
 const delivers = (entry: EntryView, field: DraftField, text: string): boolean =>
-  (entry.state === 'sent' || entry.state === 'confirmed') && carries(entry, field, text);
+  isDone(entry) && carries(entry, field, text);

@@ -1,3 +1,4 @@
+import { leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 
@@ -5,7 +6,7 @@ import type { EntryView } from '@/lib/protocol/send';
 export function lastOwnWords(entries: readonly EntryView[], messages: readonly MessageView[]): number | null {
   const sent = entries
     .filter(({ action, state }) => ASKS.has(action) && state !== 'refused' && state !== 'not-sent')
-    .map(({ sentAt, at }) => sentAt ?? at);
+    .map(leftAt);
   const all = [...sent, ...messages.filter(({ own }) => own).map(({ at }) => at)];
   return all.length === 0 ? null : Math.max(...all);
 }

@@ -15,6 +15,7 @@ import {
   unlikeQuestion,
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
+import { leftAt } from '@/lib/outreach/journal/journal-entry';
 import { Composer } from './composer';
 import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
@@ -88,7 +89,7 @@ export function PendingOffer({ screen, state, now, actions }: OfferProps<'pendin
   if (invitationId === null) return <NotListed sentence={notListedSentence(name)} state={state} actions={actions} />;
   return (
     <div class="form" tabIndex={-1} ref={keepFocus}>
-      <p>{pendingSentence(name, sent && (sent.sentAt ?? sent.at), now)}</p>
+      <p>{pendingSentence(name, sent && leftAt(sent), now)}</p>
       {sent?.text && (
         <blockquote class="sent-note" dir="auto">
           {sent.text}

@@ -1,6 +1,6 @@
 import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
@@ -141,9 +141,9 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
     set({ entryId: entry.id });
     const shown = view();
     if (shown) show(shown);
-    if (entry.state === 'held' || entry.state === 'sending') return;
+    if (isUnderWay(entry)) return;
     void drafts.delivered(entry);
-    if (entry.attachments.length > 0 && (entry.state === 'sent' || entry.state === 'confirmed')) set({ files: [] });
+    if (entry.attachments.length > 0 && isDone(entry)) set({ files: [] });
     void read(false);
   };
 
@@ -169,7 +169,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
     alone(async () => {
       if (!view()) await readPerson();
       const shown = view();
-      if (!shown || shown.entries.some(isLeaving)) return;
+      if (!shown || shown.entries.some(isUnderWay)) return;
       await drafts.flush();
       const files = await wireFiles(filesOf(request, state()));
       if (!files.ok) return refuse(files.problem);
@@ -262,8 +262,6 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
 }
 
 const filesOf = (request: SendRequest, { files }: PersonState) => (isWritten(request) ? files : []);
-
-const isLeaving = ({ state }: EntryView) => state === 'held' || state === 'sending';
 
 type Wire = RequestInput<'send'>;
 

@@ -1,5 +1,5 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import type { Action } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Pause } from '@/lib/outreach/journal/pause';
 import type { Relation } from '@/lib/outreach/journal/person';
 import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
@@ -104,7 +104,7 @@ const IN_DOUBT: Record<Relation, readonly Action[]> = {
 function personScreen(view: PersonView, now: number): Screen {
   const relation = relationNow(view.person, view.entries);
   if (relation === 'self') return { kind: 'yourself', view };
-  const underWay = newestEntry(view, ({ state }) => state === 'held' || state === 'sending');
+  const underWay = newestEntry(view, isUnderWay);
   if (underWay) return { kind: 'sending', view, entry: underWay };
   const inDoubt = newestEntry(
     view,

@@ -1,6 +1,7 @@
 import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/notice';
 import { RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords, sinceWords } from '@/lib/copy/person-copy';
+import { isDone } from '@/lib/outreach/journal/journal-entry';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { EntryView } from '@/lib/protocol/send';
 import type { PersonScreen } from './screen';
@@ -30,7 +31,7 @@ export function statusOf(screen: PersonScreen, entry: EntryView | null, now: num
   const name = person.fullName;
   if (screen.kind === 'sending') return { icon: 'clock', tone: 'info', text: SENDING_WORDS[screen.entry.action] };
   if (screen.kind === 'unconfirmed') return { icon: 'question', tone: 'warning', text: STATE_WORDS.unconfirmed };
-  if (entry?.state === 'sent' || entry?.state === 'confirmed') {
+  if (entry && isDone(entry)) {
     return { icon: 'check', tone: 'success', text: sentWords(entry.action, name) };
   }
   const relation = relationWord(screen);

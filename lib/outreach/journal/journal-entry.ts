@@ -21,7 +21,17 @@ export const PLACE_STATES = ['kept', 'released', 'none'] as const;
 
 /** Whether the outcome of a send is not known yet. */
 export const isOpen = ({ state }: { readonly state: EntryState }): boolean =>
-  state === 'held' || state === 'sending' || state === 'unconfirmed';
+  isUnderWay({ state }) || state === 'unconfirmed';
+
+/** Whether a send has been asked for and no answer has come: it waits in its hold, or its request is out. */
+export const isUnderWay = ({ state }: { readonly state: EntryState }): boolean =>
+  state === 'held' || state === 'sending';
+
+/** Whether it is known that a send was carried out. */
+export const isDone = ({ state }: { readonly state: EntryState }): boolean => state === 'sent' || state === 'confirmed';
+
+/** When the request left, as nearly as it is known, UTC ms. */
+export const leftAt = ({ sentAt, at }: Pick<JournalEntry, 'sentAt' | 'at'>): number => sentAt ?? at;
 
 /** Where the outcome of a send can be seen. */
 export const EVIDENCE_SOURCES = [

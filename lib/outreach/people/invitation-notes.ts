@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/durations';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isDone, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { isAlike } from './text-likeness';
 
 /** An invitation between the user and a person whose note may stand in their chat; times are UTC ms. */
@@ -25,7 +25,7 @@ interface Unmarked {
 const CLOCKS_DIFFER_MS = 2 * MINUTE_MS;
 
 /** LinkedIn puts the note into the chat when the invitation is accepted, or as of when it was sent. */
-const SHOWN_WITHIN_MS = 10 * MINUTE_MS;
+export const NOTE_SHOWN_WITHIN_MS = 10 * MINUTE_MS;
 
 /** Sooner after the acceptance than this nobody has read of it, opened the chat and written. */
 const NOBODY_WRITES_WITHIN_MS = MINUTE_MS;
@@ -48,9 +48,9 @@ function isNoteOf(message: Unmarked, { own, text, since, acceptedAt }: NotedInvi
   const { at } = message;
   if (message.own !== own || at === null || at < since - CLOCKS_DIFFER_MS) return false;
   if (text !== null)
-    return isAlike(text, message.text ?? '') && (acceptedAt === null || at <= acceptedAt + SHOWN_WITHIN_MS);
+    return isAlike(text, message.text ?? '') && (acceptedAt === null || at <= acceptedAt + NOTE_SHOWN_WITHIN_MS);
   if (acceptedAt === null) return false;
-  return at >= acceptedAt - SHOWN_WITHIN_MS && at <= acceptedAt + NOBODY_WRITES_WITHIN_MS;
+  return at >= acceptedAt - NOTE_SHOWN_WITHIN_MS && at <= acceptedAt + NOBODY_WRITES_WITHIN_MS;
 }
 
 /**
@@ -61,9 +61,7 @@ export function notedInvitations(
   entries: readonly JournalEntry[],
   receivedNote: string | null,
 ): readonly NotedInvitation[] {
-  const mayHaveLeft = entries.filter(
-    ({ state }) => state === 'sent' || state === 'confirmed' || state === 'unconfirmed',
-  );
+  const mayHaveLeft = entries.filter((entry) => isDone(entry) || entry.state === 'unconfirmed');
   const sent = mayHaveLeft.flatMap(({ action, text, sentAt, at }) =>
     action === 'invite' && text !== null ? [{ own: true, text, since: sentAt ?? at, acceptedAt: null }] : [],
   );

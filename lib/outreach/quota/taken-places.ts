@@ -1,6 +1,6 @@
 import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
 import { CLOCK_DRIFT_MS } from '@/lib/outreach/journal/clock';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isUnderWay, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { uploadMs } from '@/lib/unipile/upload-time';
 import type { Counted } from './limits';
 import type { Moments } from './windows';
@@ -48,9 +48,9 @@ export function takenPlaces(counted: Counted, { ledger, entries }: AccountJourna
 }
 
 function placeOf(entry: JournalEntry, now: number): TakenPlace {
-  const { at, dueAt, sentAt, state, day, month, person } = entry;
+  const { at, dueAt, sentAt, day, month, person } = entry;
   const left = (sentAt ?? Math.max(at, dueAt)) + MAY_ACT_FOR_MS + uploadMs(entry.attachments);
-  const to = state === 'held' || state === 'sending' ? Math.max(left, now) : left;
+  const to = isUnderWay(entry) ? Math.max(left, now) : left;
   return { ...place('here', at, to, person), day, month };
 }
 

@@ -1,7 +1,7 @@
-import { MINUTE_MS } from '@/lib/durations';
 import type { ElsewhereSend } from '@/lib/outreach/journal/account-journal';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isDone, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import { NOTE_SHOWN_WITHIN_MS } from '@/lib/outreach/people/invitation-notes';
 
 /** Somebody in LinkedIn's list of relations; `at`: when the connection was made, UTC ms. */
 export interface NewRelation {
@@ -31,21 +31,19 @@ export interface AcceptanceFacts {
   readonly chatAt: number | null;
 }
 
-/** LinkedIn puts the note of the invitation into a chat at about the moment of acceptance: what stands there so soon is no message. */
-const NOTE_LAG_MS = 10 * MINUTE_MS;
-
 /** What a new relation is to the user; null where the user accepted their invitation and not the other way round. */
 export function acceptance(relation: NewRelation, { entries, elsewhere, chatAt }: AcceptanceFacts): Acceptance | null {
   const { providerId, fullName, headline, at } = relation;
-  if (entries.some((entry) => entry.action === 'accept' && isProven(entry))) return null;
-  const invite = entries.filter((entry) => entry.action === 'invite' && isProven(entry)).reduce(later, null);
+  if (entries.some((entry) => entry.action === 'accept' && isDone(entry))) return null;
+  const invite = entries.filter((entry) => entry.action === 'invite' && isDone(entry)).reduce(later, null);
   const listed = elsewhere.some((send) => send.invitationId !== null && isSamePerson(send, relation));
   const written = entries
     .filter((entry) => (entry.action === 'message' || entry.action === 'inmail') && mayHaveLeft(entry))
-    .map((entry) => entry.sentAt ?? entry.at);
+    .map(leftAt);
+  // What stands in a chat so soon after an acceptance is the note of the invitation, no message.
   const spoken = [
-    ...written.filter((time) => time > at - NOTE_LAG_MS),
-    ...(chatAt !== null && chatAt > at + NOTE_LAG_MS ? [chatAt] : []),
+    ...written.filter((time) => time > at - NOTE_SHOWN_WITHIN_MS),
+    ...(chatAt !== null && chatAt > at + NOTE_SHOWN_WITHIN_MS ? [chatAt] : []),
   ];
   return {
     providerId,
@@ -57,8 +55,6 @@ export function acceptance(relation: NewRelation, { entries, elsewhere, chatAt }
     spokenAt: spoken.length > 0 ? Math.max(...spoken) : null,
   };
 }
-
-const isProven = ({ state }: JournalEntry) => state === 'sent' || state === 'confirmed';
 
 const mayHaveLeft = ({ state }: JournalEntry) => state !== 'refused' && state !== 'not-sent';
 

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/durations';
-import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isDone, isUnderWay, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { RelationDetail } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { Seal } from '@/lib/outreach/journal/sealed-entry';
@@ -39,7 +39,7 @@ export function personRefusal(
 
 /** While one send is open, nothing of its kind may be sent to this person. */
 function lockRefusal(rivals: readonly JournalEntry[]): Refusal | null {
-  const open = rivals.find(({ state }) => state === 'held' || state === 'sending');
+  const open = rivals.find(isUnderWay);
   if (open) return { kind: 'in-progress', entryId: open.id, action: open.action };
   const unclear = rivals.find(({ state }) => state === 'unconfirmed');
   return unclear ? { kind: 'unconfirmed-before', entryId: unclear.id, action: unclear.action } : null;
@@ -74,7 +74,7 @@ function doneRefusal(
 function inviteRefusal(done: readonly JournalEntry[], now: number, relationDetail: RelationDetail): Refusal | null {
   const last = latest(done, now);
   if (!last || relationDetail === 'first-degree') return null;
-  const until = doneAt(last) + THREE_WEEKS_MS;
+  const until = leftAt(last) + THREE_WEEKS_MS;
   if (last.action === 'withdraw' || relationDetail === 'sent-withdrawn') return { kind: 'recently-withdrawn', until };
   return relationDetail === 'sent-ignored' ? { kind: 'recently-ignored', until } : { kind: 'already-pending' };
 }
@@ -85,8 +85,8 @@ function sameTextRefusal(
   now: number,
   seal: Seal | undefined,
 ): Refusal | null {
-  const same = done.find((entry) => saysTheSame(wanted, entry, seal) && doneAt(entry) > now - SAME_TEXT_MS);
-  return same ? { kind: 'same-text', entryId: same.id, at: doneAt(same) } : null;
+  const same = done.find((entry) => saysTheSame(wanted, entry, seal) && leftAt(entry) > now - SAME_TEXT_MS);
+  return same ? { kind: 'same-text', entryId: same.id, at: leftAt(same) } : null;
 }
 
 function saysTheSame(wanted: Wanted, { text, subject, sealed }: JournalEntry, seal: Seal | undefined): boolean {
@@ -94,11 +94,7 @@ function saysTheSame(wanted: Wanted, { text, subject, sealed }: JournalEntry, se
   return said(wanted.text) === text && said(wanted.subject) === subject;
 }
 
-const isDone = ({ state }: JournalEntry) => state === 'sent' || state === 'confirmed';
-
-const doneAt = ({ sentAt, at }: JournalEntry) => sentAt ?? at;
-
 const latest = (done: readonly JournalEntry[], now: number) =>
-  done.filter((entry) => doneAt(entry) > now - THREE_WEEKS_MS).reduce<JournalEntry | null>(later, null);
+  done.filter((entry) => leftAt(entry) > now - THREE_WEEKS_MS).reduce<JournalEntry | null>(later, null);
 
-const later = (a: JournalEntry | null, b: JournalEntry) => (a === null || doneAt(b) >= doneAt(a) ? b : a);
+const later = (a: JournalEntry | null, b: JournalEntry) => (a === null || leftAt(b) >= leftAt(a) ? b : a);

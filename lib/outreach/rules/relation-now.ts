@@ -1,4 +1,4 @@
-import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isDone, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person, Relation } from '@/lib/outreach/journal/person';
 
 /** LinkedIn's lists show a change 30–60 s late; a reading this much younger than a proven send may still miss it. */
@@ -18,7 +18,7 @@ export function relationNow(
   entries: readonly Pick<JournalEntry, 'action' | 'state' | 'at' | 'closedAt'>[],
 ): Relation {
   const last = entries
-    .filter(({ action, state }) => action in TURNS && (state === 'sent' || state === 'confirmed'))
+    .filter((entry) => entry.action in TURNS && isDone(entry))
     .reduce<(typeof entries)[number] | null>(
       (newest, entry) => (newest && newest.at >= entry.at ? newest : entry),
       null,

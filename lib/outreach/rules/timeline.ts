@@ -1,4 +1,4 @@
-import { type Action, type JournalEntry, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isDone, type JournalEntry, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 
 /** Something that happened between the user and a person. Messages of one side on one day are one event. */
@@ -39,7 +39,7 @@ export interface TimelineFacts {
 
 /** Everything that is known to have happened with one person, oldest first, wherever it was done. */
 export function timeline({ entries, messages, connectedAt, pending, dayOf }: TimelineFacts): readonly TimelineEvent[] {
-  const done = entries.filter(({ state }) => state === 'sent' || state === 'confirmed' || state === 'unconfirmed');
+  const done = entries.filter((entry) => isDone(entry) || entry.state === 'unconfirmed');
   const fromHere = new Set(done.flatMap(messageIdsOf));
   const told = [
     ...done.map(entryEvent),

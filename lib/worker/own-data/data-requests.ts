@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import { stricterPause } from '@/lib/outreach/journal/pause';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
@@ -130,7 +130,7 @@ export function createDataRequests(deps: {
       // Whatever account it is of: a request that is under way would write its answer where nothing is any more.
       return keeper.alone(accountIds, async () => {
         for (const accountId of accountIds) {
-          const moving = (await store.load(accountId))?.entries.find(isMoving);
+          const moving = (await store.load(accountId))?.entries.find(isUnderWay);
           if (moving) return failed({ kind: 'in-progress', entryId: moving.id, action: moving.action });
         }
         return deps.eraseAll();
@@ -138,8 +138,6 @@ export function createDataRequests(deps: {
     },
   };
 }
-
-const isMoving = ({ state }: JournalEntry) => state === 'held' || state === 'sending';
 
 /** A theme or colour that is chosen here stays; others come from the file. */
 function lookAfter(

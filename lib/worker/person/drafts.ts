@@ -1,5 +1,5 @@
 import { personKey } from '@/lib/linkedin/person-address';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { carries, DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
@@ -60,9 +60,8 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
 }
 
 /** Whether a send has the text, or had it a moment ago. */
-function isTaking({ state, closedAt }: JournalEntry, at: number): boolean {
-  if (state === 'held' || state === 'sending' || state === 'unconfirmed') return true;
-  return (state === 'sent' || state === 'confirmed') && closedAt !== null && at - closedAt < LATE_MS;
+function isTaking(entry: JournalEntry, at: number): boolean {
+  return isOpen(entry) || (isDone(entry) && entry.closedAt !== null && at - entry.closedAt < LATE_MS);
 }
 
 /** The draft without what the send carries; a text that was changed since stays. */

@@ -198,8 +198,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'everything is erased while a request is in flight',
     file: 'lib/worker/own-data/data-requests.ts',
-    before: "state === 'held' || state === 'sending'",
-    after: "state === 'held'",
+    before: 'find(isUnderWay)',
+    after: "find(({ state }) => state === 'held')",
     tests: [ERASING],
   },
   {

@@ -1,7 +1,7 @@
 import { DAY_MS } from '@/lib/durations';
 import type { AccountJournal, AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isDone, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { createByName, namesOf } from '@/lib/outreach/journal/person-names';
 import type { Listing, PendingInvitation, RelationRecord } from '@/lib/outreach/people/linkedin-records';
 import { sameSend } from './same-send';
@@ -65,9 +65,7 @@ type Whose =
 function byWhom(entries: readonly JournalEntry[], seal: AccountJournal['seal']): (names: readonly string[]) => Whose {
   const known = createByName<Whose>();
   const invites = entries.filter(({ action }) => action === 'invite');
-  const accepted = entries.filter(
-    ({ action, state }) => action === 'accept' && (state === 'sent' || state === 'confirmed'),
-  );
+  const accepted = entries.filter((entry) => entry.action === 'accept' && isDone(entry));
   for (const { person, sealed } of accepted) known.put(sealed ?? namesOf(person), { kind: 'accepted' });
   // Of several to one person, one that may have been sent decides.
   for (const own of [false, true])

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { RelationDetail } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, MessageRecord, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
@@ -33,7 +33,7 @@ export function openEvidenceSources(api: SendApi, accountId: string): EvidenceSo
     },
     messages: (entry) => {
       const chatId = entry.ids.chatId ?? entry.target.chatId;
-      return api.messagesSince(accountId, entry.person, chatId, (entry.sentAt ?? entry.at) - MESSAGES_FROM_MS);
+      return api.messagesSince(accountId, entry.person, chatId, leftAt(entry) - MESSAGES_FROM_MS);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/durations';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Listing, MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
 import type { Finding } from './settle-rules';
@@ -56,5 +56,3 @@ function isOld(entry: JournalEntry, { messageId, at }: MessageRecord): boolean {
 }
 
 const newestBefore = ({ before }: JournalEntry) => before?.newestMessage ?? null;
-
-const leftAt = ({ sentAt, at }: JournalEntry) => sentAt ?? at;

@@ -1,5 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/durations';
-import type { Evidence, JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type Evidence, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry, releasedPlace, retakenPlace } from '@/lib/outreach/journal/transitions';
 
 /** How long after an unclear end settling first looks. */
@@ -142,5 +142,3 @@ function lookAgain(
   const isOver = entry.state === 'not-sent' && next > leftAt(entry) + LOOKED_FOR_MS;
   return { ...entry, checks: { ...entry.checks, count: count + 1, nextAt: isOver ? null : next } };
 }
-
-const leftAt = ({ sentAt, at }: JournalEntry) => sentAt ?? at;

@@ -1,4 +1,4 @@
-import { isOpen, type JournalEntry, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isOpen, type JournalEntry, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import { activePause } from '@/lib/outreach/quota/quota';
@@ -83,8 +83,6 @@ function standsFor(entry: JournalEntry, entries: readonly JournalEntry[]): boole
       (isOpen(other) || (isDone(other) && other.ids.messageId === null)),
   );
 }
-
-const isDone = ({ state }: JournalEntry) => state === 'sent' || state === 'confirmed';
 
 const wasTakenForNotSent = ({ state, sentAt }: JournalEntry) => state === 'not-sent' && sentAt !== null;
 
