@@ -5,8 +5,14 @@ import { Field } from '@/components/ui/field';
 import { ADDRESS_LABEL, ADDRESS_REFUSED, BUTTONS } from '@/lib/copy/person-copy';
 import { parsePastedAddress } from '@/lib/linkedin/pasted-address';
 
+interface AddressFormProps {
+  readonly onOpen: (target: Target) => void;
+  /** True where something else is what the screen is for. */
+  readonly isAside?: boolean;
+}
+
 /** A box that takes the LinkedIn address of a person and opens them here. */
-export function AddressForm({ onOpen }: { readonly onOpen: (target: Target) => void }) {
+export function AddressForm({ onOpen, isAside = false }: AddressFormProps) {
   const [text, setText] = useState('');
   const [refused, setRefused] = useState(false);
   return (
@@ -23,15 +29,16 @@ export function AddressForm({ onOpen }: { readonly onOpen: (target: Target) => v
     >
       <Field
         label={ADDRESS_LABEL}
+        labelHidden={isAside}
         value={text}
-        placeholder="linkedin.com/in/jane-doe"
+        placeholder={isAside ? `${ADDRESS_LABEL}: linkedin.com/in/…` : 'linkedin.com/in/jane-doe'}
         error={refused ? ADDRESS_REFUSED : null}
         onInput={(typed) => {
           setText(typed);
           setRefused(false);
         }}
       />
-      <Button kind="primary" type="submit">
+      <Button kind={isAside ? 'secondary' : 'primary'} type="submit">
         {BUTTONS.open}
       </Button>
     </form>

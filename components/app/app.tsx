@@ -2,23 +2,34 @@ import { ActivityTab } from '@/components/activity/activity-tab';
 import { InboxTab } from '@/components/inbox/inbox-tab';
 import { Invitations } from '@/components/network/invitations';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
+import type { TodayTabProps } from '@/components/today/today-tab';
 import { Boundary } from '@/components/ui/boundary';
+import { lazyPart } from '@/components/ui/lazy-part';
+import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import { TABS, TABS_LABEL } from '@/lib/copy/person-copy';
 import './app.css';
+import { AddressForm } from './address-form';
 import { AppBar } from './app-bar';
 import { AppNotices } from './app-notices';
 import { PaletteHost } from './palette-host';
 import { PersonTab } from './person-tab';
 import { type AppProps, useApp } from './use-app';
 
+/** Its code comes when it is opened: most of the time the popup opens on a person. */
+const TodayTab = lazyPart<TodayTabProps>(
+  async () => (await import('@/components/today/today-tab')).TodayTab,
+  <div class="today-coming">
+    <Skeleton shape="box" />
+  </div>,
+);
+
 /** Kith on one person: the popup and the side panel. */
 export function App(props: AppProps) {
   const app = useApp(props);
-  const { session, activity } = app;
+  const { session } = app;
   const person = 'view' in app.screen ? app.screen.view.person : null;
   const providerId = person?.providerId ?? null;
-  const now = props.now();
   const actions: PersonActions = {
     ...actionsOf(session, providerId),
     readAgain: () => app.take('again'),
@@ -56,35 +67,7 @@ export function App(props: AppProps) {
             <main class="app-body">
               <div class="app-panel" {...panel}>
                 <Boundary key={app.tab} part={app.tab} onWithout={app.withoutTab}>
-                  {app.tab === 'person' ? (
-                    <PersonTab
-                      ask={props.ask}
-                      screen={app.screen}
-                      state={app.state}
-                      now={now}
-                      actions={actions}
-                      onOpen={app.open}
-                      onScreenAction={app.take}
-                    />
-                  ) : app.tab === 'inbox' ? (
-                    <InboxTab inbox={app.inbox} now={now} onScreenAction={app.take} onOpenPerson={app.openPerson} />
-                  ) : app.tab === 'invitations' ? (
-                    <Invitations
-                      ask={props.ask}
-                      surface={props.mount}
-                      now={props.now}
-                      onOpen={app.openPerson}
-                      onWrite={app.writeTo}
-                    />
-                  ) : (
-                    <ActivityTab
-                      state={activity.state}
-                      now={now}
-                      session={activity.session}
-                      onScreenAction={app.take}
-                      onOpenPerson={app.openPerson}
-                    />
-                  )}
+                  <Chosen {...props} app={app} actions={actions} />
                 </Boundary>
               </div>
             </main>
@@ -94,6 +77,56 @@ export function App(props: AppProps) {
       <PaletteHost app={app} {...props} />
     </div>
   );
+}
+
+interface ChosenProps extends AppProps {
+  readonly app: ReturnType<typeof useApp>;
+  readonly actions: PersonActions;
+}
+
+/** What stands in the chosen tab. */
+function Chosen({ app, actions, ask, mount, abilities, now: clock }: ChosenProps) {
+  const now = clock();
+  switch (app.tab) {
+    case 'today':
+      return (
+        <TodayTab
+          ask={ask}
+          now={clock}
+          onWorkerWord={abilities?.onWorkerWord}
+          lastKey={app.lastToday}
+          leads={app.leads}
+        >
+          <AddressForm isAside onOpen={app.openPerson} />
+        </TodayTab>
+      );
+    case 'person':
+      return (
+        <PersonTab
+          ask={ask}
+          screen={app.screen}
+          state={app.state}
+          now={now}
+          actions={actions}
+          onOpen={app.openPerson}
+          onScreenAction={app.take}
+        />
+      );
+    case 'inbox':
+      return <InboxTab inbox={app.inbox} now={now} onScreenAction={app.take} onOpenPerson={app.openPerson} />;
+    case 'invitations':
+      return <Invitations ask={ask} surface={mount} now={clock} onOpen={app.openPerson} onWrite={app.writeTo} />;
+    case 'activity':
+      return (
+        <ActivityTab
+          state={app.activity.state}
+          now={now}
+          session={app.activity.session}
+          onScreenAction={app.take}
+          onOpenPerson={app.openPerson}
+        />
+      );
+  }
 }
 
 /** Whose send is drawn with its countdown by the tab itself. */

@@ -16,7 +16,13 @@ import type { SurfaceAbilities } from './app-bar';
 import { targetKey, useFollowedTarget } from './use-followed-target';
 import { useShortcuts } from './use-shortcuts';
 
-type Tab = 'person' | 'inbox' | 'invitations' | 'activity';
+type Tab = (typeof TABS)[number]['id'];
+
+/** A person, or the search for one, that was opened by hand, and the tab that led there. */
+interface Opened {
+  readonly target: Target;
+  readonly from: Tab;
+}
 
 export interface AppProps {
   readonly ask: Ask;
@@ -39,6 +45,12 @@ const SEARCH = 'search input';
 const COMPOSER = '.composer textarea';
 /** Holds the focus until what it belongs to is drawn. */
 const CHOSEN_TAB = '.app-head [aria-selected="true"]';
+/** What can be answered or withdrawn: not its button, which one key too many would press. */
+const ANSWER = '.person-dock [tabindex="-1"]';
+/** The box for a reply in the chat that is open. */
+const REPLY = '.chat .composer textarea';
+/** What belongs under the fingers after a step back: a row of today, else the box for a text. */
+const BACK = '.today-main[data-start="true"] button, .today-empty, .composer[aria-label="Message"] textarea';
 /** The box that takes an address, where nobody can be searched for yet. */
 const ADDRESS = '.nobody input';
 
@@ -46,15 +58,19 @@ const isRef = (target: Target | null): target is PersonRef => typeof target === 
 
 /** Everything the popup and the side panel do besides drawing. */
 export function useApp({ ask, target, mount, now, openOptions, close, abilities, toWrite = false }: AppProps) {
-  const [tab, chooseTab] = useState<Tab>('person');
-  const [opened, open] = useState<Target | null>(null);
+  const [chosen, choose] = useState<Tab | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const connection = useConnection(ask);
   const root = useRef<HTMLDivElement>(null);
   const [sheetOpen, showSheet] = useState(false);
   const [paletteOpen, showPalette] = useState(false);
   const held = useRef(false);
   const followed = useFollowedTarget(target, held.current);
-  const where = opened ?? followed.shown;
+  const where = opened?.target ?? followed.shown;
+  const isSetUp = !(connection?.ok && (connection.value.dsn === null || connection.value.account === null));
+  /** Where the surface opens: on the person, and where there is nobody on who needs the user. */
+  const home: Tab = where === 'not-a-person' && opened === null && isSetUp ? 'today' : 'person';
+  const tab = chosen ?? home;
   const { session, state } = usePerson(ask, isRef(where) ? where : null, mount);
   const activity = useActivity(ask, tab === 'activity');
   const accountId = (connection?.ok && connection.value.account?.accountId) || null;
@@ -70,7 +86,15 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     if (tab === 'person') void session?.lookAgain();
   }, [tab]);
   // A person opened here by hand is replaced by whomever the tab shows next.
-  useEffect(() => open(null), [targetKey(followed.shown)]);
+  const followedKey = targetKey(followed.shown);
+  const before = useRef(followedKey);
+  useEffect(() => {
+    const isOther = before.current !== null && before.current !== followedKey;
+    before.current = followedKey;
+    if (!isOther) return;
+    setOpened(null);
+    choose((now) => (now === 'person' ? null : now));
+  }, [followedKey]);
 
   const focus = (selector: string, meanwhile?: string) =>
     root.current && focusWhenThere(root.current, selector, meanwhile);
@@ -78,19 +102,37 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     if (toWrite) focus(COMPOSER);
   }, [toWrite]);
 
-  const [writing, askToWrite] = useReducer((count: number) => count + 1, 0);
+  /** What gets the focus once this is drawn, and what until it is there. */
+  const wanted = useRef<string | null>(null);
+  const [, drawAgain] = useReducer((count: number) => count + 1, 0);
+  const focusNext = (selector: string) => {
+    wanted.current = selector;
+    drawAgain(undefined);
+  };
   useEffect(() => {
-    if (writing > 0) focus(COMPOSER, CHOSEN_TAB);
-  }, [writing]);
+    if (wanted.current !== null) focus(wanted.current, CHOSEN_TAB);
+    wanted.current = null;
+  });
 
+  /** Back to the tab that led here. */
+  const returnTo = (from: Tab) => {
+    choose(from === 'person' ? null : from);
+    focusNext(BACK);
+  };
+  const repliesFrom = useRef<Tab | null>(null);
+  const leaveChat = () => {
+    inbox.open(null);
+    if (repliesFrom.current !== null) returnTo(repliesFrom.current);
+    repliesFrom.current = null;
+  };
   const stepBack = (): boolean => {
     if (sheetOpen) showSheet(false);
-    else if (tab === 'inbox' && inbox.chatId !== null) inbox.open(null);
-    else if (tab !== 'person') {
-      chooseTab('person');
-      focus('.composer textarea, .app-head [role="tab"]');
-    } else if (opened !== null) open(null);
-    else return false;
+    else if (tab === 'inbox' && inbox.chatId !== null) leaveChat();
+    else if (tab !== home) returnTo('person');
+    else if (opened !== null) {
+      setOpened(null);
+      returnTo(opened.from);
+    } else return false;
     return true;
   };
   const search = () => {
@@ -98,10 +140,10 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     focus(SEARCH, ADDRESS);
   };
   const goToTab = (at: number): boolean => {
-    const chosen = TABS[at];
-    if (chosen) chooseTab(chosen.id);
+    const named = TABS[at];
+    if (named) choose(named.id);
     root.current?.querySelectorAll<HTMLElement>('.app-head [role="tab"]')[at]?.focus();
-    return chosen !== undefined;
+    return named !== undefined;
   };
   useShortcuts({
     back: stepBack,
@@ -128,18 +170,21 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     reconnect: () => void ask('connection.reconnect', {}),
     options: () => openOptions(),
     setup: () => openOptions(),
-    activity: () => chooseTab('activity'),
-    address: () => {
-      chooseTab('person');
-      open('not-a-person');
-    },
+    activity: () => choose('activity'),
+    address: () => openPerson('not-a-person'),
     close,
   };
 
-  const openPerson = (person: Target) => {
-    chooseTab('person');
-    open(person);
+  function openPerson(target: Target) {
+    setOpened({ target, from: tab });
+    choose('person');
+  }
+  /** The same with the focus where it belongs, as soon as that is there. */
+  const openOn = (selector: string) => (target: Target) => {
+    openPerson(target);
+    focusNext(selector);
   };
+  const writeTo = openOn(COMPOSER);
 
   return {
     root,
@@ -150,25 +195,33 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     focus,
     elsewhere: followed.elsewhere,
     tab,
-    chooseTab,
+    chooseTab: (named: Tab) => choose(named),
     screen,
     state,
     session,
     activity,
     inbox,
-    open,
     /** Null where the screen has a search of its own. */
     search: tab === 'person' && screen.kind !== 'setup' && screen.kind !== 'not-a-person' ? search : null,
     openPerson,
     searchAnywhere: search,
-    /** Opens a person with the focus in the box for a text, as soon as that is there. */
-    writeTo: (person: Target) => {
-      openPerson(person);
-      askToWrite(undefined);
+    writeTo,
+    lastToday: useRef<string | null>(null),
+    /** Where the list of today leads. */
+    leads: {
+      open: openPerson,
+      write: writeTo,
+      answer: openOn(ANSWER),
+      reply: (chatId: string) => {
+        repliesFrom.current = tab;
+        inbox.open(chatId);
+        choose('inbox');
+        focusNext(REPLY);
+      },
     },
     take: (step: ScreenAction) => steps[step](),
     /** Leaves a tab that could not be drawn: for the person's, or from the person's for the search. */
-    withoutTab: () => (tab === 'person' ? steps.address() : chooseTab('person')),
+    withoutTab: () => (tab === 'person' ? steps.address() : choose('person')),
   };
 }
 

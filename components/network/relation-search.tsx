@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Target } from '@/components/person/screen';
 import { useSession } from '@/components/session/use-session';
 import { Field } from '@/components/ui/field';
@@ -18,11 +19,30 @@ interface RelationSearchProps {
   readonly ask: Ask;
   readonly now: number;
   readonly onOpen: (target: Target) => void;
+  /** Stands in place of the list of all relations while nothing is searched; the box then has its name within. */
+  readonly idle?: ComponentChildren;
 }
 
 /** A box that finds a relation by any word of the name or headline, and opens who is chosen. */
-export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
+export function RelationSearch({ ask, now, onOpen, idle }: RelationSearchProps) {
   const session = useSession(() => createRelationSearchSession({ ask }), [ask]);
+  const isIdle = idle !== undefined && session.state().query.trim() === '';
+  return (
+    <>
+      <Search session={session} now={now} onOpen={onOpen} isAside={idle !== undefined} isIdle={isIdle} />
+      {isIdle && idle}
+    </>
+  );
+}
+
+interface SearchProps extends Pick<RelationSearchProps, 'now' | 'onOpen'> {
+  readonly session: ReturnType<typeof createRelationSearchSession>;
+  /** Whether something else stands below while nothing is searched, and whether it does now. */
+  readonly isAside: boolean;
+  readonly isIdle: boolean;
+}
+
+function Search({ session, now, onOpen, isAside, isIdle }: SearchProps) {
   const state = session.state();
   const { network, found, query, refused } = state;
   if (!network) return <Skeleton shape="box" />;
@@ -42,27 +62,30 @@ export function RelationSearch({ ask, now, onOpen }: RelationSearchProps) {
           >
             <Field
               label={SEARCH_LABEL}
+              labelHidden={isAside}
               value={query}
-              placeholder={SEARCH_EXAMPLE}
+              placeholder={isAside ? SEARCH_LABEL : SEARCH_EXAMPLE}
               onInput={(typed) => session.type(typed)}
             />
           </form>
         </search>
       )}
-      <RelationsReading
-        network={network.value}
-        now={now}
-        busy={state.busy}
-        onRead={() => void session.read()}
-        onStop={() => void session.stop()}
-      />
+      {!(isIdle && reading?.state === 'done') && (
+        <RelationsReading
+          network={network.value}
+          now={now}
+          busy={state.busy}
+          onRead={() => void session.read()}
+          onStop={() => void session.stop()}
+        />
+      )}
       {refused && <ProblemNotice problem={refused} now={now} />}
       {found && found.query.trim() !== '' && (
         <p class="small muted" role="status">
           {foundWords(found.total)}
         </p>
       )}
-      {found && found.total > 0 && (
+      {!isIdle && found && found.total > 0 && (
         <div class="network-list">
           <VirtualList
             search={found.query}

@@ -23,7 +23,7 @@ const STORED = [
     goes: 'Nowhere until you send.',
   },
   {
-    what: 'Your notes, labels and reminders on people',
+    what: 'Your notes, labels and reminders on people, and what you put off or are done with',
     where: 'In this Chrome profile, until you clear them.',
     goes: 'Nowhere.',
   },
@@ -33,7 +33,7 @@ const STORED = [
     goes: 'Read from your DSN when you open Kith or click, never while you browse.',
   },
   {
-    what: 'Your relations and chats: names, headlines, when',
+    what: 'Your relations, pending invitations and chats: names, headlines, when, the last words',
     where: 'In this Chrome profile, once you have them read, to be searched at once.',
     goes: 'Read from your DSN page by page.',
   },

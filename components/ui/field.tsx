@@ -80,11 +80,16 @@ type FieldHeadProps = Pick<FieldProps, 'label' | 'labelHidden' | 'count'> & { re
 
 /** Label and count above a control of id `id`. */
 function FieldHead({ id, label, labelHidden = false, count }: FieldHeadProps) {
+  const name = (
+    <label class={labelHidden ? 'hidden' : 'field-label'} for={id}>
+      {label}
+    </label>
+  );
+  // Without anything to see there is no line above the box.
+  if (labelHidden && !count) return name;
   return (
     <div class="field-head">
-      <label class={labelHidden ? 'hidden' : 'field-label'} for={id}>
-        {label}
-      </label>
+      {name}
       {count && (
         <span class="field-count" id={`${id}-count`} data-over={count.used > count.max}>
           {count.used} / {count.max}

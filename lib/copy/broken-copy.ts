@@ -1,6 +1,7 @@
 /** The parts of Kith that can break one by one, as they are called inside a sentence. */
 export const PARTS = {
   kith: 'Kith',
+  today: 'the list of today',
   person: 'this person',
   inbox: 'the inbox',
   invitations: 'the invitations',

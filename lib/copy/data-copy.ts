@@ -103,13 +103,14 @@ export function previewLines(
   { head, entries }: { readonly head: HeadChange; readonly entries: EntriesChange },
   now: number,
 ): readonly string[] {
-  const { settings, control, tier, drafts, templates, keepsakes, pause } = head;
+  const { settings, control, tier, drafts, templates, keepsakes, handled, pause } = head;
   const tierWords = (of: NonNullable<HeadChange['tier']>['before']) => (of === null ? 'Automatic' : TIER_WORDS[of]);
   return [
     ...entryLines(entries, now),
     ...(drafts > 0 ? [many(drafts, 'new draft', 'new drafts')] : []),
     ...(templates > 0 ? [many(templates, 'new template', 'new templates')] : []),
     ...(keepsakes > 0 ? [`Notes, labels or reminders on ${many(keepsakes, 'person', 'people')}`] : []),
+    ...(handled > 0 ? [`Today: ${many(handled, 'matter', 'matters')} put off or done with`] : []),
     ...settings.map(settingLine),
     ...(tier ? [`Kind of account: ${tierWords(tier.before)} → ${tierWords(tier.after)}`] : []),
     ...(control ? ['How and where the button on LinkedIn is shown'] : []),

@@ -117,6 +117,7 @@ export const SCREEN_ACTION_WORDS = {
 
 /** The tabs, in order. */
 export const TABS = [
+  { id: 'today', label: 'Today' },
   { id: 'person', label: 'Person' },
   { id: 'inbox', label: 'Inbox' },
   { id: 'invitations', label: 'Invitations' },

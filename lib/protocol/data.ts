@@ -50,6 +50,8 @@ export interface ExportHead {
   readonly drafts: Readonly<Record<string, unknown>>;
   /** What the user keeps of people. */
   readonly keepsakes: unknown;
+  /** What was put off or is done with on the list of today. */
+  readonly handled: unknown;
 }
 
 /** What the beginning of a file changes here. */
@@ -63,6 +65,8 @@ export interface HeadChange {
   readonly templates: number;
   /** Of how many people the file knows a note, label or reminder beyond what is kept here. */
   readonly keepsakes: number;
+  /** How many causes on the list of today the file knows to be put off or done with, of which nothing is decided here. */
+  readonly handled: number;
   /** Whether the file knows of a pause that is longer than the one here, if any. */
   readonly pause: boolean;
 }

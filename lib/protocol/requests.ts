@@ -13,6 +13,7 @@ import type { ToldProblem } from './problem';
 import { SEND_REQUESTS } from './send';
 import { SETTINGS_REQUESTS } from './settings';
 import { TEMPLATES_REQUESTS } from './templates';
+import { TODAY_REQUESTS } from './today';
 import { WEBHOOKS_REQUESTS } from './webhooks';
 
 type RequestsFrom<F extends From> = Record<string, RequestForm & { readonly from: F }>;
@@ -28,6 +29,7 @@ const EXTENSION_REQUESTS = {
   ...SEND_REQUESTS,
   ...SETTINGS_REQUESTS,
   ...TEMPLATES_REQUESTS,
+  ...TODAY_REQUESTS,
   ...WEBHOOKS_REQUESTS,
 } as const satisfies RequestsFrom<'extension'>;
 

@@ -2,7 +2,9 @@ import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { Handlers } from '@/lib/protocol/messaging/serve';
 import { createCallLog } from '@/lib/storage/account/call-log';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
-import { createKeepsakeStore } from '@/lib/storage/own-data/keepsake-store';
+import { createInvitationListsMap } from '@/lib/storage/network/invitation-lists-map';
+import { createHandledMap } from '@/lib/storage/own-data/handled-map';
+import { createKeepsakesMap } from '@/lib/storage/own-data/keepsakes-map';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { templatesItem } from '@/lib/storage/own-data/templates-item';
 import { pageNotesItem, pageRecordItem } from '@/lib/storage/page/page-items';
@@ -10,8 +12,10 @@ import { unfinishedItem } from '@/lib/storage/unfinished-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import { createConnectionRequests } from '@/lib/worker/account/connection-requests';
 import { createReconnect } from '@/lib/worker/account/reconnect';
+import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import type { TabNow } from '@/lib/worker/chrome/tab-now';
 import { createInbox } from '@/lib/worker/inbox/inbox';
+import { createInvitationLists } from '@/lib/worker/network/invitation-lists';
 import { createNetwork } from '@/lib/worker/network/network';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
 import { createNoticing, type NoticingEdge } from '@/lib/worker/noticing/noticing';
@@ -27,6 +31,8 @@ import { createKeepsakes } from '@/lib/worker/person/keepsakes';
 import { createPerson } from '@/lib/worker/person/person';
 import type { Recovery } from '@/lib/worker/sending/recovery';
 import { createSending, type SendingEdge } from '@/lib/worker/sending/sending';
+import { createHandledCauses } from '@/lib/worker/today/handled';
+import { createToday } from '@/lib/worker/today/today';
 
 /** What the use cases need of the browser, of time and of chance. */
 export interface WorkerEdge {
@@ -73,6 +79,8 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const callLog = createCallLog();
   const finisher = createFinisher({ item: unfinishedItem, steps: createErasing({ store, callLog }), report });
 
+  const invitationLists = createInvitationLists({ map: createInvitationListsMap(), now, report });
+  connection.onMove(invitationLists.erase);
   const sending = createSending({
     connection,
     store,
@@ -87,11 +95,13 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     newId,
     sleep,
     setAlarm,
+    listed: invitationLists.keep,
     report,
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;
 
-  const keepsakes = createKeepsakes({ store: createKeepsakeStore(), now });
+  const handled = createHandledCauses({ map: createHandledMap(), now });
+  const keepsakes = createKeepsakes({ map: createKeepsakesMap(), now });
   const inbox = createInbox({ connection, sends, notes, now, random, sleep });
   const network = createNetwork({
     connection,
@@ -100,6 +110,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     store,
     inboxIndex: inbox.index,
     keepsakes,
+    invitationLists,
     now,
     random,
     sleep,
@@ -128,6 +139,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     chats,
     invitationIds,
     relations: network.relations,
+    inboxIndex: inbox.index,
     sends,
     notes,
     drafts,
@@ -147,8 +159,23 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     newSecret: edge.newSecret,
     applyMount: edge.applyMount,
     keepsakes,
-    caches: [network.relationsSync, inbox.index, keepsakes],
+    handled,
+    caches: [network.relationsSync, inbox.index, keepsakes, handled, invitationLists],
     erased: recovery.settle,
+  });
+  const today = createToday({
+    connection,
+    acceptances: network.acceptances,
+    invitationLists,
+    relations: network.relations,
+    inboxIndex: inbox.index,
+    fill: inbox.fill,
+    keepsakes,
+    handled,
+    store,
+    notices: noticing.watch.notices,
+    calendar: localCalendar,
+    now,
   });
   const pageNotes = createPageNotes({ item: pageNotesItem, now, report });
   sending.listen(pageNotes.onEntry);
@@ -174,6 +201,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     ...inbox.handlers,
     ...network.handlers,
     ...noticing.handlers,
+    ...today,
     ...ownData.activity,
     ...ownData.data,
     ...ownData.settings,

@@ -63,6 +63,7 @@ export const LISTS: readonly List[] = [
     of: 'relations',
     title: 'relations',
     async show(popup, { relations }) {
+      await tab(popup, 'Person');
       // The cast has two of its own.
       await popup.getByText(`${count(relations + 2)} relations, as of`).waitFor(WITHIN);
     },

@@ -87,7 +87,7 @@ test.each(Array.from({ length: SEEDS }, (_, index) => FIRST_SEED + index))(
       render(<App ask={counted} target={slug(person) as never} mount="popup" {...HOW} />);
       await expectWhole(`person ${person}, seed ${seed}`);
       drawn.people += screen.queryByRole('heading', { level: 1 }) ? 1 : 0;
-      for (const name of ['Inbox', 'Invitations', 'Received', 'Accepted', 'Activity'] as const) {
+      for (const name of ['Inbox', 'Invitations', 'Received', 'Accepted', 'Activity', 'Today'] as const) {
         fireEvent.click(screen.getByRole('tab', { name }));
         await expectWhole(`${name}, seed ${seed}`);
         const [chat] = name === 'Inbox' ? document.querySelectorAll<HTMLElement>('.chat-line') : [];

@@ -105,6 +105,7 @@ test('a check says what an import would change, changes nothing, and the import 
     drafts: 1,
     templates: 1,
     keepsakes: 0,
+    handled: 0,
     pause: false,
   });
   const { at } = file.entries[0]!;

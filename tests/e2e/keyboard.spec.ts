@@ -30,7 +30,7 @@ test('tabs and search by key, and none of it while somebody writes', async ({ ki
   await expect(popup.getByRole('textbox', { name: 'LinkedIn address' })).toBeFocused();
   await popup.keyboard.press('Escape');
   await expect(note).toBeVisible();
-  await popup.keyboard.press('2');
+  await popup.keyboard.press('3');
   await popup.keyboard.press('/');
   await expect(popup.getByRole('tabpanel', { name: 'Inbox' }).getByRole('textbox')).toBeFocused();
   await popup.keyboard.press('Escape');

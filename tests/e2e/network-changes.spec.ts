@@ -10,6 +10,7 @@ const search = (popup: Page, query: string) => popup.getByRole('textbox', { name
 
 /** The popup over no person, once it has read the relations. */
 async function readRelations(popup: Page) {
+  await popup.getByRole('tab', { name: 'Person' }).click();
   await popup.getByRole('button', { name: /^(Read my relations|Read again)$/ }).click();
   await expect(popup.getByText(/^Reading your relations/)).toBeVisible();
   await expect(popup.getByText(/^\d+ relations, as of /)).toBeVisible();

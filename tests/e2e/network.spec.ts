@@ -27,6 +27,7 @@ test('thirty thousand relations are read page by page, survive the worker, and a
   await popup.close();
   const again = await kith.popupOn('/feed/');
   await hurryPages(kith);
+  await again.getByRole('tab', { name: 'Person' }).click();
   await expect(again.getByText(/^30,002 relations, as of /)).toBeVisible({ timeout: 120_000 });
   expect(pagesOf(sandbox.requests)).toBeLessThanOrEqual(Math.ceil((RELATIONS + 2) / 250) + 1);
 

@@ -117,7 +117,7 @@ async function found<E extends Element>(look: () => E | null | undefined): Promi
   }
 }
 
-/** The button, or the summary of a fold, of these words, as soon as it is there. */
+/** The button, or the summary of a fold, of these words (of a picture alone: of this name), as soon as it is there. */
 function button(root: HTMLElement, label: string): Promise<HTMLElement> {
   return found(() =>
     [...root.querySelectorAll<HTMLElement>('button, summary')].find((candidate) => shownWords(candidate) === label),
@@ -128,7 +128,7 @@ function button(root: HTMLElement, label: string): Promise<HTMLElement> {
 function shownWords(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement;
   for (const unseen of copy.querySelectorAll('.hidden')) unseen.remove();
-  return copy.textContent?.trim() ?? '';
+  return copy.textContent?.trim() || (element.getAttribute('aria-label') ?? '');
 }
 
 function Contents() {

@@ -20,7 +20,7 @@ const relations = PEOPLE.map(([fullName, headline], index) => ({
   labels: index === 1 ? ['translator', 'Gothenburg'] : [],
 }));
 
-const network = (change: Partial<Reading> = {}): Answering => ({
+export const network = (change: Partial<Reading> = {}): Answering => ({
   connection: () => ok(CONNECTION),
   relations: () =>
     ok({
@@ -41,7 +41,7 @@ const network = (change: Partial<Reading> = {}): Answering => ({
 const search = (answering: Answering, shows: string): Example => ({
   target: 'not-a-person',
   answering,
-  press: [],
+  press: ['Person'],
   shows,
 });
 

@@ -107,6 +107,7 @@ export const OPTIONS_SCREENS: Readonly<Record<string, OptionsExample>> = {
           drafts: 3,
           templates: 1,
           keepsakes: 41,
+          handled: 12,
           pause: true,
         }),
       'data.import.entries': () => ok({ added: 1_240, changed: 3, span: { from: NOW - 90 * DAY, to: NOW - DAY } }),

@@ -24,6 +24,7 @@ import {
   quota,
   view,
 } from './people';
+import { TODAY_SCREENS } from './today-screens';
 
 /** One example of a screen: where it is open, what the worker says, and the buttons pressed one after the other. */
 export interface Example {
@@ -116,8 +117,8 @@ const noted = (keepsake: Keepsake): Answering => ({
 /** Every screen, by the hash that shows it. */
 export const SCREENS: Readonly<Record<string, Example>> = {
   setup: example({ connection: () => ok(NOT_SET_UP) }),
-  'not-a-person': example({}, [], 'not-a-person'),
-  'not-a-person-refused': example({}, ['Open'], 'not-a-person'),
+  'not-a-person': example({}, ['Person'], 'not-a-person'),
+  'not-a-person-refused': example({}, ['Person', 'Open'], 'not-a-person'),
   self: example({}, [], 'self'),
   yourself: related('self'),
   reading: example(),
@@ -276,4 +277,5 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   ),
   ...INBOX_SCREENS,
   ...NETWORK_SCREENS,
+  ...TODAY_SCREENS,
 };

@@ -19,6 +19,19 @@ export interface IndexedChat {
   readonly readOnly: boolean;
   readonly subject: string | null;
   readonly contentType: Chat['contentType'];
+  /** What was last said in it, as far as its messages were read here. */
+  readonly lastWords?: LastWords | undefined;
+  /** When the other person last wrote in it, as far as that was read here, UTC ms. */
+  readonly theirsAt?: number | undefined;
+}
+
+/** The last words of a chat. */
+export interface LastWords {
+  /** Their beginning. */
+  readonly text: string | null;
+  readonly own: boolean;
+  /** UTC ms. */
+  readonly at: number;
 }
 
 /** The name of the person with a provider id, as the account's chats give it. */

@@ -1,4 +1,5 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
+import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { ChatView, InboxView } from '@/lib/protocol/inbox';
 import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
@@ -56,8 +57,10 @@ export function createInboxIndex(store: ChatIndex) {
   /** Takes in what was read: stored first, so that memory never knows more than the store. */
   const take = async (accountId: string, change: IndexChange): Promise<void> => {
     const taken = await cacheOf(accountId);
-    await store.put(change);
-    for (const chat of change.chats ?? []) taken.chats.set(chat.chatId, chat);
+    // A list of chats does not say what was heard in them.
+    const chats = change.chats?.map((chat) => ({ ...heardOf(taken.chats.get(chat.chatId)), ...chat }));
+    await store.put(chats ? { ...change, chats } : change);
+    for (const chat of chats ?? []) taken.chats.set(chat.chatId, chat);
     for (const { providerId, name } of change.names ?? []) taken.names.set(idKey(providerId), name);
     taken.progress = change.progress ?? taken.progress;
     taken.lines = null;
@@ -84,6 +87,20 @@ export function createInboxIndex(store: ChatIndex) {
       return { chats, names, progress };
     },
     take,
+    /** Takes in what was read of a chat's messages: its last words, and when the other person last wrote. */
+    async hear(
+      { accountId, generation }: { readonly accountId: string; readonly generation: number },
+      chatId: string,
+      messages: readonly Pick<MessageRecord, 'text' | 'own' | 'at'>[],
+    ): Promise<void> {
+      try {
+        const chat = (await cacheOf(accountId)).chats.get(chatId);
+        const heard = chat && heardAfter(chat, messages);
+        if (heard) await take(accountId, { generation, chats: [heard] });
+      } catch {
+        // Only a copy: that it cannot be kept must not hide the messages.
+      }
+    },
     /**
      * Takes in the newest list page. If nothing on it is known unchanged, more has changed than one page holds, and the list is to be
      * read on from `cursor`.
@@ -117,8 +134,30 @@ function linesOf(cache: ChatCache): readonly Line[] {
   return cache.lines;
 }
 
+/** Of the last words this much is kept. */
+const LAST_WORDS = 300;
+
+const heardOf = (chat: IndexedChat | undefined): Pick<IndexedChat, 'lastWords' | 'theirsAt'> =>
+  chat ? { lastWords: chat.lastWords, theirsAt: chat.theirsAt } : {};
+
+/** The chat with what its messages tell; null where they tell nothing new. */
+function heardAfter(
+  chat: IndexedChat,
+  messages: readonly Pick<MessageRecord, 'text' | 'own' | 'at'>[],
+): IndexedChat | null {
+  const last = messages.reduce<(typeof messages)[number] | null>((a, b) => (a && a.at >= b.at ? a : b), null);
+  const theirs = messages.filter(({ own }) => !own).map(({ at }) => at);
+  const theirsAt = Math.max(chat.theirsAt ?? 0, ...theirs);
+  const isNews = last !== null && last.at >= (chat.lastWords?.at ?? 0);
+  const lastWords = isNews
+    ? { text: last.text?.slice(0, LAST_WORDS) ?? null, own: last.own, at: last.at }
+    : chat.lastWords;
+  const same = theirsAt === (chat.theirsAt ?? 0) && JSON.stringify(lastWords) === JSON.stringify(chat.lastWords);
+  return same ? null : { ...chat, lastWords, theirsAt };
+}
+
 function viewOf(
-  { accountId: _account, archived: _archived, name, ...chat }: IndexedChat,
+  { accountId: _account, archived: _archived, lastWords: _words, theirsAt: _theirs, name, ...chat }: IndexedChat,
   names: ReadonlyMap<string, string>,
 ): ChatView {
   return { ...chat, name: name ?? names.get(idKey(chat.attendeeProviderId ?? '')) ?? null };

@@ -7,6 +7,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
+import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import { messageView } from '@/lib/worker/account/message-view';
 import { entriesOf } from '@/lib/worker/person/person-view';
 import { entryView } from '@/lib/worker/sending/entry-view';
@@ -85,13 +86,19 @@ export function createInboxChats(deps: {
       }),
 
     messages: (chatId: string, cursor: string | null): Answered<'inbox.messages'> =>
-      within(chatId, async ({ client, account }, chat) => {
+      within(chatId, async ({ client, account, generation }, chat) => {
         const page = await client.listMessages({ accountId: account.accountId, chatId, cursor, limit: PAGE });
         if (!page.ok) return page;
         const own = page.value.items.filter(({ accountId, hidden }) => accountId === account.accountId && !hidden);
         // A list whose cursor does not move has ended.
         const next = page.value.cursor === cursor ? null : page.value.cursor;
-        const told = await notes.among(account.accountId, chat.attendeeProviderId, own);
+        const { accountId } = account;
+        const told = await notes.among(accountId, chat.attendeeProviderId, own);
+        void index.hear(
+          { accountId, generation },
+          chatId,
+          ownMessages(own, accountId).map(messageRecord(chatId, told)),
+        );
         return ok({ messages: own.map(messageView(account, chatId, told)), cursor: next });
       }),
 

@@ -22,5 +22,5 @@ export function createInbox({ connection, sends, notes, now, random, sleep }: In
   connection.onMove(index.erase);
   const fill = createInboxFill({ connection, sends, index, now, random, sleep });
   const chats = createInboxChats({ connection, index, sends, notes });
-  return { index, handlers: createInboxRequests({ connection, index, fill, chats }) };
+  return { index, fill, handlers: createInboxRequests({ connection, index, fill, chats }) };
 }

@@ -1,14 +1,13 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { InvitationsListPage, InvitationView, NETWORK_REQUESTS } from '@/lib/protocol/network';
+import type { InvitationsListPage, NETWORK_REQUESTS } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { ListPage } from '@/lib/unipile/http/list-page';
-import type { Connection } from '@/lib/worker/account/connection';
+import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
 import type { Acceptances } from './acceptances';
+import type { Direction, InvitationLists } from './invitation-lists';
 import { invitationView } from './invitation-view';
 import type { Relations } from './relations';
 import type { RelationsSync } from './relations-sync';
@@ -19,24 +18,32 @@ export function createNetworkRequests(deps: {
   readonly relations: Relations;
   readonly relationsSync: RelationsSync;
   readonly acceptances: Acceptances;
+  readonly invitationLists: Pick<InvitationLists, 'page'>;
   readonly keepsakes: Pick<Keepsakes, 'lines'>;
   readonly sends: Sends;
   readonly calendar: Calendar;
   now(): number;
 }): HandlersOf<typeof NETWORK_REQUESTS> {
-  const { connection, relations, relationsSync, acceptances, keepsakes, sends, calendar, now } = deps;
+  const { connection, relations, relationsSync, acceptances, invitationLists, keepsakes, sends, calendar, now } = deps;
 
   /** A page of a list of invitations beside what the journal knows of them. */
   const invitations = async (
-    listed: Result<ListPage<Omit<InvitationView, 'entry'>>, ApiProblem>,
+    active: Active,
+    direction: Direction,
+    cursor: string | null,
   ): Promise<Result<InvitationsListPage, Problem>> => {
+    const { client, account } = active;
+    const wanted = { accountId: account.accountId, cursor };
+    const listed = await (direction === 'sent'
+      ? client.listSentInvitations(wanted)
+      : client.listReceivedInvitations(wanted));
     if (!listed.ok) return listed;
+    await invitationLists.page(active, direction, cursor, listed.value);
     const entries = await sends.entries();
     if (!entries.ok) return entries;
-    const { items, cursor } = listed.value;
     return ok({
-      invitations: items.map((invitation) => invitationView(invitation, entries.value)),
-      cursor,
+      invitations: listed.value.items.map((invitation) => invitationView(invitation, entries.value)),
+      cursor: listed.value.cursor,
       day: calendar.dayOf(now()),
     });
   };
@@ -50,14 +57,8 @@ export function createNetworkRequests(deps: {
         const [search, kept] = await Promise.all([relations.open(accountId), keepsakes.lines(accountId)]);
         return ok(search.search(query, from, count, kept));
       }),
-    'invitations.sent': ({ cursor }) =>
-      connection.withActive(async ({ client, account: { accountId } }) =>
-        invitations(await client.listSentInvitations({ accountId, cursor })),
-      ),
-    'invitations.received': ({ cursor }) =>
-      connection.withActive(async ({ client, account: { accountId } }) =>
-        invitations(await client.listReceivedInvitations({ accountId, cursor })),
-      ),
+    'invitations.sent': ({ cursor }) => connection.withActive((active) => invitations(active, 'sent', cursor)),
+    'invitations.received': ({ cursor }) => connection.withActive((active) => invitations(active, 'received', cursor)),
     'invitations.accepted': ({ fresh }) =>
       fresh
         ? connection.withActive(acceptances.readAnew)

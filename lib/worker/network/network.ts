@@ -7,6 +7,7 @@ import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { createAcceptances } from './acceptances';
+import type { InvitationLists } from './invitation-lists';
 import { createNetworkRequests } from './network-requests';
 import { createRelations } from './relations';
 import { createRelationsSync } from './relations-sync';
@@ -18,6 +19,7 @@ export interface NetworkDeps {
   readonly store: Pick<KeptJournal, 'load' | 'ofPerson'>;
   readonly inboxIndex: Pick<InboxIndex, 'known'>;
   readonly keepsakes: Pick<Keepsakes, 'lines'>;
+  readonly invitationLists: InvitationLists;
   now(): number;
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
@@ -27,7 +29,20 @@ export interface NetworkDeps {
 
 /** The account's network: what is known of it, what keeps that current, and what may be asked. */
 export function createNetwork(deps: NetworkDeps) {
-  const { connection, engine, sends, store, inboxIndex, keepsakes, now, random, sleep, setAlarm, report } = deps;
+  const {
+    connection,
+    engine,
+    sends,
+    store,
+    inboxIndex,
+    keepsakes,
+    invitationLists,
+    now,
+    random,
+    sleep,
+    setAlarm,
+    report,
+  } = deps;
   const relations = createRelations(createRelationsIndex());
 
   /** Only the owner's profile tells this: one profile read, or none if the day has none left. */
@@ -56,10 +71,11 @@ export function createNetwork(deps: NetworkDeps) {
     relations,
     relationsSync,
     acceptances,
+    invitationLists,
     keepsakes,
     sends,
     calendar: localCalendar,
     now,
   });
-  return { relations, relationsSync, handlers };
+  return { relations, relationsSync, acceptances, handlers };
 }

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Active } from '@/lib/worker/account/connection';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
-import { ownMessages } from '@/lib/worker/account/message-record';
+import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import { namesOf, ownChats } from '@/lib/worker/inbox/fill';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
@@ -35,7 +35,7 @@ export type Looks = Readonly<
 /** Makes the looks. What they read also goes into the indexes of relations and chats, so that it need not be read twice. */
 export function createLooks(deps: {
   readonly relationsSync: Pick<RelationsSync, 'mergeFirstListPage'>;
-  readonly inboxIndex: Pick<InboxIndex, 'known' | 'take' | 'takeNewest'>;
+  readonly inboxIndex: Pick<InboxIndex, 'known' | 'take' | 'takeNewest' | 'hear'>;
   readonly notes: InvitationNotes;
   /** Uniform in [0, 1). */
   random(): number;
@@ -73,6 +73,11 @@ export function createLooks(deps: {
     const read = ownMessages(page.value.items, account.accountId);
     const told = await notes.among(account.accountId, chat.attendeeProviderId, read);
     const messages = read.filter(({ messageId }) => !told.has(messageId)).toReversed();
+    await inboxIndex.hear(
+      { ...account, generation: active.generation },
+      chat.chatId,
+      read.map(messageRecord(chat.chatId, told)),
+    );
     const events: NoticedEvent[] = [];
     for (const message of messages) {
       const name = message.own ? null : await nameIn(active, chat.chatId, message.senderId);

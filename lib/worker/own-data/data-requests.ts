@@ -10,13 +10,15 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { Further } from '@/lib/storage/journal/journal-merge';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
-import { packKeepsakes } from '@/lib/storage/own-data/keepsake-store';
+import { packHandled } from '@/lib/storage/own-data/handled-map';
+import { packKeepsakes } from '@/lib/storage/own-data/keepsakes-map';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { CountedAnswer } from '@/lib/unipile/http/body/unread-answer';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
+import type { HandledCauses } from '@/lib/worker/today/handled';
 import { type ImportedHead, importedEntries, importedHead } from './imported-file';
 import type { JournalKeeper } from './journal-keeper';
 
@@ -32,10 +34,11 @@ export function createDataRequests(deps: {
   draftedPeople(accountId: string): Promise<readonly string[]>;
   readonly keepsakes: Pick<Keepsakes, 'all' | 'further' | 'absorb'>;
   readonly unread: Pick<StoredItem<readonly CountedAnswer[]>, 'read' | 'erase'>;
+  readonly handled: Pick<HandledCauses, 'all' | 'further' | 'absorb'>;
   /** Erases all that is stored, of every account. */
   eraseAll(): Promise<Result<null, Problem>>;
 }): HandlersOf<typeof DATA_REQUESTS> {
-  const { connection, store, keeper, settings, templates, now, draft, draftedPeople, keepsakes } = deps;
+  const { connection, store, keeper, settings, templates, now, draft, draftedPeople, keepsakes, handled } = deps;
 
   const packedDrafts = async (accountId: string) => {
     const people = await draftedPeople(accountId);
@@ -69,6 +72,7 @@ export function createDataRequests(deps: {
       drafts: file.drafts.filter(([person]) => !people.includes(draftName(person))).length,
       templates: newTemplates.length,
       keepsakes: await keepsakes.further(accountId, file.keepsakes),
+      handled: await handled.further(accountId, file.handled),
       pause: JSON.stringify(stricterPause(pause, file.ledger?.pause ?? null)) !== JSON.stringify(pause),
     };
     return { change, after, newTemplates };
@@ -81,6 +85,7 @@ export function createDataRequests(deps: {
     await templates.change((here) => [...here, ...newTemplates]);
     for (const [person, kept] of file.drafts) await draft(accountId, person).change((here) => ({ ...kept, ...here }));
     await keepsakes.absorb(accountId, file.keepsakes);
+    await handled.absorb(accountId, file.handled);
     await settings.write(after);
     return change;
   };
@@ -99,6 +104,7 @@ export function createDataRequests(deps: {
           templates: await templates.packed(),
           drafts: Object.fromEntries(await packedDrafts(accountId)),
           keepsakes: packKeepsakes([...(await keepsakes.all(accountId)).values()]),
+          handled: packHandled(await handled.all(accountId)),
         });
       }),
     'data.export.entries': ({ before }) =>

@@ -7,7 +7,8 @@ import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import { accountLedgerSchema, journalEntrySchema } from '@/lib/storage/journal/journal-schema';
 import { type StoredDraft, storedDraft } from '@/lib/storage/own-data/draft-items';
-import { type StoredKeepsake, unpackKeepsakes } from '@/lib/storage/own-data/keepsake-store';
+import { type StoredHandled, unpackHandled } from '@/lib/storage/own-data/handled-map';
+import { type StoredKeepsake, unpackKeepsakes } from '@/lib/storage/own-data/keepsakes-map';
 import { type StoredSettings, settingsItem } from '@/lib/storage/own-data/settings-item';
 import { type StoredTemplate, templatesItem } from '@/lib/storage/own-data/templates-item';
 
@@ -19,6 +20,7 @@ export interface ImportedHead {
   readonly templates: readonly StoredTemplate[];
   readonly drafts: readonly (readonly [person: string, draft: StoredDraft])[];
   readonly keepsakes: readonly StoredKeepsake[];
+  readonly handled: ReadonlyMap<string, StoredHandled>;
 }
 
 const kindOfFile = z.object({ kind: z.literal('kith-export'), version: z.number() });
@@ -30,6 +32,7 @@ const head = z.object({
   templates: z.unknown(),
   drafts: z.record(z.string().min(1).max(200), z.unknown()),
   keepsakes: z.unknown(),
+  handled: z.unknown(),
 });
 
 /** No pause that Kith makes, and no check of an unclear send, is further ahead. */
@@ -66,9 +69,10 @@ export function importedHead(file: unknown, accountId: string, now: number): Res
   const drafts = Object.entries(read.data.drafts).map(([person, packed]) => [person, storedDraft(packed)] as const);
   const readable = drafts.flatMap(([person, draft]) => (draft ? [[person, draft] as const] : []));
   const keepsakes = read.data.keepsakes === undefined ? [] : unpackKeepsakes(read.data.keepsakes);
-  const whole = readable.length === drafts.length;
-  if (settings === undefined || templates === undefined || keepsakes === undefined || !whole) return refused('broken');
-  return ok({ ledger, settings, templates, drafts: readable, keepsakes });
+  const handled = read.data.handled === undefined ? new Map() : unpackHandled(read.data.handled);
+  const whole = readable.length === drafts.length && keepsakes !== undefined && handled !== undefined;
+  if (settings === undefined || templates === undefined || !whole) return refused('broken');
+  return ok({ ledger, settings, templates, drafts: readable, keepsakes, handled });
 }
 
 /** Reads entries of a file for an account; refuses all of them where one cannot be read or cannot be true. */

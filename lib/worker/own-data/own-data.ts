@@ -10,6 +10,7 @@ import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
+import type { HandledCauses } from '@/lib/worker/today/handled';
 import { createActivityRequests } from './activity-requests';
 import { createDataRequests } from './data-requests';
 import type { Finisher } from './finisher';
@@ -32,6 +33,7 @@ export interface OwnDataDeps {
   /** Lets the toolbar button open what was chosen. */
   applyMount(): Promise<void>;
   readonly keepsakes: Keepsakes;
+  readonly handled: HandledCauses;
   /** All that keep stored data in memory. */
   readonly caches: readonly { erase(): Promise<void> }[];
   /** Called once everything is erased. */
@@ -41,7 +43,7 @@ export interface OwnDataDeps {
 /** The user's own data: settings, templates, webhooks, the journal to search, and export, import and erasing of all of it. */
 export function createOwnData(deps: OwnDataDeps) {
   const { connection, store, callLog, finisher, engine, sends, lock } = deps;
-  const { now, newId, newSecret, applyMount, keepsakes, caches, erased } = deps;
+  const { now, newId, newSecret, applyMount, keepsakes, handled, caches, erased } = deps;
   const keeper = createJournalKeeper({ store, engine, lock });
   const forget = async () => {
     await Promise.all(caches.map((cache) => cache.erase()));
@@ -60,6 +62,7 @@ export function createOwnData(deps: OwnDataDeps) {
       draftedPeople,
       keepsakes,
       unread: unreadAnswersItem,
+      handled,
       eraseAll: () => finisher.run({ kind: 'erase-everything' }, forget),
     }),
     settings: createSettingsRequests({

@@ -8,7 +8,8 @@ import {
   NO_KEEPSAKE,
 } from '@/lib/outreach/today/keepsake';
 import type { KeepsakeView } from '@/lib/protocol/person';
-import type { KeepsakeStore, StoredKeepsake } from '@/lib/storage/own-data/keepsake-store';
+import type { AccountMap } from '@/lib/storage/account-map';
+import type { StoredKeepsake } from '@/lib/storage/own-data/keepsakes-map';
 
 /** Whom a keepsake is about, as a surface shows them. */
 type About = Pick<StoredKeepsake, 'providerId' | 'publicIdentifier' | 'fullName'>;
@@ -21,109 +22,79 @@ export interface KeepsakeLine extends Pick<StoredKeepsake, 'providerId' | 'fullN
   readonly words: string;
 }
 
-interface Kept {
-  all: ReadonlyMap<string, StoredKeepsake>;
-  /** Made when they are searched, dropped at every change. */
-  lines: readonly KeepsakeLine[] | null;
-}
-
 /** The most used labels that are offered. */
 const OFFERED_LABELS = 30;
 
-/** What the user keeps of people: one keepsake a person, under whichever of their ids. The worker is the only writer, so what was loaded once is kept. */
+/** What the user keeps of people: one keepsake a person, under whichever of their ids. */
 export type Keepsakes = ReturnType<typeof createKeepsakes>;
 
-export function createKeepsakes({ store, now }: { readonly store: KeepsakeStore; now(): number }) {
-  const loaded = new Map<string, Promise<Kept>>();
-  /** One change after the other. */
-  let last: Promise<unknown> = Promise.resolve();
-
-  const open = (accountId: string): Promise<Kept> => {
-    const kept = loaded.get(accountId) ?? store.all(accountId).then((all): Kept => ({ all, lines: null }));
-    loaded.set(accountId, kept);
-    kept.catch(() => loaded.delete(accountId));
-    return kept;
-  };
-
-  const viewOf = ({ all }: Kept, person: string): KeepsakeView => {
-    const { remark, labels, reminder } = all.get(person) ?? NO_KEEPSAKE;
-    return { remark, labels, reminder, labelsInUse: labelsIn(all) };
-  };
-
-  /** Stored first, so that memory never knows more than the store. */
-  const put = async (accountId: string, changes: ReadonlyMap<string, StoredKeepsake | null>): Promise<Kept> => {
-    const kept = await open(accountId);
-    const all = new Map(kept.all);
-    for (const [person, change] of changes) {
-      if (change === null) all.delete(person);
-      else all.set(person, change);
-    }
-    await store.put(accountId, changes, all);
-    kept.all = all;
-    kept.lines = null;
-    return kept;
-  };
-
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const turn = last.then(task);
-    last = turn.catch(() => null);
-    return turn;
-  };
-
-  const planned = async (accountId: string, copies: readonly StoredKeepsake[]) => {
-    const { all } = await open(accountId);
-    const changes = new Map<string, StoredKeepsake>();
-    for (const copy of copies) {
-      const person = idKey(copy.providerId);
-      const here = changes.get(person) ?? all.get(person);
-      const merged = { ...copy, ...here, ...mergedKeepsake(here ?? NO_KEEPSAKE, copy) };
-      if (!isNoKeepsake(merged) && JSON.stringify(merged) !== JSON.stringify(here)) changes.set(person, merged);
-    }
-    return changes;
-  };
+export function createKeepsakes({ map, now }: { readonly map: AccountMap<StoredKeepsake>; now(): number }) {
+  /** What is searched of each account, made of the keepsakes as they were then. */
+  const searched = new Map<string, { readonly of: KeepsakesOf; readonly lines: readonly KeepsakeLine[] }>();
 
   return {
-    read: async (accountId: string, providerId: string) => viewOf(await open(accountId), idKey(providerId)),
-    change: (accountId: string, about: About, change: KeepsakeChange): Promise<KeepsakeView> =>
-      inTurn(async () => {
-        const person = idKey(about.providerId);
-        const { all } = await open(accountId);
-        const keepsake = changedKeepsake(all.get(person) ?? NO_KEEPSAKE, change);
-        const stored = isNoKeepsake(keepsake)
-          ? null
-          : { ...about, ...keepsake, labels: [...keepsake.labels], at: now() };
-        return viewOf(await put(accountId, new Map([[person, stored]])), person);
-      }),
-    /** Every keepsake of an account, by `idKey`. */
-    all: async (accountId: string) => (await open(accountId)).all,
-    /** The same as they are searched; the same array until one changes. */
+    read: async (accountId: string, providerId: string) => viewOf(await map.all(accountId), idKey(providerId)),
+    async change(accountId: string, about: About, change: KeepsakeChange): Promise<KeepsakeView> {
+      const person = idKey(about.providerId);
+      const after = await map.change(accountId, (all) => {
+        const here = all.get(person);
+        const keepsake = changedKeepsake(here ?? NO_KEEPSAKE, change);
+        // A list does not always say by what name their address has them.
+        const publicIdentifier = about.publicIdentifier ?? here?.publicIdentifier ?? null;
+        const stored = { ...about, publicIdentifier, ...keepsake, at: now() };
+        return new Map([[person, isNoKeepsake(keepsake) ? null : stored]]);
+      });
+      return viewOf(after, person);
+    },
+    /** Every keepsake of an account, by `idKey`; the same map until one changes. */
+    all: map.all,
+    /** The same as they are searched. */
     async lines(accountId: string): Promise<readonly KeepsakeLine[]> {
-      const kept = await open(accountId);
-      kept.lines ??= [...kept.all].map(([person, { providerId, fullName, labels, remark }]) => ({
-        person,
-        providerId,
-        fullName,
-        labels,
-        words: searchable([fullName, ...labels, remark].join(' ')),
-      }));
-      return kept.lines;
+      const of = await map.all(accountId);
+      const known = searched.get(accountId);
+      if (known?.of === of) return known.lines;
+      const lines = [...of].map(keepsakeLine);
+      searched.set(accountId, { of, lines });
+      return lines;
     },
     /** How many people a copy knows something of beyond what is kept here. */
-    further: async (accountId: string, copies: readonly StoredKeepsake[]) => (await planned(accountId, copies)).size,
+    further: async (accountId: string, copies: readonly StoredKeepsake[]) =>
+      furtherIn(await map.all(accountId), copies).size,
     /** Takes over what a copy knows beyond what is kept here. */
-    absorb: (accountId: string, copies: readonly StoredKeepsake[]) =>
-      inTurn(async () => void (await put(accountId, await planned(accountId, copies)))),
-    /** Forgets what was loaded, and empties the store of every account. */
+    absorb: async (accountId: string, copies: readonly StoredKeepsake[]) =>
+      void (await map.change(accountId, (all) => furtherIn(all, copies))),
     async erase(): Promise<void> {
-      await last;
-      loaded.clear();
-      await store.erase();
+      searched.clear();
+      await map.erase();
     },
   };
 }
 
+type KeepsakesOf = ReadonlyMap<string, StoredKeepsake>;
+
+function viewOf(all: KeepsakesOf, person: string): KeepsakeView {
+  const { remark, labels, reminder } = all.get(person) ?? NO_KEEPSAKE;
+  return { remark, labels, reminder, labelsInUse: labelsIn(all) };
+}
+
+const keepsakeLine = ([person, kept]: readonly [string, StoredKeepsake]): KeepsakeLine => {
+  const { providerId, fullName, labels, remark } = kept;
+  return { person, providerId, fullName, labels, words: searchable([fullName, ...labels, remark].join(' ')) };
+};
+
+function furtherIn(all: KeepsakesOf, copies: readonly StoredKeepsake[]): KeepsakesOf {
+  const changes = new Map<string, StoredKeepsake>();
+  for (const copy of copies) {
+    const person = idKey(copy.providerId);
+    const here = changes.get(person) ?? all.get(person);
+    const merged = { ...copy, ...here, ...mergedKeepsake(here ?? NO_KEEPSAKE, copy) };
+    if (!isNoKeepsake(merged) && JSON.stringify(merged) !== JSON.stringify(here)) changes.set(person, merged);
+  }
+  return changes;
+}
+
 /** The labels that are in use, the most used first. */
-function labelsIn(all: ReadonlyMap<string, StoredKeepsake>): readonly string[] {
+function labelsIn(all: KeepsakesOf): readonly string[] {
   const uses = new Map<string, number>();
   for (const { labels } of all.values()) for (const label of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
   return [...uses]

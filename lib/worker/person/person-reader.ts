@@ -15,6 +15,7 @@ import { messageRecord, ownMessages } from '@/lib/worker/account/message-record'
 import { messageView } from '@/lib/worker/account/message-view';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
+import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { Relations } from '@/lib/worker/network/relations';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
@@ -36,12 +37,14 @@ export function createPersonReader(deps: {
   readonly chats: Chats;
   readonly invitationIds: InvitationIds;
   readonly relations: Pick<Relations, 'known'>;
+  readonly inboxIndex: Pick<InboxIndex, 'hear'>;
   readonly sends: Sends;
   readonly notes: InvitationNotes;
   readonly calendar: Calendar;
   now(): number;
 }): PersonReader {
-  const { connection, settings, people, chats, invitationIds, relations, sends, notes, calendar, now } = deps;
+  const { connection, settings, people, chats, invitationIds, relations, inboxIndex, sends, notes, calendar, now } =
+    deps;
 
   const keptHere = async () => {
     const [entries, quota, stored] = await Promise.all([sends.entries(), sends.quota(), settings.read()]);
@@ -104,7 +107,9 @@ export function createPersonReader(deps: {
         if (!page.ok) return page;
         const own = ownMessages(page.value.items, accountId);
         const told = await notes.among(accountId, providerId, own);
-        chats.saw(chat.value, own.map(messageRecord(chat.value, told)));
+        const records = own.map(messageRecord(chat.value, told));
+        chats.saw(chat.value, records);
+        void inboxIndex.hear({ accountId, generation: active.generation }, chat.value, records);
         return ok({ chatId: chat.value, messages: own.map(messageView(account, chat.value, told)) });
       }),
   };

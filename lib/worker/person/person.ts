@@ -7,6 +7,7 @@ import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { Relations } from '@/lib/worker/network/relations';
 import type { Sends } from '@/lib/worker/sending/sends';
 import type { Drafts } from './drafts';
@@ -23,6 +24,7 @@ export interface PersonDeps {
   readonly chats: Chats;
   readonly invitationIds: InvitationIds;
   readonly relations: Relations;
+  readonly inboxIndex: Pick<InboxIndex, 'hear'>;
   readonly sends: Sends;
   readonly notes: InvitationNotes;
   readonly drafts: Drafts;
@@ -41,6 +43,7 @@ export function createPerson(deps: PersonDeps) {
     chats,
     invitationIds,
     relations,
+    inboxIndex: deps.inboxIndex,
     sends,
     notes,
     calendar: localCalendar,

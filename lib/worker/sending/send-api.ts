@@ -14,6 +14,7 @@ import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { People } from '@/lib/worker/account/people';
+import type { Direction, InvitationLists } from '@/lib/worker/network/invitation-lists';
 import { relationName } from '@/lib/worker/network/relations-sync-changes';
 import { prepareSend } from './perform-send';
 
@@ -29,6 +30,8 @@ export function createSendApi(deps: {
   readonly chats: Chats;
   readonly callLog: CallLog;
   readonly notes: InvitationNotes;
+  /** Told of every list of pending invitations that was read whole. */
+  readonly listed: InvitationLists['keep'];
   report(error: unknown): void;
 }): SendApi {
   const { connection, people, chats, callLog, notes } = deps;
@@ -55,6 +58,14 @@ export function createSendApi(deps: {
     }
   };
 
+  const invitations = (accountId: string, direction: Direction) =>
+    connection.withActingAs(accountId, async (active) => {
+      const list = direction === 'sent' ? active.client.listSentInvitations : active.client.listReceivedInvitations;
+      const all = await collect((cursor) => list({ accountId, cursor }), { maxPages: INVITATION_PAGES });
+      if (all.ok && all.value.complete) await deps.listed(active, direction, all.value.items);
+      return all;
+    });
+
   return {
     person: (accountId, ref, options) =>
       connection.withActingAs(accountId, (active) => people.read(active, ref, options)),
@@ -66,14 +77,8 @@ export function createSendApi(deps: {
       void noteCalls();
       return answer;
     },
-    sentInvitations: (accountId) =>
-      connection.withActingAs(accountId, ({ client }) =>
-        collect((cursor) => client.listSentInvitations({ accountId, cursor }), { maxPages: INVITATION_PAGES }),
-      ),
-    receivedInvitations: (accountId) =>
-      connection.withActingAs(accountId, ({ client }) =>
-        collect((cursor) => client.listReceivedInvitations({ accountId, cursor }), { maxPages: INVITATION_PAGES }),
-      ),
+    sentInvitations: (accountId) => invitations(accountId, 'sent'),
+    receivedInvitations: (accountId) => invitations(accountId, 'received'),
     countRelations: (accountId, upTo) =>
       connection.withActingAs(accountId, async ({ client }) => {
         const listed = await collect((cursor) => client.listRelations({ accountId, cursor }), {

@@ -14,6 +14,7 @@ import { createInvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { createInvitationIds } from '@/lib/worker/account/pending-invitations';
 import { createPeople } from '@/lib/worker/account/people';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import type { InvitationLists } from '@/lib/worker/network/invitation-lists';
 import { createDrafts } from '@/lib/worker/person/drafts';
 import { createEntryNews } from './entry-news';
 import { createHeldSends } from './held-sends';
@@ -49,13 +50,15 @@ export interface SendingDeps {
   newId(): string;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   setAlarm(name: string, when: number): Promise<void>;
+  /** Told of every list of pending invitations that was read whole. */
+  readonly listed: InvitationLists['keep'];
   report(error: unknown): void;
 }
 
 /** Sending: the engine over the API and the journal, what it asks of the account, and what goes on without being asked for. */
 export function createSending(deps: SendingDeps) {
   const { connection, store, callLog, edge, lock, now, machineNow, serverNow, random, newId, sleep, setAlarm } = deps;
-  const { open, report } = deps;
+  const { listed, open, report } = deps;
   const news = createEntryNews(report);
   const chats = createChats(chatIdsItem);
 
@@ -76,7 +79,7 @@ export function createSending(deps: SendingDeps) {
   const notes = createInvitationNotes({ store, people });
   const engine = createSendEngine(
     {
-      api: createSendApi({ connection, people, chats, callLog, notes, report }),
+      api: createSendApi({ connection, people, chats, callLog, notes, listed, report }),
       store,
       calendar: localCalendar,
       settings,

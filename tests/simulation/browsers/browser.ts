@@ -197,10 +197,8 @@ export function openBrowser(deps: BrowserDeps) {
         now: trueNow,
         draft: parts.draftItem,
         draftedPeople: parts.draftedPeople,
-        keepsakes: parts.createKeepsakes({
-          store: counted(parts.createKeepsakeStore(), () => dead),
-          now: trueNow,
-        }),
+        keepsakes: parts.createKeepsakes({ map: parts.createKeepsakesMap(), now: trueNow }),
+        handled: parts.createHandledCauses({ map: parts.createHandledMap(), now: trueNow }),
         unread: parts.unreadAnswersItem,
         eraseAll: () => finisher.run({ kind: 'erase-everything' }),
       });

@@ -22,6 +22,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/storage/fit-budget.ts': 'tests/unit/lib/storage/budget.test.ts',
   'lib/storage/inbox': 'tests/unit/lib/worker/inbox/chat-search.test.ts',
   'lib/storage/journal': 'tests/unit/lib/storage/journal/journal-store.test.ts',
+  'lib/storage/network/invitation-lists-map.ts': 'tests/unit/lib/worker/network/invitation-lists.test.ts',
   'lib/storage/noticing': 'tests/unit/lib/worker/noticing/watch.test.ts',
   'lib/storage/page': 'tests/contract/worker-page.test.ts',
   'lib/storage/own-data': 'tests/contract/worker-own-data.test.ts',
@@ -59,4 +60,5 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/worker/page': 'tests/contract/worker-page.test.ts',
   'lib/worker/person': 'tests/contract/worker-surfaces.test.ts',
   'lib/worker/sending': 'tests/contract/worker-sends.test.ts',
+  'lib/worker/today': 'tests/contract/worker-today.test.ts',
 };

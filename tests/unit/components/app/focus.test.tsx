@@ -47,9 +47,10 @@ test('a tab that is chosen by its key has the focus, so that the next key is not
   openApp();
   await button('Invite');
   for (const [key, name] of [
-    ['2', 'Inbox'],
-    ['3', 'Invitations'],
-    ['4', 'Activity'],
+    ['3', 'Inbox'],
+    ['4', 'Invitations'],
+    ['5', 'Activity'],
+    ['1', 'Today'],
   ] as const) {
     strike(key);
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tab', { name, selected: true })));

@@ -102,7 +102,7 @@ test('every action that has a key shows it', async () => {
       .queryAllByText(/^.$/, { selector: 'kbd' })
       .map(({ textContent }) => textContent);
   expect([keys('Go to Inbox'), keys('Find a relation or an address'), keys('Keyboard shortcuts')]).toEqual([
-    ['2'],
+    ['3'],
     ['/'],
     ['?'],
   ]);
@@ -249,7 +249,7 @@ test('what was used last comes first the next time', async () => {
     within(first)
       .getAllByRole('option')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Go to Activity4']);
+  ).toEqual(['Go to Activity5']);
 });
 
 test('comparing the limits says how it ended, and the palette stays to say it', async () => {

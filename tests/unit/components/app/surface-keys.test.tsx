@@ -20,7 +20,7 @@ const sheet = () => screen.queryByRole('dialog', { name: 'Keyboard shortcuts' })
 test('a digit chooses a tab, Esc steps back', async () => {
   openApp();
   await button('Invite');
-  strike('4');
+  strike('5');
   expect(chosenTab()).toBe('Activity');
   strike('Escape');
   expect(chosenTab()).toBe('Person');

@@ -17,6 +17,7 @@ const HEAD: ExportHead = {
   templates: { version: 1, value: [] },
   drafts: {},
   keepsakes: { version: 1, value: [] },
+  handled: { version: 1, value: {} },
 };
 
 const entries = (count: number) =>
@@ -38,7 +39,16 @@ function worker(stretches: readonly (readonly JournalEntry[])[] = [[]], refuses:
   });
 }
 
-const NO_CHANGE = { settings: [], control: false, tier: null, drafts: 0, templates: 0, keepsakes: 0, pause: false };
+const NO_CHANGE = {
+  settings: [],
+  control: false,
+  tier: null,
+  drafts: 0,
+  templates: 0,
+  keepsakes: 0,
+  handled: 0,
+  pause: false,
+};
 const spanOf = (of: readonly JournalEntry[]) => ({ from: of[0]!.at, to: of.at(-1)!.at });
 
 const silent = () => undefined;

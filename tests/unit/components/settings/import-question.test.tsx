@@ -18,6 +18,7 @@ const HEAD: HeadChange = {
   drafts: 1,
   templates: 2,
   keepsakes: 3,
+  handled: 4,
   pause: true,
 };
 const ENTRIES: EntriesChange = { added: 2, changed: 1, span: { from: NOW - 60_000, to: NOW } };
@@ -52,6 +53,7 @@ test('a file that is chosen says line by line what it would change, and nothing 
     '1 new draft',
     '2 new templates',
     'Notes, labels or reminders on 3 people',
+    'Today: 4 matters put off or done with',
     'Seconds to undo: 4 → 3',
     'Between two invitations: 20–60 s → 30–90 s',
     'Most invitations a day: the default → 12',
@@ -86,7 +88,17 @@ test('a file that is left imports nothing', async () => {
 
 test('a file of which everything is known says so', async () => {
   shown(
-    { ...HEAD, settings: [], control: false, tier: null, drafts: 0, templates: 0, keepsakes: 0, pause: false },
+    {
+      ...HEAD,
+      settings: [],
+      control: false,
+      tier: null,
+      drafts: 0,
+      templates: 0,
+      keepsakes: 0,
+      handled: 0,
+      pause: false,
+    },
     { added: 0, changed: 0, span: null },
   );
   choose(file);

@@ -10,7 +10,7 @@ import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { createRelationsIndex } from '@/lib/storage/network/relations-index';
 import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
-import { createKeepsakeStore } from '@/lib/storage/own-data/keepsake-store';
+import { createKeepsakesMap } from '@/lib/storage/own-data/keepsakes-map';
 import type { Profile } from '@/lib/unipile/shapes/profile';
 import { personOfProfile } from '@/lib/worker/account/person-of-profile';
 import { createInboxIndex } from '@/lib/worker/inbox/chat-search';
@@ -163,7 +163,7 @@ test.each(pairs)(
 
 test.each(pairs)('what is kept of a person under a %s id is theirs under a %s id', async (_, __, written, asked) => {
   const about = (providerId: string) => ({ providerId, publicIdentifier: null, fullName: 'Jane Doe' });
-  const keepsakes = () => createKeepsakes({ store: createKeepsakeStore(), now: () => NOW });
+  const keepsakes = () => createKeepsakes({ map: createKeepsakesMap(), now: () => NOW });
   const first = keepsakes();
   await first.change('sam', about(written), { remark: 'Likes tea' });
   await first.change('sam', about(asked), { labels: ['investor'] });

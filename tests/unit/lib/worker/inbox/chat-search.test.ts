@@ -110,3 +110,43 @@ test('a newest page with nothing on it as it was known leaves the rest to be rea
   await index.takeNewest({ accountId: ACCOUNT, generation: 0 }, [indexed('a', 5), indexed('d', 4)], 'more');
   expect(await chats()).toEqual({ cursor: 'more', pages: 1, done: false });
 });
+
+const said = (at: number, own: boolean, text: string | null = `at ${at}`) => ({ at, own, text });
+const HERE = { accountId: ACCOUNT, generation: 0 };
+
+test('what was heard in a chat is kept through every reading of the list, and is no line of the inbox', async () => {
+  const index = startedIndex();
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5)] });
+  await index.hear(HERE, 'a', [said(5, true), said(4, false), said(3, false)]);
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 6, { unreadCount: 1 })] });
+  const heard = async (of: typeof index) => (await of.known(ACCOUNT)).chats.get('a');
+  expect(await heard(index)).toMatchObject({ at: 6, lastWords: { text: 'at 5', own: true, at: 5 }, theirsAt: 4 });
+  expect(await heard(startedIndex())).toMatchObject({ at: 6, lastWords: { at: 5 }, theirsAt: 4 });
+  expect(Object.keys((await index.list(ACCOUNT, ALL)).chats[0]!)).not.toContain('lastWords');
+});
+
+test('an older page takes nothing back, and a long message is kept by its beginning', async () => {
+  const index = startedIndex();
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5)] });
+  await index.hear(HERE, 'a', [said(5, false, 'x'.repeat(2_000))]);
+  await index.hear(HERE, 'a', [said(2, true)]);
+  const chat = (await index.known(ACCOUNT)).chats.get('a');
+  expect(chat).toMatchObject({ lastWords: { own: false, at: 5 }, theirsAt: 5 });
+  expect(chat?.lastWords?.text).toHaveLength(300);
+});
+
+test('nothing is written where nothing new was heard, of a chat that is not known, or where the disk fails', async () => {
+  const store = createChatIndex();
+  const put = vi.spyOn(store, 'put');
+  const index = startedIndex(store);
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5)] });
+  await index.hear(HERE, 'a', [said(5, false)]);
+  put.mockClear();
+  await index.hear(HERE, 'a', [said(5, false)]);
+  await index.hear(HERE, 'b', [said(5, false)]);
+  await index.hear(HERE, 'a', []);
+  expect(put).not.toHaveBeenCalled();
+  put.mockRejectedValue(new Error('disk'));
+  await index.hear(HERE, 'a', [said(9, false)]);
+  expect((await index.known(ACCOUNT)).chats.get('a')?.lastWords?.at).toBe(5);
+});

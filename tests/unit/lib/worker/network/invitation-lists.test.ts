@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { createInvitationListsMap } from '@/lib/storage/network/invitation-lists-map';
+import type { Active } from '@/lib/worker/account/connection';
+import { createInvitationLists } from '@/lib/worker/network/invitation-lists';
+
+const NOW = Date.UTC(2026, 10, 24);
+const reading = { account: { accountId: 'sam' }, generation: 0 } as Pick<Active, 'account' | 'generation'>;
+const reports: unknown[] = [];
+const started = () =>
+  createInvitationLists({
+    map: createInvitationListsMap(),
+    now: () => NOW,
+    report: (error) => void reports.push(error),
+  });
+const listed = (name: string, providerId: string | null = `id-${name}`) => ({
+  invitationId: name,
+  providerId,
+  fullName: name,
+  text: 'Hello',
+  at: NOW - 1,
+});
+const page = (names: readonly string[], cursor: string | null) => ({
+  items: names.map((name) => listed(name)),
+  cursor,
+});
+const names = (list: { readonly items: readonly { readonly fullName: string | null }[] } | null) =>
+  list?.items.map(({ fullName }) => fullName);
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  reports.length = 0;
+});
+
+test('a list is known once its end was read, until it is read to its end again', async () => {
+  const lists = started();
+  await lists.page(reading, 'sent', null, page(['Ann'], '2'));
+  expect((await lists.known('sam')).sent).toBeNull();
+  await lists.page(reading, 'sent', '2', page(['Bo'], null));
+  await lists.page(reading, 'sent', null, page(['Cy'], '2'));
+  const { sent, received } = await started().known('sam');
+  expect(names(sent)).toEqual(['Ann', 'Bo']);
+  expect(sent?.readAt).toBe(NOW);
+  expect(sent?.items[0]).toEqual({
+    invitationId: 'Ann',
+    providerId: 'id-Ann',
+    fullName: 'Ann',
+    at: NOW - 1,
+    note: 'Hello',
+  });
+  expect(received).toBeNull();
+});
+
+test('a reading of which another worker has seen the beginning tells nothing', async () => {
+  await started().page(reading, 'sent', null, page(['Ann'], '2'));
+  const later = started();
+  await later.page(reading, 'sent', '2', page(['Bo'], null));
+  expect((await later.known('sam')).sent).toBeNull();
+});
+
+test('who is not named by an id is left out, since nothing can be done about them here', async () => {
+  const lists = started();
+  await lists.keep(reading, 'received', [listed('Ghost', null), listed('Ann')]);
+  expect(names((await lists.known('sam')).received)).toEqual(['Ann']);
+});
+
+test('a list that cannot be kept hides nothing of what was read', async () => {
+  const lists = started();
+  const many = Array.from({ length: 5_001 }, (_, at) => listed(`${at}`));
+  await lists.keep(reading, 'sent', many);
+  expect(reports).toMatchObject([{ kind: 'storage-full' }]);
+  expect((await lists.known('sam')).sent).toBeNull();
+});
