@@ -71,7 +71,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   /** Where the surface opens: on the person, and where there is nobody on who needs the user. */
   const home: Tab = where === 'not-a-person' && opened === null && isSetUp ? 'today' : 'person';
   const tab = chosen ?? home;
-  const { session, state } = usePerson(ask, isRef(where) ? where : null, mount);
+  const { session, state } = usePerson(ask, isRef(where) ? where : null, mount, now);
   const activity = useActivity(ask, tab === 'activity');
   const accountId = (connection?.ok && connection.value.account?.accountId) || null;
   const inbox = useInbox({ ask, mount, accountId, shown: tab === 'inbox', now, onWorkerWord: abilities?.onWorkerWord });

@@ -84,6 +84,8 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
         message={message}
         nameOf={(senderId) => nameOf(senderId, opened)}
         now={openedAt}
+        changes={session?.changes ?? null}
+        onLook={() => void session?.read()}
         onLoad={(of: MessageView, attachment: AttachmentView) =>
           session ? session.attachment(of, attachment) : new Promise(() => {})
         }

@@ -3,6 +3,7 @@ import type { AttachmentView, ChatView, MessageView } from '@/lib/protocol/inbox
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
+import { createMessageChanges } from './message-changes';
 
 /** A list page of messages, oldest first. It stays the same object while nothing in it changes, so that it is drawn once. */
 export type MessageListPage = readonly MessageView[];
@@ -36,21 +37,29 @@ export const NEW_CHAT: ChatState = {
 interface ChatSessionDeps {
   readonly ask: Ask;
   readonly chatId: string;
+  /** The machine's clock, UTC ms. */
+  readonly now: () => number;
   /** Called when the chat's line in the inbox has changed. */
   readonly took: (chat: ChatView) => void;
 }
 
 /** One chat on one surface: opened, read from its end upwards, marked, until `end`. */
-export function createChatSession({ ask, chatId, took }: ChatSessionDeps) {
+export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
   const { state, set, subscribe, end } = createStore(NEW_CHAT);
+  const changes = createMessageChanges({
+    ask,
+    chatId: () => chatId,
+    now,
+    replaced: (message) => set({ pages: state().pages && withNewest(state().pages ?? [], [message]) }),
+  });
 
   const open = async (): Promise<void> => set({ opened: await ask('inbox.chat', { chatId }) });
 
   const readNewest = async (): Promise<void> => {
     const answer = await ask('inbox.messages', { chatId, cursor: null });
     if (!answer.ok) return set({ problem: answer.problem });
-    const { messages, cursor } = answer.value;
-    const newest = messages.toReversed();
+    const { messages, cursor, clock } = answer.value;
+    const newest = changes.taken(messages, clock).toReversed();
     const { pages } = state();
     if (pages === null) set({ pages: [newest], cursor, problem: null });
     else set({ pages: withNewest(pages, newest), problem: null });
@@ -62,7 +71,8 @@ export function createChatSession({ ask, chatId, took }: ChatSessionDeps) {
     set({ readingEarlier: true, problem: null });
     const answer = await ask('inbox.messages', { chatId, cursor });
     if (!answer.ok) return set({ readingEarlier: false, problem: answer.problem });
-    const earlier = answer.value.messages.toReversed();
+    const { messages, clock } = answer.value;
+    const earlier = changes.taken(messages, clock).toReversed();
     set({ readingEarlier: false, pages: [earlier, ...(state().pages ?? [])], cursor: answer.value.cursor });
   };
 
@@ -87,9 +97,14 @@ export function createChatSession({ ask, chatId, took }: ChatSessionDeps) {
     read: () => (state().opened?.ok ? readNewest() : start()),
     readEarlier,
     mark,
+    changes,
     attachment: (message: MessageView, { attachmentId }: AttachmentView) =>
       ask('inbox.attachment', { chatId, messageId: message.messageId, attachmentId, at: message.at }),
-    end,
+    end: () => {
+      void changes.flush();
+      changes.end();
+      end();
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { ATTACHMENTS, attachmentWords, NAMELESS_FILE, saveWords } from '@/lib/co
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { AttachmentView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
-import './inbox.css';
+import './message.css';
 
 interface MessageFileProps {
   readonly attachment: AttachmentView;

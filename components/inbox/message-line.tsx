@@ -1,17 +1,26 @@
+import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { INBOX, linkWords, messageMarks } from '@/lib/copy/inbox-copy';
 import { QUOTED_WITHOUT_TEXT, REACTIONS, reactionWords } from '@/lib/copy/messages/message-words';
 import { INVITATION_NOTE, NO_TEXT, YOU } from '@/lib/copy/person-copy';
 import type { AttachmentView, MessageView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
+import { MessageActions } from './message-actions';
+import type { MessageChanges } from './message-changes';
+import { MessageEdit } from './message-edit';
 import { MessageFile } from './message-file';
-import './inbox.css';
+import { MessageNotes } from './message-notes';
+import './message.css';
 
 /** What a message is drawn with in its chat. */
 export interface MessageSurroundings {
   /** Who has a provider id, or who it is if that is not known. */
   readonly nameOf: (senderId: string | null) => string;
   readonly now: number;
+  /** What the user does to messages; null where nothing can be done. */
+  readonly changes: MessageChanges | null;
   readonly onLoad: (message: MessageView, attachment: AttachmentView) => Promise<Answer<'inbox.attachment'>>;
+  /** Reads the conversation again. */
+  readonly onLook: () => void;
 }
 
 interface MessageLineProps extends MessageSurroundings {
@@ -20,7 +29,8 @@ interface MessageLineProps extends MessageSurroundings {
 
 /** One message: own ones on one side, theirs on the other, events in the middle. */
 export function MessageLine(props: MessageLineProps) {
-  const { message, nameOf, now } = props;
+  const { message, nameOf, now, changes } = props;
+  const line = useLine(message, changes);
   if (message.isEvent) {
     return (
       <li class="chat-event small muted" dir="auto">
@@ -29,12 +39,15 @@ export function MessageLine(props: MessageLineProps) {
     );
   }
   return (
-    <li class="chat-message" data-own={message.own}>
-      <p class="small muted">
-        <bdi>{message.own ? YOU : nameOf(message.senderId)}</bdi> · {messageMarks(message, now)}
-        {message.invitationNote && ` · ${INVITATION_NOTE}`}
-        {message.inMail && ` · ${INBOX.inMail}`}
-      </p>
+    <li class="chat-message" data-own={message.own} data-open={line.open !== null} tabIndex={-1} ref={line.element}>
+      <div class="chat-message-head">
+        <p class="small muted">
+          <bdi>{message.own ? YOU : nameOf(message.senderId)}</bdi> · {messageMarks(message, now)}
+          {message.invitationNote && ` · ${INVITATION_NOTE}`}
+          {message.inMail && ` · ${INBOX.inMail}`}
+        </p>
+        {changes && <MessageActions message={message} changes={changes} />}
+      </div>
       <div class="chat-bubble">
         {message.quoted && <Quoted {...props} quoted={message.quoted} />}
         {message.inMail && message.subject && (
@@ -42,9 +55,14 @@ export function MessageLine(props: MessageLineProps) {
             {message.subject}
           </p>
         )}
-        <Words message={message} />
+        {changes && line.open === 'edit' ? (
+          <MessageEdit message={message} changes={changes} now={now} />
+        ) : (
+          <Words message={message} />
+        )}
         {!message.deleted && <Attachments {...props} />}
       </div>
+      {changes && <MessageNotes {...props} changes={changes} />}
       {message.reactions.length > 0 && (
         <p class="chat-reactions small muted">
           <span class="hidden">{REACTIONS} </span>
@@ -55,6 +73,21 @@ export function MessageLine(props: MessageLineProps) {
       )}
     </li>
   );
+}
+
+/** How it stands with the changes of a message; when what was open on it closes, the focus goes back to the message. */
+function useLine({ messageId }: MessageView, changes: MessageChanges | null) {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  // Before anything can be pressed.
+  useLayoutEffect(() => changes?.subscribe(() => draw(undefined)), [changes]);
+  const element = useRef<HTMLLIElement>(null);
+  const open = changes?.of(messageId).open ?? null;
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current !== null && open === null && document.activeElement === document.body) element.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  return { element, open };
 }
 
 interface QuotedProps extends Pick<MessageSurroundings, 'nameOf'> {

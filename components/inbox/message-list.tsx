@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button';
 import { INBOX } from '@/lib/copy/inbox-copy';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageListPage } from './chat-session';
+import { moveBetweenMessages } from './move-between-messages';
 import './inbox.css';
 
 interface MessageListProps {
@@ -24,7 +25,7 @@ interface MessageListProps {
 export function MessageList({ pages, more, reading, onEarlier, children }: MessageListProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section class="chat-body" aria-label={INBOX.messages} tabIndex={0}>
+    <section class="chat-body" aria-label={INBOX.messages} tabIndex={0} onKeyDown={moveBetweenMessages}>
       <div>
         {more ? (
           <Earlier key={pages.length} reading={reading} onEarlier={onEarlier} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Screen, screenOf } from '@/components/person/screen';
 import { usePerson } from '@/components/person/use-person';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
+import { useFlush } from '@/components/session/use-flush';
 import { useSession } from '@/components/session/use-session';
 import { useTick } from '@/components/ui/use-tick';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -29,14 +30,14 @@ export function useInbox({ ask, mount, accountId, shown, now, onWorkerWord }: Us
   const [replying, setReplying] = useState(false);
   const lastChatId = useRef<string | null>(null);
   const list = useList(ask, shown);
-  const chat = useChat(ask, shown ? chatId : null, list.session);
+  const chat = useChat(ask, shown ? chatId : null, now, list.session);
   useEffect(() => onWorkerWord?.(() => void chat.session?.read()), [chat.session, onWorkerWord]);
 
   const opened = chat.state.opened?.ok ? chat.state.opened.value : null;
   const providerId = opened?.chat.attendeeProviderId ?? null;
   const ref = providerId === null ? null : ({ kind: 'provider-id', value: providerId } as const);
   const known = accountId !== null && providerId !== null ? { accountId, providerId } : null;
-  const person = usePerson(ask, known && ref, mount, chatId, known);
+  const person = usePerson(ask, known && ref, mount, now, chatId, known);
   // An open send is shown at once; otherwise the person is read only for a reply, since that costs a profile read.
   const wanted = replying || (opened?.open.length ?? 0) > 0;
   useEffect(() => {
@@ -70,10 +71,11 @@ function useList(ask: Ask, shown: boolean) {
   return { session, state: session?.state() ?? NEW_INBOX };
 }
 
-function useChat(ask: Ask, chatId: string | null, list: InboxSession | null) {
+function useChat(ask: Ask, chatId: string | null, now: () => number, list: InboxSession | null) {
   const session = useSession(
-    () => (chatId === null ? null : createChatSession({ ask, chatId, took: (changed) => list?.took(changed) })),
+    () => (chatId === null ? null : createChatSession({ ask, chatId, now, took: (changed) => list?.took(changed) })),
     [ask, chatId],
   );
+  useFlush(session?.changes.flush);
   return { session, state: session?.state() ?? NEW_CHAT };
 }

@@ -16,6 +16,8 @@ const UNLISTED = {
   attachments: [],
   reactions: [],
   quoted: null,
+  typed: null,
+  doubt: null,
 } as const;
 
 /** The last messages, oldest first, with those that were sent from here and that LinkedIn's list does not show yet. */

@@ -9,14 +9,15 @@ import type { EntryView } from '@/lib/protocol/send';
 import { conversation } from './conversation';
 import './person.css';
 
-interface MessagesProps extends Pick<MessageSurroundings, 'now' | 'onLoad'> {
+interface MessagesProps extends Omit<MessageSurroundings, 'nameOf'> {
   readonly messages: Answer<'person.messages'> | null;
   readonly entries: readonly EntryView[];
   readonly name: string;
 }
 
 /** The end of the chat with the person. */
-export function Messages({ messages, entries, name, now, onLoad }: MessagesProps) {
+export function Messages({ messages, entries, name, ...surroundings }: MessagesProps) {
+  const { now } = surroundings;
   if (messages === null) {
     return (
       <div>
@@ -39,7 +40,7 @@ export function Messages({ messages, entries, name, now, onLoad }: MessagesProps
     <ol class="chat-page">
       {listed.map((message) => (
         <Boundary key={message.messageId} part="line">
-          <MessageLine message={message} nameOf={() => name} now={now} onLoad={onLoad} />
+          <MessageLine message={message} nameOf={() => name} {...surroundings} />
         </Boundary>
       ))}
     </ol>

@@ -19,6 +19,8 @@ export interface PersonActions {
   readonly detach: (file: File) => void;
   readonly keep: (change: KeepsakeChange) => void;
   readonly loadFile: MessageSurroundings['onLoad'];
+  readonly changes: MessageSurroundings['changes'];
+  readonly lookAtMessages: () => void;
   readonly openTimeline: () => void;
   readonly openSection: (section: Section) => void;
   readonly openInMail: () => void;
@@ -48,6 +50,8 @@ export const actionsOf = (
   detach: (file) => session?.detach(file),
   keep: (change) => session?.keep(change),
   loadFile: (message, attachment) => (session ? session.loadFile(message, attachment) : new Promise(() => {})),
+  changes: session?.changes ?? null,
+  lookAtMessages: () => void session?.lookAtMessages(),
   openTimeline: () => void (providerId && session?.openTimeline(providerId)),
   openSection: (section) => void (providerId && session?.openSection(providerId, section)),
   openInMail: () => void session?.openInMail(),

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { moveBetweenMessages } from '@/components/inbox/move-between-messages';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
@@ -64,6 +65,8 @@ export function PersonScreen(props: PersonScreenProps) {
               entries={view.entries}
               name={view.person.fullName}
               now={now}
+              changes={actions.changes}
+              onLook={actions.lookAtMessages}
               onLoad={actions.loadFile}
             />
           )}
@@ -80,8 +83,14 @@ export function PersonScreen(props: PersonScreenProps) {
 /** All that scrolls of a person. */
 function PersonBody({ connected, children }: { readonly connected: boolean; readonly children: ComponentChildren }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
-    <section class="person-body" aria-label={connected ? LAST_MESSAGES : ABOUT} data-connected={connected} tabIndex={0}>
+    <section
+      class="person-body"
+      aria-label={connected ? LAST_MESSAGES : ABOUT}
+      data-connected={connected}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
+      tabIndex={0}
+      onKeyDown={moveBetweenMessages}
+    >
       <div>{children}</div>
     </section>
   );

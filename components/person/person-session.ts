@@ -4,7 +4,6 @@ import { type Action, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/
 import type { Person } from '@/lib/outreach/journal/person';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import type { AttachmentView, MessageView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
@@ -16,6 +15,7 @@ import { wireFiles, withFiles } from './attached-files';
 import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from './draft-keeper';
 import { followEntry } from './follow-entry';
 import { createKeepsakeKeeper, type KeptState, NOTHING_KEPT } from './keepsake-keeper';
+import { createLastMessages } from './last-messages';
 import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
 import type { Reading } from './screen';
 
@@ -52,6 +52,8 @@ interface PersonSessionDeps {
   readonly ask: Ask;
   readonly ref: PersonRef;
   readonly surface: 'popup' | 'sidepanel';
+  /** The machine's clock, UTC ms. */
+  readonly now: () => number;
   /** The chat that is open, where messages go on in it. */
   readonly chatId?: string | null | undefined;
   /** Who it is, where that is known: then no profile read is spent on them before `readPerson` or a send. */
@@ -78,7 +80,7 @@ export const NEW_PERSON: PersonState = {
 /** One person on one surface: reads, sends, follows and keeps drafts, from `start` to `end`. */
 export type PersonSession = ReturnType<typeof createPersonSession>;
 
-export function createPersonSession({ ask, ref, surface, chatId = null, known = null }: PersonSessionDeps) {
+export function createPersonSession({ ask, ref, surface, now, chatId = null, known = null }: PersonSessionDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_PERSON);
   /** The newest states of the sends that were followed, more recent than any reading. */
   const followed = new Map<string, EntryView>();
@@ -88,6 +90,7 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
   const drafts = createDraftKeeper({ ask, changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }) });
   const details = createPersonDetails({ ask, changed: (read) => set({ details: read }) });
   const keepsake = createKeepsakeKeeper({ ask, changed: (kept) => set({ kept }) });
+  const messages = createLastMessages({ ask, now, changed: (read) => set({ messages: read }) });
   const view = () => {
     const { reading } = state();
     return reading.status === 'read' && reading.answer.ok ? reading.answer.value : null;
@@ -122,17 +125,14 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
     await drafts.load(shown.person, shown.entries);
     show(shown);
     for (const entry of view()?.entries ?? []) if (isOpen(entry)) void follow(entry);
-    if (chatId === null && relationNow(shown.person, shown.entries) === 'connected') void readMessages(providerId);
+    if (chatId === null && relationNow(shown.person, shown.entries) === 'connected')
+      void messages.readMessages(providerId);
   };
 
   /** Where they cannot be read there are none to offer. */
   const readTemplates = async (): Promise<void> => {
     const templates = await ask('templates', {});
     if (templates.ok) set({ templates: templates.value });
-  };
-
-  const readMessages = async (providerId: string): Promise<void> => {
-    set({ messages: await ask('person.messages', { providerId }) });
   };
 
   const took = (entry: EntryView) => {
@@ -239,23 +239,20 @@ export function createPersonSession({ ask, ref, surface, chatId = null, known = 
       const { files, refusal } = withFiles(state().files, chosen);
       set({ files, refused: refusal && { problem: { kind: 'attachments-refused', ...refusal }, request: null } });
     },
-    /** A file of one of the last messages. */
-    loadFile: ({ messageId, at }: MessageView, { attachmentId }: AttachmentView) => {
-      const { messages } = state();
-      const chatId = (messages?.ok && messages.value.chatId) || '';
-      return ask('inbox.attachment', { chatId, messageId, attachmentId, at });
-    },
     detach: (file: File) => set({ files: state().files.filter((one) => one !== file) }),
     ...details,
     edit: (field: DraftField, text: string) => drafts.edit(field, text),
     discard: (field: DraftField) => drafts.discard(field),
     keep: keepsake.keep,
-    flush: () => Promise.all([drafts.flush(), keepsake.flush()]),
+    flush: () => Promise.all([drafts.flush(), keepsake.flush(), messages.changes.flush()]),
+    ...messages,
     /** Whether the text that is typed here has been sent from elsewhere, and what was kept there. */
     lookAgain: () => (state().busy ? undefined : Promise.all([drafts.lookAgain(), keepsake.lookAgain()])),
     end: () => {
-      end();
       void drafts.flush();
+      void messages.changes.flush();
+      messages.changes.end();
+      end();
       void keepsake.flush();
     },
   };

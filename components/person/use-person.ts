@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { useFlush } from '@/components/session/use-flush';
 import { useSession } from '@/components/session/use-session';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
 import type { Person } from '@/lib/outreach/journal/person';
@@ -10,24 +11,22 @@ export function usePerson(
   ask: Ask,
   ref: PersonRef | null,
   surface: 'popup' | 'sidepanel',
+  now: () => number,
   chatId: string | null = null,
   known: Pick<Person, 'accountId' | 'providerId'> | null = null,
 ) {
   const session = useSession(
-    () => (ref === null ? null : createPersonSession({ ask, ref, surface, chatId, known })),
+    () => (ref === null ? null : createPersonSession({ ask, ref, surface, now, chatId, known })),
     [ask, ref && personKey(ref), surface, chatId],
   );
   useEffect(() => {
     if (session === null) return;
     const leaving = new AbortController();
     const { signal } = leaving;
-    // A popup closes without warning, so what was typed last is written when it is hidden.
-    const flush = () => void session.flush();
-    window.addEventListener('pagehide', flush, { signal });
-    document.addEventListener('visibilitychange', flush, { signal });
     window.addEventListener('focus', () => void session.lookAgain(), { signal });
     window.addEventListener('online', () => void session.readIfOffline(), { signal });
     return () => leaving.abort();
   }, [session]);
+  useFlush(session?.flush);
   return { session, state: session?.state() ?? NEW_PERSON };
 }

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import type { WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import type { Chat } from '@/lib/unipile/shapes/chat';
 import type { Reaction } from '@/lib/unipile/shapes/message';
-import { answerOf, cursor, id, nothing, type RequestForm } from './messaging/request';
+import { answerOf, cursor, id, MAX_TEXT, moment, nothing, type RequestForm } from './messaging/request';
 import type { EntryView } from './send';
+
+/** `at`: when it was written, UTC ms; 0 where that is not known. */
+const oneMessage = { chatId: id, messageId: id, at: moment };
 
 /** What the extension's own pages may ask about the account's chats. */
 export const INBOX_REQUESTS = {
@@ -42,6 +46,24 @@ export const INBOX_REQUESTS = {
     input: () =>
       z.strictObject({ chatId: id, messageId: id, attachmentId: z.string().min(1).max(1_000), at: z.number() }),
     answer: answerOf<AttachmentBytes>(),
+  },
+  /** Gives an own message another text, within LinkedIn's hour. */
+  'inbox.edit': {
+    from: 'extension',
+    input: () => z.strictObject({ ...oneMessage, text: z.string().max(MAX_TEXT) }),
+    answer: answerOf<ChangedMessageView>(),
+  },
+  /** Deletes an own message for everybody, within LinkedIn's hour. */
+  'inbox.delete': {
+    from: 'extension',
+    input: () => z.strictObject(oneMessage),
+    answer: answerOf<ChangedMessageView>(),
+  },
+  /** Keeps what is typed in place of a message and not sent; null: nothing any more. */
+  'inbox.keep-typed': {
+    from: 'extension',
+    input: () => z.strictObject({ chatId: id, messageId: id, text: z.string().max(MAX_TEXT).nullable() }),
+    answer: answerOf<null>(),
   },
   'inmail.balance': { from: 'extension', input: nothing, answer: answerOf<InMailView>() },
 } as const satisfies Record<string, RequestForm>;
@@ -117,6 +139,10 @@ export interface MessageView {
   /** UTC ms; 0 where it is not known. */
   readonly at: number;
   readonly invitationNote: boolean;
+  /** What the user typed in its place and did not send; null for nothing. */
+  readonly typed: string | null;
+  /** The last change of it from here, where it is not known whether it was made. */
+  readonly doubt: WantedChange | null;
   /** Set where it replies to one message. */
   readonly quoted: QuotedView | null;
   /** Provider id of who wrote it; null where Unipile does not say. */
@@ -135,7 +161,18 @@ export interface MessageView {
 /** A list page of a chat's messages, newest first; `cursor` null is the chat's beginning. */
 export interface MessagesListPage {
   readonly messages: readonly MessageView[];
+  /** The time as LinkedIn's hour is measured, UTC ms. */
+  readonly clock: number;
   readonly cursor: string | null;
+}
+
+/**
+ * What became of the change of a message, and the message as it stands then; null where it cannot be read. `unclear`: no answer says so, and
+ * the conversation does not show it, or not yet.
+ */
+export interface ChangedMessageView {
+  readonly outcome: 'done' | 'unclear';
+  readonly message: MessageView | null;
 }
 
 /** The InMail credits left; `null` where the account has no InMail at all. */

@@ -104,6 +104,8 @@ export interface PersonView {
 export interface LastMessages {
   readonly chatId: string | null;
   readonly messages: readonly MessageView[];
+  /** The time as LinkedIn's hour is measured, UTC ms. */
+  readonly clock: number;
 }
 
 /** A section of a profile that was asked for. */

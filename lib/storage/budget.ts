@@ -35,6 +35,7 @@ export const BUDGETS = {
   unfinished: { area: 'local', key: 'unfinished', bytes: 20_000 },
   people: { area: 'session', key: 'people', bytes: 5_000_000 },
   chatIds: { area: 'session', key: 'chat-ids', bytes: 1_000_000 },
+  messageChanges: { area: 'session', key: 'message-changes', bytes: 300_000 },
   waits: { area: 'session', key: 'waits', bytes: 20_000 },
   pageRecord: { area: 'session', key: 'page-record', bytes: 300_000 },
 } as const satisfies Record<string, Budget>;

@@ -59,7 +59,11 @@ function watchWrites(api: Api) {
     begun ||= isWrite(call);
     return api.json(call, answer, signal);
   };
-  return { watched: { ...api, json }, mayHaveLeft: () => begun };
+  const nothing: Api['nothing'] = (call, signal) => {
+    begun ||= isWrite(call);
+    return api.nothing(call, signal);
+  };
+  return { watched: { ...api, json, nothing }, mayHaveLeft: () => begun };
 }
 
 /** The files that an operation carries. */

@@ -1,6 +1,7 @@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { Handlers } from '@/lib/protocol/messaging/serve';
 import { createCallLog } from '@/lib/storage/account/call-log';
+import { keptChangesItem } from '@/lib/storage/inbox/kept-changes-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { createInvitationListsMap } from '@/lib/storage/network/invitation-lists-map';
 import { createHandledMap } from '@/lib/storage/own-data/handled-map';
@@ -11,6 +12,8 @@ import { pageNotesItem, pageRecordItem } from '@/lib/storage/page/page-items';
 import { unfinishedItem } from '@/lib/storage/unfinished-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import { createConnectionRequests } from '@/lib/worker/account/connection-requests';
+import { createKeptChanges } from '@/lib/worker/account/kept-changes';
+import { createMessageViews } from '@/lib/worker/account/message-views';
 import { createReconnect } from '@/lib/worker/account/reconnect';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import type { TabNow } from '@/lib/worker/chrome/tab-now';
@@ -102,7 +105,9 @@ export function createUseCases(edge: WorkerEdge): UseCases {
 
   const handled = createHandledCauses({ map: createHandledMap(), now });
   const keepsakes = createKeepsakes({ map: createKeepsakesMap(), now });
-  const inbox = createInbox({ connection, sends, notes, now, random, sleep });
+  const changes = createKeptChanges({ item: keptChangesItem, now });
+  const views = createMessageViews({ notes, changes, now });
+  const inbox = createInbox({ connection, sends, engine, views, changes, now, random, sleep, report });
   const network = createNetwork({
     connection,
     engine,
@@ -142,6 +147,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     inboxIndex: inbox.index,
     sends,
     notes,
+    views,
     drafts,
     keepsakes,
     now,

@@ -60,13 +60,13 @@ function inbox(press: readonly string[], answering: Answering = {}, opened: Chat
       connection: () => ok(CONNECTION),
       'draft.read': () => ok({}),
       'draft.write': () => ok(null),
-      'person.messages': () => ok({ chatId: null, messages: [] }),
+      'person.messages': () => ok({ chatId: null, messages: [], clock: NOW }),
       'person.read': connected,
       'inbox.list': () => ok({ total: CHATS.length, from: 0, chats: CHATS }),
       'inbox.fill': () => ok({ known: 1_200, done: true }),
       'inbox.chat': () =>
         ok({ chat: opened, people: [{ providerId: person().providerId, name: 'Jane Doe' }], open: [] }),
-      'inbox.messages': () => ok({ messages: MESSAGES, cursor: null }),
+      'inbox.messages': () => ok({ messages: MESSAGES, clock: NOW, cursor: null }),
       ...answering,
     },
   };
@@ -86,6 +86,33 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
   chat: inbox([OPEN]),
   'chat-reading': inbox([OPEN], { 'inbox.chat': never, 'inbox.messages': never }),
   'chat-not-found': inbox([OPEN], { 'inbox.chat': () => failed(apiProblem('not-found')) }),
+  'chat-edit': inbox([OPEN, 'Edit']),
+  'chat-delete': inbox([OPEN, 'Delete']),
+  'chat-change-refused': inbox([OPEN, 'Delete', 'Delete it'], {
+    'inbox.delete': () => failed({ kind: 'message-fixed', why: 'too-old' }),
+  }),
+  'chat-change-unclear': inbox([OPEN], {
+    'inbox.messages': () =>
+      ok({
+        messages: [
+          message({ own: true, doubt: { kind: 'edit', text: 'Thursday at eleven' } }),
+          message({ messageId: 'b' }),
+        ],
+        clock: NOW,
+        cursor: null,
+      }),
+  }),
+  'chat-typed': inbox([OPEN], {
+    'inbox.messages': () =>
+      ok({
+        messages: [
+          message({ messageId: 'a', own: true, typed: 'Thursday at eleven', at: NOW - MINUTE }),
+          message({ messageId: 'b', own: true, typed: 'On Wednesday' }),
+        ],
+        clock: NOW,
+        cursor: null,
+      }),
+  }),
   'chat-group': inbox([OPEN], {}, chatView({ isGroup: true, attendeeProviderId: null, name: 'Harbour tour' })),
   'chat-reply': inbox([OPEN]),
   'chat-held': inbox([OPEN], {

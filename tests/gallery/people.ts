@@ -135,6 +135,8 @@ export const message = (patch: Partial<MessageView> = {}): MessageView => ({
   attachments: [],
   reactions: [],
   quoted: null,
+  typed: null,
+  doubt: null,
   ...patch,
 });
 

@@ -50,6 +50,7 @@ function example(answering: Answering = {}, press: readonly string[] = [], targe
     'person.messages': () =>
       ok({
         chatId: 'chat-1',
+        clock: NOW,
         messages: [
           message({ messageId: 'm1', own: true, invitationNote: true, text: NOTE, at: NOW - 3 * DAY }),
           message({ messageId: 'm2', text: 'Hello Sam, with pleasure!', at: NOW - 2 * DAY }),
@@ -173,7 +174,11 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'pending-not-listed': related('pending'),
   'invited-you': related('invited-you', { receivedInvitationId: '7320' }),
   connected: related('connected'),
-  'connected-empty': related('connected', {}, { 'person.messages': () => ok({ chatId: null, messages: [] }) }),
+  'connected-empty': related(
+    'connected',
+    {},
+    { 'person.messages': () => ok({ chatId: null, messages: [], clock: NOW }) },
+  ),
   'connected-reading': related('connected', {}, { 'person.messages': () => new Promise(() => {}) }),
   'connected-same-text': related(
     'connected',

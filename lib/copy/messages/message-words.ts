@@ -17,3 +17,33 @@ export function reactionWords(
   const others = count - names.length;
   return `${value} ${names.join(', ')}${others > 0 ? ` +${others}` : ''}`;
 }
+
+/** What the buttons of a message do. */
+export const MESSAGE_BUTTONS = {
+  edit: 'Edit',
+  delete: 'Delete',
+  confirmDelete: 'Delete it',
+  save: 'Save change',
+  discard: 'Discard',
+  keep: 'Keep it',
+  goOn: 'Go on',
+  look: 'Look again',
+} as const;
+
+/** The group of a message's buttons. */
+export const MESSAGE_ACTIONS = 'What can be done with this message';
+
+/** Asked once before a message is deleted. */
+export const DELETE_QUESTION = 'Delete for everyone?';
+
+/** The box with the text of a message that is edited. */
+export const EDIT_BOX = 'Change of this message';
+
+/** What was typed in place of a message and not sent. */
+export const NOT_SENT_YET = 'Your change is not sent yet.';
+/** The same once LinkedIn's hour is over; what was typed stands below it. */
+export const NOT_SENT_IN_TIME = 'LinkedIn’s hour is over, so your change was not sent:';
+
+/** After a change of which no answer says whether it was made. */
+export const CHANGE_UNCLEAR =
+  'It is not known yet whether this change was made; what stands here is what LinkedIn shows, up to a minute late.';

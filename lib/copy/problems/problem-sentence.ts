@@ -109,6 +109,14 @@ const BAD_REQUEST_BY_SLUG: Readonly<Record<string, string>> = {
   insufficient_permissions: 'The API key may not do this; give it more rights in your Unipile dashboard.',
 };
 
+const MESSAGE_FIXED = {
+  'not-yours': 'Somebody else wrote this message, so only they can change it; write them what should be different.',
+  'too-old': 'LinkedIn lets a message be changed or deleted for an hour, which is over; write another message instead.',
+  gone: 'This message is not in the conversation any more; read it again.',
+  'not-shown-yet': 'LinkedIn does not show this message yet, so it cannot be changed; try again in a minute.',
+  'of-its-kind': 'LinkedIn does not let a message of this kind be changed; write another message instead.',
+} satisfies Record<Extract<Problem, { kind: 'message-fixed' }>['why'], string>;
+
 const UNCLEAR_REFUSAL =
   'LinkedIn refused this and gave no reason that Kith understands, so it holds back further sends for now; the details have its words.';
 
@@ -143,6 +151,7 @@ const SENTENCES = {
   'credits-used-up':
     'LinkedIn says that you have no InMail credits left, so nothing was sent; wait for new ones, invitations and messages go on.',
   'person-refused': ({ slug }, { who }) => personRefusedSentence(slug, who),
+  'change-refused': 'LinkedIn did not take this change, so the message stands as it was; the details have its words.',
   'bad-request': ({ slug }) =>
     (slug !== null && Object.hasOwn(BAD_REQUEST_BY_SLUG, slug) ? BAD_REQUEST_BY_SLUG[slug] : undefined) ??
     'Unipile did not accept the request, so nothing was done; the details say what it objects to.',
@@ -199,6 +208,8 @@ const SENTENCES = {
   'text-too-long': textTooLong,
   'variable-unresolved': ({ variable }, { who }) =>
     `Nothing is known of ${who} to put in place of {${variable}}; write the words yourself.`,
+  'message-fixed': ({ why }) => MESSAGE_FIXED[why],
+  'change-under-way': 'The last change of this message has not ended yet; wait a moment and look at it again.',
   'not-held': 'It has left already and cannot be undone here; see in Activity how it ended.',
   'entry-unknown': 'Kith has no record of this; see in Activity what was sent.',
   'storage-failed':

@@ -9,6 +9,8 @@ export const API_PROBLEM_KINDS = [
   // Concerns InMail only; sends that cost no credits go on.
   'credits-used-up',
   'person-refused',
+  // About the change of one message; the account is well.
+  'change-refused',
   'bad-request',
   'not-found',
   'unavailable',

@@ -35,6 +35,8 @@ export interface ApiDeps extends Omit<ExchangeDeps, 'onAnswer'> {
 export interface Api {
   /** Calls, and believes a 2xx only when it is JSON that fits `answer`. */
   json<T>(call: Call, answer: ZodType<T>, signal: AbortSignal): Promise<Result<T, ApiProblem>>;
+  /** Calls where there is nothing to answer: believes a 2xx without a body, or with JSON. */
+  nothing(call: Call, signal: AbortSignal): Promise<Result<null, ApiProblem>>;
   /** Calls, and gives the body as it is. */
   bytes(call: Call, signal: AbortSignal): Promise<Result<RawAnswer, ApiProblem>>;
   /** Where the API stands, as it is given to Unipile itself. */
@@ -45,6 +47,7 @@ export interface Api {
 }
 
 const JSON_ANSWER: Expected = { type: /^application\/(?:[\w.+-]+\+)?json\b/i, maxBytes: 8 * 2 ** 20 };
+const NO_ANSWER: Expected = { type: /^(?:application\/json\b.*)?$/i, maxBytes: 2 ** 20 };
 /** LinkedIn's attachments end at 15 MB. */
 const FILE_ANSWER: Expected = { type: /^/, maxBytes: 16 * 2 ** 20 };
 const TRIES = 3;
@@ -127,6 +130,10 @@ export function createApi(deps: ApiDeps): Api {
       if (read.success) return ok(read.data);
       tellUnread(deps, call, { status: sent.value.status, body });
       return failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', sent.value.status));
+    },
+    async nothing(call, signal) {
+      const sent = await send(call, NO_ANSWER, signal);
+      return sent.ok ? ok(null) : sent;
     },
     bytes: (call, signal) => send(call, FILE_ANSWER, signal),
     origin: dsnOrigin(deps.dsn),

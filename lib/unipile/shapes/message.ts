@@ -75,6 +75,18 @@ export interface SentMessage {
   readonly moreMessageIds?: readonly string[] | undefined;
 }
 
+/** One message of a chat: v2 needs all three, v1 only the last. */
+export interface OneMessage {
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly messageId: string;
+}
+
+/** What an own message is to say instead. */
+export interface EditMessageInput extends OneMessage {
+  readonly text: string;
+}
+
 /** Which messages: `before` and `after` are UTC ms, both exclusive; `senderId` is a provider id. */
 export interface ListMessagesInput extends ListPageInput {
   readonly accountId: string;
@@ -85,9 +97,6 @@ export interface ListMessagesInput extends ListPageInput {
 }
 
 /** Which file: v2 needs all four, v1 only the last two. */
-export interface AttachmentInput {
-  readonly accountId: string;
-  readonly chatId: string;
-  readonly messageId: string;
+export interface AttachmentInput extends OneMessage {
   readonly attachmentId: string;
 }

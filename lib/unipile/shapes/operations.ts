@@ -5,7 +5,15 @@ import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import type { Account } from './account';
 import type { Chat, ChatAttendee, ChatWith, ListChatsInput, OneChat, StartChatInput } from './chat';
 import type { CancelInput, Invitation, InvitationAnswer, InviteInput, ReceivedInvitation } from './invitation';
-import type { AttachmentInput, ListMessagesInput, Message, SendMessageInput, SentMessage } from './message';
+import type {
+  AttachmentInput,
+  EditMessageInput,
+  ListMessagesInput,
+  Message,
+  OneMessage,
+  SendMessageInput,
+  SentMessage,
+} from './message';
 import type { OwnProfile, Profile, ProfileInput, ProfileSection, Section } from './profile';
 import type { RelationItem } from './relation-item';
 import type { CreateWebhookInput, Webhook } from './webhook';
@@ -48,6 +56,9 @@ export interface Operations {
   readonly setChatReadStatus: Operation<OneChat & { readonly read: boolean }, null>;
   readonly sendMessage: Operation<SendMessageInput, SentMessage>;
   readonly listMessages: Operation<ListMessagesInput, ListPage<Message>>;
+  /** Text: what the message says then, where the answer has it. */
+  readonly editMessage: Operation<EditMessageInput, { readonly text: string | null }>;
+  readonly deleteMessage: Operation<OneMessage, null>;
   readonly getAttachment: Operation<
     AttachmentInput,
     { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string | null }
@@ -83,6 +94,8 @@ const EACH = {
   setChatReadStatus: true,
   sendMessage: true,
   listMessages: true,
+  editMessage: true,
+  deleteMessage: true,
   getAttachment: true,
   getInMailBalance: true,
   createWebhook: true,

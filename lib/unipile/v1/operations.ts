@@ -12,6 +12,7 @@ import {
 } from './chats';
 import { getInMailBalance } from './inmail';
 import { handleReceivedInvitation, inviteUser, listReceivedInvitations, listSentInvitations } from './invitations';
+import { deleteMessage, editMessage } from './message-changes';
 import { getAttachment, listMessages, sendMessage } from './messages';
 import { getProfileSection } from './profile-section';
 import { getOwnProfile, getProfile } from './profiles';
@@ -41,6 +42,8 @@ export const OPERATIONS_V1: Operations = {
   setChatReadStatus,
   sendMessage,
   listMessages,
+  editMessage,
+  deleteMessage,
   getAttachment,
   getInMailBalance,
   createWebhook,

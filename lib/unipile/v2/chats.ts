@@ -18,7 +18,7 @@ import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Chat, ChatWith, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
 import { readListPage } from './list-page';
-import { outgoing, sentMessage } from './outgoing';
+import { outgoing, sentMessage } from './messages/outgoing';
 import { user } from './person';
 
 /** Where an account's conversations are: there is no list of all (`/chats` answers 501 for LinkedIn). In the order they are read. */

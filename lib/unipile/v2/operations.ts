@@ -17,7 +17,8 @@ import {
   listReceivedInvitations,
   listSentInvitations,
 } from './invitations';
-import { getAttachment, listMessages, sendMessage } from './messages';
+import { deleteMessage, editMessage } from './messages/message-changes';
+import { getAttachment, listMessages, sendMessage } from './messages/messages';
 import { notOffered } from './not-offered';
 import { getOwnProfile, getProfile, getProfileSection } from './profiles';
 import { listRelations } from './relations';
@@ -45,6 +46,8 @@ export const OPERATIONS_V2: Operations = {
   setChatReadStatus,
   sendMessage,
   listMessages,
+  editMessage,
+  deleteMessage,
   getAttachment,
   getInMailBalance,
   createWebhook: notOffered,

@@ -46,12 +46,15 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
  * These can concern the person or the account. After a write they stop the account until a look has told which; after a read
  * they concern the person who was read.
  */
-const DOUBTFUL = new Set(['provider/unprocessable_entity', 'provider/conflict']);
+export const WITHOUT_REASON: ReadonlySet<string | null> = new Set([
+  'provider/unprocessable_entity',
+  'provider/conflict',
+]);
 
 const listed = (slug: string): Meaning | undefined => (Object.hasOwn(MEANINGS, slug) ? MEANINGS[slug] : undefined);
 
 function meaningOf(slug: string, { write }: FailedAnswer): Meaning | undefined {
-  if (DOUBTFUL.has(slug)) return { kind: write ? 'account-limited' : 'person-refused' };
+  if (WITHOUT_REASON.has(slug)) return { kind: write ? 'account-limited' : 'person-refused' };
   return listed(slug);
 }
 

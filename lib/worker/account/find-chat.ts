@@ -1,6 +1,5 @@
 import type { MessageMark } from '@/lib/outreach/journal/journal-entry';
 import { idKey, isSamePerson } from '@/lib/outreach/journal/same-person';
-import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
@@ -17,7 +16,7 @@ export interface Chats {
    */
   find(active: Active, providerId: string): Promise<Result<string | null, ApiProblem>>;
   /** To be called with the newest messages that were read of a chat. */
-  saw(chatId: string, messages: readonly MessageRecord[]): void;
+  saw(chatId: string, messages: readonly MessageMark[]): void;
   /** The newest message that this worker has seen of a chat; null where it has read none. */
   newestOf(chatId: string | null): MessageMark | null;
 }

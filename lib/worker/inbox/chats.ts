@@ -5,15 +5,15 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Answers } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import type { Active, Connection } from '@/lib/worker/account/connection';
-import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
-import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
-import { messageView } from '@/lib/worker/account/message-view';
+import type { Active } from '@/lib/worker/account/connection';
+import { findMessage } from '@/lib/worker/account/find-message';
+import type { MessageViews } from '@/lib/worker/account/message-views';
 import { entriesOf } from '@/lib/worker/person/person-view';
 import { entryView } from '@/lib/worker/sending/entry-view';
 import type { Sends } from '@/lib/worker/sending/sends';
+import type { ChatAccess } from './chat-access';
 import type { InboxIndex } from './chat-search';
-import { namesOf, ownChats } from './fill';
+import { namesOf } from './fill';
 
 /** Messages a page: enough to fill any window, few enough to be fast. */
 const PAGE = 50;
@@ -26,36 +26,13 @@ type Answered<N extends keyof typeof INBOX_REQUESTS> = Promise<Result<Answers[N]
 export type InboxChats = ReturnType<typeof createInboxChats>;
 
 export function createInboxChats(deps: {
-  readonly connection: Pick<Connection, 'withActive'>;
+  readonly access: ChatAccess;
   readonly index: InboxIndex;
   readonly sends: Pick<Sends, 'entries'>;
-  readonly notes: InvitationNotes;
+  readonly views: MessageViews;
+  now(): number;
 }) {
-  const { connection, index, sends, notes } = deps;
-
-  /** The chat as it is known here, else as the API has it. */
-  const chatOf = async (
-    { client, account, generation }: Active,
-    chatId: string,
-  ): Promise<Result<ChatView, Problem>> => {
-    const { accountId } = account;
-    const known = await index.find(accountId, chatId);
-    if (known) return ok(known);
-    const read = await client.getChat({ accountId, chatId });
-    if (!read.ok) return read;
-    await index.take(accountId, { generation, chats: ownChats([read.value], accountId) });
-    const taken = await index.find(accountId, chatId);
-    return taken ? ok(taken) : NOT_FOUND;
-  };
-
-  const within = <T>(
-    chatId: string,
-    use: (active: Active, chat: ChatView) => Promise<Result<T, Problem>>,
-  ): Promise<Result<T, Problem>> =>
-    connection.withActive(async (active) => {
-      const chat = await chatOf(active, chatId);
-      return chat.ok ? use(active, chat.value) : chat;
-    });
+  const { access: within, index, sends, views, now } = deps;
 
   /** Everybody in the chat; asked for where the index cannot say it. */
   const peopleIn = async ({ client, account: { accountId }, generation }: Active, chat: ChatView) => {
@@ -92,14 +69,14 @@ export function createInboxChats(deps: {
         const own = page.value.items.filter(({ accountId, hidden }) => accountId === account.accountId && !hidden);
         // A list whose cursor does not move has ended.
         const next = page.value.cursor === cursor ? null : page.value.cursor;
+        const messages = await views(account, chat, own);
         const { accountId } = account;
-        const told = await notes.among(accountId, chat.attendeeProviderId, own);
         void index.hear(
           { accountId, generation },
           chatId,
-          ownMessages(own, accountId).map(messageRecord(chatId, told)),
+          messages.filter(({ isEvent }) => !isEvent),
         );
-        return ok({ messages: own.map(messageView(account, chatId, told)), cursor: next });
+        return ok({ messages, cursor: next, clock: now() });
       }),
 
     mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>
@@ -114,13 +91,11 @@ export function createInboxChats(deps: {
 
     attachment: (wanted: { chatId: string; messageId: string; attachmentId: string; at: number }) =>
       within(wanted.chatId, async ({ client, account }): Answered<'inbox.attachment'> => {
-        const { chatId, messageId, attachmentId, at } = wanted;
-        // The message is looked up in the chat first, since by its id alone the key would open files of every account.
-        const page = await client.listMessages({ accountId: account.accountId, chatId, after: at - 1, before: at + 1 });
-        if (!page.ok) return page;
-        const file = page.value.items
-          .find((message) => message.accountId === account.accountId && message.messageId === messageId)
-          ?.attachments.find((attachment) => attachment.attachmentId === attachmentId);
+        const { chatId, messageId, attachmentId } = wanted;
+        const found = await findMessage({ client, account }, wanted);
+        if (!found.ok) return found;
+        const attachments = found.value.kind === 'found' ? found.value.message.attachments : [];
+        const file = attachments.find((attachment) => attachment.attachmentId === attachmentId);
         if (!file) return NOT_FOUND;
         const read = await client.getAttachment({ accountId: account.accountId, chatId, messageId, attachmentId });
         return read.ok ? ok({ name: file.fileName, base64: toBase64(read.value.bytes) }) : read;

@@ -6,6 +6,7 @@ import { seatOf } from '@/lib/worker/sending/inmail-seat';
 import type { InboxIndex } from './chat-search';
 import type { InboxChats } from './chats';
 import type { InboxFill } from './fill';
+import type { MessageChanges } from './message-changes';
 
 /** What the extension's own pages may ask about the account's chats. */
 export function createInboxRequests(deps: {
@@ -13,8 +14,9 @@ export function createInboxRequests(deps: {
   readonly index: InboxIndex;
   readonly fill: InboxFill;
   readonly chats: InboxChats;
+  readonly changes: MessageChanges;
 }): HandlersOf<typeof INBOX_REQUESTS> {
-  const { connection, index, fill, chats } = deps;
+  const { connection, index, fill, chats, changes } = deps;
   return {
     'inbox.list': async (wanted) => ok(await index.list((await connection.account())?.accountId ?? '', wanted)),
     'inbox.fill': ({ fresh }) => fill(fresh),
@@ -22,6 +24,9 @@ export function createInboxRequests(deps: {
     'inbox.messages': ({ chatId, cursor }) => chats.messages(chatId, cursor),
     'inbox.mark': ({ chatId, read }) => chats.mark(chatId, read),
     'inbox.attachment': (wanted) => chats.attachment(wanted),
+    'inbox.edit': ({ text, ...message }) => changes.edit(message, text),
+    'inbox.delete': (message) => changes.remove(message),
+    'inbox.keep-typed': ({ text, ...message }) => changes.keep(message, text),
     'inmail.balance': () =>
       connection.withActive(async ({ client, account: { accountId } }) => {
         const balance = await client.getInMailBalance({ accountId });

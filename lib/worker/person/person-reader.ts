@@ -10,9 +10,8 @@ import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
-import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
-import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
-import { messageView } from '@/lib/worker/account/message-view';
+import { everWritten } from '@/lib/worker/account/message-record';
+import type { MessageViews } from '@/lib/worker/account/message-views';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
@@ -39,11 +38,11 @@ export function createPersonReader(deps: {
   readonly relations: Pick<Relations, 'known'>;
   readonly inboxIndex: Pick<InboxIndex, 'hear'>;
   readonly sends: Sends;
-  readonly notes: InvitationNotes;
+  readonly views: MessageViews;
   readonly calendar: Calendar;
   now(): number;
 }): PersonReader {
-  const { connection, settings, people, chats, invitationIds, relations, inboxIndex, sends, notes, calendar, now } =
+  const { connection, settings, people, chats, invitationIds, relations, inboxIndex, sends, views, calendar, now } =
     deps;
 
   const keptHere = async () => {
@@ -102,15 +101,14 @@ export function createPersonReader(deps: {
         const { accountId } = account;
         const chat = await chats.find(active, providerId);
         if (!chat.ok) return chat;
-        if (chat.value === null) return ok({ chatId: null, messages: [] });
+        if (chat.value === null) return ok({ chatId: null, messages: [], clock: now() });
         const page = await client.listMessages({ accountId, chatId: chat.value, limit: SHOWN_MESSAGES });
         if (!page.ok) return page;
-        const own = ownMessages(page.value.items, accountId);
-        const told = await notes.among(accountId, providerId, own);
-        const records = own.map(messageRecord(chat.value, told));
-        chats.saw(chat.value, records);
-        void inboxIndex.hear({ accountId, generation: active.generation }, chat.value, records);
-        return ok({ chatId: chat.value, messages: own.map(messageView(account, chat.value, told)) });
+        const own = everWritten(page.value.items, accountId);
+        const messages = await views(account, { chatId: chat.value, attendeeProviderId: providerId }, own);
+        chats.saw(chat.value, messages);
+        void inboxIndex.hear({ accountId, generation: active.generation }, chat.value, messages);
+        return ok({ chatId: chat.value, messages, clock: now() });
       }),
   };
 }

@@ -4,6 +4,7 @@ import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
+import type { MessageViews } from '@/lib/worker/account/message-views';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
@@ -27,6 +28,7 @@ export interface PersonDeps {
   readonly inboxIndex: Pick<InboxIndex, 'hear'>;
   readonly sends: Sends;
   readonly notes: InvitationNotes;
+  readonly views: MessageViews;
   readonly drafts: Drafts;
   readonly keepsakes: Keepsakes;
   now(): number;
@@ -34,8 +36,21 @@ export interface PersonDeps {
 
 /** One person: what surfaces show of them, what happened with them, and what is typed to them. */
 export function createPerson(deps: PersonDeps) {
-  const { connection, engine, store, people, chats, invitationIds, relations, sends, notes, drafts, keepsakes, now } =
-    deps;
+  const {
+    connection,
+    engine,
+    store,
+    people,
+    chats,
+    invitationIds,
+    relations,
+    sends,
+    notes,
+    views,
+    drafts,
+    keepsakes,
+    now,
+  } = deps;
   const personReader = createPersonReader({
     connection,
     settings: settingsItem,
@@ -45,7 +60,7 @@ export function createPerson(deps: PersonDeps) {
     relations,
     inboxIndex: deps.inboxIndex,
     sends,
-    notes,
+    views,
     calendar: localCalendar,
     now,
   });

@@ -12,7 +12,7 @@ import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
-import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
+import { everWritten, messageRecord } from '@/lib/worker/account/message-record';
 import type { People } from '@/lib/worker/account/people';
 import type { Direction, InvitationLists } from '@/lib/worker/network/invitation-lists';
 import { relationName } from '@/lib/worker/network/relations-sync-changes';
@@ -132,7 +132,8 @@ async function messagesSince(
     maxPages: MESSAGE_PAGES,
   });
   if (!listed.ok) return listed;
-  const messages = ownMessages(listed.value.items, accountId);
+  // A message that was deleted since may be the one that is looked for: that its words are gone does not say that it never left.
+  const messages = everWritten(listed.value.items, accountId);
   return ok({
     items: messages.map(messageRecord(chatId, await notesAmong(messages))),
     complete: listed.value.complete,

@@ -1,3 +1,4 @@
+import { FAULTS_OF_MESSAGE_CHANGES } from './faults-of-message-changes.ts';
 import { FAULTS_OF_REQUESTS } from './faults-of-requests.ts';
 import { FAULTS_OF_SENDING } from './faults-of-sending.ts';
 import { FAULTS_OF_STORAGE } from './faults-of-storage.ts';
@@ -8,4 +9,5 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   ...FAULTS_OF_SENDING,
   ...FAULTS_OF_STORAGE,
   ...FAULTS_OF_REQUESTS,
+  ...FAULTS_OF_MESSAGE_CHANGES,
 ];

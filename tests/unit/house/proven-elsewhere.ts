@@ -21,6 +21,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/storage/erase-all.ts': 'tests/contract/worker-erase.test.ts',
   'lib/storage/fit-budget.ts': 'tests/unit/lib/storage/budget.test.ts',
   'lib/storage/inbox': 'tests/unit/lib/worker/inbox/chat-search.test.ts',
+  'lib/storage/inbox/kept-changes-item.ts': 'tests/contract/worker-message-doubt.test.ts',
   'lib/storage/journal': 'tests/unit/lib/storage/journal/journal-store.test.ts',
   'lib/storage/network/invitation-lists-map.ts': 'tests/unit/lib/worker/network/invitation-lists.test.ts',
   'lib/storage/noticing': 'tests/unit/lib/worker/noticing/watch.test.ts',

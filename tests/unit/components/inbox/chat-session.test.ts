@@ -4,7 +4,7 @@ import type { MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
 import { chatView } from '@/tests/gallery/inbox-examples';
-import { apiProblem, message } from '@/tests/gallery/people';
+import { apiProblem, message, NOW } from '@/tests/gallery/people';
 
 const said = (messageId: string) => message({ messageId, text: messageId });
 
@@ -18,11 +18,12 @@ function open(answering: Answering = {}) {
       'inbox.chat': () => ok({ chat: chatView({ unreadCount: 2 }), people: [], open: [] }),
       'inbox.messages': ({ cursor }) =>
         cursor === null
-          ? ok({ messages: [said('d'), said('c')], cursor: 'older' })
-          : ok({ messages: [said('b'), said('a')], cursor: null }),
+          ? ok({ messages: [said('d'), said('c')], clock: NOW, cursor: 'older' })
+          : ok({ messages: [said('b'), said('a')], clock: NOW, cursor: null }),
       ...answering,
     }),
     chatId: 'chat-1',
+    now: () => NOW,
     took,
   });
   end = session.end;
@@ -53,7 +54,7 @@ test('one page is asked for at a time, and none past the beginning', async () =>
   const chat = open({
     'inbox.messages': ({ cursor }) => {
       asked.push(cursor);
-      return ok({ messages: [said(cursor ?? 'newest')], cursor: cursor === null ? 'older' : null });
+      return ok({ messages: [said(cursor ?? 'newest')], clock: NOW, cursor: cursor === null ? 'older' : null });
     },
   });
   await vi.waitFor(() => expect(chat.texts()).toEqual(['newest']));
@@ -67,8 +68,8 @@ test('reading again adds what is new and changes what was changed', async () => 
   const chat = open({
     'inbox.messages': () =>
       again
-        ? ok({ messages: [said('e'), { ...said('d'), seen: true }], cursor: 'older' })
-        : ok({ messages: [said('d'), said('c')], cursor: 'older' }),
+        ? ok({ messages: [said('e'), { ...said('d'), seen: true }], clock: NOW, cursor: 'older' })
+        : ok({ messages: [said('d'), said('c')], clock: NOW, cursor: 'older' }),
   });
   await opened(chat);
   again = true;
@@ -81,8 +82,8 @@ test('earlier messages that cannot be read are said, and can be asked for again'
   let broken = true;
   const chat = open({
     'inbox.messages': ({ cursor }) => {
-      if (cursor === null) return ok({ messages: [said('d'), said('c')], cursor: 'older' });
-      return broken ? failed(apiProblem('timed-out')) : ok({ messages: [said('b')], cursor: null });
+      if (cursor === null) return ok({ messages: [said('d'), said('c')], clock: NOW, cursor: 'older' });
+      return broken ? failed(apiProblem('timed-out')) : ok({ messages: [said('b')], clock: NOW, cursor: null });
     },
   });
   await opened(chat);

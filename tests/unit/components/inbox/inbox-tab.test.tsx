@@ -1,48 +1,14 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { MessageView, OpenChatView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
-import type { Answering } from '@/tests/gallery/fake-ask';
 import { chatView } from '@/tests/gallery/inbox-examples';
 import { apiProblem, entry, message, person, view } from '@/tests/gallery/people';
-import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
+import { box, button, closeApp, press, type } from '../app/app-rig';
+import { list, openChat, people, seeEverything } from './chat-rig';
 
-beforeEach(() => {
-  // Nothing is ever out of sight here.
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      observe() {}
-      disconnect() {}
-    },
-  );
-});
+beforeEach(seeEverything);
 afterEach(closeApp);
-
-const people = [{ providerId: person().providerId, name: 'Jane Doe' }];
-
-/** The popup on the inbox with one chat in it, opened. */
-async function openChat(
-  opened: Partial<OpenChatView> = {},
-  messages: readonly MessageView[] = [message()],
-  answering: Answering = {},
-) {
-  const chat = opened.chat ?? chatView();
-  const app = openApp({
-    'inbox.list': () => ok({ total: 1, from: 0, chats: [chat] }),
-    'inbox.fill': () => ok({ known: 1, done: true }),
-    'inbox.chat': () => ok({ chat, people, open: [], ...opened }),
-    'inbox.messages': () => ok({ messages, cursor: null }),
-    'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
-    ...answering,
-  });
-  fireEvent.click(await screen.findByRole('tab', { name: 'Inbox' }));
-  fireEvent.click(await within(await screen.findByRole('region', { name: 'Conversations' })).findByRole('button'));
-  return app;
-}
-
-const list = () => screen.findByRole('region', { name: 'Messages' });
 
 test('the box for a reply is there at once and has the focus; a profile is read only when something is typed', async () => {
   const { asked } = await openChat();

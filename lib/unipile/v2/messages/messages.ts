@@ -18,9 +18,9 @@ import {
 import { isoOf } from '@/lib/unipile/http/iso-of';
 import { route } from '@/lib/unipile/http/route';
 import type { AttachmentInput, ListMessagesInput, SendMessageInput } from '@/lib/unipile/shapes/message';
-import { readListPage } from './list-page';
+import { readListPage } from '@/lib/unipile/v2/list-page';
+import { user } from '@/lib/unipile/v2/person';
 import { outgoing, sentMessage } from './outgoing';
-import { user } from './person';
 
 const sent = z
   .object({ object: named('MessageSent'), message_id: sentMessage })

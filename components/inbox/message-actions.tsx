@@ -1,0 +1,67 @@
+import { useEffect, useReducer } from 'preact/hooks';
+import { Icon, type IconName } from '@/components/ui/icon';
+import { MESSAGE_ACTIONS, MESSAGE_BUTTONS } from '@/lib/copy/messages/message-words';
+import { changeableUntil } from '@/lib/outreach/rules/messages/message-rules';
+import type { MessageView } from '@/lib/protocol/inbox';
+import type { MessageChanges } from './message-changes';
+
+interface MessageActionsProps {
+  readonly message: MessageView;
+  readonly changes: MessageChanges;
+}
+
+/** The buttons of a message: there while it is pointed at or has the focus, and only what can be done now. */
+export function MessageActions({ message, changes }: MessageActionsProps) {
+  const { messageId } = message;
+  const { open, busy } = changes.of(messageId);
+  useEndOfHour(message, changes);
+  const offered = (['edit', 'delete'] as const).filter((change) => changes.mayBe(change, message));
+  if (busy || offered.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
+    <div class="message-actions" role="group" aria-label={MESSAGE_ACTIONS}>
+      {offered.map((change) => (
+        <MessageButton
+          key={change}
+          icon={change}
+          label={MESSAGE_BUTTONS[change]}
+          pressed={open === change}
+          onClick={() => changes.open(messageId, open === change ? null : change)}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface MessageButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly pressed: boolean;
+  readonly onClick: () => void;
+}
+
+function MessageButton({ icon, label, pressed, onClick }: MessageButtonProps) {
+  return (
+    <button
+      class="message-button"
+      type="button"
+      aria-label={label}
+      title={label}
+      aria-expanded={pressed}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
+
+/** Draws the buttons anew when LinkedIn's hour of an own message ends. */
+function useEndOfHour(message: MessageView, changes: MessageChanges): void {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  const mayBe = changes.mayBe('delete', message);
+  useEffect(() => {
+    if (!mayBe) return;
+    const timer = setTimeout(() => draw(undefined), changeableUntil(message) - changes.clock());
+    return () => clearTimeout(timer);
+  }, [mayBe, message.at, changes]);
+}

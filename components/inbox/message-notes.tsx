@@ -1,0 +1,59 @@
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
+import { CHANGE_UNCLEAR, MESSAGE_BUTTONS, NOT_SENT_IN_TIME, NOT_SENT_YET } from '@/lib/copy/messages/message-words';
+import type { MessageView } from '@/lib/protocol/inbox';
+import type { MessageChanges } from './message-changes';
+import { MessageDelete } from './message-edit';
+
+interface MessageNotesProps {
+  readonly message: MessageView;
+  readonly changes: MessageChanges;
+  readonly now: number;
+  readonly onLook: () => void;
+}
+
+/** What is to be said below a message of its changes: a question, why one was not made, or that one is not sent yet. */
+export function MessageNotes({ message, changes, now, onLook }: MessageNotesProps) {
+  const { messageId } = message;
+  const { open, busy, problem } = changes.of(messageId);
+  const doubt = busy ? null : changes.doubtOf(message);
+  return (
+    <>
+      {open === 'delete' && <MessageDelete message={message} changes={changes} />}
+      {problem && <ProblemNotice problem={problem} now={now} />}
+      {doubt && (
+        <Notice tone="warning" alert actions={<Button onClick={onLook}>{MESSAGE_BUTTONS.look}</Button>}>
+          <p>{CHANGE_UNCLEAR}</p>
+          {doubt.kind === 'edit' && (
+            <p class="chat-text" dir="auto">
+              {doubt.text}
+            </p>
+          )}
+        </Notice>
+      )}
+      {open !== 'edit' && !doubt && <Typed message={message} changes={changes} />}
+    </>
+  );
+}
+
+/** What was typed in place of the message and not sent. */
+function Typed({ message, changes }: Pick<MessageNotesProps, 'message' | 'changes'>) {
+  const { messageId } = message;
+  const typed = changes.typedIn(message);
+  if (typed === null) return null;
+  const inTime = changes.mayBe('edit', message);
+  return (
+    <div class="message-typed small muted">
+      <p>{inTime ? NOT_SENT_YET : NOT_SENT_IN_TIME}</p>
+      {!inTime && (
+        <p class="chat-text" dir="auto">
+          {typed}
+        </p>
+      )}
+      <Button kind="quiet" onClick={() => (inTime ? changes.open(messageId, 'edit') : changes.type(messageId, null))}>
+        {inTime ? MESSAGE_BUTTONS.goOn : MESSAGE_BUTTONS.discard}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { keptInstant } from '@/lib/instant';
+import { withoutFirst } from '@/lib/storage/fit-budget';
+import { createStoredItem } from '@/lib/storage/stored-item';
+
+const at = z.number().transform(keptInstant);
+
+const wanted = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('edit'), text: z.string() }),
+  z.object({ kind: z.literal('delete') }),
+]);
+
+const kept = z.object({
+  /** When it was last touched, UTC ms. */
+  at,
+  /** What is typed in place of the message and not sent. */
+  typed: z.string().nullable(),
+  /** The change whose request has left, or is about to. */
+  left: z.object({ wanted, at, done: z.boolean() }).nullable(),
+});
+
+/** What is known here of the change of one message. It is worth something for LinkedIn's hour alone. */
+export type KeptChange = z.infer<typeof kept>;
+
+/** The changes of messages since the browser started, by account, chat and message. */
+export const keptChangesItem = createStoredItem<Readonly<Record<string, KeptChange>>>({
+  area: 'session',
+  key: 'message-changes',
+  budget: 'messageChanges',
+  version: 1,
+  ofAccount: true,
+  schema: z.record(z.string(), kept),
+  initial: {},
+  less: withoutFirst,
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import type { Api } from '@/lib/unipile/http/api';
+import { changeAnswer } from '@/lib/unipile/http/body/change-refusal';
+import { named, writtenText } from '@/lib/unipile/http/fields';
+import { route } from '@/lib/unipile/http/route';
+import type { EditMessageInput, OneMessage } from '@/lib/unipile/shapes/message';
+import { WITHOUT_REASON } from '@/lib/unipile/v2/problem-of';
+
+const edited = z.object({ object: named('Message'), text: writtenText }).transform(({ text }) => ({ text }));
+
+/** Gives an own message another text; answers with the one that it has then. */
+export async function editMessage(
+  api: Api,
+  { accountId, chatId, messageId, text }: EditMessageInput,
+  signal: AbortSignal,
+) {
+  const to = route`/${api.unipileId(accountId)}/chats/${chatId}/messages/${messageId}/modify`;
+  const answer = await api.json({ method: 'POST', route: to, body: { text } }, edited, signal);
+  return changeAnswer(answer, WITHOUT_REASON);
+}
+
+/** Deletes an own message for everybody. */
+export async function deleteMessage(api: Api, { accountId, chatId, messageId }: OneMessage, signal: AbortSignal) {
+  const to = route`/${api.unipileId(accountId)}/chats/${chatId}/messages/${messageId}`;
+  return changeAnswer(await api.nothing({ method: 'DELETE', route: to }, signal), WITHOUT_REASON);
+}

@@ -1,0 +1,65 @@
+import { HOUR_MS } from '@/lib/durations';
+import { type LeftChange, mayLeave, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
+import type { KeptChange } from '@/lib/storage/inbox/kept-changes-item';
+import type { StoredItem } from '@/lib/storage/stored-item';
+
+/** A message by its account, its chat and its own id, which v2 makes unique within its chat alone. */
+export interface MessageKey {
+  readonly accountId: string;
+  readonly chatId: string;
+  readonly messageId: string;
+}
+
+/** Longer than any message can be changed. */
+const KEPT_MS = 2 * HOUR_MS;
+
+const NOTHING: Omit<KeptChange, 'at'> = { typed: null, left: null };
+
+const keyOf = ({ accountId, chatId, messageId }: MessageKey): string => [accountId, chatId, messageId].join(' ');
+
+/**
+ * What is known here of the changes of messages: what was typed in place of one, and which change has left. Both outlive the surface
+ * and the worker, so that nothing typed is lost and no change is made twice.
+ */
+export type KeptChanges = ReturnType<typeof createKeptChanges>;
+
+export function createKeptChanges(deps: {
+  readonly item: StoredItem<Readonly<Record<string, KeptChange>>>;
+  now(): number;
+}) {
+  const { item, now } = deps;
+
+  const put = async (of: MessageKey, next: (before: Omit<KeptChange, 'at'>) => Omit<KeptChange, 'at'>) => {
+    const at = now();
+    await item.change(({ [keyOf(of)]: before = NOTHING, ...others }) => {
+      const kept = Object.entries(others).filter(([, one]) => Math.abs(at - one.at) < KEPT_MS);
+      const { typed, left } = next(before);
+      const worthIt = typed !== null || left !== null;
+      return { ...Object.fromEntries(kept), ...(worthIt && { [keyOf(of)]: { at, typed, left } }) };
+    });
+  };
+
+  return {
+    /** Of the messages of one chat. */
+    async in({ accountId, chatId }: Omit<MessageKey, 'messageId'>) {
+      const all = new Map(Object.entries(await item.read()));
+      return (messageId: string): Omit<KeptChange, 'at'> => all.get(keyOf({ accountId, chatId, messageId })) ?? NOTHING;
+    },
+    /** Null: what was typed is sent, or not wanted any more. */
+    type: (of: MessageKey, text: string | null): Promise<void> => put(of, ({ left }) => ({ typed: text, left })),
+    /** Writes down that a change leaves now; false where one before it may still be on its way. */
+    async leave(of: MessageKey, wanted: WantedChange): Promise<boolean> {
+      let leaves = false;
+      await put(of, (before) => {
+        leaves = mayLeave(before.left, now());
+        return leaves ? { ...before, left: { wanted, at: now(), done: false } } : before;
+      });
+      return leaves;
+    },
+    /** Writes down that it was made. */
+    done: (of: MessageKey): Promise<void> =>
+      put(of, ({ left }) => ({ typed: null, left: left && ({ ...left, at: now(), done: true } satisfies LeftChange) })),
+    /** Writes down that it was not made. */
+    refused: (of: MessageKey): Promise<void> => put(of, ({ typed }) => ({ typed, left: null })),
+  };
+}

@@ -1,0 +1,192 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { isAlike } from '@/lib/outreach/people/text-likeness';
+import {
+  changeRefusal,
+  isChanged,
+  missingRefusal,
+  type WantedChange,
+} from '@/lib/outreach/rules/messages/message-rules';
+import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { ChangedMessageView, ChatView, MessageView } from '@/lib/protocol/inbox';
+import type { Problem } from '@/lib/protocol/problem';
+import { failed, ok, type Result } from '@/lib/result';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import type { Active } from '@/lib/worker/account/connection';
+import { findMessage, type NamedMessage } from '@/lib/worker/account/find-message';
+import type { KeptChanges } from '@/lib/worker/account/kept-changes';
+import { changed, type MessageViews } from '@/lib/worker/account/message-views';
+import { entriesOf } from '@/lib/worker/person/person-view';
+import type { Sends } from '@/lib/worker/sending/sends';
+import type { ChatAccess } from './chat-access';
+
+/** The server's clock may be this far behind the one that a send was dated by. */
+const CLOCKS_DIFFER_MS = 2 * 60_000;
+
+/**
+ * Changes of messages that have left. They are no sends: none is in the journal or takes a place. But each is written down before it
+ * leaves, leaves once, and where no answer says what became of it, the conversation does.
+ */
+export type MessageChanges = ReturnType<typeof createMessageChanges>;
+
+/** What a look at a message found; `gone`: the chat was read, and it is not there. */
+interface Look {
+  readonly view: MessageView | null;
+  readonly gone: boolean;
+}
+const NOTHING_SEEN: Look = { view: null, gone: false };
+
+export function createMessageChanges(deps: {
+  readonly access: ChatAccess;
+  readonly views: MessageViews;
+  readonly kept: KeptChanges;
+  readonly sends: Pick<Sends, 'awake' | 'entries'>;
+  readonly engine: Pick<SendEngine, 'rest'>;
+  /** The server's clock wherever that is known, UTC ms. */
+  now(): number;
+  report(error: unknown): void;
+}) {
+  const { access, views, kept, sends, engine, now, report } = deps;
+
+  /**
+   * A send in doubt is told by its words: neither may the message that may be it change meanwhile, nor may another one come to have
+   * its words.
+   */
+  const inDoubt = async (chat: ChatView, { at }: MessageView, wanted: WantedChange): Promise<Result<null, Problem>> => {
+    const entries = await sends.entries();
+    if (!entries.ok) return entries;
+    const { attendeeProviderId: providerId } = chat;
+    const open = entriesOf(entries.value, { providerId }).find(
+      (entry) => isInDoubt(entry) && (mayBe(entry, at) || wouldSay(wanted, entry)),
+    );
+    return open ? failed({ kind: 'unconfirmed-before', entryId: open.id, action: open.action }) : ok(null);
+  };
+
+  const look = async (active: Active, chat: ChatView, named: NamedMessage): Promise<Result<Look, Problem>> => {
+    const read = await findMessage(active, named);
+    if (!read.ok) return read;
+    if (read.value.kind !== 'found') return ok({ view: null, gone: read.value.kind === 'gone' });
+    const [view = null] = await views(active.account, chat, [read.value.message]);
+    return ok({ view, gone: false });
+  };
+
+  /** The message as it stands, where it may be changed now. */
+  const changeable = async (
+    active: Active,
+    chat: ChatView,
+    named: NamedMessage,
+    wanted: WantedChange,
+  ): Promise<Result<MessageView, Problem>> => {
+    const awake = await sends.awake(active.account.accountId);
+    if (!awake.ok) return awake;
+    const read = await look(active, chat, named);
+    if (!read.ok) return read;
+    const { view } = read.value;
+    if (!view) return failed(missingRefusal(named, now()));
+    const refusal = changeRefusal(wanted.kind, view, now());
+    if (refusal) return failed(refusal);
+    const clear = await inDoubt(chat, view, wanted);
+    return clear.ok ? ok(view) : clear;
+  };
+
+  /** What was written down before the request is put right; should that fail, the change stays in doubt, which harms nobody. */
+  const note = (written: Promise<void>): Promise<void> => written.catch(report);
+
+  /** Makes the request, once, and says what the answer alone does; null where it does not say whether the change was made. */
+  const leave = async (
+    active: Active,
+    named: NamedMessage,
+    wanted: WantedChange,
+    after: MessageView,
+  ): Promise<Result<true, Problem> | null> => {
+    const answer = await write(active, named, wanted);
+    if (answer.ok) {
+      const said = answer.value === null ? after : { ...after, text: answer.value };
+      return isChanged(wanted, said) ? ok(true) : null;
+    }
+    await engine.rest(active.account.accountId, answer.problem);
+    return mayBeDone(wanted, answer.problem) ? null : answer;
+  };
+
+  /** What the conversation says of a change, as far as it shows it yet. */
+  const lookAfter = async (
+    active: Active,
+    chat: ChatView,
+    named: NamedMessage,
+    wanted: WantedChange,
+  ): Promise<{ readonly made: boolean; readonly view: MessageView | null }> => {
+    const read = await look(active, chat, named);
+    const { view, gone } = read.ok ? read.value : NOTHING_SEEN;
+    return { made: view === null ? gone && wanted.kind === 'delete' : view.doubt === null, view };
+  };
+
+  const carryOut = async (
+    active: Active,
+    chat: ChatView,
+    named: NamedMessage,
+    wanted: WantedChange,
+  ): Promise<Result<ChangedMessageView, Problem>> => {
+    const before = await changeable(active, chat, named, wanted);
+    if (!before.ok) return before;
+    const key = { accountId: active.account.accountId, ...named };
+    if (!(await kept.leave(key, wanted))) return failed({ kind: 'change-under-way' });
+    const after = changed(before.value, wanted);
+    const said = await leave(active, named, wanted, after);
+    if (said && !said.ok) {
+      await note(kept.refused(key));
+      return said;
+    }
+    const { made, view } = said ? { made: true, view: after } : await lookAfter(active, chat, named, wanted);
+    if (made) await note(kept.done(key));
+    return ok({ outcome: made ? 'done' : 'unclear', message: made ? after : view });
+  };
+
+  const change = (named: NamedMessage, wanted: WantedChange) =>
+    access(named.chatId, async (active, chat): Promise<Result<ChangedMessageView, Problem>> => {
+      const refusal = wanted.kind === 'edit' ? editRefusal(wanted.text, chat) : null;
+      return refusal ? failed(refusal) : carryOut(active, chat, named, wanted);
+    });
+
+  return {
+    edit: (named: NamedMessage, text: string) => change(named, { kind: 'edit', text }),
+    remove: (named: NamedMessage) => change(named, { kind: 'delete' }),
+    /** Keeps what is typed in place of a message; null discards it. */
+    keep: ({ chatId, messageId }: Pick<NamedMessage, 'chatId' | 'messageId'>, text: string | null) =>
+      access(chatId, async ({ account: { accountId } }) => {
+        await kept.type({ accountId, chatId, messageId }, text);
+        return ok(null);
+      }),
+  };
+}
+
+/** The one request; gives what the message says then, where the answer has it. */
+async function write(
+  { client, account: { accountId } }: Active,
+  named: NamedMessage,
+  wanted: WantedChange,
+): Promise<Result<string | null, ApiProblem>> {
+  if (wanted.kind === 'delete') return client.deleteMessage({ accountId, ...named });
+  const answer = await client.editMessage({ accountId, ...named, text: wanted.text });
+  return answer.ok ? ok(answer.value.text) : answer;
+}
+
+/** Not even an edit goes out with a placeholder in it, or empty. */
+function editRefusal(text: string, { name }: ChatView): Refusal | null {
+  const [firstName = null] = name?.split(' ') ?? [];
+  return textRefusal('message', textToSend('message', text), 'free', { ...NOTHING_KNOWN, firstName });
+}
+
+const NOTHING_KNOWN = { lastName: null, headline: null, company: null } as const;
+
+/** A gateway may repeat a DELETE, and the repetition finds the message gone. */
+const mayBeDone = (wanted: WantedChange, { effect, kind }: ApiProblem): boolean =>
+  effect === 'unknown' || (wanted.kind === 'delete' && kind === 'not-found');
+
+const isInDoubt = ({ action, state }: JournalEntry): boolean =>
+  (action === 'message' || action === 'inmail') && (state === 'sending' || state === 'unconfirmed');
+
+const mayBe = ({ sentAt, at }: JournalEntry, written: number): boolean => written > (sentAt ?? at) - CLOCKS_DIFFER_MS;
+
+const wouldSay = (wanted: WantedChange, { text }: JournalEntry): boolean =>
+  wanted.kind === 'edit' && text !== null && isAlike(text, wanted.text);

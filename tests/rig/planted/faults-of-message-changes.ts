@@ -1,0 +1,65 @@
+import type { PlantedFault } from './planted-fault.ts';
+
+const DOUBT = 'tests/contract/worker-message-doubt.test.ts';
+const CHANGES = 'tests/contract/worker-message-changes.test.ts';
+const FILE = 'lib/worker/inbox/message-changes.ts';
+
+/** Faults of editing and deleting own messages. */
+export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
+  {
+    fault: 'a change of a message leaves while the one before it may still take effect',
+    file: 'lib/worker/account/kept-changes.ts',
+    before: 'leaves = mayLeave(before.left, now());',
+    after: 'leaves = true;',
+    tests: [DOUBT],
+  },
+  {
+    fault: 'a change of a message leaves although it could not be written down',
+    file: FILE,
+    before: 'if (!(await kept.leave(key, wanted)))',
+    after: 'if (!(await kept.leave(key, wanted).catch(() => true)))',
+    tests: [DOUBT],
+  },
+  {
+    fault: 'a change of a message whose answer is lost counts as not made',
+    file: FILE,
+    before: "effect === 'unknown' || (wanted.kind",
+    after: '(wanted.kind',
+    tests: [DOUBT],
+  },
+  {
+    fault: 'a change of a message that is answered counts as made, whatever the answer shows',
+    file: FILE,
+    before: 'return isChanged(wanted, said) ? ok(true) : null;',
+    after: 'return isChanged(wanted, said) || said ? ok(true) : null;',
+    tests: [CHANGES],
+  },
+  {
+    fault: 'the message that a send in doubt is told by can be changed',
+    file: FILE,
+    before: '(mayBe(entry, at) || wouldSay(wanted, entry))',
+    after: 'wouldSay(wanted, entry)',
+    tests: [DOUBT],
+  },
+  {
+    fault: 'another message can be given the words that a send in doubt is told by',
+    file: FILE,
+    before: '(mayBe(entry, at) || wouldSay(wanted, entry))',
+    after: 'mayBe(entry, at)',
+    tests: [DOUBT],
+  },
+  {
+    fault: 'a send in doubt whose message was deleted since counts as not sent',
+    file: 'lib/worker/sending/send-api.ts',
+    before: 'everWritten(listed.value.items, accountId);',
+    after: 'everWritten(listed.value.items, accountId).filter((one) => !one.deleted);',
+    tests: [DOUBT],
+  },
+  {
+    fault: 'messages can be changed while the account rests',
+    file: FILE,
+    before: 'if (!awake.ok) return awake;',
+    after: '',
+    tests: [CHANGES],
+  },
+];

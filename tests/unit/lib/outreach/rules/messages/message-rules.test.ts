@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changeableUntil,
+  changeRefusal,
+  isChanged,
+  mayLeave,
+  stateOfChange,
+} from '@/lib/outreach/rules/messages/message-rules';
+
+const NOW = Date.UTC(2026, 10, 24, 14);
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const mine = { own: true, at: NOW, deleted: false, isEvent: false, invitationNote: false, inMail: false };
+
+test('an own message may be changed and deleted for an hour, to the millisecond', () => {
+  for (const change of ['edit', 'delete'] as const) {
+    expect(changeRefusal(change, mine, NOW + HOUR - 1)).toBeNull();
+    expect(changeRefusal(change, mine, NOW + HOUR)).toEqual({ kind: 'message-fixed', why: 'too-old' });
+  }
+  expect(changeableUntil(mine)).toBe(NOW + HOUR);
+});
+
+test.each([
+  [{ own: false }, 'not-yours', 'not-yours'],
+  [{ deleted: true }, 'gone', 'gone'],
+  [{ isEvent: true }, 'gone', 'gone'],
+  [{ invitationNote: true }, 'of-its-kind', 'of-its-kind'],
+  [{ inMail: true }, 'of-its-kind', null],
+  // When it was written is not known.
+  [{ at: 0 }, 'too-old', 'too-old'],
+] as const)('%o', (patch, edit, remove) => {
+  const message = { ...mine, ...patch };
+  expect(changeRefusal('edit', message, NOW)).toEqual({ kind: 'message-fixed', why: edit });
+  expect(changeRefusal('delete', message, NOW)).toEqual(remove && { kind: 'message-fixed', why: remove });
+});
+
+const edit = { kind: 'edit', text: 'Hello “John”\n\n\nand all' } as const;
+test.each([
+  ['the very text', { text: ' Hello “John”\n\n\nand all', edited: false }, true],
+  ['the text as LinkedIn writes it', { text: 'Hello "John"\nand all', edited: true }, true],
+  // The old text may differ from the new one in no more than its quotes.
+  ['a text like it that is not marked as edited', { text: 'Hello "John"\nand all', edited: false }, false],
+  ['another text that was edited', { text: 'Hello Jon', edited: true }, false],
+  ['no text', { text: null, edited: true }, false],
+])('%s', (_, now, changed) => {
+  expect(isChanged(edit, { deleted: false, ...now })).toBe(changed);
+});
+
+test('a deletion is done once the message is deleted', () => {
+  expect(isChanged({ kind: 'delete' }, { text: '', edited: false, deleted: true })).toBe(true);
+  expect(isChanged({ kind: 'delete' }, { text: null, edited: false, deleted: false })).toBe(false);
+});
+
+describe('the change that left last', () => {
+  const left = { wanted: { kind: 'edit', text: 'Ten' }, at: NOW, done: false } as const;
+  const before = { text: 'Tne', edited: false, deleted: false };
+  const after = { ...before, text: 'Ten', edited: true };
+
+  test('is in doubt without an answer until LinkedIn shows it', () => {
+    expect(stateOfChange(left, before, NOW)).toBe('in-doubt');
+    expect(stateOfChange(left, before, NOW + HOUR)).toBe('in-doubt');
+    expect(stateOfChange(left, after, NOW)).toBe('as-read');
+  });
+
+  test('was answered as made: it stands although LinkedIn shows it late, and is in doubt again once that is contradicted for two minutes', () => {
+    const done = { ...left, done: true };
+    expect(stateOfChange(done, before, NOW + 2 * MINUTE - 1)).toBe('as-wanted');
+    expect(stateOfChange(done, after, NOW + MINUTE)).toBe('as-read');
+    expect(stateOfChange(done, before, NOW + 2 * MINUTE)).toBe('in-doubt');
+  });
+
+  test('stands alone until it cannot take effect any more', () => {
+    expect(mayLeave(null, NOW)).toBe(true);
+    expect(mayLeave({ ...left, done: true }, NOW)).toBe(true);
+    expect(mayLeave(left, NOW + 2 * MINUTE - 1)).toBe(false);
+    expect(mayLeave(left, NOW + 2 * MINUTE)).toBe(true);
+  });
+});
