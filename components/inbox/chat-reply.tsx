@@ -54,6 +54,7 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
           state={state}
           now={now}
           actions={actions}
+          conversation={{ chatId: inbox.chatId, messages: inbox.chat.state.pages?.flat() ?? [] }}
         />
       </div>
     );

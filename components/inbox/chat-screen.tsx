@@ -1,12 +1,13 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import { conversation } from '@/components/person/conversation';
 import { Button, IconButton } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
-import { chatKind, chatName, INBOX, showWords } from '@/lib/copy/inbox-copy';
+import { chatKind, chatName, INBOX, noReplySentence, showWords } from '@/lib/copy/inbox-copy';
 import { MESSAGES_EMPTY, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
-import type { AttachmentView, MessageView, OpenChatView } from '@/lib/protocol/inbox';
+import { quoteName } from '@/lib/outreach/rules/draft-fields';
+import type { AttachmentView, ChatView, MessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 import { ChatReply } from './chat-reply';
 import type { ChatState, MessageListPage } from './chat-session';
@@ -77,6 +78,17 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
   const { session, state } = inbox.chat;
   // Times are relative to the opening, so that pages that are drawn need not be drawn again.
   const [openedAt] = useState(now);
+  const { reply } = inbox;
+  const replySession = opened && isOrdinary(opened.chat) ? inbox.person.session : null;
+  const onReply = useMemo(
+    () =>
+      replySession &&
+      (({ messageId }: MessageView) => {
+        replySession.edit('quoted', quoteName({ chatId: opened?.chat.chatId ?? '', messageId }));
+        reply();
+      }),
+    [replySession, opened, reply],
+  );
   const draw = useCallback(
     (message: MessageView) => (
       <MessageLine
@@ -85,13 +97,14 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
         nameOf={(senderId) => nameOf(senderId, opened)}
         now={openedAt}
         changes={session?.changes ?? null}
+        onReply={onReply}
         onLook={() => void session?.read()}
         onLoad={(of: MessageView, attachment: AttachmentView) =>
           session ? session.attachment(of, attachment) : new Promise(() => {})
         }
       />
     ),
-    [session, opened, openedAt],
+    [session, opened, openedAt, onReply],
   );
   if (state.pages === null) return <Waiting state={state} />;
   const entries = screen && 'view' in screen ? screen.view.entries : [];
@@ -129,6 +142,9 @@ const nameOf = (senderId: string | null, opened: OpenChatView | null): string =>
   // Between two people it can only be the other one, whatever id the message has.
   return known ?? chatName(opened?.chat.isGroup === false ? opened.chat : NOBODY);
 };
+
+/** Whether it can be replied to by a message: not a group, and not by an InMail. */
+const isOrdinary = (chat: ChatView): boolean => noReplySentence(chat) === null && chat.contentType !== 'inmail';
 
 const NOBODY = { name: null, isGroup: false } as const;
 

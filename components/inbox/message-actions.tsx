@@ -1,25 +1,38 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { MESSAGE_ACTIONS, MESSAGE_BUTTONS } from '@/lib/copy/messages/message-words';
-import { changeableUntil } from '@/lib/outreach/rules/messages/message-rules';
+import { changeableUntil, mayBeQuoted } from '@/lib/outreach/rules/messages/message-rules';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageChanges } from './message-changes';
 
 interface MessageActionsProps {
   readonly message: MessageView;
   readonly changes: MessageChanges;
+  /** Makes what is written next a reply to it; null where none can be written. */
+  readonly onReply: ((message: MessageView) => void) | null;
 }
 
 /** The buttons of a message: there while it is pointed at or has the focus, and only what can be done now. */
-export function MessageActions({ message, changes }: MessageActionsProps) {
+export function MessageActions({ message, changes, onReply }: MessageActionsProps) {
   const { messageId } = message;
   const { open, busy } = changes.of(messageId);
   useEndOfHour(message, changes);
   const offered = (['edit', 'delete'] as const).filter((change) => changes.mayBe(change, message));
-  if (busy || offered.length === 0) return null;
+  const reply = onReply !== null && mayBeQuoted(message) ? onReply : null;
+  if (busy || (offered.length === 0 && reply === null)) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div class="message-actions" role="group" aria-label={MESSAGE_ACTIONS}>
+      {reply && (
+        <MessageButton
+          icon="reply"
+          label={MESSAGE_BUTTONS.reply}
+          onClick={({ currentTarget }) => {
+            reply(message);
+            focusComposer(currentTarget);
+          }}
+        />
+      )}
       {offered.map((change) => (
         <MessageButton
           key={change}
@@ -36,8 +49,9 @@ export function MessageActions({ message, changes }: MessageActionsProps) {
 interface MessageButtonProps {
   readonly icon: IconName;
   readonly label: string;
-  readonly pressed: boolean;
-  readonly onClick: () => void;
+  /** Left out for what opens nothing. */
+  readonly pressed?: boolean;
+  readonly onClick: (event: { readonly currentTarget: HTMLElement }) => void;
 }
 
 function MessageButton({ icon, label, pressed, onClick }: MessageButtonProps) {
@@ -54,6 +68,12 @@ function MessageButton({ icon, label, pressed, onClick }: MessageButtonProps) {
     </button>
   );
 }
+
+/** The next key belongs to the reply. */
+const focusComposer = (button: HTMLElement): void =>
+  (button.closest('[role="tabpanel"]') ?? button.ownerDocument)
+    .querySelector<HTMLElement>('form.composer textarea')
+    ?.focus();
 
 /** Draws the buttons anew when LinkedIn's hour of an own message ends. */
 function useEndOfHour(message: MessageView, changes: MessageChanges): void {

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { INBOX, linkWords, messageMarks } from '@/lib/copy/inbox-copy';
-import { QUOTED_WITHOUT_TEXT, REACTIONS, reactionWords } from '@/lib/copy/messages/message-words';
+import { REACTIONS, reactionWords } from '@/lib/copy/messages/message-words';
 import { INVITATION_NOTE, NO_TEXT, YOU } from '@/lib/copy/person-copy';
 import type { AttachmentView, MessageView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
@@ -9,6 +9,7 @@ import type { MessageChanges } from './message-changes';
 import { MessageEdit } from './message-edit';
 import { MessageFile } from './message-file';
 import { MessageNotes } from './message-notes';
+import { Quoted } from './quoted';
 import './message.css';
 
 /** What a message is drawn with in its chat. */
@@ -19,6 +20,8 @@ export interface MessageSurroundings {
   /** What the user does to messages; null where nothing can be done. */
   readonly changes: MessageChanges | null;
   readonly onLoad: (message: MessageView, attachment: AttachmentView) => Promise<Answer<'inbox.attachment'>>;
+  /** Makes what is written next a reply to one message; null where none can be written. */
+  readonly onReply: ((message: MessageView) => void) | null;
   /** Reads the conversation again. */
   readonly onLook: () => void;
 }
@@ -46,10 +49,10 @@ export function MessageLine(props: MessageLineProps) {
           {message.invitationNote && ` · ${INVITATION_NOTE}`}
           {message.inMail && ` · ${INBOX.inMail}`}
         </p>
-        {changes && <MessageActions message={message} changes={changes} />}
+        {changes && <MessageActions message={message} changes={changes} onReply={props.onReply} />}
       </div>
       <div class="chat-bubble">
-        {message.quoted && <Quoted {...props} quoted={message.quoted} />}
+        {message.quoted && <Quoted quoted={message.quoted} nameOf={nameOf} />}
         {message.inMail && message.subject && (
           <p class="chat-subject" dir="auto">
             {message.subject}
@@ -88,23 +91,6 @@ function useLine({ messageId }: MessageView, changes: MessageChanges | null) {
     wasOpen.current = open;
   }, [open]);
   return { element, open };
-}
-
-interface QuotedProps extends Pick<MessageSurroundings, 'nameOf'> {
-  readonly quoted: NonNullable<MessageView['quoted']>;
-}
-
-/** What a reply replies to, above its own words. */
-function Quoted({ quoted: { own, senderId, text }, nameOf }: QuotedProps) {
-  const who = own ? YOU : own === null && senderId === null ? null : nameOf(senderId);
-  return (
-    <blockquote class="chat-quoted small muted">
-      {who && <bdi>{who}</bdi>}
-      <p>
-        <bdi>{text || QUOTED_WITHOUT_TEXT}</bdi>
-      </p>
-    </blockquote>
-  );
 }
 
 function Words({ message: { deleted, text, attachments } }: { readonly message: MessageView }) {

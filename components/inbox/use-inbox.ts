@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Screen, screenOf } from '@/components/person/screen';
 import { usePerson } from '@/components/person/use-person';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
@@ -47,6 +47,7 @@ export function useInbox({ ask, mount, accountId, shown, now, onWorkerWord }: Us
     wanted && ref ? screenOf({ target: ref, connection: null, reading: person.state.reading, now: now() }) : null;
   useTick(screen?.kind === 'sending' && screen.entry.state === 'held');
 
+  const reply = useCallback(() => setReplying(true), []);
   return {
     list,
     chatId,
@@ -60,7 +61,7 @@ export function useInbox({ ask, mount, accountId, shown, now, onWorkerWord }: Us
       setChatId(chosen);
     },
     /** Something is typed or chosen for a reply. */
-    reply: () => setReplying(true),
+    reply,
     /** The chat that was open before the list: where the focus goes back to. */
     lastChatId: lastChatId.current,
   };

@@ -37,6 +37,8 @@ export interface ComposerProps {
   readonly hint?: string;
   /** Left out where no files can go with it. */
   readonly attaching?: Attaching;
+  /** What the text replies to, above its box. */
+  readonly above?: ComponentChildren;
   /** Further fields, above the button. */
   readonly children?: ComponentChildren;
   readonly onEdit: (text: string) => void;
@@ -82,6 +84,7 @@ export function Composer(props: ComposerProps) {
       onDragOver={(event) => attaching && event.preventDefault()}
       onDrop={(event) => take(event, event.dataTransfer)}
     >
+      {props.above}
       <Field
         label={props.label}
         labelHidden={isMessage}

@@ -15,7 +15,7 @@ export interface DraftText {
 export type DraftTexts = Readonly<Record<DraftField, DraftText>>;
 
 const EMPTY: DraftText = { text: '', restoredAt: null };
-export const NO_DRAFTS: DraftTexts = { note: EMPTY, message: EMPTY, subject: EMPTY, email: EMPTY };
+export const NO_DRAFTS: DraftTexts = { note: EMPTY, message: EMPTY, subject: EMPTY, email: EMPTY, quoted: EMPTY };
 
 /** The pause in typing after which the text is written. */
 const REST_MS = 250;

@@ -2,6 +2,7 @@ import { BUTTONS } from '@/lib/copy/person-copy';
 import { Composer, type ComposerProps, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
+import { type Conversation, quoteIn, ReplyingTo } from './replying-to';
 
 interface MessageFormProps {
   /** Of whom no more need be known yet than the name. */
@@ -9,16 +10,33 @@ interface MessageFormProps {
   readonly state: PersonState;
   readonly now: number;
   readonly actions: PersonActions;
+  /** The one that the message goes into; null while that is not known. */
+  readonly conversation: Conversation | null;
 }
 
 /** The box for a message. */
-export const MessageForm = (props: MessageFormProps) => (
-  <MessageComposer
-    {...props}
-    button={{ label: BUTTONS.message, icon: 'send' }}
-    onSend={() => props.actions.send(sendRequest('message', { text: props.state.drafts.message.text }))}
-  />
-);
+export function MessageForm(props: MessageFormProps) {
+  const { person, state, actions, conversation } = props;
+  const { message, quoted: kept } = state.drafts;
+  const quote = quoteIn(kept.text, conversation);
+  return (
+    <MessageComposer
+      {...props}
+      button={{ label: BUTTONS.message, icon: 'send' }}
+      above={
+        quote && (
+          <ReplyingTo
+            quote={quote}
+            conversation={conversation}
+            name={person.fullName}
+            onEnd={() => actions.discard('quoted')}
+          />
+        )
+      }
+      onSend={() => actions.send(sendRequest('message', { text: message.text, quoted: quote }))}
+    />
+  );
+}
 
 /** The box for the text of a message or an InMail. `complete`: whether all else that has to be written is. */
 export function MessageComposer({
@@ -28,8 +46,10 @@ export function MessageComposer({
   actions,
   complete = true,
   button,
+  above,
   onSend,
-}: MessageFormProps & Pick<ComposerProps, 'button' | 'onSend'> & { readonly complete?: boolean }) {
+}: Omit<MessageFormProps, 'conversation'> &
+  Pick<ComposerProps, 'button' | 'above' | 'onSend'> & { readonly complete?: boolean }) {
   const { message } = state.drafts;
   return (
     <Composer
@@ -44,6 +64,7 @@ export function MessageComposer({
       ready={complete && message.text.trim() !== ''}
       attaching={{ files: state.files, actions }}
       button={button}
+      above={above}
       onEdit={(text) => actions.edit('message', text)}
       onDiscard={() => actions.discard('message')}
       onSend={onSend}

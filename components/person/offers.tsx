@@ -75,7 +75,13 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
 
 /** Connected: a message. */
 export const MessageOffer = ({ screen, state, now, actions }: OfferProps<'connected'>) => (
-  <MessageForm person={screen.view.person} state={state} now={now} actions={actions} />
+  <MessageForm
+    person={screen.view.person}
+    state={state}
+    now={now}
+    actions={actions}
+    conversation={state.messages?.ok ? state.messages.value : null}
+  />
 );
 
 /** Pending: since when and with which words; what a withdrawal costs is said before the click. */

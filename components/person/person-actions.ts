@@ -1,7 +1,8 @@
 import type { MessageSurroundings } from '@/components/inbox/message-line';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
-import type { DraftField } from '@/lib/outreach/rules/draft-fields';
+import { type DraftField, quoteName } from '@/lib/outreach/rules/draft-fields';
 import type { KeepsakeChange } from '@/lib/outreach/today/keepsake';
+import type { MessageView } from '@/lib/protocol/inbox';
 import type { Section } from '@/lib/unipile/shapes/profile';
 import type { PersonSession, SendRequest } from './person-session';
 
@@ -21,6 +22,7 @@ export interface PersonActions {
   readonly loadFile: MessageSurroundings['onLoad'];
   readonly changes: MessageSurroundings['changes'];
   readonly lookAtMessages: () => void;
+  readonly reply: (chatId: string, message: MessageView) => void;
   readonly openTimeline: () => void;
   readonly openSection: (section: Section) => void;
   readonly openInMail: () => void;
@@ -52,6 +54,7 @@ export const actionsOf = (
   loadFile: (message, attachment) => (session ? session.loadFile(message, attachment) : new Promise(() => {})),
   changes: session?.changes ?? null,
   lookAtMessages: () => void session?.lookAtMessages(),
+  reply: (chatId, { messageId }) => session?.edit('quoted', quoteName({ chatId, messageId })),
   openTimeline: () => void (providerId && session?.openTimeline(providerId)),
   openSection: (section) => void (providerId && session?.openSection(providerId, section)),
   openInMail: () => void session?.openInMail(),

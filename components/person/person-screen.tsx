@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { MessageSurroundings } from '@/components/inbox/message-line';
 import { moveBetweenMessages } from '@/components/inbox/move-between-messages';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -66,6 +67,7 @@ export function PersonScreen(props: PersonScreenProps) {
               name={view.person.fullName}
               now={now}
               changes={actions.changes}
+              onReply={replyIn(state, actions)}
               onLook={actions.lookAtMessages}
               onLoad={actions.loadFile}
             />
@@ -78,6 +80,12 @@ export function PersonScreen(props: PersonScreenProps) {
       <Quota quota={view.quota} counted={connected ? 'message' : 'invite'} now={now} />
     </>
   );
+}
+
+/** Replies into the chat whose messages are shown. */
+function replyIn({ messages }: PersonState, { reply }: PersonActions): MessageSurroundings['onReply'] {
+  const chatId = messages?.ok ? messages.value.chatId : null;
+  return chatId === null ? null : (message) => reply(chatId, message);
 }
 
 /** All that scrolls of a person. */

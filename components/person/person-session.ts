@@ -2,7 +2,7 @@ import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { type Action, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
-import type { DraftField } from '@/lib/outreach/rules/draft-fields';
+import type { DraftField, Quote } from '@/lib/outreach/rules/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
@@ -27,6 +27,8 @@ export interface SendRequest {
   readonly invitationId: string | null;
   /** Of an InMail. */
   readonly subject?: string | null | undefined;
+  /** The message that a message replies to. */
+  readonly quoted?: Quote | null | undefined;
 }
 
 /** Everything known of one person while a surface is open on them. */

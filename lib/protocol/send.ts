@@ -36,6 +36,8 @@ export const SEND_REQUESTS = {
         invitationId: id.nullable(),
         /** The chat to go on in, where one is open; else the one with the person is found. */
         chatId: id.nullable().optional(),
+        /** The message of that chat that it replies to. */
+        quoted: z.strictObject({ chatId: id, messageId: id }).nullable().optional(),
         files: files.optional(),
         surface: z.enum(SURFACES).exclude(['page']),
         seenDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),

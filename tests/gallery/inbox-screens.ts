@@ -115,6 +115,10 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
   }),
   'chat-group': inbox([OPEN], {}, chatView({ isGroup: true, attendeeProviderId: null, name: 'Harbour tour' })),
   'chat-reply': inbox([OPEN]),
+  'chat-replying': inbox([OPEN], {
+    'draft.read': () => ok({ quoted: { text: 'chat-1 m5', at: NOW }, message: { text: 'Ten suits me.', at: NOW } }),
+  }),
+  'chat-replying-earlier': inbox([OPEN], { 'draft.read': () => ok({ quoted: { text: 'chat-1 gone', at: NOW } }) }),
   'chat-held': inbox([OPEN], {
     'inbox.chat': () => ok({ chat: JANE, people: [], open: [HELD] }),
     'person.read': () => ok(view({ person: person({ relation: 'connected' }), entries: [HELD] })),

@@ -58,11 +58,12 @@ export function react(world: World, message: MessageRecord, { value, senderId }:
   return true;
 }
 
-/** The message of a chat that a reply quotes, by either id of it; null for none. Refuses one that is not of this chat. */
+/** The message of a chat that a reply quotes, by either id of it; null for none. Refuses one that is not, or no longer, in this chat. */
 export function quotedOf(world: World, chat: ChatRecord, id: string | null): MessageRecord | null {
   if (id === null) return null;
   const found = world.messages.find((one) => one.chatId === chat.id && (one.id === id || linkedInId(one) === id));
-  return found ?? refuseNotFound('Message');
+  if (found === undefined || asChanged(found).deleted) return refuseNotFound('Message');
+  return found;
 }
 
 /** LinkedIn's own id of a message: v2 has no other, and it is unique within its chat alone. */

@@ -20,6 +20,7 @@ export function reactionWords(
 
 /** What the buttons of a message do. */
 export const MESSAGE_BUTTONS = {
+  reply: 'Reply',
   edit: 'Edit',
   delete: 'Delete',
   confirmDelete: 'Delete it',
@@ -28,6 +29,14 @@ export const MESSAGE_BUTTONS = {
   keep: 'Keep it',
   goOn: 'Go on',
   look: 'Look again',
+} as const;
+
+/** The message that the one being written replies to. */
+export const REPLYING = {
+  label: 'Reply to this message',
+  end: 'Write without quoting it',
+  /** Where its words are not known here. */
+  earlier: 'An earlier message',
 } as const;
 
 /** The group of a message's buttons. */

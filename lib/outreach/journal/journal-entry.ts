@@ -88,8 +88,12 @@ export interface JournalEntry {
   readonly attachments: readonly Attachment[];
   /** E-mail of the person, where LinkedIn asks for one with the invitation. */
   readonly email: string | null;
-  /** The invitation withdrawn or answered; the chat written to. */
-  readonly target: { readonly invitationId: string | null; readonly chatId: string | null };
+  /** The invitation withdrawn or answered; the chat written to, and the message of it that is replied to. */
+  readonly target: {
+    readonly invitationId: string | null;
+    readonly chatId: string | null;
+    readonly quotedId?: string | undefined;
+  };
   readonly surface: Surface;
   readonly state: EntryState;
   /** When the intent was written: the moment its place in the quota is taken. */

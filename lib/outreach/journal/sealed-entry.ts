@@ -20,7 +20,7 @@ export function sealedEntry(entry: JournalEntry, seal: Seal): JournalEntry {
     subject: subject === null ? null : seal(subject),
     attachments: [],
     email: null,
-    target: { ...entry.target, chatId: null },
+    target: { invitationId: entry.target.invitationId, chatId: null },
     ids: { invitationId: null, chatId: null, messageId: null },
     problem: null,
   };

@@ -1,10 +1,30 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 
-/** The fields in which text may be typed and not sent yet. */
-export const DRAFT_FIELDS = ['note', 'message', 'subject', 'email'] as const;
+/** The fields in which text may be typed and not sent yet; `quoted` holds which message the text replies to, by `quoteName`. */
+export const DRAFT_FIELDS = ['note', 'message', 'subject', 'email', 'quoted'] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 
-type Carrier = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'email'>;
+/** The message that a text replies to, by its chat: in v2 an id is unique within its chat alone. */
+export interface Quote {
+  readonly chatId: string;
+  readonly messageId: string;
+}
+
+/** A quote as a draft keeps it. */
+export const quoteName = ({ chatId, messageId }: Quote): string => `${chatId} ${messageId}`;
+
+/** The quote that a draft keeps; null for none. */
+export function quoteNamed(name: string): Quote | null {
+  const [chatId, messageId, ...more] = name.split(' ');
+  return chatId && messageId && more.length === 0 ? { chatId, messageId } : null;
+}
+
+/** What a send replies to; null for a send that quotes nothing. */
+export function quoteOf({ target: { chatId, quotedId } }: Pick<JournalEntry, 'target'>): Quote | null {
+  return chatId !== null && quotedId !== undefined ? { chatId, messageId: quotedId } : null;
+}
+
+type Carrier = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'email' | 'target'>;
 
 /** The field that the text of a send was typed in; null for a send without one. */
 export function textField({ action }: Pick<JournalEntry, 'action'>): DraftField | null {
@@ -15,6 +35,10 @@ export function textField({ action }: Pick<JournalEntry, 'action'>): DraftField 
 /** Whether a send carries this text of this field. */
 export function carries(entry: Carrier, field: DraftField, text: string): boolean {
   if (field === 'email') return entry.action === 'invite' && entry.email === text.trim();
+  if (field === 'quoted') {
+    const quote = quoteOf(entry);
+    return quote !== null && quoteName(quote) === text;
+  }
   if (field === 'subject') return entry.action === 'inmail' && entry.subject === text;
   return textField(entry) === field && entry.text?.trim() === text.trim();
 }

@@ -56,7 +56,9 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   // Entries from before there were attachments lack them.
   attachments: z.array(z.object({ name: z.string(), type: z.string(), size: z.number() })).default([]),
   email: absentText,
-  target: z.object({ invitationId: nullableText, chatId: nullableText }).default(NO_TARGET),
+  target: z
+    .object({ invitationId: nullableText, chatId: nullableText, quotedId: z.string().min(1).optional() })
+    .default(NO_TARGET),
   surface: z.enum(SURFACES),
   state: z.enum(ENTRY_STATES),
   at: time,

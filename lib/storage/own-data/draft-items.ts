@@ -12,6 +12,7 @@ const draft = z.object({
   message: field.optional(),
   subject: field.optional(),
   email: field.optional(),
+  quoted: field.optional(),
 } satisfies Record<DraftField, z.ZodType>);
 
 export type StoredDraft = z.infer<typeof draft>;

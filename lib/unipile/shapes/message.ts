@@ -65,6 +65,8 @@ export interface SendMessageInput {
   readonly accountId: string;
   readonly chatId: string;
   readonly text?: string | undefined;
+  /** The message of this chat that it replies to. */
+  readonly quotedId?: string | undefined;
   readonly attachments?: readonly OutgoingFile[] | undefined;
 }
 

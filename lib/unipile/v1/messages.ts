@@ -33,8 +33,9 @@ const sent = z
   .transform(({ message_id }) => ({ messageId: message_id }));
 
 /** Sends a message, at most once. A null id means that it was accepted, but without proof. */
-export function sendMessage(api: Api, { accountId, chatId, text, attachments }: SendMessageInput, signal: AbortSignal) {
-  const fields = { account_id: accountId, text };
+export function sendMessage(api: Api, input: SendMessageInput, signal: AbortSignal) {
+  const { accountId, chatId, text, quotedId, attachments } = input;
+  const fields = { account_id: accountId, text, quote_id: quotedId };
   return writeMessage(api, { route: route`/chats/${chatId}/messages`, fields, files: attachments }, sent, signal);
 }
 

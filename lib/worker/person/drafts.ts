@@ -1,6 +1,6 @@
 import { personKey } from '@/lib/linkedin/person-address';
 import { isDone, isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { carries, DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
+import { carries, DRAFT_FIELDS, type DraftField, quoteName, quoteOf } from '@/lib/outreach/rules/draft-fields';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
@@ -35,7 +35,11 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
     Promise.all(keysOf(entry).map((person) => change(entry.accountId, person, (draft) => without(draft, entry))));
 
   const giveBack = (entry: JournalEntry) =>
-    change(entry.accountId, entry.person.providerId, (typed) => ({ ...unsentOf(entry, now()), ...typed }));
+    change(entry.accountId, entry.person.providerId, (typed) => {
+      const { quoted, ...unsent } = unsentOf(entry, now());
+      // What was replied to goes with its own text alone.
+      return { ...unsent, ...(quoted && !typed.message && { quoted }), ...typed };
+    });
 
   return {
     read: (accountId: string, person: string) => item(accountId, person).read(),
@@ -70,8 +74,11 @@ function without(draft: StoredDraft, entry: JournalEntry): StoredDraft {
   return Object.fromEntries(kept.map((field) => [field, draft[field]]));
 }
 
-function unsentOf({ action, text, subject, email }: JournalEntry, at: number): StoredDraft {
-  const fields = action === 'invite' ? { note: text, email } : { message: text, subject };
+function unsentOf(entry: JournalEntry, at: number): StoredDraft {
+  const { action, text, subject, email } = entry;
+  const quote = quoteOf(entry);
+  const fields =
+    action === 'invite' ? { note: text, email } : { message: text, subject, quoted: quote && quoteName(quote) };
   return Object.fromEntries(
     Object.entries(fields).flatMap(([field, words]) => (words === null ? [] : [[field, { text: words, at }]])),
   );

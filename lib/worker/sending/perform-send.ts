@@ -116,8 +116,9 @@ async function idFor(
 }
 
 async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: string, attachments: Files): Performed {
-  const { accountId, text } = entry;
-  const answer = await client.sendMessage({ accountId, chatId, text: text ?? '', attachments });
+  const { accountId, text, target } = entry;
+  const { quotedId } = target;
+  const answer = await client.sendMessage({ accountId, chatId, text: text ?? '', quotedId, attachments });
   return answer.ok ? ok({ ids: { ...NO_IDS, chatId, ...answer.value }, usage: null }) : answer;
 }
 

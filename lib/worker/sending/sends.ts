@@ -1,6 +1,7 @@
 import { type Action, type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import type { Quote } from '@/lib/outreach/rules/draft-fields';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendIntent, SendProblem } from '@/lib/outreach/sending/send-intent';
 import type { Problem } from '@/lib/protocol/problem';
@@ -21,6 +22,8 @@ export type SendRequest = Omit<SendIntent, 'accountId' | 'target' | 'files' | 'p
   readonly invitationId: string | null;
   /** The chat that is open on the surface; the one with the person is looked for where there is none. */
   readonly chatId?: string | null | undefined;
+  /** The message that it replies to. */
+  readonly quoted?: Quote | null | undefined;
   readonly files?: SentFiles | undefined;
 };
 
@@ -113,13 +116,15 @@ export function createSends(deps: {
     if (!files.ok) return files;
     const target = await targetOf(active, person, request);
     if (!target.ok) return target;
-    const { invitationId: _invitation, chatId: _chat, ...intent } = request;
+    const { invitationId: _invitation, chatId: _chat, quoted = null, ...intent } = request;
+    // What is replied to is in the chat that the message goes into, or nothing leaves.
+    if (quoted !== null && quoted.chatId !== target.value.chatId) return failed({ kind: 'request-refused' });
     const { accountId } = active.account;
     const held = await engine.send({
       ...intent,
       accountId,
       person,
-      target: target.value,
+      target: { ...target.value, ...(quoted && { quotedId: quoted.messageId }) },
       newestMessage: chats.newestOf(target.value.chatId),
       files: files.value,
     });

@@ -2,9 +2,10 @@ import type { PlantedFault } from './planted-fault.ts';
 
 const DOUBT = 'tests/contract/worker-message-doubt.test.ts';
 const CHANGES = 'tests/contract/worker-message-changes.test.ts';
+const REPLIES = 'tests/contract/worker-replies.test.ts';
 const FILE = 'lib/worker/inbox/message-changes.ts';
 
-/** Faults of editing and deleting own messages. */
+/** Faults of editing and deleting own messages, and of replying to one. */
 export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
   {
     fault: 'a change of a message leaves while the one before it may still take effect',
@@ -61,5 +62,40 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
     before: 'if (!awake.ok) return awake;',
     after: '',
     tests: [CHANGES],
+  },
+  {
+    fault: 'a reply quotes a message of another chat',
+    file: 'lib/worker/sending/sends.ts',
+    before: 'quoted.chatId !== target.value.chatId',
+    after: "quoted.chatId === ''",
+    tests: [REPLIES],
+  },
+  {
+    fault: 'a reply leaves without what it replies to',
+    file: 'lib/worker/sending/perform-send.ts',
+    before: "text: text ?? '', quotedId, attachments",
+    after: "text: text ?? '', attachments",
+    tests: [REPLIES],
+  },
+  {
+    fault: 'what was replied to is lost when the text is a draft again',
+    file: 'lib/worker/person/drafts.ts',
+    before: 'quoted: quote && quoteName(quote)',
+    after: 'quoted: null',
+    tests: [REPLIES],
+  },
+  {
+    fault: 'what an unsent text replied to is put to another text',
+    file: 'lib/worker/person/drafts.ts',
+    before: 'quoted && !typed.message && { quoted }',
+    after: 'quoted && { quoted }',
+    tests: ['tests/unit/lib/worker/person/drafts.test.ts'],
+  },
+  {
+    fault: 'erasing the journal keeps which message was replied to',
+    file: 'lib/outreach/journal/sealed-entry.ts',
+    before: 'target: { invitationId: entry.target.invitationId, chatId: null },',
+    after: 'target: { ...entry.target, chatId: null },',
+    tests: [REPLIES],
   },
 ];

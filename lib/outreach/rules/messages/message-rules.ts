@@ -13,6 +13,10 @@ export interface ChangedMessage {
   readonly inMail: boolean;
 }
 
+/** Whether LinkedIn lets a reply quote it: a message of its ordinary inbox that is there. */
+export const mayBeQuoted = ({ deleted, isEvent, invitationNote, inMail }: ChangedMessage): boolean =>
+  !deleted && !isEvent && !invitationNote && !inMail;
+
 /** What may be done to an own message. */
 export type MessageChange = 'edit' | 'delete';
 

@@ -28,9 +28,10 @@ const sent = z
 
 /** Sends a message, at most once. A null id means that it was accepted, but without proof. */
 export async function sendMessage(api: Api, input: SendMessageInput, signal: AbortSignal) {
-  const { accountId, chatId, text = '', attachments } = input;
+  const { accountId, chatId, text = '', quotedId, attachments } = input;
   const to = route`/${api.unipileId(accountId)}/chats/${chatId}/messages/send`;
-  return api.json({ method: 'POST', route: to, body: { text, ...(await outgoing(attachments)) } }, sent, signal);
+  const body = { text, ...(quotedId !== undefined && { quote_id: quotedId }), ...(await outgoing(attachments)) };
+  return api.json({ method: 'POST', route: to, body }, sent, signal);
 }
 
 /** A post, a story or a page that somebody passed on: `media_type` says which. */

@@ -45,8 +45,9 @@ describe.each(['inbox', 'popup'] as const)('in the %s', (place) => {
       mine({ messageId: 'note', text: 'Note', invitationNote: true }),
       mine(),
     ]);
-    expect(names(await line('Thursday at tne'))).toEqual(['Edit', 'Delete']);
-    for (const other of ['Theirs', 'Old', 'Note']) expect(names(await line(other))).toEqual([]);
+    expect(names(await line('Thursday at tne'))).toEqual(['Reply', 'Edit', 'Delete']);
+    for (const other of ['Theirs', 'Old']) expect(names(await line(other))).toEqual(['Reply']);
+    expect(names(await line('Note'))).toEqual([]);
   });
 
   test('an edit is one click after typing; the message then says its new text', async () => {
@@ -188,7 +189,7 @@ test('the hour is that of the server’s clock, and what it offered goes when it
   const written = mine({ at: Date.now() - 10 * MINUTE });
   // This machine's clock is 49 minutes behind.
   changes.taken([written], Date.now() + 49 * MINUTE);
-  const { container } = render(<MessageActions message={written} changes={changes} />);
+  const { container } = render(<MessageActions message={written} changes={changes} onReply={null} />);
   expect(names(container)).toEqual(['Edit', 'Delete']);
   await act(() => void vi.advanceTimersByTime(MINUTE - 1));
   expect(names(container)).toEqual(['Edit', 'Delete']);

@@ -38,6 +38,18 @@ test('subject and text of an InMail come back, each to its field', async () => {
   expect(await draft()).toEqual({ message: { text: 'Hello', at: 5 }, subject: { text: 'Lunch', at: 5 } });
 });
 
+test('what a message replied to comes back with its own text, and never to another one', async () => {
+  const target = { invitationId: null, chatId: 'chat-1', quotedId: 'm-1' };
+  const reply = sampleEntry({ action: 'message', state: 'not-sent', text: 'Yes', target });
+  keep(reply);
+  await written();
+  expect(await draft()).toEqual({ message: { text: 'Yes', at: 5 }, quoted: { text: 'chat-1 m-1', at: 5 } });
+  await draftItem('account-1', 'ACoA-ann').write({ message: { text: 'Something else', at: 9 } });
+  keep(reply);
+  await written();
+  expect(await draft()).toEqual({ message: { text: 'Something else', at: 9 } });
+});
+
 test('what is typed there already stays', async () => {
   await draftItem('account-1', 'ACoA-ann').write({ note: { text: 'Newer', at: 9 } });
   keep(sampleEntry({ state: 'refused', text: 'Hello' }));

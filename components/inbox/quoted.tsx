@@ -1,0 +1,25 @@
+import { QUOTED_WITHOUT_TEXT } from '@/lib/copy/messages/message-words';
+import { YOU } from '@/lib/copy/person-copy';
+import type { QuotedView } from '@/lib/protocol/inbox';
+import './message.css';
+
+interface QuotedProps {
+  readonly quoted: QuotedView;
+  /** Who has a provider id, or who it is if that is not known. */
+  readonly nameOf: (senderId: string | null) => string;
+  /** What stands there where the words are not known. */
+  readonly words?: string | null;
+}
+
+/** What a reply replies to. */
+export function Quoted({ quoted: { own, senderId, text }, nameOf, words = null }: QuotedProps) {
+  const who = own ? YOU : own === null && senderId === null ? null : nameOf(senderId);
+  return (
+    <blockquote class="chat-quoted small muted">
+      {who && <bdi>{who}</bdi>}
+      <p>
+        <bdi>{text || (words ?? QUOTED_WITHOUT_TEXT)}</bdi>
+      </p>
+    </blockquote>
+  );
+}
