@@ -109,7 +109,7 @@ test.each([
 });
 
 test('a server that never answers is given up at the deadline; the write may have happened', async () => {
-  const { client, seen } = await against([() => undefined], { deadlineMs: 100 });
+  const { client, seen } = await against([() => undefined], { deadlineMs: 1_000 });
   expect(await client.inviteUser(invite)).toMatchObject({
     ok: false,
     problem: { kind: 'timed-out', status: null, effect: 'unknown' },
@@ -120,7 +120,7 @@ test('a server that never answers is given up at the deadline; the write may hav
 test('a body that never ends is given up at the deadline', async () => {
   const { client } = await against(
     [(response) => response.writeHead(200, { 'content-type': 'application/json' }).write('{')],
-    { deadlineMs: 100 },
+    { deadlineMs: 1_000 },
   );
   expect(await client.inviteUser(invite)).toMatchObject({
     ok: false,
@@ -131,12 +131,12 @@ test('a body that never ends is given up at the deadline', async () => {
 test('the deadline is for all tries together', async () => {
   const startedAt = Date.now();
   const { client, seen } = await against([refusal(503, 'no_channel')], {
-    deadlineMs: 100,
+    deadlineMs: 1_000,
     sleep: (_, signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve())),
   });
   expect(await client.getProfile(jane)).toMatchObject({ ok: false, problem: { slug: 'no_channel' } });
   expect(seen).toHaveLength(1);
-  expect(Date.now() - startedAt).toBeLessThan(2_000);
+  expect(Date.now() - startedAt).toBeLessThan(3_000);
 });
 
 test("the caller's signal ends a call", async () => {
