@@ -53,11 +53,13 @@ const CHOSEN_TAB = '.app-head [aria-selected="true"]';
 
 /** Whom the box for a text is for, on the tab that is shown. */
 function writingOf({ tab, screen, state, inbox }: AppModel): Writing | null {
-  if (tab === 'person') return 'view' in screen ? { person: screen.view.person, templates: state.templates } : null;
+  if (tab === 'person') return 'view' in screen ? { person: screen.view.person, ...templatesIn(state) } : null;
   const { opened, person } = inbox;
   if (tab !== 'inbox' || !opened) return null;
   const read = inbox.screen && 'view' in inbox.screen ? inbox.screen.view.person : null;
-  return { person: read ?? { ...NOTHING_KNOWN, fullName: chatName(opened.chat) }, templates: person.state.templates };
+  return { person: read ?? { ...NOTHING_KNOWN, fullName: chatName(opened.chat) }, ...templatesIn(person.state) };
 }
+
+const templatesIn = ({ templates, fields }: AppModel['state']) => ({ templates, fields });
 
 const NOTHING_KNOWN = { firstName: null, lastName: null, headline: null, company: null };

@@ -7,7 +7,7 @@ import { PALETTE_ACTIONS, PALETTE_WORDS } from '@/lib/copy/palette/palette-copy'
 import { SCREEN_ACTION_WORDS, TABS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Person } from '@/lib/outreach/journal/person';
-import { renderTemplate } from '@/lib/outreach/people/template';
+import { type OwnFields, renderTemplate } from '@/lib/outreach/people/template';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { TemplateView } from '@/lib/protocol/templates';
 
@@ -15,6 +15,7 @@ import type { TemplateView } from '@/lib/protocol/templates';
 export interface Writing {
   readonly person: Parameters<typeof renderTemplate>[1] & Pick<Person, 'fullName'>;
   readonly templates: readonly TemplateView[];
+  readonly fields: OwnFields;
 }
 
 interface PaletteItemsDeps {
@@ -113,7 +114,7 @@ function templateItems({ root, writing }: PaletteItemsDeps): readonly PaletteIte
   return writing.templates
     .filter((template) => template.field === field)
     .map(({ id, name, text }) => {
-      const rendered = renderTemplate(text, writing.person);
+      const rendered = renderTemplate(text, writing.person, writing.fields);
       return {
         id: `template:${id}`,
         group: 'template',

@@ -5,14 +5,15 @@ import type { IconName } from '@/components/ui/icon';
 import { keepFocus, keepTyping } from '@/components/ui/keep-focus';
 import { BLANK_LINES_HINT, BUTTONS, draftWords, UNSAVED_HINT } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import { TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templates-copy';
+import { goesAtOnce, TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templates-copy';
 import type { Person } from '@/lib/outreach/journal/person';
-import { renderTemplate, unresolved } from '@/lib/outreach/people/template';
+import { type OwnFields, renderTemplate, unresolved } from '@/lib/outreach/people/template';
+import { byLastUse } from '@/lib/outreach/rules/template-rules';
 import { losesBlankLines } from '@/lib/outreach/rules/text-rules';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { AttachButton, AttachedFiles, type Attaching } from './attach-files';
 import type { DraftText } from './draft-keeper';
-import { TemplateMenu } from './template-menu';
+import { SendWithTemplate, TemplateMenu } from './template-menu';
 import './composer.css';
 
 /** What a text to a person needs to know of them. */
@@ -34,6 +35,11 @@ export interface ComposerProps {
   readonly goes?: boolean;
   /** Those for this field. */
   readonly templates: readonly TemplateView[];
+  /** The user's own words for them. */
+  readonly fields: OwnFields;
+  readonly onUseTemplate: (id: string) => void;
+  /** Offers a template to go out at once, under this name; left out where none may. */
+  readonly withTemplate?: { readonly label: string; readonly ready: boolean; readonly onSend: (text: string) => void };
   readonly hint?: string;
   /** Left out where no files can go with it. */
   readonly attaching?: Attaching;
@@ -54,13 +60,17 @@ export function Composer(props: ComposerProps) {
   const { draft, max, person } = props;
   const { text } = draft;
   /** The text with all known variables filled in, to which the limit applies. */
-  const filled = renderTemplate(text, person);
+  const filled = renderTemplate(text, person, props.fields);
   const error = textError(text, filled, props);
   const blocked = error !== null || !props.ready;
   const send = () => {
     if (!blocked && !props.busy) props.onSend();
   };
-  const { attaching } = props;
+  const { attaching, withTemplate } = props;
+  const templates = byLastUse(props.templates).map(({ id, name, text: template }) => {
+    const reads = renderTemplate(template, person, props.fields);
+    return { id, name, text: reads, why: textError(reads, reads, props) };
+  });
   const hint = props.hint ?? (losesBlankLines(text) ? BLANK_LINES_HINT : null);
   const isMessage = props.label === 'Message';
   const take = (event: Event, data: DataTransfer | null) => {
@@ -101,12 +111,24 @@ export function Composer(props: ComposerProps) {
       {attaching && <AttachedFiles {...attaching} textMissing={text.trim() === ''} />}
       <div class="composer-row">
         {attaching && <AttachButton actions={attaching.actions} />}
-        <TemplateMenu templates={props.templates} person={person} text={text} onEdit={props.onEdit} />
+        <TemplateMenu templates={templates} text={text} onEdit={props.onEdit} onUse={props.onUseTemplate} />
         <div class="composer-draft small muted">{props.saved ? <Restored {...props} /> : UNSAVED_HINT}</div>
         {filled !== text && <Button onClick={() => props.onEdit(filled)}>{TEMPLATE_BUTTONS.fill}</Button>}
         <Button kind="primary" type="submit" icon={props.button.icon} busy={props.busy} disabled={blocked}>
           {props.button.label}
         </Button>
+        {withTemplate && templates.length > 0 && (
+          <SendWithTemplate
+            label={withTemplate.label}
+            lead={goesAtOnce(person.fullName)}
+            templates={templates}
+            disabled={props.busy || !withTemplate.ready}
+            onSend={({ id, text: chosen }) => {
+              props.onUseTemplate(id);
+              withTemplate.onSend(chosen);
+            }}
+          />
+        )}
       </div>
     </form>
   );

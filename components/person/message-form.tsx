@@ -59,6 +59,8 @@ export function MessageComposer({
       max={null}
       person={person}
       templates={state.templates.filter(({ field }) => field === 'message')}
+      fields={state.fields}
+      onUseTemplate={actions.useTemplate}
       now={now}
       busy={state.busy}
       ready={complete && message.text.trim() !== ''}

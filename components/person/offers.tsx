@@ -42,6 +42,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
   const typed = note.text.trim() === '' ? null : note.text;
   const text = noNotesLeft ? null : typed;
   const address = email.text.trim();
+  const ready = !needsEmail || isEmail(address);
   return (
     <Composer
       label="Note"
@@ -51,9 +52,19 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
       goes={!noNotesLeft}
       person={view.person}
       templates={state.templates.filter(({ field }) => field === 'note')}
+      fields={state.fields}
+      onUseTemplate={actions.useTemplate}
+      {...(!noNotesLeft && {
+        withTemplate: {
+          label: BUTTONS.inviteWithTemplate,
+          ready,
+          onSend: (chosen: string) =>
+            actions.send(sendRequest('invite', { text: chosen, email: needsEmail ? address : null })),
+        },
+      })}
       now={now}
       busy={state.busy}
-      ready={!needsEmail || isEmail(address)}
+      ready={ready}
       button={{ label: text === typed ? BUTTONS.invite : BUTTONS.inviteWithoutNote, icon: 'invite' }}
       {...(noNotesLeft ? { hint: noNotesSentence(noNotesLeft, now) } : {})}
       onEdit={(edited) => actions.edit('note', edited)}

@@ -18,6 +18,7 @@ export interface PersonActions {
   readonly settle: () => void;
   readonly attach: (files: readonly File[]) => void;
   readonly detach: (file: File) => void;
+  readonly useTemplate: (id: string) => void;
   readonly keep: (change: KeepsakeChange) => void;
   readonly loadFile: MessageSurroundings['onLoad'];
   readonly changes: MessageSurroundings['changes'];
@@ -50,6 +51,7 @@ export const actionsOf = (
   discard: (field) => void session?.discard(field),
   attach: (files) => session?.attach(files),
   detach: (file) => session?.detach(file),
+  useTemplate: (id) => void session?.useTemplate(id),
   keep: (change) => session?.keep(change),
   loadFile: (message, attachment) => (session ? session.loadFile(message, attachment) : new Promise(() => {})),
   changes: session?.changes ?? null,

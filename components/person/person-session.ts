@@ -2,6 +2,7 @@ import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { type Action, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
+import type { OwnFields } from '@/lib/outreach/people/template';
 import type { DraftField, Quote } from '@/lib/outreach/rules/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -39,6 +40,8 @@ export interface PersonState {
   readonly drafts: DraftTexts;
   readonly draftsSaved: boolean;
   readonly templates: readonly TemplateView[];
+  /** The user's own words for them. */
+  readonly fields: OwnFields;
   /** Chosen to go with the next message; kept only while the surface is open. */
   readonly files: readonly File[];
   readonly details: PersonDetails;
@@ -71,6 +74,7 @@ export const NEW_PERSON: PersonState = {
   drafts: NO_DRAFTS,
   draftsSaved: true,
   templates: [],
+  fields: {},
   files: [],
   details: NO_DETAILS,
   kept: NOTHING_KEPT,
@@ -135,6 +139,10 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
   const readTemplates = async (): Promise<void> => {
     const templates = await ask('templates', {});
     if (templates.ok) set({ templates: templates.value });
+  };
+  const readFields = async (): Promise<void> => {
+    const fields = await ask('templates.fields', {});
+    if (fields.ok) set({ fields: fields.value });
   };
 
   const took = (entry: EntryView) => {
@@ -204,7 +212,7 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
     state,
     subscribe,
     /** The first reading. */
-    start: () => Promise.all([known ? drafts.load(known, []) : read(false), readTemplates()]),
+    start: () => Promise.all([known ? drafts.load(known, []) : read(false), readTemplates(), readFields()]),
     readPerson,
     /** Reads the person anew, past the cache. */
     readAgain: () =>
@@ -242,6 +250,10 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
       set({ files, refused: refusal && { problem: { kind: 'attachments-refused', ...refusal }, request: null } });
     },
     detach: (file: File) => set({ files: state().files.filter((one) => one !== file) }),
+    useTemplate: async (id: string) => {
+      const templates = await ask('templates.used', { id });
+      if (templates.ok) set({ templates: templates.value });
+    },
     ...details,
     edit: (field: DraftField, text: string) => drafts.edit(field, text),
     discard: (field: DraftField) => drafts.discard(field),

@@ -1,54 +1,45 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
-import { MENU_EMPTY, REPLACED_SENTENCE, TEMPLATE_BUTTONS } from '@/lib/copy/templates-copy';
-import type { Person } from '@/lib/outreach/journal/person';
-import { renderTemplate } from '@/lib/outreach/people/template';
-import type { TemplateView } from '@/lib/protocol/templates';
+import { Icon } from '@/components/ui/icon';
+import { REPLACED_SENTENCE, TEMPLATE_BUTTONS } from '@/lib/copy/templates-copy';
 import './template-menu.css';
+import { type ReadyTemplate, TemplatePopover } from './template-popover';
 
 interface TemplateMenuProps {
-  readonly templates: readonly TemplateView[];
-  readonly person: Pick<Person, 'firstName' | 'lastName' | 'headline' | 'company'>;
+  readonly templates: readonly ReadyTemplate[];
   /** The text in the field. */
   readonly text: string;
   readonly onEdit: (text: string) => void;
+  readonly onUse: (id: string) => void;
 }
 
 /** The templates for a field, filled in for the person. The chosen one replaces the text, which can be brought back. */
-export function TemplateMenu({ templates, person, text, onEdit }: TemplateMenuProps) {
-  const id = useId();
-  const [open, setOpen] = useState(false);
+export function TemplateMenu({ templates, text, onEdit, onUse }: TemplateMenuProps) {
   const [replaced, setReplaced] = useState<{ readonly before: string; readonly after: string } | null>(null);
-  const choose = (chosen: string, form: HTMLFormElement | null) => {
+  const menu = useMenu();
+  const choose = ({ id, text: chosen }: ReadyTemplate) => {
+    const box = menu.button.current?.form?.querySelector('textarea');
     setReplaced(text.trim() === '' ? null : { before: text, after: chosen });
-    setOpen(false);
+    menu.close(false);
     onEdit(chosen);
-    form?.querySelector('textarea')?.focus();
+    onUse(id);
+    box?.focus();
   };
   return (
-    <fieldset
-      class="template-menu"
-      aria-label={TEMPLATE_BUTTONS.menu}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        event.preventDefault();
-        setOpen(false);
-      }}
-    >
-      <button
-        class="button"
-        data-kind="quiet"
-        type="button"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
+    <>
+      <button class="button" data-kind="quiet" {...menu.opener}>
         {TEMPLATE_BUTTONS.menu}
       </button>
-      {open && (
-        <div class="template-list" id={id}>
-          <TemplateList templates={templates} person={person} onChoose={choose} />
-        </div>
+      {menu.open && (
+        <TemplatePopover
+          id={menu.id}
+          label={TEMPLATE_BUTTONS.menu}
+          // What blocks sending is said at the field, where it can be mended.
+          templates={templates.map((template) => ({ ...template, why: null }))}
+          enterTakes
+          onChoose={choose}
+          onClose={menu.close}
+        />
       )}
       {replaced?.after === text && (
         <p class="template-replaced small muted">
@@ -58,35 +49,76 @@ export function TemplateMenu({ templates, person, text, onEdit }: TemplateMenuPr
           </Button>
         </p>
       )}
-    </fieldset>
+    </>
   );
 }
 
-interface TemplateListProps extends Pick<TemplateMenuProps, 'templates' | 'person'> {
-  readonly onChoose: (rendered: string, form: HTMLFormElement | null) => void;
+interface SendWithTemplateProps {
+  readonly label: string;
+  /** To whom it goes, which the list may cover. */
+  readonly lead: string;
+  readonly templates: readonly ReadyTemplate[];
+  readonly disabled: boolean;
+  readonly onSend: (template: ReadyTemplate) => void;
 }
 
-function TemplateList({ templates, person, onChoose }: TemplateListProps) {
-  if (templates.length === 0) return <p class="small muted">{MENU_EMPTY}</p>;
+/** Beside the button that sends: the chosen template goes out at once, as it reads there. What is typed stays. */
+export function SendWithTemplate({ label, lead, templates, disabled, onSend }: SendWithTemplateProps) {
+  const menu = useMenu();
   return (
-    <ul>
-      {templates.map(({ id, name, text }) => {
-        const rendered = renderTemplate(text, person);
-        return (
-          <li key={id}>
-            <button
-              class="template-choice"
-              type="button"
-              onClick={(event) => onChoose(rendered, event.currentTarget.form)}
-            >
-              <strong dir="auto">{name}</strong>
-              <span class="template-preview small muted" dir="auto">
-                {rendered}
-              </span>
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <button
+        class="button button-icon template-send"
+        data-kind="primary"
+        aria-label={label}
+        title={label}
+        disabled={disabled}
+        {...menu.opener}
+      >
+        <Icon name="chevron" />
+      </button>
+      {menu.open && (
+        <TemplatePopover
+          id={menu.id}
+          label={label}
+          lead={lead}
+          templates={templates}
+          enterTakes={false}
+          onChoose={(template) => {
+            menu.close(true);
+            onSend(template);
+          }}
+          onClose={menu.close}
+        />
+      )}
+    </>
   );
+}
+
+/** A popover and its button, which gets the focus back. */
+function useMenu() {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  return {
+    id,
+    button,
+    open,
+    close(back: boolean) {
+      setOpen(false);
+      if (back) button.current?.focus();
+    },
+    opener: {
+      ref: button,
+      type: 'button',
+      'aria-haspopup': 'dialog',
+      'aria-expanded': open,
+      // Its own, so that a press on it is no press elsewhere, which would close it before this one opens it again.
+      popovertarget: open ? id : undefined,
+      onClick: (event: MouseEvent) => {
+        event.preventDefault();
+        setOpen(!open);
+      },
+    },
+  } as const;
 }

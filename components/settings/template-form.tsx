@@ -20,7 +20,7 @@ const FIELDS = ['note', 'message'] as const satisfies readonly TemplateView['fie
 
 /** A template while it is written, with how it will read and how long that is. */
 export function TemplateForm({ written, model, noteMax }: TemplateFormProps) {
-  const preview = renderTemplate(written.text, JANE);
+  const preview = renderTemplate(written.text, JANE, model.fields);
   const errors = { name: tooLong(written.name, TEMPLATE_MAX.name), text: tooLong(written.text, TEMPLATE_MAX.text) };
   const filledIn = written.name.trim() !== '' && written.text.trim() !== '';
   const complete = filledIn && errors.name === null && errors.text === null;

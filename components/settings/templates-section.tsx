@@ -11,6 +11,7 @@ import {
 } from '@/lib/copy/templates-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { TemplateView } from '@/lib/protocol/templates';
+import { OwnFieldsList } from './own-fields';
 import { Section } from './section';
 import { TemplateForm } from './template-form';
 import './templates-section.css';
@@ -52,6 +53,7 @@ export function TemplatesSection({ ask, now, noteMax }: TemplatesSectionProps) {
           <Button onClick={model.add}>{TEMPLATE_BUTTONS.add}</Button>
         </div>
       )}
+      <OwnFieldsList fields={model.fields} busy={model.busy} onPut={model.putField} />
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { OwnFields } from '@/lib/outreach/people/template';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
@@ -10,6 +11,8 @@ export type WrittenTemplate = Omit<TemplateView, 'id'> & { readonly id: string |
 interface TemplatesState {
   /** Null until they are read. */
   readonly templates: readonly TemplateView[] | null;
+  /** The user's own words for them. */
+  readonly fields: OwnFields;
   readonly written: WrittenTemplate | null;
   /** The one deleted last, and where it stood. */
   readonly deleted: { readonly template: TemplateView; readonly at: number } | null;
@@ -28,6 +31,7 @@ export function useTemplates(ask: Ask) {
   const [focus, setFocus] = useState<readonly [selector: string] | null>(null);
   const [state, setState] = useState<TemplatesState>({
     templates: null,
+    fields: {},
     written: null,
     deleted: null,
     busy: false,
@@ -48,6 +52,7 @@ export function useTemplates(ask: Ask) {
 
   useEffect(() => {
     void take(ask('templates', {}));
+    void ask('templates.fields', {}).then((answer) => answer.ok && patch({ fields: answer.value }));
   }, [ask]);
 
   useEffect(() => {
@@ -67,22 +72,44 @@ export function useTemplates(ask: Ask) {
     },
     async save() {
       if (!state.written) return;
-      await take(ask('templates.put', { ...state.written, at: null }), { written: null, deleted: null });
+      await take(ask('templates.put', { ...wordsOf(state.written), at: null }), { written: null, deleted: null });
       setFocus(['[data-add] button']);
     },
     async move(template: TemplateView, at: number, way: 'up' | 'down') {
-      await take(ask('templates.put', { ...template, at }));
+      await take(ask('templates.put', { ...wordsOf(template), at }));
       setFocus([`[data-template="${CSS.escape(template.id)}"] [data-way="${way}"] button:enabled`]);
     },
     async remove(template: TemplateView, at: number) {
       await take(ask('templates.delete', { id: template.id }), { deleted: { template, at } });
       setFocus(['[data-deleted] button']);
     },
+    async putField(name: string, text: string): Promise<boolean> {
+      patch({ busy: true, problem: null });
+      const answer = await ask('templates.fields.put', { name, text });
+      if (answer.ok) patch({ busy: false, fields: answer.value });
+      else patch({ busy: false, problem: answer.problem });
+      // What was removed had the focus, and what was saved stands empty.
+      setFocus(['.own-field input']);
+      return answer.ok;
+    },
     async restore() {
       const { deleted } = state;
       if (!deleted) return;
-      await take(ask('templates.put', { ...deleted.template, at: deleted.at }), { deleted: null });
+      await take(ask('templates.put', { ...wordsOf(deleted.template), at: deleted.at }), { deleted: null });
       setFocus(['[data-add] button']);
     },
   };
 }
+
+/** What of a template the user writes. */
+const wordsOf = <I extends string | null>({
+  id,
+  field,
+  name,
+  text,
+}: Omit<TemplateView, 'id'> & { readonly id: I }) => ({
+  id,
+  field,
+  name,
+  text,
+});

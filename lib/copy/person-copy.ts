@@ -88,6 +88,7 @@ export const fieldWords = (action: Action): 'Note' | 'Message' => (action === 'i
 export const BUTTONS = {
   invite: 'Invite',
   inviteWithoutNote: 'Invite without a note',
+  inviteWithTemplate: 'Invite with a template',
   message: 'Send message',
   withdraw: 'Withdraw invitation',
   accept: 'Accept invitation',

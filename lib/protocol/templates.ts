@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { TEMPLATE_FIELDS, TEMPLATE_MAX, type TemplateField } from '@/lib/outreach/rules/template-rules';
+import { isOwnFieldName, type OwnFields, unresolvedVariable } from '@/lib/outreach/people/template';
+import { OWN_FIELDS_MAX, TEMPLATE_FIELDS, TEMPLATE_MAX, type TemplateField } from '@/lib/outreach/rules/template-rules';
 import { answerOf, id, nothing, type RequestForm } from './messaging/request';
 
 /** What the extension's own pages may ask of the templates. Every answer is the whole list as it is then. */
@@ -23,6 +24,28 @@ export const TEMPLATES_REQUESTS = {
     input: () => z.strictObject({ id }),
     answer: answerOf<readonly TemplateView[]>(),
   },
+  /** One was chosen: it comes first from now on. */
+  'templates.used': {
+    from: 'extension',
+    input: () => z.strictObject({ id }),
+    answer: answerOf<readonly TemplateView[]>(),
+  },
+  /** The user's own words for them, by name. */
+  'templates.fields': { from: 'extension', input: nothing, answer: answerOf<OwnFields>() },
+  /** Writes one; an empty text removes it. A text that holds a placeholder itself could never be told from one left unfilled. */
+  'templates.fields.put': {
+    from: 'extension',
+    input: () =>
+      z.strictObject({
+        name: z.string().max(OWN_FIELDS_MAX.name).refine(isOwnFieldName),
+        text: z
+          .string()
+          .trim()
+          .max(OWN_FIELDS_MAX.text)
+          .refine((text) => unresolvedVariable(text) === null),
+      }),
+    answer: answerOf<OwnFields>(),
+  },
 } as const satisfies Record<string, RequestForm>;
 
 /** A text to start from, in the order in which the user keeps them. */
@@ -33,4 +56,6 @@ export interface TemplateView {
   readonly name: string;
   /** With variables such as `{first_name|there}`. */
   readonly text: string;
+  /** When it was chosen last, UTC ms; left out where it never was. */
+  readonly usedAt?: number | undefined;
 }

@@ -69,6 +69,53 @@ describe('templates', () => {
       problem: { kind: 'page-changed' },
     });
   });
+
+  test('the one that was used last comes first on a page, where it was used by its words; where the user keeps it, it stays', async () => {
+    await connect();
+    await put({ name: 'First' });
+    const [, second] = await put({ name: 'Second', text: 'Hello {first_name}' });
+    const onPage = await pageOf('/in/jane-doe/');
+    const ref = slug('jane-doe');
+    const offered = () => onPage('page.templates', { ref });
+    expect(await value('templates.used', { id: second?.id })).toMatchObject([
+      { name: 'First' },
+      { name: 'Second', usedAt: expect.any(Number) },
+    ]);
+    expect(await offered()).toMatchObject({ ok: true, value: [{ name: 'Second' }, { name: 'First' }] });
+    await new Promise((done) => setTimeout(done, 2));
+    const note = { ref, action: 'invite', note: 'Hi Jane', shownName: 'Jane Doe' };
+    await outcome(await onPage('page.send', note));
+    expect(await offered()).toMatchObject({ value: [{ name: 'First' }, { name: 'Second' }] });
+    expect(names(await value('templates'))).toEqual(['First', 'Second']);
+  });
+
+  test('one that is changed or moved is as lately used as before', async () => {
+    const [first] = await put();
+    await value('templates.used', { id: first?.id });
+    expect(await put({ id: first?.id, name: 'Changed' })).toMatchObject([{ usedAt: expect.any(Number) }]);
+  });
+
+  test('words of the user’s own are filled in on a page too, exported, and gone once they say nothing', async () => {
+    await connect();
+    const field = (text: string) => value('templates.fields.put', { name: 'calendar', text });
+    await put({ text: 'See {calendar}' });
+    expect(await field('https://cal.example/me')).toEqual({ calendar: 'https://cal.example/me' });
+    expect(await askFrom('/in/jane-doe/')('page.templates', { ref: slug('jane-doe') })).toMatchObject({
+      value: [{ text: 'See https://cal.example/me' }],
+    });
+    expect(await value<ExportHead>('data.export', {})).toMatchObject({
+      settings: { value: { fields: { calendar: 'https://cal.example/me' } } },
+    });
+    expect(await field('')).toEqual({});
+  });
+
+  test.each([
+    { name: 'city', text: 'Bern' },
+    { name: 'my_city', text: 'In {first_name}' },
+  ])('no words of their own could be taken for what is not filled in: %o', async (words) => {
+    expect(await ask('templates.fields.put', words)).toMatchObject({ ok: false });
+    expect(await value('templates.fields', {})).toEqual({});
+  });
 });
 
 describe('drafts', () => {

@@ -40,6 +40,55 @@ test('a template goes out as it reads for the person, exactly as previewed', asy
   expect(writesOf(sandbox)).toMatchObject([{ body: { message: 'Hello Jane, we met at the fair.' } }]);
 });
 
+test('an invitation goes out with a template in two presses, by the mouse or by the keyboard alone', async ({
+  kith,
+  sandbox,
+}) => {
+  const options = await kith.open(kith.address('options.html'));
+  await write(options, { name: 'Fair', text: 'Hello {first_name}, we met at the fair.' });
+  await write(options, { name: 'Call', text: 'Hello {first_name}: {calendar}' });
+  await options.getByRole('textbox', { name: 'Stands for' }).fill('https://cal.example/sam');
+  await options.getByRole('button', { name: 'Save words' }).click();
+  await expect(options.getByText('{calendar}', { exact: true })).toBeVisible();
+
+  const popup = await kith.popupOn('/in/jane-doe/');
+  const opener = popup.getByRole('button', { name: 'Invite with a template' });
+  await opener.click();
+  const list = popup.getByRole('group', { name: 'Invite with a template' });
+  await expect(list.getByRole('searchbox', { name: 'Find a template' })).toBeFocused();
+  await popup.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+  await popup.keyboard.press('Enter');
+  await popup.keyboard.type('call');
+  await expect(list.getByRole('button')).toHaveCount(1);
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('Enter');
+  await expect(popup.getByRole('status').filter({ hasText: 'Invitation sent to Jane Doe' })).toBeVisible();
+  expect(writesOf(sandbox)).toMatchObject([{ body: { message: 'Hello Jane: https://cal.example/sam' } }]);
+
+  const next = await kith.popupOn('/in/carl-cannot/');
+  await next.getByRole('button', { name: 'Invite with a template' }).click();
+  await expect(next.getByRole('group', { name: 'Invite with a template' }).getByRole('button').first()).toContainText(
+    'Call',
+  );
+});
+
+test('the list of templates is over everything, and goes at a press beside it or on its own button', async ({
+  kith,
+}) => {
+  await write(await kith.open(kith.address('options.html')), { name: 'Fair', text: 'Hello {first_name}' });
+  const popup = await kith.popupOn('/in/jane-doe/');
+  const opener = popup.getByRole('button', { name: 'Templates' });
+  const list = popup.getByRole('group', { name: 'Templates' });
+  await opener.click();
+  await expect(list.getByRole('button', { name: /Fair/ })).toBeInViewport({ ratio: 1 });
+  await opener.click();
+  await expect(list).toBeHidden();
+  await opener.click();
+  await popup.getByRole('heading', { name: 'Jane Doe' }).click();
+  await expect(list).toBeHidden();
+});
+
 test('a name with emoji, capitals and a degree is greeted as people write it', async ({ kith }) => {
   await write(await kith.open(kith.address('options.html')), { name: 'Hello', text: 'Hello {full_name}!' });
   const popup = await kith.popupOn('/in/%F0%9F%9A%80-jean-dupont-182500000/');

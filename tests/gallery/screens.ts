@@ -75,6 +75,17 @@ const kept = (field: 'note' | 'message', text: string): Answering => ({
 });
 const sent = (patch: Partial<EntryView>) => ({ send: () => ok(entry({ state: 'sent', closedAt: NOW, ...patch })) });
 
+const TEMPLATES: Answering = {
+  templates: () =>
+    ok([
+      { id: 't1', field: 'note', name: 'Harbour tour', text: 'Hello {first_name|there}, we met at the harbour tour.' },
+      { id: 't2', field: 'note', name: 'With a gap', text: 'Hello {first_name}, how is the work for {my_project}?' },
+      { id: 't3', field: 'note', name: 'Calendar', text: 'Hello {first_name}: {calendar}', usedAt: NOW },
+      { id: 't4', field: 'note', name: 'שלום', text: 'שלום {first_name}, תודה על השיחה. '.repeat(5) },
+    ]),
+  'templates.fields': () => ok({ calendar: 'https://cal.example.com/sam-rivers/thirty-minutes-of-your-time' }),
+};
+
 const KEPT: Keepsake = {
   remark: 'Knows the harbour board. Asked for the slides; wants to meet in spring.',
   labels: ['investor', 'Rotterdam'],
@@ -125,6 +136,8 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   reading: example(),
   'reading-slow': { ...example(), shows: 'Open another address' },
   invite: seen(),
+  'invite-templates': seen({}, TEMPLATES, ['Templates']),
+  'invite-with-template': seen({}, TEMPLATES, ['Invite with a template']),
   'invite-draft': seen({}, kept('note', NOTE)),
   'invite-too-long': seen({}, kept('note', NOTE.repeat(4))),
   'invite-email': seen({ needsEmail: true }),

@@ -4,6 +4,7 @@ import { PAGE_LIMITED, PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sente
 import { MINUTE_MS } from '@/lib/durations';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Pause } from '@/lib/outreach/journal/pause';
+import { isOwnFieldName } from '@/lib/outreach/people/template';
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
 import type { DsnProblem } from '@/lib/unipile/http/dsn';
@@ -207,7 +208,9 @@ const SENTENCES = {
   'text-empty': 'There is no text yet; write something first.',
   'text-too-long': textTooLong,
   'variable-unresolved': ({ variable }, { who }) =>
-    `Nothing is known of ${who} to put in place of {${variable}}; write the words yourself.`,
+    isOwnFieldName(variable)
+      ? `You have not said yet what {${variable}} is; do so in the options, under Templates.`
+      : `Nothing is known of ${who} to put in place of {${variable}}; write the words yourself.`,
   'message-fixed': ({ why }) => MESSAGE_FIXED[why],
   'change-under-way': 'The last change of this message has not ended yet; wait a moment and look at it again.',
   'not-held': 'It has left already and cannot be undone here; see in Activity how it ended.',

@@ -2,7 +2,7 @@ import type { Person } from '@/lib/outreach/journal/person';
 import { cleanGivenName, cleanName } from './clean-name';
 
 /** What a template may ask for. */
-const TEMPLATE_VARIABLES = ['first_name', 'last_name', 'full_name', 'headline', 'company'] as const;
+const TEMPLATE_VARIABLES = ['first_name', 'last_name', 'full_name', 'headline', 'company', 'calendar'] as const;
 export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
 
 /** What other tools call them, in lower case and without separators between the words. */
@@ -17,8 +17,12 @@ const BY_NAME: Readonly<Record<string, TemplateVariable>> = {
   headline: 'headline',
   company: 'company',
   companyname: 'company',
+  calendar: 'calendar',
+  calendarlink: 'calendar',
 };
-const NAME = '((?:first|last|full|company)[ _-]?name|[fl]name|[fl]n|headline|company)';
+const NAME = '((?:first|last|full|company)[ _-]?name|[fl]name|[fl]n|headline|company|calendar(?:[ _-]?link)?)';
+/** What the user calls a field of their own: in braces alone, since “[my words]” is prose. */
+const OWN_NAME = '(my[ _-][\\p{L}\\p{N}][\\p{L}\\p{N}_ -]{0,39}?)';
 
 /** One notation of a variable; each has two groups, the name and the fallback. A fallback ends where another begins. */
 const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;
@@ -35,6 +39,7 @@ const PLACEHOLDER = new RegExp(
     form('<<', '>>', '<>'),
     form('<', '>', '<>'),
     form('(?<![\\p{L}\\p{N}_])_', '_(?![\\p{L}\\p{N}_])', '_'),
+    `\\$?\\{ ?${OWN_NAME} ?(?:\\|([^{}]*))?\\}`,
     '\\{\\{ ?(\\p{L}[\\p{L}\\p{N}_. -]{0,60})(?:\\|([^{}]*))?\\}\\}',
   ].join('|'),
   'giu',
@@ -42,6 +47,20 @@ const PLACEHOLDER = new RegExp(
 
 /** What is known of whoever a text is for. */
 export type Source = Pick<Person, 'firstName' | 'lastName' | 'headline' | 'company'>;
+
+/** The user's own words for a template, by name: `calendar`, and those that begin with `my_`. */
+export type OwnFields = Readonly<Record<string, string>>;
+
+/** How a field of the user's own is called, however it is written: “My City” is `my_city`. */
+export const ownFieldName = (written: string): string =>
+  written
+    .trim()
+    .toLowerCase()
+    .replace(/[ _-]+/g, '_');
+
+/** Whether a name can be that of a field of the user's own. */
+export const isOwnFieldName = (name: string): boolean =>
+  name === 'calendar' || new RegExp(`^${OWN_NAME}$`, 'u').test(name);
 
 /** A variable in a text: as written, and what it asks for (the name itself where it is not one of ours). */
 export interface Placeholder {
@@ -53,10 +72,13 @@ export interface Placeholder {
  * A template with the person's values filled in. `{first_name|there}` falls back; a variable with neither value nor fallback stays as
  * written. Doing it again changes nothing: whatever looks like a variable inside a value is the person's own words.
  */
-export function renderTemplate(template: string, person: Source): string {
+export function renderTemplate(template: string, person: Source, own: OwnFields = {}): string {
   const values = valuesOf(person);
   return besideOwnWords(template, values, (text) =>
-    replaced(text, ({ written, variable }, fallback) => (isOurs(variable) && values[variable]) || fallback || written),
+    replaced(text, ({ written, variable }, fallback) => {
+      const value = isOurs(variable) && variable !== 'calendar' ? values[variable] : own[ownFieldName(variable)];
+      return value || fallback || written;
+    }),
   );
 }
 
@@ -87,10 +109,12 @@ function replaced(text: string, by: (placeholder: Placeholder, fallback: string 
     const at = groups.findIndex((group) => group !== undefined);
     const name = String(groups[at]).trim();
     const fallback = groups[at + 1];
-    const variable = BY_NAME[name.toLowerCase().replace(/[ _-]/g, '')] ?? name;
+    const variable = BY_NAME[name.toLowerCase().replace(/[ _-]/g, '')] ?? (isOwn(name) ? ownFieldName(name) : name);
     return by({ written, variable }, typeof fallback === 'string' ? defaultOf(fallback) : undefined);
   });
 }
+
+const isOwn = (name: string) => isOwnFieldName(ownFieldName(name));
 
 /** The text of a fallback in Liquid's notation: `default: "there"`. */
 const defaultOf = (fallback: string) => /^ ?default: ?["']?([^"']*)["']? ?$/u.exec(fallback)?.[1] ?? fallback;
@@ -110,7 +134,7 @@ function besideOwnWords(text: string, { headline, company }: Values, change: (te
 
 const holdsPlaceholder = (value: string) => replaced(value, () => '') !== value;
 
-type Values = Record<TemplateVariable, string>;
+type Values = Record<Exclude<TemplateVariable, 'calendar'>, string>;
 
 function valuesOf({ firstName, lastName, headline, company }: Source): Values {
   const first = cleanGivenName(firstName ?? '');

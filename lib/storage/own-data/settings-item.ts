@@ -29,6 +29,8 @@ const settings = z.object({
   theme: z.enum(THEMES).optional(),
   /** By account. */
   colours: z.record(z.string(), z.enum(ACCOUNT_COLOURS)).optional(),
+  /** What templates call the user's own words, and the words. */
+  fields: z.record(z.string(), z.string()).optional(),
 });
 
 export type StoredSettings = z.infer<typeof settings>;

@@ -7,6 +7,8 @@ const template = z.object({
   field: z.enum(TEMPLATE_FIELDS),
   name: z.string().min(1),
   text: z.string().min(1),
+  /** UTC ms. */
+  usedAt: z.number().int().min(0).optional(),
 });
 
 export type StoredTemplate = z.infer<typeof template>;

@@ -59,7 +59,7 @@ export function createDataRequests(deps: {
           limits: [...mergedLimits(here.limits, file.settings.limits)],
           // The file is of one account: what is set for others stays.
           tiers: { ...here.tiers, ...(tier && { [accountId]: tier }) },
-          ...lookAfter(here, file.settings, accountId),
+          ...chosenAfter(here, file.settings, accountId),
         }
       : here;
     const ids = new Set(ownTemplates.map(({ id }) => id));
@@ -145,14 +145,18 @@ export function createDataRequests(deps: {
   };
 }
 
-/** A theme or colour that is chosen here stays; others come from the file. */
-function lookAfter(
+/** A theme, a colour or a field for templates that is set here stays; others come from the file. */
+function chosenAfter(
   here: StoredSettings,
   file: StoredSettings,
   accountId: string,
-): Pick<StoredSettings, 'theme' | 'colours'> {
+): Pick<StoredSettings, 'theme' | 'colours' | 'fields'> {
   const colour = file.colours?.[accountId];
-  return { theme: here.theme ?? file.theme, colours: { ...(colour && { [accountId]: colour }), ...here.colours } };
+  return {
+    theme: here.theme ?? file.theme,
+    colours: { ...(colour && { [accountId]: colour }), ...here.colours },
+    fields: { ...file.fields, ...here.fields },
+  };
 }
 
 const changedTier = (before: Tier | null, after: Tier | null) => (before === after ? null : { before, after });

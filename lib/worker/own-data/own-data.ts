@@ -72,7 +72,7 @@ export function createOwnData(deps: OwnDataDeps) {
       chosenMount: chosenMountItem,
       applyMount,
     }),
-    templates: createTemplatesRequests({ templates: templatesItem, newId }),
+    templates: createTemplatesRequests({ templates: templatesItem, settings: settingsItem, newId, now }),
     webhooks: createWebhooksRequests({ connection, newSecret }),
   };
 }

@@ -1,15 +1,20 @@
+import type { OwnFields } from '@/lib/outreach/people/template';
+import { OWN_FIELDS_MAX, withUse } from '@/lib/outreach/rules/template-rules';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { TEMPLATES_REQUESTS } from '@/lib/protocol/templates';
 import { ok } from '@/lib/result';
+import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
 /** What the extension's own pages may ask of the templates. */
 export function createTemplatesRequests(deps: {
   readonly templates: StoredItem<readonly StoredTemplate[]>;
+  readonly settings: StoredItem<StoredSettings>;
   newId(): string;
+  now(): number;
 }): HandlersOf<typeof TEMPLATES_REQUESTS> {
-  const { templates, newId } = deps;
+  const { templates, settings, newId, now } = deps;
   return {
     templates: async () => ok(await templates.read()),
     async 'templates.put'({ id, at, ...words }) {
@@ -18,6 +23,15 @@ export function createTemplatesRequests(deps: {
     },
     'templates.delete': async ({ id }) =>
       ok(await templates.change((all) => all.filter((template) => template.id !== id))),
+    'templates.used': async ({ id }) => ok(await templates.change((all) => withUse(all, id, now()))),
+    'templates.fields': async () => ok((await settings.read()).fields ?? {}),
+    async 'templates.fields.put'({ name, text }) {
+      const { fields } = await settings.change((stored) => ({
+        ...stored,
+        fields: withField(stored.fields, name, text),
+      }));
+      return ok(fields ?? {});
+    },
   };
 }
 
@@ -29,5 +43,15 @@ function placed(
 ): readonly StoredTemplate[] {
   const stands = all.findIndex(({ id }) => id === template.id);
   const others = all.filter(({ id }) => id !== template.id);
-  return others.toSpliced(at ?? (stands === -1 ? others.length : stands), 0, template);
+  const usedAt = all[stands]?.usedAt;
+  const whole = usedAt === undefined ? template : { ...template, usedAt };
+  return others.toSpliced(at ?? (stands === -1 ? others.length : stands), 0, whole);
+}
+
+/** The fields with one changed, or removed where it says nothing; beyond the most there may be nothing is added. */
+function withField(fields: OwnFields = {}, name: string, text: string): Record<string, string> {
+  const { [name]: before, ...others } = fields;
+  if (text === '') return others;
+  const full = before === undefined && Object.keys(others).length >= OWN_FIELDS_MAX.count;
+  return full ? { ...others } : { ...fields, [name]: text };
 }

@@ -8,6 +8,7 @@ import { renderTemplate } from '@/lib/outreach/people/template';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
+import { byLastUse, withUse } from '@/lib/outreach/rules/template-rules';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { PAGE_REQUESTS, PageView } from '@/lib/protocol/page';
@@ -89,6 +90,21 @@ export function createPageRequests(deps: {
     return people.read(active, ref, { fresh: false });
   };
 
+  /** The templates of notes as they read for a person, the last used first. */
+  const notesFor = async (person: Person) => {
+    const [all, { fields }] = await Promise.all([templates.read(), settings.read()]);
+    return byLastUse(all.filter(({ field }) => field === 'note')).map((template) => ({
+      ...template,
+      text: renderTemplate(template.text, person, fields),
+    }));
+  };
+
+  /** A page does not say which template a note was: it is known by its words. */
+  const noteUse = async (note: string | null, person: Person) => {
+    const chosen = note === null ? undefined : (await notesFor(person)).find(({ text }) => text === note);
+    if (chosen) await templates.change((all) => withUse(all, chosen.id, deps.now()));
+  };
+
   const shown = async <P>(result: Result<JournalEntry, P>, asker: AskerOf<'page.look'>) =>
     result.ok ? ok(pageEntry(result.value, deps.now(), await bounds.isOwn(asker, result.value.id))) : result;
 
@@ -131,7 +147,9 @@ export function createPageRequests(deps: {
           const misfit = misfitOf({ ref, action, shownName }, person.value, entries.value);
           if (misfit) return failed(misfit);
           const request = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
-          return sends.sendTo(active, person.value, request);
+          const handed = await sends.sendTo(active, person.value, request);
+          if (handed.ok) await noteUse(note, person.value);
+          return handed;
         });
         return shown(sent, asker);
       });
@@ -168,8 +186,7 @@ export function createPageRequests(deps: {
       return connection.withActive(async (active) => {
         const person = await readPerson(active, ref);
         if (!person.ok) return person;
-        const notes = (await templates.read()).filter(({ field }) => field === 'note');
-        return ok(notes.map(({ id, name, text }) => ({ id, name, text: renderTemplate(text, person.value) })));
+        return ok((await notesFor(person.value)).map(({ id, name, text }) => ({ id, name, text })));
       });
     },
     async 'page.settings'(moved) {

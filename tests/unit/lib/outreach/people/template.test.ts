@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderTemplate, unresolved, unresolvedVariable } from '@/lib/outreach/people/template';
+import { isOwnFieldName, renderTemplate, unresolved, unresolvedVariable } from '@/lib/outreach/people/template';
 
 const jane = { firstName: 'JANE', lastName: 'Doe, PhD', headline: ' Engineer ', company: null };
 
@@ -115,5 +115,43 @@ describe('a template', () => {
       expect(renderTemplate('{headline|you}', { ...jane, headline: '{company}' })).toBe('you');
       expect(unresolved('{company}', { ...jane, headline: '{company}' })?.variable).toBe('company');
     });
+  });
+});
+
+describe('words of the user’s own', () => {
+  const own = { calendar: 'https://cal.example/me', my_city: 'Bern' };
+
+  it.each(['{calendar}', '{{calendar}}', '{Calendar Link}', '[calendar link]', '%CALENDAR%'])(
+    '%s is the calendar',
+    (written) => {
+      expect(renderTemplate(`See ${written}`, jane, own)).toBe('See https://cal.example/me');
+      expect(unresolved(`See ${written}`, jane)).toEqual({ written, variable: 'calendar' });
+    },
+  );
+
+  it.each(['{my_city}', '{My City}', '{{my-city}}', '{my_city|town}'])('%s is what they called my_city', (written) => {
+    expect(renderTemplate(`In ${written}`, jane, own)).toBe('In Bern');
+  });
+
+  it('one that is not set falls back, else blocks wherever it was set before', () => {
+    expect(renderTemplate('In {my_town|town}', jane, own)).toBe('In town');
+    expect(renderTemplate('In {my_town}', jane, own)).toBe('In {my_town}');
+    expect(unresolvedVariable('In {my_town}')).toBe('my_town');
+  });
+
+  it('prose about what is mine is no placeholder', () => {
+    const prose = 'It is [my town], <my way>, my_own and {mystery}';
+    expect(renderTemplate(prose, jane, own)).toBe(prose);
+    expect(unresolvedVariable(prose)).toBeNull();
+  });
+
+  it.each([
+    ['calendar', true],
+    ['my_city', true],
+    ['my', false],
+    ['city', false],
+    ['my_{city}', false],
+  ])('%s as a name: %s', (name, may) => {
+    expect(isOwnFieldName(name)).toBe(may);
   });
 });
