@@ -32,7 +32,7 @@ export function Options(props: OptionsProps) {
   const account = connection.view?.account ?? null;
   const accountId = account?.accountId ?? null;
   const settings = useSettings(props.ask, accountId);
-  const webhooks = hasWebhooks(connection.view?.dsn ?? '', props);
+  const version = versionOf(connection.view?.dsn ?? '', props);
   const now = props.now();
   const welcome = connection.view !== null && connection.view.dsn === null;
   const shown = accountId === null ? null : settings.view;
@@ -55,7 +55,7 @@ export function Options(props: OptionsProps) {
           </p>
         </div>
       </header>
-      <OptionsNav welcome={welcome} connected={shown !== null} webhooks={webhooks} />
+      <OptionsNav welcome={welcome} connected={shown !== null} webhooks={version !== null} />
       <main class="options-main">
         <Boundary part="section">
           <ConnectionSection model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
@@ -91,9 +91,9 @@ export function Options(props: OptionsProps) {
         <Boundary part="section">
           <DataSection ask={props.ask} now={now} account={account} onErased={erased} />
         </Boundary>
-        {shown && webhooks && accountId !== null && (
+        {shown && version !== null && accountId !== null && (
           <Boundary part="section">
-            <WebhooksSection ask={props.ask} now={now} accountId={accountId} />
+            <WebhooksSection ask={props.ask} now={now} accountId={accountId} version={version} />
           </Boundary>
         )}
         {!welcome && (
@@ -109,8 +109,8 @@ export function Options(props: OptionsProps) {
   );
 }
 
-/** Webhooks of v2 have other events and are signed; Kith makes none. */
-function hasWebhooks(dsn: string, rules: Parameters<typeof parseDsn>[1]): boolean {
+/** Which version of the API an address speaks; null where it is none. */
+function versionOf(dsn: string, rules: Parameters<typeof parseDsn>[1]): 'v1' | 'v2' | null {
   const address = parseDsn(dsn, rules);
-  return address.ok && address.value.dsn.version === 'v1';
+  return address.ok ? address.value.dsn.version : null;
 }

@@ -2,20 +2,28 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
 import { eventWords, SOURCE_WORDS, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
-import { WEBHOOK_EVENTS, WEBHOOK_SOURCES, type WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
+import { WEBHOOK_SOURCES, type WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
 import type { WebhooksModel } from './use-webhooks';
 
-/** The events that Unipile reports of a source where none are named. */
-const usual = (source: WebhookSource): readonly string[] =>
-  Object.entries(WEBHOOK_EVENTS[source]).flatMap(([event, isUsual]) => (isUsual ? [event] : []));
+type Events = Readonly<Record<string, boolean>>;
+
+/** The events that are reported of a source unless others are chosen. */
+const usual = (events: Events = {}): readonly string[] =>
+  Object.entries(events).flatMap(([event, isUsual]) => (isUsual ? [event] : []));
 
 const isHttps = (typed: string): boolean => URL.parse(typed.trim())?.protocol === 'https:';
 
+interface WebhookFormProps {
+  readonly model: WebhooksModel;
+  /** What can be reported, by source. */
+  readonly offered: Readonly<Record<string, Events>>;
+}
+
 /** A new webhook: where to report what. */
-export function WebhookForm({ model }: { readonly model: WebhooksModel }) {
+export function WebhookForm({ model, offered }: WebhookFormProps) {
   const [url, setUrl] = useState('');
   const [source, setSource] = useState<WebhookSource>('messaging');
-  const [events, setEvents] = useState(usual('messaging'));
+  const [events, setEvents] = useState(usual(offered.messaging));
   const [allAccounts, setAllAccounts] = useState(false);
   const [refused, setRefused] = useState(false);
   return (
@@ -41,15 +49,18 @@ export function WebhookForm({ model }: { readonly model: WebhooksModel }) {
       <Select
         label={WORDS.source}
         value={source}
-        choices={WEBHOOK_SOURCES.map((value) => ({ value, label: SOURCE_WORDS[value] }))}
+        choices={WEBHOOK_SOURCES.filter((value) => offered[value]).map((value) => ({
+          value,
+          label: SOURCE_WORDS[value],
+        }))}
         onChange={(chosen) => {
           setSource(chosen);
-          setEvents(usual(chosen));
+          setEvents(usual(offered[chosen]));
         }}
       />
       <fieldset class="webhook-events">
         <legend class="field-label">{WORDS.events}</legend>
-        {Object.keys(WEBHOOK_EVENTS[source]).map((event) => (
+        {Object.keys(offered[source] ?? {}).map((event) => (
           <Choice
             key={event}
             label={eventWords(event)}

@@ -5,6 +5,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { eventWords, sourceWords, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { CreatedWebhookView, WebhookView } from '@/lib/protocol/webhooks';
+import { webhookOffers } from '@/lib/unipile/webhook-offers';
 import { Section } from './section';
 import { useWebhooks, type WebhooksModel } from './use-webhooks';
 import { WebhookCheck } from './webhook-check';
@@ -15,11 +16,14 @@ interface WebhooksSectionProps {
   readonly ask: Ask;
   readonly now: number;
   readonly accountId: string;
+  /** Of the API: each reports other things, and proves its deliveries in another way. */
+  readonly version: 'v1' | 'v2';
 }
 
 /** The webhooks of the active account: listed, created and deleted, and a delivery explained. */
-export function WebhooksSection({ ask, now, accountId }: WebhooksSectionProps) {
+export function WebhooksSection({ ask, now, accountId, version }: WebhooksSectionProps) {
   const model = useWebhooks(ask, accountId);
+  const offers = webhookOffers(version);
   const { webhooks, created, writing, problem } = model;
   return (
     <Section id="webhooks" title={WORDS.title} lede={WORDS.lede} root={model.root}>
@@ -34,7 +38,7 @@ export function WebhooksSection({ ask, now, accountId }: WebhooksSectionProps) {
         </ul>
       )}
       {writing ? (
-        <WebhookForm model={model} />
+        <WebhookForm model={model} offered={offers.events} />
       ) : (
         <div class="settings-actions" data-create>
           <Button onClick={() => model.write(true)}>{WORDS.create}</Button>
@@ -45,7 +49,7 @@ export function WebhooksSection({ ask, now, accountId }: WebhooksSectionProps) {
           )}
         </div>
       )}
-      <WebhookCheck ask={ask} now={now} />
+      <WebhookCheck ask={ask} now={now} signed={offers.signed} />
     </Section>
   );
 }
@@ -53,7 +57,7 @@ export function WebhooksSection({ ask, now, accountId }: WebhooksSectionProps) {
 function Webhook({ webhook, model }: { readonly webhook: WebhookView; readonly model: WebhooksModel }) {
   const { webhookId, requestUrl, source, enabled, allAccounts, events } = webhook;
   const facts = [
-    sourceWords(source),
+    ...(source === null ? [] : [sourceWords(source)]),
     allAccounts ? WORDS.everyAccount : WORDS.thisAccount,
     ...events.map(eventWords),
     ...(enabled ? [] : [WORDS.disabled]),
@@ -106,7 +110,7 @@ function Secret({ created, onDone }: { readonly created: CreatedWebhookView; rea
         </>
       }
     >
-      <p>{WORDS.secretSentence}</p>
+      <p>{created.signed ? WORDS.signedSentence : WORDS.secretSentence}</p>
       <dl class="settings-facts">
         <dt>{WORDS.header}</dt>
         <dd>

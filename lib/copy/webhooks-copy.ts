@@ -1,6 +1,7 @@
 import type { DeliveryView } from '@/lib/protocol/webhooks';
+import type { SignatureVerdict } from '@/lib/unipile/shapes/signature-verdict';
 import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
-import type { WEBHOOK_EVENTS, WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
+import type { WebhookEventName, WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
 
 export const WEBHOOKS_WORDS = {
   title: 'Webhooks',
@@ -26,6 +27,8 @@ export const WEBHOOKS_WORDS = {
   thisAccount: 'this account',
   secretSentence:
     'Unipile signs nothing: it puts this secret into each delivery instead. Let your server compare it, and copy it now, for Kith keeps no copy.',
+  signedSentence:
+    'Unipile signs each delivery with this secret, in this header. Let your server check the signature, and copy the secret now, for Kith keeps no copy.',
   header: 'Header',
   secret: 'Secret',
   copy: 'Copy secret',
@@ -34,6 +37,9 @@ export const WEBHOOKS_WORDS = {
   check: 'Check a delivery',
   checkLede: 'Paste the body of a delivery that your server received: Kith says whether it is one, and what it means.',
   delivery: 'Body of the delivery',
+  signature: 'Its header unipile-signature',
+  signatureHint: 'With this and the secret of the webhook Kith checks the signature too; it keeps neither.',
+  secretOfWebhook: 'Secret of the webhook',
   checkNow: 'Check',
 } as const;
 
@@ -46,9 +52,7 @@ export const SOURCE_WORDS = {
   calendar_event: 'Calendar',
 } as const satisfies Record<WebhookSource, string>;
 
-type EventName = { [S in WebhookSource]: keyof (typeof WEBHOOK_EVENTS)[S] }[WebhookSource];
-
-export const EVENT_WORDS: Readonly<Record<EventName, string>> = {
+export const EVENT_WORDS: Readonly<Record<WebhookEventName, string>> = {
   message_received: 'Message received, or sent by you',
   message_read: 'Message read',
   message_reaction: 'Reaction to a message',
@@ -92,12 +96,23 @@ export function deliverySentence(delivery: DeliveryView): string {
     case 'unreadable':
       return 'This is no delivery of Unipile’s, or a part of one; paste the whole body.';
     case 'event':
-      return `${meaning(delivery.event)} ${whose(delivery)}`;
+      return [meaning(delivery.event), whose(delivery), ...signatureWords(delivery)].join(' ');
   }
 }
 
 /** Whether the delivery is one that a receiver can use. */
-export const isValidDelivery = (delivery: DeliveryView): boolean => delivery.kind === 'event';
+export const isValidDelivery = (delivery: DeliveryView): boolean =>
+  delivery.kind === 'event' && (delivery.signature === null || delivery.signature.kind === 'right');
+
+const SIGNATURE_WORDS = {
+  right: 'The signature is right.',
+  stale: 'The signature is right, but older than five minutes: a server must refuse such a delivery.',
+  wrong: 'The signature does not fit this body and this secret: a server must refuse such a delivery.',
+  unreadable: 'The signature cannot be read; copy the header whole, it begins with t=.',
+} satisfies Record<SignatureVerdict['kind'], string>;
+
+const signatureWords = ({ signature }: Extract<DeliveryView, { kind: 'event' }>): readonly string[] =>
+  signature === null ? [] : [SIGNATURE_WORDS[signature.kind]];
 
 function whose({ event, account }: Extract<DeliveryView, { kind: 'event' }>): string {
   if (event.kind === 'unknown') return 'Answer it with 200 and leave it.';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SignatureVerdict } from '@/lib/unipile/shapes/signature-verdict';
 import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
 import { WEBHOOK_EVENTS, WEBHOOK_SOURCES, type WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
 import { answerOf, id, nothing, type RequestForm } from './messaging/request';
@@ -24,7 +25,13 @@ export const WEBHOOKS_REQUESTS = {
   /** Reads a delivery that was pasted: what it is and what it means. Makes no call. */
   'webhooks.check': {
     from: 'extension',
-    input: () => z.strictObject({ delivery: z.string().max(500_000) }),
+    input: () =>
+      z.strictObject({
+        delivery: z.string().max(500_000),
+        /** The header with the signature, and the secret it was made with; empty where it is not to be checked. */
+        signature: z.string().max(1_000),
+        secret: z.string().max(1_000),
+      }),
     answer: answerOf<DeliveryView>(),
   },
 } as const satisfies Record<string, RequestForm>;
@@ -34,7 +41,7 @@ export interface WebhookView {
   readonly webhookId: string;
   readonly name: string | null;
   readonly requestUrl: string | null;
-  /** An open set. */
+  /** An open set; null where it reports of several. */
   readonly source: string | null;
   readonly enabled: boolean;
   /** True where it tells of every account of the Unipile space. */
@@ -48,7 +55,9 @@ export interface WebhookView {
 /** A webhook that was just made. The secret is told once and kept nowhere here. */
 export interface CreatedWebhookView {
   readonly source: WebhookSource;
-  /** The header that carries the secret: whoever receives deliveries compares it. */
+  /** Whether deliveries are signed with the secret, rather than carry it. */
+  readonly signed: boolean;
+  /** The header that carries the secret, or the signature that is made with it: whoever receives deliveries checks it. */
   readonly header: string;
   readonly secret: string;
 }
@@ -59,4 +68,10 @@ export type DeliveryView =
   /** JSON, but no event, or a known one without the ids it is about. */
   | { readonly kind: 'unreadable' }
   /** `account`: whose it is, of those that the key sees. */
-  | { readonly kind: 'event'; readonly event: WebhookEvent; readonly account: string | null };
+  | {
+      readonly kind: 'event';
+      readonly event: WebhookEvent;
+      readonly account: string | null;
+      /** Null where none was given to check. */
+      readonly signature: SignatureVerdict | null;
+    };

@@ -288,11 +288,13 @@ test('a webhook is made, listed and deleted', async () => {
     requestUrl: 'http://127.0.0.1:9/in',
     source: 'messaging',
     name: 'Relay',
-    accountIds: [accountId],
+    events: ['message_received'],
+    accountId,
+    secret: 's3cret',
   } as const;
   const { webhookId } = taken(await client.createWebhook(hook));
-  const { items } = taken(await client.listWebhooks({}));
-  expect(items).toMatchObject([{ webhookId, name: 'Relay', enabled: true, accountIds: [accountId] }]);
+  const { items } = taken(await client.listWebhooks({ accountId }));
+  expect(items).toMatchObject([{ webhookId, name: 'Relay', enabled: true, tellsOf: 'this' }]);
   expect(await client.deleteWebhook({ webhookId: webhookId! })).toEqual({ ok: true, value: null });
   expect(await client.deleteWebhook({ webhookId: webhookId! })).toMatchObject({ problem: { kind: 'not-found' } });
 });

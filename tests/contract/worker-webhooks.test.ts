@@ -14,15 +14,17 @@ const create = (change: object = {}) =>
     ...change,
   });
 const listed = async () => (await ask('webhooks', {})).value as readonly WebhookView[];
-const check = async (delivery: unknown) =>
-  (await ask('webhooks.check', { delivery: typeof delivery === 'string' ? delivery : JSON.stringify(delivery) })).value;
+const check = async (delivery: unknown, signature = '', secret = '') => {
+  const text = typeof delivery === 'string' ? delivery : JSON.stringify(delivery);
+  return (await ask('webhooks.check', { delivery: text, signature, secret })).value;
+};
 
 describe('a webhook', () => {
   test('is made for the active account, with a secret and a Content-Type in its headers', async () => {
     await connect();
     expect(await create()).toEqual({
       ok: true,
-      value: { source: 'messaging', header: 'Unipile-Auth', secret: 'secret' },
+      value: { source: 'messaging', signed: false, header: 'Unipile-Auth', secret: 'secret' },
     });
     expect(sandbox.state.webhooks).toMatchObject([
       {
@@ -112,5 +114,107 @@ describe('a pasted delivery', () => {
     await connect();
     expect(await check(delivery)).toMatchObject(expected);
     expect(sandbox.requests).toEqual([]);
+  });
+});
+
+describe('through v2', () => {
+  const connectV2 = (accountId = SAM_ACCOUNT_ID) => connect(accountId, 'v2');
+
+  test('a webhook is made for the active account, with a secret that Unipile made', async () => {
+    await connectV2();
+    const { value } = await create();
+    const [endpoint] = sandbox.state.endpoints;
+    expect(endpoint).toMatchObject({
+      url: 'https://example.com/unipile',
+      description: 'Kith',
+      accountIds: [SAM_ACCOUNT_ID],
+      events: ['message.new', 'message.receipt.read'],
+    });
+    expect(value).toEqual({
+      source: 'messaging',
+      signed: true,
+      header: 'unipile-signature',
+      secret: endpoint!.secret,
+    });
+    expect(await listed()).toMatchObject([
+      { source: 'messaging', allAccounts: false, events: ['message_received', 'message_read'], headerNames: [] },
+    ]);
+    expect(JSON.stringify(await listed())).not.toContain(endpoint!.secret);
+  });
+
+  test.each(['relation.new', 'relation.request.accept'] as const)(
+    'a new relation is reported where Unipile calls it %s, by one endpoint',
+    async (name) => {
+      sandbox.state.flags.relationEvent = name;
+      await connectV2();
+      expect(await create({ source: 'users', events: ['new_relation'] })).toMatchObject({ ok: true });
+      expect(sandbox.state.endpoints).toMatchObject([{ events: [name] }]);
+    },
+  );
+
+  test('what v2 does not report is not asked for', async () => {
+    await connectV2();
+    expect(await create({ source: 'account_status', events: ['connecting'] })).toMatchObject({
+      problem: { kind: 'request-refused' },
+    });
+    expect(writes()).toEqual([]);
+  });
+
+  test('it is deleted by its own account alone', async () => {
+    await connectV2(ALEX_ACCOUNT_ID);
+    await create();
+    const [webhook] = await listed();
+    await ask('connection.choose', { accountId: SAM_ACCOUNT_ID });
+    expect(await listed()).toEqual([]);
+    expect(await ask('webhooks.delete', { webhookId: webhook!.webhookId })).toMatchObject({
+      problem: { kind: 'not-found' },
+    });
+    await ask('connection.choose', { accountId: ALEX_ACCOUNT_ID });
+    expect(await ask('webhooks.delete', { webhookId: webhook!.webhookId })).toMatchObject({ ok: true });
+    expect(sandbox.state.endpoints).toEqual([]);
+  });
+
+  describe('a pasted delivery', () => {
+    const delivered = async (source: string, event: string, happen: () => void) => {
+      await connectV2();
+      await create({ requestUrl: 'https://127.0.0.1:9/none', source, events: [event] });
+      happen();
+      const { payload, signature = '' } = sandbox.state.deliveries.at(-1)!;
+      return { payload, signature, secret: sandbox.state.endpoints[0]!.secret };
+    };
+    const ofMessage = () =>
+      delivered('messaging', 'message_received', () => sandbox.state.receiveMessage('john-smith', 'Hello'));
+
+    test('says what it means and that its signature is right', async () => {
+      const { payload, signature, secret } = await ofMessage();
+      expect(await check(payload, signature, secret)).toMatchObject({
+        kind: 'event',
+        account: 'Sam Rivers',
+        event: { kind: 'message_received', own: false, text: 'Hello', sender: { name: 'John Smith' } },
+        signature: { kind: 'right' },
+      });
+    });
+
+    test('is told from one that was changed on its way', async () => {
+      const { payload, signature, secret } = await ofMessage();
+      const changed = { ...payload, account_id: 'acc_other' };
+      expect(await check(changed, signature, secret)).toMatchObject({ signature: { kind: 'wrong' } });
+      expect(await check(payload, signature, 'wes_other')).toMatchObject({ signature: { kind: 'wrong' } });
+      expect(await check(payload, '', secret)).toMatchObject({ signature: null });
+    });
+
+    test('of a new relation is understood', async () => {
+      const relation = await delivered('users', 'new_relation', () => sandbox.state.acceptInvitation('petra-pending'));
+      expect(await check(relation.payload)).toMatchObject({
+        event: { kind: 'new_relation', providerId: sandbox.state.person('petra-pending').providerId },
+      });
+    });
+
+    test('of a state is understood', async () => {
+      const state = await delivered('account_status', 'credentials', () =>
+        sandbox.state.setAccountStatus(SAM_ACCOUNT_ID, 'CREDENTIALS'),
+      );
+      expect(await check(state.payload)).toMatchObject({ event: { kind: 'account_status', status: 'CREDENTIALS' } });
+    });
   });
 });

@@ -30,3 +30,46 @@ test('a webhook is created with a secret, explained by its first delivery, and d
   await expect(section.getByText('Nothing is reported for this account yet')).toBeVisible();
   expect(sandbox.state.webhooks).toEqual([]);
 });
+
+test.describe('over v2', () => {
+  test.use({ version: 'v2' });
+
+  test('a webhook is created, listed and deleted, and the signature of its delivery is checked', async ({
+    kith,
+    sandbox,
+  }) => {
+    const options = await kith.open(kith.address('options.html'));
+    const section = options.getByRole('region', { name: 'Webhooks' });
+    await section.getByRole('button', { name: 'Create webhook' }).click();
+    await section.getByRole('textbox', { name: 'Address of your server' }).fill('https://127.0.0.1:9/unipile');
+    await section.getByRole('button', { name: 'Create webhook' }).click();
+    await expect(section.getByText('Unipile signs each delivery with this secret')).toBeVisible();
+    const [endpoint] = sandbox.state.endpoints;
+    const { secret } = endpoint!;
+    await expect(section.getByText(secret)).toBeVisible();
+    expect(await options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).not.toContain(secret);
+    await section.getByRole('button', { name: 'Done' }).click();
+    await expect(section.getByText(secret)).toHaveCount(0);
+    await expect(section.getByRole('list', { name: 'Webhooks of this account' }).getByRole('listitem')).toHaveCount(1);
+
+    sandbox.state.receiveMessage('john-smith', 'Hello');
+    const [delivery] = sandbox.state.deliveries;
+    const answer = section.getByRole('alert').last();
+    const check = section.getByRole('button', { name: 'Check', exact: true });
+    await section.getByRole('textbox', { name: 'Body of the delivery' }).fill(JSON.stringify(delivery!.payload));
+    await section.getByRole('textbox', { name: 'Its header unipile-signature' }).fill(delivery!.signature!);
+    await section.getByRole('textbox', { name: 'Secret of the webhook' }).fill(secret);
+    await check.click();
+    await expect(answer).toContainText('A message from John Smith');
+    await expect(answer).toContainText('the account of Sam Rivers');
+    await expect(answer).toContainText('The signature is right.');
+    await section.getByRole('textbox', { name: 'Secret of the webhook' }).fill(`${secret}x`);
+    await check.click();
+    await expect(answer).toContainText('The signature does not fit');
+
+    await section.getByRole('button', { name: /^Delete https/ }).click();
+    await section.getByRole('button', { name: 'Delete it' }).click();
+    await expect(section.getByText('Nothing is reported for this account yet')).toBeVisible();
+    expect(sandbox.state.endpoints).toEqual([]);
+  });
+});

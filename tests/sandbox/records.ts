@@ -147,10 +147,24 @@ export interface WebhookRecord {
 }
 
 /** One event on its way to one webhook. */
+/** A webhook of v2. */
+export interface EndpointRecord {
+  readonly id: string;
+  readonly url: string;
+  readonly description: string | null;
+  readonly enabled: boolean;
+  readonly events: readonly string[];
+  readonly secret: string;
+  /** Under their ids of v1; null for all. */
+  readonly accountIds: readonly string[] | null;
+}
+
 export interface DeliveryRecord {
   readonly webhookId: string;
   readonly event: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** The header that v2 signs it with. */
+  readonly signature?: string;
   tries: number;
   /** `refused`: the address is not on this machine, nothing was sent. */
   status: 'pending' | 'delivered' | 'failed' | 'refused';
@@ -205,6 +219,8 @@ export interface Flags {
   throttledSections: string[];
   /** The pause before the second try of a webhook; it doubles with each. */
   webhookRetryMs: number;
+  /** How v2 calls a new relation: its generated clients differ. */
+  relationEvent: 'relation.request.accept' | 'relation.new';
   /** How often v2 lets an account call each method in a window; by method where one has a limit of its own. */
   methodLimit: number;
   methodLimits: Record<string, number>;

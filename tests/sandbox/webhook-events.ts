@@ -1,5 +1,9 @@
 import { attendeeId, fullName, networkDistance, profileUrl } from './bodies/person-body.ts';
 import type { AccountRecord, ChatRecord, MessageRecord, PersonRecord } from './records.ts';
+import { messageBodyV2 } from './v2/bodies/chat-body.ts';
+import { userBody } from './v2/bodies/user-body.ts';
+import { STATUSES } from './v2/routes/accounts.ts';
+import { deliverV2 } from './v2/webhook-delivery.ts';
 import { deliver } from './webhook-delivery.ts';
 import { personOfProfile, type World } from './world.ts';
 
@@ -51,6 +55,10 @@ export function announceMessage(world: World, account: AccountRecord, chat: Chat
     folder: ['INBOX', 'INBOX_LINKEDIN_CLASSIC'],
     event_type: null,
   }));
+  deliverV2(world, account, 'message.new', {
+    ...messageBodyV2(world, message),
+    sender: userBody(personOfProfile(world, message.senderId)),
+  });
 }
 
 /** `new_relation`: carries no invitation id. */
@@ -66,6 +74,7 @@ export function announceRelation(world: World, account: AccountRecord, someone: 
     user_profile_url: profileUrl(someone),
     user_picture_url: someone.pictureUrl,
   }));
+  deliverV2(world, account, world.flags.relationEvent, { member_id: someone.providerId });
 }
 
 /** An account's change of status; the body has no `event`. */
@@ -74,4 +83,7 @@ export function announceStatus(world: World, account: AccountRecord): void {
   deliver(world, target, () => ({
     AccountStatus: { account_id: account.id, account_type: account.type, message: account.status },
   }));
+  deliverV2(world, account, `account.status.${STATUSES[account.status]}`, {
+    timestamp: new Date(world.now()).toISOString(),
+  });
 }

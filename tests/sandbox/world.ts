@@ -5,6 +5,7 @@ import type {
   ChatRecord,
   DeliveryRecord,
   Effect,
+  EndpointRecord,
   Flags,
   InvitationRecord,
   MessageRecord,
@@ -29,6 +30,7 @@ export interface World {
   readonly chats: ChatRecord[];
   readonly messages: MessageRecord[];
   readonly webhooks: WebhookRecord[];
+  readonly endpoints: EndpointRecord[];
   readonly deliveries: DeliveryRecord[];
   readonly effects: Effect[];
   readonly flags: Flags;
@@ -48,6 +50,7 @@ const DEFAULT_FLAGS: Flags = {
   repeatedCursor: false,
   throttledSections: [],
   webhookRetryMs: 1000,
+  relationEvent: 'relation.request.accept',
   methodLimit: 1_000,
   methodLimits: {},
   methodWindowMs: 16 * 60_000,
@@ -72,6 +75,7 @@ export function createWorld(seed: number, now: () => number, closing: AbortSigna
     chats: [],
     messages: [],
     webhooks: [],
+    endpoints: [],
     deliveries: [],
     effects: [],
     flags: { ...DEFAULT_FLAGS, throttledSections: [], methodLimits: {} },

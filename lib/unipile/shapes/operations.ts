@@ -16,7 +16,7 @@ import type {
 } from './message';
 import type { OwnProfile, Profile, ProfileInput, ProfileSection, Section } from './profile';
 import type { RelationItem } from './relation-item';
-import type { CreateWebhookInput, Webhook } from './webhook';
+import type { CreatedWebhook, CreateWebhookInput, ListWebhooksInput, Webhook } from './webhook';
 
 /** One operation of the API, in whichever version. */
 type Operation<I, V> = (api: Api, input: I, signal: AbortSignal) => Promise<Result<V, ApiProblem>>;
@@ -67,8 +67,8 @@ export interface Operations {
     OfAccount,
     { readonly premium: number | null; readonly recruiter: number | null; readonly salesNavigator: number | null }
   >;
-  readonly createWebhook: Operation<CreateWebhookInput, { readonly webhookId: string | null }>;
-  readonly listWebhooks: Operation<ListPageInput, ListPage<Webhook>>;
+  readonly createWebhook: Operation<CreateWebhookInput, CreatedWebhook>;
+  readonly listWebhooks: Operation<ListWebhooksInput, ListPage<Webhook>>;
   readonly deleteWebhook: Operation<{ readonly webhookId: string }, null>;
 }
 

@@ -1,4 +1,4 @@
-/** Every event of each source (unipile-v1.md 12), and whether Unipile reports it where none are named. */
+/** Every event of each source, by the names that v1 has for them, and whether Unipile reports it where none are named. */
 export const WEBHOOK_EVENTS = {
   messaging: {
     message_received: true,
@@ -30,5 +30,12 @@ export const WEBHOOK_EVENTS = {
 
 export type WebhookSource = keyof typeof WEBHOOK_EVENTS;
 
+/** An event of any source. */
+export type WebhookEventName = { [S in WebhookSource]: keyof (typeof WEBHOOK_EVENTS)[S] }[WebhookSource];
+
 /** The sources by name. */
 export const WEBHOOK_SOURCES = Object.keys(WEBHOOK_EVENTS) as [WebhookSource, ...WebhookSource[]];
+
+/** The source of an event; null for one that is newer than this client. */
+export const sourceOf = (event: string): WebhookSource | null =>
+  WEBHOOK_SOURCES.find((source) => Object.hasOwn(WEBHOOK_EVENTS[source], event)) ?? null;

@@ -22,6 +22,7 @@ import { getAttachment, listMessages, sendMessage } from './messages/messages';
 import { notOffered } from './not-offered';
 import { getOwnProfile, getProfile, getProfileSection } from './profiles';
 import { listRelations } from './relations';
+import { createWebhook, deleteWebhook, listWebhooks } from './webhooks/webhooks';
 
 /** Every operation of the client, as v2 does it. */
 export const OPERATIONS_V2: Operations = {
@@ -50,7 +51,7 @@ export const OPERATIONS_V2: Operations = {
   deleteMessage,
   getAttachment,
   getInMailBalance,
-  createWebhook: notOffered,
-  listWebhooks: notOffered,
-  deleteWebhook: notOffered,
+  createWebhook,
+  listWebhooks,
+  deleteWebhook,
 };

@@ -73,6 +73,6 @@ export function createOwnData(deps: OwnDataDeps) {
       applyMount,
     }),
     templates: createTemplatesRequests({ templates: templatesItem, settings: settingsItem, newId, now }),
-    webhooks: createWebhooksRequests({ connection, newSecret }),
+    webhooks: createWebhooksRequests({ connection, newSecret, now }),
   };
 }

@@ -2,16 +2,14 @@ import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { Problem } from '@/lib/protocol/problem';
 import type { WEBHOOKS_REQUESTS, WebhookView } from '@/lib/protocol/webhooks';
 import { failed, ok, type Result } from '@/lib/result';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect } from '@/lib/unipile/http/list-pages';
-import { readDelivery } from '@/lib/unipile/read-delivery';
+import { checkSignature, readDelivery } from '@/lib/unipile/read-delivery';
+import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
+import { webhookOffers } from '@/lib/unipile/webhook-offers';
 import type { Active, Connection } from '@/lib/worker/account/connection';
-
-/** Unipile signs no delivery: this header carries the secret that tells a real one (the name is that of Unipile's own example). */
-const SECRET_HEADER = 'Unipile-Auth';
-/** Unipile sends no Content-Type of its own, and many receivers read no body without one. */
-const JSON_HEADER = { key: 'Content-Type', value: 'application/json' } as const;
 
 const MAX_PAGES = 10;
 
@@ -20,33 +18,41 @@ export function createWebhooksRequests(deps: {
   readonly connection: Pick<Connection, 'withActive' | 'accounts'>;
   /** A secret that nobody can guess, fit for a header. */
   newSecret(): string;
+  /** UTC ms. */
+  now(): number;
 }): HandlersOf<typeof WEBHOOKS_REQUESTS> {
-  const { connection, newSecret } = deps;
+  const { connection, newSecret, now } = deps;
 
   const listed = async ({ client, account }: Active): Promise<Result<readonly WebhookView[], Problem>> => {
-    const all = await collect((cursor) => client.listWebhooks({ cursor }), { maxPages: MAX_PAGES });
+    const { accountId } = account;
+    const all = await collect((cursor) => client.listWebhooks({ accountId, cursor }), { maxPages: MAX_PAGES });
     if (!all.ok) return all;
     return ok(
       all.value.items
-        .filter(({ accountIds }) => accountIds.length === 0 || accountIds.includes(account.accountId))
-        .map(({ accountIds, ...webhook }) => ({ ...webhook, allAccounts: accountIds.length === 0 })),
+        .filter(({ tellsOf }) => tellsOf !== 'others')
+        .map(({ tellsOf, ...webhook }) => ({ ...webhook, allAccounts: tellsOf === 'all' })),
     );
+  };
+
+  const ownerOf = async (event: WebhookEvent): Promise<string | null> => {
+    if (event.kind === 'unknown') return null;
+    const isOwner = ({ accountId, unipileId }: StoredAccount) => [accountId, unipileId].includes(event.accountId);
+    return (await connection.accounts()).find(isOwner)?.name ?? null;
   };
 
   return {
     webhooks: () => connection.withActive(listed),
     'webhooks.create': ({ requestUrl, source, events, allAccounts }) =>
-      connection.withActive(async ({ client, account }) => {
+      connection.withActive(async ({ client, account, version }) => {
+        const offers = webhookOffers(version);
+        if (!events.every((event) => Object.hasOwn(offers.events[source] ?? {}, event)))
+          return failed({ kind: 'request-refused' });
+        const accountId = allAccounts ? null : account.accountId;
         const secret = newSecret();
-        const created = await client.createWebhook({
-          requestUrl,
-          source,
-          events,
-          name: 'Kith',
-          headers: [{ key: SECRET_HEADER, value: secret }, JSON_HEADER],
-          ...(allAccounts ? {} : { accountIds: [account.accountId] }),
-        });
-        return created.ok ? ok({ source, header: SECRET_HEADER, secret }) : created;
+        const created = await client.createWebhook({ requestUrl, source, events, name: 'Kith', accountId, secret });
+        if (!created.ok) return created;
+        const { header, secret: told } = created.value;
+        return ok({ source, signed: offers.signed, header, secret: told });
       }),
     'webhooks.delete': ({ webhookId }) =>
       connection.withActive(async (active) => {
@@ -56,17 +62,15 @@ export function createWebhooksRequests(deps: {
           return failed(bareProblem('not-found', 'none'));
         return active.client.deleteWebhook({ webhookId });
       }),
-    async 'webhooks.check'({ delivery }) {
+    async 'webhooks.check'({ delivery, signature, secret }) {
       const body = jsonIn(delivery);
       if (body === undefined) return ok({ kind: 'not-json' });
       const read = readDelivery(body);
       if (!read.ok) return ok({ kind: 'unreadable' });
       const event = read.value;
-      const owner =
-        event.kind === 'unknown'
-          ? undefined
-          : (await connection.accounts()).find(({ accountId }) => accountId === event.accountId);
-      return ok({ kind: 'event', event, account: owner?.name ?? null });
+      const asked = signature.trim() !== '' && secret.trim() !== '';
+      const verdict = asked ? await checkSignature({ signature, secret, body: delivery, now: now() }) : null;
+      return ok({ kind: 'event', event, account: await ownerOf(event), signature: verdict });
     },
   };
 }

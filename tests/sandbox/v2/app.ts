@@ -9,6 +9,7 @@ import { limiter } from './limiter.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { chatRoutes } from './routes/chats.ts';
 import { userRoutes } from './routes/users.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 
 /** The routes of v2 that concern LinkedIn, over the same world as v1's; the key is another one. */
 export function createAppV2(world: World, apiKey: string): Hono<SandboxEnv> {
@@ -23,7 +24,7 @@ export function createAppV2(world: World, apiKey: string): Hono<SandboxEnv> {
   app.use(cache(world));
   app.use(limiter(world));
 
-  for (const router of [accountRoutes, userRoutes, chatRoutes]) app.route('/', router(world));
+  for (const router of [accountRoutes, userRoutes, chatRoutes, webhookRoutes]) app.route('/', router(world));
   app.all('*', (c) => refuseV2('api/resource_not_found', `Route ${c.req.method} ${c.req.path} not found`));
   app.onError((error) => {
     const worded = error instanceof Refusal ? refusalOfV1(error) : error;

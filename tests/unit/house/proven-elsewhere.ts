@@ -33,6 +33,8 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/unipile': 'tests/contract/client.test.ts',
   'lib/unipile/http': 'tests/contract/client-faults.test.ts',
   'lib/unipile/shapes/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
+  'lib/unipile/v2/webhooks/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
+  'lib/unipile/webhook-offers.ts': 'tests/contract/worker-webhooks.test.ts',
   'lib/unipile/v2/limiter.ts': 'tests/unit/lib/unipile/http/limiter/heed.test.ts',
   'lib/unipile/v1/webhooks/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
   'lib/worker/compose.ts': 'tests/e2e/connect.spec.ts',

@@ -6,7 +6,8 @@ import { accountIdV2 } from '../account-id.ts';
 import { refuseV2 } from '../api-error.ts';
 import { corePage } from '../pages.ts';
 
-const STATUSES: Record<AccountRecord['status'], string> = {
+/** What v2 calls the states of v1. */
+export const STATUSES: Record<AccountRecord['status'], string> = {
   OK: 'running',
   CONNECTING: 'running',
   CREDENTIALS: 'disconnected',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { WebhooksSection } from '@/components/settings/webhooks-section';
 import type { WebhookView } from '@/lib/protocol/webhooks';
 import { ok } from '@/lib/result';
@@ -20,13 +20,13 @@ const WEBHOOK: WebhookView = {
 };
 
 /** The section over a Unipile space with these webhooks. */
-function open(first: readonly WebhookView[] = [WEBHOOK]) {
+function open(first: readonly WebhookView[] = [WEBHOOK], version: 'v1' | 'v2' = 'v1') {
   let webhooks = first;
   const worker = fakeWorker({
     webhooks: () => ok(webhooks),
     'webhooks.create': ({ source, requestUrl }) => {
       webhooks = [...webhooks, { ...WEBHOOK, webhookId: 'w2', source, requestUrl }];
-      return ok({ source, header: 'Unipile-Auth', secret: 'c2VjcmV0' });
+      return ok({ source, signed: version === 'v2', header: 'Unipile-Auth', secret: 'c2VjcmV0' });
     },
     'webhooks.delete': ({ webhookId }) => {
       webhooks = webhooks.filter((one) => one.webhookId !== webhookId);
@@ -34,7 +34,9 @@ function open(first: readonly WebhookView[] = [WEBHOOK]) {
     },
     'webhooks.check': () => ok({ kind: 'not-json' }),
   });
-  const section = (accountId: string) => <WebhooksSection ask={worker.ask} now={0} accountId={accountId} />;
+  const section = (accountId: string) => (
+    <WebhooksSection ask={worker.ask} now={0} accountId={accountId} version={version} />
+  );
   const { rerender } = render(section('sam'));
   return { ...worker, switchTo: (accountId: string) => rerender(section(accountId)) };
 }
@@ -129,4 +131,43 @@ test('a pasted delivery is explained', async () => {
   type('Body of the delivery', 'event=message_received');
   await press('Check');
   expect((await screen.findByRole('alert')).textContent).toContain('This is not JSON');
+});
+
+describe('through v2', () => {
+  test('only what v2 reports can be chosen, and its secret is one that signs', async () => {
+    open([], 'v2');
+    await press('Create webhook');
+    fireEvent.change(screen.getByRole('combobox', { name: 'What to report' }), { target: { value: 'account_status' } });
+    expect(screen.getByRole('checkbox', { name: 'Account signed out of LinkedIn' })).toBeDefined();
+    expect(screen.queryByRole('checkbox', { name: 'Account is connecting' })).toBeNull();
+    type('Address of your server', 'https://example.com/unipile');
+    await press('Create webhook');
+    expect(await screen.findByText(/Unipile signs each delivery with this secret/)).toBeDefined();
+  });
+
+  test('the signature of a delivery is checked with it', async () => {
+    const { asked } = open([], 'v2');
+    type('Body of the delivery', '{}');
+    type('Its header unipile-signature', 't=1,v0=0');
+    type('Secret of the webhook', 'wes_1');
+    await press('Check');
+    await screen.findByRole('alert');
+    expect(asked.at(-1)).toEqual({
+      name: 'webhooks.check',
+      input: { delivery: '{}', signature: 't=1,v0=0', secret: 'wes_1' },
+    });
+  });
+
+  test('one that reports of several things names no source', async () => {
+    open([{ ...WEBHOOK, source: null, events: ['message_received', 'chat.update'] }], 'v2');
+    await press('Show webhooks');
+    expect(
+      within(await list()).getByText('this account · Message received, or sent by you · chat.update'),
+    ).toBeDefined();
+  });
+});
+
+test('through v1, which signs nothing, there is no signature to check', () => {
+  open();
+  expect(screen.queryByRole('textbox', { name: 'Its header unipile-signature' })).toBeNull();
 });

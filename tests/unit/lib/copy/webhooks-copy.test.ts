@@ -6,7 +6,7 @@ import { WEBHOOK_EVENTS } from '@/lib/unipile/shapes/webhook-sources';
 const said = (raw: unknown, account: string | null = 'Sam Rivers') => {
   const read = readDelivery(raw);
   if (!read.ok) throw new Error('not an event');
-  return deliverySentence({ kind: 'event', event: read.value, account });
+  return deliverySentence({ kind: 'event', event: read.value, account, signature: null });
 };
 const message = { event: 'message_received', account_id: 'a', chat_id: 'c', message_id: 'm1' };
 
@@ -51,4 +51,17 @@ test('what is newer than Kith goes by its own name', () => {
     'constructor',
     'Unknown',
   ]);
+});
+
+test.each([
+  ['right', /The signature is right\.$/, true],
+  ['stale', /older than five minutes: a server must refuse/, false],
+  ['wrong', /does not fit this body and this secret/, false],
+  ['unreadable', /copy the header whole/, false],
+] as const)('a signature that is %s', (kind, words, valid) => {
+  const read = readDelivery(message);
+  if (!read.ok) throw new Error('not an event');
+  const delivery = { kind: 'event', event: read.value, account: 'Sam', signature: { kind } } as const;
+  expect(deliverySentence(delivery)).toMatch(words);
+  expect(isValidDelivery(delivery)).toBe(valid);
 });

@@ -72,7 +72,7 @@ const CALLS: Readonly<Record<string, (client: ReturnType<typeof clientOver>) => 
   'people of chats': (client) => client.listAttendees({ accountId: 'a' }),
   messages: (client) => client.listMessages({ accountId: 'a1', chatId: 'c' }),
   credits: (client) => client.getInMailBalance({ accountId: 'a' }),
-  webhooks: (client) => client.listWebhooks({}),
+  webhooks: (client) => client.listWebhooks({ accountId: 'a' }),
 };
 
 /** Every `at` of what was taken in, however deep. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readDelivery } from '@/lib/unipile/read-delivery';
 import { ACCOUNT } from './http/tiny-server';
 
@@ -127,4 +127,67 @@ test.each([
   { AccountStatus: null },
 ])('%j is no event', (raw) => {
   expect(eventOf(raw)).toEqual({ kind: 'unreadable-event' });
+});
+
+describe('a delivery of v2', () => {
+  const ACC = 'acc_01k6z9y3v5c8m2x7t4q1w0r6na';
+  const of = (type: string, payload: unknown, more: object = {}) =>
+    readDelivery({ id: 'evt_1', created_at: '2026-11-25T12:00:00.000Z', account_id: ACC, type, payload, ...more });
+
+  test('of a message is read', () => {
+    const payload = {
+      object: 'Message',
+      id: 'm1',
+      chat_id: 'c1',
+      sender_id: 'ACoAAJohn',
+      sender: { object: 'User', id: 'ACoAAJohn', display_name: 'John Smith' },
+      text: 'Hello',
+      timestamp: '2026-11-25T12:00:00.000Z',
+      is_sender: false,
+    };
+    expect(of('message.new', payload)).toEqual({
+      ok: true,
+      value: {
+        kind: 'message_received',
+        accountId: ACC,
+        chatId: 'c1',
+        messageId: 'm1',
+        text: 'Hello',
+        at: Date.UTC(2026, 10, 25, 12),
+        own: false,
+        isGroup: false,
+        messageType: null,
+        sender: { providerId: 'ACoAAJohn', name: 'John Smith', publicIdentifier: null },
+      },
+    });
+  });
+
+  test.each([
+    ['message.receipt.read', { message_id: 'm1', chat_id: 'c1' }, { kind: 'message_read', messageId: 'm1' }],
+    ['message.receipt.delivery', { id: 'm1', chat_id: 'c1' }, { kind: 'message_delivered' }],
+    ['message.reaction.new', { message_id: 'm1', chat_id: 'c1' }, { kind: 'message_reaction' }],
+    ['message.update', { id: 'm1', chat_id: 'c1', text: 'New' }, { kind: 'message_edited', text: 'New' }],
+    ['message.delete', { id: 'm1', chat_id: 'c1' }, { kind: 'message_deleted' }],
+    ['relation.new', { member_id: 'ACoAAJane' }, { kind: 'new_relation', providerId: 'ACoAAJane' }],
+    ['relation.request.accept', { user: { id: 'ACoAAJane', display_name: 'Jane' } }, { fullName: 'Jane' }],
+    ['account.status.running', {}, { kind: 'account_status', status: 'OK' }],
+    ['account.status.disconnected', { product: 'classic' }, { status: 'CREDENTIALS' }],
+    ['account.status.degraded', null, { kind: 'account_status', status: 'UNKNOWN' }],
+    ['account.add', { state: 's' }, { kind: 'account_status', status: 'CREATION_SUCCESS' }],
+    ['email.new', {}, { kind: 'unknown', event: 'mail_received' }],
+    ['follower.new', {}, { kind: 'unknown', event: 'follower.new' }],
+    ['constructor', {}, { kind: 'unknown', event: 'constructor' }],
+  ])('%s is read', (type, payload, value) => {
+    expect(of(type, payload)).toMatchObject({ ok: true, value });
+  });
+
+  test.each([
+    ['a message without its chat', 'message.new', { id: 'm1' }, {}],
+    ['a message without its id', 'message.new', { chat_id: 'c1' }, {}],
+    ['a relation with nobody', 'relation.new', {}, {}],
+    ['a state of no account', 'account.status.running', {}, { account_id: null }],
+    ['a type that is none', '', {}, {}],
+  ])('%s is unreadable', (_, type, payload, more) => {
+    expect(of(type, payload, more)).toEqual({ ok: false, problem: { kind: 'unreadable-event' } });
+  });
 });

@@ -6,15 +6,22 @@ test('a webhook is created for JSON, with what it was given', async () => {
   const result = await client.createWebhook({
     requestUrl: 'https://relay.example/in',
     source: 'account_status',
-    accountIds: [ACCOUNT],
-    headers: [{ key: 'Unipile-Auth', value: 's3cret' }],
+    events: ['credentials'],
+    name: 'Relay',
+    accountId: ACCOUNT,
+    secret: 's3cret',
   });
-  expect(result).toEqual({ ok: true, value: { webhookId: 'w1' } });
+  expect(result).toEqual({ ok: true, value: { webhookId: 'w1', header: 'Unipile-Auth', secret: 's3cret' } });
   expect(JSON.parse(seen[0]!.body)).toEqual({
     request_url: 'https://relay.example/in',
     source: 'account_status',
+    name: 'Relay',
     account_ids: [ACCOUNT],
-    headers: [{ key: 'Unipile-Auth', value: 's3cret' }],
+    events: ['credentials'],
+    headers: [
+      { key: 'Unipile-Auth', value: 's3cret' },
+      { key: 'Content-Type', value: 'application/json' },
+    ],
     format: 'json',
   });
 });
@@ -39,7 +46,7 @@ test('listed webhooks keep the secrets of their headers to themselves', async ()
       cursor: null,
     }),
   ]);
-  expect(await client.listWebhooks({})).toEqual({
+  expect(await client.listWebhooks({ accountId: ACCOUNT })).toEqual({
     ok: true,
     value: {
       items: [
@@ -49,7 +56,7 @@ test('listed webhooks keep the secrets of their headers to themselves', async ()
           requestUrl: 'https://relay.example/in',
           source: 'account_status',
           enabled: true,
-          accountIds: [ACCOUNT],
+          tellsOf: 'this',
           events: ['credentials'],
           headerNames: ['Unipile-Auth'],
         },
