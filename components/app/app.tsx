@@ -113,7 +113,16 @@ function Chosen({ app, actions, ask, mount, abilities, now: clock }: ChosenProps
         />
       );
     case 'inbox':
-      return <InboxTab inbox={app.inbox} now={now} onScreenAction={app.take} onOpenPerson={app.openPerson} />;
+      return (
+        <InboxTab
+          ask={ask}
+          inbox={app.inbox}
+          now={now}
+          onScreenAction={app.take}
+          onOpenPerson={app.openPerson}
+          back={app.chatBack}
+        />
+      );
     case 'invitations':
       return <Invitations ask={ask} surface={mount} now={clock} onOpen={app.openPerson} onWrite={app.writeTo} />;
     case 'activity':

@@ -24,6 +24,15 @@ export function shortcutOf(event: Key, typing: boolean): Shortcut | null {
 const isPaletteKey = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Key): boolean =>
   ctrlKey !== metaKey && !altKey && !shiftKey && (key === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key)));
 
+type Plain = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'>;
+
+/** The letter of a key that a list may take; null for one that belongs to whatever has the focus. */
+export function letterOf({ key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: Plain): string | null {
+  if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return null;
+  const isElsewhere = isTyping(document.activeElement) || document.querySelector('dialog[open]') !== null;
+  return isElsewhere ? null : key.toLowerCase();
+}
+
 /** Whether the user is typing or choosing in this element, which then handles its keys itself. */
 export const isTyping = (element: Element | null): boolean =>
   element?.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]') != null;

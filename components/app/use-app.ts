@@ -7,6 +7,7 @@ import { usePerson } from '@/components/person/use-person';
 import { waitOfOffer } from '@/components/person/wait-hint';
 import { focusWhenThere } from '@/components/ui/focus-when-there';
 import { useTick } from '@/components/ui/use-tick';
+import { INBOX } from '@/lib/copy/inbox-copy';
 import type { OptionsSection } from '@/lib/copy/options/options-sections';
 import { TABS } from '@/lib/copy/person-copy';
 import type { PersonRef } from '@/lib/linkedin/person-address';
@@ -218,6 +219,12 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
         choose('inbox');
         focusNext(REPLY);
       },
+    },
+    /** The way out of the open chat: to the tab that led to it. */
+    chatBack: {
+      words: repliesFrom.current === 'today' ? INBOX.backToToday : INBOX.back,
+      leave: leaveChat,
+      isElsewhere: repliesFrom.current !== null,
     },
     take: (step: ScreenAction) => steps[step](),
     /** Leaves a tab that could not be drawn: for the person's, or from the person's for the search. */

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Avatar } from '@/components/ui/avatar';
 import { Button, IconButton } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -8,14 +9,20 @@ import { VirtualList } from '@/components/ui/virtual-list';
 import { chatKind, chatName, emptySentence, fillWords, foundWords, INBOX, unreadWords } from '@/lib/copy/inbox-copy';
 import { moment } from '@/lib/copy/moment';
 import { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
-import type { ChatView } from '@/lib/protocol/inbox';
+import type { ChatLine } from '@/lib/protocol/inbox';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import { type Asking, ChatAsides } from './chat-asides';
 import './inbox.css';
-import type { InboxState } from './inbox-session';
+import type { InboxSession, InboxState } from './inbox-session';
+import { useInboxKeys } from './use-inbox-keys';
 
 /** px. */
 const ROW_HEIGHT = 64;
 
 interface ChatListProps {
+  readonly ask: Ask;
+  readonly accountId: string | null;
+  readonly session: InboxSession | null;
   readonly state: InboxState;
   readonly now: number;
   /** The chat that was open before. */
@@ -27,11 +34,77 @@ interface ChatListProps {
   readonly onRead: () => void;
 }
 
+/** Where the keyboard is among the chats, and what its keys do there. */
+function useListKeys({ state, session, onOpen }: ChatListProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  /** The place in the list that gets the focus once it is drawn. */
+  const wanted = useRef<number | null>(null);
+  const chats = state.chats ?? [];
+
+  const at = () => Number(document.activeElement?.closest('.inbox li')?.getAttribute('aria-posinset') ?? 0) - 1;
+  const focusAt = (place: number) => {
+    const row = root.current?.querySelector<HTMLElement>(`li[aria-posinset="${place + 1}"] button`);
+    (row ?? root.current?.querySelector<HTMLElement>('.inbox-empty'))?.focus();
+  };
+  const next = (place: number) => {
+    wanted.current = Math.max(0, Math.min(place, chats.length - 1));
+  };
+  const place = useRef(0);
+  const question = (kind: Asking['kind']) => {
+    place.current = at();
+    const chat = chats[place.current];
+    if (chat && (kind === 'put-off' || chat.attendeeProviderId !== null)) setAsking({ kind, chat });
+  };
+  const answered = () => {
+    wanted.current = place.current;
+    setAsking(null);
+  };
+
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    focusAt(Math.min(wanted.current, Math.max(0, chats.length - 1)));
+    wanted.current = null;
+  });
+  const isDrawn = state.chats !== null;
+  useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    if (isDrawn && (activeElement === null || activeElement === body)) focusAt(0);
+  }, [isDrawn]);
+
+  useInboxKeys({
+    next: () => focusAt(Math.min(at() + 1, chats.length - 1)),
+    previous: () => focusAt(Math.max(at() - 1, 0)),
+    done: () => {
+      const chat = chats[at()];
+      if (!chat) return;
+      next(at());
+      session?.decide(chat, chat.away ? 'again' : null);
+    },
+    putOff: () => question('put-off'),
+    label: () => question('labels'),
+    reply: () => {
+      const chat = chats[at()];
+      if (chat) onOpen(chat.chatId);
+    },
+  });
+  const until = (day: string | null) => {
+    if (asking && day !== null) session?.decide(asking.chat, day);
+    answered();
+  };
+  const labelled = () => {
+    void session?.list();
+    answered();
+  };
+  return { root, asking, until, labelled };
+}
+
 /** Every conversation, newest first, with a search over the names. */
 export function ChatList(props: ChatListProps) {
-  const { state, now, onSearch, onUnreadOnly, onRead } = props;
+  const { ask, accountId, session, state, now, onSearch, onUnreadOnly, onRead } = props;
+  const { root, asking, until, labelled } = useListKeys(props);
   return (
-    <div class="inbox">
+    <div class="inbox" ref={root}>
       <h1 class="hidden">{INBOX.heading}</h1>
       <div class="inbox-head">
         <search>
@@ -57,6 +130,15 @@ export function ChatList(props: ChatListProps) {
           />
         )}
       </div>
+      <ChatAsides
+        ask={ask}
+        accountId={accountId}
+        list={session}
+        asking={asking}
+        now={now}
+        onUntil={until}
+        onLabelled={labelled}
+      />
       <Chats {...props} />
     </div>
   );
@@ -73,7 +155,12 @@ function Chats({ state, now, lastChatId, onMore, onOpen }: ChatListProps) {
   const { chats, total, fill, problem, search, unreadOnly } = state;
   const waiting = fill === null && problem === null;
   if (chats === null || (chats.length === 0 && waiting)) return problem ? null : <Waiting />;
-  if (chats.length === 0) return <p class="inbox-empty muted">{emptySentence(isNarrowed(state))}</p>;
+  if (chats.length === 0)
+    return (
+      <p class="inbox-empty muted" tabIndex={-1}>
+        {emptySentence(isNarrowed(state))}
+      </p>
+    );
   return (
     <VirtualList
       search={`${unreadOnly} ${search}`}
@@ -107,9 +194,10 @@ function Line({
   now,
   lastChatId,
   onOpen,
-}: Pick<ChatListProps, 'now' | 'onOpen' | 'lastChatId'> & { readonly chat: ChatView }) {
+}: Pick<ChatListProps, 'now' | 'onOpen' | 'lastChatId'> & { readonly chat: ChatLine }) {
   const name = chatName(chat);
-  const kind = chatKind(chat);
+  const kind =
+    [chat.away ? INBOX.away : null, chatKind(chat), ...(chat.labels ?? [])].filter(Boolean).join(' · ') || null;
   return (
     <button
       class="virtual-row chat-line"

@@ -1,31 +1,110 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { conversation } from '@/components/person/conversation';
 import { Button, IconButton } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
-import { chatKind, chatName, INBOX, noReplySentence, showWords } from '@/lib/copy/inbox-copy';
+import {
+  bringBackWords,
+  chatKind,
+  chatName,
+  INBOX,
+  nextWords,
+  noReplySentence,
+  showWords,
+} from '@/lib/copy/inbox-copy';
 import { MESSAGES_EMPTY, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
+import { doneWords, putOffWords } from '@/lib/copy/today/today-copy';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { quoteName } from '@/lib/outreach/rules/draft-fields';
-import type { AttachmentView, ChatView, MessageView, OpenChatView } from '@/lib/protocol/inbox';
+import type { AttachmentView, ChatLine, ChatView, MessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
+import { type Asking, ChatAsides } from './chat-asides';
 import { ChatReply } from './chat-reply';
 import type { ChatState, MessageListPage } from './chat-session';
 import type { InboxProps } from './inbox-props';
 import { MessageLine } from './message-line';
 import { MessageList } from './message-list';
+import type { Inbox } from './use-inbox';
+import { type InboxKeys, useInboxKeys } from './use-inbox-keys';
 import './inbox.css';
+
+/** The chat as its line in the list has it, and what is said of it since. */
+function lineOf({ opened, chatId, list }: Inbox): ChatLine | null {
+  const line = list.state.chats?.find((chat) => chat.chatId === chatId) ?? null;
+  return opened ? { ...line, ...opened.chat } : line;
+}
+
+/** Where the keyboard leads from a conversation, and what is asked about it. */
+function useChatKeys({ inbox, back }: InboxProps, root: { readonly current: HTMLElement | null }) {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const { session, state } = inbox.list;
+  const chat = lineOf(inbox);
+  const chats = state.chats ?? [];
+  const place = chats.findIndex(({ chatId }) => chatId === inbox.chatId);
+  const next = chats[place + 1] ?? null;
+  const previous = place > 0 ? chats[place - 1] : null;
+  const go = (to: ChatLine | null | undefined) => to && inbox.open(to.chatId);
+  const decide = (until: string | null) => {
+    if (!chat) return;
+    session?.decide(chat, until);
+    if (until === 'again') return;
+    if (next && !back.isElsewhere) inbox.open(next.chatId);
+    else back.leave();
+  };
+  const keys: InboxKeys = {
+    next: () => go(next),
+    previous: () => go(previous),
+    done: () => decide(chat?.away ? 'again' : null),
+    putOff: () => chat && setAsking({ kind: 'put-off', chat }),
+    label: () => chat && chat.attendeeProviderId !== null && setAsking({ kind: 'labels', chat }),
+    reply: () => root.current?.querySelector<HTMLElement>(REPLY)?.focus(),
+  };
+  useInboxKeys(keys);
+  const answered = () => {
+    setAsking(null);
+    root.current?.querySelector<HTMLElement>(TITLE)?.focus();
+  };
+  return {
+    chat,
+    next,
+    asking,
+    keys,
+    until: (day: string | null) => {
+      if (day === null) return answered();
+      setAsking(null);
+      decide(day);
+    },
+    labelled: () => {
+      void session?.list();
+      answered();
+    },
+  };
+}
+
+const REPLY = '.composer textarea';
+const TITLE = '.chat-title h1';
 
 /** One conversation: who it is with, what was said, and the reply. */
 export function ChatScreen(props: InboxProps) {
-  const { inbox, now } = props;
+  const { ask, inbox, now } = props;
   const { state, session } = inbox.chat;
   const { opened } = inbox;
+  const root = useRef<HTMLDivElement>(null);
+  const { chat, next, asking, keys, until, labelled } = useChatKeys(props, root);
   const name = opened ? chatName(opened.chat) : '';
   const problem = state.refused ?? state.problem ?? (state.opened?.ok === false ? state.opened.problem : null);
   return (
-    <div class="chat">
-      <Head {...props} />
+    <div class="chat" ref={root}>
+      <Head {...props} chat={chat} keys={keys} />
+      <ChatAsides
+        ask={ask}
+        accountId={inbox.accountId}
+        list={inbox.list.session}
+        asking={asking}
+        now={now}
+        onUntil={until}
+        onLabelled={labelled}
+      />
       {problem && (
         <ProblemNotice
           problem={problem}
@@ -36,30 +115,72 @@ export function ChatScreen(props: InboxProps) {
       )}
       <Messages inbox={inbox} now={now} />
       {opened && <ChatReply {...props} opened={opened} />}
+      <AfterReply {...props} next={next} />
     </div>
   );
 }
 
-function Head({ inbox, onOpenPerson }: InboxProps) {
-  const { opened, chatId, list } = inbox;
-  const { session, state } = inbox.chat;
-  // Until the chat is opened its line in the list says who it is with.
-  const chat = opened?.chat ?? list.state.chats?.find((line) => line.chatId === chatId) ?? null;
+/**
+ * Where a reply leads: to the next conversation, or back. It takes the focus, so that the keys of the inbox go on; what stands in it
+ * has to be meant, since a key that is still held down would press it.
+ */
+function AfterReply({ inbox, back, next }: InboxProps & { readonly next: ChatLine | null }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [replied, setReplied] = useState(false);
+  const isLeaving = inbox.screen?.kind === 'sending';
+  useEffect(() => {
+    if (isLeaving) setReplied(true);
+  }, [isLeaving]);
+  const shown = replied && !isLeaving && inbox.person.state.drafts.message.text === '';
+  useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    const isIdle = activeElement === null || activeElement === body || activeElement.matches(REPLY);
+    if (shown && isIdle) bar.current?.focus();
+  }, [shown]);
+  if (!shown) return null;
+  return (
+    <div class="chat-next" tabIndex={-1} ref={bar}>
+      {next && <Button onClick={() => inbox.open(next.chatId)}>{nextWords(chatName(next))}</Button>}
+      <Button kind="quiet" onClick={back.leave}>
+        {back.words}
+      </Button>
+    </div>
+  );
+}
+
+interface HeadProps extends InboxProps {
+  readonly chat: ChatLine | null;
+  readonly keys: InboxKeys;
+}
+
+function Head({ inbox, onOpenPerson, back, chat, keys }: HeadProps) {
+  const { opened } = inbox;
+  const { session } = inbox.chat;
   const kind = chat && chatKind(chat);
   const providerId = chat?.attendeeProviderId ?? null;
   return (
     <header class="chat-head">
-      <IconButton icon="back" label={INBOX.back} onClick={() => inbox.open(null)} />
+      <IconButton icon="back" label={back.words} onClick={back.leave} />
       <div class="chat-title">
-        <h1>
+        <h1 tabIndex={-1}>
           <bdi>{chat ? chatName(chat) : INBOX.chat}</bdi>
         </h1>
         {kind && <p class="small muted">{kind}</p>}
       </div>
       {chat && opened && (
-        <Button kind="quiet" busy={state.marking} onClick={() => void session?.mark(chat.unreadCount > 0)}>
-          {chat.unreadCount > 0 ? INBOX.markRead : INBOX.markUnread}
-        </Button>
+        <IconButton
+          icon={chat.unreadCount > 0 ? 'read' : 'unread'}
+          label={chat.unreadCount > 0 ? INBOX.markRead : INBOX.markUnread}
+          onClick={() => void session?.mark(chat.unreadCount > 0)}
+        />
+      )}
+      {chat && <IconButton icon="clock" label={putOffWords(chatName(chat))} onClick={keys.putOff} />}
+      {chat && (
+        <IconButton
+          icon={chat.away ? 'undo' : 'check'}
+          label={(chat.away ? bringBackWords : doneWords)(chatName(chat))}
+          onClick={keys.done}
+        />
       )}
       {chat && providerId !== null && (
         <IconButton

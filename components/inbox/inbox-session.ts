@@ -1,5 +1,5 @@
 import { createStore } from '@/components/session/create-store';
-import type { ChatView, FillView, InboxView } from '@/lib/protocol/inbox';
+import type { ChatLine, ChatView, FillView, InboxView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 
@@ -8,13 +8,21 @@ export interface InboxState {
   readonly search: string;
   readonly unreadOnly: boolean;
   /** The chats drawn so far, newest first; null until the first are there. */
-  readonly chats: readonly ChatView[] | null;
+  readonly chats: readonly ChatLine[] | null;
   /** How many there are of that search. */
   readonly total: number;
   /** Null until it is known how much of the inbox is read. */
   readonly fill: FillView | null;
   /** Why the inbox is not read on; what is known stays. */
   readonly problem: Problem | null;
+  /** What was decided last, and can be taken back. */
+  readonly decided: Decided | null;
+}
+
+/** A chat that the user is done with (`until` null), has put off to a local calendar day, or took back (`again`). */
+export interface Decided {
+  readonly chat: ChatLine;
+  readonly until: string | null;
 }
 
 export const NEW_INBOX: InboxState = {
@@ -24,6 +32,7 @@ export const NEW_INBOX: InboxState = {
   total: 0,
   fill: null,
   problem: null,
+  decided: null,
 };
 
 /** Chats taken over from the worker at a time. */
@@ -96,6 +105,12 @@ export function createInboxSession({ ask }: InboxSessionDeps) {
     void list(PAGE);
   };
 
+  const tell = async ({ chatId, at }: ChatLine, until: string | null): Promise<void> => {
+    const answer = await ask('inbox.handle', { chatId, at, until });
+    if (!answer.ok) set({ problem: answer.problem, decided: null });
+    await list();
+  };
+
   return {
     state,
     subscribe,
@@ -108,6 +123,23 @@ export function createInboxSession({ ask }: InboxSessionDeps) {
     took: (chat: ChatView) => {
       const chats = state().chats?.map((known) => (known.chatId === chat.chatId ? chat : known)) ?? null;
       set({ chats });
+    },
+    /** Lists anew what is known. */
+    list: () => list(),
+    /** Puts a chat away or takes it back: it is gone at once, and back if that fails. */
+    decide(chat: ChatLine, until: string | null): void {
+      const { chats, total, search } = state();
+      const goes = until !== 'again' && search.trim() === '';
+      const left = goes ? (chats?.filter(({ chatId }) => chatId !== chat.chatId) ?? null) : chats;
+      const fewer = (chats?.length ?? 0) - (left?.length ?? 0);
+      set({ problem: null, decided: { chat, until }, chats: left, total: total - fewer });
+      void tell(chat, until);
+    },
+    async takeBack(): Promise<void> {
+      const { decided } = state();
+      if (!decided) return;
+      set({ decided: null, problem: null });
+      await tell(decided.chat, 'again');
     },
     end,
   };

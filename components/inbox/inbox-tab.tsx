@@ -5,11 +5,14 @@ import './inbox.css';
 
 /** The conversations, and the one that is open. */
 export function InboxTab(props: InboxProps) {
-  const { inbox, now } = props;
+  const { ask, inbox, now } = props;
   const { session, state } = inbox.list;
   if (inbox.chatId !== null) return <ChatScreen key={inbox.chatId} {...props} />;
   return (
     <ChatList
+      ask={ask}
+      accountId={inbox.accountId}
+      session={session}
       state={state}
       now={now}
       lastChatId={inbox.lastChatId}

@@ -49,6 +49,7 @@ export function useInbox({ ask, mount, accountId, shown, now, onWorkerWord }: Us
 
   const reply = useCallback(() => setReplying(true), []);
   return {
+    accountId,
     list,
     chatId,
     chat,

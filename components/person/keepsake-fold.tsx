@@ -7,6 +7,7 @@ import { localDay } from '@/lib/local-day';
 import { KEEPSAKE_MAX, type KeepsakeChange } from '@/lib/outreach/today/keepsake';
 import type { KeepsakeView } from '@/lib/protocol/person';
 import type { KeptState } from './keepsake-keeper';
+import { KeepsakeLabels } from './keepsake-labels';
 import './keepsake-fold.css';
 
 interface KeepsakeFoldProps {
@@ -41,7 +42,7 @@ export function KeepsakeFold({ kept, wroteAt, now, onKeep }: KeepsakeFoldProps) 
             error={saved ? null : KEEPSAKE.unsaved}
             onInput={(remark) => onKeep({ remark })}
           />
-          <Labels keepsake={keepsake} onKeep={onKeep} />
+          <KeepsakeLabels keepsake={keepsake} onKeep={onKeep} />
           <Remind keepsake={keepsake} wroteAt={wroteAt} now={now} onKeep={onKeep} />
         </div>
       </Fold>
@@ -50,50 +51,6 @@ export function KeepsakeFold({ kept, wroteAt, now, onKeep }: KeepsakeFoldProps) 
 }
 
 type PartProps = Pick<KeepsakeFoldProps, 'onKeep'> & { readonly keepsake: KeepsakeView };
-
-/** One box for all of them, saved as it is typed, and beside it the labels that others have. */
-function Labels({ keepsake: { labels, labelsInUse }, onKeep }: PartProps) {
-  /** As it is being typed; null while nobody types. */
-  const [typed, setTyped] = useState<string | null>(null);
-  const offered = labelsInUse.filter((label) => !labels.includes(label)).slice(0, OFFERED);
-  return (
-    <div class="keepsake-labels">
-      <Field
-        label={KEEPSAKE.labels}
-        placeholder={KEEPSAKE.labelsExample}
-        value={typed ?? labels.join(', ')}
-        error={isMore(typed) ? KEEPSAKE.full : null}
-        onInput={(text) => {
-          setTyped(text);
-          onKeep({ labels: labelsOf(text) });
-        }}
-        onBlur={() => setTyped(null)}
-      />
-      {offered.length > 0 && labels.length < KEEPSAKE_MAX.labels && (
-        <ul class="keepsake-offered" aria-label={KEEPSAKE.offered}>
-          {offered.map((label) => (
-            <li key={label}>
-              <Button kind="quiet" onClick={() => onKeep({ labels: [...labels, label] })}>
-                <bdi>{label}</bdi>
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-/** The labels of others that are offered at a time. */
-const OFFERED = 6;
-
-const labelsOf = (text: string): readonly string[] => text.split(/[,;،、，]/);
-
-/** Whether more was typed than is kept. */
-function isMore(typed: string | null): boolean {
-  const labels = labelsOf(typed ?? '').filter((label) => label.trim() !== '');
-  return labels.length > KEEPSAKE_MAX.labels || labels.some((label) => label.trim().length > KEEPSAKE_MAX.label);
-}
 
 /** Nobody means a day further ahead: while a year is being typed its first digits are one of their own. */
 const LATEST_DAYS = 3_650;

@@ -3,6 +3,7 @@ import { Field } from '@/components/ui/field';
 import { SOON } from '@/lib/copy/today/keepsake-copy';
 import { putOffWords, TODAY } from '@/lib/copy/today/today-copy';
 import { localDay } from '@/lib/local-day';
+import './put-off.css';
 
 /** Nobody means a day further ahead: while a year is being typed its first digits are one of their own. */
 const LATEST_DAYS = 3_650;

@@ -57,7 +57,7 @@ export function TodayTab({ ask, now: clock, onWorkerWord, lastKey, leads, childr
   const main = (row: TodayRow) => {
     lastKey.current = row.key;
     const [cause] = row.causes;
-    if (cause.kind === 'unread') return leads.reply(cause.chatId);
+    if (cause.kind === 'unread' || cause.kind === 'due') return leads.reply(cause.chatId);
     const target = targetOf(row);
     if (target === null) return;
     if (cause.kind === 'received' || cause.kind === 'old') leads.answer(target);

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { isTyping } from '@/components/app/shortcuts';
+import { letterOf } from '@/components/app/shortcuts';
 
 /** What the keys of the list do; `at` is the row that has the focus. */
 interface TodayKeys {
@@ -14,11 +14,8 @@ type Asked = (typeof KEYS)[keyof typeof KEYS];
 
 /** What a key asks of the list; null for one that belongs to whatever has the focus. */
 function asked(event: KeyboardEvent): Asked | null {
-  const { key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
-  if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return null;
-  const isElsewhere = isTyping(document.activeElement) || document.querySelector('dialog[open]') !== null;
-  const pressed = key.toLowerCase();
-  return !isElsewhere && Object.hasOwn(KEYS, pressed) ? KEYS[pressed as keyof typeof KEYS] : null;
+  const pressed = letterOf(event);
+  return pressed !== null && Object.hasOwn(KEYS, pressed) ? KEYS[pressed as keyof typeof KEYS] : null;
 }
 
 /** J and K go through the rows, H puts the one with the focus off, E is done with it. Enter is the button's own. */

@@ -12,6 +12,8 @@ export const INBOX = {
   unreadOnly: 'Unread only',
   chat: 'Conversation',
   back: 'Back to the inbox',
+  backToToday: 'Back to Today',
+  away: 'Put away',
   readAgain: 'Read again',
   reading: 'Reading your conversations',
   messages: 'Messages',
@@ -45,6 +47,15 @@ const CONTENT_WORDS = {
 
 /** The button that opens the person of a chat. */
 export const showWords = (name: string): string => `Show ${name}`;
+
+/** The button that goes on to the next conversation. */
+export const nextWords = (name: string): string => `Next: ${name}`;
+
+/** The button that brings back a conversation that was put away. */
+export const bringBackWords = (name: string): string => `Bring back: ${name}`;
+
+/** The box for what the user calls somebody. */
+export const labelsOfWords = (name: string): string => `Labels of ${name}`;
 
 /** "3 unread". */
 export const unreadWords = (count: number): string => `${numberWords(count)} unread`;

@@ -8,10 +8,12 @@ export const COMMAND_WORDS = {
 /** The keys inside Kith; the plain ones work while nothing is being typed. */
 export const KEY_WORDS = [
   { keys: ['1', '…', '5'], does: 'Choose a tab' },
-  { keys: ['J', 'K'], does: 'Today: next, previous' },
-  { keys: ['Enter'], does: 'Today: write, reply or answer' },
-  { keys: ['H'], does: 'Today: put off, then 1, 3 or 7 days' },
-  { keys: ['E'], does: 'Today: done' },
+  { keys: ['J', 'K'], does: 'Today and inbox: next, previous' },
+  { keys: ['Enter'], does: 'Today: write, reply or answer; inbox: open' },
+  { keys: ['H'], does: 'Today and inbox: put off, then 1, 3 or 7 days' },
+  { keys: ['E'], does: 'Today and inbox: done, out of the list until something new comes' },
+  { keys: ['R'], does: 'Inbox: reply' },
+  { keys: ['L'], does: 'Inbox: labels' },
   { keys: ['Ctrl K', '⌘ K'], does: 'Search and actions: people, conversations, templates, options' },
   { keys: ['/'], does: 'Search' },
   { keys: ['Ctrl Enter', '⌘ Enter'], does: 'Send what is written, from within its box' },

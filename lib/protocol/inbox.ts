@@ -35,6 +35,16 @@ export const INBOX_REQUESTS = {
     input: () => z.strictObject({ chatId: id, cursor }),
     answer: answerOf<MessagesListPage>(),
   },
+  /**
+   * The chat is done with (`until` null), put off to a local calendar day, or back (`again`); `at`: when it last changed, as the user
+   * saw it. What comes later brings it back. Makes no call.
+   */
+  'inbox.handle': {
+    from: 'extension',
+    input: () =>
+      z.strictObject({ chatId: id, at: moment, until: z.union([z.iso.date(), z.literal('again')]).nullable() }),
+    answer: answerOf<null>(),
+  },
   'inbox.mark': {
     from: 'extension',
     input: () => z.strictObject({ chatId: id, read: z.boolean() }),
@@ -88,7 +98,15 @@ export interface ChatView {
 export interface InboxView {
   readonly total: number;
   readonly from: number;
-  readonly chats: readonly ChatView[];
+  readonly chats: readonly ChatLine[];
+}
+
+/** A chat of the inbox with what the user has decided and keeps of it. */
+export interface ChatLine extends ChatView {
+  /** True where it is done with or put off: then it is found by a search alone. */
+  readonly away?: boolean;
+  /** The labels that the other person has. */
+  readonly labels?: readonly string[];
 }
 
 /** How much of the inbox is known here. */

@@ -107,7 +107,20 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const keepsakes = createKeepsakes({ map: createKeepsakesMap(), now });
   const changes = createKeptChanges({ item: keptChangesItem, now });
   const views = createMessageViews({ notes, changes, now });
-  const inbox = createInbox({ connection, sends, engine, views, changes, now, random, sleep, report });
+  const inbox = createInbox({
+    connection,
+    sends,
+    engine,
+    views,
+    changes,
+    handled,
+    keepsakes,
+    now,
+    random,
+    sleep,
+    report,
+  });
+  sending.listen((entry) => void inbox.onEntry(entry).catch(report));
   const network = createNetwork({
     connection,
     engine,

@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest';
+import { localDay } from '@/lib/local-day';
+import type { InboxView } from '@/lib/protocol/inbox';
+import type { TodayView } from '@/lib/protocol/today';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { addMessage } from '../sandbox/conversation.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import type { ChatRecord } from '../sandbox/records.ts';
-import { ask, connect, fillInbox, outcome, sandbox, send, startWorker, useWorker, writes } from './worker-rig.ts';
+import {
+  ask,
+  connect,
+  fillInbox,
+  outcome,
+  sandbox,
+  send,
+  startWorker,
+  useWorker,
+  value,
+  writes,
+} from './worker-rig.ts';
 
 useWorker();
 
@@ -12,7 +26,8 @@ const JOHN = providerIdOf('john-smith');
 const chatOf = (accountId: string, providerId = JOHN): ChatRecord =>
   sandbox.state.chats.find((one) => one.accountId === accountId && one.attendeeIds[0] === providerId)!;
 
-const list = (search = '') => ask('inbox.list', { search, unreadOnly: false, from: 0, count: 100 });
+const wanted = (search: string) => ({ search, unreadOnly: false, from: 0, count: 100 });
+const list = (search = '') => ask('inbox.list', wanted(search));
 const toJohn = (change: object = {}) => send('john-smith', { action: 'message', text: 'Hello John', ...change });
 const file = (name: string, content: string) => ({ name, type: 'text/plain', base64: btoa(content) });
 
@@ -129,4 +144,73 @@ test('a relation is shown with since when, as the profile says it', async () => 
   const { at } = sandbox.state.relations.find(({ providerId }) => providerId === JOHN)!;
   const ref = { kind: 'provider-id', value: JOHN };
   expect(await ask('person.read', { ref, fresh: true })).toMatchObject({ value: { connectedAt: at } });
+});
+
+const handle = (chatId: string, at: number, until: string | null) => value('inbox.handle', { chatId, at, until });
+const names = async (search = '') =>
+  (await value<InboxView>('inbox.list', wanted(search))).chats.map(({ name }) => name);
+const lineOfJohn = async (search = '') =>
+  (await value<InboxView>('inbox.list', wanted(search))).chats.find(({ name }) => name === 'John Smith');
+const fresh = () => ask('inbox.fill', { fresh: true });
+
+test('a chat that the user is done with is found by a search alone, until something new comes, and no call tells anybody', async () => {
+  await connect();
+  sandbox.state.receiveMessage('john-smith', 'Are you coming?');
+  await fillInbox();
+  const { chatId, at } = (await lineOfJohn())!;
+  sandbox.requests.length = 0;
+  await handle(chatId, at, null);
+  expect(await names()).not.toContain('John Smith');
+  startWorker();
+  expect(await names()).not.toContain('John Smith');
+  expect(await lineOfJohn('smith')).toMatchObject({ away: true });
+  expect(sandbox.requests).toEqual([]);
+
+  await outcome(await toJohn({ chatId, text: 'One more thing' }));
+  await fresh();
+  expect(await names()).not.toContain('John Smith');
+  sandbox.state.receiveMessage('john-smith', 'And one of mine');
+  await fresh();
+  expect((await names())[0]).toBe('John Smith');
+});
+
+test('what is decided in the inbox is decided on the list of today, and the other way round', async () => {
+  await connect();
+  sandbox.state.receiveMessage('john-smith', 'Are you coming?');
+  await fillInbox();
+  const { chatId, at } = (await lineOfJohn())!;
+  const rows = async () => (await value<TodayView>('today')).rows;
+  expect(await rows()).toMatchObject([{ name: 'John Smith', causes: [{ kind: 'unread' }] }]);
+  await handle(chatId, at, null);
+  expect(await rows()).toEqual([]);
+  await handle(chatId, at, 'again');
+  const [row] = await rows();
+  const causes = row!.causes.map(({ id }) => ({ id, reminder: null }));
+  await value('today.handle', { providerId: row!.providerId, name: row!.name, causes, until: null });
+  expect(await names()).not.toContain('John Smith');
+});
+
+test('a chat that is put off is back on its day, in the inbox and on the list of today', async () => {
+  await connect();
+  await fillInbox();
+  const { chatId, at } = (await lineOfJohn())!;
+  await handle(chatId, at, localDay(Date.now(), 1));
+  expect(await names()).not.toContain('John Smith');
+  expect((await value<TodayView>('today')).rows).toEqual([]);
+  await handle(chatId, at, localDay(Date.now()));
+  expect(await names()).toContain('John Smith');
+  expect((await value<TodayView>('today')).rows).toMatchObject([
+    { name: 'John Smith', causes: [{ kind: 'due', chatId, on: localDay(Date.now()) }] },
+  ]);
+});
+
+test('a line of the inbox says which labels its person has', async () => {
+  await connect();
+  await fillInbox();
+  await value('keepsake.write', {
+    accountId: SAM_ACCOUNT_ID,
+    person: { providerId: JOHN, publicIdentifier: null, fullName: 'John Smith' },
+    change: { labels: ['investor'] },
+  });
+  expect(await lineOfJohn()).toMatchObject({ labels: ['investor'] });
 });

@@ -1,7 +1,7 @@
-import type { ChatView } from '@/lib/protocol/inbox';
+import type { ChatLine } from '@/lib/protocol/inbox';
 import { NOW, person } from './people';
 
-export const chatView = (patch: Partial<ChatView> = {}): ChatView => ({
+export const chatView = (patch: Partial<ChatLine> = {}): ChatLine => ({
   chatId: 'chat-1',
   name: 'Jane Doe',
   attendeeProviderId: person().providerId,

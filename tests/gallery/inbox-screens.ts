@@ -84,6 +84,7 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
   'inbox-empty': inbox([], { 'inbox.list': () => ok({ total: 0, from: 0, chats: [] }) }),
   'inbox-offline': inbox([], { 'inbox.fill': () => failed(apiProblem('offline')) }),
   chat: inbox([OPEN]),
+  'chat-put-off': inbox([OPEN, 'Put off: Jane Doe']),
   'chat-reading': inbox([OPEN], { 'inbox.chat': never, 'inbox.messages': never }),
   'chat-not-found': inbox([OPEN], { 'inbox.chat': () => failed(apiProblem('not-found')) }),
   'chat-edit': inbox([OPEN, 'Edit']),

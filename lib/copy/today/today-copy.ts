@@ -44,6 +44,8 @@ function causeWords(cause: Cause, isGroup: boolean, now: number): string {
   switch (cause.kind) {
     case 'unread':
       return `${isGroup ? 'New here' : 'Wrote to you'} ${agoWords(cause.at, now)}`;
+    case 'due':
+      return `Put off until ${dayWords(cause.on, now).replace(/^on /, '')}`;
     case 'reminder':
       return `Reminder ${dayWords(cause.reminder.on, now)}`;
     case 'no-reply':
@@ -63,6 +65,7 @@ export const mainWords = ({ causes: [{ kind }], providerId }: Pick<TodayRow, 'ca
 
 const MAIN = {
   unread: 'Reply',
+  due: 'Reply',
   reminder: 'Write',
   'no-reply': 'Write',
   accepted: 'Write',

@@ -2,12 +2,15 @@ import { DAY_MS } from '@/lib/durations';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { Acceptance } from '@/lib/outreach/rules/acceptances';
 import type { Reminder } from './keepsake';
+import { chatCauseId, type Handled } from './put-away';
 
 /** What the list of today is made of: plain data, as it is known here. Times are UTC ms. */
 export interface TodayFacts {
   readonly acceptances: readonly Acceptance[];
   /** Those with something unread in them. */
   readonly unread: readonly UnreadChat[];
+  /** Those that were put off to a day that has come. */
+  readonly due: readonly DueChat[];
   /** Everybody whom the user wants to be reminded of. */
   readonly reminders: readonly ReminderOn[];
   /** Invitations that wait for the user's answer. */
@@ -32,6 +35,11 @@ export interface UnreadChat {
   readonly words: string | null;
 }
 
+export interface DueChat extends UnreadChat {
+  /** The local calendar day. */
+  readonly on: string;
+}
+
 export interface ReminderOn {
   readonly providerId: string;
   readonly fullName: string;
@@ -47,21 +55,17 @@ export interface WaitingInvitation {
   readonly note: string | null;
 }
 
-/** What the user decided about a cause: done with it, or (`until`) put off to a local calendar day. */
-export interface Handled {
-  readonly until: string | null;
-}
-
 /** Why somebody needs the user. `id` names this one cause: a later message, or another invitation, is another cause. */
 export type Cause = { readonly id: string; readonly words: string | null } & (
   | { readonly kind: 'unread'; readonly chatId: string; readonly at: number }
+  | { readonly kind: 'due'; readonly chatId: string; readonly on: string }
   | { readonly kind: 'reminder' | 'no-reply'; readonly reminder: Reminder }
   | { readonly kind: 'accepted'; readonly at: number }
   | { readonly kind: 'received' | 'old'; readonly at: number | null }
 );
 
 /** The kinds of cause, the most pressing first. */
-const KINDS: readonly Cause['kind'][] = ['unread', 'reminder', 'no-reply', 'accepted', 'received', 'old'];
+const KINDS: readonly Cause['kind'][] = ['unread', 'due', 'reminder', 'no-reply', 'accepted', 'received', 'old'];
 
 /** One person, or one group, who needs the user. */
 export interface TodayRow {
@@ -122,8 +126,13 @@ function causesIn(
       .map(({ chatId, providerId, name, at, words }) => ({
         providerId,
         name,
-        cause: { kind: 'unread' as const, id: `unread:${chatId}:${at}`, chatId, at, words },
+        cause: { kind: 'unread' as const, id: chatCauseId(chatId, at), chatId, at, words },
       })),
+    ...facts.due.map(({ chatId, providerId, name, at, words, on }) => ({
+      providerId,
+      name,
+      cause: { kind: 'due' as const, id: chatCauseId(chatId, at), chatId, on, words },
+    })),
     ...facts.reminders.flatMap(({ providerId, fullName, reminder, remark }): Caused[] => {
       const { on, unlessReplyAfter } = reminder;
       if (on > today || (unlessReplyAfter !== null && hasAnswered(providerId, unlessReplyAfter))) return [];
@@ -157,6 +166,7 @@ function byUrgency(a: Cause, b: Cause): number {
   const byKind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
   if (byKind !== 0) return byKind;
   if ('reminder' in a && 'reminder' in b) return a.reminder.on.localeCompare(b.reminder.on) || byId(a, b);
+  if ('on' in a && 'on' in b) return a.on.localeCompare(b.on) || byId(a, b);
   const [at, other] = [momentOf(a), momentOf(b)];
   return (a.kind === 'old' ? at - other : other - at) || byId(a, b);
 }

@@ -32,6 +32,8 @@ export interface LastWords {
   readonly own: boolean;
   /** UTC ms. */
   readonly at: number;
+  /** How many messages were unread when they were heard. */
+  readonly unreadThen?: number | undefined;
 }
 
 /** The name of the person with a provider id, as the account's chats give it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
-import type { Handled } from '@/lib/outreach/today/today-rows';
+import type { Handled } from '@/lib/outreach/today/put-away';
 import { type AccountMap, createAccountMap } from '@/lib/storage/account-map';
 
 /** What the user decided about a cause on the list of today, and when (UTC ms). */

@@ -21,9 +21,27 @@ interface Line {
   readonly view: ChatView;
   readonly archived: boolean;
   readonly searched: string;
+  readonly waiting: WaitingChat;
 }
 
-/** Part of the inbox, newest first: the chats whose name has a word for each beginning in `search`; archived ones only in a search. */
+/** What tells whether a chat waits for the user. */
+export interface WaitingChat {
+  readonly chatId: string;
+  readonly at: number;
+  /** 0 also where the user has answered since, which marks nothing as read. */
+  readonly unreadCount: number;
+}
+
+/** LinkedIn's clock and this one differ, and a message is known to have left a little after it did. */
+const ANSWER_MS = 5_000;
+
+export function waitingChat({ chatId, at, unreadCount, lastWords }: IndexedChat): WaitingChat {
+  const isAnswered =
+    lastWords?.own === true && at <= lastWords.at + ANSWER_MS && unreadCount <= (lastWords.unreadThen ?? 0);
+  return { chatId, at, unreadCount: isAnswered ? 0 : unreadCount };
+}
+
+/** Part of the inbox, newest first: the chats whose name has a word for each beginning in `search`; those that are archived or put away only in a search. */
 interface Wanted {
   readonly search: string;
   readonly unreadOnly: boolean;
@@ -72,15 +90,22 @@ export function createInboxIndex(store: ChatIndex) {
       const chat = chats.get(chatId);
       return chat ? viewOf(chat, names) : null;
     },
-    async list(accountId: string, { search, unreadOnly, from, count }: Wanted): Promise<InboxView> {
+    /** `isAway`: whether the user has put a chat away. */
+    async list(
+      accountId: string,
+      { search, unreadOnly, from, count }: Wanted,
+      isAway: (chat: WaitingChat) => boolean = () => false,
+    ): Promise<InboxView> {
       const prefixes = prefixesOf(search);
       const found = linesOf(await cacheOf(accountId)).filter(
-        ({ view, searched, archived }) =>
-          (prefixes.length > 0 || !archived) &&
+        ({ view, searched, archived, waiting }) =>
+          (prefixes.length > 0 || !(archived || isAway(waiting))) &&
           (!unreadOnly || view.unreadCount > 0) &&
           foundAt(searched, prefixes) !== null,
       );
-      return { total: found.length, from, chats: found.slice(from, from + count).map(({ view }) => view) };
+      const part = found.slice(from, from + count);
+      const chats = part.map(({ view, waiting }) => (isAway(waiting) ? { ...view, away: true } : view));
+      return { total: found.length, from, chats };
     },
     async known(accountId: string) {
       const { chats, names, progress } = await cacheOf(accountId);
@@ -129,7 +154,7 @@ function linesOf(cache: ChatCache): readonly Line[] {
     .sort((a, b) => b.at - a.at)
     .map((chat) => {
       const view = viewOf(chat, cache.names);
-      return { view, archived: chat.archived, searched: searchable(view.name ?? '') };
+      return { view, archived: chat.archived, searched: searchable(view.name ?? ''), waiting: waitingChat(chat) };
     });
   return cache.lines;
 }
@@ -150,7 +175,7 @@ function heardAfter(
   const theirsAt = Math.max(chat.theirsAt ?? 0, ...theirs);
   const isNews = last !== null && last.at >= (chat.lastWords?.at ?? 0);
   const lastWords = isNews
-    ? { text: last.text?.slice(0, LAST_WORDS) ?? null, own: last.own, at: last.at }
+    ? { text: last.text?.slice(0, LAST_WORDS) ?? null, own: last.own, at: last.at, unreadThen: chat.unreadCount }
     : chat.lastWords;
   const same = theirsAt === (chat.theirsAt ?? 0) && JSON.stringify(lastWords) === JSON.stringify(chat.lastWords);
   return same ? null : { ...chat, lastWords, theirsAt };

@@ -1,8 +1,13 @@
-import type { INBOX_REQUESTS } from '@/lib/protocol/inbox';
+import type { Calendar } from '@/lib/outreach/journal/calendar';
+import { idKey } from '@/lib/outreach/journal/same-person';
+import { chatCauseId, isAway } from '@/lib/outreach/today/put-away';
+import type { ChatView, INBOX_REQUESTS, InboxView } from '@/lib/protocol/inbox';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import { ok } from '@/lib/result';
 import type { Connection } from '@/lib/worker/account/connection';
+import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import { seatOf } from '@/lib/worker/sending/inmail-seat';
+import type { HandledCauses } from '@/lib/worker/today/handled';
 import type { InboxIndex } from './chat-search';
 import type { InboxChats } from './chats';
 import type { InboxFill } from './fill';
@@ -10,15 +15,33 @@ import type { MessageChanges } from './message-changes';
 
 /** What the extension's own pages may ask about the account's chats. */
 export function createInboxRequests(deps: {
-  readonly connection: Pick<Connection, 'withActive' | 'account'>;
+  readonly connection: Pick<Connection, 'withActive' | 'withAccount' | 'account'>;
   readonly index: InboxIndex;
   readonly fill: InboxFill;
   readonly chats: InboxChats;
   readonly changes: MessageChanges;
+  readonly handled: Pick<HandledCauses, 'chats' | 'mark'>;
+  readonly keepsakes: Pick<Keepsakes, 'all'>;
+  readonly calendar: Pick<Calendar, 'dayOf'>;
+  now(): number;
 }): HandlersOf<typeof INBOX_REQUESTS> {
-  const { connection, index, fill, chats, changes } = deps;
+  const { connection, index, fill, chats, changes, handled, keepsakes, calendar, now } = deps;
+
+  const list = async (accountId: string, wanted: Parameters<InboxIndex['list']>[1]): Promise<InboxView> => {
+    const [marks, kept] = await Promise.all([handled.chats(accountId), keepsakes.all(accountId)]);
+    const today = calendar.dayOf(now());
+    const listed = await index.list(accountId, wanted, (chat) => isAway(chat, marks.get(chat.chatId), today));
+    const labelsOf = ({ attendeeProviderId }: ChatView) => kept.get(idKey(attendeeProviderId ?? ''))?.labels ?? [];
+    return { ...listed, chats: listed.chats.map((chat) => ({ ...chat, labels: labelsOf(chat) })) };
+  };
+
   return {
-    'inbox.list': async (wanted) => ok(await index.list((await connection.account())?.accountId ?? '', wanted)),
+    'inbox.list': async (wanted) => ok(await list((await connection.account())?.accountId ?? '', wanted)),
+    'inbox.handle': ({ chatId, at, until }) =>
+      connection.withAccount(async ({ accountId }) => {
+        await handled.mark(accountId, [chatCauseId(chatId, at)], until);
+        return ok(null);
+      }),
     'inbox.fill': ({ fresh }) => fill(fresh),
     'inbox.chat': ({ chatId }) => chats.open(chatId),
     'inbox.messages': ({ chatId, cursor }) => chats.messages(chatId, cursor),

@@ -1,9 +1,14 @@
+import { isDone, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import { takeGeneration } from '@/lib/storage/generation';
 import { createChatIndex } from '@/lib/storage/inbox/chat-index';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { KeptChanges } from '@/lib/worker/account/kept-changes';
 import type { MessageViews } from '@/lib/worker/account/message-views';
+import { localCalendar } from '@/lib/worker/chrome/local-calendar';
+import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
+import type { HandledCauses } from '@/lib/worker/today/handled';
 import { createChatAccess } from './chat-access';
 import { createInboxIndex } from './chat-search';
 import { createInboxChats } from './chats';
@@ -17,6 +22,8 @@ export interface InboxDeps {
   readonly engine: Pick<SendEngine, 'rest'>;
   readonly views: MessageViews;
   readonly changes: KeptChanges;
+  readonly handled: HandledCauses;
+  readonly keepsakes: Keepsakes;
   now(): number;
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
@@ -25,12 +32,21 @@ export interface InboxDeps {
 
 /** The account's chats: what is known of them, what reads them, and what may be asked of them. */
 export function createInbox(deps: InboxDeps) {
-  const { connection, sends, engine, views, changes: kept, now, random, sleep, report } = deps;
+  const { connection, sends, engine, views, changes: kept, handled, keepsakes, now, random, sleep, report } = deps;
   const index = createInboxIndex(createChatIndex());
   connection.onMove(index.erase);
   const fill = createInboxFill({ connection, sends, index, now, random, sleep });
   const access = createChatAccess({ connection, index });
   const chats = createInboxChats({ access, index, sends, views, now });
   const changes = createMessageChanges({ access, views, kept, sends, engine, now, report });
-  return { index, fill, handlers: createInboxRequests({ connection, index, fill, chats, changes }) };
+  /** What was sent from here is what was last said, before LinkedIn's list says that something was. */
+  const onEntry = async (entry: JournalEntry): Promise<void> => {
+    const { accountId, action, text, closedAt, ids, target } = entry;
+    const chatId = ids.chatId ?? target.chatId;
+    if (!isDone(entry) || (action !== 'message' && action !== 'inmail') || chatId === null) return;
+    const at = Math.max(leftAt(entry), closedAt ?? 0);
+    await index.hear({ accountId, generation: await takeGeneration() }, chatId, [{ text, own: true, at }]);
+  };
+  const requests = { connection, index, fill, chats, changes, handled, keepsakes, calendar: localCalendar, now };
+  return { index, fill, onEntry, handlers: createInboxRequests(requests) };
 }

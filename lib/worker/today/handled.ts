@@ -1,12 +1,27 @@
+import { chatMarks } from '@/lib/outreach/today/put-away';
 import type { AccountMap } from '@/lib/storage/account-map';
 import { MOST_HANDLED, type StoredHandled } from '@/lib/storage/own-data/handled-map';
+
+type ChatMarks = ReturnType<typeof chatMarks>;
 
 /** What the user put off or is done with on the list of today. */
 export type HandledCauses = ReturnType<typeof createHandledCauses>;
 
 export function createHandledCauses({ map, now }: { readonly map: AccountMap<StoredHandled>; now(): number }) {
+  /** What was decided of the chats of each account, made of everything as it was then. */
+  const ofChats = new Map<string, { readonly of: ReadonlyMap<string, StoredHandled>; readonly marks: ChatMarks }>();
+
   return {
     all: map.all,
+    /** What was last decided of each chat; the same map until something changes. */
+    async chats(accountId: string): Promise<ChatMarks> {
+      const of = await map.all(accountId);
+      const known = ofChats.get(accountId);
+      if (known?.of === of) return known.marks;
+      const marks = chatMarks(of);
+      ofChats.set(accountId, { of, marks });
+      return marks;
+    },
     /** `until`: null is done with, a local calendar day is put off to it, `again` is neither any more. */
     async mark(accountId: string, causes: readonly string[], until: string | null): Promise<void> {
       const mark = until === 'again' ? null : { until, at: now() };
@@ -19,7 +34,10 @@ export function createHandledCauses({ map, now }: { readonly map: AccountMap<Sto
     absorb: async (accountId: string, copy: ReadonlyMap<string, StoredHandled>): Promise<void> => {
       await map.change(accountId, (all) => withRoomFor(all, furtherIn(all, copy)));
     },
-    erase: map.erase,
+    async erase(): Promise<void> {
+      ofChats.clear();
+      await map.erase();
+    },
   };
 }
 

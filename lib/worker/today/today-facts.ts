@@ -1,10 +1,11 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { Notice } from '@/lib/outreach/noticing/memory';
-import type { ReminderOn, TodayFacts, UnreadChat, WaitingInvitation } from '@/lib/outreach/today/today-rows';
+import { dueSince } from '@/lib/outreach/today/put-away';
+import type { DueChat, ReminderOn, TodayFacts, UnreadChat, WaitingInvitation } from '@/lib/outreach/today/today-rows';
 import type { IndexedChat } from '@/lib/storage/inbox/chat-index';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
-import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
+import { type InboxIndex, waitingChat } from '@/lib/worker/inbox/chat-search';
 import type { Acceptances } from '@/lib/worker/network/acceptances';
 import type { InvitationLists } from '@/lib/worker/network/invitation-lists';
 import type { Relations } from '@/lib/worker/network/relations';
@@ -17,7 +18,7 @@ export interface TodayFactsDeps {
   readonly relations: Pick<Relations, 'open'>;
   readonly inboxIndex: Pick<InboxIndex, 'known'>;
   readonly keepsakes: Pick<Keepsakes, 'all'>;
-  readonly handled: Pick<HandledCauses, 'all'>;
+  readonly handled: Pick<HandledCauses, 'all' | 'chats'>;
   readonly store: Pick<KeptJournal, 'load' | 'ofPerson'>;
   /** What waits to be seen in the active account. */
   notices(): Promise<readonly Notice[]>;
@@ -30,14 +31,18 @@ export function createTodayFacts(deps: TodayFactsDeps) {
   const lastOwnText = async (accountId: string, providerId: string): Promise<string | null> =>
     (await store.ofPerson(accountId, providerId)).find(({ text }) => text !== null)?.text ?? null;
 
-  return async (accountId: string): Promise<{ readonly facts: TodayFacts; readonly readAt: number | null }> => {
-    const [accepted, lists, { known: related }, inbox, kept, marks, journal, news] = await Promise.all([
+  return async (
+    accountId: string,
+    today: string,
+  ): Promise<{ readonly facts: TodayFacts; readonly readAt: number | null }> => {
+    const [accepted, lists, { known: related }, inbox, kept, marks, chatMarks, journal, news] = await Promise.all([
       acceptances.known(accountId),
       invitationLists.known(accountId),
       relations.open(accountId),
       inboxIndex.known(accountId),
       keepsakes.all(accountId),
       handled.all(accountId),
+      handled.chats(accountId),
       store.load(accountId),
       notices(),
     ]);
@@ -65,6 +70,10 @@ export function createTodayFacts(deps: TodayFactsDeps) {
       facts: {
         acceptances: accepted.people,
         unread: chats.filter(isUnread).map((chat) => unreadChat(chat, nameOf)),
+        due: chats.flatMap((chat): DueChat[] => {
+          const on = isUnread(chat) ? null : dueSince(chat, chatMarks.get(chat.chatId), today);
+          return on === null ? [] : [{ ...unreadChat(chat, nameOf), on }];
+        }),
         reminders,
         received: (lists.received?.items ?? []).filter(isWaiting),
         sent: (lists.sent?.items ?? []).filter(isWaiting),
@@ -85,8 +94,10 @@ const answeredIn = (entries: readonly JournalEntry[]): ReadonlySet<string> =>
       .flatMap(({ target }) => target.invitationId ?? []),
   );
 
-const isUnread = ({ unreadCount, archived, contentType }: IndexedChat): boolean =>
-  unreadCount > 0 && !archived && contentType !== 'sponsored' && contentType !== 'linkedin_offer';
+const isUnread = (chat: IndexedChat): boolean => waitingChat(chat).unreadCount > 0 && isOrdinary(chat);
+
+const isOrdinary = ({ archived, contentType }: IndexedChat): boolean =>
+  !archived && contentType !== 'sponsored' && contentType !== 'linkedin_offer';
 
 const unreadChat = (chat: IndexedChat, nameOf: (person: string) => string | null): UnreadChat => {
   const { chatId, attendeeProviderId, isGroup, name, at, lastWords } = chat;

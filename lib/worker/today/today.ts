@@ -34,9 +34,10 @@ export function createToday(deps: TodayDeps): HandlersOf<typeof TODAY_REQUESTS> 
   const factsOf = createTodayFacts(deps);
 
   const view = async (accountId: string): Promise<TodayView> => {
-    const { facts, readAt } = await factsOf(accountId);
     const at = now();
-    return { rows: todayRows(facts, { now: at, today: calendar.dayOf(at) }), readAt };
+    const today = calendar.dayOf(at);
+    const { facts, readAt } = await factsOf(accountId, today);
+    return { rows: todayRows(facts, { now: at, today }), readAt };
   };
 
   const remind = async (
@@ -51,7 +52,7 @@ export function createToday(deps: TodayDeps): HandlersOf<typeof TODAY_REQUESTS> 
 
   /** The list of chats names nobody: who wrote is in a list of its own, of which a page is read where a name is missing. */
   const nameUnread = async (accountId: string): Promise<Result<unknown, Problem>> => {
-    const { facts } = await factsOf(accountId);
+    const { facts } = await factsOf(accountId, calendar.dayOf(now()));
     return facts.unread.some(({ providerId, name }) => providerId !== null && name === null) ? fill(false) : ok(null);
   };
 

@@ -18,6 +18,7 @@ const TODAY = '2026-11-24';
 const NONE: TodayFacts = {
   acceptances: [],
   unread: [],
+  due: [],
   reminders: [],
   received: [],
   sent: [],
@@ -196,6 +197,9 @@ describe('whatever is known', () => {
           unread(of, { at: since, ...(group && { providerId: null, chatId: `group-${of}` }) }),
         ),
     ),
+    due: fc.array(
+      fc.record({ name, at, on: day }).map(({ name: of, ...change }) => ({ ...unread(of, change), on: change.on })),
+    ),
     reminders: fc.array(fc.tuple(name, day, fc.option(at)).map((of) => reminded(...of))),
     received: fc.array(
       fc.record({ name, at: fc.option(at) }).map(({ name: of, at: since }) => invitation(of, { at: since })),
@@ -224,6 +228,7 @@ describe('whatever is known', () => {
           ...known,
           acceptances: known.acceptances.toReversed(),
           unread: known.unread.toReversed(),
+          due: known.due.toReversed(),
           reminders: known.reminders.toReversed(),
           received: known.received.toReversed(),
           sent: known.sent.toReversed(),

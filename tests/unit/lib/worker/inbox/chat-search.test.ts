@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createChatIndex } from '@/lib/storage/inbox/chat-index';
+import { createChatIndex, type IndexedChat } from '@/lib/storage/inbox/chat-index';
+import { waitingChat } from '@/lib/worker/inbox/chat-search';
 import { ACCOUNT, ALL, indexed, named, startedIndex } from './inbox-rig';
 
 beforeEach(() => {
@@ -149,4 +150,16 @@ test('nothing is written where nothing new was heard, of a chat that is not know
   put.mockRejectedValue(new Error('disk'));
   await index.hear(HERE, 'a', [said(9, false)]);
   expect((await index.known(ACCOUNT)).chats.get('a')?.lastWords?.at).toBe(5);
+});
+
+test('a chat that the user has answered waits for nobody, whatever LinkedIn still calls unread, until the other person writes', () => {
+  const lastWords = { text: 'Yes', own: true, at: 20_000, unreadThen: 1 };
+  const waits = (change: Partial<IndexedChat>) =>
+    waitingChat({ ...indexed('a', 19_000), unreadCount: 1, ...change }).unreadCount;
+  expect(waits({})).toBe(1);
+  expect(waits({ lastWords })).toBe(0);
+  expect(waits({ lastWords, at: 21_000 })).toBe(0);
+  expect(waits({ lastWords, at: 60_000 })).toBe(1);
+  expect(waits({ lastWords, at: 21_000, unreadCount: 2 })).toBe(2);
+  expect(waits({ lastWords: { ...lastWords, own: false } })).toBe(1);
 });

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { KEEPSAKE } from '@/lib/copy/today/keepsake-copy';
+import { KEEPSAKE_MAX, type KeepsakeChange } from '@/lib/outreach/today/keepsake';
+import type { KeepsakeView } from '@/lib/protocol/person';
+import './keepsake-fold.css';
+
+interface KeepsakeLabelsProps {
+  readonly keepsake: KeepsakeView;
+  readonly onKeep: (change: KeepsakeChange) => void;
+}
+
+/** One box for all of them, saved as it is typed, and beside it the labels that others have. */
+export function KeepsakeLabels({ keepsake: { labels, labelsInUse }, onKeep }: KeepsakeLabelsProps) {
+  /** As it is being typed; null while nobody types. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const offered = labelsInUse.filter((label) => !labels.includes(label)).slice(0, OFFERED);
+  return (
+    <div class="keepsake-labels">
+      <Field
+        label={KEEPSAKE.labels}
+        placeholder={KEEPSAKE.labelsExample}
+        value={typed ?? labels.join(', ')}
+        error={isMore(typed) ? KEEPSAKE.full : null}
+        onInput={(text) => {
+          setTyped(text);
+          onKeep({ labels: labelsOf(text) });
+        }}
+        onBlur={() => setTyped(null)}
+      />
+      {offered.length > 0 && labels.length < KEEPSAKE_MAX.labels && (
+        <ul class="keepsake-offered" aria-label={KEEPSAKE.offered}>
+          {offered.map((label) => (
+            <li key={label}>
+              <Button kind="quiet" onClick={() => onKeep({ labels: [...labels, label] })}>
+                <bdi>{label}</bdi>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The labels of others that are offered at a time. */
+const OFFERED = 6;
+
+const labelsOf = (text: string): readonly string[] => text.split(/[,;،、，]/);
+
+/** Whether more was typed than is kept. */
+function isMore(typed: string | null): boolean {
+  const labels = labelsOf(typed ?? '').filter((label) => label.trim() !== '');
+  return labels.length > KEEPSAKE_MAX.labels || labels.some((label) => label.trim().length > KEEPSAKE_MAX.label);
+}
