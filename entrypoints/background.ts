@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Sender } from '@/lib/protocol/messaging/sender';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { onConnectionChange } from '@/lib/storage/account/connection-item';
+import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { StorageFailure } from '@/lib/storage/storage-failure';
 import { onCommand } from '@/lib/worker/chrome/commands';
 import { bringToOpenTabs } from '@/lib/worker/chrome/inject';
@@ -13,6 +14,7 @@ import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
 import { createWorker } from '@/lib/worker/compose';
 import { RELATIONS_ALARM } from '@/lib/worker/network/relations-sync';
 import { NOTICING_ALARM } from '@/lib/worker/noticing/watch';
+import { sawVersion } from '@/lib/worker/own-data/version-seen';
 import { SETTLE_ALARM } from '@/lib/worker/sending/recovery';
 
 export default defineBackground({
@@ -33,9 +35,11 @@ export default defineBackground({
       await recovery.ready;
       return answer(message, sender);
     });
-    browser.runtime.onInstalled.addListener(({ reason }) => {
+    browser.runtime.onInstalled.addListener(({ reason, previousVersion = null }) => {
       if (reason === 'install') browser.runtime.openOptionsPage().catch(report);
-      if (reason === 'install' || reason === 'update') bringToOpenTabs().catch(report);
+      if (reason !== 'install' && reason !== 'update') return;
+      bringToOpenTabs().catch(report);
+      byItself(() => sawVersion(settingsItem, previousVersion));
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === SETTLE_ALARM) byItself(recovery.settle);

@@ -6,6 +6,7 @@ import type { SurfaceAbilities } from './app-bar';
 import './app-notices.css';
 import { NoticedList } from './noticed-list';
 import { useNoticed } from './use-noticed';
+import { WhatsNew } from './whats-new';
 
 interface AppNoticesProps {
   readonly ask: Ask;
@@ -31,6 +32,7 @@ export function AppNotices({ ask, abilities, providerId, keptOn, sendShownOf, no
         </p>
       )}
       <WaitingList ask={ask} onWorkerWord={abilities?.onWorkerWord} shownProviderId={sendShownOf} now={now} />
+      <WhatsNew ask={ask} />
       <NoticedList notices={notices} onOpen={onOpen} onDismiss={dismiss} />
     </>
   );

@@ -6,6 +6,7 @@ import { noteMax } from '@/lib/outreach/rules/text-rules';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { ConnectionSection } from './connection-section';
 import { DataSection } from './data-section';
+import { FirstSteps } from './first-steps';
 import { KeyGuide } from './key-guide';
 import { LimitsSection } from './limits-section';
 import { LookSection } from './look-section';
@@ -24,6 +25,8 @@ interface OptionsProps extends ConnectionDeps {
   readonly now: () => number;
   /** Asks the user for notifications; Chrome shows its prompt only within a click. */
   readonly requestNotifications: () => Promise<boolean>;
+  /** Whether the button is in sight on the toolbar; null where the browser does not say. */
+  readonly isPinned: () => Promise<boolean | null>;
 }
 
 /** The options page; before there is a connection it welcomes the user. */
@@ -57,6 +60,9 @@ export function Options(props: OptionsProps) {
       </header>
       <OptionsNav welcome={welcome} connected={shown !== null} webhooks={version !== null} />
       <main class="options-main">
+        <Boundary part="section">
+          <FirstSteps ask={props.ask} isPinned={props.isPinned} connection={connection.view} />
+        </Boundary>
         <Boundary part="section">
           <ConnectionSection model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
         </Boundary>

@@ -19,6 +19,12 @@ if (root) {
         write: (dsn) => sessionStorage.setItem(TYPED_DSN, dsn),
       }}
       requestNotifications={() => browser.permissions.request({ permissions: ['notifications'] }).catch(() => false)}
+      isPinned={() =>
+        browser.action.getUserSettings().then(
+          ({ isOnToolbar }) => isOnToolbar ?? null,
+          () => null,
+        )
+      }
       now={Date.now}
     />,
     root,

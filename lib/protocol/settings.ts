@@ -41,6 +41,14 @@ export const SETTINGS_REQUESTS = {
       }),
     answer: answerOf<SettingsView>(),
   },
+  /** What is told of Kith itself, and what was. */
+  guide: { from: 'extension', input: nothing, answer: answerOf<GuideView>() },
+  /** The first steps are done or dismissed, or what is new was read. */
+  'guide.over': {
+    from: 'extension',
+    input: () => z.strictObject({ what: z.enum(['steps', 'news']) }),
+    answer: answerOf<GuideView>(),
+  },
   /** From the next click on the toolbar button on. */
   'mount.choose': {
     from: 'extension',
@@ -48,6 +56,12 @@ export const SETTINGS_REQUESTS = {
     answer: answerOf<null>(),
   },
 } as const satisfies Record<string, RequestForm>;
+
+/** What is still to be told of Kith itself. */
+export interface GuideView {
+  readonly steps: boolean;
+  readonly news: boolean;
+}
 
 /** Settings that the options page edits. Milliseconds. */
 export interface SettingsView {

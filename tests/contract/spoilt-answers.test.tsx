@@ -69,6 +69,7 @@ const OPTIONS = {
   requestHost: async () => true,
   loopbackAllowed: true,
   typedDsn: { read: () => '', write: () => undefined },
+  isPinned: async () => false,
   requestNotifications: async () => true,
 } as const;
 

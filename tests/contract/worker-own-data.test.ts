@@ -3,6 +3,8 @@ import type { ExportHead, HeadChange } from '@/lib/protocol/data';
 import type { RelationsFound } from '@/lib/protocol/network';
 import type { KeepsakeView } from '@/lib/protocol/person';
 import type { TemplateView } from '@/lib/protocol/templates';
+import { settingsItem } from '@/lib/storage/own-data/settings-item';
+import { sawVersion } from '@/lib/worker/own-data/version-seen';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import {
@@ -115,6 +117,30 @@ describe('templates', () => {
   ])('no words of their own could be taken for what is not filled in: %o', async (words) => {
     expect(await ask('templates.fields.put', words)).toMatchObject({ ok: false });
     expect(await value('templates.fields', {})).toEqual({});
+  });
+});
+
+describe('what is told of Kith itself', () => {
+  test('the first steps are over for good once they were; it is exported, and nothing is asked of the API', async () => {
+    expect(await value('guide')).toEqual({ steps: true, news: false });
+    expect(await value('guide.over', { what: 'steps' })).toEqual({ steps: false, news: false });
+    await connect();
+    const before = sandbox.requests.length;
+    expect(await value('guide')).toEqual({ steps: false, news: false });
+    expect(sandbox.requests).toHaveLength(before);
+    expect(await value<ExportHead>('data.export', {})).toMatchObject({
+      settings: { value: { guide: { stepsOver: true } } },
+    });
+    await value('data.erase');
+    expect(await value('guide')).toEqual({ steps: true, news: false });
+  });
+
+  test('after an update what is new is told until it was read, and not again', async () => {
+    await sawVersion(settingsItem, '0.0.1');
+    expect(await value('guide')).toMatchObject({ news: true });
+    expect(await value('guide.over', { what: 'news' })).toMatchObject({ news: false });
+    await sawVersion(settingsItem, '0.0.1');
+    expect(await value('guide')).toMatchObject({ news: false });
   });
 });
 

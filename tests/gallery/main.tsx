@@ -62,6 +62,7 @@ async function typeIntoPalette(root: HTMLElement, text: string) {
 async function drawOptions(root: HTMLElement, { answering, press, file, shows }: OptionsExample) {
   render(
     <Options
+      isPinned={async () => false}
       ask={fakeAsk(answering)}
       now={() => NOW}
       requestHost={async () => true}

@@ -1,4 +1,5 @@
 import type { AccountView } from '@/lib/protocol/connection';
+import type { RelationsView } from '@/lib/protocol/network';
 import type { SettingsView } from '@/lib/protocol/settings';
 import { ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
@@ -79,6 +80,19 @@ export const TWO_ACCOUNTS: Answering = {
   'settings.read': () => ok({ ...SETTINGS, colours: { alex: 'orange' } }),
 };
 
+const READING: RelationsView = {
+  known: 1_200,
+  reading: {
+    state: 'reading',
+    read: 1_200,
+    about: 4_031,
+    problem: null,
+    nextAt: NOW,
+    readAt: null,
+    changes: { added: [], removed: [], renamed: [] },
+  },
+};
+
 const connected = (press: readonly string[] = [], shows = 'New template'): OptionsExample => ({
   answering: CONNECTED,
   press,
@@ -89,6 +103,15 @@ const connected = (press: readonly string[] = [], shows = 'New template'): Optio
 export const OPTIONS_SCREENS: Readonly<Record<string, OptionsExample>> = {
   'options-welcome': { answering: { connection: () => ok(NOT_SET_UP) }, press: [], shows: 'Connect' },
   options: connected(),
+  'options-first-steps': {
+    ...connected([], 'Stop'),
+    answering: {
+      ...CONNECTED,
+      guide: () => ok({ steps: true, news: false }),
+      noticing: () => ok({ on: false, quiet: null, mayNotify: false, notices: [] }),
+      relations: () => ok(READING),
+    },
+  },
   'options-writing': connected(
     ['Test connection', 'New template', 'Create webhook', 'Erase everything'],
     'Save template',

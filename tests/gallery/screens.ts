@@ -136,6 +136,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   reading: example(),
   'reading-slow': { ...example(), shows: 'Open another address' },
   invite: seen(),
+  'whats-new': seen({}, { guide: () => ok({ steps: false, news: true }) }),
   'invite-templates': seen({}, TEMPLATES, ['Templates']),
   'invite-with-template': seen({}, TEMPLATES, ['Invite with a template']),
   'invite-draft': seen({}, kept('note', NOTE)),

@@ -6,7 +6,7 @@ export type TemplateField = (typeof TEMPLATE_FIELDS)[number];
 export const TEMPLATE_MAX = { name: 60, text: 8_000 } as const;
 
 /** The most fields of the user's own, and how long one may be. */
-export const OWN_FIELDS_MAX = { count: 20, name: 42, text: 500 } as const;
+export const OWN_FIELDS_MAX = { count: 10, name: 42, text: 300 } as const;
 
 /** The templates with the last used first; those never used follow as the user keeps them. */
 export const byLastUse = <T extends { readonly usedAt?: number | undefined }>(templates: readonly T[]): readonly T[] =>

@@ -31,6 +31,8 @@ const settings = z.object({
   colours: z.record(z.string(), z.enum(ACCOUNT_COLOURS)).optional(),
   /** What templates call the user's own words, and the words. */
   fields: z.record(z.string(), z.string()).optional(),
+  /** What was told of Kith itself: whether the first steps are over, and up to which version what is new. */
+  guide: z.object({ stepsOver: z.boolean(), newsSeen: z.string().max(30).nullable() }).optional(),
 });
 
 export type StoredSettings = z.infer<typeof settings>;

@@ -150,12 +150,13 @@ function chosenAfter(
   here: StoredSettings,
   file: StoredSettings,
   accountId: string,
-): Pick<StoredSettings, 'theme' | 'colours' | 'fields'> {
+): Pick<StoredSettings, 'theme' | 'colours' | 'fields' | 'guide'> {
   const colour = file.colours?.[accountId];
   return {
     theme: here.theme ?? file.theme,
     colours: { ...(colour && { [accountId]: colour }), ...here.colours },
     fields: { ...file.fields, ...here.fields },
+    guide: here.guide ?? file.guide,
   };
 }
 

@@ -1,9 +1,11 @@
+import { isNews, NEWS } from '@/lib/copy/guide/news';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { MOUNTS, SETTINGS_REQUESTS } from '@/lib/protocol/settings';
+import type { GuideView, MOUNTS, SETTINGS_REQUESTS } from '@/lib/protocol/settings';
 import { ok } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
+import { withGuide } from '@/lib/worker/own-data/version-seen';
 import { changedSettings, settingsView } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
 
@@ -32,6 +34,11 @@ export function createSettingsRequests(deps: {
       const changed = await settings.change((stored) => changedSettings(stored, change, account?.accountId ?? null));
       return ok(await shown(changed));
     },
+    guide: async () => ok(guideView(await settings.read())),
+    async 'guide.over'({ what }) {
+      const over = what === 'steps' ? { stepsOver: true } : { newsSeen: NEWS.version };
+      return ok(guideView(await settings.change((stored) => withGuide(stored, over))));
+    },
     async 'mount.choose'({ mount }) {
       await chosenMount.write(mount);
       await applyMount();
@@ -39,3 +46,8 @@ export function createSettingsRequests(deps: {
     },
   };
 }
+
+const guideView = ({ guide }: StoredSettings): GuideView => ({
+  steps: !guide?.stepsOver,
+  news: isNews(guide?.newsSeen ?? null),
+});

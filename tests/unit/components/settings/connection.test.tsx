@@ -19,6 +19,7 @@ function open(replies: Replies, { granted = true, kept = '' } = {}) {
   const write = vi.fn();
   const page = render(
     <Options
+      isPinned={async () => false}
       ask={worker.ask}
       requestHost={requestHost}
       loopbackAllowed={false}
@@ -92,14 +93,14 @@ describe('before a connection', () => {
     await waitFor(async () => expect(wrongWith(await field('DSN'))).toContain('over https only'));
     await focusOn(() => screen.getByLabelText('DSN'));
     expect(requestHost).not.toHaveBeenCalled();
-    expect(names()).toEqual(['data.unread', 'connection']);
+    expect(names()).toEqual(['guide', 'data.unread', 'connection']);
   });
 
   test('a missing key is asked for at its field', async () => {
     const { names } = open({});
     await typeAndConnect(DSN, '  ');
     await waitFor(async () => expect(wrongWith(await field('API key'))).toContain('Enter the API key'));
-    expect(names()).toEqual(['data.unread', 'connection']);
+    expect(names()).toEqual(['guide', 'data.unread', 'connection']);
   });
 });
 
@@ -110,7 +111,7 @@ describe('the host', () => {
     fireEvent.click(button('Connect'));
     // No await between the click and here: Chrome takes a later request for nobody's click.
     expect(requestHost).toHaveBeenCalledWith('https://unipile.example.com/*');
-    expect(names()).toEqual(['data.unread', 'connection']);
+    expect(names()).toEqual(['guide', 'data.unread', 'connection']);
     await waitFor(() => expect(names()).toContain('connection.try'));
   });
 
@@ -118,7 +119,7 @@ describe('the host', () => {
     const { names } = open({ 'connection.try': offers(SAM) }, { granted: false });
     await typeAndConnect('unipile.example.com');
     await waitFor(async () => expect(wrongWith(await field('DSN'))).toContain('unipile.example.com'));
-    expect(names()).toEqual(['data.unread', 'connection']);
+    expect(names()).toEqual(['guide', 'data.unread', 'connection']);
   });
 
   test('Unipile’s own hosts need no question', async () => {

@@ -23,6 +23,7 @@ async function open(accounts = [SAM], settings: SettingsView = SETTINGS) {
   });
   render(
     <Options
+      isPinned={async () => false}
       ask={worker.ask}
       requestHost={async () => true}
       loopbackAllowed={false}

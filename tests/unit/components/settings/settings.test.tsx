@@ -18,6 +18,7 @@ async function open(
   });
   render(
     <Options
+      isPinned={async () => false}
       ask={worker.ask}
       requestHost={async () => true}
       loopbackAllowed={false}

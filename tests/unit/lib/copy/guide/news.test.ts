@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { isNews, NEWS } from '@/lib/copy/guide/news';
+import manifest from '@/package.json';
+
+test('what is new is written for the present version, and says something', () => {
+  expect(NEWS.version).toBe(manifest.version);
+  expect(NEWS.lines.length).toBeGreaterThan(0);
+  for (const line of NEWS.lines) expect(line).toMatch(/^\p{Lu}.*\.$/u);
+});
+
+test('it is told after an update alone: neither where nothing was installed before, nor twice', () => {
+  expect(isNews('0.0.9')).toBe(true);
+  expect(isNews(NEWS.version)).toBe(false);
+  expect(isNews(null)).toBe(false);
+});
