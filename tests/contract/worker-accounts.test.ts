@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { sleep } from '@/lib/sleep';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import { ask, askAs, connect, opened, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
@@ -136,24 +137,38 @@ test('an account that the key does not see cannot be chosen', async () => {
   expect(writes()).toHaveLength(1);
 });
 
-test('an account that is signed out is led to where it is signed in again, under its own id', async () => {
-  await connect();
-  expect(await ask('connection.reconnect', {})).toEqual({ ok: true, value: null });
-  expect(opened).toEqual([`https://account.unipile.com/${SAM_ACCOUNT_ID}`]);
-  expect(sandbox.requests.at(-1)).toMatchObject({
-    method: 'POST',
+const AGAIN = {
+  v1: {
+    opens: `https://account.unipile.com/${SAM_ACCOUNT_ID}`,
     path: '/hosted/accounts/link',
-    body: { type: 'reconnect', api_url: sandbox.origin },
-  });
-});
+    body: () => ({ type: 'reconnect', reconnect_account: SAM_ACCOUNT_ID, api_url: sandbox.origin }),
+  },
+  v2: {
+    opens: `https://auth.unipile.com/${accountIdV2(SAM_ACCOUNT_ID)}`,
+    path: '/auth/link',
+    body: () => ({ account_id: accountIdV2(SAM_ACCOUNT_ID), redirect_uri: 'https://dashboardv2.unipile.com/' }),
+  },
+} as const;
 
-test.each(['v1', 'v2'] as const)('where %s gives no such address the dashboard is opened', async (version) => {
-  await connect(SAM_ACCOUNT_ID, version);
-  sandbox.fault({
-    method: 'POST',
-    path: '/hosted/accounts/link',
-    do: { kind: 'status', status: 403, slug: 'insufficient_permissions' },
+describe.each(['v1', 'v2'] as const)('an account that is signed out, over %s,', (version) => {
+  const { opens, path, body } = AGAIN[version];
+
+  test('is led to where it is signed in again, under its own id', async () => {
+    await connect(SAM_ACCOUNT_ID, version);
+    expect(await ask('connection.reconnect', {})).toEqual({ ok: true, value: null });
+    expect(opened).toEqual([opens]);
+    expect(sandbox.requests.at(-1)).toMatchObject({ method: 'POST', path, body: body() });
   });
-  expect(await ask('connection.reconnect', {})).toMatchObject({ ok: true });
-  expect(opened).toEqual([expect.stringMatching(/^https:\/\/dashboard(v2)?\.unipile\.com\/$/)]);
+
+  test('is led to the dashboard where the key may make no such address', async () => {
+    await connect(SAM_ACCOUNT_ID, version);
+    const slug = 'insufficient_permissions';
+    const why =
+      version === 'v1'
+        ? { slug }
+        : { body: { object: 'Error', type: `api/${slug}`, status: 403, title: 'No', detail: '' } };
+    sandbox.fault({ method: 'POST', path, do: { kind: 'status', status: 403, ...why } });
+    expect(await ask('connection.reconnect', {})).toMatchObject({ ok: true });
+    expect(opened).toEqual([`https://dashboard${version === 'v1' ? '' : 'v2'}.unipile.com/`]);
+  });
 });

@@ -117,9 +117,27 @@ test('what is not known to have arrived is settled by LinkedIn’s list', async 
   expect(writesOf(sandbox)).toHaveLength(1);
 });
 
-test('an account that is signed out is said to be, and nothing is sent', async ({ kith, sandbox }) => {
+test('an account that is signed out is said to be, nothing is sent, and one click leads to its sign-in', async ({
+  kith,
+  sandbox,
+}) => {
   sandbox.state.setAccountStatus(SAM_ACCOUNT_ID, 'CREDENTIALS');
   const popup = await kith.popupOn('/in/jane-doe/');
   await expect(popup.getByRole('heading', { name: 'LinkedIn is disconnected' })).toBeVisible();
   expect(writesOf(sandbox)).toEqual([]);
+  const signIn = kith.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Connect LinkedIn again' }).click();
+  await (await signIn).waitForURL(`https://auth.unipile.com/${SAM}`);
+  expect(writesOf(sandbox)).toMatchObject([{ method: 'POST', path: '/auth/link', body: { account_id: SAM } }]);
+});
+
+test('a received invitation is declined, once', async ({ kith, sandbox }) => {
+  const popup = await kith.popupOn('/feed/');
+  await popup.getByRole('tab', { name: 'Invitations' }).click();
+  await popup.getByRole('tab', { name: 'Received' }).click();
+  const ivan = popup.getByRole('listitem').filter({ hasText: 'Ivan Invites' });
+  await ivan.getByRole('button', { name: 'Decline' }).click();
+  await expect(ivan.getByRole('status')).toHaveText('Invitation from Ivan Invites declined');
+  expect(writesOf(sandbox).map(({ path }) => path.replace(/\d{9,}/, ':id'))).toEqual([`${REQUESTS}/:id/cancel`]);
+  expect(sandbox.state.effects).toMatchObject([{ kind: 'decline' }]);
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
-import { flag, id, idOrNull, instant, line, named, objectOrNull } from '@/lib/unipile/http/fields';
+import { flag, httpsUrl, id, idOrNull, instant, line, named, objectOrNull } from '@/lib/unipile/http/fields';
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Account } from '@/lib/unipile/shapes/account';
@@ -59,4 +59,25 @@ export const listAccounts = (api: Api, input: ListPageInput, signal: AbortSignal
 /** One account; `not-found` where the key does not see it. */
 export function getAccount(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
   return api.json({ method: 'GET', route: route`/accounts/${api.unipileId(accountId)}` }, account, signal);
+}
+
+const hostedLink = z
+  .object({ object: named('HostedAuthLink'), link: httpsUrl })
+  .transform(({ link }) => ({ url: link }));
+
+/** Where the sign-in leads back to, with the account's id in the address: to Unipile's own page, for no other needs to see it. */
+const AFTER_SIGN_IN = 'https://dashboardv2.unipile.com/';
+
+/** An address at which the user signs an account in to LinkedIn again, under the id that it has; good until `until`, UTC ms. */
+export function createReconnectLink(
+  api: Api,
+  { accountId, until }: { readonly accountId: string; readonly until: number },
+  signal: AbortSignal,
+) {
+  const body = {
+    account_id: api.unipileId(accountId),
+    expires_on: new Date(until).toISOString(),
+    redirect_uri: AFTER_SIGN_IN,
+  };
+  return api.json({ method: 'POST', route: route`/auth/link`, body }, hostedLink, signal);
 }

@@ -1,5 +1,5 @@
 import type { Operations } from '@/lib/unipile/shapes/operations';
-import { getAccount, listAccounts } from './accounts';
+import { createReconnectLink, getAccount, listAccounts } from './accounts';
 import {
   getChat,
   listAttendees,
@@ -19,7 +19,6 @@ import {
 } from './invitations';
 import { deleteMessage, editMessage } from './messages/message-changes';
 import { getAttachment, listMessages, sendMessage } from './messages/messages';
-import { notOffered } from './not-offered';
 import { getOwnProfile, getProfile, getProfileSection } from './profiles';
 import { listRelations } from './relations';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhooks/webhooks';
@@ -28,7 +27,7 @@ import { createWebhook, deleteWebhook, listWebhooks } from './webhooks/webhooks'
 export const OPERATIONS_V2: Operations = {
   listAccounts,
   getAccount,
-  createReconnectLink: notOffered,
+  createReconnectLink,
   getOwnProfile,
   getProfile,
   getProfileSection,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { AccountRecord } from '../../records.ts';
+import { requiredText } from '../../request-body.ts';
 import type { SandboxEnv } from '../../request-log.ts';
 import type { World } from '../../world.ts';
 import { accountIdV2 } from '../account-id.ts';
@@ -32,7 +33,9 @@ const accountBody = (account: AccountRecord): Record<string, unknown> => ({
   },
 });
 
-/** `GET /v2/accounts/` and one of them, with and without the slash at the end; neither is limited nor cached. */
+const HOSTED = 'https://auth.unipile.com';
+
+/** Accounts, with and without the slash at the end, and links to sign one in again; neither is limited nor cached. */
 export const accountRoutes = (world: World): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .on('GET', ['/accounts', '/accounts/'], (c) => {
@@ -42,4 +45,13 @@ export const accountRoutes = (world: World): Hono<SandboxEnv> =>
     .get('/accounts/:id', (c) => {
       const account = world.accounts.find(({ id }) => accountIdV2(id) === c.req.param('id'));
       return c.json(accountBody(account ?? refuseV2('api/resource_not_found')));
+    })
+    .post('/auth/link', (c) => {
+      const body = c.get('body');
+      const accountId = requiredText(body, 'account_id');
+      if (!(Date.parse(requiredText(body, 'expires_on')) > Date.now()))
+        refuseV2('api/invalid_parameters', 'body/expires_on');
+      if (!URL.canParse(requiredText(body, 'redirect_uri'))) refuseV2('api/invalid_parameters', 'body/redirect_uri');
+      if (!world.accounts.some(({ id }) => accountIdV2(id) === accountId)) refuseV2('api/resource_not_found');
+      return c.json({ object: 'HostedAuthLink', link: `${HOSTED}/${encodeURIComponent(accountId)}` });
     });
