@@ -58,8 +58,8 @@ export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
   const readNewest = async (): Promise<void> => {
     const answer = await ask('inbox.messages', { chatId, cursor: null });
     if (!answer.ok) return set({ problem: answer.problem });
-    const { messages, cursor, clock } = answer.value;
-    const newest = changes.taken(messages, clock).toReversed();
+    const { cursor } = answer.value;
+    const newest = changes.taken(answer.value).toReversed();
     const { pages } = state();
     if (pages === null) set({ pages: [newest], cursor, problem: null });
     else set({ pages: withNewest(pages, newest), problem: null });
@@ -71,8 +71,7 @@ export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
     set({ readingEarlier: true, problem: null });
     const answer = await ask('inbox.messages', { chatId, cursor });
     if (!answer.ok) return set({ readingEarlier: false, problem: answer.problem });
-    const { messages, clock } = answer.value;
-    const earlier = changes.taken(messages, clock).toReversed();
+    const earlier = changes.taken(answer.value).toReversed();
     set({ readingEarlier: false, pages: [earlier, ...(state().pages ?? [])], cursor: answer.value.cursor });
   };
 

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { MESSAGE_ACTIONS, MESSAGE_BUTTONS } from '@/lib/copy/messages/message-words';
-import { changeableUntil, mayBeQuoted } from '@/lib/outreach/rules/messages/message-rules';
+import { changeableUntil, mayBeAnswered } from '@/lib/outreach/rules/messages/message-rules';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageChanges } from './message-changes';
 
@@ -18,8 +18,9 @@ export function MessageActions({ message, changes, onReply }: MessageActionsProp
   const { open, busy } = changes.of(messageId);
   useEndOfHour(message, changes);
   const offered = (['edit', 'delete'] as const).filter((change) => changes.mayBe(change, message));
-  const reply = onReply !== null && mayBeQuoted(message) ? onReply : null;
-  if (busy || (offered.length === 0 && reply === null)) return null;
+  const answerable = mayBeAnswered(message);
+  const reply = answerable ? onReply : null;
+  if (busy || (offered.length === 0 && !answerable)) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div class="message-actions" role="group" aria-label={MESSAGE_ACTIONS}>
@@ -31,6 +32,14 @@ export function MessageActions({ message, changes, onReply }: MessageActionsProp
             reply(message);
             focusComposer(currentTarget);
           }}
+        />
+      )}
+      {answerable && (
+        <MessageButton
+          icon="react"
+          label={MESSAGE_BUTTONS.react}
+          pressed={open === 'react'}
+          onClick={() => changes.open(messageId, open === 'react' ? null : 'react')}
         />
       )}
       {offered.map((change) => (

@@ -1,25 +1,31 @@
 import { createStore } from '@/components/session/create-store';
 import { changeRefusal, type MessageChange, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
-import type { ChangedMessageView, MessageView } from '@/lib/protocol/inbox';
+import type { WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
+import type { ChangedMessageView, MessagesListPage, MessageView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { RequestInput } from '@/lib/protocol/requests';
 
 /** How it stands with what the user does to one message. */
 export interface MessageState {
-  /** What is open on it: its text in a box, or the question whether to delete it. */
-  readonly open: MessageChange | null;
+  /** What is open on it: its text in a box, the question whether to delete it, or the reactions to choose from. */
+  readonly open: MessageChange | 'react' | null;
   readonly busy: boolean;
   /** Why the last change was not made. */
   readonly problem: Problem | null;
   /** The last change, where nothing was read since that could say whether it was made. */
   readonly unclear: WantedChange | null;
+  /** The same of the last reaction. */
+  readonly reactionUnclear: WantedReaction | null;
 }
 
-const AT_REST: MessageState = { open: null, busy: false, problem: null, unclear: null };
+const AT_REST: MessageState = { open: null, busy: false, problem: null, unclear: null, reactionUnclear: null };
 
 /** The pause in typing after which the text is kept. */
 const REST_MS = 250;
+
+/** Messages as they were read. */
+type Reading = Pick<MessagesListPage, 'messages' | 'clock' | 'takesReactionsBack'>;
 
 interface MessageChangesDeps {
   readonly ask: Ask;
@@ -41,6 +47,7 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
   /** What is typed in place of messages here, more recent than any reading; null where that was discarded. */
   const typed = new Map<string, string | null>();
   const unkept = new Map<string, ReturnType<typeof setTimeout>>();
+  let canTakeBack = false;
   /** By how much the clock that LinkedIn's hour is measured with is ahead of the machine's, ms. */
   let ahead = 0;
 
@@ -94,11 +101,33 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
     put(messageId, silent ? { busy: false, open: null, unclear: wanted } : { busy: false, problem: answer.problem });
   };
 
+  /** Gives a reaction, or takes it back. */
+  const react = async (
+    { messageId, at }: MessageView,
+    wanted: Pick<RequestInput<'inbox.react'>, 'value' | 'on'>,
+  ): Promise<void> => {
+    const chat = chatId();
+    if (of(messageId).busy || chat === null) return;
+    put(messageId, { busy: true, problem: null, reactionUnclear: null });
+    const answer = await ask('inbox.react', { chatId: chat, messageId, at, ...wanted });
+    if (answer.ok) {
+      const { outcome, message } = answer.value;
+      put(messageId, { busy: false, open: null, reactionUnclear: outcome === 'done' || message ? null : wanted });
+      if (message) replaced(message);
+      return;
+    }
+    const silent = answer.problem.kind === 'worker-silent';
+    put(
+      messageId,
+      silent ? { busy: false, open: null, reactionUnclear: wanted } : { busy: false, problem: answer.problem },
+    );
+  };
+
   /** A message as it was read, which says how its last change stands. */
   const read = (message: MessageView): MessageView => {
     const { messageId } = message;
-    const { unclear, busy } = of(messageId);
-    if (unclear !== null && !busy) put(messageId, { unclear: null });
+    const { unclear, reactionUnclear, busy } = of(messageId);
+    if ((unclear ?? reactionUnclear) !== null && !busy) put(messageId, { unclear: null, reactionUnclear: null });
     return message;
   };
 
@@ -108,19 +137,24 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
     type,
     typedIn,
     change,
+    react,
+    takesReactionsBack: () => canTakeBack,
     /** The messages of a reading, at the time that it says it is. */
-    taken: (messages: readonly MessageView[], clock: number): readonly MessageView[] => {
+    taken: ({ messages, clock, takesReactionsBack }: Reading): readonly MessageView[] => {
       ahead = clock - now();
+      canTakeBack = takesReactionsBack;
       return messages.map(read);
     },
     /** The last change of a message, where it is not known whether it was made. */
     doubtOf: ({ messageId, doubt }: MessageView): WantedChange | null => of(messageId).unclear ?? doubt,
+    reactionDoubtOf: ({ messageId, reactionDoubt }: MessageView): WantedReaction | null =>
+      of(messageId).reactionUnclear ?? reactionDoubt,
     /** Whether a message may be changed now. */
     mayBe: (wanted: MessageChange, message: MessageView): boolean =>
       changeRefusal(wanted, message, now() + ahead) === null,
     /** The time as LinkedIn's hour is measured, UTC ms. */
     clock: () => now() + ahead,
-    open: (messageId: string, what: MessageChange | null): void => put(messageId, { open: what, problem: null }),
+    open: (messageId: string, what: MessageState['open']): void => put(messageId, { open: what, problem: null }),
     /** Keeps all that is typed. */
     flush: async (): Promise<void> => {
       await Promise.all([...unkept.keys()].map(keep));

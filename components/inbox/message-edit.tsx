@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { focusFirst } from '@/components/ui/keep-focus';
 import { DELETE_QUESTION, EDIT_BOX, MESSAGE_BUTTONS } from '@/lib/copy/messages/message-words';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
@@ -80,7 +81,7 @@ export function MessageDelete({ message, changes }: Omit<OpenedProps, 'now'>) {
         {MESSAGE_BUTTONS.confirmDelete}
       </Button>
       {!busy && (
-        <span ref={focusButton}>
+        <span ref={focusFirst}>
           <Button onClick={leave}>{MESSAGE_BUTTONS.keep}</Button>
         </span>
       )}
@@ -92,5 +93,3 @@ function focusAtEnd(box: HTMLTextAreaElement | null): void {
   box?.focus();
   box?.setSelectionRange(box.value.length, box.value.length);
 }
-
-const focusButton = (around: HTMLElement | null): void => around?.querySelector('button')?.focus();

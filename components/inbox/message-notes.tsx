@@ -1,10 +1,17 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { CHANGE_UNCLEAR, MESSAGE_BUTTONS, NOT_SENT_IN_TIME, NOT_SENT_YET } from '@/lib/copy/messages/message-words';
+import {
+  CHANGE_UNCLEAR,
+  MESSAGE_BUTTONS,
+  NOT_SENT_IN_TIME,
+  NOT_SENT_YET,
+  reactionUnclear,
+} from '@/lib/copy/messages/message-words';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageChanges } from './message-changes';
 import { MessageDelete } from './message-edit';
+import { Reacting } from './message-reactions';
 
 interface MessageNotesProps {
   readonly message: MessageView;
@@ -18,8 +25,10 @@ export function MessageNotes({ message, changes, now, onLook }: MessageNotesProp
   const { messageId } = message;
   const { open, busy, problem } = changes.of(messageId);
   const doubt = busy ? null : changes.doubtOf(message);
+  const reactionDoubt = busy ? null : changes.reactionDoubtOf(message);
   return (
     <>
+      {open === 'react' && <Reacting message={message} changes={changes} />}
       {open === 'delete' && <MessageDelete message={message} changes={changes} />}
       {problem && <ProblemNotice problem={problem} now={now} />}
       {doubt && (
@@ -30,6 +39,11 @@ export function MessageNotes({ message, changes, now, onLook }: MessageNotesProp
               {doubt.text}
             </p>
           )}
+        </Notice>
+      )}
+      {reactionDoubt && (
+        <Notice tone="warning" alert actions={<Button onClick={onLook}>{MESSAGE_BUTTONS.look}</Button>}>
+          {reactionUnclear(reactionDoubt)}
         </Notice>
       )}
       {open !== 'edit' && !doubt && <Typed message={message} changes={changes} />}

@@ -18,6 +18,7 @@ const UNLISTED = {
   quoted: null,
   typed: null,
   doubt: null,
+  reactionDoubt: null,
 } as const;
 
 /** The last messages, oldest first, with those that were sent from here and that LinkedIn's list does not show yet. */

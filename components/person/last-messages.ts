@@ -36,8 +36,7 @@ export function createLastMessages({ ask, now, changed }: LastMessagesDeps) {
     person = providerId;
     const answer = await ask('person.messages', { providerId });
     if (!answer.ok) return put(answer);
-    const { messages, clock } = answer.value;
-    put(ok({ ...answer.value, messages: changes.taken(messages, clock) }));
+    put(ok({ ...answer.value, messages: changes.taken(answer.value) }));
   };
 
   return {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WantedChange } from '@/lib/outreach/rules/messages/message-rules';
+import { REACTIONS, type WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { Chat } from '@/lib/unipile/shapes/chat';
 import type { Reaction } from '@/lib/unipile/shapes/message';
 import { answerOf, cursor, id, MAX_TEXT, moment, nothing, type RequestForm } from './messaging/request';
@@ -67,6 +68,12 @@ export const INBOX_REQUESTS = {
   'inbox.delete': {
     from: 'extension',
     input: () => z.strictObject(oneMessage),
+    answer: answerOf<ChangedMessageView>(),
+  },
+  /** Gives a reaction of the account's own to a message, or takes it back. */
+  'inbox.react': {
+    from: 'extension',
+    input: () => z.strictObject({ ...oneMessage, value: z.enum(REACTIONS), on: z.boolean() }),
     answer: answerOf<ChangedMessageView>(),
   },
   /** Keeps what is typed in place of a message and not sent; null: nothing any more. */
@@ -161,6 +168,8 @@ export interface MessageView {
   readonly typed: string | null;
   /** The last change of it from here, where it is not known whether it was made. */
   readonly doubt: WantedChange | null;
+  /** The last reaction to it from here of which it is not known whether it was made. */
+  readonly reactionDoubt: WantedReaction | null;
   /** Set where it replies to one message. */
   readonly quoted: QuotedView | null;
   /** Provider id of who wrote it; null where Unipile does not say. */
@@ -181,6 +190,8 @@ export interface MessagesListPage {
   readonly messages: readonly MessageView[];
   /** The time as LinkedIn's hour is measured, UTC ms. */
   readonly clock: number;
+  /** Whether a reaction can be taken back. */
+  readonly takesReactionsBack: boolean;
   readonly cursor: string | null;
 }
 

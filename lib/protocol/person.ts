@@ -106,6 +106,8 @@ export interface LastMessages {
   readonly messages: readonly MessageView[];
   /** The time as LinkedIn's hour is measured, UTC ms. */
   readonly clock: number;
+  /** Whether a reaction can be taken back. */
+  readonly takesReactionsBack: boolean;
 }
 
 /** A section of a profile that was asked for. */

@@ -57,9 +57,19 @@ const READS: Readonly<Record<string, () => Promise<unknown>>> = {
 /**
  * What differs and may: each version's own ids, the moment of asking, v1's words for a date, the zeros in v2's dates, and the note of a
  * received invitation, which v2 gives with the person and v1 in its list alone, and since when somebody is a relation, which v2's
- * profiles do not say.
+ * profiles do not say, and whether a reaction can be taken back.
  */
-const OWN = new Set(['chatId', 'messageId', 'unipileId', 'readAt', 'dateText', 'receivedNote', 'connectedAt']);
+const OWN = new Set([
+  'chatId',
+  'messageId',
+  'unipileId',
+  'readAt',
+  'clock',
+  'dateText',
+  'receivedNote',
+  'connectedAt',
+  'takesReactionsBack',
+]);
 const MINUTE = 60_000;
 const shared = (answer: unknown) =>
   JSON.parse(

@@ -60,13 +60,13 @@ function inbox(press: readonly string[], answering: Answering = {}, opened: Chat
       connection: () => ok(CONNECTION),
       'draft.read': () => ok({}),
       'draft.write': () => ok(null),
-      'person.messages': () => ok({ chatId: null, messages: [], clock: NOW }),
+      'person.messages': () => ok({ chatId: null, messages: [], clock: NOW, takesReactionsBack: true }),
       'person.read': connected,
       'inbox.list': () => ok({ total: CHATS.length, from: 0, chats: CHATS }),
       'inbox.fill': () => ok({ known: 1_200, done: true }),
       'inbox.chat': () =>
         ok({ chat: opened, people: [{ providerId: person().providerId, name: 'Jane Doe' }], open: [] }),
-      'inbox.messages': () => ok({ messages: MESSAGES, clock: NOW, cursor: null }),
+      'inbox.messages': () => ok({ messages: MESSAGES, clock: NOW, takesReactionsBack: true, cursor: null }),
       ...answering,
     },
   };
@@ -100,6 +100,20 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
           message({ messageId: 'b' }),
         ],
         clock: NOW,
+        takesReactionsBack: true,
+        cursor: null,
+      }),
+  }),
+  'chat-react': inbox([OPEN, 'React']),
+  'chat-react-stays': inbox([OPEN, 'React'], {
+    'inbox.messages': () => ok({ messages: MESSAGES.slice(0, 1), clock: NOW, takesReactionsBack: false, cursor: null }),
+  }),
+  'chat-reaction-unclear': inbox([OPEN], {
+    'inbox.messages': () =>
+      ok({
+        messages: [message({ reactionDoubt: { value: '🎉', on: true } })],
+        clock: NOW,
+        takesReactionsBack: true,
         cursor: null,
       }),
   }),
@@ -111,6 +125,7 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
           message({ messageId: 'b', own: true, typed: 'On Wednesday' }),
         ],
         clock: NOW,
+        takesReactionsBack: true,
         cursor: null,
       }),
   }),

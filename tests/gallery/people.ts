@@ -5,6 +5,7 @@ import type { ConnectionView } from '@/lib/protocol/connection';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { PersonView } from '@/lib/protocol/person';
 import type { EntryView } from '@/lib/protocol/send';
+import { ok } from '@/lib/result';
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
 
 /** Tuesday, 24 November 2026, 14:05 by the machine's clock: the moment of every example. */
@@ -119,6 +120,10 @@ export const apiProblem = (kind: ApiProblemKind, patch: Partial<ApiProblem> = {}
   ...patch,
 });
 
+/** The end of a chat, over a version that takes reactions back. */
+export const lastMessages = (messages: readonly MessageView[], chatId: string | null = 'chat-1') =>
+  ok({ chatId, messages, clock: NOW, takesReactionsBack: true });
+
 export const message = (patch: Partial<MessageView> = {}): MessageView => ({
   messageId: 'message-1',
   own: false,
@@ -137,6 +142,7 @@ export const message = (patch: Partial<MessageView> = {}): MessageView => ({
   quoted: null,
   typed: null,
   doubt: null,
+  reactionDoubt: null,
   ...patch,
 });
 

@@ -14,6 +14,7 @@ import {
   CONNECTION,
   DAY,
   entry,
+  lastMessages,
   line,
   MINUTE,
   message,
@@ -48,15 +49,11 @@ function example(answering: Answering = {}, press: readonly string[] = [], targe
     'keepsake.read': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
     'keepsake.write': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
     'person.messages': () =>
-      ok({
-        chatId: 'chat-1',
-        clock: NOW,
-        messages: [
-          message({ messageId: 'm1', own: true, invitationNote: true, text: NOTE, at: NOW - 3 * DAY }),
-          message({ messageId: 'm2', text: 'Hello Sam, with pleasure!', at: NOW - 2 * DAY }),
-          message({ messageId: 'm3' }),
-        ],
-      }),
+      lastMessages([
+        message({ messageId: 'm1', own: true, invitationNote: true, text: NOTE, at: NOW - 3 * DAY }),
+        message({ messageId: 'm2', text: 'Hello Sam, with pleasure!', at: NOW - 2 * DAY }),
+        message({ messageId: 'm3' }),
+      ]),
     'activity.find': () => ok({ entries: [], next: null, searched: 0 }),
   };
   return { target, answering: { ...usual, ...answering }, press };
@@ -188,11 +185,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'pending-not-listed': related('pending'),
   'invited-you': related('invited-you', { receivedInvitationId: '7320' }),
   connected: related('connected'),
-  'connected-empty': related(
-    'connected',
-    {},
-    { 'person.messages': () => ok({ chatId: null, messages: [], clock: NOW }) },
-  ),
+  'connected-empty': related('connected', {}, { 'person.messages': () => lastMessages([], null) }),
   'connected-reading': related('connected', {}, { 'person.messages': () => new Promise(() => {}) }),
   'connected-same-text': related(
     'connected',

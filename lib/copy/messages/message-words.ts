@@ -1,4 +1,5 @@
 import { YOU } from '@/lib/copy/person-copy';
+import type { REACTIONS as GIVEN_REACTIONS, WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { Reaction } from '@/lib/unipile/shapes/message';
 
 /** Said before the reactions to those who do not see them. */
@@ -21,6 +22,8 @@ export function reactionWords(
 /** What the buttons of a message do. */
 export const MESSAGE_BUTTONS = {
   reply: 'Reply',
+  react: 'React',
+  close: 'Close',
   edit: 'Edit',
   delete: 'Delete',
   confirmDelete: 'Delete it',
@@ -30,6 +33,24 @@ export const MESSAGE_BUTTONS = {
   goOn: 'Go on',
   look: 'Look again',
 } as const;
+
+/** The group of the reactions to choose from, and how each is called. */
+export const REACTING = 'React to this message';
+export const REACTION_NAMES = {
+  '👍': 'Thumbs up',
+  '❤️': 'Heart',
+  '👏': 'Clapping hands',
+  '😂': 'Laughing face',
+  '🎉': 'Party',
+  '🙏': 'Folded hands',
+} as const satisfies Record<(typeof GIVEN_REACTIONS)[number], string>;
+
+/** Where Unipile has no way to take one back. */
+export const NOT_TAKEN_BACK = 'What you gave cannot be taken back from here; open LinkedIn to do that.';
+
+/** After a reaction of which no answer says whether it was made. */
+export const reactionUnclear = ({ value, on }: WantedReaction): string =>
+  `It is not known yet whether your ${value} was ${on ? 'given' : 'taken back'}; what stands here is what LinkedIn shows, up to a minute late.`;
 
 /** The message that the one being written replies to. */
 export const REPLYING = {

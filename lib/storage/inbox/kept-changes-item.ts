@@ -17,6 +17,8 @@ const kept = z.object({
   typed: z.string().nullable(),
   /** The change whose request has left, or is about to. */
   left: z.object({ wanted, at, done: z.boolean() }).nullable(),
+  /** The reactions whose requests have left, one for each emoji. */
+  reacted: z.array(z.object({ value: z.string(), on: z.boolean(), at, done: z.boolean(), before: z.number() })),
 });
 
 /** What is known here of the change of one message. It is worth something for LinkedIn's hour alone. */

@@ -84,6 +84,11 @@ export interface OneMessage {
   readonly messageId: string;
 }
 
+/** A reaction of the account's own. */
+export interface ReactionInput extends OneMessage {
+  readonly reaction: string;
+}
+
 /** What an own message is to say instead. */
 export interface EditMessageInput extends OneMessage {
   readonly text: string;

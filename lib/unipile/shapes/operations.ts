@@ -11,6 +11,7 @@ import type {
   ListMessagesInput,
   Message,
   OneMessage,
+  ReactionInput,
   SendMessageInput,
   SentMessage,
 } from './message';
@@ -59,6 +60,8 @@ export interface Operations {
   /** Text: what the message says then, where the answer has it. */
   readonly editMessage: Operation<EditMessageInput, { readonly text: string | null }>;
   readonly deleteMessage: Operation<OneMessage, null>;
+  readonly addReaction: Operation<ReactionInput, null>;
+  readonly removeReaction: Operation<ReactionInput, null>;
   readonly getAttachment: Operation<
     AttachmentInput,
     { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string | null }
@@ -96,6 +99,8 @@ const EACH = {
   listMessages: true,
   editMessage: true,
   deleteMessage: true,
+  addReaction: true,
+  removeReaction: true,
   getAttachment: true,
   getInMailBalance: true,
   createWebhook: true,

@@ -1,3 +1,4 @@
+import { notOffered } from '@/lib/unipile/shapes/offers';
 import type { Operations } from '@/lib/unipile/shapes/operations';
 import { createReconnectLink, getAccount, listAccounts } from './accounts';
 import { cancelInvitation } from './cancel-invitation';
@@ -12,7 +13,7 @@ import {
 } from './chats';
 import { getInMailBalance } from './inmail';
 import { handleReceivedInvitation, inviteUser, listReceivedInvitations, listSentInvitations } from './invitations';
-import { deleteMessage, editMessage } from './message-changes';
+import { addReaction, deleteMessage, editMessage } from './message-changes';
 import { getAttachment, listMessages, sendMessage } from './messages';
 import { getProfileSection } from './profile-section';
 import { getOwnProfile, getProfile } from './profiles';
@@ -44,6 +45,8 @@ export const OPERATIONS_V1: Operations = {
   listMessages,
   editMessage,
   deleteMessage,
+  addReaction,
+  removeReaction: notOffered,
   getAttachment,
   getInMailBalance,
   createWebhook,

@@ -17,7 +17,7 @@ import {
   listReceivedInvitations,
   listSentInvitations,
 } from './invitations';
-import { deleteMessage, editMessage } from './messages/message-changes';
+import { addReaction, deleteMessage, editMessage, removeReaction } from './messages/message-changes';
 import { getAttachment, listMessages, sendMessage } from './messages/messages';
 import { getOwnProfile, getProfile, getProfileSection } from './profiles';
 import { listRelations } from './relations';
@@ -48,6 +48,8 @@ export const OPERATIONS_V2: Operations = {
   listMessages,
   editMessage,
   deleteMessage,
+  addReaction,
+  removeReaction,
   getAttachment,
   getInMailBalance,
   createWebhook,

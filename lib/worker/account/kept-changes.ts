@@ -1,5 +1,11 @@
 import { HOUR_MS } from '@/lib/durations';
 import { type LeftChange, mayLeave, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
+import {
+  isSameReaction,
+  type LeftReaction,
+  mayReact,
+  type WantedReaction,
+} from '@/lib/outreach/rules/messages/reaction-rules';
 import type { KeptChange } from '@/lib/storage/inbox/kept-changes-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
@@ -13,7 +19,9 @@ export interface MessageKey {
 /** Longer than any message can be changed. */
 const KEPT_MS = 2 * HOUR_MS;
 
-const NOTHING: Omit<KeptChange, 'at'> = { typed: null, left: null };
+type Kept = Omit<KeptChange, 'at'>;
+
+const NOTHING: Kept = { typed: null, left: null, reacted: [] };
 
 const keyOf = ({ accountId, chatId, messageId }: MessageKey): string => [accountId, chatId, messageId].join(' ');
 
@@ -29,13 +37,13 @@ export function createKeptChanges(deps: {
 }) {
   const { item, now } = deps;
 
-  const put = async (of: MessageKey, next: (before: Omit<KeptChange, 'at'>) => Omit<KeptChange, 'at'>) => {
+  const put = async (of: MessageKey, next: (before: Kept) => Kept) => {
     const at = now();
     await item.change(({ [keyOf(of)]: before = NOTHING, ...others }) => {
       const kept = Object.entries(others).filter(([, one]) => Math.abs(at - one.at) < KEPT_MS);
-      const { typed, left } = next(before);
-      const worthIt = typed !== null || left !== null;
-      return { ...Object.fromEntries(kept), ...(worthIt && { [keyOf(of)]: { at, typed, left } }) };
+      const { typed, left, reacted } = next(before);
+      const worthIt = typed !== null || left !== null || reacted.length > 0;
+      return { ...Object.fromEntries(kept), ...(worthIt && { [keyOf(of)]: { at, typed, left, reacted } }) };
     });
   };
 
@@ -43,10 +51,10 @@ export function createKeptChanges(deps: {
     /** Of the messages of one chat. */
     async in({ accountId, chatId }: Omit<MessageKey, 'messageId'>) {
       const all = new Map(Object.entries(await item.read()));
-      return (messageId: string): Omit<KeptChange, 'at'> => all.get(keyOf({ accountId, chatId, messageId })) ?? NOTHING;
+      return (messageId: string): Kept => all.get(keyOf({ accountId, chatId, messageId })) ?? NOTHING;
     },
     /** Null: what was typed is sent, or not wanted any more. */
-    type: (of: MessageKey, text: string | null): Promise<void> => put(of, ({ left }) => ({ typed: text, left })),
+    type: (of: MessageKey, text: string | null): Promise<void> => put(of, (before) => ({ ...before, typed: text })),
     /** Writes down that a change leaves now; false where one before it may still be on its way. */
     async leave(of: MessageKey, wanted: WantedChange): Promise<boolean> {
       let leaves = false;
@@ -58,8 +66,33 @@ export function createKeptChanges(deps: {
     },
     /** Writes down that it was made. */
     done: (of: MessageKey): Promise<void> =>
-      put(of, ({ left }) => ({ typed: null, left: left && ({ ...left, at: now(), done: true } satisfies LeftChange) })),
+      put(of, ({ left, ...before }) => ({
+        ...before,
+        typed: null,
+        left: left && ({ ...left, at: now(), done: true } satisfies LeftChange),
+      })),
     /** Writes down that it was not made. */
-    refused: (of: MessageKey): Promise<void> => put(of, ({ typed }) => ({ typed, left: null })),
+    refused: (of: MessageKey): Promise<void> => put(of, (before) => ({ ...before, left: null })),
+    /** Writes down that a reaction leaves now, of which there were `count`; false where the same one may still be on its way. */
+    async reactionLeaves(of: MessageKey, { value, on }: WantedReaction, count: number): Promise<boolean> {
+      let leaves = false;
+      await put(of, (before) => {
+        const same = before.reacted.find((one) => isSameReaction(one.value, value));
+        leaves = mayReact(same, now());
+        if (!leaves) return before;
+        const left: LeftReaction = { value, on, at: now(), done: false, before: count };
+        return { ...before, reacted: [...before.reacted.filter((one) => one !== same), left] };
+      });
+      return leaves;
+    },
+    /** Writes down whether it was made. */
+    reactionEnded: (of: MessageKey, { value }: WantedReaction, done: boolean): Promise<void> =>
+      put(of, (before) => ({
+        ...before,
+        reacted: before.reacted.flatMap((one) => {
+          if (one.value !== value) return [one];
+          return done ? [{ ...one, at: now(), done: true }] : [];
+        }),
+      })),
   };
 }

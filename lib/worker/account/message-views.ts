@@ -1,5 +1,6 @@
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { stateOfChange, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
+import { reactionsNow } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { MessageView, QuotedView } from '@/lib/protocol/inbox';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { KeptChange } from '@/lib/storage/inbox/kept-changes-item';
@@ -11,7 +12,7 @@ import { messageRecord } from './message-record';
 type Owner = Pick<StoredAccount, 'accountId' | 'providerId'>;
 
 /** A chat, and who the other person in it is; null in a group. */
-interface InChat {
+export interface InChat {
   readonly chatId: string;
   readonly attendeeProviderId: string | null;
 }
@@ -33,8 +34,11 @@ export function createMessageViews(deps: {
       changes.in({ accountId, chatId }),
     ]);
     return messages.map((message) => {
-      const view = { ...messageView(owner, chatId, told)(message), typed: null, doubt: null };
-      return message.own ? withChange(view, changesOf(message.messageId), now()) : view;
+      const kept = changesOf(message.messageId);
+      const read = messageView(owner, chatId, told)(message);
+      const { reactions, inDoubt } = reactionsNow(read.reactions, kept.reacted, now());
+      const view = { ...read, reactions, reactionDoubt: inDoubt, typed: null, doubt: null };
+      return message.own ? withChange(view, kept, now()) : view;
     });
   };
 }
@@ -56,7 +60,7 @@ export const changed = (view: MessageView, wanted: WantedChange): MessageView =>
 
 const messageView =
   (owner: Owner, chatId: string, notes: ReadonlySet<string>) =>
-  (message: Message): Omit<MessageView, 'typed' | 'doubt'> => {
+  (message: Message): Omit<MessageView, 'typed' | 'doubt' | 'reactionDoubt'> => {
     const { messageId, text, at, own, invitationNote } = messageRecord(chatId, notes)(message);
     const { senderId, seen, edited, deleted, isEvent, subject, messageType } = message;
     return {

@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Answers } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
+import { takesReactionsBack } from '@/lib/unipile/shapes/offers';
 import type { Active } from '@/lib/worker/account/connection';
 import { findMessage } from '@/lib/worker/account/find-message';
 import type { MessageViews } from '@/lib/worker/account/message-views';
@@ -63,7 +64,7 @@ export function createInboxChats(deps: {
       }),
 
     messages: (chatId: string, cursor: string | null): Answered<'inbox.messages'> =>
-      within(chatId, async ({ client, account, generation }, chat) => {
+      within(chatId, async ({ client, account, generation, version }, chat) => {
         const page = await client.listMessages({ accountId: account.accountId, chatId, cursor, limit: PAGE });
         if (!page.ok) return page;
         const own = page.value.items.filter(({ accountId, hidden }) => accountId === account.accountId && !hidden);
@@ -76,7 +77,7 @@ export function createInboxChats(deps: {
           chatId,
           messages.filter(({ isEvent }) => !isEvent),
         );
-        return ok({ messages, cursor: next, clock: now() });
+        return ok({ messages, cursor: next, clock: now(), takesReactionsBack: takesReactionsBack(version) });
       }),
 
     mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>

@@ -12,6 +12,7 @@ import type { InboxIndex } from './chat-search';
 import type { InboxChats } from './chats';
 import type { InboxFill } from './fill';
 import type { MessageChanges } from './message-changes';
+import type { MessageReactions } from './message-reactions';
 
 /** What the extension's own pages may ask about the account's chats. */
 export function createInboxRequests(deps: {
@@ -20,12 +21,13 @@ export function createInboxRequests(deps: {
   readonly fill: InboxFill;
   readonly chats: InboxChats;
   readonly changes: MessageChanges;
+  readonly react: MessageReactions;
   readonly handled: Pick<HandledCauses, 'chats' | 'mark'>;
   readonly keepsakes: Pick<Keepsakes, 'all'>;
   readonly calendar: Pick<Calendar, 'dayOf'>;
   now(): number;
 }): HandlersOf<typeof INBOX_REQUESTS> {
-  const { connection, index, fill, chats, changes, handled, keepsakes, calendar, now } = deps;
+  const { connection, index, fill, chats, changes, react, handled, keepsakes, calendar, now } = deps;
 
   const list = async (accountId: string, wanted: Parameters<InboxIndex['list']>[1]): Promise<InboxView> => {
     const [marks, kept] = await Promise.all([handled.chats(accountId), keepsakes.all(accountId)]);
@@ -49,6 +51,7 @@ export function createInboxRequests(deps: {
     'inbox.attachment': (wanted) => chats.attachment(wanted),
     'inbox.edit': ({ text, ...message }) => changes.edit(message, text),
     'inbox.delete': (message) => changes.remove(message),
+    'inbox.react': ({ value, on, ...message }) => react(message, { value, on }),
     'inbox.keep-typed': ({ text, ...message }) => changes.keep(message, text),
     'inmail.balance': () =>
       connection.withActive(async ({ client, account: { accountId } }) => {

@@ -14,7 +14,9 @@ import { createInboxIndex } from './chat-search';
 import { createInboxChats } from './chats';
 import { createInboxFill } from './fill';
 import { createInboxRequests } from './inbox-requests';
+import { createLookAtMessage } from './look-at-message';
 import { createMessageChanges } from './message-changes';
+import { createMessageReactions } from './message-reactions';
 
 export interface InboxDeps {
   readonly connection: Connection;
@@ -38,7 +40,9 @@ export function createInbox(deps: InboxDeps) {
   const fill = createInboxFill({ connection, sends, index, now, random, sleep });
   const access = createChatAccess({ connection, index });
   const chats = createInboxChats({ access, index, sends, views, now });
-  const changes = createMessageChanges({ access, views, kept, sends, engine, now, report });
+  const lookAt = createLookAtMessage({ views, sends, now });
+  const changes = createMessageChanges({ access, lookAt, kept, sends, engine, now, report });
+  const react = createMessageReactions({ access, lookAt, kept, engine, report });
   /** What was sent from here is what was last said, before LinkedIn's list says that something was. */
   const onEntry = async (entry: JournalEntry): Promise<void> => {
     const { accountId, action, text, closedAt, ids, target } = entry;
@@ -47,6 +51,6 @@ export function createInbox(deps: InboxDeps) {
     const at = Math.max(leftAt(entry), closedAt ?? 0);
     await index.hear({ accountId, generation: await takeGeneration() }, chatId, [{ text, own: true, at }]);
   };
-  const requests = { connection, index, fill, chats, changes, handled, keepsakes, calendar: localCalendar, now };
+  const requests = { connection, index, fill, chats, changes, react, handled, keepsakes, calendar: localCalendar, now };
   return { index, fill, onEntry, handlers: createInboxRequests(requests) };
 }

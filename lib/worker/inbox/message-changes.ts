@@ -1,12 +1,7 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
-import {
-  changeRefusal,
-  isChanged,
-  missingRefusal,
-  type WantedChange,
-} from '@/lib/outreach/rules/messages/message-rules';
+import { changeRefusal, isChanged, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { ChangedMessageView, ChatView, MessageView } from '@/lib/protocol/inbox';
@@ -14,12 +9,13 @@ import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Active } from '@/lib/worker/account/connection';
-import { findMessage, type NamedMessage } from '@/lib/worker/account/find-message';
+import type { NamedMessage } from '@/lib/worker/account/find-message';
 import type { KeptChanges } from '@/lib/worker/account/kept-changes';
-import { changed, type MessageViews } from '@/lib/worker/account/message-views';
+import { changed } from '@/lib/worker/account/message-views';
 import { entriesOf } from '@/lib/worker/person/person-view';
 import type { Sends } from '@/lib/worker/sending/sends';
 import type { ChatAccess } from './chat-access';
+import type { LookAtMessage } from './look-at-message';
 
 /** The server's clock may be this far behind the one that a send was dated by. */
 const CLOCKS_DIFFER_MS = 2 * 60_000;
@@ -30,24 +26,17 @@ const CLOCKS_DIFFER_MS = 2 * 60_000;
  */
 export type MessageChanges = ReturnType<typeof createMessageChanges>;
 
-/** What a look at a message found; `gone`: the chat was read, and it is not there. */
-interface Look {
-  readonly view: MessageView | null;
-  readonly gone: boolean;
-}
-const NOTHING_SEEN: Look = { view: null, gone: false };
-
 export function createMessageChanges(deps: {
   readonly access: ChatAccess;
-  readonly views: MessageViews;
+  readonly lookAt: LookAtMessage;
   readonly kept: KeptChanges;
-  readonly sends: Pick<Sends, 'awake' | 'entries'>;
+  readonly sends: Pick<Sends, 'entries'>;
   readonly engine: Pick<SendEngine, 'rest'>;
   /** The server's clock wherever that is known, UTC ms. */
   now(): number;
   report(error: unknown): void;
 }) {
-  const { access, views, kept, sends, engine, now, report } = deps;
+  const { access, lookAt, kept, sends, engine, now, report } = deps;
 
   /**
    * A send in doubt is told by its words: neither may the message that may be it change meanwhile, nor may another one come to have
@@ -63,14 +52,6 @@ export function createMessageChanges(deps: {
     return open ? failed({ kind: 'unconfirmed-before', entryId: open.id, action: open.action }) : ok(null);
   };
 
-  const look = async (active: Active, chat: ChatView, named: NamedMessage): Promise<Result<Look, Problem>> => {
-    const read = await findMessage(active, named);
-    if (!read.ok) return read;
-    if (read.value.kind !== 'found') return ok({ view: null, gone: read.value.kind === 'gone' });
-    const [view = null] = await views(active.account, chat, [read.value.message]);
-    return ok({ view, gone: false });
-  };
-
   /** The message as it stands, where it may be changed now. */
   const changeable = async (
     active: Active,
@@ -78,16 +59,12 @@ export function createMessageChanges(deps: {
     named: NamedMessage,
     wanted: WantedChange,
   ): Promise<Result<MessageView, Problem>> => {
-    const awake = await sends.awake(active.account.accountId);
-    if (!awake.ok) return awake;
-    const read = await look(active, chat, named);
-    if (!read.ok) return read;
-    const { view } = read.value;
-    if (!view) return failed(missingRefusal(named, now()));
-    const refusal = changeRefusal(wanted.kind, view, now());
+    const view = await lookAt.before(active, chat, named);
+    if (!view.ok) return view;
+    const refusal = changeRefusal(wanted.kind, view.value, now());
     if (refusal) return failed(refusal);
-    const clear = await inDoubt(chat, view, wanted);
-    return clear.ok ? ok(view) : clear;
+    const clear = await inDoubt(chat, view.value, wanted);
+    return clear.ok ? view : clear;
   };
 
   /** What was written down before the request is put right; should that fail, the change stays in doubt, which harms nobody. */
@@ -116,8 +93,7 @@ export function createMessageChanges(deps: {
     named: NamedMessage,
     wanted: WantedChange,
   ): Promise<{ readonly made: boolean; readonly view: MessageView | null }> => {
-    const read = await look(active, chat, named);
-    const { view, gone } = read.ok ? read.value : NOTHING_SEEN;
+    const { view, gone } = await lookAt.after(active, chat, named);
     return { made: view === null ? gone && wanted.kind === 'delete' : view.doubt === null, view };
   };
 

@@ -8,6 +8,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import { takesReactionsBack } from '@/lib/unipile/shapes/offers';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import { everWritten } from '@/lib/worker/account/message-record';
@@ -99,16 +100,17 @@ export function createPersonReader(deps: {
       connection.withActive(async (active): Promise<Result<LastMessages, Problem>> => {
         const { client, account } = active;
         const { accountId } = account;
+        const known = { clock: now(), takesReactionsBack: takesReactionsBack(active.version) };
         const chat = await chats.find(active, providerId);
         if (!chat.ok) return chat;
-        if (chat.value === null) return ok({ chatId: null, messages: [], clock: now() });
+        if (chat.value === null) return ok({ chatId: null, messages: [], ...known });
         const page = await client.listMessages({ accountId, chatId: chat.value, limit: SHOWN_MESSAGES });
         if (!page.ok) return page;
         const own = everWritten(page.value.items, accountId);
         const messages = await views(account, { chatId: chat.value, attendeeProviderId: providerId }, own);
         chats.saw(chat.value, messages);
         void inboxIndex.hear({ accountId, generation: active.generation }, chat.value, messages);
-        return ok({ chatId: chat.value, messages, clock: now() });
+        return ok({ chatId: chat.value, messages, ...known });
       }),
   };
 }

@@ -2,10 +2,11 @@ import type { PlantedFault } from './planted-fault.ts';
 
 const DOUBT = 'tests/contract/worker-message-doubt.test.ts';
 const CHANGES = 'tests/contract/worker-message-changes.test.ts';
+const REACTIONS = 'tests/contract/worker-reactions.test.ts';
 const REPLIES = 'tests/contract/worker-replies.test.ts';
 const FILE = 'lib/worker/inbox/message-changes.ts';
 
-/** Faults of editing and deleting own messages, and of replying to one. */
+/** Faults of editing and deleting own messages, of replying to one and of reacting to one. */
 export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
   {
     fault: 'a change of a message leaves while the one before it may still take effect',
@@ -58,7 +59,7 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
   },
   {
     fault: 'messages can be changed while the account rests',
-    file: FILE,
+    file: 'lib/worker/inbox/look-at-message.ts',
     before: 'if (!awake.ok) return awake;',
     after: '',
     tests: [CHANGES],
@@ -90,6 +91,27 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
     before: 'quoted && !typed.message && { quoted }',
     after: 'quoted && { quoted }',
     tests: ['tests/unit/lib/worker/person/drafts.test.ts'],
+  },
+  {
+    fault: 'a reaction leaves while the same one before it may still take effect',
+    file: 'lib/worker/account/kept-changes.ts',
+    before: 'leaves = mayReact(same, now());',
+    after: 'leaves = true;',
+    tests: [REACTIONS],
+  },
+  {
+    fault: 'a reaction that is there already leaves once more',
+    file: 'lib/worker/inbox/message-reactions.ts',
+    before: 'hasOwn(reactions, wanted.value) === wanted.on',
+    after: 'hasOwn(reactions, wanted.value) === null',
+    tests: [REACTIONS],
+  },
+  {
+    fault: 'a reaction whose answer is lost counts as refused',
+    file: 'lib/worker/inbox/message-reactions.ts',
+    before: "effect === 'unknown' || (!on",
+    after: '(!on',
+    tests: [REACTIONS],
   },
   {
     fault: 'erasing the journal keeps which message was replied to',

@@ -32,6 +32,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/strip-ends.ts': 'tests/unit/lib/hostile-text.test.ts',
   'lib/unipile': 'tests/contract/client.test.ts',
   'lib/unipile/http': 'tests/contract/client-faults.test.ts',
+  'lib/unipile/shapes/offers.ts': 'tests/contract/worker-reactions.test.ts',
   'lib/unipile/shapes/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
   'lib/unipile/v2/webhooks/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
   'lib/unipile/webhook-offers.ts': 'tests/contract/worker-webhooks.test.ts',

@@ -13,8 +13,8 @@ export interface ChangedMessage {
   readonly inMail: boolean;
 }
 
-/** Whether LinkedIn lets a reply quote it: a message of its ordinary inbox that is there. */
-export const mayBeQuoted = ({ deleted, isEvent, invitationNote, inMail }: ChangedMessage): boolean =>
+/** Whether it can be replied to and reacted to: a message of LinkedIn's ordinary inbox that is there. */
+export const mayBeAnswered = ({ deleted, isEvent, invitationNote, inMail }: ChangedMessage): boolean =>
   !deleted && !isEvent && !invitationNote && !inMail;
 
 /** What may be done to an own message. */
@@ -44,7 +44,7 @@ export interface LeftChange {
 }
 
 /** A request may take effect a minute after it left, and Unipile shows that up to a minute late. */
-const SHOWN_LATE_MS = 2 * MINUTE_MS;
+export const SHOWN_LATE_MS = 2 * MINUTE_MS;
 
 /**
  * What a reading says of the change that left: the message is `as-read`, or `as-wanted` although it is not shown yet. `in-doubt`: no answer

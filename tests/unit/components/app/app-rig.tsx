@@ -18,7 +18,7 @@ export function openApp(answering: Answering = {}, target: Target = JANE_REF) {
   const worker = fakeAsk({
     connection: () => ok(CONNECTION),
     'person.read': () => ok(view()),
-    'person.messages': () => ok({ chatId: null, messages: [], clock: NOW }),
+    'person.messages': () => ok({ chatId: null, messages: [], clock: NOW, takesReactionsBack: true }),
     'draft.read': () => ok({}),
     'draft.write': () => ok(null),
     'keepsake.read': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),

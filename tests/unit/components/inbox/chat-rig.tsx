@@ -30,7 +30,7 @@ export async function openChat(
     'inbox.list': () => ok({ total: 1, from: 0, chats: [chat] }),
     'inbox.fill': () => ok({ known: 1, done: true }),
     'inbox.chat': () => ok({ chat, people, open: [], ...opened }),
-    'inbox.messages': () => ok({ messages, clock: NOW, cursor: null }),
+    'inbox.messages': () => ok({ messages, clock: NOW, takesReactionsBack: true, cursor: null }),
     'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
     ...answering,
   });

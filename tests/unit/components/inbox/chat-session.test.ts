@@ -18,8 +18,8 @@ function open(answering: Answering = {}) {
       'inbox.chat': () => ok({ chat: chatView({ unreadCount: 2 }), people: [], open: [] }),
       'inbox.messages': ({ cursor }) =>
         cursor === null
-          ? ok({ messages: [said('d'), said('c')], clock: NOW, cursor: 'older' })
-          : ok({ messages: [said('b'), said('a')], clock: NOW, cursor: null }),
+          ? ok({ messages: [said('d'), said('c')], clock: NOW, takesReactionsBack: true, cursor: 'older' })
+          : ok({ messages: [said('b'), said('a')], clock: NOW, takesReactionsBack: true, cursor: null }),
       ...answering,
     }),
     chatId: 'chat-1',
@@ -54,7 +54,12 @@ test('one page is asked for at a time, and none past the beginning', async () =>
   const chat = open({
     'inbox.messages': ({ cursor }) => {
       asked.push(cursor);
-      return ok({ messages: [said(cursor ?? 'newest')], clock: NOW, cursor: cursor === null ? 'older' : null });
+      return ok({
+        messages: [said(cursor ?? 'newest')],
+        clock: NOW,
+        takesReactionsBack: true,
+        cursor: cursor === null ? 'older' : null,
+      });
     },
   });
   await vi.waitFor(() => expect(chat.texts()).toEqual(['newest']));
@@ -68,8 +73,13 @@ test('reading again adds what is new and changes what was changed', async () => 
   const chat = open({
     'inbox.messages': () =>
       again
-        ? ok({ messages: [said('e'), { ...said('d'), seen: true }], clock: NOW, cursor: 'older' })
-        : ok({ messages: [said('d'), said('c')], clock: NOW, cursor: 'older' }),
+        ? ok({
+            messages: [said('e'), { ...said('d'), seen: true }],
+            clock: NOW,
+            takesReactionsBack: true,
+            cursor: 'older',
+          })
+        : ok({ messages: [said('d'), said('c')], clock: NOW, takesReactionsBack: true, cursor: 'older' }),
   });
   await opened(chat);
   again = true;
@@ -82,8 +92,11 @@ test('earlier messages that cannot be read are said, and can be asked for again'
   let broken = true;
   const chat = open({
     'inbox.messages': ({ cursor }) => {
-      if (cursor === null) return ok({ messages: [said('d'), said('c')], clock: NOW, cursor: 'older' });
-      return broken ? failed(apiProblem('timed-out')) : ok({ messages: [said('b')], clock: NOW, cursor: null });
+      if (cursor === null)
+        return ok({ messages: [said('d'), said('c')], clock: NOW, takesReactionsBack: true, cursor: 'older' });
+      return broken
+        ? failed(apiProblem('timed-out'))
+        : ok({ messages: [said('b')], clock: NOW, takesReactionsBack: true, cursor: null });
     },
   });
   await opened(chat);

@@ -39,7 +39,7 @@ async function openInbox(answering: Answering = {}, chats = [chat('Ann'), chat('
       return ok(null);
     },
     'inbox.chat': ({ chatId }) => ok({ chat: chat(chatId), people: [], open: [] }),
-    'inbox.messages': () => ok({ messages: [], cursor: null, clock: NOW }),
+    'inbox.messages': () => ok({ messages: [], cursor: null, clock: NOW, takesReactionsBack: true }),
     'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
     ...answering,
   });

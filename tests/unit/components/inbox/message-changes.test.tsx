@@ -26,7 +26,7 @@ const PLACES = {
   popup: async (messages: readonly MessageView[], answering: Answering = {}) =>
     openApp({
       'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
-      'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW }),
+      'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW, takesReactionsBack: true }),
       ...answering,
     }),
 } as const;
@@ -45,8 +45,8 @@ describe.each(['inbox', 'popup'] as const)('in the %s', (place) => {
       mine({ messageId: 'note', text: 'Note', invitationNote: true }),
       mine(),
     ]);
-    expect(names(await line('Thursday at tne'))).toEqual(['Reply', 'Edit', 'Delete']);
-    for (const other of ['Theirs', 'Old']) expect(names(await line(other))).toEqual(['Reply']);
+    expect(names(await line('Thursday at tne'))).toEqual(['Reply', 'React', 'Edit', 'Delete']);
+    for (const other of ['Theirs', 'Old']) expect(names(await line(other))).toEqual(['Reply', 'React']);
     expect(names(await line('Note'))).toEqual([]);
   });
 
@@ -122,8 +122,8 @@ describe.each(['inbox', 'popup'] as const)('in the %s', (place) => {
     const { asked } = await open([mine()], {
       'inbox.keep-typed': () => ok(null),
       'inbox.edit': answer,
-      'inbox.messages': () => ok({ messages: [now], clock: NOW, cursor: null }),
-      'person.messages': () => ok({ chatId: 'chat-1', messages: [now], clock: NOW }),
+      'inbox.messages': () => ok({ messages: [now], clock: NOW, takesReactionsBack: true, cursor: null }),
+      'person.messages': () => ok({ chatId: 'chat-1', messages: [now], clock: NOW, takesReactionsBack: true }),
     });
     await press('Edit');
     await type('Change of this message', 'Thursday at ten');
@@ -188,13 +188,13 @@ test('the hour is that of the server’s clock, and what it offered goes when it
   });
   const written = mine({ at: Date.now() - 10 * MINUTE });
   // This machine's clock is 49 minutes behind.
-  changes.taken([written], Date.now() + 49 * MINUTE);
+  changes.taken({ messages: [written], clock: Date.now() + 49 * MINUTE, takesReactionsBack: true });
   const { container } = render(<MessageActions message={written} changes={changes} onReply={null} />);
-  expect(names(container)).toEqual(['Edit', 'Delete']);
+  expect(names(container)).toEqual(['React', 'Edit', 'Delete']);
   await act(() => void vi.advanceTimersByTime(MINUTE - 1));
-  expect(names(container)).toEqual(['Edit', 'Delete']);
+  expect(names(container)).toEqual(['React', 'Edit', 'Delete']);
   await act(() => void vi.advanceTimersByTime(2));
-  expect(names(container)).toEqual([]);
+  expect(names(container)).toEqual(['React']);
 });
 
 test('no unfilled placeholder can be saved', async () => {

@@ -21,7 +21,7 @@ const PLACES = {
   popup: async (messages: readonly MessageView[], answering: Answering = {}) =>
     openApp({
       'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
-      'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW }),
+      'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW, takesReactionsBack: true }),
       ...answering,
     }),
 } as const;

@@ -14,7 +14,7 @@ const seconds = (from: number, to: number) => ({ from: NOW + from * 1_000, to: N
 const open = (leaves: Partial<NextLeaves>, patch: Partial<PersonView> = {}, messages = [message()]) =>
   openApp({
     'person.read': () => ok(view({ quota: { ...quota(), leaves: { ...NOTHING_WAITS, ...leaves } }, ...patch })),
-    'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW }),
+    'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW, takesReactionsBack: true }),
   });
 const connected = { person: person({ relation: 'connected' }) } as const;
 const HINT = /It will leave in/;

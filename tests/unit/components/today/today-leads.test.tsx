@@ -39,7 +39,7 @@ test('Reply leads to the chat, and Esc back to the row', async () => {
     'inbox.list': () => ok({ total: 1, from: 0, chats: [chat] }),
     'inbox.fill': () => ok({ known: 1, done: true }),
     'inbox.chat': () => ok({ chat, people: [], open: [] }),
-    'inbox.messages': () => ok({ messages: [], clock: NOW, cursor: null }),
+    'inbox.messages': () => ok({ messages: [], clock: NOW, takesReactionsBack: true, cursor: null }),
   });
   await first();
   strike('j');

@@ -26,6 +26,8 @@ const USES = {
   listMessages: ['inbox/chats.ts', 'inbox.messages'],
   editMessage: ['inbox/message-changes.ts', 'inbox.edit'],
   deleteMessage: ['inbox/message-changes.ts', 'inbox.delete'],
+  addReaction: ['inbox/message-reactions.ts', 'inbox.react'],
+  removeReaction: ['inbox/message-reactions.ts', 'inbox.react'],
   setChatReadStatus: ['inbox/chats.ts', 'inbox.mark'],
   getAttachment: ['inbox/chats.ts', 'inbox.attachment'],
   createReconnectLink: ['account/reconnect.ts', 'connection.reconnect'],
