@@ -1,7 +1,8 @@
 import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/button';
 import { Status } from '@/components/ui/status';
-import { BUTTONS } from '@/lib/copy/person-copy';
+import { aboutParts, BUTTONS, PROFILE_LINK } from '@/lib/copy/person-copy';
+import { personAddress } from '@/lib/linkedin/person-address';
 import type { Person } from '@/lib/outreach/journal/person';
 import './person.css';
 import type { StatusLine } from './status-of';
@@ -24,6 +25,7 @@ export function PersonCard({ person, oneLine, status, onReadAgain }: PersonCardP
           <bdi>{person.fullName}</bdi>
         </h1>
         {!oneLine && <Headline person={person} />}
+        {!oneLine && <About person={person} />}
         <Status icon={status.icon} tone={status.tone}>
           {status.text}
         </Status>
@@ -38,6 +40,20 @@ export function Headline({ person: { headline } }: Pick<PersonCardProps, 'person
   return (
     <p class="card-headline muted">
       <bdi>{headline}</bdi>
+    </p>
+  );
+}
+
+/** What else the profile says at once, and the way there: a link, which only a click follows. */
+export function About({ person: { about, publicIdentifier, providerId } }: Pick<PersonCardProps, 'person'>) {
+  const value = publicIdentifier ?? providerId;
+  const address = personAddress({ kind: publicIdentifier ? 'public-identifier' : 'provider-id', value });
+  return (
+    <p class="card-about small muted">
+      {about && aboutParts(about).map((part) => <bdi key={part}>{part}</bdi>)}
+      <a href={address} target="_blank" rel="noreferrer">
+        {PROFILE_LINK}
+      </a>
     </p>
   );
 }

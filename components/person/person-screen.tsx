@@ -17,7 +17,7 @@ import { lastOwnWords } from './last-own-words';
 import { Messages } from './messages';
 import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, UnconfirmedOffer } from './offers';
 import type { PersonActions } from './person-actions';
-import { Headline, PersonCard } from './person-card';
+import { About, Headline, PersonCard } from './person-card';
 import { PersonDetailsFolds } from './person-details-folds';
 import type { PersonState } from './person-session';
 import { Quota } from './quota';
@@ -59,6 +59,7 @@ export function PersonScreen(props: PersonScreenProps) {
         />
         <PersonBody connected={connected}>
           {connected && <Headline person={view.person} />}
+          {connected && <About person={view.person} />}
           <PersonDetailsFolds view={view} connected={connected} state={state} now={now} actions={actions} />
           {connected && (
             <Messages

@@ -39,9 +39,11 @@ export function OwnFieldsList({ fields, busy, onPut }: OwnFieldsProps) {
                 <code>{`{${key}}`}</code>
               </dt>
               <dd dir="auto">{text}</dd>
-              <Button kind="quiet" disabled={busy} onClick={() => void onPut(key, '')}>
-                {WORDS.remove(key)}
-              </Button>
+              <dd>
+                <Button kind="quiet" disabled={busy} onClick={() => void onPut(key, '')}>
+                  {WORDS.remove(key)}
+                </Button>
+              </dd>
             </div>
           ))}
         </dl>

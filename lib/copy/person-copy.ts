@@ -1,5 +1,7 @@
+import { numberWords } from '@/lib/copy/number-words';
 import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from '@/lib/copy/problems/limit-words';
 import type { Action, EntryState } from '@/lib/outreach/journal/journal-entry';
+import type { PersonAbout } from '@/lib/outreach/journal/person';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import { moment, momentWhenFree } from './moment';
@@ -235,3 +237,18 @@ export const ACTIVITY_HEADING = 'Activity';
 export const ACTIVITY_EMPTY = 'Nothing has been sent from here yet; open a LinkedIn profile to invite somebody.';
 /** A chat with nothing in it yet. */
 export const MESSAGES_EMPTY = 'No messages yet; say hello.';
+
+const DEGREE_WORDS = { second: '2nd degree', third: '3rd degree', outside: 'Outside your network' } as const;
+
+/** What else the profile says, part by part: where, how far, whom both know, whether they look for work. */
+export function aboutParts({ location, degree, mutual, openToWork }: PersonAbout): readonly string[] {
+  return [
+    location ?? '',
+    degree ? DEGREE_WORDS[degree] : '',
+    mutual ? `${numberWords(mutual)} mutual ${mutual === 1 ? 'relation' : 'relations'}` : '',
+    openToWork ? 'Open to work' : '',
+  ].filter((part) => part !== '');
+}
+
+/** Leads to the person's own page, in a tab of its own. */
+export const PROFILE_LINK = 'Profile on LinkedIn';

@@ -34,9 +34,9 @@ export function misfits(): string[] {
     `${element.tagName.toLowerCase()}.${element.classList[0] ?? ''} “${element.textContent?.trim().slice(0, 24)}”`;
 
   const all = elementsIn(document.body);
-  /** What a modal dialog covers is out of reach as long as it is open. */
-  const modal = all.find((element) => element.matches(':modal'));
-  const isReached = (element: Element) => modal === undefined || [element, ...around(element)].includes(modal);
+  /** What a modal dialog or a popover covers is covered on purpose, as long as it is open. */
+  const onTop = all.find((element) => element.matches(':modal, :popover-open'));
+  const isReached = (element: Element) => onTop === undefined || [element, ...around(element)].includes(onTop);
   const seen = all.filter((element) => isReached(element) && ![element, ...around(element)].some(isUnseen));
 
   /** What is lost at the side of an element that is narrower than what it holds. */

@@ -25,6 +25,7 @@ const JANE: Person = {
   relationDetail: 'no-invitation',
   relation: 'none',
   canSendInMail: false,
+  about: { location: 'Rotterdam, South Holland', degree: 'second', mutual: 12, openToWork: true },
   receivedNote: null,
   readAt: NOW,
 };

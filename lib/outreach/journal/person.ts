@@ -41,10 +41,22 @@ export interface Person {
   readonly relationDetail: RelationDetail;
   readonly relation: Relation;
   readonly canSendInMail: boolean;
+  /** What else the profile says at once; left out by who was read before Kith knew it. */
+  readonly about?: PersonAbout | undefined;
   /** The note of an invitation of theirs, where v2 said it since the browser started: it does not mark it among the messages. */
   readonly receivedNote: string | null;
   /** Since when they are connected to the account, UTC ms, where the profile says it. */
   readonly connectedAt?: number | null | undefined;
   /** When the API was read, UTC ms. */
   readonly readAt: number;
+}
+
+/** What tells one person of a name from another. */
+export interface PersonAbout {
+  readonly location: string | null;
+  /** How far from the account; null where the profile does not say it, and for relations. */
+  readonly degree: 'second' | 'third' | 'outside' | null;
+  /** How many relations both have; null where nobody knows. */
+  readonly mutual: number | null;
+  readonly openToWork: boolean;
 }

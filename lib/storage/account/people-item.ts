@@ -16,6 +16,15 @@ const person: z.ZodType<Person> = z.object({
   relationDetail: z.enum(RELATION_DETAILS),
   relation: z.enum(RELATIONS),
   canSendInMail: z.boolean(),
+  about: z
+    .object({
+      location: z.string().nullable(),
+      degree: z.enum(['second', 'third', 'outside']).nullable(),
+      mutual: z.number().nullable(),
+      openToWork: z.boolean(),
+    })
+    .optional()
+    .catch(undefined),
   receivedNote: z.string().nullable().default(null),
   connectedAt: z.number().transform(keptInstant).nullish(),
   readAt: z.number().transform(keptInstant),

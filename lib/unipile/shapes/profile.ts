@@ -41,6 +41,10 @@ export interface Profile {
   readonly canSendInMail: boolean;
   readonly isOpenProfile: boolean;
   readonly connectionsCount: number | null;
+  readonly location: string | null;
+  /** Relations that the account's owner has as well. */
+  readonly sharedConnectionsCount: number | null;
+  readonly isOpenToWork: boolean;
   /** Since when they are connected to the account, UTC ms; v2 says it in the list of relations alone. */
   readonly connectedAt: number | null;
   /** Of the current position; null where experience was not asked for, or was throttled. */

@@ -43,6 +43,7 @@ const specifics = z.looseObject({
   can_send_inmail: flag,
   is_open_profile: flag,
   is_premium: flag,
+  is_open_to_work: flag,
   throttled_sections: listOf(z.string().max(100)),
 });
 const NO_SPECIFICS = specifics.parse({});
@@ -57,6 +58,8 @@ const body = z.object({
   description: line(300),
   bio: writtenText,
   relations_count: numberOrNull,
+  location: line(100),
+  shared_relations_count: numberOrNull,
   public_picture_url: httpsUrlOrNull,
   specifics: objectOrNull(specifics),
 });
@@ -98,6 +101,9 @@ function profileIn(answer: Body) {
     canSendInMail: more.can_send_inmail,
     isOpenProfile: more.is_open_profile,
     connectionsCount: answer.relations_count,
+    location: answer.location,
+    sharedConnectionsCount: answer.shared_relations_count,
+    isOpenToWork: more.is_open_to_work,
     // v2 says it in the list of relations alone.
     connectedAt: null,
     company: currentPosition(raw.experience)?.company?.name ?? null,

@@ -30,11 +30,24 @@ export function personOfProfile(
     relationDetail,
     relation: RELATION_DETAIL_MEANS[relationDetail].relation,
     canSendInMail: profile.canSendInMail,
+    about: {
+      location: profile.location,
+      degree: DEGREES[profile.networkDistance ?? 'FIRST_DEGREE'],
+      mutual: profile.isSelf ? null : profile.sharedConnectionsCount,
+      openToWork: profile.isOpenToWork,
+    },
     receivedNote: profile.invitation?.type === 'RECEIVED' ? profile.invitationNote : null,
     connectedAt: profile.connectedAt,
     readAt: seen.now,
   };
 }
+
+const DEGREES = {
+  FIRST_DEGREE: null,
+  SECOND_DEGREE: 'second',
+  THIRD_DEGREE: 'third',
+  OUT_OF_NETWORK: 'outside',
+} as const;
 
 /** An existing connection outweighs an invitation that the answer still carries; what is absent or unreadable proves nothing. */
 function relationDetailOf({ isSelf, networkDistance, invitation }: Profile): RelationDetail {

@@ -15,6 +15,7 @@ export const userBody = (someone: PersonRecord): Body => ({
   first_name: someone.firstName,
   last_name: someone.lastName,
   description: someone.headline,
+  location: 'Canterbury, England, United Kingdom',
   profile_url: profileUrl(someone),
   ...(someone.slug === null ? {} : { public_identifier: someone.slug }),
   ...(someone.pictureUrl === null ? {} : { public_picture_url: someone.pictureUrl }),
@@ -103,6 +104,7 @@ export function profileBodyV2(
     object: 'UserProfile',
     is_blocked: false,
     bio: `${someone.headline}. Here since 2019.`,
+    shared_relations_count: 3,
     relations_count: world.relations.filter((one) => one.accountId === account.id && shown(world, one)).length,
     specifics: {
       provider: 'linkedin',

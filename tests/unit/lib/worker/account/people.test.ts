@@ -17,6 +17,9 @@ const profile = {
   invitation: null,
   isSelf: false,
   canSendInMail: false,
+  location: null,
+  sharedConnectionsCount: null,
+  isOpenToWork: false,
 };
 
 function setup() {

@@ -14,6 +14,9 @@ const profile = (change: Partial<Profile> = {}) =>
     invitation: null,
     isSelf: false,
     canSendInMail: false,
+    location: 'Canterbury',
+    sharedConnectionsCount: 3,
+    isOpenToWork: true,
     ...change,
   }) as Profile;
 const seen = { accountId: 'sam', ownProviderId: 'ACoAASam', asked: 'jane-doe', now: 7 };
@@ -31,6 +34,7 @@ test('a person is who the API says, read at that moment by that account', () => 
     relationDetail: 'no-invitation',
     relation: 'none',
     canSendInMail: false,
+    about: { location: 'Canterbury', degree: 'second', mutual: 3, openToWork: true },
     receivedNote: null,
     readAt: 7,
   });
@@ -59,4 +63,18 @@ test.each<[string, Partial<Profile>, string]>([
   ['no distance at all', { networkDistance: null }, 'unknown'],
 ])('%s is %s', (_, change, relation) => {
   expect(personOfProfile(profile(change), seen).relation).toBe(relation);
+});
+
+test.each([
+  ['FIRST_DEGREE', null],
+  ['SECOND_DEGREE', 'second'],
+  ['THIRD_DEGREE', 'third'],
+  ['OUT_OF_NETWORK', 'outside'],
+  [null, null],
+] as const)('of %s the degree is %s', (networkDistance, degree) => {
+  expect(personOfProfile(profile({ networkDistance }), seen).about?.degree).toBe(degree);
+});
+
+test('of the owner’s own profile no mutual relations are said', () => {
+  expect(personOfProfile(profile({ isSelf: true }), seen).about?.mutual).toBeNull();
 });
