@@ -36,6 +36,7 @@ const STAGES: readonly (readonly Lane[])[] = [
     [
       { title: 'End to end', script: 'e2e', after: 'build', runner: 'playwright' },
       { title: 'Reliability table', script: 'table', after: 'e2e' },
+      { title: 'Table of jobs', script: 'table:jobs', after: 'e2e' },
       { title: 'Tour', script: 'tour', after: 'build:sandbox' },
     ],
   ],
