@@ -19,6 +19,16 @@ test('off, an alarm that rings asks for nothing', async ({ kith, sandbox }) => {
   expect(sandbox.requests).toEqual([]);
 });
 
+test('the reply to an InMail, in an inbox of its own, is noticed', async ({ kith, sandbox }) => {
+  const options = await kith.open(kith.address('options.html'));
+  await noticeAlways(options, SAM_ACCOUNT_ID);
+  await lookNow(options, SAM_ACCOUNT_ID, 'chats');
+  const { chatId } = sandbox.state.receiveMessage('olga-outofnetwork', 'Thank you for your InMail.');
+  Object.assign(sandbox.state.chats.find(({ id }) => id === chatId)!, { inMail: true });
+  await lookNow(options, SAM_ACCOUNT_ID, 'chats');
+  await expect.poll(() => title(options)).toBe('Kith: 1 new message');
+});
+
 test('a new message shows on the toolbar button and in the popup, until its chat is opened', async ({
   kith,
   sandbox,

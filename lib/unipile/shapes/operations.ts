@@ -49,6 +49,8 @@ export interface Operations {
   readonly cancelInvitation: Operation<CancelInput, null>;
   readonly startChat: Operation<StartChatInput, SentMessage & { readonly chatId: string | null }>;
   readonly listChats: Operation<ListChatsInput, ListPage<Chat>>;
+  /** The newest chats wherever they are kept; none that is newer than the oldest of them is missing. */
+  readonly listNewestChats: Operation<OfAccount & { readonly limit: number }, ListPage<Chat>>;
   /** One page of the chats among which those with one person are: v1 can only list them all, newest first. */
   readonly listChatsWith: Operation<ListPageInput & OfAccount & { readonly providerId: string }, ListPage<ChatWith>>;
   readonly getChat: Operation<OneChat, Chat>;
@@ -90,6 +92,7 @@ const EACH = {
   cancelInvitation: true,
   startChat: true,
   listChats: true,
+  listNewestChats: true,
   listChatsWith: true,
   getChat: true,
   listChatAttendees: true,

@@ -36,6 +36,7 @@ export const OPERATIONS_V1: Operations = {
   cancelInvitation,
   startChat,
   listChats,
+  listNewestChats: listChats,
   listChatsWith,
   getChat,
   listChatAttendees,

@@ -76,6 +76,29 @@ export async function listChats(api: Api, { accountId, cursor, limit }: ListChat
   return ok({ ...read.value, cursor: next ? firstOf(next) : null });
 }
 
+/** UTC ms; how far back a page of one inbox goes, 0 where it is all of the inbox. */
+const reachOf = (inbox: string, { items, cursor }: ListPage<Chat>): number =>
+  cursor?.startsWith(firstOf(inbox)) ? Math.min(...items.flatMap(({ at }) => at ?? [])) : 0;
+
+/**
+ * The newest chats of both inboxes: the reply to an InMail is in an inbox of its own. As far back as both pages go; where the first
+ * comes back empty, as lists do after a burst, nothing was read.
+ */
+export async function listNewestChats(
+  api: Api,
+  { accountId, limit }: { readonly accountId: string; readonly limit: number },
+  signal: AbortSignal,
+): Promise<Result<ListPage<Chat>, ApiProblem>> {
+  const [primary, inMail] = INBOXES;
+  const first = await listChats(api, { accountId, limit }, signal);
+  if (!first.ok || first.value.items.length === 0) return first;
+  const second = await listChats(api, { accountId, cursor: firstOf(inMail), limit }, signal);
+  if (!second.ok) return second;
+  const since = Math.max(reachOf(primary, first.value), reachOf(inMail, second.value));
+  const all = [...first.value.items, ...second.value.items];
+  return ok({ ...first.value, items: all.filter(({ at }) => at === null || at >= since) });
+}
+
 const found = z.object({ chat_id: id, inbox_id: idOrNull, has_history: z.unknown().optional() });
 const lookup = z.object({ object: named('ChatLookup'), data: listOf(found) });
 

@@ -6,6 +6,7 @@ import {
   listChatAttendees,
   listChats,
   listChatsWith,
+  listNewestChats,
   setChatReadStatus,
   startChat,
 } from './chats';
@@ -39,6 +40,7 @@ export const OPERATIONS_V2: Operations = {
   cancelInvitation,
   startChat,
   listChats,
+  listNewestChats,
   listChatsWith,
   getChat,
   listChatAttendees,

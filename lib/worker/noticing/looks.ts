@@ -105,7 +105,7 @@ export function createLooks(deps: {
     async chats(active, memory) {
       const { account, generation } = active;
       const { accountId } = account;
-      const page = await active.client.listChats({ accountId, limit: PAGE });
+      const page = await active.client.listNewestChats({ accountId, limit: PAGE });
       if (!page.ok) return page;
       // One key sees the chats of every account.
       const own = page.value.items.filter((chat) => chat.accountId === accountId);

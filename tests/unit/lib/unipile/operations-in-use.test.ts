@@ -19,6 +19,7 @@ const USES = {
   startChat: ['sending/perform-send.ts', 'send'],
   sendMessage: ['sending/perform-send.ts', 'send'],
   listChats: ['inbox/fill.ts', 'inbox.fill'],
+  listNewestChats: ['noticing/looks.ts', 'noticing'],
   listChatsWith: ['account/find-chat.ts', 'send'],
   listAttendees: ['inbox/fill.ts', 'inbox.fill'],
   listChatAttendees: ['inbox/fill.ts', 'inbox.fill'],

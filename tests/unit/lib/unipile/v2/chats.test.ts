@@ -51,3 +51,46 @@ test('a server that fails is not asked more', async () => {
   const { read } = await find(refusal(429, 'provider/too_many_requests'));
   expect(await read(null)).toMatchObject({ ok: false, problem: { kind: 'account-limited' } });
 });
+
+const chatAt = (id: string, second: number) => ({
+  object: 'Chat',
+  id,
+  is_1to1: true,
+  last_message_timestamp: `2026-11-26T12:00:${second}.000Z`,
+});
+
+/** Asks for the newest chats of a server of v2 that answers so. */
+async function newest(...replies: readonly ReturnType<typeof json>[]) {
+  const { port, seen } = await serve(...replies);
+  const client = clientOf(port, { dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v2' } });
+  const read = await client.listNewestChats({ accountId: ACCOUNT, limit: 2 });
+  return { read, asked: seen.map(({ url }) => url.split('?')[0]) };
+}
+
+test('the reply to an InMail, in an inbox of its own, is among the newest chats, and nothing older than all that was read', async () => {
+  const { read, asked } = await newest(
+    json(200, { data: [chatAt('2-new', 40), chatAt('2-old', 20)], next_cursor: 'more' }),
+    json(200, { data: [chatAt('2-reply', 30), chatAt('2-older', 10)], total_count: 2 }),
+  );
+  expect(read).toMatchObject({ value: { cursor: 'CLASSIC_PRIMARY|c:more' } });
+  expect(read.ok && read.value.items.map(({ chatId, contentType }) => [chatId, contentType])).toEqual([
+    ['2-new', null],
+    ['2-old', null],
+    ['2-reply', 'inmail'],
+  ]);
+  expect(asked).toEqual(['PRIMARY', 'INMAIL'].map((inbox) => `/v2/${ACCOUNT}/inboxes/CLASSIC_${inbox}/chats`));
+});
+
+test('of an inbox that is on its page as a whole, the oldest chat is among the newest as well', async () => {
+  const { read } = await newest(
+    json(200, { data: [chatAt('2-new', 40)], total_count: 1 }),
+    json(200, { data: [chatAt('2-older', 10)], total_count: 1 }),
+  );
+  expect(read.ok && read.value.items.map(({ chatId }) => chatId)).toEqual(['2-new', '2-older']);
+});
+
+test('where the first inbox comes back empty nothing was read; where the other fails, that is said', async () => {
+  expect((await newest(json(200, { data: [] }))).read).toMatchObject({ value: { items: [] } });
+  const second = refusal(403, 'provider/insufficient_permissions');
+  expect((await newest(json(200, { data: [chatAt('2-new', 40)] }), second)).read).toMatchObject({ ok: false });
+});

@@ -31,7 +31,7 @@ const message = (messageId: string, change: object = {}) => ({
 const client = {
   getAccount: vi.fn(async (): Promise<unknown> => ok({ status: 'CREDENTIALS' })),
   listRelations: vi.fn(async (): Promise<unknown> => page([item('Ada', { at: 9 })])),
-  listChats: vi.fn(async (): Promise<unknown> => page([chat('a', 20, { unreadCount: 1 })])),
+  listNewestChats: vi.fn(async (): Promise<unknown> => page([chat('a', 20, { unreadCount: 1 })])),
   listMessages: vi.fn(async (): Promise<unknown> => page([message('m1')])),
   listChatAttendees: vi.fn(async (): Promise<unknown> => page([{ providerId: 'ACoA-a', name: 'Ann', isSelf: false }])),
 };
@@ -95,7 +95,9 @@ describe('chats', () => {
   });
 
   test('what belongs to another account of the key is not seen', async () => {
-    client.listChats.mockResolvedValueOnce(page([chat('x', 30, { accountId: 'alex', unreadCount: 1 }), chat('a', 10)]));
+    client.listNewestChats.mockResolvedValueOnce(
+      page([chat('x', 30, { accountId: 'alex', unreadCount: 1 }), chat('a', 10)]),
+    );
     const found = await looks().chats(active, KNOWN);
     expect(found).toMatchObject({ value: { events: [], seen: { chats: { at: { a: 10 } } } } });
     expect(JSON.stringify(found)).not.toContain('"x"');
