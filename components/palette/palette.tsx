@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useSession } from '@/components/session/use-session';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
@@ -135,7 +135,8 @@ function usePalette({ ask, items, onClose, ...leads }: PaletteProps) {
     say(await item.outcome());
   };
 
-  useEffect(() => sheet.current?.showModal(), []);
+  // Before it is drawn: the next key is the first of what is looked for.
+  useLayoutEffect(() => sheet.current?.showModal(), []);
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen?.id]);

@@ -7,6 +7,7 @@ export const PARTS = {
   invitations: 'the invitations',
   activity: 'the activity',
   news: 'what is new',
+  palette: 'the search over everything',
   section: 'this part of the options',
   line: 'this line',
 } as const;
