@@ -1,5 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { newMemory } from '@/lib/outreach/noticing/memory';
 import type { MessagesListPage } from '@/lib/protocol/inbox';
+import { noticingMemoryItem } from '@/lib/storage/noticing/noticing-items';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import {
@@ -120,6 +122,15 @@ describe('an account that moves from v1 to v2', () => {
       cursor: null,
     });
     expect(messages.messages.slice(0, 2)).toMatchObject([{ text: 'Over v2' }, { text: 'Over v1' }]);
+  });
+
+  test('has nothing of its chats told once more', async () => {
+    await connect();
+    const memory = noticingMemoryItem(SAM_ACCOUNT_ID);
+    const seen = { at: { 'chat-of-v1': Date.now() }, floor: 0 };
+    await memory.write({ ...newMemory({ now: Date.now(), random: () => 0.5 }), chats: seen });
+    await connect(SAM_ACCOUNT_ID, 'v2');
+    expect((await memory.read())?.chats).toEqual({ at: {}, floor: seen.at['chat-of-v1'] });
   });
 
   test('is known by its owner where v2 does not remember the id of v1', async () => {

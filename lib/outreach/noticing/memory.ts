@@ -109,4 +109,13 @@ export function lookAtChats(
   return { changed: news.slice(0, CHATS_A_LOOK), seen: { ...seen, at: { ...seen.at, ...later } } };
 }
 
+/**
+ * The memory once chats go by other ids, as after a move to the other version of the API: what is new begins after what was seen last,
+ * whatever chat it is in.
+ */
+export const withoutChatIds = (memory: NoticingMemory): NoticingMemory => ({
+  ...memory,
+  chats: memory.chats && { at: {}, floor: Math.max(memory.chats.floor, ...Object.values(memory.chats.at)) },
+});
+
 const ADVERTISING: ReadonlySet<Chat['contentType']> = new Set(['sponsored', 'linkedin_offer']);

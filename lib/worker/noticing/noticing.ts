@@ -52,6 +52,7 @@ export function createNoticing(deps: NoticingDeps) {
     tell: edge.tell,
     showWaiting: edge.showWaiting,
   });
+  connection.onMove(watch.chatsMoved);
   const handlers = createNoticingRequests({
     watch,
     settings: noticingSettingsItem,

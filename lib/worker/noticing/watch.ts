@@ -1,6 +1,6 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
 import { afterEvents, withoutNotices, withoutOutdated } from '@/lib/outreach/noticing/events';
-import { type Notice, type NoticingMemory, newMemory } from '@/lib/outreach/noticing/memory';
+import { type Notice, type NoticingMemory, newMemory, withoutChatIds } from '@/lib/outreach/noticing/memory';
 import { quietEnd } from '@/lib/outreach/noticing/quiet-hours';
 import { afterLook, type Chance, dueLook, inReach, type Look, nextWake } from '@/lib/outreach/noticing/schedule';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
@@ -16,7 +16,7 @@ import type { Found, Looks } from './looks';
 export const NOTICING_ALARM = 'noticing';
 
 export interface WatchDeps extends Pick<SendPorts, 'now' | 'random' | 'lock'> {
-  readonly connection: Pick<Connection, 'account' | 'actingAs'>;
+  readonly connection: Pick<Connection, 'account' | 'accounts' | 'actingAs'>;
   readonly engine: Pick<SendEngine, 'awake' | 'entries'>;
   readonly looks: Looks;
   readonly settings: StoredItem<NoticingSettings>;
@@ -112,6 +112,12 @@ export function createNoticingWatch(deps: WatchDeps) {
     if (due !== null) await show();
   };
 
+  const chatsMoved = async (): Promise<void> => {
+    const generation = await takeGeneration();
+    for (const { accountId } of await connection.accounts())
+      await memory(accountId).change((stored) => stored && withoutChatIds(stored), generation);
+  };
+
   const seen = async (ids: readonly string[]): Promise<void> => {
     const account = await connection.account();
     if (account)
@@ -136,5 +142,7 @@ export function createNoticingWatch(deps: WatchDeps) {
     },
     /** Takes back what the user has seen. */
     seen,
+    /** To be called before the accounts are acted for through the other version of the API, which has other ids for their chats. */
+    chatsMoved,
   };
 }

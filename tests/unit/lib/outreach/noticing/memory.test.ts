@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lookAtChats, lookAtRelations } from '@/lib/outreach/noticing/memory';
+import { lookAtChats, lookAtRelations, newMemory, withoutChatIds } from '@/lib/outreach/noticing/memory';
 import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { Chat } from '@/lib/unipile/shapes/chat';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
@@ -96,5 +96,12 @@ describe('chats', () => {
   });
   test('an id like a name of every object is an id', () => {
     expect(changed(chat('constructor', 20))).toEqual([['constructor', 5]]);
+  });
+  test('once they go by other ids nothing that was seen is new, and what comes later is', () => {
+    const memory = { ...newMemory({ now: 0, random: () => 0.5 }), chats: before };
+    const { chats: moved } = withoutChatIds(memory);
+    expect(lookAtChats(moved, page(chat('other-a', 10), chat('other-b', 5))).changed).toEqual([]);
+    const later = lookAtChats(moved, page(chat('other-b', 20), chat('other-a', 10)));
+    expect(later.changed.map(({ chat: { chatId }, after }) => [chatId, after])).toEqual([['other-b', 10]]);
   });
 });

@@ -48,6 +48,7 @@ function startWorker(change: Partial<WatchDeps> = {}) {
   return createNoticingWatch({
     connection: {
       account: async () => active,
+      accounts: async () => [account('sam')],
       actingAs: async (accountId) => ok({ client: {}, account: account(accountId), calls: [] } as never),
     },
     engine: {
@@ -203,6 +204,17 @@ describe('the account', () => {
     expect(told).toEqual([]);
     active = account('sam');
     expect(await startWorker().notices()).toHaveLength(1);
+  });
+
+  test('once its chats go by other ids, it is remembered of them only until when they were seen', async () => {
+    const chats = { at: { 'chat-of-v1': 20, 'other-of-v1': 10 }, floor: 5 };
+    answer = async () => ok({ ...NOTHING, seen: { chats } });
+    await startWorker().plan();
+    await ring(1);
+    const remembered = async () => (await noticingMemoryItem('sam').read())?.chats;
+    expect(await remembered()).toEqual(chats);
+    await startWorker().chatsMoved();
+    expect(await remembered()).toEqual({ at: {}, floor: 20 });
   });
 
   test('while LinkedIn holds it back only Unipile is asked', async () => {
