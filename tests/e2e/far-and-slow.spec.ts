@@ -31,10 +31,10 @@ const write = async (desk: Page, sandbox: Sandbox, line: SlowLine, kind: WriteKi
   line.become({ roundTripMs, upBytesPerMs: UP_BYTES_PER_MS });
   line.forgetIdle();
   sandbox.requests.length = 0;
-  const { ok } = await kind.act(desk, sandbox, index + 1);
+  const answer = await kind.act(desk, sandbox, index + 1);
   const writes = sandbox.requests.filter(({ method }) => method !== 'GET');
   const log = writes.map(({ httpVersion, effect }) => `HTTP/${httpVersion}${effect ? '' : ', not carried out'}`);
-  return `${kind.title} at ${roundTripMs} ms: ${log.join(' and ')}, told as ${ok ? 'done' : 'anything else'}`;
+  return `${kind.title} at ${roundTripMs} ms: ${log.join(' and ')}, told as ${answer.ok ? 'done' : JSON.stringify(answer)}`;
 };
 
 for (const { protocol, http2 } of [
