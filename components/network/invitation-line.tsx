@@ -14,6 +14,7 @@ import {
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
 import { secondsUntil } from '@/lib/durations';
+import { stopOf } from '@/lib/outreach/journal/journal-entry';
 import type { InvitationView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
@@ -69,7 +70,7 @@ export function InvitationLine(props: InvitationLineProps) {
         </p>
       )}
       {problem && <ProblemNotice problem={problem} name={name} now={now} />}
-      {entry?.state === 'not-sent' && <p class="muted">{notSentSentence(name, entry.evidence?.source === 'hold')}</p>}
+      {entry?.state === 'not-sent' && <p class="muted">{notSentSentence(name, stopOf(entry))}</p>}
       {isUnderWay(entry) ? (
         <UnderWay {...props} entry={entry} name={name} />
       ) : providerId === null ? (

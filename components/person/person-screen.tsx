@@ -8,6 +8,7 @@ import { filesLostSentence } from '@/lib/copy/inbox-copy';
 import { ABOUT, BUTTONS, LAST_MESSAGES, notSentSentence, SCREEN_WORDS, unclearSentence } from '@/lib/copy/person-copy';
 import { personRefusedSentence } from '@/lib/copy/problems/person-refused-sentence';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import { stopOf } from '@/lib/outreach/journal/journal-entry';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { PersonView } from '@/lib/protocol/person';
 import type { ProblemKind } from '@/lib/protocol/problem';
@@ -120,10 +121,10 @@ export function Exchange(props: PersonScreenProps) {
 const lastSend = ({ screen: { view }, state }: PersonScreenProps): EntryView | null =>
   view.entries.find(({ id }) => id === state.entryId) ?? interrupted(view);
 
-/** The last send, where the browser was closed on it: the user is told that it never left. */
+/** The last send, where something stopped it: the user is told that it never left. */
 const interrupted = (view: PersonView): EntryView | null => {
   const last = newestEntry(view, () => true);
-  return last?.state === 'not-sent' && last.evidence?.source === 'hold' ? last : null;
+  return last?.state === 'not-sent' && stopOf(last) !== null ? last : null;
 };
 
 /** Why the last thing did not happen, where it did not. */
@@ -158,9 +159,10 @@ const SAID_BY: Partial<Record<PersonScreenState['kind'], readonly ProblemKind[]>
 const isSaidBelow = ({ kind }: PersonScreenState, problem: ProblemKind | undefined): boolean =>
   problem !== undefined && (SAID_BY[kind] ?? []).includes(problem);
 
-function neverLeft({ evidence, attachments }: EntryView, name: string): string {
-  const wasInterrupted = evidence?.source === 'hold';
-  return wasInterrupted && attachments.length > 0 ? filesLostSentence(name) : notSentSentence(name, wasInterrupted);
+function neverLeft(entry: EntryView, name: string): string {
+  const stop = stopOf(entry);
+  // Files are not kept: they went with the browser.
+  return stop === 'hold' && entry.attachments.length > 0 ? filesLostSentence(name) : notSentSentence(name, stop);
 }
 
 function Offer({ screen, state, now, actions, onScreenAction }: PersonScreenProps) {

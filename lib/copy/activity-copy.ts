@@ -58,6 +58,9 @@ const PROVEN = {
   messages: 'The chat shows it',
   user: 'You said that it arrived',
   hold: 'It left in time',
+  pause: 'It left in time',
+  limit: 'It left in time',
+  clock: 'It left in time',
 } as const satisfies Record<Evidence['source'], string>;
 
 const DISPROVEN = {
@@ -69,6 +72,9 @@ const DISPROVEN = {
   messages: 'The chat does not show it',
   user: 'You said that it did not arrive',
   hold: 'It was stopped before it left',
+  pause: 'The account came to rest before it left',
+  limit: 'The limit was reached before it left',
+  clock: 'The clock went back before it left',
 } as const satisfies Record<Evidence['source'], string>;
 
 /** What the state of a send rests on. */

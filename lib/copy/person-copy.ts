@@ -1,6 +1,6 @@
 import { numberWords } from '@/lib/copy/number-words';
 import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from '@/lib/copy/problems/limit-words';
-import type { Action, EntryState } from '@/lib/outreach/journal/journal-entry';
+import type { Action, EntryState, Stop } from '@/lib/outreach/journal/journal-entry';
 import type { PersonAbout } from '@/lib/outreach/journal/person';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 import type { ProblemKind } from '@/lib/protocol/problem';
@@ -74,11 +74,20 @@ export const unlikeQuestion = (name: string, text: string): string =>
     ? `A message of yours to ${name} from that minute has lost its text; look at the chat and say whether yours arrived.`
     : `The chat with ${name} has this message of yours from that minute; if it is yours with other words, say that it arrived: “${text}”`;
 
-/** A send that never left: taken back by the user, or `interrupted` with the browser during its countdown. */
-export const notSentSentence = (name: string, interrupted: boolean): string =>
-  interrupted
-    ? `Kith was stopped during the countdown, so nothing was sent to ${name}; send it again if you still want to.`
-    : `Nothing was sent to ${name}.`;
+/** A send that never left: taken back by the user, or stopped by something else while it was held. */
+export const notSentSentence = (name: string, stop: Stop | null): string =>
+  stop === null ? `Nothing was sent to ${name}.` : STOP_SENTENCES[stop](name);
+
+const STOP_SENTENCES: Record<Stop, (name: string) => string> = {
+  hold: (name) =>
+    `Kith was stopped during the countdown, so nothing was sent to ${name}; send it again if you still want to.`,
+  pause: (name) =>
+    `The account came to rest during the countdown, so nothing was sent to ${name}; send it again once sending goes on.`,
+  limit: (name) =>
+    `Other sends took the last place within your limit during the countdown, so nothing was sent to ${name}; send it again once a place is free.`,
+  clock: (name) =>
+    `The clock of this computer went back during the countdown, so nothing was sent to ${name}; send it again once Kith counts on.`,
+};
 
 /** Seconds until a held send leaves; `waiting` when the undo time is over and only the gap to the send before remains. */
 export const countdownWords = (seconds: number): string => (seconds > 0 ? `Sending in ${seconds} s` : 'Sending…');

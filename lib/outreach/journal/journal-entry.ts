@@ -33,6 +33,13 @@ export const isDone = ({ state }: { readonly state: EntryState }): boolean => st
 /** When the request left, as nearly as it is known, UTC ms. */
 export const leftAt = ({ sentAt, at }: Pick<JournalEntry, 'sentAt' | 'at'>): number => sentAt ?? at;
 
+/**
+ * What stopped a send before it left, other than the user: `hold` the end of Kith or of the computer's day during its hold, `pause` a rest of
+ * the account, `limit` others that took its place, `clock` a clock that went back.
+ */
+export const STOPS = ['hold', 'pause', 'limit', 'clock'] as const;
+export type Stop = (typeof STOPS)[number];
+
 /** Where the outcome of a send can be seen. */
 export const EVIDENCE_SOURCES = [
   'answer',
@@ -42,13 +49,19 @@ export const EVIDENCE_SOURCES = [
   'relations',
   'messages',
   'user',
-  'hold',
+  ...STOPS,
 ] as const;
 
 /** What closed an entry, and where it was seen. */
 export interface Evidence {
   readonly source: (typeof EVIDENCE_SOURCES)[number];
   readonly at: number;
+}
+
+/** What stopped a send before it left; null for one that left, is still held, or was taken back by the user. */
+export function stopOf({ state, evidence }: Pick<JournalEntry, 'state' | 'evidence'>): Stop | null {
+  const source = state === 'not-sent' ? evidence?.source : undefined;
+  return STOPS.find((stop) => stop === source) ?? null;
 }
 
 /** Every message that a send is known to have become. */

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { JournalEntry, Stop } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry, releasedPlace } from '@/lib/outreach/journal/transitions';
 import { FIRST_LOOK_MS } from '@/lib/outreach/sending/settle/settle-rules';
 
@@ -13,5 +13,5 @@ export function afterInterruption(entry: JournalEntry, stamp: number): JournalEn
 }
 
 /** A held entry that will not leave: its place is free again. */
-export const notSent = (entry: JournalEntry, source: 'hold' | 'user', stamp: number): JournalEntry =>
+export const notSent = (entry: JournalEntry, source: Stop | 'user', stamp: number): JournalEntry =>
   moveEntry(entry, 'not-sent', { closedAt: stamp, place: releasedPlace(entry), evidence: { source, at: stamp } });

@@ -1,5 +1,5 @@
 import { NEVER_ABORTED } from '@/lib/never-aborted';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { JournalEntry, Stop } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry } from '@/lib/outreach/journal/transitions';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import type { Counted } from '@/lib/outreach/quota/limits';
@@ -56,22 +56,26 @@ export function createDelivery(
       if (entry?.state !== 'held') return ok({ value: { kind: 'stopped' } });
       const ms = restAfterLast(entry, entries, settings, snapshot.clock.stamp);
       if (ms > 0) return ok({ value: { kind: 'wait', ms } });
-      return ok(mayLeave(entry, snapshot, settings, overdueAt) ? leaving(entry, snapshot) : stopping(entry, snapshot));
+      const stop = stopNow(entry, snapshot, settings, overdueAt);
+      return ok(stop === null ? leaving(entry, snapshot) : stopping(entry, stop, snapshot));
     });
 
-  const mayLeave = (
+  /** What has come between while the entry was held; null where it may leave. */
+  const stopNow = (
     entry: JournalEntry,
     { journal, clock }: Snapshot,
     settings: SendSettings,
     overdueAt: number,
-  ): boolean => {
+  ): Stop | null => {
+    if (ports.now() > overdueAt) return 'hold';
+    if (clock.movedUntil !== null) return 'clock';
+    if (activePause(journal.ledger, clock.stamp) !== null) return 'pause';
     const limits = effectiveLimits(settings, journal.ledger, clock.now);
     const over = limits
       .filter(({ counted }) => countedAs(entry).includes(counted))
       .map((limit) => quotaLine(limit, journal, clock.now, calendar))
       .some(({ used, max }) => used > max);
-    const paused = activePause(journal.ledger, clock.stamp) !== null;
-    return ports.now() <= overdueAt && clock.movedUntil === null && !paused && !over;
+    return over ? 'limit' : null;
   };
 
   const perform = async (entry: JournalEntry, files: Cargo['files']): Promise<PerformAnswer> => {
@@ -133,7 +137,7 @@ function leaving(entry: JournalEntry, { clock }: Snapshot): Decision<Leave> {
   return { value: { kind: 'left', entry: left }, entries: [left] };
 }
 
-const stopping = (entry: JournalEntry, { clock }: Snapshot): Decision<Leave> => ({
+const stopping = (entry: JournalEntry, stop: Stop, { clock }: Snapshot): Decision<Leave> => ({
   value: { kind: 'stopped' },
-  entries: [notSent(entry, 'hold', clock.stamp)],
+  entries: [notSent(entry, stop, clock.stamp)],
 });

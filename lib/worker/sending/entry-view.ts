@@ -1,5 +1,6 @@
+import { notSentSentence } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type JournalEntry, stopOf } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
 import type { EntryView } from '@/lib/protocol/send';
 
@@ -12,6 +13,9 @@ export function entryView({ accountId: _account, version: _version, ...entry }: 
 export function pageEntry(entry: JournalEntry, now: number, undoable: boolean): PageEntry {
   const { id, action, person, state, holdUntil, dueAt, problem } = entry;
   const { fullName } = person;
-  const sentence = problem && problemSentence(problem, { name: fullName, now });
+  const stop = stopOf(entry);
+  const sentence = stop
+    ? notSentSentence(fullName, stop)
+    : problem && problemSentence(problem, { name: fullName, now });
   return { id, action, fullName, state, undoable, holdUntil, dueAt, sentence };
 }

@@ -138,7 +138,11 @@ export const ROW_FAULTS: readonly RowFault[] = [
         before: 'return limitReached(counted, journal,',
         after: 'return now > 0 ? null : limitReached(counted, journal,',
       },
-      { file: 'lib/outreach/sending/deliver.ts', before: '&& !paused && !over', after: '&& !(paused && over)' },
+      {
+        file: 'lib/outreach/sending/deliver.ts',
+        before: "return over ? 'limit' : null;",
+        after: 'return null;',
+      },
     ],
     spec: 'tests/e2e/campaign-at-once.spec.ts',
     titles: 'three surfaces and a double click',

@@ -65,15 +65,15 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   {
     fault: 'what is held leaves during a pause',
     file: 'lib/outreach/sending/deliver.ts',
-    before: '&& !paused && !over',
-    after: '&& !(paused && over) && !over',
+    before: "if (activePause(journal.ledger, clock.stamp) !== null) return 'pause';",
+    after: '',
     tests: [TWO_ACCOUNTS],
   },
   {
     fault: 'what is held leaves though the limit was reached meanwhile',
     file: 'lib/outreach/sending/deliver.ts',
-    before: '&& !paused && !over',
-    after: '&& !paused && !(paused && over)',
+    before: "return over ? 'limit' : null;",
+    after: 'return null;',
     tests: [ENGINE],
   },
   {

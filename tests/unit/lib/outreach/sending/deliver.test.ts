@@ -86,6 +86,16 @@ describe('a send among others', () => {
     await rig.send({ person: 'zoe' });
     await rig.pass(MINUTE);
     expect(rig.server.arrivals).toHaveLength(1);
+    expect(rig.entry('entry-2')).toMatchObject({ state: 'not-sent', evidence: { source: 'limit' }, place: 'released' });
+  });
+
+  it('does not leave where the clock went back while it was held, and says so', async () => {
+    const rig = createEngineRig();
+    await rig.send();
+    rig.setClock(-HOUR);
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toEqual([]);
+    expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'clock' } });
   });
 
   it('leaves without another reading of the lists where nobody can have filled the limit yet', async () => {

@@ -15,7 +15,7 @@ it('does not let leave what was held when LinkedIn refused the one before it for
   await rig.send({ person: 'ben' });
   await rig.pass(3 * MINUTE);
   expect(rig.server.arrivals.map(({ providerId }) => providerId)).toEqual(['ACoA-ann']);
-  expect(rig.entry('entry-2')).toMatchObject({ state: 'not-sent', evidence: { source: 'hold' } });
+  expect(rig.entry('entry-2')).toMatchObject({ state: 'not-sent', evidence: { source: 'pause' } });
   expect(await rig.answer(rig.engine().awake(ACCOUNT))).toMatchObject({ problem: { kind: 'account-paused' } });
 });
 

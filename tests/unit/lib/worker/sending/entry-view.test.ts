@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import type { Evidence } from '@/lib/outreach/journal/journal-entry';
+import { pageEntry } from '@/lib/worker/sending/entry-view';
+import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
+
+const sentenceAfter = (source: Evidence['source']) =>
+  pageEntry(sampleEntry({ state: 'not-sent', evidence: { source, at: 0 } }), 0, true).sentence;
+
+test.each([
+  ['hold', 'Kith was stopped during the countdown'],
+  ['pause', 'The account came to rest during the countdown'],
+  ['limit', 'Other sends took the last place within your limit during the countdown'],
+  ['clock', 'The clock of this computer went back during the countdown'],
+] as const)('the page is told why a held send did not leave: %s', (source, why) => {
+  expect(sentenceAfter(source)).toContain(`${why}, so nothing was sent to `);
+});
+
+test('of a send that was taken back there is nothing to explain', () => {
+  expect(sentenceAfter('user')).toBeNull();
+});
