@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@/lib/durations';
-import { isDone, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isDone, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import { isAlike } from './text-likeness';
 
 /** An invitation between the user and a person whose note may stand in their chat; times are UTC ms. */
@@ -62,10 +62,12 @@ export function notedInvitations(
   receivedNote: string | null,
 ): readonly NotedInvitation[] {
   const mayHaveLeft = entries.filter((entry) => isDone(entry) || entry.state === 'unconfirmed');
-  const sent = mayHaveLeft.flatMap(({ action, text, sentAt, at }) =>
-    action === 'invite' && text !== null ? [{ own: true, text, since: sentAt ?? at, acceptedAt: null }] : [],
+  const sent = mayHaveLeft.flatMap((entry) =>
+    entry.action === 'invite' && entry.text !== null
+      ? [{ own: true, text: entry.text, since: leftAt(entry), acceptedAt: null }]
+      : [],
   );
-  const accepted = mayHaveLeft.filter(({ action }) => action === 'accept').map(({ sentAt, at }) => sentAt ?? at);
+  const accepted = mayHaveLeft.filter(({ action }) => action === 'accept').map(leftAt);
   const received = { own: false, text: receivedNote, since: 0 };
   if (accepted.length > 0) return [...sent, ...accepted.map((acceptedAt) => ({ ...received, acceptedAt }))];
   return receivedNote === null ? sent : [...sent, { ...received, acceptedAt: null }];

@@ -1,4 +1,4 @@
-import { type Action, isDone, type JournalEntry, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isDone, type JournalEntry, leftAt, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 
 /** Something that happened between the user and a person. Messages of one side on one day are one event. */
@@ -61,8 +61,8 @@ const event = (kind: EventKind, at: number, here = false, proven = true): Timeli
   proven,
 });
 
-const entryEvent = ({ action, state, sentAt, at }: JournalEntry) =>
-  event(KIND_OF[action], sentAt ?? at, true, state !== 'unconfirmed');
+const entryEvent = (entry: JournalEntry) =>
+  event(KIND_OF[entry.action], leftAt(entry), true, entry.state !== 'unconfirmed');
 
 function messageEvent({ own, invitationNote, at }: MessageRecord): TimelineEvent {
   if (invitationNote) return event(own ? 'invited' : 'they-invited', at);

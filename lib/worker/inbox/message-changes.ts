@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
 import { changeRefusal, isChanged, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
@@ -162,7 +162,7 @@ const mayBeDone = (wanted: WantedChange, { effect, kind }: ApiProblem): boolean 
 const isInDoubt = ({ action, state }: JournalEntry): boolean =>
   (action === 'message' || action === 'inmail') && (state === 'sending' || state === 'unconfirmed');
 
-const mayBe = ({ sentAt, at }: JournalEntry, written: number): boolean => written > (sentAt ?? at) - CLOCKS_DIFFER_MS;
+const mayBe = (entry: JournalEntry, written: number): boolean => written > leftAt(entry) - CLOCKS_DIFFER_MS;
 
 const wouldSay = (wanted: WantedChange, { text }: JournalEntry): boolean =>
   wanted.kind === 'edit' && text !== null && isAlike(text, wanted.text);
