@@ -14,7 +14,7 @@ import {
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
 import { secondsUntil } from '@/lib/durations';
-import { stopOf } from '@/lib/outreach/journal/journal-entry';
+import { cameToNothing, stopOf } from '@/lib/outreach/journal/journal-entry';
 import type { InvitationView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
@@ -71,7 +71,7 @@ export function InvitationLine(props: InvitationLineProps) {
       )}
       {problem && <ProblemNotice problem={problem} name={name} now={now} />}
       {entry?.state === 'not-sent' && <p class="muted">{notSentSentence(name, stopOf(entry))}</p>}
-      {isUnderWay(entry) ? (
+      {mayBeDone(entry) ? (
         <UnderWay {...props} entry={entry} name={name} />
       ) : providerId === null ? (
         <p class="small muted">{UNKNOWN_PERSON}</p>
@@ -86,8 +86,7 @@ export function InvitationLine(props: InvitationLineProps) {
 const nameId = (invitationId: string) => `invitation-${invitationId}`;
 
 /** Done, or perhaps done: nothing more can be asked for. */
-const isUnderWay = (entry: EntryView | null): entry is EntryView =>
-  entry !== null && entry.state !== 'refused' && entry.state !== 'not-sent';
+const mayBeDone = (entry: EntryView | null): entry is EntryView => entry !== null && !cameToNothing(entry);
 
 type Named = InvitationLineProps & { readonly name: string };
 

@@ -1,6 +1,6 @@
 import { secondsSpan } from '@/lib/copy/waiting/seconds-span';
 import { secondsUntil } from '@/lib/durations';
-import type { EntryState } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
 import {
@@ -100,14 +100,6 @@ export interface ControlView {
 
 type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 'countdown' | 'note'>>;
 
-const MOVING: ReadonlySet<EntryState> = new Set<EntryState>(['held', 'sending']);
-const DONE: ReadonlySet<EntryState> = new Set<EntryState>(['sent', 'confirmed']);
-
-/** Whether a send has not ended yet, so that it is worth following. */
-export const isMoving = (entry: PageEntry): boolean => MOVING.has(entry.state);
-/** Whether a send is proven to have happened. */
-export const isDone = (entry: PageEntry): boolean => DONE.has(entry.state);
-
 /** What a state looks like at a moment (UTC ms), as plain data, so that it can be tested without a page. */
 export function controlView(state: ControlState, now: number): ControlView {
   const { name } = state;
@@ -148,7 +140,7 @@ function bodyOf(state: ControlState, now: number): Body {
   if (state.stopped) return saying('');
   if (!state.look.ready) return saying('', main('set-up', 'Set up Kith'));
   if (state.asking) return saying(SEND_WORDS[state.asking].doing(name));
-  if (entry && isMoving(entry)) return moving(state, entry, now);
+  if (entry && isUnderWay(entry)) return moving(state, entry, now);
   if (entry?.state === 'unconfirmed') return saying(SEND_WORDS[entry.action].unknown(name), OPEN);
   // A step that was open when the account came to rest; its note stays written down.
   if (state.look.paused !== null && step !== 'offer') return saying(state.look.paused, OPEN, quiet('cancel', 'Cancel'));

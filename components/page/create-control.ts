@@ -2,6 +2,7 @@ import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
 import { actionRow } from '@/lib/linkedin/action-row';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { readPage } from '@/lib/linkedin/read-page';
+import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageView } from '@/lib/protocol/page';
@@ -9,7 +10,7 @@ import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageControlSettings } from '@/lib/protocol/settings';
 import { watchAttention } from './attention';
 import { createControlSurface } from './control-surface';
-import { BLANK, type ButtonId, CORNERS, type ControlState, controlView, isMoving } from './control-view';
+import { BLANK, type ButtonId, CORNERS, type ControlState, controlView } from './control-view';
 import { createInlinePosition } from './inline-position';
 import { createKeepInPage } from './keep-in-page';
 import { createMoveControl } from './move-control';
@@ -160,7 +161,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
       stayInPage();
     }
     surface.setDark(isDark(document));
-    if (state.entry && isMoving(state.entry)) void worker.refresh();
+    if (state.entry && isUnderWay(state.entry)) void worker.refresh();
   }
 
   function fitPage() {

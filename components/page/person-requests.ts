@@ -1,9 +1,10 @@
 import { follow } from '@/components/session/follow';
 import type { PersonRef } from '@/lib/linkedin/person-address';
+import { isDone, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import { type AskDeps, askUntilAnswered } from './ask-until-answered';
-import { type ControlState, isDone, isMoving } from './control-view';
+import type { ControlState } from './control-view';
 
 /** What a control asks of the worker for its one person, and what the answers make of its state. */
 interface PersonRequests {
@@ -43,7 +44,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   function take(looked: PageView) {
     const { entry } = looked;
     change({ look: looked });
-    if (entry && isMoving(entry)) void followSend(entry);
+    if (entry && isUnderWay(entry)) void followSend(entry);
     else if (entry?.state === 'unconfirmed') change({ entry });
     // That an invitation was just withdrawn, and no other may follow, is known only from its entry, not from a look.
     else if (!keepsFromInviting(entryNow())) change({ entry: null });
@@ -58,7 +59,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   async function followSend(entry: PageEntry) {
     change({ entry, asking: null, step: 'offer', sentence: null });
     followed = entry.id;
-    const problem = await follow({ news, goesOn: isMoving, took, signal }, entry);
+    const problem = await follow({ news, goesOn: isUnderWay, took, signal }, entry);
     if (followed === entry.id) followed = '';
     if (signal.aborted || entryNow()?.id !== entry.id) return;
     if (problem) say(problem);

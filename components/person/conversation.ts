@@ -1,4 +1,4 @@
-import { isDone, leftAt } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isMessage, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { MessageView, QuotedView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 
@@ -26,8 +26,7 @@ export function conversation(messages: readonly MessageView[], entries: readonly
   const listed = new Set(messages.map(({ messageId }) => messageId));
   const notListed = entries.flatMap((entry): MessageView[] => {
     const { action, ids, text, target } = entry;
-    const written = action === 'message' || action === 'inmail';
-    if (!written || !isDone(entry) || ids.messageId === null || listed.has(ids.messageId)) return [];
+    if (!isMessage(action) || !isDone(entry) || ids.messageId === null || listed.has(ids.messageId)) return [];
     const quoted = target.quotedId === undefined ? null : quotedIn(messages, target.quotedId);
     return [{ ...UNLISTED, messageId: ids.messageId, text, at: leftAt(entry), quoted }];
   });

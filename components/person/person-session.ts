@@ -1,6 +1,6 @@
 import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { type Action, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isDone, isMessage, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { OwnFields } from '@/lib/outreach/people/template';
 import type { DraftField, Quote } from '@/lib/outreach/rules/draft-fields';
@@ -272,7 +272,7 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
   };
 }
 
-const filesOf = (request: SendRequest, { files }: PersonState) => (isWritten(request) ? files : []);
+const filesOf = (request: SendRequest, { files }: PersonState) => (isMessage(request.action) ? files : []);
 
 type Wire = RequestInput<'send'>;
 
@@ -280,7 +280,5 @@ type Wire = RequestInput<'send'>;
 const wire = (request: SendRequest, chatId: string | null, files: Wire['files']) => ({
   ...request,
   subject: request.subject ?? null,
-  ...(isWritten(request) && { chatId, files }),
+  ...(isMessage(request.action) && { chatId, files }),
 });
-
-const isWritten = ({ action }: SendRequest) => action === 'message' || action === 'inmail';

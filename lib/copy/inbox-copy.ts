@@ -1,5 +1,6 @@
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
+import { isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { Section } from '@/lib/unipile/shapes/profile';
 import { moment } from './moment';
 import { numberWords, sizeWords } from './number-words';
@@ -76,12 +77,11 @@ export const emptySentence = (narrowed: boolean): string =>
     : 'There is no conversation yet; open a LinkedIn profile to write to somebody.';
 
 /** Why a chat can be read but not replied to; null where it can. */
-export const noReplySentence = ({ isGroup, readOnly, contentType, attendeeProviderId }: ChatView): string | null => {
-  if (isGroup) return 'Kith writes to one person at a time; reply to this group on LinkedIn.';
-  if (contentType === 'sponsored' || contentType === 'linkedin_offer')
-    return 'This is an advertisement that takes no replies; open it on LinkedIn to answer it.';
-  if (readOnly) return 'LinkedIn takes no replies in this conversation; open the profile to see what is possible.';
-  if (attendeeProviderId === null) return 'Unipile does not say whom this is with; reply on LinkedIn.';
+export const noReplySentence = (chat: ChatView): string | null => {
+  if (chat.isGroup) return 'Kith writes to one person at a time; reply to this group on LinkedIn.';
+  if (isAdvertising(chat)) return 'This is an advertisement that takes no replies; open it on LinkedIn to answer it.';
+  if (chat.readOnly) return 'LinkedIn takes no replies in this conversation; open the profile to see what is possible.';
+  if (chat.attendeeProviderId === null) return 'Unipile does not say whom this is with; reply on LinkedIn.';
   return null;
 };
 

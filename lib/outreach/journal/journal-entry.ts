@@ -5,6 +5,10 @@ import type { RelationDetail } from './person';
 export const ACTIONS = ['invite', 'message', 'inmail', 'withdraw', 'accept', 'decline'] as const;
 export type Action = (typeof ACTIONS)[number];
 
+/** Whether an action writes into a chat. */
+export const isMessage = (action: Action): action is 'message' | 'inmail' =>
+  action === 'message' || action === 'inmail';
+
 /** Which surface the click came from. */
 export const SURFACES = ['page', 'popup', 'sidepanel', 'options'] as const;
 export type Surface = (typeof SURFACES)[number];
@@ -29,6 +33,10 @@ export const isUnderWay = ({ state }: { readonly state: EntryState }): boolean =
 
 /** Whether it is known that a send was carried out. */
 export const isDone = ({ state }: { readonly state: EntryState }): boolean => state === 'sent' || state === 'confirmed';
+
+/** Whether it is known that a send was not carried out: it was refused, or never left. */
+export const cameToNothing = ({ state }: { readonly state: EntryState }): boolean =>
+  state === 'refused' || state === 'not-sent';
 
 /** When the request left, as nearly as it is known, UTC ms. */
 export const leftAt = ({ sentAt, at }: Pick<JournalEntry, 'sentAt' | 'at'>): number => sentAt ?? at;

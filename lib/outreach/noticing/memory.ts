@@ -1,7 +1,7 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { ListPage } from '@/lib/unipile/http/list-page';
 import type { Account } from '@/lib/unipile/shapes/account';
-import type { Chat } from '@/lib/unipile/shapes/chat';
+import { type Chat, isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import { type Chance, newSchedule, type Schedule } from './schedule';
 
@@ -99,7 +99,7 @@ export function lookAtChats(
   if (items.length === 0) return { changed: [], seen: before };
   const news = items
     .map((chat) => ({ chat, after: lastKnown(before, chat.chatId) }))
-    .filter(({ chat, after }) => chat.unreadCount > 0 && !ADVERTISING.has(chat.contentType) && (chat.at ?? 0) > after)
+    .filter(({ chat, after }) => chat.unreadCount > 0 && !isAdvertising(chat) && (chat.at ?? 0) > after)
     .sort((a, b) => (a.chat.at ?? 0) - (b.chat.at ?? 0));
   const seen = seenListPage(
     items.map(({ chatId, at }) => [chatId, at]),
@@ -117,5 +117,3 @@ export const withoutChatIds = (memory: NoticingMemory): NoticingMemory => ({
   ...memory,
   chats: memory.chats && { at: {}, floor: Math.max(memory.chats.floor, ...Object.values(memory.chats.at)) },
 });
-
-const ADVERTISING: ReadonlySet<Chat['contentType']> = new Set(['sponsored', 'linkedin_offer']);

@@ -1,5 +1,5 @@
 import type { ElsewhereSend } from '@/lib/outreach/journal/account-journal';
-import { isDone, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
+import { cameToNothing, isDone, isMessage, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { NOTE_SHOWN_WITHIN_MS } from '@/lib/outreach/people/invitation-notes';
 
@@ -37,9 +37,7 @@ export function acceptance(relation: NewRelation, { entries, elsewhere, chatAt }
   if (entries.some((entry) => entry.action === 'accept' && isDone(entry))) return null;
   const invite = entries.filter((entry) => entry.action === 'invite' && isDone(entry)).reduce(later, null);
   const listed = elsewhere.some((send) => send.invitationId !== null && isSamePerson(send, relation));
-  const written = entries
-    .filter((entry) => (entry.action === 'message' || entry.action === 'inmail') && mayHaveLeft(entry))
-    .map(leftAt);
+  const written = entries.filter((entry) => isMessage(entry.action) && !cameToNothing(entry)).map(leftAt);
   // What stands in a chat so soon after an acceptance is the note of the invitation, no message.
   const spoken = [
     ...written.filter((time) => time > at - NOTE_SHOWN_WITHIN_MS),
@@ -55,7 +53,5 @@ export function acceptance(relation: NewRelation, { entries, elsewhere, chatAt }
     spokenAt: spoken.length > 0 ? Math.max(...spoken) : null,
   };
 }
-
-const mayHaveLeft = ({ state }: JournalEntry) => state !== 'refused' && state !== 'not-sent';
 
 const later = (a: JournalEntry | null, b: JournalEntry) => (a !== null && a.at >= b.at ? a : b);

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isMessage, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 
 /** The fields in which text may be typed and not sent yet; `quoted` holds which message the text replies to, by `quoteName`. */
 export const DRAFT_FIELDS = ['note', 'message', 'subject', 'email', 'quoted'] as const;
@@ -29,7 +29,7 @@ type Carrier = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'email' | 'tar
 /** The field that the text of a send was typed in; null for a send without one. */
 export function textField({ action }: Pick<JournalEntry, 'action'>): DraftField | null {
   if (action === 'invite') return 'note';
-  return action === 'message' || action === 'inmail' ? 'message' : null;
+  return isMessage(action) ? 'message' : null;
 }
 
 /** Whether a send carries this text of this field. */

@@ -1,4 +1,4 @@
-import type { Action } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isMessage } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { type Source, unresolvedVariable } from '@/lib/outreach/people/template';
 import type { Tier } from '@/lib/outreach/quota/limits';
@@ -11,7 +11,7 @@ export const noteMax = (tier: Tier): number => (tier === 'free' ? 200 : 300);
 
 /** The text as it is sent: null where the action carries none or nothing but space was typed. Otherwise unchanged. */
 export function textToSend(action: Action, text: string | null): string | null {
-  const carriesText = action === 'invite' || action === 'message' || action === 'inmail';
+  const carriesText = action === 'invite' || isMessage(action);
   return carriesText && text !== null && text.trim() !== '' ? text : null;
 }
 
@@ -20,7 +20,7 @@ export const losesBlankLines = (text: string): boolean => /\n[^\S\n]*\n[^\S\n]*\
 
 /** What is wrong with a text (as `textToSend` gave it); null where it may go. Never shortens: it says by how much. */
 export function textRefusal(action: Action, text: string | null, tier: Tier, person?: Source): Refusal | null {
-  if (text === null) return action === 'message' || action === 'inmail' ? { kind: 'text-empty' } : null;
+  if (text === null) return isMessage(action) ? { kind: 'text-empty' } : null;
   const max = action === 'invite' ? noteMax(tier) : MESSAGE_MAX;
   if (text.length > max) return { kind: 'text-too-long', max, over: text.length - max };
   return variableRefusal(text, person);

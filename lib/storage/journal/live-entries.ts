@@ -1,5 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '@/lib/durations';
-import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isMessage, isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 
 /*
  * `chrome.storage` holds 10 MB, and a send that cannot be written down is not made. So a live entry holds what decisions
@@ -24,7 +24,7 @@ export const LONGEST_LIVE_MS = KEEP_OTHERS_MS;
 /** Whether the entry is needed at `now` (UTC ms) only for looking through the past. */
 export function isPast(entry: JournalEntry, now: number): boolean {
   const { action, at } = entry;
-  const keep = action === 'message' || action === 'inmail' ? KEEP_MS[action] : KEEP_OTHERS_MS;
+  const keep = isMessage(action) ? KEEP_MS[action] : KEEP_OTHERS_MS;
   return !isOpen(entry) && at < now - keep;
 }
 

@@ -19,6 +19,10 @@ export interface Chat {
   readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | null;
 }
 
+/** Whether a chat is an advertisement, which takes no replies. */
+export const isAdvertising = ({ contentType }: Pick<Chat, 'contentType'>): boolean =>
+  contentType === 'sponsored' || contentType === 'linkedin_offer';
+
 /** A chat as far as it tells whom it is with. */
 export type ChatWith = Pick<Chat, 'chatId' | 'accountId' | 'attendeeProviderId'>;
 

@@ -1,4 +1,4 @@
-import { isDone, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isMessage, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import { takeGeneration } from '@/lib/storage/generation';
 import { createChatIndex } from '@/lib/storage/inbox/chat-index';
@@ -47,7 +47,7 @@ export function createInbox(deps: InboxDeps) {
   const onEntry = async (entry: JournalEntry): Promise<void> => {
     const { accountId, action, text, closedAt, ids, target } = entry;
     const chatId = ids.chatId ?? target.chatId;
-    if (!isDone(entry) || (action !== 'message' && action !== 'inmail') || chatId === null) return;
+    if (!isDone(entry) || !isMessage(action) || chatId === null) return;
     const at = Math.max(leftAt(entry), closedAt ?? 0);
     await index.hear({ accountId, generation: await takeGeneration() }, chatId, [{ text, own: true, at }]);
   };

@@ -1,4 +1,4 @@
-import { type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
+import { isMessage, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
 import { changeRefusal, isChanged, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
@@ -160,7 +160,7 @@ const mayBeDone = (wanted: WantedChange, { effect, kind }: ApiProblem): boolean 
   effect === 'unknown' || (wanted.kind === 'delete' && kind === 'not-found');
 
 const isInDoubt = ({ action, state }: JournalEntry): boolean =>
-  (action === 'message' || action === 'inmail') && (state === 'sending' || state === 'unconfirmed');
+  isMessage(action) && (state === 'sending' || state === 'unconfirmed');
 
 const mayBe = (entry: JournalEntry, written: number): boolean => written > leftAt(entry) - CLOCKS_DIFFER_MS;
 

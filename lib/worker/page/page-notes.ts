@@ -1,5 +1,5 @@
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { cameToNothing, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { type PageNote, withNote } from '@/lib/outreach/rules/page-powers';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
@@ -25,11 +25,12 @@ export function createPageNotes(deps: {
     async write(accountId, ref, text) {
       await put(keyOf(accountId, ref), text);
     },
-    onEntry({ accountId, action, surface, state, text, person }) {
+    onEntry(entry) {
+      const { accountId, action, surface, state, text, person } = entry;
       if (surface !== 'page' || action !== 'invite' || text === null || person.publicIdentifier === null) return;
       const key = keyOf(accountId, { kind: 'public-identifier', value: person.publicIdentifier });
       if (state === 'held') put(key, '').catch(deps.report);
-      else if (state === 'refused' || state === 'not-sent') put(key, text).catch(deps.report);
+      else if (cameToNothing(entry)) put(key, text).catch(deps.report);
     },
   };
 }

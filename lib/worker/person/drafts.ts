@@ -1,5 +1,5 @@
 import { personKey } from '@/lib/linkedin/person-address';
-import { isDone, isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { cameToNothing, isDone, isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { carries, DRAFT_FIELDS, type DraftField, quoteName, quoteOf } from '@/lib/outreach/rules/draft-fields';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
@@ -58,7 +58,7 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
     /** To be told of every entry that changes. */
     onEntry(entry: JournalEntry): void {
       if (entry.state === 'held') takeAlong(entry).catch(report);
-      else if (entry.state === 'refused' || entry.state === 'not-sent') giveBack(entry).catch(report);
+      else if (cameToNothing(entry)) giveBack(entry).catch(report);
     },
   };
 }

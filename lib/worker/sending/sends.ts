@@ -1,4 +1,4 @@
-import { type Action, type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isMessage, type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Quote } from '@/lib/outreach/rules/draft-fields';
@@ -98,7 +98,7 @@ export function createSends(deps: {
   const targetOf = async (active: Active, person: Person, request: SendRequest): Promise<Result<Target, Problem>> => {
     const { action, chatId } = request;
     if (action === 'invite') return ok(NO_TARGET);
-    if (action === 'message' || action === 'inmail') {
+    if (isMessage(action)) {
       if (chatId) return openChat(active, person, chatId);
       return action === 'message' ? chatOf(active, person) : inMailTarget(person);
     }

@@ -1,10 +1,11 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { cameToNothing, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 import { dueSince } from '@/lib/outreach/today/put-away';
 import type { DueChat, ReminderOn, TodayFacts, UnreadChat, WaitingInvitation } from '@/lib/outreach/today/today-rows';
 import type { IndexedChat } from '@/lib/storage/inbox/chat-index';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { isAdvertising } from '@/lib/unipile/shapes/chat';
 import { type InboxIndex, waitingChat } from '@/lib/worker/inbox/chat-search';
 import type { Acceptances } from '@/lib/worker/network/acceptances';
 import type { InvitationLists } from '@/lib/worker/network/invitation-lists';
@@ -88,16 +89,10 @@ export function createTodayFacts(deps: TodayFactsDeps) {
 
 /** The invitations that were answered or withdrawn from here, or may have been. */
 const answeredIn = (entries: readonly JournalEntry[]): ReadonlySet<string> =>
-  new Set(
-    entries
-      .filter(({ state }) => state !== 'refused' && state !== 'not-sent')
-      .flatMap(({ target }) => target.invitationId ?? []),
-  );
+  new Set(entries.filter((entry) => !cameToNothing(entry)).flatMap(({ target }) => target.invitationId ?? []));
 
-const isUnread = (chat: IndexedChat): boolean => waitingChat(chat).unreadCount > 0 && isOrdinary(chat);
-
-const isOrdinary = ({ archived, contentType }: IndexedChat): boolean =>
-  !archived && contentType !== 'sponsored' && contentType !== 'linkedin_offer';
+const isUnread = (chat: IndexedChat): boolean =>
+  waitingChat(chat).unreadCount > 0 && !chat.archived && !isAdvertising(chat);
 
 const unreadChat = (chat: IndexedChat, nameOf: (person: string) => string | null): UnreadChat => {
   const { chatId, attendeeProviderId, isGroup, name, at, lastWords } = chat;
