@@ -98,7 +98,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     newId,
     sleep,
     setAlarm,
-    listed: invitationLists.keep,
+    invitationLists,
     report,
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;

@@ -1,10 +1,19 @@
 import type { WaitingInvitation } from '@/lib/outreach/today/today-rows';
 import type { AccountMap } from '@/lib/storage/account-map';
 import type { StoredInvitations } from '@/lib/storage/network/invitation-lists-map';
+import type { UnipileClient } from '@/lib/unipile/client';
+import { collect } from '@/lib/unipile/http/list-pages';
 import type { Active } from '@/lib/worker/account/connection';
 
 /** Which way the invitations of a list went. */
 export type Direction = 'sent' | 'received';
+
+/** Pages of a hundred: more than LinkedIn lets anybody keep pending. */
+const PAGES = 20;
+
+/** What reads a page of one of the two lists. */
+export const listOf = (client: UnipileClient, direction: Direction) =>
+  direction === 'sent' ? client.listSentInvitations : client.listReceivedInvitations;
 
 /** An invitation of a list of the API. */
 interface Listed {
@@ -39,8 +48,14 @@ export function createInvitationLists(deps: {
   };
 
   return {
-    /** To be called with a list that was read whole. */
-    keep,
+    /** Reads a list, page by page, and keeps it where its end was reached. */
+    async readAll(active: Active, direction: Direction) {
+      const { accountId } = active.account;
+      const list = listOf(active.client, direction);
+      const listed = await collect((cursor) => list({ accountId, cursor }), { maxPages: PAGES });
+      if (listed.ok && listed.value.complete) await keep(active, direction, listed.value.items);
+      return listed;
+    },
     /** To be called with each list page that is read, in order: the whole is kept once its end was reached. */
     async page(
       reading: Reading,

@@ -11,6 +11,7 @@ import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { People } from '@/lib/worker/account/people';
+import { listOf } from '@/lib/worker/network/invitation-lists';
 import type { Relations } from '@/lib/worker/network/relations';
 
 /** How far back LinkedIn's lists of pending invitations are searched. */
@@ -47,7 +48,7 @@ export function createPersonHistory(deps: {
     const relation = (await people.known(accountId, ref))?.relation;
     if (relation !== 'pending' && relation !== 'invited-you') return null;
     const direction = relation === 'pending' ? ('sent' as const) : ('received' as const);
-    const list = direction === 'sent' ? client.listSentInvitations : client.listReceivedInvitations;
+    const list = listOf(client, direction);
     const listed = await collect((cursor) => list({ accountId, cursor }), { maxPages: INVITATION_PAGES });
     const found = listed.ok ? listed.value.items.find((invitation) => isNamed(invitation, ref)) : null;
     return found?.at == null ? null : { direction, at: found.at };

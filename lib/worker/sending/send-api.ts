@@ -18,8 +18,7 @@ import type { Direction, InvitationLists } from '@/lib/worker/network/invitation
 import { relationName } from '@/lib/worker/network/relations-sync-changes';
 import { prepareSend } from './perform-send';
 
-/** Pages of 100: more than LinkedIn lets anybody keep pending. */
-const INVITATION_PAGES = 20;
+/** Pages of 100. */
 const RELATION_PAGES = 5;
 const MESSAGE_PAGES = 3;
 
@@ -30,8 +29,7 @@ export function createSendApi(deps: {
   readonly chats: Chats;
   readonly callLog: CallLog;
   readonly notes: InvitationNotes;
-  /** Told of every list of pending invitations that was read whole. */
-  readonly listed: InvitationLists['keep'];
+  readonly invitationLists: Pick<InvitationLists, 'readAll'>;
   report(error: unknown): void;
 }): SendApi {
   const { connection, people, chats, callLog, notes } = deps;
@@ -59,12 +57,7 @@ export function createSendApi(deps: {
   };
 
   const invitations = (accountId: string, direction: Direction) =>
-    connection.withActingAs(accountId, async (active) => {
-      const list = direction === 'sent' ? active.client.listSentInvitations : active.client.listReceivedInvitations;
-      const all = await collect((cursor) => list({ accountId, cursor }), { maxPages: INVITATION_PAGES });
-      if (all.ok && all.value.complete) await deps.listed(active, direction, all.value.items);
-      return all;
-    });
+    connection.withActingAs(accountId, (active) => deps.invitationLists.readAll(active, direction));
 
   return {
     person: (accountId, ref, options) =>

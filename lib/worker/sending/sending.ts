@@ -50,15 +50,14 @@ export interface SendingDeps {
   newId(): string;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   setAlarm(name: string, when: number): Promise<void>;
-  /** Told of every list of pending invitations that was read whole. */
-  readonly listed: InvitationLists['keep'];
+  readonly invitationLists: Pick<InvitationLists, 'readAll'>;
   report(error: unknown): void;
 }
 
 /** Sending: the engine over the API and the journal, what it asks of the account, and what goes on without being asked for. */
 export function createSending(deps: SendingDeps) {
   const { connection, store, callLog, edge, lock, now, machineNow, serverNow, random, newId, sleep, setAlarm } = deps;
-  const { listed, open, report } = deps;
+  const { invitationLists, open, report } = deps;
   const news = createEntryNews(report);
   const chats = createChats(chatIdsItem);
 
@@ -79,7 +78,7 @@ export function createSending(deps: SendingDeps) {
   const notes = createInvitationNotes({ store, people });
   const engine = createSendEngine(
     {
-      api: createSendApi({ connection, people, chats, callLog, notes, listed, report }),
+      api: createSendApi({ connection, people, chats, callLog, notes, invitationLists, report }),
       store,
       calendar: localCalendar,
       settings,

@@ -5,17 +5,13 @@ import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { Problem } from '@/lib/protocol/problem';
 import type { TODAY_REQUESTS, TodayView } from '@/lib/protocol/today';
 import { ok, type Result } from '@/lib/result';
-import { collect } from '@/lib/unipile/http/list-pages';
-import type { Active, Connection } from '@/lib/worker/account/connection';
+import type { Connection } from '@/lib/worker/account/connection';
 import type { InboxFill } from '@/lib/worker/inbox/fill';
 import type { Acceptances } from '@/lib/worker/network/acceptances';
-import type { Direction, InvitationLists } from '@/lib/worker/network/invitation-lists';
+import type { InvitationLists } from '@/lib/worker/network/invitation-lists';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { HandledCauses } from './handled';
 import { createTodayFacts, type TodayFactsDeps } from './today-facts';
-
-/** Pages of a hundred: more than LinkedIn lets anybody keep pending. */
-const INVITATION_PAGES = 20;
 
 export interface TodayDeps extends TodayFactsDeps {
   readonly connection: Pick<Connection, 'withAccount' | 'withActive'>;
@@ -56,16 +52,6 @@ export function createToday(deps: TodayDeps): HandlersOf<typeof TODAY_REQUESTS> 
     return facts.unread.some(({ providerId, name }) => providerId !== null && name === null) ? fill(false) : ok(null);
   };
 
-  const invitations = (active: Active, direction: Direction) => async (): Promise<Result<unknown, Problem>> => {
-    const { client, account } = active;
-    const list = direction === 'sent' ? client.listSentInvitations : client.listReceivedInvitations;
-    const listed = await collect((cursor) => list({ accountId: account.accountId, cursor }), {
-      maxPages: INVITATION_PAGES,
-    });
-    if (listed.ok && listed.value.complete) await invitationLists.keep(active, direction, listed.value.items);
-    return listed;
-  };
-
   return {
     today: () => connection.withAccount(async ({ accountId }) => ok(await view(accountId))),
     'today.look': () =>
@@ -74,8 +60,8 @@ export function createToday(deps: TodayDeps): HandlersOf<typeof TODAY_REQUESTS> 
           () => acceptances.readAnew(active),
           () => fill(true),
           () => nameUnread(active.account.accountId),
-          invitations(active, 'received'),
-          invitations(active, 'sent'),
+          () => invitationLists.readAll(active, 'received'),
+          () => invitationLists.readAll(active, 'sent'),
         ];
         let problem: Problem | null = null;
         for (const step of steps) {

@@ -1,3 +1,5 @@
+import { failed, ok } from '@/lib/result';
+import { bareProblem } from '@/lib/unipile/http/exchange';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
@@ -59,16 +61,30 @@ test('a reading of which another worker has seen the beginning tells nothing', a
   expect((await later.known('sam')).sent).toBeNull();
 });
 
+test('a list is read page by page, and known where that came to its end', async () => {
+  const pages = [page(['Ann'], '2'), page(['Bo'], null)];
+  const listSentInvitations = async ({ cursor }: { readonly cursor: string | null }) =>
+    ok({ ...pages[cursor === null ? 0 : 1]!, skipped: 0 });
+  const listReceivedInvitations = async () => failed(bareProblem('unavailable', 'none'));
+  const active = { ...reading, client: { listSentInvitations, listReceivedInvitations } } as unknown as Active;
+  const lists = started();
+  expect(await lists.readAll(active, 'sent')).toMatchObject({ ok: true, value: { complete: true } });
+  expect(await lists.readAll(active, 'received')).toMatchObject({ problem: { kind: 'unavailable' } });
+  const { sent, received } = await lists.known('sam');
+  expect(names(sent)).toEqual(['Ann', 'Bo']);
+  expect(received).toBeNull();
+});
+
 test('who is not named by an id is left out, since nothing can be done about them here', async () => {
   const lists = started();
-  await lists.keep(reading, 'received', [listed('Ghost', null), listed('Ann')]);
+  await lists.page(reading, 'received', null, { items: [listed('Ghost', null), listed('Ann')], cursor: null });
   expect(names((await lists.known('sam')).received)).toEqual(['Ann']);
 });
 
 test('a list that cannot be kept hides nothing of what was read', async () => {
   const lists = started();
   const many = Array.from({ length: 5_001 }, (_, at) => listed(`${at}`));
-  await lists.keep(reading, 'sent', many);
+  await lists.page(reading, 'sent', null, { items: many, cursor: null });
   expect(reports).toMatchObject([{ kind: 'storage-full' }]);
   expect((await lists.known('sam')).sent).toBeNull();
 });

@@ -17,7 +17,7 @@ test('a send that breaks before its request is "nothing was sent", and is report
     chats: {} as Deps['chats'],
     callLog: {} as Deps['callLog'],
     notes: {} as Deps['notes'],
-    listed: async () => undefined,
+    invitationLists: {} as Deps['invitationLists'],
     report: (error) => errors.push(error),
   });
   expect(await api.perform({ accountId: 'a' } as JournalEntry, [])).toMatchObject({
@@ -46,7 +46,7 @@ test.each<[string, () => Promise<void>]>([
     chats: {} as Deps['chats'],
     callLog: { add } as unknown as Deps['callLog'],
     notes: {} as Deps['notes'],
-    listed: async () => undefined,
+    invitationLists: {} as Deps['invitationLists'],
     report: () => undefined,
   });
   const entry = { accountId: 'a', action: 'invite', text: null, email: null, person: {}, target: {} };
