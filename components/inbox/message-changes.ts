@@ -1,10 +1,10 @@
 import { createStore } from '@/components/session/create-store';
 import { changeRefusal, type MessageChange, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import type { WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
-import type { ChangedMessageView, MessagesListPage, MessageView } from '@/lib/protocol/inbox';
+import type { MessagesListPage, MessageView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
-import type { RequestInput } from '@/lib/protocol/requests';
+import type { Answer, RequestInput } from '@/lib/protocol/requests';
 
 /** How it stands with what the user does to one message. */
 export interface MessageState {
@@ -79,49 +79,40 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
     return here === undefined ? kept : here;
   };
 
-  const request = (named: RequestInput<'inbox.delete'>, wanted: WantedChange) =>
-    wanted.kind === 'edit' ? ask('inbox.edit', { ...named, text: wanted.text }) : ask('inbox.delete', named);
-
-  const ended = (messageId: string, wanted: WantedChange, { outcome, message }: ChangedMessageView): void => {
-    const done = outcome === 'done';
-    if (done) typed.delete(messageId);
-    put(messageId, { busy: false, open: null, unclear: done || message ? null : wanted });
-    if (message) replaced(message);
-  };
-
-  const change = async ({ messageId, at }: MessageView, wanted: WantedChange): Promise<void> => {
-    const chat = chatId();
-    if (of(messageId).busy || chat === null) return;
-    put(messageId, { busy: true, problem: null, unclear: null });
-    await keep(messageId);
-    const answer = await request({ chatId: chat, messageId, at }, wanted);
-    if (answer.ok) return ended(messageId, wanted, answer.value);
-    // Without an answer of the worker the change may have left all the same.
-    const silent = answer.problem.kind === 'worker-silent';
-    put(messageId, silent ? { busy: false, open: null, unclear: wanted } : { busy: false, problem: answer.problem });
-  };
-
-  /** Gives a reaction, or takes it back. */
-  const react = async (
+  /** Has something done to a message, one thing at a time; `doubt` keeps what it was where nothing tells whether it was done. */
+  const carryOut = async <D extends 'unclear' | 'reactionUnclear'>(
     { messageId, at }: MessageView,
-    wanted: Pick<RequestInput<'inbox.react'>, 'value' | 'on'>,
+    doubt: D,
+    wanted: MessageState[D],
+    request: (named: RequestInput<'inbox.delete'>) => Promise<Answer<'inbox.edit'>>,
   ): Promise<void> => {
     const chat = chatId();
     if (of(messageId).busy || chat === null) return;
-    put(messageId, { busy: true, problem: null, reactionUnclear: null });
-    const answer = await ask('inbox.react', { chatId: chat, messageId, at, ...wanted });
+    put(messageId, { busy: true, problem: null, [doubt]: null });
+    const answer = await request({ chatId: chat, messageId, at });
     if (answer.ok) {
       const { outcome, message } = answer.value;
-      put(messageId, { busy: false, open: null, reactionUnclear: outcome === 'done' || message ? null : wanted });
+      put(messageId, { busy: false, open: null, [doubt]: outcome === 'done' || message ? null : wanted });
       if (message) replaced(message);
-      return;
-    }
-    const silent = answer.problem.kind === 'worker-silent';
-    put(
-      messageId,
-      silent ? { busy: false, open: null, reactionUnclear: wanted } : { busy: false, problem: answer.problem },
-    );
+    } else if (answer.problem.kind === 'worker-silent') {
+      // It may have left all the same.
+      put(messageId, { busy: false, open: null, [doubt]: wanted });
+    } else put(messageId, { busy: false, problem: answer.problem });
   };
+
+  const change = (message: MessageView, wanted: WantedChange): Promise<void> =>
+    carryOut(message, 'unclear', wanted, async (named) => {
+      await keep(message.messageId);
+      const answer = await (wanted.kind === 'edit'
+        ? ask('inbox.edit', { ...named, text: wanted.text })
+        : ask('inbox.delete', named));
+      if (answer.ok && answer.value.outcome === 'done') typed.delete(message.messageId);
+      return answer;
+    });
+
+  /** Gives a reaction, or takes it back. */
+  const react = (message: MessageView, wanted: Pick<RequestInput<'inbox.react'>, 'value' | 'on'>): Promise<void> =>
+    carryOut(message, 'reactionUnclear', wanted, (named) => ask('inbox.react', { ...named, ...wanted }));
 
   /** A message as it was read, which says how its last change stands. */
   const read = (message: MessageView): MessageView => {

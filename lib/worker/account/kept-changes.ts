@@ -1,11 +1,6 @@
 import { HOUR_MS } from '@/lib/durations';
 import { type LeftChange, mayLeave, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
-import {
-  isSameReaction,
-  type LeftReaction,
-  mayReact,
-  type WantedReaction,
-} from '@/lib/outreach/rules/messages/reaction-rules';
+import { isSameReaction, type LeftReaction, type WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { KeptChange } from '@/lib/storage/inbox/kept-changes-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
@@ -77,8 +72,8 @@ export function createKeptChanges(deps: {
     async reactionLeaves(of: MessageKey, { value, on }: WantedReaction, count: number): Promise<boolean> {
       let leaves = false;
       await put(of, (before) => {
-        const same = before.reacted.find((one) => isSameReaction(one.value, value));
-        leaves = mayReact(same, now());
+        const same = before.reacted.find((one) => isSameReaction(one.value, value)) ?? null;
+        leaves = mayLeave(same, now());
         if (!leaves) return before;
         const left: LeftReaction = { value, on, at: now(), done: false, before: count };
         return { ...before, reacted: [...before.reacted.filter((one) => one !== same), left] };

@@ -1,7 +1,7 @@
 import { isMessage, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
-import { changeRefusal, isChanged, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
+import { changeRefusal, isChanged, mayBeDone, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { ChangedMessageView, ChatView, MessageView } from '@/lib/protocol/inbox';
@@ -83,7 +83,7 @@ export function createMessageChanges(deps: {
       return isChanged(wanted, said) ? ok(true) : null;
     }
     await engine.rest(active.account.accountId, answer.problem);
-    return mayBeDone(wanted, answer.problem) ? null : answer;
+    return mayBeDone(wanted.kind === 'delete', answer.problem) ? null : answer;
   };
 
   /** What the conversation says of a change, as far as it shows it yet. */
@@ -154,10 +154,6 @@ function editRefusal(text: string, { name }: ChatView): Refusal | null {
 }
 
 const NOTHING_KNOWN = { lastName: null, headline: null, company: null } as const;
-
-/** A gateway may repeat a DELETE, and the repetition finds the message gone. */
-const mayBeDone = (wanted: WantedChange, { effect, kind }: ApiProblem): boolean =>
-  effect === 'unknown' || (wanted.kind === 'delete' && kind === 'not-found');
 
 const isInDoubt = ({ action, state }: JournalEntry): boolean =>
   isMessage(action) && (state === 'sending' || state === 'unconfirmed');

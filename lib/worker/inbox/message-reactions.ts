@@ -1,9 +1,9 @@
+import { mayBeDone } from '@/lib/outreach/rules/messages/message-rules';
 import { countOf, hasOwn, reactionRefusal, type WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { ChangedMessageView, ChatView } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Active } from '@/lib/worker/account/connection';
 import type { NamedMessage } from '@/lib/worker/account/find-message';
 import type { KeptChanges } from '@/lib/worker/account/kept-changes';
@@ -56,7 +56,7 @@ export function createMessageReactions(deps: {
     const { accountId } = active.account;
     const answer = await write(active, named, wanted);
     if (!answer.ok) await engine.rest(accountId, answer.problem);
-    if (!answer.ok && mayBeDone(wanted, answer.problem)) return null;
+    if (!answer.ok && mayBeDone(!wanted.on, answer.problem)) return null;
     await kept.reactionEnded({ accountId, ...named }, wanted, answer.ok).catch(report);
     return answer;
   };
@@ -69,7 +69,3 @@ function write({ client, account: { accountId } }: Active, named: NamedMessage, 
   const reaction = { accountId, ...named, reaction: value };
   return on ? client.addReaction(reaction) : client.removeReaction(reaction);
 }
-
-/** A gateway may repeat a DELETE, and the repetition finds the reaction gone. */
-const mayBeDone = ({ on }: WantedReaction, { effect, kind }: ApiProblem): boolean =>
-  effect === 'unknown' || (!on && kind === 'not-found');

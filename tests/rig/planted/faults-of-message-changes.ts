@@ -25,8 +25,8 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
   {
     fault: 'a change of a message whose answer is lost counts as not made',
     file: FILE,
-    before: "effect === 'unknown' || (wanted.kind",
-    after: '(wanted.kind',
+    before: "mayBeDone(wanted.kind === 'delete', answer.problem)",
+    after: "wanted.kind === 'delete' && answer.problem.kind === 'not-found'",
     tests: [DOUBT],
   },
   {
@@ -95,7 +95,7 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
   {
     fault: 'a reaction leaves while the same one before it may still take effect',
     file: 'lib/worker/account/kept-changes.ts',
-    before: 'leaves = mayReact(same, now());',
+    before: 'leaves = mayLeave(same, now());',
     after: 'leaves = true;',
     tests: [REACTIONS],
   },
@@ -109,8 +109,8 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
   {
     fault: 'a reaction whose answer is lost counts as refused',
     file: 'lib/worker/inbox/message-reactions.ts',
-    before: "effect === 'unknown' || (!on",
-    after: '(!on',
+    before: 'mayBeDone(!wanted.on, answer.problem)',
+    after: "!wanted.on && answer.problem.kind === 'not-found'",
     tests: [REACTIONS],
   },
   {

@@ -1,6 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 
 /** What of a message says whether it may be changed. */
 export interface ChangedMessage {
@@ -59,9 +60,16 @@ export function stateOfChange(
   return left.done && now - left.at < SHOWN_LATE_MS ? 'as-wanted' : 'in-doubt';
 }
 
-/** Whether a change may leave after the one before: while that may still take effect, it could undo this one or be made twice. */
-export const mayLeave = (before: LeftChange | null, now: number): boolean =>
+/**
+ * Whether a change, or a reaction, may leave after the same of before: while that may still take effect, it could undo this one or be
+ * made twice.
+ */
+export const mayLeave = (before: Pick<LeftChange, 'at' | 'done'> | null, now: number): boolean =>
   before === null || before.done || now - before.at >= SHOWN_LATE_MS;
+
+/** Whether a request may have done its work although it failed. A gateway may repeat a DELETE, and the repetition finds nothing. */
+export const mayBeDone = (isDelete: boolean, { effect, kind }: Pick<ApiProblem, 'effect' | 'kind'>): boolean =>
+  effect === 'unknown' || (isDelete && kind === 'not-found');
 
 /** Why a message that is not in its conversation cannot be changed. */
 export const missingRefusal = ({ at }: Pick<ChangedMessage, 'at'>, now: number): Refusal => ({

@@ -80,7 +80,3 @@ function withOne(reactions: readonly Reaction[], left: LeftReaction, now: number
   const all = found ? reactions.map((one) => (one === found ? changed : one)) : [...reactions, changed];
   return all.filter((one) => one.count > 0);
 }
-
-/** Whether one may leave after the same one before it. */
-export const mayReact = (before: LeftReaction | undefined, now: number): boolean =>
-  before === undefined || before.done || now - before.at >= SHOWN_LATE_MS;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { mayLeave } from '@/lib/outreach/rules/messages/message-rules';
 import {
   hasOwn,
   isSameReaction,
   type LeftReaction,
-  mayReact,
   reactionRefusal,
   reactionsNow,
 } from '@/lib/outreach/rules/messages/reaction-rules';
@@ -83,9 +83,9 @@ describe('a reaction that left', () => {
   });
 
   test('stands alone until it cannot take effect any more', () => {
-    expect(mayReact(undefined, NOW)).toBe(true);
-    expect(mayReact(left(), NOW)).toBe(true);
-    expect(mayReact(left({ done: false }), NOW + 2 * MINUTE - 1)).toBe(false);
-    expect(mayReact(left({ done: false }), NOW + 2 * MINUTE)).toBe(true);
+    expect(mayLeave(null, NOW)).toBe(true);
+    expect(mayLeave(left(), NOW)).toBe(true);
+    expect(mayLeave(left({ done: false }), NOW + 2 * MINUTE - 1)).toBe(false);
+    expect(mayLeave(left({ done: false }), NOW + 2 * MINUTE)).toBe(true);
   });
 });
