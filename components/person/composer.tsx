@@ -67,10 +67,12 @@ export function Composer(props: ComposerProps) {
     if (!blocked && !props.busy) props.onSend();
   };
   const { attaching, withTemplate } = props;
-  const templates = byLastUse(props.templates).map(({ id, name, text: template }) => {
-    const reads = renderTemplate(template, person, props.fields);
-    return { id, name, text: reads, why: textError(reads, reads, props) };
-  });
+  // Asked for once a list of them opens: a key typed fills in none.
+  const templates = () =>
+    byLastUse(props.templates).map(({ id, name, text: template }) => {
+      const reads = renderTemplate(template, person, props.fields);
+      return { id, name, text: reads, why: textError(reads, reads, props) };
+    });
   const hint = props.hint ?? (losesBlankLines(text) ? BLANK_LINES_HINT : null);
   const isMessage = props.label === 'Message';
   const take = (event: Event, data: DataTransfer | null) => {
@@ -117,7 +119,7 @@ export function Composer(props: ComposerProps) {
         <Button kind="primary" type="submit" icon={props.button.icon} busy={props.busy} disabled={blocked}>
           {props.button.label}
         </Button>
-        {withTemplate && templates.length > 0 && (
+        {withTemplate && props.templates.length > 0 && (
           <SendWithTemplate
             label={withTemplate.label}
             lead={goesAtOnce(person.fullName)}

@@ -6,7 +6,7 @@ import './template-menu.css';
 import { type ReadyTemplate, TemplatePopover } from './template-popover';
 
 interface TemplateMenuProps {
-  readonly templates: readonly ReadyTemplate[];
+  readonly templates: () => readonly ReadyTemplate[];
   /** The text in the field. */
   readonly text: string;
   readonly onEdit: (text: string) => void;
@@ -35,7 +35,7 @@ export function TemplateMenu({ templates, text, onEdit, onUse }: TemplateMenuPro
           id={menu.id}
           label={TEMPLATE_BUTTONS.menu}
           // What blocks sending is said at the field, where it can be mended.
-          templates={templates.map((template) => ({ ...template, why: null }))}
+          templates={templates().map((template) => ({ ...template, why: null }))}
           enterTakes
           onChoose={choose}
           onClose={menu.close}
@@ -57,7 +57,7 @@ interface SendWithTemplateProps {
   readonly label: string;
   /** To whom it goes, which the list may cover. */
   readonly lead: string;
-  readonly templates: readonly ReadyTemplate[];
+  readonly templates: () => readonly ReadyTemplate[];
   readonly disabled: boolean;
   readonly onSend: (template: ReadyTemplate) => void;
 }
@@ -82,7 +82,7 @@ export function SendWithTemplate({ label, lead, templates, disabled, onSend }: S
           id={menu.id}
           label={label}
           lead={lead}
-          templates={templates}
+          templates={templates()}
           enterTakes={false}
           onChoose={(template) => {
             menu.close(true);
