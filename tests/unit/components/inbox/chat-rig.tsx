@@ -40,3 +40,18 @@ export async function openChat(
 }
 
 export const list = () => screen.findByRole('region', { name: 'Messages' });
+
+/** The places where a conversation is: both draw it alike. */
+export const OPEN_CONVERSATION = {
+  inbox: (messages: readonly MessageView[], answering: Answering = {}, takesReactionsBack = true) =>
+    openChat({}, messages, {
+      'inbox.messages': () => ok({ messages, clock: NOW, takesReactionsBack, cursor: null }),
+      ...answering,
+    }),
+  popup: async (messages: readonly MessageView[], answering: Answering = {}, takesReactionsBack = true) =>
+    openApp({
+      'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
+      'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW, takesReactionsBack }),
+      ...answering,
+    }),
+} as const;

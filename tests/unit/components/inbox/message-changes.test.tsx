@@ -5,10 +5,10 @@ import { MessageActions } from '@/components/inbox/message-actions';
 import { createMessageChanges } from '@/components/inbox/message-changes';
 import type { MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
-import { type Answering, fakeAsk } from '@/tests/gallery/fake-ask';
-import { MINUTE, message, NOW, person, view } from '@/tests/gallery/people';
-import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
-import { list, openChat, seeEverything } from './chat-rig';
+import { fakeAsk } from '@/tests/gallery/fake-ask';
+import { MINUTE, message, NOW } from '@/tests/gallery/people';
+import { box, button, closeApp, press, type } from '../app/app-rig';
+import { list, OPEN_CONVERSATION, openChat, seeEverything } from './chat-rig';
 
 beforeEach(seeEverything);
 afterEach(() => {
@@ -20,23 +20,12 @@ const mine = (patch: Partial<MessageView> = {}) =>
   message({ messageId: 'mine', own: true, text: 'Thursday at tne', at: NOW - 10 * MINUTE, ...patch });
 const edited = (text: string) => mine({ text, edited: true });
 
-/** The places where a conversation is: both draw it alike. */
-const PLACES = {
-  inbox: (messages: readonly MessageView[], answering: Answering = {}) => openChat({}, messages, answering),
-  popup: async (messages: readonly MessageView[], answering: Answering = {}) =>
-    openApp({
-      'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
-      'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW, takesReactionsBack: true }),
-      ...answering,
-    }),
-} as const;
-
 const line = async (text: string) => (await screen.findByText(text)).closest<HTMLElement>('li')!;
 const names = (within_: Element) =>
   [...within_.querySelectorAll<HTMLElement>('.message-actions button')].map((one) => one.getAttribute('aria-label'));
 
 describe.each(['inbox', 'popup'] as const)('in the %s', (place) => {
-  const open = PLACES[place];
+  const open = OPEN_CONVERSATION[place];
 
   test('own messages of the last hour can be edited and deleted, and no others', async () => {
     await open([

@@ -3,10 +3,9 @@ import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
-import type { Answering } from '@/tests/gallery/fake-ask';
-import { message, NOW, person, view } from '@/tests/gallery/people';
-import { button, closeApp, openApp, press } from '../app/app-rig';
-import { openChat, seeEverything } from './chat-rig';
+import { message, NOW } from '@/tests/gallery/people';
+import { button, closeApp, press } from '../app/app-rig';
+import { OPEN_CONVERSATION, seeEverything } from './chat-rig';
 
 beforeEach(seeEverything);
 afterEach(closeApp);
@@ -19,20 +18,8 @@ const NAMED = { chatId: 'chat-1', messageId: 'm-1', at: NOW } as const;
 const listPage = (messages: readonly MessageView[], takesReactionsBack: boolean) =>
   ok({ chatId: 'chat-1', messages, clock: NOW, cursor: null, takesReactionsBack });
 
-/** The places where a conversation is. */
-const PLACES = {
-  inbox: (messages: readonly MessageView[], answering: Answering = {}, takesBack = true) =>
-    openChat({}, messages, { 'inbox.messages': () => listPage(messages, takesBack), ...answering }),
-  popup: async (messages: readonly MessageView[], answering: Answering = {}, takesBack = true) =>
-    openApp({
-      'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
-      'person.messages': () => listPage(messages, takesBack),
-      ...answering,
-    }),
-} as const;
-
 describe.each(['inbox', 'popup'] as const)('in the %s', (place) => {
-  const open = PLACES[place];
+  const open = OPEN_CONVERSATION[place];
 
   test('a reaction is two presses, has a name, and stands below the message', async () => {
     const { asked } = await open([theirs()], { 'inbox.react': () => ok({ outcome: 'done', message: party(true) }) });

@@ -6,8 +6,8 @@ import { ok } from '@/lib/result';
 import type { Answering } from '@/tests/gallery/fake-ask';
 import { chatView } from '@/tests/gallery/inbox-examples';
 import { entry, message, NOW, person, view } from '@/tests/gallery/people';
-import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
-import { openChat, seeEverything } from './chat-rig';
+import { box, button, closeApp, press, type } from '../app/app-rig';
+import { OPEN_CONVERSATION, openChat, seeEverything } from './chat-rig';
 
 beforeEach(seeEverything);
 afterEach(closeApp);
@@ -15,22 +15,11 @@ afterEach(closeApp);
 const theirs = (patch: Partial<MessageView> = {}) => message({ messageId: 'm-1', text: 'Thursday?', ...patch });
 const QUOTED = { text: 'chat-1 m-1', at: NOW };
 
-/** The places where a reply is written. */
-const PLACES = {
-  inbox: (messages: readonly MessageView[], answering: Answering = {}) => openChat({}, messages, answering),
-  popup: async (messages: readonly MessageView[], answering: Answering = {}) =>
-    openApp({
-      'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
-      'person.messages': () => ok({ chatId: 'chat-1', messages, clock: NOW, takesReactionsBack: true }),
-      ...answering,
-    }),
-} as const;
-
 const KEEPING = { 'draft.read': () => ok({}), 'draft.write': () => ok(null) } satisfies Answering;
 const replying = () => screen.findByRole('group', { name: 'Reply to this message' });
 
 describe.each(['inbox', 'popup'] as const)('in the %s', (place) => {
-  const open = PLACES[place];
+  const open = OPEN_CONVERSATION[place];
 
   test('one press makes what is written next a reply: it says to what, and the next key belongs to it', async () => {
     const sent = vi.fn(() => ok(entry({ action: 'message', state: 'held' })));

@@ -6,6 +6,7 @@ import type { ExportHead } from '@/lib/protocol/data';
 import { failed, ok } from '@/lib/result';
 import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
 import { fakeWorker } from './fake-worker';
+import { NO_CHANGE } from './no-change';
 
 const HEAD: ExportHead = {
   kind: 'kith-export',
@@ -39,16 +40,6 @@ function worker(stretches: readonly (readonly JournalEntry[])[] = [[]], refuses:
   });
 }
 
-const NO_CHANGE = {
-  settings: [],
-  control: false,
-  tier: null,
-  drafts: 0,
-  templates: 0,
-  keepsakes: 0,
-  handled: 0,
-  pause: false,
-};
 const spanOf = (of: readonly JournalEntry[]) => ({ from: of[0]!.at, to: of.at(-1)!.at });
 
 const silent = () => undefined;

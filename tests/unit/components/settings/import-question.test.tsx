@@ -5,6 +5,7 @@ import { DataActions } from '@/components/settings/data-actions';
 import type { EntriesChange, HeadChange } from '@/lib/protocol/data';
 import { failed, ok } from '@/lib/result';
 import { fakeWorker } from './fake-worker';
+import { NO_CHANGE } from './no-change';
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const HEAD: HeadChange = {
@@ -87,20 +88,7 @@ test('a file that is left imports nothing', async () => {
 });
 
 test('a file of which everything is known says so', async () => {
-  shown(
-    {
-      ...HEAD,
-      settings: [],
-      control: false,
-      tier: null,
-      drafts: 0,
-      templates: 0,
-      keepsakes: 0,
-      handled: 0,
-      pause: false,
-    },
-    { added: 0, changed: 0, span: null },
-  );
+  shown({ ...HEAD, ...NO_CHANGE }, { added: 0, changed: 0, span: null });
   choose(file);
   await waitFor(() =>
     expect(screen.getByRole('alert').textContent).toContain('Everything in it is known here already.'),
