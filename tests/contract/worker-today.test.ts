@@ -139,6 +139,24 @@ test('a reminder that waits for a reply is for whoever gave none, as far as is k
   await expect.poll(async () => said(await today())).toEqual([]);
 });
 
+test('a reminder shows the words that were sent last, and none that never left', async () => {
+  await connect();
+  expect(await outcome(await send('john-smith', { action: 'message', text: 'See you on Monday' }))).toMatchObject({
+    state: 'sent',
+  });
+  sandbox.fault({
+    method: 'POST',
+    path: '/chats/:id/messages',
+    when: 'before-effect',
+    do: { kind: 'status', status: 422 },
+  });
+  expect(await outcome(await send('john-smith', { action: 'message', text: 'Or on Friday' }))).toMatchObject({
+    state: 'refused',
+  });
+  await remind('john-smith', 'John Smith', { on: localDay(Date.now()), unlessReplyAfter: null });
+  expect((await rowOf('John Smith'))?.causes).toMatchObject([{ kind: 'reminder', words: 'See you on Monday' }]);
+});
+
 test('a row is put off to a day, done with, and taken back', async () => {
   await connect();
   await readReceived();

@@ -30,7 +30,8 @@ export function createTodayFacts(deps: TodayFactsDeps) {
   const { acceptances, invitationLists, relations, inboxIndex, keepsakes, handled, store, notices } = deps;
 
   const lastOwnText = async (accountId: string, providerId: string): Promise<string | null> =>
-    (await store.ofPerson(accountId, providerId)).find(({ text }) => text !== null)?.text ?? null;
+    (await store.ofPerson(accountId, providerId)).find((entry) => entry.text !== null && !cameToNothing(entry))?.text ??
+    null;
 
   return async (
     accountId: string,
