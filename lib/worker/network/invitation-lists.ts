@@ -11,9 +11,12 @@ export type Direction = 'sent' | 'received';
 /** Pages of a hundred: more than LinkedIn lets anybody keep pending. */
 const PAGES = 20;
 
-/** What reads a page of one of the two lists. */
-export const listOf = (client: UnipileClient, direction: Direction) =>
-  direction === 'sent' ? client.listSentInvitations : client.listReceivedInvitations;
+/** Reads a page of one of the two lists. */
+export const listInvitations = (
+  client: UnipileClient,
+  direction: Direction,
+  input: Parameters<UnipileClient['listSentInvitations']>[0],
+) => (direction === 'sent' ? client.listSentInvitations(input) : client.listReceivedInvitations(input));
 
 /** An invitation of a list of the API. */
 interface Listed {
@@ -51,8 +54,9 @@ export function createInvitationLists(deps: {
     /** Reads a list, page by page, and keeps it where its end was reached. */
     async readAll(active: Active, direction: Direction) {
       const { accountId } = active.account;
-      const list = listOf(active.client, direction);
-      const listed = await collect((cursor) => list({ accountId, cursor }), { maxPages: PAGES });
+      const listed = await collect((cursor) => listInvitations(active.client, direction, { accountId, cursor }), {
+        maxPages: PAGES,
+      });
       if (listed.ok && listed.value.complete) await keep(active, direction, listed.value.items);
       return listed;
     },

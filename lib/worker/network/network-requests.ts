@@ -7,7 +7,7 @@ import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
 import type { Acceptances } from './acceptances';
-import { type Direction, type InvitationLists, listOf } from './invitation-lists';
+import { type Direction, type InvitationLists, listInvitations } from './invitation-lists';
 import { invitationView } from './invitation-view';
 import type { Relations } from './relations';
 import type { RelationsSync } from './relations-sync';
@@ -33,7 +33,7 @@ export function createNetworkRequests(deps: {
     cursor: string | null,
   ): Promise<Result<InvitationsListPage, Problem>> => {
     const { client, account } = active;
-    const listed = await listOf(client, direction)({ accountId: account.accountId, cursor });
+    const listed = await listInvitations(client, direction, { accountId: account.accountId, cursor });
     if (!listed.ok) return listed;
     await invitationLists.page(active, direction, cursor, listed.value);
     const entries = await sends.entries();

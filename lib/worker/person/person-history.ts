@@ -11,7 +11,7 @@ import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { People } from '@/lib/worker/account/people';
-import { listOf } from '@/lib/worker/network/invitation-lists';
+import { listInvitations } from '@/lib/worker/network/invitation-lists';
 import type { Relations } from '@/lib/worker/network/relations';
 
 /** How far back LinkedIn's lists of pending invitations are searched. */
@@ -48,8 +48,9 @@ export function createPersonHistory(deps: {
     const relation = (await people.known(accountId, ref))?.relation;
     if (relation !== 'pending' && relation !== 'invited-you') return null;
     const direction = relation === 'pending' ? ('sent' as const) : ('received' as const);
-    const list = listOf(client, direction);
-    const listed = await collect((cursor) => list({ accountId, cursor }), { maxPages: INVITATION_PAGES });
+    const listed = await collect((cursor) => listInvitations(client, direction, { accountId, cursor }), {
+      maxPages: INVITATION_PAGES,
+    });
     const found = listed.ok ? listed.value.items.find((invitation) => isNamed(invitation, ref)) : null;
     return found?.at == null ? null : { direction, at: found.at };
   };
