@@ -145,6 +145,7 @@ export function useWorker() {
   afterEach(async () => {
     await sandbox.close();
     expect(errors).toEqual([]);
+    expect(sandbox.state.offShape).toEqual([]);
   });
 }
 

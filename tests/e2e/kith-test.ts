@@ -1,4 +1,4 @@
-import { test as base, type Page, type TestInfo } from '@playwright/test';
+import { test as base, expect, type Page, type TestInfo } from '@playwright/test';
 import { type Pages, startPages } from '../pages/pages-server.ts';
 import { mustAsk } from '../rig/ask-worker.ts';
 import { launchBrowser, type RigBrowser } from '../rig/browser.ts';
@@ -107,6 +107,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const sandbox = await startSandbox({ ...sandboxOptions, port: sandboxPort, tls: certificate });
     await use(sandbox);
     await sandbox.close();
+    expect(sandbox.state.offShape).toEqual([]);
   },
   fresh: async ({ certificate, pages, sandbox }, use, testInfo) => {
     const hosts = { '*.linkedin.com': pages.port, '*.unipile.com': sandbox.port };
@@ -143,8 +144,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
-export { DSN };
+export { DSN, expect };
 
 /** The requests that may change something at LinkedIn: every test counts them. */
 export const writesOf = ({ requests }: Sandbox) => requests.filter(({ method }) => method !== 'GET');

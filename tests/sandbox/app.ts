@@ -11,6 +11,7 @@ import { messageRoutes } from './routes/messages.ts';
 import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { createAppV2 } from './v2/app.ts';
+import { requestsHeld } from './v2/shapes/held-to-shapes.ts';
 import type { World } from './world.ts';
 
 /** What the server is made of. */
@@ -30,6 +31,7 @@ export function createApp({ world, apiKey, apiKeyV2, requests, faults }: AppPart
 
   app.use(logRequests(requests, world.now));
   app.use((c, next) => (world.flags.cors ? allowAll(c, next) : next()));
+  app.use('/v2/*', requestsHeld(world.offShape));
   app.use(faults.middleware);
 
   app.route('/v2', createAppV2(world, apiKeyV2));

@@ -34,6 +34,8 @@ export interface World {
   readonly deliveries: DeliveryRecord[];
   readonly effects: Effect[];
   readonly flags: Flags;
+  /** What was asked or answered over v2 in another shape than Unipile's; nothing, if all is well. */
+  readonly offShape: string[];
 }
 
 const DEFAULT_FLAGS: Flags = {
@@ -79,6 +81,7 @@ export function createWorld(seed: number, now: () => number, closing: AbortSigna
     deliveries: [],
     effects: [],
     flags: { ...DEFAULT_FLAGS, throttledSections: [], methodLimits: {} },
+    offShape: [],
   };
 }
 

@@ -10,11 +10,13 @@ import { accountRoutes } from './routes/accounts.ts';
 import { chatRoutes } from './routes/chats.ts';
 import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { answersHeld } from './shapes/held-to-shapes.ts';
 
 /** The routes of v2 that concern LinkedIn, over the same world as v1's; the key is another one. */
 export function createAppV2(world: World, apiKey: string): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>();
 
+  app.use(answersHeld(world.offShape));
   app.use(async (c, next) => {
     const key = c.req.header('x-api-key');
     if (key === undefined) refuseV2('api/missing_authorization');

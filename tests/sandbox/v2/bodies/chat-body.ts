@@ -72,7 +72,8 @@ export function chatBodyV2(world: World, chat: ChatRecord): Body {
   return {
     object: 'Chat',
     id: chat.providerId,
-    name: null,
+    // Always a text; what a chat of two is called is documented nowhere.
+    name: '',
     type: group ? 'group' : '1to1',
     is_group: group,
     is_1to1: !group,
