@@ -30,36 +30,35 @@ export async function previewImport(
   ask: Ask,
   { head, entries }: ImportedFile,
 ): Promise<Result<ImportPreview, Problem>> {
-  const opening = await ask('data.import', { head, check: true });
+  const file = crypto.randomUUID();
+  const opening = await ask('data.import', { head, check: true, file, entries: entries.length });
   if (!opening.ok) return opening;
-  const changes = await handEntries(ask, entries, true, () => undefined);
+  const changes = await handEntries(ask, entries, { check: true, file }, () => undefined);
   return changes.ok ? ok({ head: opening.value, entries: changes.value }) : changes;
 }
 
-/**
- * Takes a file over. First whom was written to, part by part, and last the settings: what fails on the way lifts no limit, and the
- * same file again takes over the rest. `progress` is called with the number of entries handed over so far.
- */
+/** Takes a file over: hands its entries over part by part, and then has all of it taken over at once. `progress` is called with the number of entries handed over so far. */
 export async function importFile(
   ask: Ask,
   { head, entries }: ImportedFile,
   progress: (entries: number) => void,
 ): Promise<Result<EntriesChange, Problem>> {
-  const changes = await handEntries(ask, entries, false, progress);
+  const file = crypto.randomUUID();
+  const changes = await handEntries(ask, entries, { check: false, file }, progress);
   if (!changes.ok) return changes;
-  const closing = await ask('data.import', { head, check: false });
+  const closing = await ask('data.import', { head, check: false, file, entries: entries.length });
   return closing.ok ? changes : closing;
 }
 
 async function handEntries(
   ask: Ask,
   entries: readonly unknown[],
-  check: boolean,
+  how: { readonly check: boolean; readonly file: string },
   progress: (entries: number) => void,
 ): Promise<Result<EntriesChange, Problem>> {
   let all: EntriesChange = { added: 0, changed: 0, span: null };
   for (let at = 0; at < entries.length; at += ENTRIES_A_MESSAGE) {
-    const part = await ask('data.import.entries', { entries: entries.slice(at, at + ENTRIES_A_MESSAGE), check });
+    const part = await ask('data.import.entries', { entries: entries.slice(at, at + ENTRIES_A_MESSAGE), ...how });
     if (!part.ok) return part;
     all = joined(all, part.value);
     progress(Math.min(entries.length, at + ENTRIES_A_MESSAGE));

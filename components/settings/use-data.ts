@@ -3,9 +3,9 @@ import { saveFile } from '@/components/ui/save-file';
 import {
   ERASED_SENTENCE,
   exportedSentence,
+  IMPORT_STOPPED,
   importedSentence,
   progressWords,
-  stoppedSentence,
 } from '@/lib/copy/data-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -51,7 +51,10 @@ export function useData({ ask, onErased }: DataDeps) {
   const patch = (change: Partial<DataState>) => setState((now) => ({ ...now, ...change }));
   const progress = (entries: number) => patch({ said: progressWords(entries) });
 
-  const run = async (step: DataStep, task: () => Promise<Result<string, Problem>>): Promise<boolean> => {
+  const run = async (
+    step: DataStep,
+    task: () => Promise<Result<string, Problem>>,
+  ): Promise<Result<string, Problem>> => {
     patch({ step, said: '', problem: null });
     const done = await task();
     patch({
@@ -60,7 +63,7 @@ export function useData({ ask, onErased }: DataDeps) {
       problem: done.ok ? null : done.problem,
       confirmingErase: false,
     });
-    return done.ok;
+    return done;
   };
   const said = <T>(result: Result<T, Problem>, words: (value: T) => string): Result<string, Problem> =>
     result.ok ? { ok: true, value: words(result.value) } : result;
@@ -87,20 +90,18 @@ export function useData({ ask, onErased }: DataDeps) {
     async importOffered() {
       const { offered } = state;
       if (offered === null) return;
-      let handed = 0;
-      const whole = await run('importing', async () => {
-        const taken = await importFile(ask, offered.file, (entries) => {
-          handed = entries;
-          progress(entries);
-        });
-        return said(taken, ({ added, changed }) => importedSentence(added + changed));
-      });
-      patch({ offered: null, ...(!whole && { said: stoppedSentence(handed) }) });
+      const taken = await run('importing', async () =>
+        said(await importFile(ask, offered.file, progress), ({ added, changed }) => importedSentence(added + changed)),
+      );
+      patch({ offered: null, ...(!(taken.ok || saysWhatBecame(taken.problem)) && { said: IMPORT_STOPPED }) });
     },
     confirmErase: (confirmingErase: boolean) => patch({ confirmingErase }),
     async erase() {
       const erased = await run('erasing', async () => said(await ask('data.erase', {}), () => ERASED_SENTENCE));
-      if (erased) onErased();
+      if (erased.ok) onErased();
     },
   };
 }
+
+/** Whether the sentence of a problem says by itself how much of a file is imported. */
+const saysWhatBecame = ({ kind }: Problem): boolean => kind === 'import-refused' || kind === 'import-unfinished';

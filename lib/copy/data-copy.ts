@@ -11,6 +11,10 @@ export const IMPORT_SENTENCES = {
   'later-version': 'A later version of Kith made this file, so nothing was imported; update Kith and try again.',
   'another-account':
     'This file is of another LinkedIn account, so nothing was imported; choose that account first, or another file.',
+  interrupted: 'Part of this file did not arrive, so nothing was imported; import it again.',
+  'no-room':
+    'There is no room for all of it beside what is here, so nothing was imported; erase Activity or shorten your notes on people, and import it again.',
+  'not-stored': 'Chrome could not store it, so nothing was imported; restart Chrome and import the file again.',
   broken: 'Part of this file cannot be read, so nothing was imported; export it again where it comes from.',
 } as const satisfies Record<Extract<Problem, { kind: 'import-refused' }>['why'], string>;
 
@@ -65,11 +69,13 @@ export const NOTHING_TO_IMPORT = 'Everything in it is known here already.';
 export const IMPORT_KEEPS =
   'What is here stays: no entry, draft, note or template is replaced by an older one, and a limit that is set lower here stays as it is.';
 
-/** Said where an import stopped on its way, beside why. `entries`: how many it had come through. */
-export const stoppedSentence = (entries: number): string =>
-  entries === 0
-    ? 'Nothing of the file was imported; import it again once that is mended.'
-    : `It had come through ${many(entries, 'journal entry', 'journal entries')}, and these stay; import the same file again, nothing is counted twice.`;
+/** Said beside why an import failed, where that does not say by itself what became of the file. */
+export const IMPORT_STOPPED =
+  'Either all of the file is imported or nothing of it; import it again to be sure, nothing is counted twice.';
+
+/** Said where the databases still lack some of a file. */
+export const IMPORT_UNFINISHED =
+  'Chrome has not let Kith store all of the file yet; restart Chrome, and Kith goes on with it by itself.';
 
 const many = (count: number, one: string, more: string): string => `${numberWords(count)} ${count === 1 ? one : more}`;
 const seconds = (ms: number): string => numberWords(Math.round(ms / 1_000));

@@ -5,11 +5,12 @@ import type { Tier } from '@/lib/outreach/quota/limits';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
 import type { SettingChange } from '@/lib/outreach/rules/import-rules';
 import type { CountedAnswer } from '@/lib/unipile/http/body/unread-answer';
-import { answerOf, moment, nothing, type RequestForm } from './messaging/request';
+import { answerOf, id, moment, nothing, type RequestForm } from './messaging/request';
 
 /**
- * What the extension's own pages may ask about all stored data of the active account. A file travels in parts; `check` writes
- * nothing and answers what the part would change.
+ * What the extension's own pages may ask about all stored data of the active account. A file travels in parts, its entries first and
+ * its head, with how many entries there were, last: then all of it is taken over, or nothing. `check` writes nothing and answers what
+ * the part would change; `file` is an id of this handing over.
  */
 export const DATA_REQUESTS = {
   'data.export': { from: 'extension', input: nothing, answer: answerOf<ExportHead>() },
@@ -21,12 +22,12 @@ export const DATA_REQUESTS = {
   /** The parts are whatever the user's file holds, so they are parsed by the use case, which says what is wrong with them. */
   'data.import': {
     from: 'extension',
-    input: () => z.strictObject({ head: z.unknown(), check: z.boolean() }),
+    input: () => z.strictObject({ head: z.unknown(), check: z.boolean(), file: id, entries: z.number().int().min(0) }),
     answer: answerOf<HeadChange>(),
   },
   'data.import.entries': {
     from: 'extension',
-    input: () => z.strictObject({ entries: z.array(z.unknown()).max(ENTRIES_A_MESSAGE), check: z.boolean() }),
+    input: () => z.strictObject({ entries: z.array(z.unknown()).max(ENTRIES_A_MESSAGE), check: z.boolean(), file: id }),
     answer: answerOf<EntriesChange>(),
   },
   /** The answers of Unipile that were not understood, without anything of what they say about anybody; the latest first. */

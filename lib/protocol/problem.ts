@@ -27,8 +27,20 @@ export type ContextProblem =
   | { readonly kind: 'worker-silent' }
   /** The extension was updated or reloaded under this page. */
   | { readonly kind: 'updated' }
-  /** The file is no export of Kith, of a later version, of another account, or broken: nothing was taken over. */
-  | { readonly kind: 'import-refused'; readonly why: 'not-an-export' | 'later-version' | 'another-account' | 'broken' }
+  /** The file is no export of Kith, of a later version, of another account, broken, came in part alone, has no room, or could not be stored: nothing was taken over. */
+  | {
+      readonly kind: 'import-refused';
+      readonly why:
+        | 'not-an-export'
+        | 'later-version'
+        | 'another-account'
+        | 'broken'
+        | 'interrupted'
+        | 'no-room'
+        | 'not-stored';
+    }
+  /** A file is taken over but for what goes into the databases; the next worker goes on with it. */
+  | { readonly kind: 'import-unfinished' }
   /** Chrome's storage gives nothing back: what was sent before is not known, so nothing is sent. */
   | { readonly kind: 'storage-unreadable' }
   /** There is no room left for what was to be stored: too much or too many of its kind. */

@@ -17,6 +17,8 @@ export interface AccountMap<T> {
     next: (all: ReadonlyMap<string, T>) => ReadonlyMap<string, T | null>,
     generation?: number,
   ): Promise<ReadonlyMap<string, T>>;
+  /** Rejects where there is no room for a change; changes nothing. */
+  mustFit(accountId: string, next: (all: ReadonlyMap<string, T>) => ReadonlyMap<string, T | null>): Promise<void>;
   /** Empties it for every account. */
   erase(): Promise<void>;
 }
@@ -83,8 +85,7 @@ export function createAccountMap<T>({ name, table, schema, fits }: AccountMapOpt
     await Promise.all([...[...changes].map(([key, value]) => put(key, value)), transaction.done]);
   };
 
-  /** Stored first, so that memory never knows more than the database. */
-  const put = async (accountId: string, changes: ReadonlyMap<string, T | null>, generation?: number) => {
+  const fitted = async (accountId: string, changes: ReadonlyMap<string, T | null>): Promise<ReadonlyMap<string, T>> => {
     const after = new Map(await all(accountId));
     for (const [key, value] of changes) {
       if (value === null) after.delete(key);
@@ -92,6 +93,12 @@ export function createAccountMap<T>({ name, table, schema, fits }: AccountMapOpt
     }
     if ([...changes.values()].some((value) => value !== null) && !fits(after))
       throw new StorageFailure('storage-full', `${name} takes more than it may`);
+    return after;
+  };
+
+  /** Stored first, so that memory never knows more than the database. */
+  const put = async (accountId: string, changes: ReadonlyMap<string, T | null>, generation?: number) => {
+    const after = await fitted(accountId, changes);
     await mustBeOf(generation);
     await store(accountId, changes).catch(failAs('storage-failed'));
     loaded.set(accountId, Promise.resolve(after));
@@ -108,6 +115,9 @@ export function createAccountMap<T>({ name, table, schema, fits }: AccountMapOpt
       });
       last = turn.catch(() => null);
       return turn;
+    },
+    async mustFit(accountId, next) {
+      await fitted(accountId, next(await all(accountId)));
     },
     async erase() {
       await last;

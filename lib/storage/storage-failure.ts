@@ -18,3 +18,19 @@ export const failAs =
     if (cause instanceof StorageFailure) throw cause;
     throw new StorageFailure(kind, cause);
   };
+
+/** Nothing was done of what was to be done together, and `cause` is why. */
+export class NothingDone extends Error {
+  constructor(cause: unknown) {
+    super('Nothing was done.', { cause });
+  }
+}
+
+/** Whatever the task rejects with, it had done nothing. */
+export async function nothingDone<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (cause) {
+    throw new NothingDone(cause);
+  }
+}

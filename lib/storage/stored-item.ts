@@ -14,6 +14,10 @@ export interface StoredItem<T> {
   /** Reads, changes and writes under a lock for this item; resolves to what was written. */
   change(next: (value: T) => T, generation?: number): Promise<T>;
   erase(): Promise<void>;
+  /** What to write into `chrome.storage` for a value, by key; rejects where there is no room for it. */
+  items(value: T): Promise<Record<string, unknown>>;
+  /** Runs a task alone among all changes of this item, or of its kind where items share their room. */
+  alone<R>(task: () => Promise<R>): Promise<R>;
   /** The value as it is stored: what an exported file holds. */
   packed(): Promise<Packed>;
   /** A packed value of this or an earlier version; undefined where it cannot be read as one. */
@@ -64,30 +68,31 @@ export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T
     const value = unpack(stored[key]);
     return value === undefined ? initial : value;
   };
-  const write = async (value: T, generation?: number): Promise<void> => {
+  const items = async (value: T) => ({ [key]: packed(await fitted(options.budget, key, value, packed, options)) });
+  const store = async (value: T, generation?: number): Promise<void> => {
     if (ofAccount) await mustBeOf(generation);
-    const store = async () => {
-      const fits = await fitted(options.budget, key, value, packed, options);
-      await browser.storage[area].set({ [key]: packed(fits) });
-    };
-    const written = isNothing?.(value) ? browser.storage[area].remove(key) : alone(options.budget, store);
+    const written = isNothing?.(value)
+      ? browser.storage[area].remove(key)
+      : items(value).then((all) => browser.storage[area].set(all));
     await written.catch(failAs('storage-failed'));
   };
+  const kind = BUDGETS[options.budget].key;
+  /** Items of one kind are written one after the other, since they share its room. */
+  const isShared = kind.endsWith(':');
+  const alone: StoredItem<T>['alone'] = (task) => navigator.locks.request(`storage:${isShared ? kind : key}`, task);
   return {
     read,
-    write,
+    write: (value, generation) => (isShared ? alone(() => store(value, generation)) : store(value, generation)),
     change: (next, generation) =>
-      navigator.locks.request(`storage:${key}`, async () => {
+      alone(async () => {
         const value = next(await read());
-        await write(value, generation);
+        await store(value, generation);
         return value;
       }),
+    items,
+    alone,
     erase: async () => browser.storage[area].remove(key).catch(failAs('storage-failed')),
     packed: async () => packed(await read()),
     unpack,
   };
 }
-
-/** Items of one kind are written one after the other, since they share its room. */
-const alone = (budget: BudgetKind, task: () => Promise<void>): Promise<void> =>
-  BUDGETS[budget].key.endsWith(':') ? navigator.locks.request(`budget:${budget}`, task) : task();

@@ -5,6 +5,8 @@ const task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('erase-everything') }),
   /** `upTo`: when it was asked for, UTC ms. What was sent later stays. */
   z.object({ kind: z.literal('erase-history'), accountId: z.string(), upTo: z.number() }),
+  /** `file`: the id by which the file is kept meanwhile. */
+  z.object({ kind: z.literal('take-over'), accountId: z.string(), file: z.string() }),
 ]);
 
 /** Something of several steps, each of which may be done again. */
@@ -38,6 +40,7 @@ export const withoutDone = (tasks: readonly UnfinishedTask[], done: UnfinishedTa
 /** Whether doing one does the other as well; `orSame`: also where they are the same. */
 function covers(one: UnfinishedTask, other: UnfinishedTask, orSame: boolean): boolean {
   if (one.kind === 'erase-everything') return orSame || other.kind !== 'erase-everything';
+  if (one.kind === 'take-over') return orSame && other.kind === 'take-over' && one.file === other.file;
   if (other.kind !== 'erase-history' || one.accountId !== other.accountId) return false;
   return one.upTo > other.upTo || (orSame && one.upTo === other.upTo);
 }

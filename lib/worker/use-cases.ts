@@ -5,6 +5,7 @@ import { keptChangesItem } from '@/lib/storage/inbox/kept-changes-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { createInvitationListsMap } from '@/lib/storage/network/invitation-lists-map';
 import { createHandledMap } from '@/lib/storage/own-data/handled-map';
+import { createImportStore } from '@/lib/storage/own-data/import-store';
 import { createKeepsakesMap } from '@/lib/storage/own-data/keepsakes-map';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { templatesItem } from '@/lib/storage/own-data/templates-item';
@@ -25,7 +26,9 @@ import { createNoticing, type NoticingEdge } from '@/lib/worker/noticing/noticin
 import type { NoticingWatch } from '@/lib/worker/noticing/watch';
 import { createErasing } from '@/lib/worker/own-data/erasing';
 import { createFinisher, onceFinished } from '@/lib/worker/own-data/finisher';
+import { createImporting } from '@/lib/worker/own-data/importing';
 import { createOwnData } from '@/lib/worker/own-data/own-data';
+import { createWithJournals } from '@/lib/worker/own-data/with-journals';
 import { createPageBounds } from '@/lib/worker/page/page-bounds';
 import { createPageNotes } from '@/lib/worker/page/page-notes';
 import { createPageRequests } from '@/lib/worker/page/page-requests';
@@ -80,7 +83,23 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const { connection, store, now, machineNow, serverNow, random, newId, sleep, lock, setAlarm, report } = edge;
 
   const callLog = createCallLog();
-  const finisher = createFinisher({ item: unfinishedItem, steps: createErasing({ store, callLog }), report });
+  const handled = createHandledCauses({ map: createHandledMap(), now });
+  const keepsakes = createKeepsakes({ map: createKeepsakesMap(), now });
+  const files = createImportStore();
+  const importing = createImporting({
+    store,
+    files,
+    settings: settingsItem,
+    templates: templatesItem,
+    keepsakes,
+    handled,
+  });
+  const finisher = createFinisher({
+    item: unfinishedItem,
+    steps: { ...createErasing({ store, files, callLog }), ...importing.steps },
+    withJournals: createWithJournals(lock),
+    report,
+  });
 
   const invitationLists = createInvitationLists({ map: createInvitationListsMap(), now, report });
   connection.onMove(invitationLists.erase);
@@ -103,8 +122,6 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;
 
-  const handled = createHandledCauses({ map: createHandledMap(), now });
-  const keepsakes = createKeepsakes({ map: createKeepsakesMap(), now });
   const changes = createKeptChanges({ item: keptChangesItem, now });
   const views = createMessageViews({ notes, changes, now });
   const inbox = createInbox({
@@ -170,9 +187,9 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     store,
     callLog,
     finisher,
+    importing,
     engine,
     sends,
-    lock,
     now,
     newId,
     newSecret: edge.newSecret,

@@ -257,11 +257,15 @@ describe('what is kept of a person', () => {
     await value('data.erase');
     await connect();
     expect(await kept()).toMatchObject({ remark: '', labels: [], reminder: null, labelsInUse: [] });
-    expect(await value<HeadChange>('data.import', { head, check: true })).toMatchObject({ keepsakes: 1 });
+    expect(await value<HeadChange>('data.import', { head, check: true, file: 'f', entries: 0 })).toMatchObject({
+      keepsakes: 1,
+    });
     expect(await kept()).toMatchObject({ remark: '' });
-    await value('data.import', { head, check: false });
+    await value('data.import', { head, check: false, file: 'f', entries: 0 });
     expect(await kept()).toMatchObject(KEPT);
-    expect(await value<HeadChange>('data.import', { head, check: true })).toMatchObject({ keepsakes: 0 });
+    expect(await value<HeadChange>('data.import', { head, check: true, file: 'f', entries: 0 })).toMatchObject({
+      keepsakes: 0,
+    });
   });
 
   test.each([
@@ -272,7 +276,9 @@ describe('what is kept of a person', () => {
   ])('a file %s', async (_, keepsakes, answer) => {
     await connect();
     const { keepsakes: _own, ...head } = await value<ExportHead>('data.export');
-    expect(await ask('data.import', { head: { ...head, keepsakes }, check: false })).toMatchObject(answer);
+    expect(
+      await ask('data.import', { head: { ...head, keepsakes }, check: false, file: 'f', entries: 0 }),
+    ).toMatchObject(answer);
   });
 
   test('more than fits is refused', async () => {

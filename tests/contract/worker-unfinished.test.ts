@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
 import { dyingWorker, letWorkersDie } from './dying-worker.ts';
+import { type ExportedFile, exported, handOver } from './import-rig.ts';
 import {
   ask,
   askFrom,
@@ -53,6 +54,8 @@ async function contentsOf(name: string): Promise<readonly unknown[]> {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
+  // Opening one that nothing has made yet would make an empty one, in which nothing can be stored any more.
+  if (!(await indexedDB.databases()).some((database) => database.name === name)) return [];
   const db = await answered(indexedDB.open(name));
   const all = await Promise.all(
     [...db.objectStoreNames].map((store) => answered(db.transaction(store).objectStore(store).getAll())),
@@ -61,13 +64,18 @@ async function contentsOf(name: string): Promise<readonly unknown[]> {
   return all;
 }
 
+/** A worker that dies right before its write of this number does something; the next one starts once it is dead or has done it. */
+const doToDie = async (diesAt: number, task: () => Promise<unknown>): Promise<number> => {
+  const worker = dyingWorker(diesAt);
+  await Promise.race([worker.run(task), worker.died]);
+  return worker.writes();
+};
+
 /** Asks a worker that dies right before its write of this number, and starts the next one once it is dead or has answered. */
 const askToDie = async (diesAt: number, name: string): Promise<number> => {
-  const worker = dyingWorker(diesAt);
-  const answer = worker.run(() => ask(name, {}));
-  await Promise.race([answer, worker.died]);
+  const count = await doToDie(diesAt, () => ask(name, {}));
   startWorker();
-  return worker.writes();
+  return count;
 };
 
 const MOST_WRITES = 18;
@@ -151,5 +159,76 @@ describe('erasing activity', () => {
     expect(await send('jane-doe', { providerId: providerIdOf('jane-doe'), ref: slug('jane-doe') })).toMatchObject({
       problem: { kind: 'already-pending' },
     });
+  });
+});
+
+describe('importing', () => {
+  const DAY = 24 * 3_600_000;
+  /** A file with something of every kind that an import takes over, and a worker that knows nothing of it. */
+  const fileOf = async (): Promise<ExportedFile> => {
+    await filled();
+    await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' });
+    await value('settings.change', { limit: { counted: 'invite', window: 'day', max: 7 } });
+    const person = { providerId: providerIdOf('jane-doe'), publicIdentifier: 'jane-doe', fullName: 'Jane Doe' };
+    await value('keepsake.write', { accountId: SAM_ACCOUNT_ID, person, change: { remark: 'Met at the harbour' } });
+    const { head, entries } = await exported();
+    const long = entries.map((entry, index) => ({
+      ...entry,
+      id: `long-${index}`,
+      at: entry.at - 400 * DAY,
+      sentAt: null,
+    }));
+    await value('data.erase');
+    await connect();
+    return { head, entries: [...entries, ...long] };
+  };
+
+  /** Keepsakes have no order. */
+  const inOrder = (of: unknown) =>
+    JSON.stringify(of, (_, part: unknown) =>
+      Array.isArray(part) ? part.map((one) => JSON.stringify(one)).sort() : part,
+    );
+
+  /** Which of the things in the file are here. */
+  const here = async (file: ExportedFile) => {
+    const { head, entries } = await exported();
+    const same = (one: unknown, other: unknown) => inOrder(one) === inOrder(other);
+    return [
+      ...file.entries.map(({ id }) => entries.some((entry) => entry.id === id)),
+      same(head.drafts, file.head.drafts),
+      same(head.templates, file.head.templates),
+      same(head.keepsakes, file.head.keepsakes),
+      same(head.handled, file.head.handled),
+      JSON.stringify(head.settings).includes('"max":7'),
+    ];
+  };
+
+  /** The same for what stands in `chrome.storage`, as the worker that died left it. */
+  const stored = async () => {
+    const items = await browser.storage.local.get(null);
+    const any = (prefix: string) => Object.keys(items).some((key) => key.startsWith(prefix));
+    return [any('entry:'), any('draft:'), any('templates'), JSON.stringify(items.settings).includes('"max":7')];
+  };
+
+  test('takes over something of every kind', async () => {
+    const file = await fileOf();
+    expect(new Set(await here(file))).toEqual(new Set([false]));
+    expect(await doToDie(0, () => handOver(file))).toBeLessThan(MOST_WRITES);
+    expect(new Set(await here(file))).toEqual(new Set([true]));
+    expect(await browser.storage.local.get('unfinished')).toEqual({});
+  });
+
+  test.each([1, ...AFTER_THE_FIRST])('is whole or none where the worker dies before write %i', async (diesAt) => {
+    const file = await fileOf();
+    await doToDie(diesAt, () => handOver(file));
+    expect(new Set(await stored()).size).toBe(1);
+    startWorker();
+    expect(new Set(await here(file)).size).toBe(1);
+    expect(await browser.storage.local.get('unfinished')).toEqual({});
+    expect(await contentsOf('import').then((stores) => stores.flat())).toEqual([]);
+    // Once more takes over what was not, and nothing twice.
+    expect(await handOver(file)).toMatchObject({ ok: true });
+    expect(new Set(await here(file))).toEqual(new Set([true]));
+    expect((await exported()).entries).toHaveLength(file.entries.length);
   });
 });

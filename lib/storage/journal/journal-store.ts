@@ -4,15 +4,19 @@ import { ENTRY_STATES, isOpen, type JournalEntry } from '@/lib/outreach/journal/
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { sealedEntry } from '@/lib/outreach/journal/sealed-entry';
+import { withChanged } from '@/lib/outreach/sending/journal-access';
 import { BUDGETS, sizeOf } from '@/lib/storage/budget';
 import { mustBeOf } from '@/lib/storage/generation';
-import { StorageFailure } from '@/lib/storage/storage-failure';
+import { NothingDone, nothingDone, StorageFailure } from '@/lib/storage/storage-failure';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
 import { type Further, furtherOf, mergedEntries, mergedLedger } from './journal-merge';
 import { journalEntrySchema } from './journal-schema';
 import { hasHadItsSay, isPast, LONGEST_LIVE_MS, packed, withoutWords, withWords } from './live-entries';
 import { makeSeal, readSeal } from './sealing-key-item';
 import { isOneItem, LEDGER_LISTS, ledgerItems, ledgerKeys, storedLedger } from './stored-ledger';
+
+/** How many entries the archive is given or asked for in one call, which has a time limit: a file may have all of many years. */
+const AT_A_TIME = 1_000;
 
 const CLOSED_STATES = ENTRY_STATES.filter((state) => !isOpen({ state }));
 
@@ -32,8 +36,15 @@ export interface KeptJournal extends JournalStore {
   eraseClosed(accountId: string, upTo: number): Promise<void>;
   /** What entries of another copy of the journal know beyond this one. */
   further(accountId: string, copies: readonly JournalEntry[]): Promise<Further>;
-  /** Takes over what another copy of the journal knows beyond this one; resolves to which entries that were. */
-  absorb(accountId: string, copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] }): Promise<Further>;
+  /**
+   * Takes over what another copy of the journal knows beyond this one; resolves to which entries that were. `beside`: what is stored
+   * in the same write, by key. May be done again; rejects with `NothingDone` where nothing of it was stored.
+   */
+  absorb(
+    accountId: string,
+    copy: { ledger: AccountLedger | null; entries: readonly JournalEntry[] },
+    beside?: Readonly<Record<string, unknown>>,
+  ): Promise<Further>;
   /** Forgets what was loaded, so that the next use reads from storage. */
   forget(): void;
 }
@@ -154,9 +165,17 @@ export function createJournalStore(deps: {
     loaded.set(accountId, { ...loaded.get(accountId), ledger, entries: await slimmed(ledger, kept) });
   };
 
+  const forget = () => {
+    loaded.clear();
+    storedAs.clear();
+  };
+
   const further: KeptJournal['further'] = async (accountId, copies) => {
     const kept = new Map((await load(accountId))?.entries.map((entry) => [entry.id, entry]));
-    const archived = await archive.byIds(copies.map(({ id }) => id).filter((id) => !kept.has(id)));
+    const others = copies.map(({ id }) => id).filter((id) => !kept.has(id));
+    const archived: JournalEntry[] = [];
+    for (let at = 0; at < others.length; at += AT_A_TIME)
+      archived.push(...(await archive.byIds(others.slice(at, at + AT_A_TIME))));
     return furtherOf(new Map([...archived.map((entry) => [entry.id, entry] as const), ...kept]), copies, now());
   };
 
@@ -208,26 +227,55 @@ export function createJournalStore(deps: {
       await archive.removeStates(accountId, CLOSED_STATES, upTo, closed);
     },
     further,
-    async absorb(accountId, copy) {
-      const journal = await load(accountId);
-      const taken = await further(accountId, copy.entries);
-      mustFit([...(journal?.entries ?? []), ...taken.entries].filter((entry) => !isPast(entry, now())));
-      const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
-      // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
-      await archive.put(
-        taken.entries.filter((entry) => isPast(entry, now())),
-        ledger,
-        LEDGER_LISTS,
-      );
-      await commit({ ledger, entries: taken.entries.filter((entry) => !isPast(entry, now())) });
+    async absorb(accountId, copy, beside = {}) {
+      const { journal, taken, live, kept, ledger } = await nothingDone(async () => {
+        const journal = await load(accountId);
+        const taken = await further(accountId, copy.entries);
+        // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
+        const live = taken.entries.filter((entry) => !isPast(entry, now()));
+        const kept = withChanged(journal?.entries ?? [], live);
+        mustFit(kept.filter((entry) => !isPast(entry, now())));
+        const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
+        await mustBeOf();
+        return { journal, taken, live, kept, ledger };
+      });
+      await setAll({
+        ...ledgerItems(ledger, storedAs.get(accountId) ?? null),
+        ...Object.fromEntries(live.map((entry) => [entryKey(entry), packed(entry)])),
+        ...beside,
+      }).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      storedAs.set(accountId, ledger);
+      loaded.set(accountId, { ...journal, ledger, entries: kept });
+      const told = taken.entries.filter(isTold);
+      for (let at = 0; at === 0 || at < told.length; at += AT_A_TIME)
+        await archive.put(told.slice(at, at + AT_A_TIME), ledger, LEDGER_LISTS);
       return taken;
     },
-    forget() {
-      loaded.clear();
-      storedAs.clear();
-    },
+    forget,
   };
 }
+
+/** Stores all of it or nothing; rejects with `NothingDone` where it is sure that nothing was. */
+async function setAll(items: Readonly<Record<string, unknown>>): Promise<void> {
+  try {
+    await browser.storage.local.set(items);
+  } catch (error) {
+    // Chrome writes such a batch as a whole, and may have done so before it failed.
+    const stored = await browser.storage.local.get(Object.keys(items));
+    if (sorted(stored) !== sorted(items)) throw new NothingDone(error);
+  }
+}
+
+/** The same text for the same value: Chrome gives the keys of an object back in another order. */
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 
 /** Live entries come by an import alone in such numbers: a send is bound by its limits. */
 function mustFit(entries: readonly JournalEntry[]): void {

@@ -4,7 +4,9 @@ import { keptInstant } from '@/lib/instant';
 import { decodeProviderId } from '@/lib/linkedin/provider-id';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
-import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
+import { BUDGETS, sizeOf } from '@/lib/storage/budget';
+import { failAs } from '@/lib/storage/storage-failure';
+import { createStoredItem, type Packed, type StoredItem } from '@/lib/storage/stored-item';
 
 const field = z.object({ text: z.string(), at: z.number().transform(keptInstant) });
 const draft = z.object({
@@ -19,12 +21,11 @@ export type StoredDraft = z.infer<typeof draft>;
 
 const prefix = (accountId: string) => `draft:${accountId}:`;
 
-/** When anything of a stored draft was last typed. */
-const lastUsed = (stored: unknown): number =>
-  Math.max(
-    0,
-    ...Object.values(z.object({ value: draft }).safeParse(stored).data?.value ?? {}).map((typed) => typed?.at ?? 0),
-  );
+const VERSION = 1;
+
+/** When anything of a draft was last typed. */
+const lastTyped = (of: StoredDraft): number => Math.max(0, ...Object.values(of).map((typed) => typed?.at ?? 0));
+const lastUsed = (stored: unknown): number => lastTyped(z.object({ value: draft }).safeParse(stored).data?.value ?? {});
 
 /** A draft as an exported file holds it; undefined where it cannot be read. */
 export const storedDraft = (packed: unknown): StoredDraft | undefined => itemAt('').unpack(packed);
@@ -35,7 +36,7 @@ const itemAt = (key: string): StoredItem<StoredDraft> =>
     key,
     budget: 'drafts',
     lastUsed,
-    version: 1,
+    version: VERSION,
     ofAccount: true,
     schema: draft,
     initial: {},
@@ -83,6 +84,38 @@ export function draftItem(accountId: string, person: string): StoredItem<StoredD
     packed: async () => ({ ...(await item.packed()), value: await read() }),
   };
 }
+
+/** The drafts of all accounts together. */
+export const draftItems = {
+  /** Runs a task while no draft changes. */
+  alone: itemAt('').alone,
+  /**
+   * What to write so that copies of an account's drafts stand beside those that are here, by key. Of the same person what is here
+   * stays; where there is no room for all, the copies that were typed last are the ones that fit.
+   */
+  async beside(
+    accountId: string,
+    copies: readonly (readonly [person: string, draft: StoredDraft])[],
+  ): Promise<Record<string, unknown>> {
+    const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(BUDGETS.drafts.key));
+    const stored = await browser.storage.local.get(keys).catch(failAs('storage-unreadable'));
+    const sizes = new Map(Object.entries(stored).map(([key, packed]) => [key, sizeOf(key, packed)]));
+    let room = BUDGETS.drafts.bytes - [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const items: Record<string, Packed> = {};
+    const newestFirst = copies.toSorted(([, a], [, b]) => lastTyped(b) - lastTyped(a));
+    for (const [person, copy] of newestFirst) {
+      const key = prefix(accountId) + draftName(person);
+      const here = (items[key]?.value as StoredDraft | undefined) ?? (await draftItem(accountId, person).read());
+      const packed = { version: VERSION, value: { ...copy, ...here } };
+      const more = sizeOf(key, packed) - (sizes.get(key) ?? 0);
+      if (more > room) continue;
+      items[key] = packed;
+      sizes.set(key, sizeOf(key, packed));
+      room -= more;
+    }
+    return items;
+  },
+};
 
 /** The people that an account has drafts to. */
 export const draftedPeople = async (accountId: string): Promise<readonly string[]> => [

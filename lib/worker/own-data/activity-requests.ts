@@ -8,7 +8,6 @@ import type { Connection } from '@/lib/worker/account/connection';
 import { entryView } from '@/lib/worker/sending/entry-view';
 import { entryFilter } from './activity-filter';
 import type { Finisher } from './finisher';
-import type { JournalKeeper } from './journal-keeper';
 
 /** An answer is long enough once it has this many entries. */
 const WANTED = 50;
@@ -23,11 +22,10 @@ export function createActivityRequests(deps: {
   readonly connection: Pick<Connection, 'withAccount'>;
   readonly store: KeptJournal;
   readonly finisher: Pick<Finisher, 'run'>;
-  readonly keeper: Pick<JournalKeeper, 'alone'>;
   readonly callLog: CallLog;
   now(): number;
 }): HandlersOf<typeof ACTIVITY_REQUESTS> {
-  const { connection, store, finisher, keeper, callLog, now } = deps;
+  const { connection, store, finisher, callLog, now } = deps;
 
   return {
     'activity.find': ({ from, to, before, ...filter }) =>
@@ -51,10 +49,10 @@ export function createActivityRequests(deps: {
       connection.withAccount(async ({ accountId }) => ok(await callLog.of(accountId, entryId))),
     'activity.erase': () =>
       connection.withAccount(({ accountId }) =>
-        keeper.alone([accountId], async () => {
+        finisher.run([accountId], async () => {
           // A clock that was set back does not keep what was sent before.
           const upTo = Math.max(now(), (await store.load(accountId))?.ledger.clock ?? 0);
-          return finisher.run({ kind: 'erase-history', accountId, upTo });
+          return ok({ kind: 'erase-history', accountId, upTo });
         }),
       ),
   };

@@ -1,93 +1,66 @@
 import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
-import { stricterPause } from '@/lib/outreach/journal/pause';
-import type { Tier } from '@/lib/outreach/quota/limits';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
-import { mergedLimits, settingChanges } from '@/lib/outreach/rules/import-rules';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { DATA_REQUESTS, EntriesChange, HeadChange } from '@/lib/protocol/data';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import type { Further } from '@/lib/storage/journal/journal-merge';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
-import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
+import type { StoredDraft } from '@/lib/storage/own-data/draft-items';
 import { packHandled } from '@/lib/storage/own-data/handled-map';
 import { packKeepsakes } from '@/lib/storage/own-data/keepsakes-map';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
+import { StorageFailure } from '@/lib/storage/storage-failure';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import type { UnfinishedTask } from '@/lib/storage/unfinished-item';
 import type { CountedAnswer } from '@/lib/unipile/http/body/unread-answer';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { HandledCauses } from '@/lib/worker/today/handled';
-import { type ImportedHead, importedEntries, importedHead } from './imported-file';
-import type { JournalKeeper } from './journal-keeper';
+import type { Finisher } from './finisher';
+import { type ImportedHead, importedEntries, importedHead, refused } from './imported-file';
+import type { Importing } from './importing';
 
 /** Export, import and erasing of everything that is stored for the active account. */
 export function createDataRequests(deps: {
   readonly connection: Pick<Connection, 'withAccount' | 'accounts'>;
   readonly store: KeptJournal;
-  readonly keeper: JournalKeeper;
+  readonly finisher: Pick<Finisher, 'run'>;
+  readonly importing: Importing;
+  readonly engine: Pick<SendEngine, 'recover'>;
   readonly settings: StoredItem<StoredSettings>;
   readonly templates: StoredItem<readonly StoredTemplate[]>;
   now(): number;
   draft(accountId: string, person: string): StoredItem<StoredDraft>;
   draftedPeople(accountId: string): Promise<readonly string[]>;
-  readonly keepsakes: Pick<Keepsakes, 'all' | 'further' | 'absorb'>;
+  readonly keepsakes: Pick<Keepsakes, 'all'>;
   readonly unread: Pick<StoredItem<readonly CountedAnswer[]>, 'read' | 'erase'>;
-  readonly handled: Pick<HandledCauses, 'all' | 'further' | 'absorb'>;
-  /** Erases all that is stored, of every account. */
-  eraseAll(): Promise<Result<null, Problem>>;
+  readonly handled: Pick<HandledCauses, 'all'>;
+  /** Forgets whatever is kept in memory, once everything is erased. */
+  forget(): Promise<void>;
 }): HandlersOf<typeof DATA_REQUESTS> {
-  const { connection, store, keeper, settings, templates, now, draft, draftedPeople, keepsakes, handled } = deps;
+  const { connection, store, finisher, importing, engine, forget } = deps;
+  const { settings, templates, now, draft, draftedPeople, keepsakes, handled } = deps;
 
   const packedDrafts = async (accountId: string) => {
     const people = await draftedPeople(accountId);
     return Promise.all(people.map(async (person) => [person, await draft(accountId, person).packed()] as const));
   };
 
-  /** What a file would change. What is here already stays: a draft may be newer, and a template of the same id may have been changed. */
-  const plan = async (accountId: string, file: ImportedHead) => {
-    const [here, ownTemplates, people] = await Promise.all([
-      settings.read(),
-      templates.read(),
-      draftedPeople(accountId),
-    ]);
-    const tier = file.settings?.tiers[accountId] ?? here.tiers[accountId];
-    const after = file.settings
-      ? {
-          ...file.settings,
-          limits: [...mergedLimits(here.limits, file.settings.limits)],
-          // The file is of one account: what is set for others stays.
-          tiers: { ...here.tiers, ...(tier && { [accountId]: tier }) },
-          ...chosenAfter(here, file.settings, accountId),
-        }
-      : here;
-    const ids = new Set(ownTemplates.map(({ id }) => id));
-    const newTemplates = file.templates.filter(({ id }) => !ids.has(id));
-    const pause = (await store.load(accountId))?.ledger.pause ?? null;
-    const change: HeadChange = {
-      settings: settingChanges(here, after),
-      control: JSON.stringify(here.control) !== JSON.stringify(after.control),
-      tier: changedTier(here.tiers[accountId] ?? null, after.tiers[accountId] ?? null),
-      drafts: file.drafts.filter(([person]) => !people.includes(draftName(person))).length,
-      templates: newTemplates.length,
-      keepsakes: await keepsakes.further(accountId, file.keepsakes),
-      handled: await handled.further(accountId, file.handled),
-      pause: JSON.stringify(stricterPause(pause, file.ledger?.pause ?? null)) !== JSON.stringify(pause),
-    };
-    return { change, after, newTemplates };
-  };
-
-  /** First what restrains, so that whatever fails on the way lifts nothing. */
-  const takeOver = async (accountId: string, file: ImportedHead): Promise<HeadChange> => {
-    const { change, after, newTemplates } = await plan(accountId, file);
-    await keeper.absorb(accountId, { ledger: file.ledger, entries: [] });
-    await templates.change((here) => [...here, ...newTemplates]);
-    for (const [person, kept] of file.drafts) await draft(accountId, person).change((here) => ({ ...kept, ...here }));
-    await keepsakes.absorb(accountId, file.keepsakes);
-    await handled.absorb(accountId, file.handled);
-    await settings.write(after);
-    return change;
+  const takeOver = async (head: ImportedHead, task: TakeOver): Promise<Result<HeadChange, Problem>> => {
+    const { accountId } = task;
+    const change = await importing.plan(accountId, head);
+    const taken = await finisher
+      .run([accountId], async () => ok(task))
+      .catch(
+        // It was not even begun.
+        (error: unknown) => failed<Problem>({ kind: error instanceof StorageFailure ? error.kind : 'storage-failed' }),
+      );
+    // A send that was under way where the file was made is not under way here.
+    await engine.recover(accountId);
+    return taken.ok ? ok(change) : notTaken(taken.problem);
   };
 
   return {
@@ -111,19 +84,21 @@ export function createDataRequests(deps: {
       connection.withAccount(async ({ accountId }) =>
         ok(await store.newestOf(accountId, { since: 0, before: before ?? Number.MAX_SAFE_INTEGER }, ENTRIES_A_MESSAGE)),
       ),
-    'data.import': ({ head: file, check }) =>
+    'data.import': ({ head, check, file, entries }) =>
       connection.withAccount(async ({ accountId }) => {
-        const head = importedHead(file, accountId, now());
-        if (!head.ok) return head;
-        return ok(check ? (await plan(accountId, head.value)).change : await takeOver(accountId, head.value));
+        const at = now();
+        const read = importedHead(head, accountId, at);
+        if (!read.ok) return read;
+        if (check) return ok(await importing.plan(accountId, read.value));
+        const task = importing.taskOf(file, accountId, { head, at, entries });
+        return task ? takeOver(read.value, task) : refused('interrupted');
       }),
-    'data.import.entries': ({ entries, check }) =>
+    'data.import.entries': ({ entries, check, file }) =>
       connection.withAccount(async ({ accountId }) => {
         const read = importedEntries(entries, accountId, now());
         if (!read.ok) return read;
-        const further = check
-          ? await store.further(accountId, read.value)
-          : await keeper.absorb(accountId, { ledger: null, entries: read.value });
+        const further = await store.further(accountId, read.value);
+        if (!check) importing.hand(file, accountId, read.value);
         return ok(entriesChange(further));
       }),
     'data.unread': async () => ok(await deps.unread.read()),
@@ -134,33 +109,26 @@ export function createDataRequests(deps: {
     async 'data.erase'() {
       const accountIds = (await connection.accounts()).map(({ accountId }) => accountId);
       // Whatever account it is of: a request that is under way would write its answer where nothing is any more.
-      return keeper.alone(accountIds, async () => {
+      const begin = async (): Promise<Result<UnfinishedTask, Problem>> => {
         for (const accountId of accountIds) {
           const moving = (await store.load(accountId))?.entries.find(isUnderWay);
           if (moving) return failed({ kind: 'in-progress', entryId: moving.id, action: moving.action });
         }
-        return deps.eraseAll();
-      });
+        return ok({ kind: 'erase-everything' });
+      };
+      return finisher.run(accountIds, begin, forget);
     },
   };
 }
 
-/** A theme, a colour or a field for templates that is set here stays; others come from the file. */
-function chosenAfter(
-  here: StoredSettings,
-  file: StoredSettings,
-  accountId: string,
-): Pick<StoredSettings, 'theme' | 'colours' | 'fields' | 'guide'> {
-  const colour = file.colours?.[accountId];
-  return {
-    theme: here.theme ?? file.theme,
-    colours: { ...(colour && { [accountId]: colour }), ...here.colours },
-    fields: { ...file.fields, ...here.fields },
-    guide: here.guide ?? file.guide,
-  };
-}
+type TakeOver = NonNullable<ReturnType<Importing['taskOf']>>;
 
-const changedTier = (before: Tier | null, after: Tier | null) => (before === after ? null : { before, after });
+/** What is said where a file was not taken over. */
+function notTaken(problem: Problem): Result<never, Problem> {
+  if (problem.kind === 'storage-full') return refused('no-room');
+  const isRefused = problem.kind === 'storage-failed' || problem.kind === 'storage-unreadable';
+  return isRefused ? refused('not-stored') : failed(problem);
+}
 
 function entriesChange({ entries, added }: Further): EntriesChange {
   const [first] = entries;

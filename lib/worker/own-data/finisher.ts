@@ -1,14 +1,23 @@
 import type { Handlers } from '@/lib/protocol/messaging/serve';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
+import { NothingDone, StorageFailure } from '@/lib/storage/storage-failure';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import { createTimeLimit } from '@/lib/storage/time-limit';
 import { leftToDo, type UnfinishedTask, withoutDone } from '@/lib/storage/unfinished-item';
+import type { WithJournals } from './with-journals';
 
 /** How long requests wait for what is being finished, a full journal on a slow machine included. */
 const FINISH_WAIT_MS = 20_000;
 
-/** What does each kind of task. */
+/** What is said of a task that is left to the next worker. */
+const UNFINISHED = {
+  'erase-everything': { kind: 'erasing-unfinished', what: 'everything' },
+  'erase-history': { kind: 'erasing-unfinished', what: 'history' },
+  'take-over': { kind: 'import-unfinished' },
+} as const satisfies Record<UnfinishedTask['kind'], Problem>;
+
+/** What does each kind of task. A step that rejects with `NothingDone` is given up; any other is left to the next worker. */
 export type Steps = {
   readonly [K in UnfinishedTask['kind']]: (task: Extract<UnfinishedTask, { kind: K }>) => Promise<void>;
 };
@@ -16,10 +25,15 @@ export type Steps = {
 /** Does what takes several steps, so that it is finished by itself should the worker die over it. */
 export interface Finisher {
   /**
-   * Writes the task down, does it and crosses it out; `then` is what this worker still has to do before anything else is done. Where
-   * it fails the next worker goes on with it. Callers must hold the lock of every journal that it changes.
+   * Writes the task down that `begin` decides on, does it and crosses it out, while no journal of these accounts changes; `then` is
+   * what this worker still has to do before anything else is done. Where it fails the next worker goes on with it. Rejects where the
+   * task could not be written down: then it was not begun.
    */
-  run(task: UnfinishedTask, then?: () => Promise<void>): Promise<Result<null, Problem>>;
+  run(
+    accountIds: readonly string[],
+    begin: () => Promise<Result<UnfinishedTask, Problem>>,
+    then?: () => Promise<void>,
+  ): Promise<Result<null, Problem>>;
   /**
    * To be awaited before anything is done: resolves once what an earlier worker left, or this one is at, is over. To a problem where
    * everything is half erased and cannot be finished now: then nothing may be done.
@@ -31,9 +45,10 @@ export interface Finisher {
 export function createFinisher(deps: {
   readonly item: StoredItem<readonly UnfinishedTask[]>;
   readonly steps: Steps;
+  readonly withJournals: WithJournals;
   report(error: unknown): void;
 }): Finisher {
-  const { item, steps, report } = deps;
+  const { item, steps, withJournals, report } = deps;
   const within = createTimeLimit(FINISH_WAIT_MS);
   /** As stored; null before it was read. */
   let left: readonly UnfinishedTask[] | null = null;
@@ -58,45 +73,63 @@ export function createFinisher(deps: {
 
   const carryOut = async (task: UnfinishedTask): Promise<void> => {
     // The compiler cannot follow that each kind has its own step.
-    await (steps[task.kind] as (task: UnfinishedTask) => Promise<void>)(task);
+    const step = steps[task.kind] as (task: UnfinishedTask) => Promise<void>;
+    const givenUp = await step(task).catch((error: unknown) => {
+      if (error instanceof NothingDone) return error;
+      throw error;
+    });
     left = await item.change((tasks) => withoutDone(tasks, task));
+    if (givenUp) throw givenUp;
   };
 
   const finish = () =>
     inTurn(async () => {
       left ??= await item.read();
-      for (const task of leftToDo(left)) await carryOut(task).catch(report);
+      for (const task of leftToDo(left)) await withJournals(lockedAgain(task), () => carryOut(task)).catch(report);
     });
 
   finish().catch(report);
 
+  const undertake = async (
+    begin: () => Promise<Result<UnfinishedTask, Problem>>,
+    then?: () => Promise<void>,
+  ): Promise<Result<null, Problem>> => {
+    const begun = await begin();
+    if (!begun.ok) return begun;
+    const task = begun.value;
+    await writeDown(task);
+    try {
+      await carryOut(task);
+      await then?.();
+      return ok(null);
+    } catch (error) {
+      report(error);
+      if (!(error instanceof NothingDone)) return failed(UNFINISHED[task.kind]);
+      return failed({ kind: error.cause instanceof StorageFailure ? error.cause.kind : 'storage-failed' });
+    }
+  };
+
   const isHalfErased = () => left?.some(({ kind }) => kind === 'erase-everything') ?? true;
 
   return {
-    run: (task, then) =>
-      inTurn(async () => {
-        await writeDown(task);
-        try {
-          await carryOut(task);
-          await then?.();
-          return ok(null);
-        } catch (error) {
-          report(error);
-          return failed({
-            kind: 'erasing-unfinished',
-            what: task.kind === 'erase-everything' ? 'everything' : 'history',
-          });
-        }
-      }),
+    run: (accountIds, begin, then) =>
+      // The locks are taken within the turn, as they are after a start: the other way about the two would wait for each other.
+      inTurn(() => withJournals(accountIds, () => undertake(begin, then))),
     async open() {
       await within(() => last).catch(() => undefined);
       // What hangs is waited for once; what failed is tried again, since nothing else may be done before.
       if (isHalfErased()) await within(finish).catch(report);
       if (left === null) left = await item.read();
-      return isHalfErased() ? { kind: 'erasing-unfinished', what: 'everything' } : null;
+      return isHalfErased() ? UNFINISHED['erase-everything'] : null;
     },
   };
 }
+
+/**
+ * Whose journals may not change while a next worker goes on. Requests wait for it, though not for ever: a large file on a slow machine
+ * may outlast them. While everything is half erased nothing is done at all, and erasing history may hang over a database, which stops no send.
+ */
+const lockedAgain = (task: UnfinishedTask): readonly string[] => (task.kind === 'take-over' ? [task.accountId] : []);
 
 type Handle = (input: object, asker: never) => Promise<Result<unknown, Problem>>;
 

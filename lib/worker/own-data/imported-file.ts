@@ -38,7 +38,8 @@ const head = z.object({
 /** No pause that Kith makes, and no check of an unclear send, is further ahead. */
 const FURTHEST_MS = 62 * DAY_MS;
 
-const refused = (why: Extract<Problem, { kind: 'import-refused' }>['why']) =>
+/** A file of which nothing is taken over. */
+export const refused = (why: Extract<Problem, { kind: 'import-refused' }>['why']) =>
   failed<Problem>({ kind: 'import-refused', why });
 
 /** A moment that has not come yet would keep its place for as long; nothing that was exported can have one. */

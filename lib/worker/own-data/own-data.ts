@@ -1,4 +1,3 @@
-import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
@@ -14,7 +13,7 @@ import type { HandledCauses } from '@/lib/worker/today/handled';
 import { createActivityRequests } from './activity-requests';
 import { createDataRequests } from './data-requests';
 import type { Finisher } from './finisher';
-import { createJournalKeeper } from './journal-keeper';
+import type { Importing } from './importing';
 import { createSettingsRequests } from './settings-requests';
 import { createTemplatesRequests } from './templates-requests';
 import { createWebhooksRequests } from './webhooks-requests';
@@ -24,9 +23,9 @@ export interface OwnDataDeps {
   readonly store: KeptJournal;
   readonly callLog: CallLog;
   readonly finisher: Finisher;
+  readonly importing: Importing;
   readonly engine: Pick<SendEngine, 'recover'>;
   readonly sends: Sends;
-  readonly lock: SendPorts['lock'];
   now(): number;
   newId(): string;
   newSecret(): string;
@@ -42,19 +41,20 @@ export interface OwnDataDeps {
 
 /** The user's own data: settings, templates, webhooks, the journal to search, and export, import and erasing of all of it. */
 export function createOwnData(deps: OwnDataDeps) {
-  const { connection, store, callLog, finisher, engine, sends, lock } = deps;
+  const { connection, store, callLog, finisher, importing, engine, sends } = deps;
   const { now, newId, newSecret, applyMount, keepsakes, handled, caches, erased } = deps;
-  const keeper = createJournalKeeper({ store, engine, lock });
   const forget = async () => {
     await Promise.all(caches.map((cache) => cache.erase()));
     await erased();
   };
   return {
-    activity: createActivityRequests({ connection, store, finisher, keeper, callLog, now }),
+    activity: createActivityRequests({ connection, store, finisher, callLog, now }),
     data: createDataRequests({
       connection,
       store,
-      keeper,
+      finisher,
+      importing,
+      engine,
       settings: settingsItem,
       templates: templatesItem,
       now,
@@ -63,7 +63,7 @@ export function createOwnData(deps: OwnDataDeps) {
       keepsakes,
       unread: unreadAnswersItem,
       handled,
-      eraseAll: () => finisher.run({ kind: 'erase-everything' }, forget),
+      forget,
     }),
     settings: createSettingsRequests({
       connection,

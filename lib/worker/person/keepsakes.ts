@@ -60,6 +60,9 @@ export function createKeepsakes({ map, now }: { readonly map: AccountMap<StoredK
     /** How many people a copy knows something of beyond what is kept here. */
     further: async (accountId: string, copies: readonly StoredKeepsake[]) =>
       furtherIn(await map.all(accountId), copies).size,
+    /** Rejects where there is no room for what a copy knows beyond what is kept here. */
+    mustFit: (accountId: string, copies: readonly StoredKeepsake[]) =>
+      map.mustFit(accountId, (all) => furtherIn(all, copies)),
     /** Takes over what a copy knows beyond what is kept here. */
     absorb: async (accountId: string, copies: readonly StoredKeepsake[]) =>
       void (await map.change(accountId, (all) => furtherIn(all, copies))),

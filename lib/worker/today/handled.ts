@@ -30,6 +30,9 @@ export function createHandledCauses({ map, now }: { readonly map: AccountMap<Sto
     /** How many a copy has decided about and this one has not. */
     further: async (accountId: string, copy: ReadonlyMap<string, StoredHandled>): Promise<number> =>
       furtherIn(await map.all(accountId), copy).size,
+    /** Rejects where there is no room for what a copy has decided about and this one has not. */
+    mustFit: (accountId: string, copy: ReadonlyMap<string, StoredHandled>) =>
+      map.mustFit(accountId, (all) => withRoomFor(all, furtherIn(all, copy))),
     /** Takes over what a copy has decided about and this one has not. */
     absorb: async (accountId: string, copy: ReadonlyMap<string, StoredHandled>): Promise<void> => {
       await map.change(accountId, (all) => withRoomFor(all, furtherIn(all, copy)));

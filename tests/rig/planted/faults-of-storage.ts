@@ -9,6 +9,7 @@ const ERASING = 'tests/contract/worker-erase.test.ts';
 const UNFINISHED = 'tests/contract/worker-unfinished.test.ts';
 const FINISHER = 'tests/unit/lib/worker/own-data/finisher.test.ts';
 const IMPORT = 'tests/contract/worker-import.test.ts';
+const IMPORT_WHOLE = 'tests/contract/worker-import-whole.test.ts';
 
 /** Faults of `lib/storage` and of who uses it. */
 export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
@@ -135,7 +136,7 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'erasing begins before it is written down',
     file: 'lib/worker/own-data/finisher.ts',
-    before: '        await writeDown(task);\n',
+    before: '    await writeDown(task);\n',
     after: '',
     tests: [UNFINISHED, FINISHER],
   },
@@ -191,8 +192,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'everything is erased under the active account’s lock alone',
     file: 'lib/worker/own-data/data-requests.ts',
-    before: 'return keeper.alone(accountIds, async',
-    after: 'return keeper.alone(accountIds.slice(0, 1), async',
+    before: 'return finisher.run(accountIds, begin',
+    after: 'return finisher.run(accountIds.slice(0, 1), begin',
     tests: [ERASING],
   },
   {
@@ -219,8 +220,50 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'a look at what an import would change changes it',
     file: 'lib/worker/own-data/data-requests.ts',
-    before: 'check ? (await plan(accountId, head.value)).change : await',
-    after: 'await',
+    before: 'if (check) return ok(await importing.plan(accountId, read.value));',
+    after: '',
     tests: [IMPORT],
+  },
+  {
+    fault: 'what an import takes over is stored in two writes',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: '        ...beside,\n      }).catch',
+    after: '      }).then(() => browser.storage.local.set(beside)).catch',
+    tests: [UNFINISHED],
+  },
+  {
+    fault: 'a file that is taken over is kept for no next worker',
+    file: 'lib/worker/own-data/importing.ts',
+    before: 'if (here) await nothingDone(() => files.put(here));',
+    after: '',
+    tests: [UNFINISHED],
+  },
+  {
+    fault: 'notes on people are taken over before anything is sure to fit',
+    file: 'lib/worker/own-data/importing.ts',
+    before: 'await within(() => handled.mustFit(accountId, head.handled));',
+    after: '',
+    tests: [IMPORT_WHOLE],
+  },
+  {
+    fault: 'a file of which a part is missing is taken over',
+    file: 'lib/worker/own-data/importing.ts',
+    before: 'if (parts.length !== entries) return null;',
+    after: '',
+    tests: [IMPORT_WHOLE],
+  },
+  {
+    fault: 'what Chrome stored of a file although it said that it failed is said to be nothing',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'if (sorted(stored) !== sorted(items)) throw new NothingDone(error);',
+    after: 'if (stored) throw new NothingDone(error);',
+    tests: [IMPORT_WHOLE],
+  },
+  {
+    fault: 'a next worker takes a file over while its journal changes',
+    file: 'lib/worker/own-data/finisher.ts',
+    before: "task.kind === 'take-over' ? [task.accountId] : []",
+    after: '[]',
+    tests: [FINISHER],
   },
 ];

@@ -172,35 +172,44 @@ export function openBrowser(deps: BrowserDeps) {
       });
       ports = begun;
       const callLog = counted(parts.createCallLog(), () => dead);
+      const files = counted(parts.createImportStore(), () => dead);
+      const keepsakes = parts.createKeepsakes({ map: parts.createKeepsakesMap(), now: trueNow });
+      const handled = parts.createHandledCauses({ map: parts.createHandledMap(), now: trueNow });
+      const importing = parts.createImporting({
+        store,
+        files,
+        settings: parts.settingsItem,
+        templates: parts.templatesItem,
+        keepsakes,
+        handled,
+      });
       const finisher = parts.createFinisher({
         item: parts.unfinishedItem,
-        steps: parts.createErasing({ store, callLog }),
+        steps: { ...parts.createErasing({ store, files, callLog }), ...importing.steps },
+        withJournals: parts.createWithJournals((lockName, task) => locks.hold(platform, lockName, bound(task))),
         report: () => {},
-      });
-      const keeper = parts.createJournalKeeper({
-        store,
-        engine: begun.engine,
-        lock: (lockName, task) => locks.hold(platform, lockName, bound(task)),
       });
       const account = { accountId: ACCOUNT, name: 'Sam' };
       const connection: Parameters<Parts['createDataRequests']>[0]['connection'] = {
         accounts: async () => [account as never],
         withAccount: async (use) => use(account as never),
       };
-      const activity = parts.createActivityRequests({ connection, store, finisher, keeper, callLog, now: trueNow });
+      const activity = parts.createActivityRequests({ connection, store, finisher, callLog, now: trueNow });
       const data = parts.createDataRequests({
         connection,
         store,
-        keeper,
+        finisher,
+        importing,
+        engine: begun.engine,
         settings: parts.settingsItem,
         templates: parts.templatesItem,
         now: trueNow,
         draft: parts.draftItem,
         draftedPeople: parts.draftedPeople,
-        keepsakes: parts.createKeepsakes({ map: parts.createKeepsakesMap(), now: trueNow }),
-        handled: parts.createHandledCauses({ map: parts.createHandledMap(), now: trueNow }),
+        keepsakes,
+        handled,
         unread: parts.unreadAnswersItem,
-        eraseAll: () => finisher.run({ kind: 'erase-everything' }),
+        forget: async () => undefined,
       });
       life = { ...begun, store, activity, data, finisher, connect: parts.beginAccounts };
       const started = life;
@@ -223,6 +232,7 @@ export function openBrowser(deps: BrowserDeps) {
     return problem === null && connected;
   };
 
+  let imports = 0;
   void start();
 
   /** Asks the worker that lives now; null where none does, or none is connected. */
@@ -273,11 +283,16 @@ export function openBrowser(deps: BrowserDeps) {
     /** Imports as the surface does: checks the whole file, then takes it over. */
     importFile: ({ head, entries }: ExportFile) =>
       ask(async (asked) => {
-        for (const check of [true, false]) {
-          const first = await request(asked, 'data.import', { head, check });
-          const rest = first.ok ? await request(asked, 'data.import.entries', { entries, check }) : first;
-          if (!rest.ok) return false;
-        }
+        imports += 1;
+        const file = `${name} ${imports}`;
+        const beginning = { head, file, entries: entries.length };
+        const steps = [
+          ['data.import', { ...beginning, check: true }],
+          ['data.import.entries', { entries, file, check: true }],
+          ['data.import.entries', { entries, file, check: false }],
+          ['data.import', { ...beginning, check: false }],
+        ] as const;
+        for (const [which, input] of steps) if (!(await request(asked, which, input)).ok) return false;
         return true;
       }),
   };

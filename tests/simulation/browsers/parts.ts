@@ -5,6 +5,7 @@ export { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 export { createJournalStore } from '@/lib/storage/journal/journal-store';
 export { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
 export { createHandledMap } from '@/lib/storage/own-data/handled-map';
+export { createImportStore } from '@/lib/storage/own-data/import-store';
 export { createKeepsakesMap } from '@/lib/storage/own-data/keepsakes-map';
 export { settingsItem } from '@/lib/storage/own-data/settings-item';
 export { templatesItem } from '@/lib/storage/own-data/templates-item';
@@ -14,6 +15,7 @@ export { createActivityRequests } from '@/lib/worker/own-data/activity-requests'
 export { createDataRequests } from '@/lib/worker/own-data/data-requests';
 export { createErasing } from '@/lib/worker/own-data/erasing';
 export { createFinisher } from '@/lib/worker/own-data/finisher';
-export { createJournalKeeper } from '@/lib/worker/own-data/journal-keeper';
+export { createImporting } from '@/lib/worker/own-data/importing';
+export { createWithJournals } from '@/lib/worker/own-data/with-journals';
 export { createKeepsakes } from '@/lib/worker/person/keepsakes';
 export { createHandledCauses } from '@/lib/worker/today/handled';

@@ -59,8 +59,8 @@ const readable = (text: string) => {
 };
 const parts = (asked: readonly { name: string; input: unknown }[]) =>
   asked.map(({ name, input }) => {
-    const { check, entries: some } = input as { check: boolean; entries?: unknown[] };
-    return [name, check, some?.length ?? null];
+    const { check, entries: some } = input as { check: boolean; entries: unknown[] | number };
+    return [name, check, Array.isArray(some) ? some.length : null];
   });
 
 test('a preview has all parts checked, adds up what they would change, and merges nothing', async () => {
@@ -76,10 +76,13 @@ test('a preview has all parts checked, adds up what they would change, and merge
     ['data.import.entries', true, 1_000],
     ['data.import.entries', true, 500],
   ]);
-  expect(asked[0]).toEqual({ name: 'data.import', input: { head: HEAD, check: true } });
+  expect(asked[0]).toEqual({
+    name: 'data.import',
+    input: { head: HEAD, check: true, file: expect.any(String), entries: 2_500 },
+  });
 });
 
-test('an import hands over whom was written to first, and the settings last', async () => {
+test('an import hands over whom was written to first, and last has all of it taken over', async () => {
   const { ask, asked } = worker();
   const file = readable(JSON.stringify({ ...HEAD, entries: entries(1_500) }));
   expect(await importFile(ask, file, silent)).toMatchObject({ ok: true, value: { added: 1_498, changed: 2 } });
@@ -88,6 +91,8 @@ test('an import hands over whom was written to first, and the settings last', as
     ['data.import.entries', false, 500],
     ['data.import', false, null],
   ]);
+  expect(new Set(asked.map(({ input }) => (input as { file: string }).file)).size).toBe(1);
+  expect(asked.at(-1)!.input).toMatchObject({ entries: 1_500 });
 });
 
 test('where a part is refused nothing after it is handed over', async () => {

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { afterEach, expect, test } from 'vitest';
 import { DataActions } from '@/components/settings/data-actions';
 import type { EntriesChange, HeadChange } from '@/lib/protocol/data';
+import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok } from '@/lib/result';
 import { fakeWorker } from './fake-worker';
 import { NO_CHANGE } from './no-change';
@@ -26,9 +27,9 @@ const ENTRIES: EntriesChange = { added: 2, changed: 1, span: { from: NOW - 60_00
 
 afterEach(cleanup);
 
-function shown(head: HeadChange = HEAD, entries: EntriesChange = ENTRIES, stops = false) {
+function shown(head: HeadChange = HEAD, entries: EntriesChange = ENTRIES, problem: Problem | null = null) {
   const worker = fakeWorker({
-    'data.import': ({ check }) => (stops && !check ? failed({ kind: 'storage-failed' }) : ok(head)),
+    'data.import': ({ check }) => (problem && !check ? failed(problem) : ok(head)),
     'data.import.entries': () => ok(entries),
   });
   render(<DataActions ask={worker.ask} now={NOW} account={{ name: 'Sam Rivers' }} onErased={() => undefined} />);
@@ -73,7 +74,7 @@ test('the second click imports what was shown, and only once', async () => {
   await waitFor(() => screen.getByText('Imported with 3 journal entries that were new here.'));
   expect(merges(worker).map(({ name, input }) => [name, (input as { entries?: unknown }).entries])).toEqual([
     ['data.import.entries', [{ id: 'e1' }]],
-    ['data.import', undefined],
+    ['data.import', 1],
   ]);
   expect(screen.queryByRole('alert')).toBeNull();
 });
@@ -95,12 +96,20 @@ test('a file of which everything is known says so', async () => {
   );
 });
 
-test('where an import stops on its way it says how far it came, and what to do', async () => {
-  shown(HEAD, ENTRIES, true);
+const EITHER = /Either all of the file is imported or nothing of it/;
+
+test.each<[Problem, string, boolean]>([
+  [{ kind: 'worker-silent' }, 'Kith gave no answer', true],
+  [{ kind: 'storage-failed' }, 'could not save', true],
+  [{ kind: 'import-refused', why: 'no-room' }, 'nothing was imported', false],
+  [{ kind: 'import-unfinished' }, 'Kith goes on with it by itself', false],
+])('where an import fails with %o the page says what became of the file', async (problem, sentence, isUnsure) => {
+  shown(HEAD, ENTRIES, problem);
   choose(file);
   await waitFor(() => screen.getByRole('button', { name: 'Import it now' }));
   fireEvent.click(screen.getByRole('button', { name: 'Import it now' }));
-  await waitFor(() => screen.getByText(/import the same file again, nothing is counted twice/));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain(sentence));
+  expect(screen.queryByText(EITHER) !== null).toBe(isUnsure);
 });
 
 test('a file that is no export is one sentence and no question', async () => {

@@ -69,6 +69,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'page-limited': { kind: 'page-limited', why: 'many' },
   'attachments-refused': { kind: 'attachments-refused', why: 'too-large', name: 'plan.pdf' },
   'import-refused': { kind: 'import-refused', why: 'another-account' },
+  'import-unfinished': { kind: 'import-unfinished' },
   'request-refused': { kind: 'request-refused' },
   'worker-silent': { kind: 'worker-silent' },
   updated: { kind: 'updated' },

@@ -42,6 +42,17 @@ test('everything is the same map until something changes', async () => {
   expect(before.get('a')).toBe(1);
 });
 
+test('whether a change would fit is told without making it', async () => {
+  const map = started(1);
+  await map.mustFit('sam', put('a', 1));
+  expect(await map.all('sam')).toEqual(new Map());
+  await map.change('sam', put('a', 1));
+  await map.mustFit('sam', put('a', 2));
+  await expect(map.mustFit('sam', put('b', 2))).rejects.toMatchObject({ kind: 'storage-full' });
+  await map.mustFit('alex', put('b', 2));
+  expect(await started().all('sam')).toEqual(new Map([['a', 1]]));
+});
+
 test('what does not fit is refused whole, and what only removes never is', async () => {
   const map = started(2);
   await map.change(

@@ -1,26 +1,36 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
+import { failed, ok } from '@/lib/result';
+import { NothingDone, StorageFailure } from '@/lib/storage/storage-failure';
 import { type UnfinishedTask, unfinishedItem } from '@/lib/storage/unfinished-item';
 import { createFinisher } from '@/lib/worker/own-data/finisher';
 
 const EVERYTHING: UnfinishedTask = { kind: 'erase-everything' };
 const HISTORY: UnfinishedTask = { kind: 'erase-history', accountId: 'sam', upTo: 1 };
+const IMPORT: UnfinishedTask = { kind: 'take-over', accountId: 'sam', file: 'f' };
 const UNFINISHED = { kind: 'erasing-unfinished', what: 'everything' };
 
 /** A worker as it starts; `does` is what comes of each step. */
 function start(does: (kind: UnfinishedTask['kind']) => Promise<void> = async () => undefined) {
   const done: string[] = [];
   const reports: unknown[] = [];
+  const locked: string[] = [];
   const step = async ({ kind }: UnfinishedTask) => {
     done.push(kind);
     await does(kind);
   };
   const finisher = createFinisher({
     item: unfinishedItem,
-    steps: { 'erase-everything': step, 'erase-history': step },
+    steps: { 'erase-everything': step, 'erase-history': step, 'take-over': step },
+    withJournals: async (accountIds, task) => {
+      locked.push(...accountIds);
+      return task();
+    },
     report: (error) => void reports.push(error),
   });
-  return { ...finisher, done, reports };
+  const begin = (task: Parameters<typeof finisher.run>[1]) => finisher.run(['sam'], task);
+  const run = (task: UnfinishedTask, then?: () => Promise<void>) => finisher.run(['sam'], async () => ok(task), then);
+  return { ...finisher, begin, run, done, reports, locked };
 }
 
 afterEach(() => {
@@ -80,10 +90,49 @@ test('history that could not be erased holds nothing up, and is left to the next
   expect(next.done).toEqual(['erase-history']);
 });
 
+test('a file that could not be taken over holds nothing up, and the next worker goes on with it while its journal stands still', async () => {
+  const worker = start(() => Promise.reject(new Error('The database is closed.')));
+  expect(await worker.run(IMPORT)).toEqual({ ok: false, problem: { kind: 'import-unfinished' } });
+  expect(await worker.open()).toBeNull();
+  const next = start();
+  await next.open();
+  expect(next).toMatchObject({ done: ['take-over'], locked: ['sam'] });
+  expect(await unfinishedItem.read()).toEqual([]);
+});
+
 test.each([
-  ['everything', EVERYTHING, UNFINISHED],
-  ['history', HISTORY, null],
-] as const)('a worker that hangs over erasing %s answers all the same', async (_, task, problem) => {
+  [new StorageFailure('storage-full', 'too much'), 'storage-full'],
+  [new Error('The database is closed.'), 'storage-failed'],
+])('what says that nothing was done is given up, and said: %o', async (cause, kind) => {
+  const worker = start(() => Promise.reject(new NothingDone(cause)));
+  expect(await worker.run(IMPORT)).toEqual({ ok: false, problem: { kind } });
+  expect(await unfinishedItem.read()).toEqual([]);
+});
+
+test('what may not be begun is not written down', async () => {
+  const finisher = start();
+  const problem = { kind: 'in-progress', entryId: 'e', action: 'invite' } as const;
+  expect(await finisher.begin(async () => failed(problem))).toEqual({ ok: false, problem });
+  expect(finisher.done).toEqual([]);
+  expect(await browser.storage.local.getKeys()).toEqual([]);
+});
+
+test('what is decided is decided, written down and done while the journals stand still', async () => {
+  const worker = start(async () => void order.push('done'));
+  const order: string[] = [];
+  const begin = async () => {
+    order.push(`begun with ${worker.locked}`);
+    return ok(HISTORY);
+  };
+  await worker.begin(begin);
+  expect(order).toEqual(['begun with sam', 'done']);
+});
+
+test.each([
+  ['erasing everything', EVERYTHING, UNFINISHED],
+  ['erasing history', HISTORY, null],
+  ['taking a file over', IMPORT, null],
+] as const)('a worker that hangs over %s answers all the same', async (_, task, problem) => {
   await unfinishedItem.write([task]);
   vi.useFakeTimers();
   const worker = start(() => new Promise(() => {}));
