@@ -5,6 +5,7 @@ import type { InboxView } from '@/lib/protocol/inbox';
 import type { TodayLook, TodayView } from '@/lib/protocol/today';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
+import { bring } from './import-rig.ts';
 import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, value } from './worker-rig.ts';
 
 useWorker();
@@ -208,13 +209,14 @@ test('what was decided is in the export, goes with everything else, and comes ba
   expect(await today()).toEqual({ rows: [], readAt: null });
   await readReceived();
   expect(said(await today())).toEqual([['Ivan Invites', 'received']]);
-  expect(await value('data.import', { head, check: true })).toMatchObject({ handled: 1 });
-  await value('data.import', { head, check: false });
+  expect(await value('data.import', { head, check: true, file: 'f', entries: 0 })).toMatchObject({ handled: 1 });
+  await bring({ head, entries: [] });
   expect(await today()).toMatchObject({ rows: [] });
-  expect(await value('data.import', { head, check: true })).toMatchObject({ handled: 0 });
-  expect(
-    await ask('data.import', { head: { ...head, handled: { version: 1, value: { a: 3 } } }, check: true }),
-  ).toMatchObject({ problem: { kind: 'import-refused', why: 'broken' } });
+  expect(await value('data.import', { head, check: true, file: 'f', entries: 0 })).toMatchObject({ handled: 0 });
+  const broken = { ...head, handled: { version: 1, value: { a: 3 } } };
+  expect(await ask('data.import', { head: broken, check: true, file: 'f', entries: 0 })).toMatchObject({
+    problem: { kind: 'import-refused', why: 'broken' },
+  });
 });
 
 test('before setup there is no list', async () => {

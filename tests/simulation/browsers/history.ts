@@ -88,30 +88,38 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
     );
   let file: Memory['file'] = null;
 
+  /** What a worker answered; null where there was none. */
+  const heard = <T>(answer: T | null): T | null => {
+    if (answer === null) count('no worker');
+    return answer;
+  };
+
   const click = async ({ action, person: name, text, undoAfter }: Click, index: number) => {
     const browser = browsers[index]!;
     const at = time.now();
     const providerId = providerIdOf(name);
-    const person = await browser.ask(({ person }) => person(providerId));
+    const person = heard(await browser.ask(({ person }) => person(providerId)));
     if (!person?.ok) return;
-    const held = await browser.ask(({ engine }) =>
-      engine.send({
-        accountId: ACCOUNT,
-        action,
-        ref: { kind: 'public-identifier', value: name },
-        person: person.value,
-        providerId,
-        newestMessage: null,
-        text,
-        subject: null,
-        email: null,
-        target: { invitationId: null, chatId: null },
-        surface: 'popup',
-        seenDay: null,
-        sameTextAgain: false,
-      }),
+    const held = heard(
+      await browser.ask(({ engine }) =>
+        engine.send({
+          accountId: ACCOUNT,
+          action,
+          ref: { kind: 'public-identifier', value: name },
+          person: person.value,
+          providerId,
+          newestMessage: null,
+          text,
+          subject: null,
+          email: null,
+          target: { invitationId: null, chatId: null },
+          surface: 'popup',
+          seenDay: null,
+          sameTextAgain: false,
+        }),
+      ),
     );
-    if (!held?.ok) return count(held === null ? 'no worker' : `refused: ${held.problem.kind}`);
+    if (!held?.ok) return held && count(`refused: ${held.problem.kind}`);
     count(`held: ${action}`);
     const { id } = held.value;
     const { knows, shows } = memories[index]!;
