@@ -35,7 +35,7 @@ export function InMailOffer(props: InMailProps) {
   return (
     <>
       <p class="muted">{creditsSentence(balance)}</p>
-      <InMailForm {...props} asksSubject />
+      <InMailForm {...props} asksSubject={balance.hasSubject} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { eventWords, sourceWords, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { CreatedWebhookView, WebhookView } from '@/lib/protocol/webhooks';
-import { webhookOffers } from '@/lib/unipile/webhook-offers';
+import { offersOf } from '@/lib/unipile/offers';
 import { Section } from './section';
 import { useWebhooks, type WebhooksModel } from './use-webhooks';
 import { WebhookCheck } from './webhook-check';
@@ -23,7 +23,7 @@ interface WebhooksSectionProps {
 /** The webhooks of the active account: listed, created and deleted, and a delivery explained. */
 export function WebhooksSection({ ask, now, accountId, version }: WebhooksSectionProps) {
   const model = useWebhooks(ask, accountId);
-  const offers = webhookOffers(version);
+  const offers = offersOf(version).webhooks;
   const { webhooks, created, writing, problem } = model;
   return (
     <Section id="webhooks" title={WORDS.title} lede={WORDS.lede} root={model.root}>

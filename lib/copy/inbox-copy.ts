@@ -200,7 +200,7 @@ const SEAT_WORDS = {
 } as const satisfies Record<NonNullable<InMailView>['seat'], string>;
 
 /** What is left to pay an InMail with. */
-export const creditsSentence = ({ seat, credits }: NonNullable<InMailView>): string =>
+export const creditsSentence = ({ seat, credits }: Pick<NonNullable<InMailView>, 'seat' | 'credits'>): string =>
   credits === 0
     ? `You have no InMail credits left in ${SEAT_WORDS[seat]}; wait for new ones, invitations and messages go on.`
     : `This takes one of your ${numberWords(credits)} InMail credits in ${SEAT_WORDS[seat]}.`;

@@ -208,6 +208,8 @@ export interface ChangedMessageView {
 export type InMailView = {
   readonly credits: number;
   readonly seat: 'classic' | 'sales_navigator' | 'recruiter';
+  /** Whether an InMail that this pays for has a subject. */
+  readonly hasSubject: boolean;
 } | null;
 
 /** A file of a message as it travels to the surface: messages between contexts are JSON. */

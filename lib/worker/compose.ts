@@ -8,7 +8,6 @@ import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { dsnText } from '@/lib/unipile/http/dsn';
-import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { createWriteOnce } from '@/lib/unipile/http/write-once';
 import { type ConnectionDeps, createConnection } from '@/lib/worker/account/connection';
 import { createBadge } from '@/lib/worker/chrome/badge';
@@ -57,7 +56,7 @@ export function createWorker(report: (error: unknown) => void) {
       report,
       waits: waitsItem,
       memory: {
-        read: async () => (await dsnTraitsItem.read())[name] ?? DEFAULT_TRAITS,
+        read: async () => (await dsnTraitsItem.read())[name] ?? null,
         write: async (traits) => {
           await dsnTraitsItem.change((all) => ({ ...all, [name]: traits }));
         },

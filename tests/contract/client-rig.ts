@@ -1,7 +1,7 @@
 import type { Result } from '@/lib/result';
 import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
 import { parseDsn } from '@/lib/unipile/http/dsn';
-import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
+import type { DsnTraits } from '@/lib/unipile/http/dsn-memory';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 import { waitsInMemory } from '@/tests/rig/waits-in-memory';
 import type { Sandbox } from '@/tests/sandbox/sandbox';
@@ -14,7 +14,7 @@ export function taken<T>(result: Result<T, unknown>): T {
 
 /** A client of the sandbox as the user would set it up: by its address and key. */
 export function clientOf(sandbox: Sandbox, deps: Partial<ClientDeps> = {}) {
-  let traits = DEFAULT_TRAITS;
+  let traits: DsnTraits | null = null;
   return createUnipileClient({
     dsn: taken(parseDsn(sandbox.origin, { loopbackAllowed: true })).dsn,
     apiKey: sandbox.apiKey,

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UnipileClient } from '@/lib/unipile/client';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { collect } from '@/lib/unipile/http/list-pages';
+import { offersOf } from '@/lib/unipile/offers';
 import { OPERATION_NAMES } from '@/lib/unipile/shapes/operations';
 import { SECTIONS } from '@/lib/unipile/shapes/profile';
-import { webhookOffers } from '@/lib/unipile/webhook-offers';
 import { SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
 import { accountIdV2 } from '@/tests/sandbox/v2/account-id';
@@ -107,8 +107,8 @@ const USES: Readonly<Record<keyof UnipileClient, () => Promise<unknown>>> = {
     const inMail = { accountId, attendeesIds: [idOf('olga-outofnetwork')], text: 'Hello' } as const;
     taken(await client.startChat({ ...inMail, linkedin: { inmail: true } }));
     // Refused, as no seat is there, but asked as a seat is.
-    const api = 'sales_navigator';
-    await client.startChat({ ...inMail, subject: 'Hello', linkedin: { api, inmail: true } });
+    for (const api of ['sales_navigator', 'recruiter'] as const)
+      await client.startChat({ ...inMail, subject: 'Hello', linkedin: { api } });
     taken(await client.listNewestChats({ accountId, limit: 10 }));
   },
   listChats: async () =>
@@ -153,7 +153,7 @@ const USES: Readonly<Record<keyof UnipileClient, () => Promise<unknown>>> = {
   },
   getInMailBalance: async () => taken(await client.getInMailBalance({ accountId })),
   async createWebhook() {
-    for (const [source, events] of Object.entries(webhookOffers('v2').events)) {
+    for (const [source, events] of Object.entries(offersOf('v2').webhooks.events)) {
       const names = Object.keys(events);
       taken(await client.createWebhook({ ...webhook, source: source as 'messaging', events: names as never }));
     }

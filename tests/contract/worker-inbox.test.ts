@@ -102,7 +102,10 @@ test('an InMail is paid by the product that has credits, and never sent to a con
   await connect();
   const inMail = { action: 'inmail', text: 'Hello', subject: 'Hello' };
   expect(await outcome(await send('john-smith', inMail))).toEqual({ refused: 'already-connected' });
-  expect(await ask('inmail.balance', {})).toEqual({ ok: true, value: { seat: 'classic', credits: 15 } });
+  expect(await ask('inmail.balance', {})).toEqual({
+    ok: true,
+    value: { seat: 'classic', credits: 15, hasSubject: true },
+  });
   expect(await outcome(await send('olga-outofnetwork', inMail))).toMatchObject({ state: 'sent' });
   expect(sandbox.requests.at(-1)).toMatchObject({ path: '/chats', body: { linkedin: { inmail: true } } });
   expect(await ask('inmail.balance', {})).toMatchObject({ value: { credits: 14 } });

@@ -16,7 +16,6 @@ import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import { pageRecordItem } from '@/lib/storage/page/page-items';
 import { createUnipileClient } from '@/lib/unipile/client';
-import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { createConnection } from '@/lib/worker/account/connection';
 import type { TabNow } from '@/lib/worker/chrome/tab-now';
 import { keepUnread } from '@/lib/worker/own-data/keep-unread';
@@ -70,7 +69,7 @@ export function startWorker() {
         ...edge,
         onUnread: keepUnread({ item: unreadAnswersItem, now: Date.now }),
         memory: {
-          read: async () => (await dsnTraitsItem.read())[dsn.version] ?? DEFAULT_TRAITS,
+          read: async () => (await dsnTraitsItem.read())[dsn.version] ?? null,
           write: async (traits) => void (await dsnTraitsItem.change((all) => ({ ...all, [dsn.version]: traits }))),
         },
         waits: waitsItem,

@@ -188,8 +188,19 @@ describe('a message', () => {
   });
 });
 
+test('an InMail of Premium has no subject over v2, is not asked for one, and goes out', async () => {
+  expect(await ask('inmail.balance', {})).toEqual({
+    ok: true,
+    value: { seat: 'classic', credits: 15, hasSubject: false },
+  });
+  const inMail = { action: 'inmail', text: 'Good day', subject: null };
+  expect(await outcome(await send('olga-outofnetwork', inMail))).toEqual({ state: 'sent', problem: null });
+  expect(sandbox.state.effects).toMatchObject([{ kind: 'inmail', text: 'Good day' }]);
+});
+
 test('an InMail of a seat goes out through its own inbox, with its subject', async () => {
   Object.assign(sandbox.state.account(), { inMailSeat: 'sales_navigator', inMailCredits: 150 });
+  expect(await ask('inmail.balance', {})).toMatchObject({ value: { seat: 'sales_navigator', hasSubject: true } });
   const inMail = { action: 'inmail', text: 'Good day', subject: 'Bridges' };
   expect(await outcome(await send('olga-outofnetwork', inMail))).toEqual({ state: 'sent', problem: null });
   expect(sandbox.requests.find(({ method }) => method === 'POST')).toMatchObject({

@@ -160,7 +160,7 @@ function never(): Promise<never> {
 function details(): Answering {
   const told = { here: false, proven: true, count: 1 };
   return {
-    'inmail.balance': () => ok({ seat: 'classic', credits: 12 }),
+    'inmail.balance': () => ok({ seat: 'classic', credits: 12, hasSubject: true }),
     'person.timeline': () =>
       ok([
         { ...told, kind: 'invited', at: NOW - 40 * DAY, here: true },

@@ -3,7 +3,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import type { ApiProblem, ApiProblemKind } from './api-problem';
 import { dsnOrigin } from './dsn';
-import { DEFAULT_TRAITS, type DsnMemory, type DsnTraits } from './dsn-memory';
+import type { DsnMemory, DsnTraits } from './dsn-memory';
 import {
   bareProblem,
   type Call,
@@ -42,8 +42,9 @@ export interface Api {
   /** Where the API stands, as it is given to Unipile itself. */
   readonly origin: string;
   unipileId(accountId: string): string;
+  /** What was learnt of the server; each version says what that may be. */
   traits(): Promise<DsnTraits>;
-  learn(trait: Partial<DsnTraits>): Promise<void>;
+  learn(traits: DsnTraits): Promise<void>;
 }
 
 const JSON_ANSWER: Expected = { type: /^application\/(?:[\w.+-]+\+)?json\b/i, maxBytes: 8 * 2 ** 20 };
@@ -110,10 +111,10 @@ export function createApi(deps: ApiDeps): Api {
 
   const traits = async () => {
     try {
-      return await memory.read();
+      return (await memory.read()) ?? {};
     } catch (error) {
       deps.report?.(error);
-      return DEFAULT_TRAITS;
+      return {};
     }
   };
 
@@ -139,10 +140,10 @@ export function createApi(deps: ApiDeps): Api {
     origin: dsnOrigin(deps.dsn),
     unipileId: (accountId) => deps.unipileIdOf?.(accountId) ?? accountId,
     traits,
-    async learn(trait) {
+    async learn(learnt) {
       // An answer that was learned from stands whether or not the lesson can be kept.
       try {
-        await memory.write({ ...(await traits()), ...trait });
+        await memory.write({ ...(await traits()), ...learnt });
       } catch (error) {
         deps.report?.(error);
       }

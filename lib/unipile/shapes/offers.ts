@@ -1,10 +1,18 @@
-import { failed } from '@/lib/result';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { Dsn } from '@/lib/unipile/http/dsn';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import type { StartChatInput } from './chat';
 
-/** What a version cannot do. In v1: a reaction is not taken back, since it has no route for that. */
-export const notOffered = async () => failed<ApiProblem>(bareProblem('bad-request', 'none'));
+/** A product of LinkedIn's that pays for an InMail. */
+export type InMailProduct = NonNullable<NonNullable<StartChatInput['linkedin']>['api']>;
 
-/** Whether a version of the API can take a reaction back. */
-export const takesReactionsBack = (version: Dsn['version']): boolean => version === 'v2';
+/** What a version of the API offers where they differ; what it does not is absent from the surfaces. */
+export interface Offers {
+  /** Whether a reaction can be taken back. */
+  readonly takesReactionsBack: boolean;
+  /** Whether an InMail through this product has a subject. */
+  readonly inMailHasSubject: (product: InMailProduct) => boolean;
+  readonly webhooks: {
+    /** What can be reported of each source, and whether it is unless something else is chosen. */
+    readonly events: Readonly<Record<string, Readonly<Record<string, boolean>>>>;
+    /** Whether deliveries are signed; else a secret is put into a header of each. */
+    readonly signed: boolean;
+  };
+}

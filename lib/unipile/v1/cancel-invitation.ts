@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { DsnTraits } from '@/lib/unipile/http/dsn-memory';
 import type { Call } from '@/lib/unipile/http/exchange';
 import { route } from '@/lib/unipile/http/route';
 import type { CancelInput } from '@/lib/unipile/shapes/invitation';
+import { learn, type TraitsV1, traitsOf } from './traits';
 
-type CancelRoute = DsnTraits['cancelRoute'];
+type CancelRoute = TraitsV1['cancelRoute'];
 
 /** Any object will do as the answer of the older route, whose shape is published nowhere. */
 const ANSWERS: Record<CancelRoute, z.ZodType> = {
@@ -24,14 +24,14 @@ export async function cancelInvitation(
   input: CancelInput,
   signal: AbortSignal,
 ): Promise<Result<null, ApiProblem>> {
-  const { cancelRoute: first } = await api.traits();
+  const { cancelRoute: first } = await traitsOf(api);
   const answer = await api.json(callOf[first](input), ANSWERS[first], signal);
   if (answer.ok) return ok(null);
   if (!isRouteMissing(answer.problem)) return answer;
   const second = first === 'delete' ? 'post' : 'delete';
   const otherAnswer = await api.json(callOf[second](input), ANSWERS[second], signal);
   if (!otherAnswer.ok) return otherAnswer;
-  await api.learn({ cancelRoute: second });
+  await learn(api, { cancelRoute: second });
   return ok(null);
 }
 

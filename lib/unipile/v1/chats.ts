@@ -20,7 +20,7 @@ import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Chat, ChatAttendee, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
 import { listPageOf, listPageQuery } from './list-page';
-import { writeMessage } from './write-message';
+import { writeMessage } from './messages/write-message';
 
 const started = z
   .object({ object: named('ChatStarted'), chat_id: idOrNull, message_id: idOrNull })

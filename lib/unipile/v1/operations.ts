@@ -1,4 +1,6 @@
-import { notOffered } from '@/lib/unipile/shapes/offers';
+import { failed } from '@/lib/result';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Operations } from '@/lib/unipile/shapes/operations';
 import { createReconnectLink, getAccount, listAccounts } from './accounts';
 import { cancelInvitation } from './cancel-invitation';
@@ -13,12 +15,15 @@ import {
 } from './chats';
 import { getInMailBalance } from './inmail';
 import { handleReceivedInvitation, inviteUser, listReceivedInvitations, listSentInvitations } from './invitations';
-import { addReaction, deleteMessage, editMessage } from './message-changes';
-import { getAttachment, listMessages, sendMessage } from './messages';
+import { addReaction, deleteMessage, editMessage } from './messages/message-changes';
+import { getAttachment, listMessages, sendMessage } from './messages/messages';
 import { getProfileSection } from './profile-section';
 import { getOwnProfile, getProfile } from './profiles';
 import { listRelations } from './relations';
 import { createWebhook, deleteWebhook, listWebhooks } from './webhooks/webhooks';
+
+/** What v1 has no route for. */
+const notOffered = async () => failed<ApiProblem>(bareProblem('bad-request', 'none'));
 
 /** Every operation of the client, as v1 does it. */
 export const OPERATIONS_V1: Operations = {

@@ -182,10 +182,12 @@ export async function startChat(api: Api, input: StartChatInput, signal: AbortSi
   const product = linkedin?.api ?? 'classic';
   // LinkedIn's own InMail takes no subject in v2. Refuse rather than silently drop what the user wrote.
   if (product === 'classic' && subject) return failed(bareProblem('bad-request', 'none'));
-  const options =
-    product === 'classic'
-      ? { inmail: linkedin?.inmail, relation_request_id: linkedin?.invitationId }
-      : { subject: subject ?? '' };
+  const options = {
+    classic: { inmail: linkedin?.inmail, relation_request_id: linkedin?.invitationId },
+    sales_navigator: { subject: subject ?? '' },
+    // A signature is asked for: an empty one, since none may say what the user did not write.
+    recruiter: { subject: subject ?? '', signature: '' },
+  }[product];
   const body = {
     users_ids: attendeesIds,
     text,

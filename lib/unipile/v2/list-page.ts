@@ -6,6 +6,7 @@ import type { Call } from '@/lib/unipile/http/exchange';
 import { numberOrNull } from '@/lib/unipile/http/fields';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import type { Route } from '@/lib/unipile/http/route';
+import { learn, traitsOf } from './traits';
 
 /** A list of v2 to read a page of. */
 interface ListCall<T> {
@@ -43,15 +44,15 @@ export async function readListPage<T>(
   signal: AbortSignal,
 ): Promise<Result<ListPage<T>, ApiProblem>> {
   const read = await api.json({ method: 'GET', route, query: { ...query, ...whereQuery(which) } }, answer, signal);
-  const { cursorLists } = await api.traits();
+  const { cursorLists } = await traitsOf(api);
   const known = cursorLists.includes(route.pattern);
-  const learn = () => api.learn({ cursorLists: [...cursorLists, route.pattern] });
+  const learnIt = () => learn(api, { cursorLists: [...cursorLists, route.pattern] });
   if (!read.ok) {
     if (offsetOf(which.cursor) === 0 || !isRefused(read.problem)) return read;
-    if (!known && namesCursor(read.problem)) await learn();
+    if (!known && namesCursor(read.problem)) await learnIt();
     return ok(END);
   }
-  if (!known && isNext(read.value.next_cursor)) await learn();
+  if (!known && isNext(read.value.next_cursor)) await learnIt();
   const items = read.value.data.map((one) => item.safeParse(one));
   return ok({
     items: items.flatMap((one) => (one.success ? [one.data] : [])),

@@ -5,7 +5,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Answers } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import { takesReactionsBack } from '@/lib/unipile/shapes/offers';
+import { offersOf } from '@/lib/unipile/offers';
 import type { Active } from '@/lib/worker/account/connection';
 import { findMessage } from '@/lib/worker/account/find-message';
 import type { MessageViews } from '@/lib/worker/account/message-views';
@@ -77,7 +77,8 @@ export function createInboxChats(deps: {
           chatId,
           messages.filter(({ isEvent }) => !isEvent),
         );
-        return ok({ messages, cursor: next, clock: now(), takesReactionsBack: takesReactionsBack(version) });
+        const { takesReactionsBack } = offersOf(version);
+        return ok({ messages, cursor: next, clock: now(), takesReactionsBack });
       }),
 
     mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>

@@ -4,6 +4,7 @@ import { chatCauseId, isAway } from '@/lib/outreach/today/put-away';
 import type { ChatView, INBOX_REQUESTS, InboxView } from '@/lib/protocol/inbox';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import { ok } from '@/lib/result';
+import { offersOf } from '@/lib/unipile/offers';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import { seatOf } from '@/lib/worker/sending/inmail-seat';
@@ -54,11 +55,12 @@ export function createInboxRequests(deps: {
     'inbox.react': ({ value, on, ...message }) => react(message, { value, on }),
     'inbox.keep-typed': ({ text, ...message }) => changes.keep(message, text),
     'inmail.balance': () =>
-      connection.withActive(async ({ client, account: { accountId } }) => {
+      connection.withActive(async ({ client, version, account: { accountId } }) => {
         const balance = await client.getInMailBalance({ accountId });
         if (!balance.ok) return balance;
         const seat = seatOf(balance.value);
-        return ok(seat && { seat: seat.api, credits: seat.credits });
+        const hasSubject = seat !== null && offersOf(version).inMailHasSubject(seat.api);
+        return ok(seat && { seat: seat.api, credits: seat.credits, hasSubject });
       }),
   };
 }

@@ -6,9 +6,9 @@ import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect } from '@/lib/unipile/http/list-pages';
+import { offersOf } from '@/lib/unipile/offers';
 import { checkSignature, readDelivery } from '@/lib/unipile/read-delivery';
 import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
-import { webhookOffers } from '@/lib/unipile/webhook-offers';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 
 const MAX_PAGES = 10;
@@ -44,7 +44,7 @@ export function createWebhooksRequests(deps: {
     webhooks: () => connection.withActive(listed),
     'webhooks.create': ({ requestUrl, source, events, allAccounts }) =>
       connection.withActive(async ({ client, account, version }) => {
-        const offers = webhookOffers(version);
+        const offers = offersOf(version).webhooks;
         if (!events.every((event) => Object.hasOwn(offers.events[source] ?? {}, event)))
           return failed({ kind: 'request-refused' });
         const accountId = allAccounts ? null : account.accountId;

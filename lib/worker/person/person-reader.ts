@@ -8,7 +8,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
-import { takesReactionsBack } from '@/lib/unipile/shapes/offers';
+import { offersOf } from '@/lib/unipile/offers';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import { everWritten } from '@/lib/worker/account/message-record';
@@ -100,7 +100,7 @@ export function createPersonReader(deps: {
       connection.withActive(async (active): Promise<Result<LastMessages, Problem>> => {
         const { client, account } = active;
         const { accountId } = account;
-        const known = { clock: now(), takesReactionsBack: takesReactionsBack(active.version) };
+        const known = { clock: now(), takesReactionsBack: offersOf(active.version).takesReactionsBack };
         const chat = await chats.find(active, providerId);
         if (!chat.ok) return chat;
         if (chat.value === null) return ok({ chatId: null, messages: [], ...known });

@@ -71,6 +71,17 @@ describe('who may know what', () => {
     expect(told.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
   });
 
+  test('a version of the API is named in its own folder, by the address, and where one of the two is chosen', () => {
+    const choosing = ['client', 'offers', 'read-delivery', 'http/dsn', 'http/body/unread-answer'];
+    const named = codeUnder('lib/unipile').filter(
+      (file) =>
+        !/^lib\/unipile\/v\d\//.test(file) &&
+        !choosing.includes(file.replace(/^lib\/unipile\/|\.ts$/g, '')) &&
+        /(?<![a-z])v[12](?!\d)(?!AccountId)|_?V[12]\b/.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
+    expect(named).toEqual([]);
+  });
+
   test('nothing imports in a circle, types included', () => {
     expect(circles(arrows)).toEqual([]);
   });

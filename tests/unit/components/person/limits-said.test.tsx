@@ -80,7 +80,7 @@ test('InMails have a limit of their own, said before the click', async () => {
   const stranger = { person: person({ canSendInMail: true }) };
   const answers = (of: QuotaView) => ({
     'person.read': () => ok(view({ ...stranger, quota: of })),
-    'inmail.balance': () => ok({ seat: 'classic', credits: 3 } as const),
+    'inmail.balance': () => ok({ seat: 'classic', credits: 3, hasSubject: true } as const),
   });
   const unfold = async () => {
     const details = (await screen.findByText('Write an InMail')).closest('details')!;

@@ -51,7 +51,7 @@ test('a section is read on request, once, and one that is held back is not calle
 test('an InMail goes out with its subject, once there is a credit for it', async () => {
   const { asked } = openApp({
     'person.read': stranger,
-    'inmail.balance': () => ok({ seat: 'classic', credits: 3 }),
+    'inmail.balance': () => ok({ seat: 'classic', credits: 3, hasSubject: true }),
   });
   await unfold('Write an InMail');
   expect(await screen.findByText(/one of your 3 InMail credits in Premium/)).toBeDefined();
@@ -61,6 +61,20 @@ test('an InMail goes out with its subject, once there is a credit for it', async
   await press('Send InMail');
   await waitFor(() =>
     expect(asked('send')).toMatchObject([{ action: 'inmail', text: 'I liked your talk.', subject: 'Your talk' }]),
+  );
+});
+
+test('an InMail that has no subject asks for none', async () => {
+  const { asked } = openApp({
+    'person.read': stranger,
+    'inmail.balance': () => ok({ seat: 'classic', credits: 3, hasSubject: false }),
+  });
+  await unfold('Write an InMail');
+  await type('Message', 'I liked your talk.');
+  expect(screen.queryByLabelText('Subject')).toBeNull();
+  await press('Send InMail');
+  await waitFor(() =>
+    expect(asked('send')).toMatchObject([{ action: 'inmail', text: 'I liked your talk.', subject: null }]),
   );
 });
 

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { EARLIEST, LATEST } from '@/lib/instant';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { parseDsn } from '@/lib/unipile/http/dsn';
-import { DEFAULT_TRAITS } from '@/lib/unipile/http/dsn-memory';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 import { HOSTILE } from '@/tests/rig/spoil-json';
 import { waitsInMemory } from '@/tests/rig/waits-in-memory';
@@ -57,7 +56,7 @@ const clientOver = (body: () => string) =>
     random: () => 0,
     sleep: async () => undefined,
     writeOnce: NODE_WRITE_ONCE,
-    memory: { read: async () => DEFAULT_TRAITS, write: async () => undefined },
+    memory: { read: async () => null, write: async () => undefined },
     waits: waitsInMemory(),
   });
 

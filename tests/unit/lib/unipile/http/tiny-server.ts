@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type ClientDeps, createUnipileClient } from '@/lib/unipile/client';
-import { DEFAULT_TRAITS, type DsnTraits } from '@/lib/unipile/http/dsn-memory';
+import type { DsnTraits } from '@/lib/unipile/http/dsn-memory';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 import { waitsInMemory } from '@/tests/rig/waits-in-memory';
 
@@ -50,12 +50,12 @@ export async function serve(...replies: readonly Reply[]) {
 }
 
 /** A memory that can be looked into. */
-export function memoryOf(start: Partial<DsnTraits> = {}) {
+export function memoryOf(traits: DsnTraits = {}) {
   const memory = {
-    traits: { ...DEFAULT_TRAITS, ...start },
+    traits,
     read: async () => memory.traits,
-    write: async (traits: DsnTraits) => {
-      memory.traits = traits;
+    write: async (next: DsnTraits) => {
+      memory.traits = next;
     },
   };
   return memory;

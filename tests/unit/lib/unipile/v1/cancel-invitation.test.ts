@@ -17,7 +17,7 @@ test('an invitation is withdrawn on the documented route', async () => {
   const { client, seen } = await against([canceled], { memory });
   expect(await client.cancelInvitation(cancel)).toEqual({ ok: true, value: null });
   expect(routes(seen)).toEqual([DELETE]);
-  expect(memory.traits.cancelRoute).toBe('delete');
+  expect(memory.traits).toEqual({});
 });
 
 test('where that route does not exist the older one is used, and remembered', async () => {
@@ -35,7 +35,7 @@ test('a remembered route that has gone gives way to the documented one', async (
   const { client, seen } = await against([noRoute, canceled], { memory });
   expect(await client.cancelInvitation(cancel)).toEqual({ ok: true, value: null });
   expect(routes(seen)).toEqual([POST, DELETE]);
-  expect(memory.traits.cancelRoute).toBe('delete');
+  expect(memory.traits).toEqual({ cancelRoute: 'delete' });
 });
 
 test.each([
@@ -57,7 +57,7 @@ test('a server with neither route says not found, and nothing is remembered', as
     problem: { kind: 'not-found', slug: null, effect: 'none' },
   });
   expect(routes(seen)).toEqual([DELETE, POST]);
-  expect(memory.traits.cancelRoute).toBe('delete');
+  expect(memory.traits).toEqual({});
 });
 
 test('a memory that fails costs nothing but the memory', async () => {

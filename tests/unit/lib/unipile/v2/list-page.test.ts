@@ -11,7 +11,7 @@ async function against(bodies: readonly object[], memory = memoryOf()) {
   const { port, seen } = await serve(...bodies.map((body) => json('status' in body ? 400 : 200, body)));
   const client = clientOf(port, { dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v2' }, memory });
   const read = (cursor: string | null) => client.listRelations({ accountId: ACCOUNT, cursor, limit: 2 });
-  return { read, asked: () => seen.map(({ url }) => url.split('?')[1]), learnt: () => memory.traits.cursorLists };
+  return { read, asked: () => seen.map(({ url }) => url.split('?')[1]), learnt: () => memory.traits.cursorLists ?? [] };
 }
 
 test.each([

@@ -25,7 +25,7 @@ import type {
   Reaction,
   SendMessageInput,
 } from '@/lib/unipile/shapes/message';
-import { listPageOf, listPageQuery } from './list-page';
+import { listPageOf, listPageQuery } from '@/lib/unipile/v1/list-page';
 import { writeMessage } from './write-message';
 
 const sent = z

@@ -4,6 +4,7 @@ import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Route } from '@/lib/unipile/http/route';
 import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
+import { learn, traitsOf } from '@/lib/unipile/v1/traits';
 
 /** A field of a message or chat: a list repeats its name, what is nested is for `linkedin`. */
 type Field = string | boolean | undefined | readonly string[] | { readonly [name: string]: Field };
@@ -26,11 +27,11 @@ export async function writeMessage<T>(
   signal: AbortSignal,
 ): Promise<Result<T, ApiProblem>> {
   const multipart = () => api.json({ method: 'POST', route, body: formOf(fields, files) }, answer, signal);
-  if (files.length > 0 || (await api.traits()).multipartWrites) return multipart();
+  if (files.length > 0 || (await traitsOf(api)).multipartWrites) return multipart();
   const asJson = await api.json({ method: 'POST', route, body: fields }, answer, signal);
   if (asJson.ok || asJson.problem.status !== 415) return asJson;
   const again = await multipart();
-  if (again.ok) await api.learn({ multipartWrites: true });
+  if (again.ok) await learn(api, { multipartWrites: true });
   return again;
 }
 

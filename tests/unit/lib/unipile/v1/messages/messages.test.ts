@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, against, json, refusal } from '../http/tiny-server';
+import { ACCOUNT, against, json, refusal } from '../../http/tiny-server';
 
 test('a message goes into its chat with the account that writes it', async () => {
   const { client, seen } = await against([json(201, { object: 'MessageSent', message_id: 'm9' })]);

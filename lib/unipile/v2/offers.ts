@@ -1,0 +1,9 @@
+import type { Offers } from '@/lib/unipile/shapes/offers';
+import { EVENTS_V2 } from './webhooks/event-types';
+
+/** What v2 offers: LinkedIn's own InMail has no subject there, in none of the types that Unipile generates. */
+export const OFFERS_V2: Offers = {
+  takesReactionsBack: true,
+  inMailHasSubject: (product) => product !== 'classic',
+  webhooks: { events: EVENTS_V2, signed: true },
+};
