@@ -63,7 +63,7 @@ export const settledState = async (rig: Rig, send: CampaignSend): Promise<string
     expect(others).toEqual([]);
     if (entry?.state !== 'unconfirmed') return entry?.state ?? null;
     await rig.pass(wait);
-    await rig.ask('send.settle');
+    await rig.look();
   }
   return (await rig.entriesOf(send))[0]?.state ?? null;
 };

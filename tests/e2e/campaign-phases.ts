@@ -77,19 +77,6 @@ const forGood =
   (reach: Phase['reach']): Phase['reach'] =>
   async (rig, action) => ({ ...(await reach(rig, action)), go: NOTHING });
 
-/**
- * Asks Kith to look at what is unclear, and once more where Chrome has ended the worker as it started: nobody looks then, and looking
- * changes nothing. An answer that is none is told, for a test that cannot go on.
- */
-const askToLook = async (rig: Rig, isReached: () => boolean): Promise<void> => {
-  for (;;) {
-    const answer = await rig.ask('send.settle').catch((error: unknown) => ({ ok: false, problem: String(error) }));
-    if (answer.ok || isReached()) return;
-    console.warn(`Asked to look, Kith answered ${JSON.stringify(answer.problem)}.`);
-    await sleep(500);
-  }
-};
-
 /** The answer is lost; a minute later LinkedIn's lists are asked, and the first of them is parked. */
 const unconfirmedAndRead: Phase['reach'] = async (rig, action) => {
   const send = await rig.next(action);
@@ -101,7 +88,7 @@ const unconfirmedAndRead: Phase['reach'] = async (rig, action) => {
   const hold = rig.sandbox.hold(send.evidence);
   await rig.pass(60_000);
   let reached = false;
-  void askToLook(rig, () => reached);
+  void rig.look(() => reached);
   await untilArrived(rig, hold);
   reached = true;
   return { send, go: hold.release };

@@ -39,6 +39,11 @@ export interface Rig {
   /** Opens the surface on which it is asked for; what comes back presses the button. */
   open(send: CampaignSend): Promise<() => Promise<void>>;
   ask(name: string, input?: unknown): Promise<WorkerAnswer>;
+  /**
+   * Has Kith look at what is unclear, and asks once more where Chrome has ended the worker as it started: nobody looks then, and looking
+   * changes nothing. No answer is waited for any more once it `isSeen` that Kith looks.
+   */
+  look(isSeen?: () => boolean): Promise<void>;
   /** Closes what is open and lets time pass. */
   pass(ms: number): Promise<void>;
   kill(what: Kill): Promise<void>;
@@ -68,6 +73,9 @@ const HIGH_LIMITS = [
 /** Far above what a worker takes to start on a busy machine. */
 const STARTED_WITHIN_MS = 12_000;
 const EVALUATED_WITHIN_MS = 3_000;
+
+/** So often a look is asked for that nobody answers: what the lists say then decides the test. */
+const LOOKS_ASKED_FOR = 10;
 
 const answers = (ownPage: Page): Promise<boolean> =>
   Promise.race([askWorker(ownPage, 'connection').then(({ ok }) => ok), sleep(STARTED_WITHIN_MS, false)]);
@@ -140,6 +148,16 @@ export const openRig = async (version: ApiVersion, certificate: Certificate, pag
     },
   };
 
+  const ask: Rig['ask'] = (name, input) => askWorker(desk, name, input);
+
+  const look: Rig['look'] = async (isSeen = () => false) => {
+    for (let asked = 0; asked < LOOKS_ASKED_FOR; asked += 1, await sleep(500)) {
+      const answer = await ask('send.settle').catch((error: unknown) => ({ ok: false, problem: String(error) }));
+      if (answer.ok || isSeen()) return;
+      console.warn(`Asked to look, Kith answered ${JSON.stringify(answer.problem)}.`);
+    }
+  };
+
   return {
     sandbox,
     version,
@@ -168,7 +186,8 @@ export const openRig = async (version: ApiVersion, certificate: Certificate, pag
       await button.waitFor();
       return () => button.click();
     },
-    ask: (name, input) => askWorker(desk, name, input),
+    ask,
+    look,
     pass,
     kill: (what) => kills[what](),
     async entriesOf({ providerId }) {

@@ -15,7 +15,7 @@ const { kills, seed } = values;
 console.log(`${kills} kills with seed ${seed}; the same seed picks the same sends, kills and moments.`);
 const { status } = spawnSync(
   'npx',
-  ['--no-install', 'playwright', 'test', 'campaign-random', 'campaign.spec', 'page-walk'],
+  ['--no-install', 'playwright', 'test', 'campaign-random', 'campaign.spec', 'inbox-large', 'page-walk'],
   {
     cwd: ROOT,
     stdio: 'inherit',
