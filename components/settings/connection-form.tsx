@@ -4,6 +4,7 @@ import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { dsnText, parseDsn } from '@/lib/unipile/http/dsn';
+import { parseApiKey } from '@/lib/unipile/http/typed/api-key';
 import { AccountChoice } from './account-choice';
 import { problemField } from './problem-field';
 import type { ConnectionModel } from './use-connection';
@@ -49,6 +50,11 @@ export function ConnectionForm({ model, loopbackAllowed, now }: ConnectionFormPr
           )}
         </div>
       </form>
+      {model.exchanged && (
+        <Notice tone="info" alert>
+          The DSN and the API key stood in each other’s place; Kith has put them right.
+        </Notice>
+      )}
       {offer && isV2(offer.dsn, loopbackAllowed) && (
         <Notice tone="info">
           This is a key of Unipile v2. What Kith recorded and keeps for a LinkedIn account stays with it, also when it
@@ -73,6 +79,14 @@ function dsnHint(typed: string, loopbackAllowed: boolean): string {
     : 'The host and port of your Unipile space; a pasted address will do. Unipile v2 has none: leave it empty.';
 }
 
+/** The same of the key, which is not shown. */
+function keyHint(typed: string): string {
+  const parsed = parseApiKey(typed);
+  return parsed.ok && parsed.value.repaired
+    ? 'Kith takes the key alone out of this.'
+    : 'An access token; Kith checks it before it keeps it. One that your DSN refuses is tried at api.unipile.com, Unipile’s own host for v2.';
+}
+
 interface KeyFieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
@@ -88,7 +102,7 @@ function KeyField({ value, onInput, error }: KeyFieldProps) {
         type={shown ? 'text' : 'password'}
         value={value}
         onInput={onInput}
-        hint="An access token; Kith checks it before it keeps it. One that your DSN refuses is tried at api.unipile.com, Unipile’s own host for v2."
+        hint={keyHint(value)}
         error={error}
       />
       <Button onClick={() => setShown(!shown)}>{shown ? 'Hide key' : 'Show key'}</Button>

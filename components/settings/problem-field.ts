@@ -3,7 +3,7 @@ import type { Problem } from '@/lib/protocol/problem';
 /** Which field of the connection form a problem belongs to; `form` where it is neither. */
 export function problemField(problem: Problem): 'dsn' | 'key' | 'form' {
   switch (problem.kind) {
-    case 'key-empty':
+    case 'key-unusable':
     case 'key-refused':
       return 'key';
     case 'dsn-refused':

@@ -5,13 +5,15 @@ import type { AccountView, CheckView, ConnectionView } from '@/lib/protocol/conn
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import { hostPattern, isUnipileHost, parseDsn } from '@/lib/unipile/http/dsn';
+import { parseApiKey } from '@/lib/unipile/http/typed/api-key';
+import { exchanged } from '@/lib/unipile/http/typed/credentials';
 
 export interface ConnectionDeps {
   readonly ask: Ask;
   /** Asks the user for a host (match pattern). Chrome grants it only within a click, so nothing is awaited before it. */
   readonly requestHost: (pattern: string) => Promise<boolean>;
   readonly loopbackAllowed: boolean;
-  /** The DSN typed before a reload; the key is never kept. */
+  /** The DSN typed before a reload; the key is never kept, nor what may be the key in the place of the DSN. */
   readonly typedDsn: { readonly read: () => string; readonly write: (dsn: string) => void };
 }
 
@@ -22,6 +24,8 @@ interface ConnectionState {
   readonly view: ConnectionView | null;
   readonly dsn: string;
   readonly apiKey: string;
+  /** The two stood in each other's place and were put right. */
+  readonly exchanged: boolean;
   /** What the typed DSN and key were proven to see. */
   readonly offer: { readonly dsn: string; readonly accounts: readonly AccountView[] } | null;
   readonly chosenId: string;
@@ -91,7 +95,7 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
 
   const edit = (change: Partial<ConnectionState>) => {
     attempt.current += 1;
-    patch({ ...change, offer: null, chosenId: '', problem: null, step: null });
+    patch({ ...change, exchanged: false, offer: null, chosenId: '', problem: null, step: null });
   };
 
   /** True once Chrome lets Kith reach the host; the manifest grants Unipile's own hosts and, in the sandbox, loopback. */
@@ -106,13 +110,22 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
   };
 
   const connect = async () => {
-    const { dsn, apiKey } = state;
+    const right = exchanged(state, { loopbackAllowed });
+    const { dsn, apiKey } = right ?? state;
+    if (right) typedDsn.write(dsn);
     const permission = permit(dsn);
-    const current = begin('trying', { offer: null, chosenId: '' });
+    const current = begin('trying', {
+      dsn,
+      apiKey,
+      exchanged: right !== null || state.exchanged,
+      offer: null,
+      chosenId: '',
+    });
     const refused = await permission;
     if (!current()) return;
     if (refused) return fail(refused, CONNECT);
-    if (apiKey.trim() === '') return fail({ kind: 'key-empty' }, CONNECT);
+    const key = parseApiKey(apiKey);
+    if (!key.ok) return fail(key.problem, CONNECT);
     const answer = await ask('connection.try', { dsn, apiKey });
     if (!current()) return;
     if (!answer.ok) return fail(answer.problem, CONNECT);
@@ -173,7 +186,7 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
     root,
     read,
     typeDsn: (dsn) => {
-      typedDsn.write(dsn);
+      typedDsn.write(parseDsn(dsn, { loopbackAllowed }).ok ? dsn : '');
       edit({ dsn });
     },
     typeKey: (apiKey) => edit({ apiKey }),
@@ -202,6 +215,7 @@ const EMPTY: ConnectionState = {
   view: null,
   dsn: '',
   apiKey: '',
+  exchanged: false,
   offer: null,
   chosenId: '',
   step: 'reading',

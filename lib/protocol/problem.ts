@@ -2,11 +2,11 @@ import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { AttachmentsRefusal } from '@/lib/outreach/rules/attachment-rules';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { DsnProblem } from '@/lib/unipile/http/dsn';
+import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
 
 /** What can be wrong around a request, apart from the send itself and the API. */
 export type ContextProblem =
   | { readonly kind: 'setup-needed' }
-  | { readonly kind: 'key-empty' }
   | { readonly kind: 'host-not-permitted'; readonly host: string }
   | { readonly kind: 'no-linkedin-account' }
   | { readonly kind: 'account-unknown' }
@@ -51,7 +51,7 @@ export type ContextProblem =
   | { readonly kind: 'unexpected' };
 
 /** Every problem that crosses a context. */
-export type Problem = ApiProblem | Refusal | DsnProblem | ContextProblem;
+export type Problem = ApiProblem | Refusal | DsnProblem | KeyProblem | ContextProblem;
 export type ProblemKind = Problem['kind'];
 
 /** A problem in an answer. A page is told it in words: the words for all problems are too much for every page to load. */

@@ -1,6 +1,8 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { newMemory } from '@/lib/outreach/noticing/memory';
+import type { TriedConnection } from '@/lib/protocol/connection';
 import type { MessagesListPage } from '@/lib/protocol/inbox';
+import { connectionItem } from '@/lib/storage/account/connection-item';
 import { noticingMemoryItem } from '@/lib/storage/noticing/noticing-items';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
@@ -60,6 +62,37 @@ describe('which version a key is of', () => {
     expect(await tryKey(at(), 'wrong.key')).toMatchObject({ problem: { kind: 'key-refused' } });
     expect(versions()).toEqual(['v1', 'v2']);
   });
+
+  test.each([
+    ['v1', (key: string) => `-H 'X-API-KEY: ${key}' \\`],
+    ['v1', (key: string) => `\ufeffUNIPILE_API_KEY="${key}"\n`],
+    ['v2', (key: string) => `Authorization: Bearer ${key}\u200b`],
+    ['v2', (key: string) => `"api_key": "${key}",`],
+  ] as const)(
+    'a key of %s is taken out of what it was pasted with, tried alone and stored alone',
+    async (version, form) => {
+      const key = version === 'v1' ? sandbox.apiKey : sandbox.apiKeyV2;
+      const dsn = version === 'v1' ? at() : `${at()}/v2`;
+      const { accounts } = await value<TriedConnection>('connection.try', { dsn, apiKey: form(key) });
+      const saved = await ask('connection.save', { dsn, apiKey: form(key), accountId: accounts[0]?.accountId ?? '' });
+      expect(saved).toMatchObject({ ok: true, value: { keyEnd: key.slice(-4) } });
+      expect(versions().every((asked) => asked === version)).toBe(true);
+      expect((await connectionItem.read())?.apiKey).toBe(key);
+    },
+  );
+
+  test.each(['abc def', 'ключ', '••••••••', 'https://api27.unipile.com:15796', ' '])(
+    'what cannot be a key is tried nowhere, and nobody is said to have refused it: %j',
+    async (apiKey) => {
+      serveV2Here();
+      for (const dsn of [at(), `${at()}/v2`, ''])
+        expect(await tryKey(dsn, apiKey)).toMatchObject({ problem: { kind: 'key-unusable' } });
+      expect(await ask('connection.save', { dsn: at(), apiKey, accountId: SAM_ACCOUNT_ID })).toMatchObject({
+        problem: { kind: 'key-unusable' },
+      });
+      expect(sandbox.requests).toEqual([]);
+    },
+  );
 
   test('without a DSN it is proven at v2', async () => {
     serveV2Here();

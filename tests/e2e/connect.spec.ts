@@ -63,6 +63,54 @@ test('a DSN that cannot be used is refused in words of its own, and nothing leav
   expect(sandbox.requests).toEqual([]);
 });
 
+test('a key is understood with what it was pasted with, and goes out alone', async ({ empty, sandbox }) => {
+  const options = await optionsOnInstall(empty);
+  for (const form of [
+    `-H 'X-API-KEY: ${sandbox.apiKey}' \\`,
+    `“${sandbox.apiKey}”\u200b`,
+    `Bearer\u00a0${sandbox.apiKey}`,
+  ]) {
+    await tryKey(options, { dsn: DSN, apiKey: form });
+    await expect(options.getByRole('combobox', { name: 'LinkedIn account' }), form).toBeVisible();
+    await options.getByRole('textbox', { name: 'DSN' }).fill('');
+  }
+  expect(sandbox.requests.map(({ headers }) => headers['x-api-key'])).toEqual(Array(3).fill(sandbox.apiKey));
+});
+
+const UNUSABLE_KEYS = [
+  ['abc def', 'spaces inside'],
+  ['ключ', 'characters that no key has'],
+  ['••••••••••••', 'hidden behind dots'],
+  ['k'.repeat(9_000), 'far too long'],
+  [`https://${DSN}`, 'an address and not an API key'],
+] as const;
+
+test('what cannot be a key is said not to be one, never that Unipile refused it, and nothing leaves', async ({
+  empty,
+  sandbox,
+}) => {
+  const options = await optionsOnInstall(empty);
+  for (const [typed, words] of UNUSABLE_KEYS) {
+    await tryKey(options, { dsn: DSN, apiKey: typed });
+    await expect(options.getByText(words), words).toBeVisible();
+    await expect(options.getByText(/does not accept|did not take/)).toHaveCount(0);
+  }
+  expect(sandbox.requests).toEqual([]);
+});
+
+test('DSN and key in each other’s place are put right, said so, and the key is out of sight', async ({
+  empty,
+  sandbox,
+}) => {
+  const options = await optionsOnInstall(empty);
+  await tryKey(options, { dsn: sandbox.apiKey, apiKey: `https://${DSN}/api/v1` });
+  await expect(options.getByRole('alert')).toContainText('in each other’s place');
+  await expect(options.getByRole('combobox', { name: 'LinkedIn account' })).toBeVisible();
+  await expect(options.getByRole('textbox', { name: 'DSN' })).toHaveValue(`https://${DSN}/api/v1`);
+  expect(await options.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(sandbox.apiKey);
+  expect(sandbox.requests.every(({ headers }) => headers['x-api-key'] === sandbox.apiKey)).toBe(true);
+});
+
 test('a key that Unipile refuses is not saved', async ({ empty, sandbox }) => {
   const options = await optionsOnInstall(empty);
   await tryKey(options, { dsn: DSN, apiKey: 'wrong.key' });

@@ -8,6 +8,7 @@ import { isOwnFieldName } from '@/lib/outreach/people/template';
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';
 import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
 import type { DsnProblem } from '@/lib/unipile/http/dsn';
+import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
 import { attachmentsRefusedSentence } from './attachments-refused-sentence';
 import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from './limit-words';
 import { personRefusedSentence } from './person-refused-sentence';
@@ -54,6 +55,7 @@ const DSN_SENTENCES = {
   'empty-and-not-v2':
     'With the DSN empty Kith tried the key at Unipile v2 (api.unipile.com), which does not accept it; enter the DSN of a v1 key, or copy a v2 key again.',
   'not-an-address': `This is not an address; copy the DSN from your Unipile dashboard, such as ${DSN_EXAMPLE}.`,
+  'api-key': 'This reads as an API key and not as an address; paste it into the field below, and your DSN here.',
   dashboard: `This is the address of the dashboard itself; copy the DSN that stands at its top, such as ${DSN_EXAMPLE}.`,
   'not-https': 'Kith sends your key over https only; remove what stands before the host name.',
   'has-credentials': 'The address has a user name or a password in it; enter the host and port alone.',
@@ -65,6 +67,22 @@ const DSN_SENTENCES = {
   linkedin: 'This is LinkedIn’s address, which must never get your key; copy the DSN from your Unipile dashboard.',
   'ip-address': `The DSN needs a host name instead of an IP address; enter it as Unipile shows it, such as ${DSN_EXAMPLE}.`,
 } satisfies Record<DsnProblem['why'], string>;
+
+const NO_KEY = 'This is not an API key as it is written';
+
+const KEY_SENTENCES = {
+  empty: 'Enter the API key from your Unipile dashboard.',
+  'too-long': `${NO_KEY}, since it is far too long; copy the key alone from your Unipile dashboard.`,
+  several: 'There is more than one key in this; enter the one alone that Kith is to use.',
+  address: 'This is an address and not an API key; paste the access token from your Unipile dashboard here.',
+  hidden: `${NO_KEY}, since some of it is hidden behind dots; copy the whole key from your Unipile dashboard.`,
+  spaces: `${NO_KEY}, since there are spaces inside; copy the key alone from your Unipile dashboard.`,
+  characters: `${NO_KEY}, since it has characters that no key has; copy the key alone from your Unipile dashboard.`,
+} satisfies Record<KeyProblem['why'], string>;
+
+/** Without a status nobody refused it: Kith had no key by then, or was not allowed to take it to its host. */
+const KEY_NOT_USED =
+  'Kith could not use the API key, so Unipile was not asked and nothing was done; check the connection in the options.';
 
 const SENT_THING = {
   invite: 'invitation',
@@ -136,10 +154,12 @@ function spanOf(ms: number | null): string {
 
 const SENTENCES = {
   // Unipile and LinkedIn
-  'key-refused': ({ slug }) =>
-    slug === 'api/inactive_subscription'
+  'key-refused': ({ slug, status }) => {
+    if (status === null) return KEY_NOT_USED;
+    return slug === 'api/inactive_subscription'
       ? 'Your Unipile plan is not running, so Unipile does nothing for this key; renew the plan in your Unipile dashboard.'
-      : 'Unipile does not accept the API key; copy it again from your Unipile dashboard and check that your plan is running.',
+      : 'Unipile does not accept the API key; copy it again from your Unipile dashboard and check that your plan is running.';
+  },
   'account-disconnected':
     'Your LinkedIn account is disconnected from Unipile, so nothing can be sent; connect it again, here or in your Unipile dashboard.',
   'account-restricted':
@@ -225,7 +245,7 @@ const SENTENCES = {
   // Setting up
   'dsn-refused': ({ why }) => DSN_SENTENCES[why],
   'setup-needed': 'Kith is not connected yet; enter your Unipile DSN and API key in the options.',
-  'key-empty': 'Enter the API key from your Unipile dashboard.',
+  'key-unusable': ({ why }) => KEY_SENTENCES[why],
   'host-not-permitted': ({ host }) =>
     `Chrome does not let Kith reach ${host} yet; choose Connect in the options and then Allow.`,
   'no-linkedin-account': 'This key sees no LinkedIn account; connect one in your Unipile dashboard and try again.',

@@ -16,6 +16,7 @@ import {
 } from './exchange';
 import { createHeed } from './limiter/heed';
 import type { WaitMemory } from './limiter/waits';
+import { isSendable } from './typed/api-key';
 
 /** What the client is made of. */
 export interface ApiDeps extends Omit<ExchangeDeps, 'onAnswer'> {
@@ -98,8 +99,7 @@ export function createApi(deps: ApiDeps): Api {
   function hopelessness(call: Call, signal: AbortSignal): ApiProblemKind | null {
     if (signal.aborted) return 'timed-out';
     if (call.route.path === null) return 'bad-request';
-    // A key that cannot be put into a header was never one of Unipile's.
-    return /^[\x21-\x7e]+$/.test(apiKey) ? null : 'key-refused';
+    return isSendable(apiKey) ? null : 'key-refused';
   }
 
   function waitAfter(problem: ApiProblem, tried: number): number | null {

@@ -1,6 +1,8 @@
 import { failed, ok, type Result } from '@/lib/result';
 import { stripEnds } from '@/lib/strip-ends';
 import { forbiddenHost } from './forbidden-host';
+import { isSurelyKey } from './typed/api-key';
+import { INVISIBLE } from './typed/invisible';
 
 /** Why a typed DSN cannot be used. */
 export type DsnProblem = {
@@ -10,6 +12,8 @@ export type DsnProblem = {
     /** The field was left empty, and v2, which needs no DSN, refused the key. */
     | 'empty-and-not-v2'
     | 'not-an-address'
+    /** Not the address but the key. */
+    | 'api-key'
     | 'dashboard'
     | 'not-https'
     | 'has-credentials'
@@ -36,9 +40,9 @@ export interface Dsn {
 export const V2_ADDRESS: Dsn = { protocol: 'https:', host: 'api.unipile.com', port: null, version: 'v2' };
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-/** What copying from a page or a chat leaves behind: zero-width and bidi characters, soft hyphens. */
-const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
-const WRAPPING = /[\s"'`“”‘’«»<>]/;
+const WRAPPING = /[\s"'`“”‘’«»<>,;]/;
+/** A DSN with its name before it, as in a file of settings. */
+const NAMED = /^(?:export )?[\w-]*dsn["']?[:=] ?["'`]?(?!\/)/i;
 /** Longer than any address: a longer text is refused before any pattern is run on it. */
 const MAX_TYPED = 2_000;
 const ADDRESS = /^(?:(?<scheme>[a-z][a-z0-9+.-]*):\/\/)?(?<authority>[^/?#]*)(?<path>[^?#]*)/i;
@@ -55,12 +59,18 @@ const DASHBOARDS: Readonly<Record<string, 'dashboard' | Dsn>> = {
 const NAME = /^(?=.{1,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const DEFAULT_PORTS = { 'https:': 443, 'http:': 80 } as const;
 
+type ParsedDsn = Result<{ readonly dsn: Dsn; readonly repaired: boolean }, DsnProblem>;
+
 /** Reads what the user typed or pasted. `repaired` is true where the DSN differs from it in any character. */
-export function parseDsn(
-  typed: string,
-  { loopbackAllowed }: { readonly loopbackAllowed: boolean },
-): Result<{ readonly dsn: Dsn; readonly repaired: boolean }, DsnProblem> {
-  const text = stripEnds(typed.slice(0, MAX_TYPED).replace(INVISIBLE, ''), WRAPPING).replace(/ *: */g, ':');
+export function parseDsn(typed: string, options: { readonly loopbackAllowed: boolean }): ParsedDsn {
+  const parsed = addressIn(typed, options);
+  const unlike = !parsed.ok && (parsed.problem.why === 'not-an-address' || parsed.problem.why === 'bad-host');
+  return unlike && isSurelyKey(typed) ? refused('api-key') : parsed;
+}
+
+function addressIn(typed: string, { loopbackAllowed }: { readonly loopbackAllowed: boolean }): ParsedDsn {
+  const visible = stripEnds(typed.slice(0, MAX_TYPED).replace(INVISIBLE, ''), WRAPPING);
+  const text = visible.replace(/ *: */g, ':').replace(NAMED, '');
   if (text === '') return refused('empty');
   const { scheme, authority = '', path = '' } = ADDRESS.exec(text)?.groups ?? {};
   if (/[\s\\]/.test(text) || authority === '' || typed.length > MAX_TYPED) return refused('not-an-address');

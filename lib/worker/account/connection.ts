@@ -8,6 +8,7 @@ import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { type Dsn, dsnText, hostPattern, otherVersion, parseDsn, V2_ADDRESS } from '@/lib/unipile/http/dsn';
 import { bareProblem, type CallRecord } from '@/lib/unipile/http/exchange';
+import { isSendable, parseApiKey } from '@/lib/unipile/http/typed/api-key';
 import { checksOf } from './connection-checks';
 import { linkedInAccounts } from './linkedin-accounts';
 
@@ -89,11 +90,8 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   /** A client for a key at an address, once the host may be reached. */
-  const clientAt = async (dsn: Dsn, typedKey: string, repaired: boolean): Promise<Result<Prepared, Problem>> => {
-    const apiKey = typedKey.trim();
-    if (apiKey === '') return failed({ kind: 'key-empty' });
-    // A header value consists of bytes: a key with anything else in it was pasted wrong, and fetch would throw.
-    if (!/^[\x21-\x7e]+$/.test(apiKey)) return failed(bareProblem('key-refused', 'none'));
+  const clientAt = async (dsn: Dsn, apiKey: string, repaired: boolean): Promise<Result<Prepared, Problem>> => {
+    if (!isSendable(apiKey)) return failed({ kind: 'key-unusable', why: 'characters' });
     if (!(await deps.hostPermitted(hostPattern(dsn)))) return failed({ kind: 'host-not-permitted', host: dsn.host });
     const calls: CallRecord[] = [];
     const ids = new Map<string, string>();
@@ -118,10 +116,19 @@ export function createConnection(deps: ConnectionDeps) {
     });
   };
 
-  /** The same for typed or stored credentials. */
-  const clientFor = async (typedDsn: string, typedKey: string): Promise<Result<Prepared, Problem>> => {
-    const parsed = parseDsn(typedDsn, { loopbackAllowed });
-    return parsed.ok ? clientAt(parsed.value.dsn, typedKey, parsed.value.repaired) : parsed;
+  /** The same for stored credentials: a key that was proven is used as it is. */
+  const clientFor = async (storedDsn: string, apiKey: string): Promise<Result<Prepared, Problem>> => {
+    const parsed = parseDsn(storedDsn, { loopbackAllowed });
+    return parsed.ok ? clientAt(parsed.value.dsn, apiKey, parsed.value.repaired) : parsed;
+  };
+
+  /** The same for what was typed, the key taken out of whatever it was pasted with. */
+  const clientForTyped = async (typedDsn: string, typedKey: string): Promise<Result<Prepared, Problem>> => {
+    const unsaid = typedDsn.trim() === '';
+    const parsed = unsaid ? ok({ dsn: V2_ADDRESS, repaired: true }) : parseDsn(typedDsn, { loopbackAllowed });
+    if (!parsed.ok) return parsed;
+    const key = parseApiKey(typedKey);
+    return key.ok ? clientAt(parsed.value.dsn, key.value.apiKey, parsed.value.repaired) : key;
   };
 
   const activeAs = async (chosen: string | null): Promise<Result<Active, Problem>> => {
@@ -188,12 +195,12 @@ export function createConnection(deps: ConnectionDeps) {
    */
   const tryOut = async (typedDsn: string, typedKey: string): Promise<Result<Offer, Problem>> => {
     const unsaid = typedDsn.trim() === '';
-    const first = await (unsaid ? clientAt(V2_ADDRESS, typedKey, true) : clientFor(typedDsn, typedKey));
+    const first = await clientForTyped(typedDsn, typedKey);
     const offer = await accountsAt(first);
     if (offer.ok || !first.ok || offer.problem.kind !== 'key-refused') return offer;
     if (unsaid) return failed({ kind: 'dsn-refused', why: 'empty-and-not-v2' });
     const other = otherVersion(first.value.dsn);
-    const second = other && (await accountsAt(await clientAt(other, typedKey, true)));
+    const second = other && (await accountsAt(await clientAt(other, first.value.apiKey, true)));
     return second?.ok || second?.problem.kind === 'no-linkedin-account' ? second : offer;
   };
 
@@ -239,7 +246,7 @@ export function createConnection(deps: ConnectionDeps) {
     try: tryOut,
     /** Proves the key once more, closes storage to content scripts, and only then stores it. */
     async save(typedDsn: string, typedKey: string, accountId: string): Promise<Result<ConnectionView, Problem>> {
-      const prepared = await clientFor(typedDsn, typedKey);
+      const prepared = await clientForTyped(typedDsn, typedKey);
       if (!prepared.ok) return prepared;
       const accounts = await accountsSeen(prepared.value);
       if (!accounts.ok) return accounts;

@@ -10,6 +10,7 @@ import { cleanText } from '@/lib/unipile/http/body/clean-text';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { publicIdentifier } from '@/lib/unipile/http/fields';
 import { retryAfterMs } from '@/lib/unipile/http/retry-after';
+import { parseApiKey } from '@/lib/unipile/http/typed/api-key';
 import { problemOf } from '@/lib/unipile/v1/problem-of';
 
 const JANE = { firstName: 'Jane', lastName: 'Doe', headline: '{headline}', company: null };
@@ -17,6 +18,7 @@ const JANE = { firstName: 'Jane', lastName: 'Doe', headline: '{headline}', compa
 /** Everything that a pasted, typed, imported or answered text goes through. */
 const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a DSN': (text) => parseDsn(text, { loopbackAllowed: false }),
+  'an API key': parseApiKey,
   'a pasted address': parsePastedAddress,
   'an address': (text) => parsePersonAddress(`https://www.linkedin.com/in/${text}`),
   'an identifier': personRef,

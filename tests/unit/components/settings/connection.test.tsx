@@ -1,58 +1,12 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Options } from '@/components/settings/options';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { CheckView } from '@/lib/protocol/connection';
 import type { Answer } from '@/lib/protocol/requests';
 import { ok } from '@/lib/result';
 import { apiProblem } from '../../lib/copy/every-problem';
-import { ALEX, CONNECTED, DORA, fails, fakeWorker, gives, SAM, SETTINGS, UNSET } from './fake-worker';
-
-const KEY = 'canary.secret1a2b';
-const DSN = 'api27.unipile.com:15796';
-
-type Replies = Parameters<typeof fakeWorker>[0];
-
-function open(replies: Replies, { granted = true, kept = '' } = {}) {
-  const worker = fakeWorker({ connection: gives(UNSET), 'settings.read': gives(SETTINGS), ...replies });
-  const requestHost = vi.fn(async () => granted);
-  const write = vi.fn();
-  const page = render(
-    <Options
-      isPinned={async () => false}
-      ask={worker.ask}
-      requestHost={requestHost}
-      loopbackAllowed={false}
-      typedDsn={{ read: () => kept, write }}
-      requestNotifications={async () => true}
-      now={() => 0}
-    />,
-  );
-  return { ...worker, requestHost, write, page };
-}
-
-const field = async (label: string) => (await screen.findByLabelText(label)) as HTMLInputElement;
-const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement;
-
-async function typeIn(dsn = DSN, key = KEY) {
-  fireEvent.input(await field('DSN'), { target: { value: dsn } });
-  fireEvent.input(await field('API key'), { target: { value: key } });
-}
-async function typeAndConnect(dsn = DSN, key = KEY) {
-  await typeIn(dsn, key);
-  fireEvent.click(button('Connect'));
-}
-
-/** What is wrong with a field, as assistive technology reads it. */
-const wrongWith = (input: HTMLInputElement): string => {
-  expect(input.getAttribute('aria-invalid')).toBe('true');
-  const ids = (input.getAttribute('aria-describedby') ?? '').split(' ');
-  return ids.map((id) => document.getElementById(id)?.textContent).join(' ');
-};
-
-const focusOn = (element: () => HTMLElement) => waitFor(() => expect(document.activeElement).toBe(element()));
-
-const offers = (...accounts: (typeof SAM)[]) => gives({ dsn: DSN, repaired: false, accounts });
+import { ALEX, CONNECTED, DORA, fails, gives, SAM, UNSET } from './fake-worker';
+import { button, DSN, field, focusOn, KEY, offers, open, typeAndConnect, typeIn, wrongWith } from './open-options';
 
 afterEach(cleanup);
 

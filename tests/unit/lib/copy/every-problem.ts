@@ -58,7 +58,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'erasing-unfinished': { kind: 'erasing-unfinished', what: 'everything' },
   'dsn-refused': { kind: 'dsn-refused', why: 'not-https' },
   'setup-needed': { kind: 'setup-needed' },
-  'key-empty': { kind: 'key-empty' },
+  'key-unusable': { kind: 'key-unusable', why: 'spaces' },
   'host-not-permitted': { kind: 'host-not-permitted', host: 'unipile.example.com' },
   'no-linkedin-account': { kind: 'no-linkedin-account' },
   'account-unknown': { kind: 'account-unknown' },

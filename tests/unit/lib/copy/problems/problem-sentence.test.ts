@@ -3,6 +3,7 @@ import { problemDetails, problemSentence } from '@/lib/copy/problems/problem-sen
 import type { Problem } from '@/lib/protocol/problem';
 import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
 import type { DsnProblem } from '@/lib/unipile/http/dsn';
+import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
 import { apiProblem, EVERY_PROBLEM, NOW } from '../every-problem';
 
 const say = (problem: Problem, name = 'Jane Doe'): string => problemSentence(problem, { name, now: NOW });
@@ -28,12 +29,15 @@ const DSN_WHYS: DsnProblem['why'][] = [
   'empty',
   'empty-and-not-v2',
   'not-an-address',
+  'api-key',
   'not-https',
   'has-credentials',
   'bad-port',
   'bad-host',
   'ip-address',
 ];
+
+const KEY_WHYS: KeyProblem['why'][] = ['empty', 'too-long', 'several', 'address', 'hidden', 'spaces', 'characters'];
 
 const everything: Problem[] = [
   ...EVERY_PROBLEM,
@@ -42,6 +46,7 @@ const everything: Problem[] = [
   ...REQUEST_SLUGS.map((slug) => apiProblem('bad-request', { slug, status: 400 })),
   apiProblem('credits-used-up', { slug: 'insufficient_credits', status: 422 }),
   ...DSN_WHYS.map((why): Problem => ({ kind: 'dsn-refused', why })),
+  ...KEY_WHYS.map((why): Problem => ({ kind: 'key-unusable', why })),
   { kind: 'erasing-unfinished', what: 'history' },
   { kind: 'account-paused', pause: { why: 'account-restricted', since: NOW, until: null } },
 ];
@@ -63,6 +68,17 @@ test('no two kinds say the same', () => {
 test('no two reasons against a DSN say the same', () => {
   const said = DSN_WHYS.map((why) => say({ kind: 'dsn-refused', why }));
   expect(new Set(said).size).toBe(DSN_WHYS.length);
+});
+
+test('no two reasons against a key say the same, and none says that Unipile refused it', () => {
+  const said = KEY_WHYS.map((why) => say({ kind: 'key-unusable', why }));
+  expect(new Set(said).size).toBe(KEY_WHYS.length);
+  expect(said.join(' ')).not.toMatch(/Unipile (does|did|refuse)|plan/);
+});
+
+test('a key that Unipile was never asked about is not said to be refused', () => {
+  expect(say(apiProblem('key-refused', { status: 401 }))).toContain('Unipile does not accept the API key');
+  expect(say(apiProblem('key-refused'))).toContain('Unipile was not asked');
 });
 
 test('a key without a DSN that v2 refuses: where it was tried, and what either kind of key needs', () => {

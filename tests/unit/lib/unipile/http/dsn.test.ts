@@ -47,6 +47,11 @@ test.each([
   '“api27.unipile.com:15796”',
   '«api27.unipile.com:15796»',
   '<https://api27.unipile.com:15796>',
+  'DSN: api27.unipile.com:15796',
+  'UNIPILE_DSN=https://api27.unipile.com:15796',
+  'export UNIPILE_DSN="https://api27.unipile.com:15796"',
+  '"dsn": "api27.unipile.com:15796",',
+  'dsn: `https://api27.unipile.com:15796`;',
   '\ufeffapi27.unipile.com:15796',
   'api27\u200b.unipile.com:15796\u200d',
   'api27.uni\u00adpile.com:15796',
@@ -167,3 +172,10 @@ test("only Unipile's own hosts are Unipile's", () => {
   expect(isUnipileHost(dsnOf('notunipile.com'))).toBe(false);
   expect(isUnipileHost(dsnOf('unipile.com.evil.example'))).toBe(false);
 });
+
+test.each(['abc12DEF.kkkSecretV1+/x0123456789=', 'X-API-KEY: v2key_01hzzzzzzzzzzzzzzzzzzzzzzz'])(
+  'a key in the place of the DSN is named as one: %j',
+  (typed) => {
+    expect(textOf(typed)).toBe('api-key');
+  },
+);
