@@ -4,6 +4,10 @@ import type { Fault, RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
 export const VERSIONS = ['v1', 'v2'] as const;
 export type ApiVersion = (typeof VERSIONS)[number];
 
+/** Which of them a test runs over that has a turn of its own: one, or, where there is time, as in the soak, all. */
+export const versionsOfTurn = (turn: number): readonly ApiVersion[] =>
+  process.env.KITH_SOAK === undefined ? [versionOfTurn(turn)] : VERSIONS;
+
 /** One version after the other. */
 export const versionOfTurn = (turn: number): ApiVersion => (turn % 2 === 0 ? 'v1' : 'v2');
 
@@ -28,6 +32,8 @@ const V1 = {
   /** By which a message is found again. */
   messagesAndChats: { method: 'GET', path: /^\/chats(\/[^/]+\/messages)?$/ },
   markChat: { method: 'PATCH', path: '/chats/:id' },
+  createWebhook: { method: 'POST', path: '/webhooks' },
+  deleteWebhook: { method: 'DELETE', path: '/webhooks/:id' },
 } as const satisfies Readonly<Record<string, RequestMatch>>;
 
 const REQUESTS = '/:account/users/me/relation-requests';
@@ -47,6 +53,8 @@ export const ROUTES = {
     message: { method: 'POST', path: /^\/[^/]+\/(inboxes\/[^/]+\/chats|chats\/[^/]+\/messages)\/send$/ },
     messagesAndChats: { method: 'GET', path: /^\/[^/]+\/(users\/[^/]+\/chat|chats\/[^/]+\/messages)$/ },
     markChat: { method: 'PATCH', path: '/:account/chats/:id' },
+    createWebhook: { method: 'POST', path: '/webhooks/endpoints/' },
+    deleteWebhook: { method: 'DELETE', path: '/webhooks/endpoints/:id' },
   },
 } as const satisfies Record<ApiVersion, Record<keyof typeof V1, RequestMatch>>;
 

@@ -1,4 +1,4 @@
-import { type ApiVersion, VERSIONS, versionOfTurn } from './api-versions.ts';
+import { type ApiVersion, versionsOfTurn } from './api-versions.ts';
 import {
   CLAIM,
   DOUBT,
@@ -50,7 +50,7 @@ const actionsFor = (kill: Kill, phase: Phase): readonly CampaignSend['action'][]
 /** Each is done over one of the versions, half over each, but in the soak, where all is done over both. */
 const versionsFor = (kill: Kill, phase: Phase, action: CampaignSend['action']): readonly ApiVersion[] => {
   const turn = KILLS.indexOf(kill) + PHASES.indexOf(phase) + ACTIONS.indexOf(action);
-  return process.env.KITH_SOAK === undefined ? [versionOfTurn(turn)] : VERSIONS;
+  return versionsOfTurn(turn);
 };
 
 const CASES = KILLS.flatMap((kill) =>

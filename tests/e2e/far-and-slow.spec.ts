@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { type SlowLine, startSlowLine } from '../rig/slow-line.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { VERSIONS, versionsOfTurn } from './api-versions.ts';
 import { test as base, expect } from './kith-test.ts';
-import { intoChat, raiseLimits, send, WRITE_KINDS, type WriteKind } from './write-kinds.ts';
+import { intoChat, raiseLimits, send, WRITE_KINDS, type WriteAt } from './write-kinds.ts';
 
 // Between the browser and Unipile lies a line as between continents, or as in a train, whose idle connections are gone without
 // a word: whatever is written arrives, once, and is told as sent.
@@ -26,25 +27,33 @@ const UP_BYTES_PER_MS = 200;
 /** Each kind of write gets one of them. */
 const ROUND_TRIPS_MS = [100, 50, 200, 50, 100, 350, 50, 50, 800, 50, 50];
 
-const write = async (desk: Page, sandbox: Sandbox, line: SlowLine, kind: WriteKind, index: number): Promise<string> => {
+const write = async (desk: Page, where: WriteAt, line: SlowLine, index: number): Promise<string> => {
   const roundTripMs = ROUND_TRIPS_MS[index]!;
+  const kind = WRITE_KINDS[index]!;
+  const { sandbox } = where;
   line.become({ roundTripMs, upBytesPerMs: UP_BYTES_PER_MS });
   line.forgetIdle();
   sandbox.requests.length = 0;
-  const answer = await kind.act(desk, sandbox, index + 1);
+  const answer = await kind.act(desk, where, index + 1);
   const writes = sandbox.requests.filter(({ method }) => method !== 'GET');
   const log = writes.map(({ httpVersion, effect }) => `HTTP/${httpVersion}${effect ? '' : ', not carried out'}`);
   return `${kind.title} at ${roundTripMs} ms: ${log.join(' and ')}, told as ${answer.ok ? 'done' : JSON.stringify(answer)}`;
 };
 
-for (const { protocol, http2 } of [
-  { protocol: 'HTTP/1.1', http2: false },
-  { protocol: 'HTTP/2.0', http2: true },
-]) {
-  test.describe(() => {
-    test.use({ sandboxOptions: { http2 } });
+/** Each kind of write goes over one protocol in one version of the API and over the other in the other; in the soak over both in both. */
+const RUNS = (['HTTP/1.1', 'HTTP/2.0'] as const).flatMap((protocol, turn) =>
+  VERSIONS.map((version) => ({
+    protocol,
+    version,
+    kinds: [...WRITE_KINDS.keys()].filter((index) => versionsOfTurn(turn + index).includes(version)),
+  })),
+);
 
-    test(`every kind of write arrives once over a far and slow line with ${protocol}`, async ({
+for (const { protocol, version, kinds } of RUNS) {
+  test.describe(() => {
+    test.use({ version, sandboxOptions: { http2: protocol === 'HTTP/2.0' } });
+
+    test(`every kind of write arrives once over a far and slow line with ${protocol}, over ${version}`, async ({
       kith: _,
       desk,
       sandbox,
@@ -53,12 +62,10 @@ for (const { protocol, http2 } of [
       test.setTimeout(90_000);
       await raiseLimits(desk, sandbox);
       const seen: string[] = [];
-      for (const [index, kind] of WRITE_KINDS.entries()) {
-        seen.push(await write(desk, sandbox, line, kind, index));
-      }
-      const once = (kind: WriteKind, index: number) =>
-        `${kind.title} at ${ROUND_TRIPS_MS[index]} ms: ${protocol}, told as done`;
-      expect(seen).toEqual(WRITE_KINDS.map(once));
+      for (const index of kinds) seen.push(await write(desk, { sandbox, version }, line, index));
+      const once = (index: number) =>
+        `${WRITE_KINDS[index]?.title} at ${ROUND_TRIPS_MS[index]} ms: ${protocol}, told as done`;
+      expect(seen).toEqual(kinds.map(once));
     });
   });
 }

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Cut, Sandbox } from '../sandbox/sandbox.ts';
+import type { Cut } from '../sandbox/sandbox.ts';
+import { ROUTES, VERSIONS, versionsOfTurn } from './api-versions.ts';
 import { expect, test } from './kith-test.ts';
-import { raiseLimits, WRITE_KINDS, type WriteAnswer, type WriteKind } from './write-kinds.ts';
+import { raiseLimits, WRITE_KINDS, type WriteAnswer, type WriteAt, type WriteKind } from './write-kinds.ts';
 
 // Chromium by itself repeats a write whose connection dies before the answer. A server that takes duplicates acts on each,
 // and cuts: each write is in its log once.
@@ -25,17 +26,19 @@ const titleOf = ({ kind, how, afterMs, connections }: Attempt): string =>
   `${kind.title}, ${how} cut after ${afterMs} ms, connections ${connections}`;
 
 /** Makes one write while the server cuts; gives how often it is in the server's log, and how often it was carried out. */
-const timesWritten = async (desk: Page, sandbox: Sandbox, attempt: Attempt, number: number): Promise<string> => {
+const timesWritten = async (desk: Page, where: WriteAt, attempt: Attempt, number: number): Promise<string> => {
   const { kind, how, afterMs, connections } = attempt;
+  const { sandbox } = where;
   const { requests } = sandbox;
+  const route = ROUTES[where.version][kind.request];
   requests.length = 0;
   const reads = { method: 'GET', times: Number.POSITIVE_INFINITY, do: { kind: 'last-on-connection' } } as const;
   const keep = connections === 'kept open' ? () => undefined : sandbox.fault(reads);
-  const heal = sandbox.fault({ ...kind.request, when: 'after-effect', do: { kind: 'cut', how, afterMs } });
-  const answer = await kind.act(desk, sandbox, number);
+  const heal = sandbox.fault({ ...route, when: 'after-effect', do: { kind: 'cut', how, afterMs } });
+  const answer = await kind.act(desk, where, number);
   heal();
   keep();
-  const writes = requests.filter(({ method }) => method === kind.request.method);
+  const writes = requests.filter(({ method }) => method === route.method);
   const acted = writes.filter(({ effect }) => effect).length;
   const log = writes.map(({ httpVersion }) => `HTTP/${httpVersion}`).join(' and ');
   return `${titleOf(attempt)}: in the log over ${log}, ${acted} carried out, told as ${toldOf(answer)}`;
@@ -51,32 +54,34 @@ const toldOf = ({ ok, state, problem }: WriteAnswer): string => {
 const once = (attempt: Attempt, protocol: string): string =>
   `${titleOf(attempt)}: in the log over ${protocol}, 1 carried out, told as open`;
 
-const attemptsOf = (kind: WriteKind): Attempt[] => [
+const attemptsOf = (kind: WriteKind, protocol: string): Attempt[] => [
   ...[...CUTS_AFTER_MS, ...(CUT_LATE.includes(kind.title) ? [LATE_CUT_MS] : [])].map(
     (afterMs) => ({ kind, afterMs, how: 'connection', connections: 'kept open' }) as const,
   ),
   { kind, afterMs: 0, how: 'connection', connections: 'closed after each read' },
+  ...(protocol === 'HTTP/2.0'
+    ? (['stream', 'goaway'] as const).flatMap((how) =>
+        [0, 20].map((afterMs) => ({ kind, afterMs, how, connections: 'kept open' }) as const),
+      )
+    : []),
 ];
 
-const attemptsOverHttp2Of = (kind: WriteKind): Attempt[] =>
-  (['stream', 'goaway'] as const).flatMap((how) =>
-    [0, 20].map((afterMs) => ({ kind, afterMs, how, connections: 'kept open' }) as const),
-  );
+/** Each attempt is made over one of the versions, half of a kind's over each, and over both in the soak. */
+const RUNS = (['HTTP/1.1', 'HTTP/2.0'] as const).flatMap((protocol) =>
+  VERSIONS.map((version) => ({
+    protocol,
+    version,
+    attempts: WRITE_KINDS.flatMap((kind, turn) =>
+      attemptsOf(kind, protocol).filter((_, index) => versionsOfTurn(turn + index).includes(version)),
+    ),
+  })),
+);
 
-const PROTOCOLS = [
-  { protocol: 'HTTP/1.1', http2: false, attempts: WRITE_KINDS.flatMap(attemptsOf) },
-  {
-    protocol: 'HTTP/2.0',
-    http2: true,
-    attempts: WRITE_KINDS.flatMap((kind) => [...attemptsOf(kind), ...attemptsOverHttp2Of(kind)]),
-  },
-];
-
-for (const { protocol, http2, attempts } of PROTOCOLS) {
+for (const { protocol, version, attempts } of RUNS) {
   test.describe(() => {
-    test.use({ sandboxOptions: { http2 } });
+    test.use({ version, sandboxOptions: { http2: protocol === 'HTTP/2.0' } });
 
-    test(`every kind of write leaves once over ${protocol}, whenever the server cuts`, async ({
+    test(`every kind of write leaves once over ${protocol}, whenever the server cuts, over ${version}`, async ({
       kith: _,
       desk,
       sandbox,
@@ -85,7 +90,7 @@ for (const { protocol, http2, attempts } of PROTOCOLS) {
       await raiseLimits(desk, sandbox);
       const seen: string[] = [];
       for (const [index, attempt] of attempts.entries())
-        seen.push(await timesWritten(desk, sandbox, attempt, index + 1));
+        seen.push(await timesWritten(desk, { sandbox, version }, attempt, index + 1));
       expect(seen).toEqual(attempts.map((attempt) => once(attempt, protocol)));
     });
   });

@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { askWorker, mustAsk, type WorkerAnswer } from '../rig/ask-worker.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import type { RequestMatch, Sandbox } from '../sandbox/sandbox.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
+import type { ApiVersion, Routes } from './api-versions.ts';
 
 /** What the worker answers to a write: for a send the state it ended in, for any other what became of the request. */
 export interface WriteAnswer extends WorkerAnswer {
@@ -11,9 +12,15 @@ export interface WriteAnswer extends WorkerAnswer {
 /** One kind of write that Kith makes, each time to somebody else. */
 export interface WriteKind {
   readonly title: string;
-  readonly request: RequestMatch;
+  readonly request: keyof Routes;
   /** Makes the write and resolves once the worker has an answer, or knows that there is none. */
-  act(desk: Page, sandbox: Sandbox, number: number): Promise<WriteAnswer>;
+  act(desk: Page, where: WriteAt, number: number): Promise<WriteAnswer>;
+}
+
+/** The Unipile that is written to, and the version in which. */
+export interface WriteAt {
+  readonly sandbox: Sandbox;
+  readonly version: ApiVersion;
 }
 
 const MONTH_MS = 30 * 24 * 3_600_000;
@@ -53,10 +60,10 @@ export const send = async (desk: Page, { state }: Sandbox, slug: string, prepare
 };
 
 const sending =
-  (prepare: (sandbox: Sandbox, slug: string) => Prepared): WriteKind['act'] =>
-  (desk, sandbox, number) => {
+  (prepare: (sandbox: Sandbox, slug: string, version: ApiVersion) => Prepared): WriteKind['act'] =>
+  (desk, { sandbox, version }, number) => {
     const slug = `second-${String(number).padStart(3, '0')}`;
-    return send(desk, sandbox, slug, prepare(sandbox, slug));
+    return send(desk, sandbox, slug, prepare(sandbox, slug, version));
   };
 
 const LIMITS = [
@@ -71,10 +78,6 @@ export const raiseLimits = async (desk: Page, { state }: Sandbox): Promise<void>
   for (const limit of LIMITS) await mustAsk(desk, 'settings.change', { limit });
 };
 
-const INTO_CHAT: RequestMatch = { method: 'POST', path: '/chats/:id/messages' };
-const NEW_CHAT: RequestMatch = { method: 'POST', path: '/chats' };
-const ANSWER: RequestMatch = { method: 'POST', path: '/users/invite/received/:id' };
-
 /** Larger than what the network takes of a body at once. */
 const FILE = { name: 'plan.pdf', type: 'application/pdf', base64: 'UGxhbnMu'.repeat(40_000) };
 
@@ -87,9 +90,11 @@ export const intoChat = (sandbox: Sandbox, slug: string, more: Partial<Prepared>
 const answering = (action: 'accept' | 'decline') =>
   sending(({ state }, slug) => ({ action, invitationId: state.receiveInvitation(slug).id }));
 
+const HOOK = 'https://hooks.example.com/';
+
 const newWebhook = (desk: Page, number: number) =>
   askWorker(desk, 'webhooks.create', {
-    requestUrl: `https://hooks.example.com/${number}`,
+    requestUrl: `${HOOK}${number}`,
     source: 'account_status',
     events: ['error'],
     allAccounts: false,
@@ -99,18 +104,18 @@ const newWebhook = (desk: Page, number: number) =>
 export const WRITE_KINDS: readonly WriteKind[] = [
   {
     title: 'an invitation',
-    request: { method: 'POST', path: '/users/invite' },
+    request: 'invite',
     act: sending(() => ({ action: 'invite' })),
   },
-  { title: 'a message', request: INTO_CHAT, act: sending((sandbox, slug) => intoChat(sandbox, slug, {})) },
+  { title: 'a message', request: 'writeInChat', act: sending((sandbox, slug) => intoChat(sandbox, slug, {})) },
   {
     title: 'a message with a file',
-    request: INTO_CHAT,
+    request: 'writeInChat',
     act: sending((sandbox, slug) => intoChat(sandbox, slug, { files: [FILE] })),
   },
   {
     title: 'a first message',
-    request: NEW_CHAT,
+    request: 'startChat',
     act: sending((sandbox, slug) => {
       befriend(sandbox, slug);
       return { action: 'message', text: `Hello ${slug}` };
@@ -118,38 +123,50 @@ export const WRITE_KINDS: readonly WriteKind[] = [
   },
   {
     title: 'an InMail',
-    request: NEW_CHAT,
-    act: sending(({ state }, slug) => {
+    request: 'startChat',
+    act: sending(({ state }, slug, version) => {
       Object.assign(state.person(slug), { canSendInMail: true });
-      return { action: 'inmail', text: `Hello ${slug}`, subject: 'Hello' };
+      // Over v2 one of Premium has no subject.
+      return { action: 'inmail', text: `Hello ${slug}`, ...(version === 'v1' && { subject: 'Hello' }) };
     }),
   },
   {
     title: 'a withdrawal',
-    request: { method: 'DELETE', path: '/users/invite/sent/:id' },
+    request: 'withdraw',
     act: sending(({ state }, slug) => ({ action: 'withdraw', invitationId: state.inviteFromPhone(slug).id })),
   },
-  { title: 'an acceptance', request: ANSWER, act: answering('accept') },
-  { title: 'a decline', request: ANSWER, act: answering('decline') },
+  { title: 'an acceptance', request: 'accept', act: answering('accept') },
+  { title: 'a decline', request: 'decline', act: answering('decline') },
   {
     title: 'a chat marked read',
-    request: { method: 'PATCH', path: '/chats/:id' },
-    act: (desk, { state }) => {
-      const chatId = state.chats.find(({ accountId }) => accountId === SAM_ACCOUNT_ID)!.id;
-      return askWorker(desk, 'inbox.mark', { chatId, read: true });
+    request: 'markChat',
+    act: (desk, { sandbox: { state }, version }) => {
+      const chat = state.chats.find(({ accountId }) => accountId === SAM_ACCOUNT_ID)!;
+      return askWorker(desk, 'inbox.mark', { chatId: version === 'v1' ? chat.id : chat.providerId, read: true });
     },
   },
   {
     title: 'a new webhook',
-    request: { method: 'POST', path: '/webhooks' },
+    request: 'createWebhook',
     act: (desk, _, number) => newWebhook(desk, number),
   },
   {
     title: 'a deleted webhook',
-    request: { method: 'DELETE', path: '/webhooks/:id' },
-    act: async (desk, { state }, number) => {
-      if (state.webhooks.length === 0) await newWebhook(desk, number);
-      return askWorker(desk, 'webhooks.delete', { webhookId: state.webhooks[0]!.id });
+    request: 'deleteWebhook',
+    act: (desk, { sandbox: { state } }, number) => {
+      const id = `we_${number}`;
+      const same = { id, enabled: true, events: ['message_received'], accountIds: null };
+      state.webhooks.push({
+        ...same,
+        requestUrl: HOOK,
+        source: 'messaging',
+        name: null,
+        format: 'json',
+        headers: [],
+        data: [],
+      });
+      state.endpoints.push({ ...same, url: HOOK, description: null, secret: 'wes_secret' });
+      return askWorker(desk, 'webhooks.delete', { webhookId: id });
     },
   },
 ];
