@@ -1,10 +1,14 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { localDay } from '@/lib/local-day';
 import { newMemory } from '@/lib/outreach/noticing/memory';
 import type { TriedConnection } from '@/lib/protocol/connection';
-import type { MessagesListPage } from '@/lib/protocol/inbox';
+import type { InboxView, MessagesListPage } from '@/lib/protocol/inbox';
+import type { Draft, PersonView } from '@/lib/protocol/person';
+import type { TodayView } from '@/lib/protocol/today';
 import { connectionItem } from '@/lib/storage/account/connection-item';
 import { noticingMemoryItem } from '@/lib/storage/noticing/noticing-items';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { providerIdOf } from '../sandbox/ids.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import {
   ask,
@@ -35,6 +39,18 @@ const serveV2Here = () => {
   };
   vi.stubGlobal('fetch', here);
   onTestFinished(() => void vi.unstubAllGlobals());
+};
+const OF_SAM = { accountId: SAM_ACCOUNT_ID };
+const drafted = async (person: string) => (await value<Draft>('draft.read', { ...OF_SAM, person })).note?.text;
+const unreadRows = async (kind: string) =>
+  (await value<TodayView>('today')).rows
+    .filter(({ causes }) => causes.some((cause) => cause.kind === kind))
+    .map(({ name }) => name);
+/** What the list of today asks for when its row of somebody is handled. */
+const rowWith = async (person: string, until: string | null) => {
+  const row = (await value<TodayView>('today')).rows.find(({ name }) => name === person);
+  const { providerId, name, causes } = row ?? expect.unreachable(`no row of ${person}`);
+  return { providerId, name, causes: causes.map(({ id }) => ({ id, reminder: null })), until };
 };
 const versions = () => sandbox.requests.map(({ version }) => version);
 
@@ -155,6 +171,69 @@ describe('an account that moves from v1 to v2', () => {
       cursor: null,
     });
     expect(messages.messages.slice(0, 2)).toMatchObject([{ text: 'Over v2' }, { text: 'Over v1' }]);
+  });
+
+  test('keeps what is typed to somebody and not sent', async () => {
+    await connect();
+    const { providerId } = sandbox.state.person('jane-doe');
+    for (const person of [providerId, 'in/jane-doe'])
+      await value('draft.write', { ...OF_SAM, person, field: 'note', text: `Hello from ${person}` });
+    await connect(SAM_ACCOUNT_ID, 'v2');
+    startWorker();
+    const look = await value<PersonView>('person.read', { ref: slug('jane-doe'), fresh: true });
+    expect(await drafted(look.person.providerId)).toBe(`Hello from ${providerId}`);
+    expect(await drafted('in/jane-doe')).toBe('Hello from in/jane-doe');
+  });
+
+  test('keeps private notes, labels and reminders', async () => {
+    await connect();
+    const person = { providerId: providerIdOf('john-smith'), publicIdentifier: 'john-smith', fullName: 'John Smith' };
+    const kept = {
+      remark: 'Met in Kent',
+      labels: ['client'],
+      reminder: { on: localDay(Date.now()), unlessReplyAfter: null },
+    };
+    await value('keepsake.write', { accountId: SAM_ACCOUNT_ID, person, change: kept });
+    await connect(SAM_ACCOUNT_ID, 'v2');
+    startWorker();
+    const about = { accountId: SAM_ACCOUNT_ID, providerId: person.providerId };
+    expect(await value('keepsake.read', about)).toMatchObject(kept);
+    expect(await unreadRows('reminder')).toEqual(['John Smith']);
+  });
+
+  test.each([
+    ['is done with', null],
+    ['has put off', localDay(Date.now(), 3)],
+  ])('what the user %s is so under the chat’s other id as well', async (_, until) => {
+    sandbox.state.receiveMessage('john-smith', 'Are you coming?');
+    sandbox.state.receiveMessage('connie-new', 'Hello!');
+    await connect();
+    await value('today.look');
+    await value('today.handle', await rowWith('John Smith', until));
+    await connect(SAM_ACCOUNT_ID, 'v2');
+    startWorker();
+    await value('today.look');
+    expect(await unreadRows('unread')).toEqual(['Connie New']);
+    await fillInbox();
+    const listed = await value<InboxView>('inbox.list', { search: '', unreadOnly: true, from: 0, count: 9 });
+    expect(listed.chats.map(({ name }) => name)).toEqual(['Connie New']);
+    // What comes brings the chat back, whichever id it has.
+    sandbox.state.receiveMessage('john-smith', 'Well?');
+    await value('today.look');
+    expect(await unreadRows('unread')).toEqual(['John Smith', 'Connie New']);
+  });
+
+  test('what was put off in the inbox is due on its day under the other id', async () => {
+    sandbox.state.receiveMessage('john-smith', 'Are you coming?');
+    await connect();
+    await fillInbox();
+    const listed = await value<InboxView>('inbox.list', { search: 'john smith', unreadOnly: false, from: 0, count: 1 });
+    const { chatId, at: changedAt } = listed.chats[0] ?? expect.unreachable('no chat');
+    await value('inbox.mark', { chatId, read: true });
+    await value('inbox.handle', { chatId, at: changedAt, until: localDay(Date.now()) });
+    await connect(SAM_ACCOUNT_ID, 'v2');
+    await fillInbox();
+    expect(await unreadRows('due')).toEqual(['John Smith']);
   });
 
   test('has nothing of its chats told once more', async () => {

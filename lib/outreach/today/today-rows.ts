@@ -2,7 +2,7 @@ import { DAY_MS } from '@/lib/durations';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { Acceptance } from '@/lib/outreach/rules/acceptances';
 import type { Reminder } from './keepsake';
-import { chatCauseId, type Handled } from './put-away';
+import { chatCauseId, type DecidedChat, formerChatCauseId, type Handled } from './put-away';
 
 /** What the list of today is made of: plain data, as it is known here. Times are UTC ms. */
 export interface TodayFacts {
@@ -25,10 +25,7 @@ export interface TodayFacts {
   readonly handled: ReadonlyMap<string, Handled>;
 }
 
-export interface UnreadChat {
-  readonly chatId: string;
-  /** The other person; null in a group. */
-  readonly providerId: string | null;
+export interface UnreadChat extends DecidedChat {
   readonly name: string | null;
   readonly at: number;
   /** The last words in it, where they are known. */
@@ -87,13 +84,15 @@ export function todayRows(
   facts: TodayFacts,
   { now, today }: { readonly now: number; readonly today: string },
 ): readonly TodayRow[] {
-  const isHandled = ({ id }: Cause) => {
-    const handled = facts.handled.get(id);
-    return handled !== undefined && (handled.until === null || handled.until > today);
-  };
+  const isHandled = ({ cause, formerId }: Caused) =>
+    [cause.id, formerId].some((id) => {
+      const handled = id === undefined ? undefined : facts.handled.get(id);
+      return handled !== undefined && (handled.until === null || handled.until > today);
+    });
   const rows = new Map<string, { key: string; providerId: string | null; name: string | null; causes: Cause[] }>();
-  for (const { providerId, name, cause } of causesIn(facts, { now, today })) {
-    if (isHandled(cause)) continue;
+  for (const caused of causesIn(facts, { now, today })) {
+    if (isHandled(caused)) continue;
+    const { providerId, name, cause } = caused;
     const key = providerId === null ? cause.id : idKey(providerId);
     const row = rows.get(key) ?? { key, providerId, name, causes: [] };
     rows.set(key, row);
@@ -112,6 +111,8 @@ interface Caused {
   readonly providerId: string | null;
   readonly name: string | null;
   readonly cause: Cause;
+  /** By which the cause was known before. */
+  readonly formerId?: string;
 }
 
 function causesIn(
@@ -123,16 +124,8 @@ function causesIn(
   return [
     ...facts.unread
       .filter(({ at }) => at > now - UNREAD_FOR_MS)
-      .map(({ chatId, providerId, name, at, words }) => ({
-        providerId,
-        name,
-        cause: { kind: 'unread' as const, id: chatCauseId(chatId, at), chatId, at, words },
-      })),
-    ...facts.due.map(({ chatId, providerId, name, at, words, on }) => ({
-      providerId,
-      name,
-      cause: { kind: 'due' as const, id: chatCauseId(chatId, at), chatId, on, words },
-    })),
+      .map((chat) => caused(chat, { kind: 'unread', chatId: chat.chatId, at: chat.at, words: chat.words })),
+    ...facts.due.map((chat) => caused(chat, { kind: 'due', chatId: chat.chatId, on: chat.on, words: chat.words })),
     ...facts.reminders.flatMap(({ providerId, fullName, reminder, remark }): Caused[] => {
       const { on, unlessReplyAfter } = reminder;
       if (on > today || (unlessReplyAfter !== null && hasAnswered(providerId, unlessReplyAfter))) return [];
@@ -155,6 +148,18 @@ function causesIn(
       .map((invitation) => invitationCause('old', invitation)),
   ];
 }
+
+const caused = (
+  chat: UnreadChat,
+  cause: DistributiveOmit<Extract<Cause, { kind: 'unread' | 'due' }>, 'id'>,
+): Caused => ({
+  providerId: chat.providerId,
+  name: chat.name,
+  cause: { ...cause, id: chatCauseId(chat) },
+  formerId: formerChatCauseId(chat),
+});
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
 const invitationCause = (
   kind: 'received' | 'old',

@@ -1,6 +1,7 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
+import type { DecidedChat } from '@/lib/outreach/today/put-away';
 import type { ChatView, InboxView } from '@/lib/protocol/inbox';
 import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
 
@@ -25,20 +26,27 @@ interface Line {
 }
 
 /** What tells whether a chat waits for the user. */
-export interface WaitingChat {
-  readonly chatId: string;
+export interface WaitingChat extends DecidedChat {
   readonly at: number;
   /** 0 also where the user has answered since, which marks nothing as read. */
   readonly unreadCount: number;
 }
 
+/** A chat as decisions about it know it. */
+export const decidedChat = ({ chatId, attendeeProviderId, isGroup, contentType }: IndexedChat): DecidedChat => ({
+  chatId,
+  providerId: isGroup ? null : attendeeProviderId,
+  inMail: contentType === 'inmail',
+});
+
 /** LinkedIn's clock and this one differ, and a message is known to have left a little after it did. */
 const ANSWER_MS = 5_000;
 
-export function waitingChat({ chatId, at, unreadCount, lastWords }: IndexedChat): WaitingChat {
+export function waitingChat(chat: IndexedChat): WaitingChat {
+  const { at, unreadCount, lastWords } = chat;
   const isAnswered =
     lastWords?.own === true && at <= lastWords.at + ANSWER_MS && unreadCount <= (lastWords.unreadThen ?? 0);
-  return { chatId, at, unreadCount: isAnswered ? 0 : unreadCount };
+  return { ...decidedChat(chat), at, unreadCount: isAnswered ? 0 : unreadCount };
 }
 
 /** Part of the inbox, newest first: the chats whose name has a word for each beginning in `search`; those that are archived or put away only in a search. */

@@ -1,6 +1,6 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import { idKey } from '@/lib/outreach/journal/same-person';
-import { chatCauseId, isAway } from '@/lib/outreach/today/put-away';
+import { chatCauseId, formerChatCauseId, isAway, markOf } from '@/lib/outreach/today/put-away';
 import type { ChatView, INBOX_REQUESTS, InboxView } from '@/lib/protocol/inbox';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import { ok } from '@/lib/result';
@@ -9,7 +9,7 @@ import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import { seatOf } from '@/lib/worker/sending/inmail-seat';
 import type { HandledCauses } from '@/lib/worker/today/handled';
-import type { InboxIndex } from './chat-search';
+import { decidedChat, type InboxIndex } from './chat-search';
 import type { InboxChats } from './chats';
 import type { InboxFill } from './fill';
 import type { MessageChanges } from './message-changes';
@@ -33,7 +33,7 @@ export function createInboxRequests(deps: {
   const list = async (accountId: string, wanted: Parameters<InboxIndex['list']>[1]): Promise<InboxView> => {
     const [marks, kept] = await Promise.all([handled.chats(accountId), keepsakes.all(accountId)]);
     const today = calendar.dayOf(now());
-    const listed = await index.list(accountId, wanted, (chat) => isAway(chat, marks.get(chat.chatId), today));
+    const listed = await index.list(accountId, wanted, (chat) => isAway(chat, markOf(marks, chat), today));
     const labelsOf = ({ attendeeProviderId }: ChatView) => kept.get(idKey(attendeeProviderId ?? ''))?.labels ?? [];
     return { ...listed, chats: listed.chats.map((chat) => ({ ...chat, labels: labelsOf(chat) })) };
   };
@@ -42,7 +42,10 @@ export function createInboxRequests(deps: {
     'inbox.list': async (wanted) => ok(await list((await connection.account())?.accountId ?? '', wanted)),
     'inbox.handle': ({ chatId, at, until }) =>
       connection.withAccount(async ({ accountId }) => {
-        await handled.mark(accountId, [chatCauseId(chatId, at)], until);
+        const chat = (await index.known(accountId)).chats.get(chatId);
+        const former = formerChatCauseId({ chatId, at });
+        const id = chat ? chatCauseId({ ...decidedChat(chat), at }) : former;
+        await handled.mark(accountId, until === 'again' ? [id, former] : [id], until);
         return ok(null);
       }),
     'inbox.fill': ({ fresh }) => fill(fresh),

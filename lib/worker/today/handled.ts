@@ -1,8 +1,6 @@
-import { chatMarks } from '@/lib/outreach/today/put-away';
+import { type ChatMarks, chatMarks } from '@/lib/outreach/today/put-away';
 import type { AccountMap } from '@/lib/storage/account-map';
 import { MOST_HANDLED, type StoredHandled } from '@/lib/storage/own-data/handled-map';
-
-type ChatMarks = ReturnType<typeof chatMarks>;
 
 /** What the user put off or is done with on the list of today. */
 export type HandledCauses = ReturnType<typeof createHandledCauses>;

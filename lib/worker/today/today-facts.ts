@@ -1,12 +1,12 @@
 import { cameToNothing, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { Notice } from '@/lib/outreach/noticing/memory';
-import { dueSince } from '@/lib/outreach/today/put-away';
+import { dueSince, markOf } from '@/lib/outreach/today/put-away';
 import type { DueChat, ReminderOn, TodayFacts, UnreadChat, WaitingInvitation } from '@/lib/outreach/today/today-rows';
 import type { IndexedChat } from '@/lib/storage/inbox/chat-index';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { isAdvertising } from '@/lib/unipile/shapes/chat';
-import { type InboxIndex, waitingChat } from '@/lib/worker/inbox/chat-search';
+import { decidedChat, type InboxIndex, waitingChat } from '@/lib/worker/inbox/chat-search';
 import type { Acceptances } from '@/lib/worker/network/acceptances';
 import type { InvitationLists } from '@/lib/worker/network/invitation-lists';
 import type { Relations } from '@/lib/worker/network/relations';
@@ -73,7 +73,7 @@ export function createTodayFacts(deps: TodayFactsDeps) {
         acceptances: accepted.people,
         unread: chats.filter(isUnread).map((chat) => unreadChat(chat, nameOf)),
         due: chats.flatMap((chat): DueChat[] => {
-          const on = isUnread(chat) ? null : dueSince(chat, chatMarks.get(chat.chatId), today);
+          const on = isUnread(chat) ? null : dueSince(chat, markOf(chatMarks, decidedChat(chat)), today);
           return on === null ? [] : [{ ...unreadChat(chat, nameOf), on }];
         }),
         reminders,
@@ -96,11 +96,11 @@ const isUnread = (chat: IndexedChat): boolean =>
   waitingChat(chat).unreadCount > 0 && !chat.archived && !isAdvertising(chat);
 
 const unreadChat = (chat: IndexedChat, nameOf: (person: string) => string | null): UnreadChat => {
-  const { chatId, attendeeProviderId, isGroup, name, at, lastWords } = chat;
-  const providerId = isGroup ? null : attendeeProviderId;
+  const { name, at, lastWords } = chat;
+  const decided = decidedChat(chat);
+  const { providerId } = decided;
   return {
-    chatId,
-    providerId,
+    ...decided,
     name: name ?? (providerId === null ? null : nameOf(idKey(providerId))),
     at,
     // Older words than the chat's last change are not what is unread.

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { chatCauseId, chatMarks, dueSince, isAway } from '@/lib/outreach/today/put-away';
+import { chatCauseId, chatMarks, dueSince, formerChatCauseId, isAway, markOf } from '@/lib/outreach/today/put-away';
+import { madeId } from '../../linkedin/made-ids';
 
 const TODAY = '2026-11-24';
+const group = { chatId: '2-a:b==', providerId: null, inMail: false };
 const chat = (at: number, unreadCount = 0) => ({ at, unreadCount });
 const done = { until: null, at: 100 };
 const until = (day: string) => ({ until: day, at: 100 });
@@ -9,12 +11,36 @@ const until = (day: string) => ({ until: day, at: 100 });
 test('what was last decided of a chat counts, whatever its id has in it, and what was decided of anything else does not', () => {
   const marks = chatMarks(
     new Map([
-      [chatCauseId('2-a:b==', 200), { until: null }],
-      [chatCauseId('2-a:b==', 100), { until: TODAY }],
+      [chatCauseId({ ...group, at: 200 }), { until: null }],
+      [chatCauseId({ ...group, at: 100 }), { until: TODAY }],
       ['accepted:ACoA:300', { until: null }],
     ]),
   );
-  expect([...marks]).toEqual([['2-a:b==', { until: null, at: 200 }]]);
+  expect(markOf(marks, group)).toEqual({ until: null, at: 200 });
+  expect(marks.size).toBe(1);
+});
+
+describe('a chat with one person', () => {
+  const ann = { chatId: 'of-v1', providerId: madeId('member', 7), inMail: false };
+  const marks = chatMarks(new Map([[chatCauseId({ ...ann, at: 100 }), { until: null }]]));
+
+  test('is known by that person, whatever id it or they have', () => {
+    expect(markOf(marks, { ...ann, chatId: '2-of-v2==', providerId: madeId('lead', 7) })).toEqual({
+      until: null,
+      at: 100,
+    });
+    expect(markOf(marks, { ...ann, providerId: madeId('member', 8) })).toBeUndefined();
+  });
+
+  test('is not their InMail', () => {
+    expect(markOf(marks, { ...ann, inMail: true })).toBeUndefined();
+  });
+
+  test('is known by the id as well by which it was first written down; the later word counts', () => {
+    const former = [formerChatCauseId({ chatId: 'of-v1', at: 90 }), { until: TODAY }] as const;
+    expect(markOf(chatMarks(new Map([former])), ann)).toEqual({ until: TODAY, at: 90 });
+    expect(markOf(new Map([...marks, ...chatMarks(new Map([former]))]), ann)).toEqual({ until: null, at: 100 });
+  });
 });
 
 describe('a chat that the user is done with', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS } from '@/lib/durations';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { Acceptance } from '@/lib/outreach/rules/acceptances';
+import { formerChatCauseId } from '@/lib/outreach/today/put-away';
 import {
   type ReminderOn,
   type TodayFacts,
@@ -43,6 +44,7 @@ const accepted = (name: string, change: Partial<Acceptance> = {}): Acceptance =>
 const unread = (name: string, change: Partial<UnreadChat> = {}): UnreadChat => ({
   chatId: `chat-${name}`,
   providerId: `id-${name}`,
+  inMail: false,
   name,
   at: NOW - HOUR_MS,
   words: null,
@@ -177,6 +179,13 @@ describe('what was handled', () => {
     expect(said(rowsOf({ ...facts, handled: unreadDone }))).toEqual([['Ann', 'accepted']]);
     const later = { ...facts, unread: [unread('Ann', { at: NOW })] };
     expect(said(rowsOf({ ...later, handled: unreadDone }))).toEqual([['Ann', 'unread', 'accepted']]);
+  });
+
+  test('stays handled where the chat has another id, and where it was written down by the id that it has', () => {
+    const moved = { ...facts, unread: [unread('Ann', { chatId: '2-of-v2==' })] };
+    expect(said(rowsOf({ ...moved, handled: handled(['unread'], null) }))).toEqual([['Ann', 'accepted']]);
+    const former = new Map([[formerChatCauseId(unread('Ann')), { until: null }]]);
+    expect(said(rowsOf({ ...facts, handled: former }))).toEqual([['Ann', 'accepted']]);
   });
 });
 
