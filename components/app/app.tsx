@@ -2,6 +2,8 @@ import { ActivityTab } from '@/components/activity/activity-tab';
 import { InboxTab } from '@/components/inbox/inbox-tab';
 import { Invitations } from '@/components/network/invitations';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
+import { PhotosContext } from '@/components/person/person-avatar';
+import { usePhotos } from '@/components/person/use-photos';
 import type { TodayTabProps } from '@/components/today/today-tab';
 import { Boundary } from '@/components/ui/boundary';
 import { lazyPart } from '@/components/ui/lazy-part';
@@ -27,6 +29,7 @@ const TodayTab = lazyPart<TodayTabProps>(
 /** Kith on one person: the popup and the side panel. */
 export function App(props: AppProps) {
   const app = useApp(props);
+  const photos = usePhotos(props.ask);
   const { session } = app;
   const person = 'view' in app.screen ? app.screen.view.person : null;
   const providerId = person?.providerId ?? null;
@@ -67,7 +70,9 @@ export function App(props: AppProps) {
             <main class="app-body">
               <div class="app-panel" {...panel}>
                 <Boundary key={app.tab} part={app.tab} onWithout={app.withoutTab}>
-                  <Chosen {...props} app={app} actions={actions} />
+                  <PhotosContext.Provider value={photos}>
+                    <Chosen {...props} app={app} actions={actions} />
+                  </PhotosContext.Provider>
                 </Boundary>
               </div>
             </main>

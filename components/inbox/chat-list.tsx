@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { Avatar } from '@/components/ui/avatar';
+import { PersonAvatar } from '@/components/person/person-avatar';
 import { Button, IconButton } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
@@ -206,7 +206,7 @@ function Line({
       onClick={() => onOpen(chat.chatId)}
       ref={chat.chatId === lastChatId ? keepFocus : null}
     >
-      <Avatar fullName={name} />
+      <PersonAvatar providerId={chat.attendeeProviderId} fullName={name} />
       <span class="chat-line-words">
         <span class="chat-line-name">
           <bdi>{name}</bdi>

@@ -1,9 +1,9 @@
-import { Avatar } from '@/components/ui/avatar';
 import { IconButton } from '@/components/ui/button';
 import { Status } from '@/components/ui/status';
 import { aboutParts, BUTTONS, PROFILE_LINK } from '@/lib/copy/person-copy';
 import { personAddress } from '@/lib/linkedin/person-address';
 import type { Person } from '@/lib/outreach/journal/person';
+import { PersonAvatar } from './person-avatar';
 import './person.css';
 import type { StatusLine } from './status-of';
 
@@ -19,7 +19,7 @@ interface PersonCardProps {
 export function PersonCard({ person, oneLine, status, onReadAgain }: PersonCardProps) {
   return (
     <header class="card" data-one-line={oneLine}>
-      <Avatar fullName={person.fullName} />
+      <PersonAvatar providerId={person.providerId} fullName={person.fullName} />
       <div class="card-words">
         <h1 class="card-name">
           <bdi>{person.fullName}</bdi>

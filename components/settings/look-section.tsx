@@ -36,6 +36,17 @@ export function LookSection({ view, onChange, accounts = [] }: LookSectionProps)
           </label>
         ))}
       </fieldset>
+      <label class="settings-switch">
+        <input
+          type="checkbox"
+          checked={view.photos}
+          onChange={(event) => onChange({ photos: event.currentTarget.checked })}
+        />
+        <span>
+          {LOOK_WORDS.photos}
+          <span class="small muted">{LOOK_WORDS.photosHint}</span>
+        </span>
+      </label>
       {accounts.length > 1 && (
         <fieldset class="look-accounts">
           <legend class="field-label">{LOOK_WORDS.colours}</legend>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import './avatar.css';
 
 const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
@@ -12,11 +13,23 @@ export function initialsOf(fullName: string): string {
     .toLocaleUpperCase();
 }
 
-/** A neutral picture of a person. Decoration: the name always stands beside it. */
-export function Avatar({ fullName }: { readonly fullName: string }) {
+/** `small`: in a line of a list. */
+export type AvatarSize = 'small' | 'large';
+
+interface AvatarProps {
+  readonly fullName: string;
+  /** Base64 of a WebP that Kith made; without one there are initials. */
+  readonly photo?: string | undefined;
+  readonly size?: AvatarSize | undefined;
+  readonly drawn?: RefObject<HTMLSpanElement | null>;
+}
+
+/** A small picture of a person. Decoration: the name always stands beside it. A photo covers the initials and moves nothing. */
+export function Avatar({ fullName, photo, size = 'large', drawn }: AvatarProps) {
   return (
-    <span class="avatar" aria-hidden="true">
+    <span class="avatar" data-size={size} aria-hidden="true" ref={drawn ?? null}>
       {initialsOf(fullName)}
+      {photo !== undefined && <img class="avatar-photo" src={`data:image/webp;base64,${photo}`} alt="" />}
     </span>
   );
 }

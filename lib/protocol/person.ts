@@ -78,6 +78,18 @@ export const PERSON_REQUESTS = {
   },
 } as const satisfies Record<string, RequestForm>;
 
+/** What the extension's own pages may ask about the photos of people. No page of LinkedIn may: each asks the API for something. */
+export const PHOTOS_REQUESTS = {
+  /** The photos of people on screen that are kept here; makes no call. Provider ids. */
+  'photos.kept': {
+    from: 'extension',
+    input: () => z.strictObject({ people: z.array(id).min(1).max(100).readonly() }),
+    answer: answerOf<PhotosView>(),
+  },
+  /** Reads the photo of somebody on screen, with one call at most, and one after the other whoever asks. */
+  'photo.read': { from: 'extension', input: () => z.strictObject({ providerId: id }), answer: answerOf<PhotoView>() },
+} as const satisfies Record<string, RequestForm>;
+
 /** Everything a surface needs to draw one person. */
 export interface PersonView {
   readonly person: Person;
@@ -123,4 +135,19 @@ interface Typed {
 /** What the user keeps of a person, and the labels that they use at all, the most used first. */
 export interface KeepsakeView extends Keepsake {
   readonly labelsInUse: readonly string[];
+}
+
+/**
+ * Photos by provider id, each base64 of a WebP, null for those who have none; `missing`: of whom one may be asked for. Of everybody else it
+ * is not known.
+ */
+export interface PhotosView {
+  readonly photos: Readonly<Record<string, string | null>>;
+  readonly missing: readonly string[];
+}
+
+/** Somebody's photo, null for none; `more`: whether another may be asked for now. */
+export interface PhotoView {
+  readonly photo: string | null;
+  readonly more: boolean;
 }

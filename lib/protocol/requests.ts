@@ -8,7 +8,7 @@ import type { AnswerType, From, RequestForm } from './messaging/request';
 import { NETWORK_REQUESTS } from './network';
 import { NOTICING_REQUESTS } from './noticing';
 import { PAGE_REQUESTS } from './page';
-import { PERSON_REQUESTS } from './person';
+import { PERSON_REQUESTS, PHOTOS_REQUESTS } from './person';
 import type { ToldProblem } from './problem';
 import { SEND_REQUESTS } from './send';
 import { SETTINGS_REQUESTS } from './settings';
@@ -26,6 +26,7 @@ const EXTENSION_REQUESTS = {
   ...NETWORK_REQUESTS,
   ...NOTICING_REQUESTS,
   ...PERSON_REQUESTS,
+  ...PHOTOS_REQUESTS,
   ...SEND_REQUESTS,
   ...SETTINGS_REQUESTS,
   ...TEMPLATES_REQUESTS,

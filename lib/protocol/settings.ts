@@ -37,6 +37,7 @@ export const SETTINGS_REQUESTS = {
           .optional(),
         control: z.strictObject({ shown: z.boolean() }).optional(),
         theme: z.enum(THEMES).optional(),
+        photos: z.boolean().optional(),
         colour: z.strictObject({ accountId: id, colour: z.enum(ACCOUNT_COLOURS) }).optional(),
       }),
     answer: answerOf<SettingsView>(),
@@ -73,6 +74,8 @@ export interface SettingsView {
   readonly quota: Pick<QuotaView, 'lines' | 'pause'>;
   readonly control: PageControlSettings;
   readonly theme: Theme;
+  /** Whether photos of people are shown; switched off, those that are kept are erased. */
+  readonly photos: boolean;
   /** What the user chose, by account. */
   readonly colours: Readonly<Record<string, AccountColour>>;
 }

@@ -19,6 +19,7 @@ import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
 import { openTab } from '@/lib/worker/chrome/open-tab';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
+import { shrinkPhoto } from '@/lib/worker/chrome/shrink-photo';
 import { tabNow } from '@/lib/worker/chrome/tab-now';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
@@ -101,6 +102,7 @@ export function createWorker(report: (error: unknown) => void) {
     openPopup,
     openTab,
     bringPanel,
+    shrinkPhoto,
     tabNow,
     applyMount: applyChosenMount,
     report,

@@ -4,6 +4,7 @@ import { createCallLog } from '@/lib/storage/account/call-log';
 import { keptChangesItem } from '@/lib/storage/inbox/kept-changes-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { createInvitationListsMap } from '@/lib/storage/network/invitation-lists-map';
+import { createPhotosStore } from '@/lib/storage/network/photos-store';
 import { createHandledMap } from '@/lib/storage/own-data/handled-map';
 import { createImportStore } from '@/lib/storage/own-data/import-store';
 import { createKeepsakesMap } from '@/lib/storage/own-data/keepsakes-map';
@@ -35,6 +36,7 @@ import { createPageRequests } from '@/lib/worker/page/page-requests';
 import { inWordsForPages } from '@/lib/worker/page/page-words';
 import { createKeepsakes } from '@/lib/worker/person/keepsakes';
 import { createPerson } from '@/lib/worker/person/person';
+import { createPhotos, type ShrinkPhoto } from '@/lib/worker/person/photos';
 import type { Recovery } from '@/lib/worker/sending/recovery';
 import { createSending, type SendingEdge } from '@/lib/worker/sending/sending';
 import { createHandledCauses } from '@/lib/worker/today/handled';
@@ -62,6 +64,7 @@ export interface WorkerEdge {
   openPopup(windowId: number): Promise<void>;
   openTab(url: string): Promise<void>;
   bringPanel(tabId: number): Promise<void>;
+  readonly shrinkPhoto: ShrinkPhoto;
   /** What a tab of a window is now. */
   tabNow(tabId: number, windowId: number): Promise<TabNow>;
   applyMount(): Promise<void>;
@@ -182,6 +185,18 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     keepsakes,
     now,
   });
+  const photos = createPhotos({
+    connection,
+    store: createPhotosStore(),
+    settings: settingsItem,
+    index: inbox.index,
+    sends,
+    shrink: edge.shrinkPhoto,
+    now,
+    random,
+    sleep,
+    report,
+  });
   const ownData = createOwnData({
     connection,
     store,
@@ -196,6 +211,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     applyMount: edge.applyMount,
     keepsakes,
     handled,
+    erasePhotos: photos.erase,
     caches: [network.relationsSync, inbox.index, keepsakes, handled, invitationLists],
     erased: recovery.settle,
   });
@@ -230,9 +246,14 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
 
   const handlers: Handlers = {
-    ...createConnectionRequests(connection, createReconnect({ connection, now, openTab: edge.openTab })),
+    ...createConnectionRequests({
+      connection,
+      reconnect: createReconnect({ connection, now, openTab: edge.openTab }),
+      accountsAre: photos.keepOnly,
+    }),
     ...sending.handlers,
     ...person.handlers,
+    ...photos.handlers,
     ...page,
     ...inbox.handlers,
     ...network.handlers,

@@ -122,6 +122,8 @@ const USES: Readonly<Record<keyof UnipileClient, () => Promise<unknown>>> = {
   listChatAttendees: async () => taken(await client.listChatAttendees(john())),
   // v2 has no such list, and nothing is asked.
   listAttendees: async () => expect(await client.listAttendees({ accountId })).toMatchObject({ ok: false }),
+  // v2 has no photo of LinkedIn’s people, and nothing is asked.
+  getPhoto: async () => expect(await client.getPhoto({ attendeeId: idOf('john-smith') })).toMatchObject({ ok: false }),
   setChatReadStatus: async () => taken(await client.setChatReadStatus({ ...john(), read: false })),
   async sendMessage() {
     const { messageId } = await lastOwn();

@@ -129,6 +129,20 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
       await value('inbox.mark', { chatId, read: true });
     },
   },
+  'a photo of somebody on screen, and once more': {
+    calls: { v1: 1, v2: 0 },
+    async before() {
+      john();
+      await fillInbox();
+    },
+    async go() {
+      const providerId = providerIdOf('john-smith');
+      for (const _ of ['first', 'again']) {
+        await value('photos.kept', { people: [providerId] });
+        await value('photo.read', { providerId });
+      }
+    },
+  },
   'relations are read': {
     calls: { v1: 2, v2: 2 },
     async go() {

@@ -90,6 +90,7 @@ export function startWorker() {
     openPopup: async () => undefined,
     openTab: async (url) => void opened.push(url),
     tabNow: async () => front,
+    shrinkPhoto: async ({ bytes }) => bytes,
     bringPanel: async (tabId) => void panelIn.push(tabId),
     setAlarm: async () => undefined,
     sending: {

@@ -31,7 +31,12 @@ export type FaultAction =
   /** The route's own answer, made into another. */
   | { readonly kind: 'rewritten'; readonly rewrite: (body: unknown) => unknown }
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
-  | { readonly kind: 'body'; readonly status: number; readonly body: string; readonly contentType?: string };
+  | {
+      readonly kind: 'body';
+      readonly status: number;
+      readonly body: string | Uint8Array<ArrayBuffer>;
+      readonly contentType?: string;
+    };
 
 const REASONS: Record<number, string> = { 502: 'Bad Gateway', 503: 'Service Temporarily Unavailable' };
 

@@ -41,6 +41,8 @@ export interface IndexedName {
   readonly accountId: string;
   readonly providerId: string;
   readonly name: string;
+  /** What the API calls them among the people of chats. */
+  readonly attendeeId?: string | undefined;
 }
 
 /** How far one of the API's lists was read; `cursor` is where to go on. */

@@ -27,6 +27,8 @@ const settings = z.object({
     inline: z.boolean().optional(),
   }),
   theme: z.enum(THEMES).optional(),
+  /** Whether photos of people are shown; left out, they are. */
+  photos: z.boolean().optional(),
   /** By account. */
   colours: z.record(z.string(), z.enum(ACCOUNT_COLOURS)).optional(),
   /** What templates call the user's own words, and the words. */

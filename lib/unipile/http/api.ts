@@ -38,8 +38,8 @@ export interface Api {
   json<T>(call: Call, answer: ZodType<T>, signal: AbortSignal): Promise<Result<T, ApiProblem>>;
   /** Calls where there is nothing to answer: believes a 2xx without a body, or with JSON. */
   nothing(call: Call, signal: AbortSignal): Promise<Result<null, ApiProblem>>;
-  /** Calls, and gives the body as it is. */
-  bytes(call: Call, signal: AbortSignal): Promise<Result<RawAnswer, ApiProblem>>;
+  /** Calls, and gives the body as it is; `maxBytes`: 16 MB. */
+  bytes(call: Call, signal: AbortSignal, maxBytes?: number): Promise<Result<RawAnswer, ApiProblem>>;
   /** Where the API stands, as it is given to Unipile itself. */
   readonly origin: string;
   unipileId(accountId: string): string;
@@ -136,7 +136,7 @@ export function createApi(deps: ApiDeps): Api {
       const sent = await send(call, NO_ANSWER, signal);
       return sent.ok ? ok(null) : sent;
     },
-    bytes: (call, signal) => send(call, FILE_ANSWER, signal),
+    bytes: (call, signal, maxBytes = FILE_ANSWER.maxBytes) => send(call, { ...FILE_ANSWER, maxBytes }, signal),
     origin: dsnOrigin(deps.dsn),
     unipileId: (accountId) => deps.unipileIdOf?.(accountId) ?? accountId,
     traits,

@@ -7,6 +7,8 @@ export type InMailProduct = NonNullable<NonNullable<StartChatInput['linkedin']>[
 export interface Offers {
   /** Whether a reaction can be taken back. */
   readonly takesReactionsBack: boolean;
+  /** Whether it has the photos of people in chats itself: elsewhere they lie with LinkedIn alone. */
+  readonly photos: boolean;
   /** Whether an InMail through this product has a subject. */
   readonly inMailHasSubject: (product: InMailProduct) => boolean;
   readonly webhooks: {

@@ -15,6 +15,7 @@ import type {
   SendMessageInput,
   SentMessage,
 } from './message';
+import type { PhotoInput, Picture } from './photo';
 import type { OwnProfile, Profile, ProfileInput, ProfileSection, Section } from './profile';
 import type { RelationItem } from './relation-item';
 import type { CreatedWebhook, CreateWebhookInput, ListWebhooksInput, Webhook } from './webhook';
@@ -68,6 +69,8 @@ export interface Operations {
     AttachmentInput,
     { readonly bytes: Uint8Array<ArrayBuffer>; readonly contentType: string | null }
   >;
+  /** The photo of somebody in a chat, from Unipile itself; v2 has none of LinkedIn's people. */
+  readonly getPhoto: Operation<PhotoInput, Picture>;
   readonly getInMailBalance: Operation<
     OfAccount,
     { readonly premium: number | null; readonly recruiter: number | null; readonly salesNavigator: number | null }
@@ -105,6 +108,7 @@ const EACH = {
   addReaction: true,
   removeReaction: true,
   getAttachment: true,
+  getPhoto: true,
   getInMailBalance: true,
   createWebhook: true,
   listWebhooks: true,

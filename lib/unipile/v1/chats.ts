@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { failed, type Result } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { pictureHead } from '@/lib/unipile/http/body/picture-head';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import {
   countOrNull,
@@ -19,6 +20,7 @@ import { isoOf } from '@/lib/unipile/http/iso-of';
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Chat, ChatAttendee, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
+import type { PhotoInput, Picture } from '@/lib/unipile/shapes/photo';
 import { listPageOf, listPageQuery } from './list-page';
 import { writeMessage } from './messages/write-message';
 
@@ -149,6 +151,26 @@ export function listAttendees(
 ) {
   const query = { account_id: accountId, ...listPageQuery(which) };
   return api.json({ method: 'GET', route: route`/chat_attendees`, query }, attendeeListPage, signal);
+}
+
+/** Several times the largest photo that LinkedIn hands out (800 px). */
+const MOST_BYTES = 2 ** 20;
+
+/**
+ * The photo of somebody in a chat, through Unipile. How the answer names its type is not documented
+ * (reference/chatattendeescontroller_getattendeeprofilepicture), so it is told by its first bytes.
+ */
+export async function getPhoto(
+  api: Api,
+  { attendeeId }: PhotoInput,
+  signal: AbortSignal,
+): Promise<Result<Picture, ApiProblem>> {
+  const to = route`/chat_attendees/${attendeeId}/picture`;
+  const answer = await api.bytes({ method: 'GET', route: to }, signal, MOST_BYTES);
+  if (!answer.ok) return answer;
+  const { bytes, status } = answer.value;
+  const head = pictureHead(bytes);
+  return head ? ok({ ...head, bytes }) : failed(bareProblem('unreadable-answer', 'none', status));
 }
 
 const patched = z.object({ object: z.literal('ChatPatched') }).transform(() => null);

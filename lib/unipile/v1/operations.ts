@@ -6,6 +6,7 @@ import { createReconnectLink, getAccount, listAccounts } from './accounts';
 import { cancelInvitation } from './cancel-invitation';
 import {
   getChat,
+  getPhoto,
   listAttendees,
   listChatAttendees,
   listChats,
@@ -54,6 +55,7 @@ export const OPERATIONS_V1: Operations = {
   addReaction,
   removeReaction: notOffered,
   getAttachment,
+  getPhoto,
   getInMailBalance,
   createWebhook,
   listWebhooks,

@@ -17,6 +17,7 @@ import {
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Chat, ChatWith, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
+import type { PhotoInput, Picture } from '@/lib/unipile/shapes/photo';
 import { readListPage } from './list-page';
 import { outgoing, sentMessage } from './messages/outgoing';
 import { user } from './person';
@@ -155,6 +156,11 @@ export async function listChatAttendees(api: Api, { accountId, chatId }: OneChat
 
 /** v2 has no list of all attendees, and needs none: each chat names its person. */
 export async function listAttendees(_api: Api, _input: ListPageInput & { readonly accountId: string }) {
+  return failed(bareProblem('not-found', 'none'));
+}
+
+/** v2 has no photos of LinkedIn's people: its users name LinkedIn's own address of each. */
+export async function getPhoto(_api: Api, _input: PhotoInput): Promise<Result<Picture, ApiProblem>> {
   return failed(bareProblem('not-found', 'none'));
 }
 

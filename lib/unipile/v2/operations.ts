@@ -2,6 +2,7 @@ import type { Operations } from '@/lib/unipile/shapes/operations';
 import { createReconnectLink, getAccount, listAccounts } from './accounts';
 import {
   getChat,
+  getPhoto,
   listAttendees,
   listChatAttendees,
   listChats,
@@ -53,6 +54,7 @@ export const OPERATIONS_V2: Operations = {
   addReaction,
   removeReaction,
   getAttachment,
+  getPhoto,
   getInMailBalance,
   createWebhook,
   listWebhooks,

@@ -13,6 +13,8 @@ interface ChatCache {
   readonly chats: Map<string, IndexedChat>;
   /** By `idKey` of the provider id. */
   readonly names: Map<string, string>;
+  /** The same of what the API calls them among the people of chats. */
+  readonly attendees: Map<string, string>;
   progress: IndexProgress | null;
   /** Newest first, each with its searchable name; null after a change. */
   lines: readonly Line[] | null;
@@ -68,6 +70,9 @@ export function createInboxIndex(store: ChatIndex) {
     return {
       chats: new Map(chats.map((chat) => [chat.chatId, chat])),
       names: new Map(names.map(({ providerId, name }) => [idKey(providerId), name])),
+      attendees: new Map(
+        names.flatMap(({ providerId, attendeeId }) => (attendeeId ? [[idKey(providerId), attendeeId]] : [])),
+      ),
       progress,
       lines: null,
     };
@@ -87,7 +92,10 @@ export function createInboxIndex(store: ChatIndex) {
     const chats = change.chats?.map((chat) => ({ ...heardOf(taken.chats.get(chat.chatId)), ...chat }));
     await store.put(chats ? { ...change, chats } : change);
     for (const chat of chats ?? []) taken.chats.set(chat.chatId, chat);
-    for (const { providerId, name } of change.names ?? []) taken.names.set(idKey(providerId), name);
+    for (const { providerId, name, attendeeId } of change.names ?? []) {
+      taken.names.set(idKey(providerId), name);
+      if (attendeeId) taken.attendees.set(idKey(providerId), attendeeId);
+    }
     taken.progress = change.progress ?? taken.progress;
     taken.lines = null;
   };
@@ -116,8 +124,8 @@ export function createInboxIndex(store: ChatIndex) {
       return { total: found.length, from, chats };
     },
     async known(accountId: string) {
-      const { chats, names, progress } = await cacheOf(accountId);
-      return { chats, names, progress };
+      const { chats, names, attendees, progress } = await cacheOf(accountId);
+      return { chats, names, attendees, progress };
     },
     take,
     /** Takes in what was read of a chat's messages: its last words, and when the other person last wrote. */

@@ -60,7 +60,11 @@ export function createInboxChats(deps: {
         const open = await openWith(chat.attendeeProviderId);
         if (!open.ok) return open;
         const named = (await index.find(active.account.accountId, chatId)) ?? chat;
-        return ok({ chat: named, people: people.value.map(({ accountId: _, ...one }) => one), open: open.value });
+        return ok({
+          chat: named,
+          people: people.value.map(({ providerId, name }) => ({ providerId, name })),
+          open: open.value,
+        });
       }),
 
     messages: (chatId: string, cursor: string | null): Answered<'inbox.messages'> =>

@@ -5,7 +5,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { ListPage } from '@/lib/unipile/http/list-page';
-import type { Chat } from '@/lib/unipile/shapes/chat';
+import type { Chat, ChatAttendee } from '@/lib/unipile/shapes/chat';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { type InboxIndex, NOT_BEGUN } from './chat-search';
@@ -133,9 +133,9 @@ export const ownChats = (chats: readonly Chat[], accountId: string): readonly In
 
 /** The people of a list as the index stores them, without the account's owner. */
 export const namesOf = (
-  people: readonly { readonly providerId: string | null; readonly name: string | null; readonly isSelf: boolean }[],
+  people: readonly Pick<ChatAttendee, 'attendeeId' | 'providerId' | 'name' | 'isSelf'>[],
   accountId: string,
 ) =>
-  people.flatMap(({ providerId, name, isSelf }) =>
-    providerId === null || name === null || isSelf ? [] : [{ accountId, providerId, name }],
+  people.flatMap(({ attendeeId, providerId, name, isSelf }) =>
+    providerId === null || name === null || isSelf ? [] : [{ accountId, attendeeId, providerId, name }],
   );

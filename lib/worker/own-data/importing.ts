@@ -142,15 +142,16 @@ export function createImporting(deps: {
   };
 }
 
-/** A theme, a colour or a field for templates that is set here stays; others come from the file. */
+/** A theme, a colour, whether photos are shown or a field for templates that is set here stays; others come from the file. */
 function chosenAfter(
   here: StoredSettings,
   file: StoredSettings,
   accountId: string,
-): Pick<StoredSettings, 'theme' | 'colours' | 'fields' | 'guide'> {
+): Pick<StoredSettings, 'theme' | 'photos' | 'colours' | 'fields' | 'guide'> {
   const colour = file.colours?.[accountId];
   return {
     theme: here.theme ?? file.theme,
+    photos: here.photos ?? file.photos,
     colours: { ...(colour && { [accountId]: colour }), ...here.colours },
     fields: { ...file.fields, ...here.fields },
     guide: here.guide ?? file.guide,

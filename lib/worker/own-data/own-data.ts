@@ -33,6 +33,7 @@ export interface OwnDataDeps {
   applyMount(): Promise<void>;
   readonly keepsakes: Keepsakes;
   readonly handled: HandledCauses;
+  erasePhotos(): Promise<void>;
   /** All that keep stored data in memory. */
   readonly caches: readonly { erase(): Promise<void> }[];
   /** Called once everything is erased. */
@@ -42,7 +43,7 @@ export interface OwnDataDeps {
 /** The user's own data: settings, templates, webhooks, the journal to search, and export, import and erasing of all of it. */
 export function createOwnData(deps: OwnDataDeps) {
   const { connection, store, callLog, finisher, importing, engine, sends } = deps;
-  const { now, newId, newSecret, applyMount, keepsakes, handled, caches, erased } = deps;
+  const { now, newId, newSecret, applyMount, keepsakes, handled, erasePhotos, caches, erased } = deps;
   const forget = async () => {
     await Promise.all(caches.map((cache) => cache.erase()));
     await erased();
@@ -71,6 +72,7 @@ export function createOwnData(deps: OwnDataDeps) {
       settings: settingsItem,
       chosenMount: chosenMountItem,
       applyMount,
+      erasePhotos,
     }),
     templates: createTemplatesRequests({ templates: templatesItem, settings: settingsItem, newId, now }),
     webhooks: createWebhooksRequests({ connection, newSecret, now }),

@@ -19,8 +19,9 @@ export function createSettingsRequests(deps: {
   readonly chosenMount: StoredItem<(typeof MOUNTS)[number]>;
   /** Lets the toolbar button open what was chosen. */
   applyMount(): Promise<void>;
+  erasePhotos(): Promise<void>;
 }): HandlersOf<typeof SETTINGS_REQUESTS> {
-  const { connection, sends, settings, chosenMount, applyMount } = deps;
+  const { connection, sends, settings, chosenMount, applyMount, erasePhotos } = deps;
 
   const shown = async (stored: StoredSettings) => {
     const [account, quota] = await Promise.all([connection.account(), sends.quota()]);
@@ -32,6 +33,7 @@ export function createSettingsRequests(deps: {
     async 'settings.change'(change) {
       const account = await connection.account();
       const changed = await settings.change((stored) => changedSettings(stored, change, account?.accountId ?? null));
+      if (change.photos === false) await erasePhotos();
       return ok(await shown(changed));
     },
     guide: async () => ok(guideView(await settings.read())),

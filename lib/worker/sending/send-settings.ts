@@ -38,6 +38,7 @@ export function settingsView(
     quota: { lines: quota.lines, pause: quota.pause },
     control: stored.control,
     theme: stored.theme ?? 'system',
+    photos: stored.photos ?? true,
     colours: stored.colours ?? {},
   };
 }
@@ -49,12 +50,13 @@ type Change = {
   readonly limit?: (Omit<StoredSettings['limits'][number], 'max'> & { readonly max: number | null }) | undefined;
   readonly control?: Partial<StoredSettings['control']> | undefined;
   readonly theme?: Theme | undefined;
+  readonly photos?: boolean | undefined;
   readonly colour?: { readonly accountId: string; readonly colour: AccountColour } | undefined;
 };
 
 /** Applies a change to the settings; `limit.max` null and `tier` null go back to the default. */
 export function changedSettings(stored: StoredSettings, change: Change, accountId: string | null): StoredSettings {
-  const { tier, holdMs, spacingMs, limit, control, theme, colour } = change;
+  const { tier, holdMs, spacingMs, limit, control, theme, photos, colour } = change;
   return {
     ...stored,
     tiers: tier === undefined || accountId === null ? stored.tiers : withTier(stored.tiers, accountId, tier),
@@ -63,6 +65,7 @@ export function changedSettings(stored: StoredSettings, change: Change, accountI
     limits: limit === undefined ? stored.limits : withLimit(stored.limits, limit),
     control: { ...stored.control, ...control },
     ...(theme && { theme }),
+    ...(photos !== undefined && { photos }),
     ...(colour && { colours: { ...stored.colours, [colour.accountId]: colour.colour } }),
   };
 }

@@ -2,19 +2,14 @@ import { Hono } from 'hono';
 import { refuseNotFound } from '../api-error.ts';
 import { messageBody } from '../bodies/chat-body.ts';
 import { attendeeId } from '../bodies/person-body.ts';
+import { pictureBody } from '../bodies/picture-body.ts';
 import { messageWasChanged } from '../effects.ts';
 import { edit, react, remove } from '../message-changes.ts';
 import type { MessageRecord } from '../records.ts';
 import { requiredText } from '../request-body.ts';
 import type { SandboxContext, SandboxEnv } from '../request-log.ts';
 import { usableAccount } from '../usable-account.ts';
-import { accountOf, type World } from '../world.ts';
-
-/** One transparent pixel. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
+import { accountOf, personOfProfile, type World } from '../world.ts';
 
 function messageById(world: World, id: string): MessageRecord {
   const message = world.messages.find((one) => one.id === id) ?? refuseNotFound('Message');
@@ -45,6 +40,18 @@ function addReaction(world: World, c: SandboxContext): Response {
   return c.json({ object: 'MessageReactionAdded', success: true });
 }
 
+/** By the id that the people of chats have; the answer names no type of its own, and 404 is also that there is no picture. */
+function picture(world: World, c: SandboxContext): Response {
+  const ids = world.chats.flatMap((chat) => {
+    const account = world.accounts.find((one) => one.id === chat.accountId);
+    const id = account && chat.attendeeIds.find((one) => attendeeId(account, one) === c.req.param('id'));
+    return id === undefined ? [] : [id];
+  });
+  const someone = ids[0] === undefined ? refuseNotFound('Attendee') : personOfProfile(world, ids[0]);
+  if (someone.pictureUrl === null) return refuseNotFound('Attendee');
+  return c.body(pictureBody(someone.memberNumber), 200, { 'content-type': 'application/octet-stream' });
+}
+
 /** `/messages/{id}`, which any account of the key may be asked of; its attachments, and the pictures of chat attendees. */
 export const messageRoutes = (world: World): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
@@ -57,10 +64,4 @@ export const messageRoutes = (world: World): Hono<SandboxEnv> =>
       const found = attachments.find((one) => one.id === c.req.param('attachmentId')) ?? refuseNotFound('Attachment');
       return c.body(found.bytes, 200, { 'content-type': found.mimetype || 'application/octet-stream' });
     })
-    .get('/chat_attendees/:id/picture', (c) => {
-      const known = world.chats.some((chat) => {
-        const account = world.accounts.find((one) => one.id === chat.accountId);
-        return account !== undefined && chat.attendeeIds.some((id) => attendeeId(account, id) === c.req.param('id'));
-      });
-      return known ? c.body(PICTURE, 200, { 'content-type': 'image/png' }) : refuseNotFound('Attendee');
-    });
+    .get('/chat_attendees/:id/picture', (c) => picture(world, c));

@@ -54,6 +54,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/worker/chrome/new-secret.ts': 'tests/e2e/webhooks.spec.ts',
   'lib/worker/chrome/notifications.ts': 'tests/e2e/notifications.spec.ts',
   'lib/worker/chrome/open-popup.ts': 'tests/e2e/message-from-popup.spec.ts',
+  'lib/worker/chrome/shrink-photo.ts': 'tests/e2e/photos.spec.ts',
   'lib/worker/chrome/tab-now.ts': 'tests/e2e/page-click.spec.ts',
   'lib/durations.ts': 'tests/unit/lib/outreach/quota/quota.test.ts',
   'lib/sleep.ts': 'tests/unit/components/person/follow-entry.test.ts',

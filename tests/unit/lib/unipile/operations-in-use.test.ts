@@ -31,6 +31,7 @@ const USES = {
   removeReaction: ['inbox/message-reactions.ts', 'inbox.react'],
   setChatReadStatus: ['inbox/chats.ts', 'inbox.mark'],
   getAttachment: ['inbox/chats.ts', 'inbox.attachment'],
+  getPhoto: ['person/photos.ts', 'photo.read'],
   createReconnectLink: ['account/reconnect.ts', 'connection.reconnect'],
   getInMailBalance: ['inbox/inbox-requests.ts', 'inmail.balance'],
   createWebhook: ['own-data/webhooks-requests.ts', 'webhooks.create'],
