@@ -193,7 +193,7 @@ function Offer({ screen, state, now, actions, onScreenAction }: PersonScreenProp
 
 type Closed = Extract<
   PersonScreenState,
-  { kind: 'paused' | 'limit' | 'withdrawn' | 'cannot-invite' | 'unclear' | 'yourself' }
+  { kind: 'paused' | 'limit' | 'not-again' | 'cannot-invite' | 'unclear' | 'yourself' }
 >;
 
 /** Why nothing can be sent to the person now, and what to do. */
@@ -204,8 +204,8 @@ function closedSentence(screen: Closed, now: number): string {
       return problemSentence({ kind: 'account-paused', pause: screen.pause }, { name, now });
     case 'limit':
       return problemSentence({ kind: 'limit-reached', ...screen.line }, { name, now });
-    case 'withdrawn':
-      return problemSentence({ kind: 'recently-withdrawn', until: screen.until }, { name, now });
+    case 'not-again':
+      return problemSentence(screen.why, { name, now });
     case 'cannot-invite':
       return personRefusedSentence('cannot_invite_attendee', name);
     case 'unclear':

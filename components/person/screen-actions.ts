@@ -36,7 +36,7 @@ const BY_SCREEN: Record<Exclude<Screen['kind'], 'problem' | 'paused'>, ScreenAct
   'invited-you': { main: null, out: 'again' },
   pending: { main: null, out: 'again' },
   connected: { main: null, out: 'again' },
-  withdrawn: { main: 'address', out: 'activity' },
+  'not-again': { main: 'address', out: 'activity' },
   'cannot-invite': { main: 'address', out: 'activity' },
   unclear: { main: 'again', out: 'activity' },
 };

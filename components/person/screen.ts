@@ -6,7 +6,7 @@ import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import type { PersonView } from '@/lib/protocol/person';
+import type { NotAgain, PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
@@ -49,7 +49,7 @@ export type PersonScreen = { readonly view: PersonView } & (
   | { readonly kind: 'invited-you'; readonly invitationId: string | null }
   | { readonly kind: 'pending'; readonly invitationId: string | null }
   | { readonly kind: 'connected' }
-  | { readonly kind: 'withdrawn'; readonly until: number }
+  | { readonly kind: 'not-again'; readonly why: NotAgain }
   | { readonly kind: 'cannot-invite' }
   | { readonly kind: 'unclear' }
   | { readonly kind: 'yourself' }
@@ -135,9 +135,7 @@ function offerTo(view: PersonView, relation: Exclude<Relation, 'self'>, now: num
 }
 
 function offerInvitation(view: PersonView, now: number): Screen {
-  if (view.withdrawnUntil !== null && view.withdrawnUntil > now) {
-    return { kind: 'withdrawn', view, until: view.withdrawnUntil };
-  }
+  if (view.notAgain !== null && view.notAgain.until > now) return { kind: 'not-again', view, why: view.notAgain };
   if (view.cannotBeInvited) return { kind: 'cannot-invite', view };
   const line = fullLine(view, 'invite', now);
   if (line) return { kind: 'limit', view, line };

@@ -20,7 +20,9 @@ const RELATION_ICONS = {
   pending: 'clock',
   'invited-you': 'invite',
   self: 'person',
-  withdrawn: 'undo',
+  'recently-withdrawn': 'undo',
+  'recently-ignored': 'person',
+  'recently-invited': 'person',
   'cannot-invite': 'stop',
   unclear: 'question',
 } as const satisfies Record<keyof typeof RELATION_WORDS, IconName>;
@@ -40,7 +42,10 @@ export function statusOf(screen: PersonScreen, entry: EntryView | null, now: num
 }
 
 function relationWord(screen: PersonScreen): keyof typeof RELATION_WORDS {
-  if (screen.kind === 'withdrawn' || screen.kind === 'cannot-invite') return screen.kind;
+  if (screen.kind === 'cannot-invite') return screen.kind;
+  if (screen.kind === 'not-again') return screen.why.kind;
+  // Offered all the same: when it was sent is not known, and LinkedIn takes a new one after some weeks.
+  if (screen.kind === 'invite' && screen.view.person.relationDetail === 'sent-ignored') return 'recently-ignored';
   const relation = relationNow(screen.view.person, screen.view.entries);
   return relation === 'unknown' ? 'unclear' : relation;
 }

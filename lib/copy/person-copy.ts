@@ -13,7 +13,9 @@ export const RELATION_WORDS = {
   pending: 'Invitation pending',
   'invited-you': 'Invited you',
   self: 'This is you',
-  withdrawn: 'Invitation withdrawn',
+  'recently-withdrawn': 'Invitation withdrawn',
+  'recently-ignored': 'Invitation ignored',
+  'recently-invited': 'Invitation no longer open',
   'cannot-invite': 'Cannot be invited',
   unclear: 'Connection not clear',
 } as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Person } from '@/lib/outreach/journal/person';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
@@ -99,8 +100,8 @@ export interface PersonView {
   readonly pendingInvitationId: string | null;
   /** Invitation they sent, where there is one: what Accept acts on. */
   readonly receivedInvitationId: string | null;
-  /** A new invitation is refused until then (three weeks after a withdrawal); null when free. */
-  readonly withdrawnUntil: number | null;
+  /** Why a new invitation is refused, and until when (three weeks after the last one); null when free. */
+  readonly notAgain: NotAgain | null;
   /** True once LinkedIn asked for an e-mail with the invitation. */
   readonly needsEmail: boolean;
   /** Set once the API said this person cannot be invited. */
@@ -111,6 +112,9 @@ export interface PersonView {
   /** The local day the quota is for: a send repeats it. */
   readonly day: string;
 }
+
+/** A refusal that stands in the way of a second invitation, whatever is written in it. */
+export type NotAgain = Extract<Refusal, { kind: 'recently-withdrawn' | 'recently-ignored' | 'recently-invited' }>;
 
 /** The last messages with a person, newest first, and the chat that they are in; null where there is none. */
 export interface LastMessages {

@@ -71,7 +71,7 @@ export const view = (patch: Partial<PersonView> = {}): PersonView => ({
   connectedAt: null,
   pendingInvitationId: null,
   receivedInvitationId: null,
-  withdrawnUntil: null,
+  notAgain: null,
   needsEmail: false,
   cannotBeInvited: false,
   entries: [],

@@ -209,7 +209,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
     },
     ['Send message'],
   ),
-  withdrawn: seen({ withdrawnUntil: NOW + 17 * DAY }),
+  withdrawn: seen({ notAgain: { kind: 'recently-withdrawn', until: NOW + 17 * DAY } }),
   'cannot-invite': seen({ cannotBeInvited: true }),
   unclear: related('unknown'),
   unconfirmed: seen({ entries: [entry({ state: 'unconfirmed' })] }),

@@ -206,6 +206,8 @@ const SENTENCES = {
     `LinkedIn takes no new invitation to ${who} after the one you withdrew; try again after ${momentWhenFree(until, now)}.`,
   'recently-ignored': ({ until }, { who, now }) =>
     `Your last invitation to ${who} was ignored, and LinkedIn takes no new one for three weeks; try again after ${momentWhenFree(until, now)}.`,
+  'recently-invited': ({ until }, { who, now }) =>
+    `Your last invitation to ${who} is no longer open, and LinkedIn takes no new one for about three weeks; try again after ${momentWhenFree(until, now)}.`,
   'unconfirmed-before': ({ action }, { who }) =>
     `It is not known yet whether your last ${SENT_THING[action]} to ${who} arrived; wait, or say in Activity what happened.`,
   'in-progress': ({ action }, { who }) => `Your ${SENT_THING[action]} to ${who} is on its way; wait until it has left.`,

@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly kind: 'relation-unknown' }
   | { readonly kind: 'recently-withdrawn'; readonly until: number }
   | { readonly kind: 'recently-ignored'; readonly until: number }
+  /** Invited within the last weeks, and that invitation is open no more; LinkedIn does not say what became of it. */
+  | { readonly kind: 'recently-invited'; readonly until: number }
   | { readonly kind: 'unconfirmed-before'; readonly entryId: string; readonly action: Action }
   | { readonly kind: 'in-progress'; readonly entryId: string; readonly action: Action }
   | {

@@ -21,6 +21,15 @@ export function identityRefusal(intent: Meant, person: Person): Refusal | null {
   return null;
 }
 
+/**
+ * Why what the API resolved is no answer: it is about another person than was asked for. Unipile mixes up profiles that are read at
+ * once, and an address may have got another owner. A person without a public identifier may be the one of an address.
+ */
+export function answerRefusal(ref: PersonRef, person: Person): Refusal | null {
+  const unnamed = ref.kind === 'public-identifier' && person.publicIdentifier === null;
+  return unnamed || isNamedBy(ref, person) ? null : anotherPerson(ref.value, person);
+}
+
 function isNamedBy(ref: PersonRef, { providerId, publicIdentifier }: Person): boolean {
   if (ref.kind !== 'public-identifier') return samePerson(ref, { kind: 'provider-id', value: providerId });
   return publicIdentifier !== null && samePerson(ref, { kind: 'public-identifier', value: publicIdentifier });

@@ -3,6 +3,7 @@ import { type Action, isDone, isUnderWay, type JournalEntry, leftAt } from '@/li
 import type { RelationDetail } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { Seal } from '@/lib/outreach/journal/sealed-entry';
+import { mayLag } from './relation-now';
 
 const THREE_WEEKS_MS = 21 * 24 * 60 * MINUTE_MS;
 
@@ -21,8 +22,9 @@ const RIVALS: Readonly<Record<Action, readonly Action[]>> = {
 
 /** The send that is about to be written. */
 export type Wanted = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'target'> & {
-  /** What the profile says of the two, including what became of an invitation. */
+  /** What the profile says of the two, including what became of an invitation, and when it was read (UTC ms). */
   readonly relationDetail: RelationDetail;
+  readonly readAt: number;
   readonly sameTextAgain: boolean;
 };
 
@@ -45,7 +47,7 @@ function lockRefusal(rivals: readonly JournalEntry[]): Refusal | null {
   return unclear ? { kind: 'unconfirmed-before', entryId: unclear.id, action: unclear.action } : null;
 }
 
-/** The journal outweighs a profile that was read some minutes ago. */
+/** The journal outweighs a profile that LinkedIn may not have brought up to date. */
 function doneRefusal(
   wanted: Wanted,
   done: readonly JournalEntry[],
@@ -54,12 +56,15 @@ function doneRefusal(
 ): Refusal | null {
   switch (wanted.action) {
     case 'invite':
-      return inviteRefusal(done, now, wanted.relationDetail);
-    case 'withdraw':
-      return latest(done, now)?.action === 'withdraw' ? { kind: 'not-pending' } : null;
+      return inviteRefusal(wanted, done, now);
+    case 'withdraw': {
+      const last = latest(done, now);
+      return last?.action === 'withdraw' && mayLag(last, wanted.readAt) ? { kind: 'not-pending' } : null;
+    }
     case 'accept':
     case 'decline': {
-      const answered = done.some(({ target }) => target.invitationId === wanted.target.invitationId);
+      const { invitationId } = wanted.target;
+      const answered = done.some((entry) => entry.target.invitationId === invitationId && mayLag(entry, wanted.readAt));
       return answered ? { kind: 'not-pending' } : null;
     }
     default:
@@ -68,16 +73,25 @@ function doneRefusal(
 }
 
 /**
- * LinkedIn takes no second invitation within three weeks of one that was withdrawn or ignored. After that it is up to LinkedIn to
- * refuse, which costs nothing.
+ * LinkedIn takes no second invitation within three weeks of one that was withdrawn, ignored or declined. After that it is up to LinkedIn
+ * to refuse, which costs nothing.
  */
-function inviteRefusal(done: readonly JournalEntry[], now: number, relationDetail: RelationDetail): Refusal | null {
+function inviteRefusal({ relationDetail, readAt }: Wanted, done: readonly JournalEntry[], now: number): Refusal | null {
   const last = latest(done, now);
   if (!last || relationDetail === 'first-degree') return null;
   const until = leftAt(last) + THREE_WEEKS_MS;
   if (last.action === 'withdraw' || relationDetail === 'sent-withdrawn') return { kind: 'recently-withdrawn', until };
-  return relationDetail === 'sent-ignored' ? { kind: 'recently-ignored', until } : { kind: 'already-pending' };
+  if (relationDetail === 'sent-ignored') return { kind: 'recently-ignored', until };
+  // One that was declined, or taken back on LinkedIn itself, vanishes without a word.
+  const isGone = SHOWS_NO_INVITATION.has(relationDetail) && !mayLag(last, readAt);
+  return isGone ? { kind: 'recently-invited', until } : { kind: 'already-pending' };
 }
+
+const SHOWS_NO_INVITATION: ReadonlySet<RelationDetail> = new Set([
+  'no-invitation',
+  'received-ignored',
+  'received-withdrawn',
+]);
 
 function sameTextRefusal(
   wanted: Wanted,

@@ -1,3 +1,4 @@
+import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Relation, RelationDetail } from '@/lib/outreach/journal/person';
 
 /**
@@ -9,7 +10,11 @@ import type { Relation, RelationDetail } from '@/lib/outreach/journal/person';
 export type Says = 'happened' | 'happened-if-new' | 'never' | 'as-if-done' | 'as-if-undone' | 'nothing';
 
 /** The sends that a profile can say something of. */
-export type TurningAction = 'invite' | 'withdraw' | 'accept' | 'decline';
+const TURNING_ACTIONS = ['invite', 'withdraw', 'accept', 'decline'] as const;
+export type TurningAction = (typeof TURNING_ACTIONS)[number];
+
+export const isTurning = (action: Action): action is TurningAction =>
+  (TURNING_ACTIONS as readonly Action[]).includes(action);
 
 /** What one relation detail means: for the relation, and for each kind of send whose outcome is open. */
 interface Meaning extends Readonly<Record<TurningAction, Says>> {

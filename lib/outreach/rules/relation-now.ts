@@ -1,29 +1,40 @@
-import { type Action, isDone, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { ABSENCE_COUNTS_AFTER_MS } from '@/lib/outreach/journal/evidence-lag';
+import { isDone, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person, Relation } from '@/lib/outreach/journal/person';
-
-/** LinkedIn's lists show a change 30–60 s late; a reading this much younger than a proven send may still miss it. */
-const EVIDENCE_LAG_MS = 120_000;
+import { isTurning, saysOf, type TurningAction } from './relation-details';
 
 /** How a proven send changes the relation. */
-const TURNS: Partial<Record<Action, { readonly from: Relation; readonly to: Relation }>> = {
+const TURNS: Readonly<Record<TurningAction, { readonly from: Relation; readonly to: Relation }>> = {
   invite: { from: 'none', to: 'pending' },
   withdraw: { from: 'pending', to: 'none' },
   accept: { from: 'invited-you', to: 'connected' },
   decline: { from: 'invited-you', to: 'none' },
 };
 
-/** The person's relation to the user: as the API gave it, or as changed by a proven send that the API may not show yet. */
-export function relationNow(
-  { relation, readAt }: Pick<Person, 'relation' | 'readAt'>,
-  entries: readonly Pick<JournalEntry, 'action' | 'state' | 'at' | 'closedAt'>[],
-): Relation {
+/** What is known of a person: the relation, what it was read from where a profile was read, and when (UTC ms). */
+type Known = Pick<Person, 'relation' | 'readAt'> & Partial<Pick<Person, 'relationDetail'>>;
+
+type Sent = Pick<JournalEntry, 'action' | 'state' | 'at' | 'closedAt' | 'before'>;
+
+/**
+ * The person's relation to the user: as the API gave it, or as changed by a proven send that the API may not show yet. A reading that
+ * says what can only be said after the send, such as that the invitation was ignored, is no late one.
+ */
+export function relationNow({ relation, relationDetail, readAt }: Known, entries: readonly Sent[]): Relation {
   const last = entries
-    .filter((entry) => entry.action in TURNS && isDone(entry))
-    .reduce<(typeof entries)[number] | null>(
-      (newest, entry) => (newest && newest.at >= entry.at ? newest : entry),
-      null,
-    );
-  const turn = last && TURNS[last.action];
-  const lags = last !== null && (last.closedAt ?? last.at) + EVIDENCE_LAG_MS >= readAt;
-  return turn && lags && turn.from === relation ? turn.to : relation;
+    .filter((entry) => isDone(entry) && isTurning(entry.action))
+    .reduce<Sent | null>((newest, entry) => (newest && newest.at >= entry.at ? newest : entry), null);
+  if (last === null || !isTurning(last.action)) return relation;
+  const { from, to } = TURNS[last.action];
+  return from === relation && mayLag(last, readAt) && !isNews(last.action, last, relationDetail) ? to : relation;
+}
+
+/** Whether a reading (UTC ms) may still miss a send that is proven. */
+export const mayLag = ({ at, closedAt }: Pick<JournalEntry, 'at' | 'closedAt'>, readAt: number): boolean =>
+  (closedAt ?? at) + ABSENCE_COUNTS_AFTER_MS >= readAt;
+
+function isNews(action: TurningAction, { before }: Sent, relationDetail: Known['relationDetail']): boolean {
+  if (relationDetail === undefined) return false;
+  const says = saysOf(action, relationDetail, before?.relationDetail ?? null);
+  return says === 'happened' || says === 'never';
 }

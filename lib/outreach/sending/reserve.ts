@@ -44,8 +44,12 @@ function journalRefusal({ intent, text }: Candidate, { journal, clock }: Snapsho
   const { person } = intent;
   const earlier = journal.entries.filter((entry) => isWith(entry, person, journal.seal));
   return (
-    personRefusal({ ...intent, text, relationDetail: person.relationDetail }, earlier, clock.stamp, journal.seal) ??
-    relationRefusal(intent.action, relationNow(person, earlier))
+    personRefusal(
+      { ...intent, text, relationDetail: person.relationDetail, readAt: person.readAt },
+      earlier,
+      clock.stamp,
+      journal.seal,
+    ) ?? relationRefusal(intent.action, relationNow(person, earlier))
   );
 }
 

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { pauseAfter } from '@/lib/outreach/quota/back-off';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
@@ -10,7 +11,7 @@ import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
 import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
 import { confirmed, disproved } from '@/lib/outreach/sending/settle/settle-rules';
-import { createSettle } from '@/lib/outreach/sending/settle/settle-unconfirmed';
+import { createSettle, provenBy } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { notSent } from './close-interrupted';
@@ -40,6 +41,8 @@ export interface SendEngine {
   recover(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
   /** Looks for evidence of what is unconfirmed and due; answers when to look next (UTC ms), null for never. */
   settle(accountId: string): Promise<Result<{ readonly nextAt: number | null }, SendProblem>>;
+  /** Settles what a profile that was read for another reason proves. */
+  sawProfile(person: Person): Promise<Result<null, SendProblem>>;
   /** The user says what happened to an unconfirmed entry. */
   declare(accountId: string, entryId: string, happened: boolean): Promise<Result<JournalEntry, SendProblem>>;
   /** Reads LinkedIn's own lists and repairs the quota, up or down. */
@@ -139,6 +142,12 @@ export function createSendEngine(
 
     recover: (accountId) => journals.tidy(accountId),
     settle: createSettle(api, journals),
+
+    sawProfile: (person) =>
+      journals.change(person.accountId, ({ journal, clock }) =>
+        ok({ value: null, entries: provenBy(person, journal.entries, clock.stamp) }),
+      ),
+
     quota,
 
     reconcile: async (accountId) => {

@@ -1,6 +1,7 @@
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
 import { decodeProviderId, familyOf } from '@/lib/linkedin/provider-id';
 import type { Person } from '@/lib/outreach/journal/person';
+import { answerRefusal } from '@/lib/outreach/rules/identity';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
@@ -82,6 +83,8 @@ export function createPeople(deps: {
     if (!profile.ok) return profile;
     const seen = { accountId, ownProviderId: account.providerId, asked: ref.value, now: now() };
     const person = personOfProfile(profile.value, seen);
+    const another = answerRefusal(ref, person);
+    if (another) return failed(another);
     await remember(ref, person, generation);
     return ok(person);
   };

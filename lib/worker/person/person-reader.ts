@@ -3,6 +3,7 @@ import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Person, Relation } from '@/lib/outreach/journal/person';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { LastMessages, PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
@@ -38,16 +39,25 @@ export function createPersonReader(deps: {
   readonly invitationIds: InvitationIds;
   readonly relations: Pick<Relations, 'known'>;
   readonly inboxIndex: Pick<InboxIndex, 'hear'>;
+  readonly engine: Pick<SendEngine, 'sawProfile'>;
   readonly sends: Sends;
   readonly views: MessageViews;
   readonly calendar: Calendar;
   now(): number;
 }): PersonReader {
-  const { connection, settings, people, chats, invitationIds, relations, inboxIndex, sends, views, calendar, now } =
-    deps;
+  const { connection, settings, people, chats, invitationIds, relations, inboxIndex, engine, sends, views } = deps;
+  const { calendar, now } = deps;
 
-  const keptHere = async () => {
-    const [entries, quota, stored] = await Promise.all([sends.entries(), sends.quota(), settings.read()]);
+  /** What the journal holds; a send in doubt that the profile proves is settled by it first. */
+  const entriesAfter = async (person: Person) => {
+    const entries = await sends.entries();
+    if (!entries.ok || !entriesOf(entries.value, person).some(({ state }) => state === 'unconfirmed')) return entries;
+    const settled = await engine.sawProfile(person);
+    return settled.ok ? sends.entries() : settled;
+  };
+
+  const keptHere = async (person: Person) => {
+    const [entries, quota, stored] = await Promise.all([entriesAfter(person), sends.quota(), settings.read()]);
     if (!entries.ok) return entries;
     return quota.ok ? ok({ entries: entries.value, quota: quota.value, stored }) : quota;
   };
@@ -74,9 +84,9 @@ export function createPersonReader(deps: {
       connection.withActive(async (active) => {
         const read = await people.read(active, ref, { fresh });
         if (!read.ok) return read;
-        const kept = await keptHere();
-        if (!kept.ok) return kept;
         const person = read.value;
+        const kept = await keptHere(person);
+        if (!kept.ok) return kept;
         const { entries, quota, stored } = kept.value;
         const relation = relationNow(person, entriesOf(entries, person));
         const { tier } = sendSettings(stored, active.account);

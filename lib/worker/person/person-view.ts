@@ -25,33 +25,39 @@ export function personView({ entries: all, now, ...facts }: Omit<PersonView, Der
   return {
     ...facts,
     entries: entries.map(entryView),
-    withdrawnUntil: withdrawnUntil(facts.person, entries, refusal, now),
+    notAgain: notAgain(facts.person, entries, refusal, now),
     needsEmail: slug === MAY_NEED_EMAIL && !emailGiven,
     cannotBeInvited: NEVER_AGAIN.has(slug) || (slug === MAY_NEED_EMAIL && emailGiven),
   };
 }
 
-type Derived = 'entries' | 'withdrawnUntil' | 'needsEmail' | 'cannotBeInvited';
+type Derived = 'entries' | 'notAgain' | 'needsEmail' | 'cannotBeInvited';
 
 interface Facts {
   readonly entries: readonly JournalEntry[];
   readonly now: number;
 }
 
-/** Told by our own invitation that was withdrawn or ignored, else by LinkedIn's refusal of the last one. */
-function withdrawnUntil(
-  { relationDetail }: Pick<Person, 'relationDetail'>,
+/** Told by our own invitation that was withdrawn, ignored or is gone, else by LinkedIn's refusal of the last one. */
+function notAgain(
+  { relationDetail, readAt }: Pick<Person, 'relationDetail' | 'readAt'>,
   entries: readonly JournalEntry[],
   refusal: JournalEntry | null,
   now: number,
-): number | null {
-  const again = personRefusal({ ...INVITE_AGAIN, relationDetail }, entries, now);
-  if (again?.kind === 'recently-withdrawn' || again?.kind === 'recently-ignored') return again.until;
-  if (refusal?.problem?.slug !== 'already_invited_recently') return null;
-  return (refusal.closedAt ?? refusal.at) + THREE_WEEKS_MS;
+): PersonView['notAgain'] {
+  const again = personRefusal({ ...INVITE_AGAIN, relationDetail, readAt }, entries, now);
+  switch (again?.kind) {
+    case 'recently-withdrawn':
+    case 'recently-ignored':
+    case 'recently-invited':
+      return again;
+    default:
+      if (refusal?.problem?.slug !== 'already_invited_recently') return null;
+      return { kind: 'recently-invited', until: (refusal.closedAt ?? refusal.at) + THREE_WEEKS_MS };
+  }
 }
 
-const INVITE_AGAIN: Omit<Wanted, 'relationDetail'> = {
+const INVITE_AGAIN: Omit<Wanted, 'relationDetail' | 'readAt'> = {
   action: 'invite',
   text: null,
   subject: null,

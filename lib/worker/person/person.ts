@@ -19,7 +19,7 @@ import { createPersonRequests } from './person-requests';
 
 export interface PersonDeps {
   readonly connection: Connection;
-  readonly engine: Pick<SendEngine, 'countRead'>;
+  readonly engine: Pick<SendEngine, 'countRead' | 'sawProfile'>;
   readonly store: Pick<KeptJournal, 'ofPerson'>;
   readonly people: People;
   readonly chats: Chats;
@@ -59,6 +59,7 @@ export function createPerson(deps: PersonDeps) {
     invitationIds,
     relations,
     inboxIndex: deps.inboxIndex,
+    engine,
     sends,
     views,
     calendar: localCalendar,

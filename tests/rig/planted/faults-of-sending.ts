@@ -113,7 +113,7 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   },
   {
     fault: 'absence disproves after four minutes',
-    file: 'lib/outreach/sending/settle/settle-rules.ts',
+    file: 'lib/outreach/journal/evidence-lag.ts',
     before: 'ABSENCE_COUNTS_AFTER_MS = DAY_MS',
     after: 'ABSENCE_COUNTS_AFTER_MS = 4 * MINUTE_MS',
     tests: [HISTORIES],

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/durations';
+import { ABSENCE_COUNTS_AFTER_MS } from '@/lib/outreach/journal/evidence-lag';
 import { type Evidence, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry, releasedPlace, retakenPlace } from '@/lib/outreach/journal/transitions';
 
@@ -18,13 +19,6 @@ const WAITS_MS: readonly number[] = [
   7 * DAY_MS,
 ];
 const LONGEST_WAIT_MS = 7 * DAY_MS;
-
-/**
- * How long the absence of traces proves nothing. Unipile shows messages and invitations seconds to many minutes late, and learns of
- * a new relation, which takes an invitation off the list, up to 8 hours late. This is three times that, to outlast an outage of a
- * night. Until then the person stays locked for the action, unless the user says what happened.
- */
-export const ABSENCE_COUNTS_AFTER_MS = DAY_MS;
 
 /** Signs that the send did not happen count from this long after it: a request may take effect up to a minute after it left. */
 const CONTRADICTION_COUNTS_AFTER_MS = 2 * MINUTE_MS;
@@ -109,6 +103,7 @@ export const isLookedFor = ({ state, checks, sealed }: JournalEntry): boolean =>
 /** While the account is paused only the first look is made: the user soon knows more, and nothing is asked twice. */
 export const looksWhilePaused = ({ checks }: JournalEntry): boolean => checks.count === 0;
 
+/** Until absence counts the person stays locked for the action, unless the user says what happened. */
 const COUNTS_AFTER_MS = { absence: ABSENCE_COUNTS_AFTER_MS, contradiction: CONTRADICTION_COUNTS_AFTER_MS } as const;
 
 function afterReading(

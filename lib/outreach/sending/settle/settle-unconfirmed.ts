@@ -1,7 +1,9 @@
-import { isDone, isOpen, type JournalEntry, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isOpen, type JournalEntry, leftAt, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import { activePause } from '@/lib/outreach/quota/quota';
+import { isTurning, saysOf } from '@/lib/outreach/rules/relation-details';
 import { type JournalAccess, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
@@ -58,6 +60,23 @@ export const seenInvitations = (
         !standsFor(entry, entries),
     )
     .map((entry) => confirmed(entry, 'sent-list', at));
+
+/** Sends in doubt that a profile, read after they left, proves at no further cost: only they can have caused what it says. */
+export const provenBy = (
+  person: Pick<Person, 'providerId' | 'publicIdentifier' | 'relationDetail' | 'readAt'>,
+  entries: readonly JournalEntry[],
+  at: number,
+): readonly JournalEntry[] =>
+  entries
+    .filter(
+      (entry) =>
+        entry.state === 'unconfirmed' &&
+        isTurning(entry.action) &&
+        isSamePerson(entry.person, person) &&
+        leftAt(entry) < person.readAt &&
+        saysOf(entry.action, person.relationDetail, entry.before?.relationDetail ?? null) === 'happened',
+    )
+    .map((entry) => confirmed(entry, 'profile', at));
 
 /** Entries in doubt come first: a message that proves one of them proves no other. */
 async function lookForAll(due: readonly JournalEntry[], entries: readonly JournalEntry[], sources: EvidenceSources) {

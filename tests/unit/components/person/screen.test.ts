@@ -20,6 +20,7 @@ import {
 } from '@/tests/gallery/people';
 
 const read = (patch: Partial<PersonView> = {}): Reading => ({ status: 'read', answer: ok(view(patch)) });
+const withdrawn = (until: number) => ({ kind: 'recently-withdrawn', until }) as const;
 const unread = (problem: Problem): Reading => ({ status: 'read', answer: failed(problem) });
 
 const screen = (reading: Reading, patch: Partial<ScreenInput> = {}) =>
@@ -90,8 +91,11 @@ describe('an invitation', () => {
   });
 
   test('is held back until a withdrawn one no longer counts', () => {
-    expect(screen(read({ withdrawnUntil: NOW + 1 }))).toMatchObject({ kind: 'withdrawn', until: NOW + 1 });
-    expect(screen(read({ withdrawnUntil: NOW })).kind).toBe('invite');
+    expect(screen(read({ notAgain: withdrawn(NOW + 1) }))).toMatchObject({
+      kind: 'not-again',
+      why: withdrawn(NOW + 1),
+    });
+    expect(screen(read({ notAgain: withdrawn(NOW) })).kind).toBe('invite');
   });
 
   test('is not offered where LinkedIn takes none', () => {
@@ -162,7 +166,7 @@ test('every state but a form of its own has a main button, and all have a way ou
     screen(read(), { connection: ok(NOT_SET_UP) }),
     screen(unread(apiProblem('offline'))),
     screen(read({ cannotBeInvited: true })),
-    screen(read({ withdrawnUntil: NOW + 1 })),
+    screen(read({ notAgain: withdrawn(NOW + 1) })),
     screen(read({ quota: quota(full) })),
     screen(read(paused(null))),
     screen(related('unknown')),

@@ -30,6 +30,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'relation-unknown': { kind: 'relation-unknown' },
   'recently-withdrawn': { kind: 'recently-withdrawn', until: LATER },
   'recently-ignored': { kind: 'recently-ignored', until: LATER },
+  'recently-invited': { kind: 'recently-invited', until: LATER },
   'unconfirmed-before': { kind: 'unconfirmed-before', entryId: 'e1', action: 'invite' },
   'in-progress': { kind: 'in-progress', entryId: 'e1', action: 'message' },
   'limit-reached': {

@@ -10,6 +10,7 @@ const want = (action: Wanted['action'], change: Partial<Wanted> = {}): Wanted =>
   subject: null,
   target: NOTHING,
   relationDetail: 'no-invitation',
+  readAt: 0,
   sameTextAgain: false,
   ...change,
 });
@@ -69,6 +70,25 @@ describe('a withdrawal and an answer', () => {
   });
 });
 
+describe('a withdrawal, an acceptance or a refusal', () => {
+  const target = { invitationId: '7', chatId: null };
+
+  it.each([
+    ['withdraw', 'withdraw', 'sent-pending'],
+    ['accept', 'accept', 'received-pending'],
+    ['decline', 'accept', 'received-pending'],
+  ] as const)(
+    '(%s) may be made again where LinkedIn, a day after a proven %s, still says %s',
+    (action, done, detail) => {
+      const earlier = [sampleEntry({ action: done, target })];
+      const at = (readAt: number) =>
+        personRefusal(want(action, { target, relationDetail: detail, readAt }), earlier, 2 * DAY)?.kind;
+      expect(at(DAY)).toBe('not-pending');
+      expect(at(DAY + MINUTE)).toBeUndefined();
+    },
+  );
+});
+
 describe('the same words', () => {
   const before = [sampleEntry({ action: 'message', text: 'Hi' })];
 
@@ -95,6 +115,16 @@ describe('an invitation within three weeks of one that was sent', () => {
   ] as const)('is told what became of it: %s, %s', (relationDetail, kind) => {
     expect(personRefusal(want('invite', { relationDetail }), [sampleEntry()], DAY)?.kind).toBe(kind);
   });
+
+  it.each(['no-invitation', 'received-ignored', 'received-withdrawn'] as const)(
+    'is told that it is open no more once a profile that cannot be late says %s, and until when LinkedIn takes none',
+    (relationDetail) => {
+      const at = (readAt: number) =>
+        personRefusal(want('invite', { relationDetail, readAt }), [sampleEntry()], 2 * DAY);
+      expect(at(DAY)).toEqual({ kind: 'already-pending' });
+      expect(at(DAY + MINUTE)).toEqual({ kind: 'recently-invited', until: 21 * DAY });
+    },
+  );
 
   it('is LinkedIn’s to refuse afterwards', () => {
     expect(personRefusal(want('invite', { relationDetail: 'sent-ignored' }), [sampleEntry()], 22 * DAY)).toBeNull();

@@ -120,7 +120,8 @@ test('erasing leaves no name, no id and no word, but gives no place back and let
   const earlier = journal.entries.filter((entry) => isWith(entry, jane, journal.seal));
   const wanted = { subject: null, target: { invitationId: null, chatId: null }, sameTextAgain: false };
   const refusal = (action: 'message' | 'invite', text: string) =>
-    personRefusal({ ...wanted, relationDetail: 'unread', action, text }, earlier, NOW, journal.seal)?.kind ?? null;
+    personRefusal({ ...wanted, relationDetail: 'unread', readAt: NOW, action, text }, earlier, NOW, journal.seal)
+      ?.kind ?? null;
   expect(refusal('message', 'Hello Jane')).toBe('same-text');
   expect(refusal('message', 'Hello again')).toBeNull();
   expect(refusal('invite', 'Hello')).toBe('already-pending');

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  ABSENCE_COUNTS_AFTER_MS,
-  confirmed,
-  disproved,
-  type Finding,
-  isLookedFor,
-  settled,
-} from '@/lib/outreach/sending/settle/settle-rules';
+import { ABSENCE_COUNTS_AFTER_MS } from '@/lib/outreach/journal/evidence-lag';
+import { confirmed, disproved, type Finding, isLookedFor, settled } from '@/lib/outreach/sending/settle/settle-rules';
 import { sampleEntry } from '../../journal/sample-entry';
 import { DAY, HOUR, MINUTE, NOON, SECOND } from '../engine-rig';
 

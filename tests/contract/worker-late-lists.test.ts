@@ -1,0 +1,88 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
+import type { PersonView } from '@/lib/protocol/person';
+import { ask, askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+
+// LinkedIn’s lists and profiles show a change up to hours late. What a surface says and offers, and what Kith then does, must be one.
+
+// Before the worker starts, which takes its clock then.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  return () => vi.useRealTimers();
+});
+useWorker();
+beforeEach(() => connect());
+
+const HOURS_LATE = 5 * HOUR_MS;
+
+const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
+const readAgain = async (who: string) =>
+  (await ask('person.read', { ref: slug(who), fresh: true })).value as PersonView & { person: { relation: string } };
+const onPage = async (who: string) =>
+  (await askFrom(`/in/${who}/`)('page.look', { ref: slug(who), withPanel: false })).value as { relation: string };
+
+const answersAboutJane = (rewrite: (profile: object) => object) =>
+  sandbox.fault({
+    method: 'GET',
+    path: '/users/:identifier',
+    times: 9,
+    do: { kind: 'rewritten', rewrite: (body) => rewrite(body as object) },
+  });
+
+test.each([
+  ['invitation', 'jane-doe', 'invite', 'pending', 'already-pending'],
+  ['withdrawal', 'petra-pending', 'withdraw', null, 'not-pending'],
+  ['acceptance', 'ivan-invites', 'accept', 'connected', 'not-pending'],
+] as const)(
+  'a sure %s is believed over lists that are hours late, by what is shown and by what is done',
+  async (...row) => {
+    const [, who, action, relation, refused] = row;
+    sandbox.state.flags.lagMs = HOURS_LATE;
+    expect(await outcome(await send(who, { action }))).toMatchObject({ state: 'sent' });
+    for (const passed of [3 * MINUTE_MS, HOUR_MS, 3 * HOUR_MS]) {
+      later(passed);
+      const view = await readAgain(who);
+      if (relation === null) expect(view.notAgain?.kind).toBe('recently-withdrawn');
+      expect((await onPage(who)).relation).toBe(relation ?? 'none');
+      expect(await outcome(await send(who, { action }))).toEqual({ refused });
+    }
+    expect(writes()).toHaveLength(1);
+  },
+);
+
+test('an invitation that vanished is told as such, and is neither offered nor made again for three weeks', async () => {
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+  sandbox.state.withdrawElsewhere('jane-doe');
+  // Of some invitations that ended, the profile says nothing at all.
+  answersAboutJane((profile) => ({ ...profile, invitation: undefined }));
+  later(30 * HOUR_MS);
+  expect((await readAgain('jane-doe')).notAgain?.kind).toBe('recently-invited');
+  expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'recently-invited' });
+  expect(writes()).toHaveLength(1);
+});
+
+test('an ignored invitation is told as ignored, not as withdrawn', async () => {
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+  sandbox.state.ignoreInvitation('jane-doe');
+  later(HOUR_MS);
+  expect((await readAgain('jane-doe')).notAgain?.kind).toBe('recently-ignored');
+});
+
+test('a profile that shows the invitation settles one that was in doubt, without another call', async () => {
+  sandbox.fault({ method: 'POST', path: '/users/invite', when: 'after-effect', do: { kind: 'cut' } });
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'unconfirmed' });
+  later(MINUTE_MS);
+  sandbox.requests.length = 0;
+  const { entries } = await readAgain('jane-doe');
+  expect(entries).toMatchObject([{ state: 'confirmed', evidence: { source: 'profile' } }]);
+  expect(sandbox.requests.filter(({ path }) => path.startsWith('/users/jane-doe'))).toHaveLength(1);
+});
+
+test('an answer about somebody else is no answer: neither surface shows their name on the address', async () => {
+  const { providerId } = sandbox.state.person('john-smith');
+  answersAboutJane((profile) => ({ ...profile, provider_id: providerId, public_identifier: 'john-smith' }));
+  expect(await ask('person.read', { ref: slug('jane-doe'), fresh: true })).toMatchObject({
+    problem: { kind: 'another-person' },
+  });
+  expect(await onPage('jane-doe')).toMatchObject({ fullName: null });
+});
