@@ -239,6 +239,8 @@ const SENTENCES = {
   'entry-unknown': 'Kith has no record of this; see in Activity what was sent.',
   'storage-failed':
     'Chrome could not save Kith’s record, so nothing was sent; free some disk space, restart Chrome and try again.',
+  'journal-full':
+    'There is no room to write down another send, so nothing was sent; sends of long ago make room each day, so try again tomorrow.',
 
   'attachments-refused': attachmentsRefusedSentence,
   'import-refused': ({ why }) => IMPORT_SENTENCES[why],

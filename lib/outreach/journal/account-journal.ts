@@ -52,7 +52,10 @@ export interface AccountJournal {
   readonly seal?: Seal | undefined;
 }
 
-/** Durable storage. `load` rejects when the store cannot be trusted; `commit` is one atomic write or rejects. */
+/**
+ * Durable storage. `load` rejects when the store cannot be trusted; `commit` is one atomic write or rejects: with an error of the kind
+ * `storage-full` where there is no room for a send, which is never so of what closes one.
+ */
 export interface JournalStore {
   load(accountId: string): Promise<AccountJournal | null>;
   commit(change: { readonly ledger: AccountLedger; readonly entries: readonly JournalEntry[] }): Promise<void>;

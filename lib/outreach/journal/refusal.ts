@@ -43,4 +43,6 @@ export type Refusal =
   | { readonly kind: 'change-under-way' }
   | { readonly kind: 'not-held' }
   | { readonly kind: 'entry-unknown' }
+  /** There is no room to write a send down, so it is not made. */
+  | { readonly kind: 'journal-full' }
   | { readonly kind: 'storage-failed' };

@@ -24,7 +24,7 @@ export interface Decision<T> {
   readonly entries?: readonly JournalEntry[];
 }
 
-/** The one place that reads and writes journals. A store that fails is `storage-failed`, and then nothing was done. */
+/** The one place that reads and writes journals. A store that fails is `storage-failed`, one without room `journal-full`, and then nothing was done. */
 export interface JournalAccess {
   /** Reads without writing. */
   read(accountId: string): Promise<Result<Snapshot, SendProblem>>;
@@ -115,10 +115,12 @@ export function createJournalAccess(
 const stands = async <T>(task: () => Promise<T>): Promise<Result<T, SendProblem>> => {
   try {
     return ok(await task());
-  } catch {
-    return failed({ kind: 'storage-failed' });
+  } catch (error) {
+    return failed({ kind: isFull(error) ? 'journal-full' : 'storage-failed' });
   }
 };
+
+const isFull = (error: unknown): boolean => error instanceof Error && 'kind' in error && error.kind === 'storage-full';
 
 /** The entries with those that changed in their place. */
 export const withChanged = (

@@ -5,15 +5,15 @@ import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { sealedEntry } from '@/lib/outreach/journal/sealed-entry';
 import { withChanged } from '@/lib/outreach/sending/journal-access';
-import { BUDGETS, sizeOf } from '@/lib/storage/budget';
 import { mustBeOf } from '@/lib/storage/generation';
-import { NothingDone, nothingDone, StorageFailure } from '@/lib/storage/storage-failure';
+import { NothingDone, nothingDone } from '@/lib/storage/storage-failure';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
+import { createJournalBudget } from './journal-budget';
 import { type Further, furtherOf, mergedEntries, mergedLedger } from './journal-merge';
 import { journalEntrySchema } from './journal-schema';
 import { hasHadItsSay, isPast, LONGEST_LIVE_MS, packed, withoutWords, withWords } from './live-entries';
 import { makeSeal, readSeal } from './sealing-key-item';
-import { isOneItem, LEDGER_LISTS, ledgerItems, ledgerKeys, storedLedger } from './stored-ledger';
+import { elsewhereKey, isOneItem, LEDGER_LISTS, ledgerItems, ledgerKeys, storedLedger } from './stored-ledger';
 
 /** How many entries the archive is given or asked for in one call, which has a time limit: a file may have all of many years. */
 const AT_A_TIME = 1_000;
@@ -22,6 +22,8 @@ const CLOSED_STATES = ENTRY_STATES.filter((state) => !isOpen({ state }));
 
 const entryPrefix = (accountId: string) => `entry:${accountId}:`;
 const entryKey = (entry: JournalEntry) => `${entryPrefix(entry.accountId)}${entry.id}`;
+const entryItems = (entries: readonly JournalEntry[]) =>
+  Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)]));
 
 /** What the journal's store can do beyond what sending needs. Callers of `eraseClosed` and `absorb` must hold `journalLock`. */
 export interface KeptJournal extends JournalStore {
@@ -67,6 +69,21 @@ export function createJournalStore(deps: {
   const loaded = new Map<string, AccountJournal>();
   /** The ledger as its items stand in storage. */
   const storedAs = new Map<string, AccountLedger>();
+  const budget = createJournalBudget();
+
+  /** What to write for a ledger, by key. */
+  const itemsOf = async (ledger: AccountLedger) =>
+    ledgerItems(ledger, storedAs.get(ledger.accountId) ?? null, await budget.leftFor(elsewhereKey(ledger.accountId)));
+
+  /** Writes in one go, where there is room for it. */
+  const set = async (items: Record<string, unknown>): Promise<void> => {
+    await budget.take(items);
+    await mustBeOf();
+    await browser.storage.local.set(items).catch((error: unknown) => {
+      budget.forget();
+      throw error;
+    });
+  };
 
   const readStore = async (accountId: string) => {
     const prefix = entryPrefix(accountId);
@@ -136,10 +153,9 @@ export function createJournalStore(deps: {
     if (past.length + wordy.length === 0) return entries;
     try {
       await archive.put([...past.filter(isTold), ...wordy], ledger, []);
-      await browser.storage.local.set(
-        Object.fromEntries(wordy.map((entry) => [entryKey(entry), packed(withoutWords(entry))])),
-      );
+      await set(entryItems(wordy.map(withoutWords)));
       await browser.storage.local.remove(past.map(entryKey));
+      await budget.give(past.map(entryKey));
       const spoken = new Set(wordy);
       return entries.flatMap((entry) => (isPast(entry, sure) ? [] : spoken.has(entry) ? withoutWords(entry) : entry));
     } catch (error) {
@@ -152,11 +168,7 @@ export function createJournalStore(deps: {
     const { accountId } = ledger;
     const before = loaded.get(accountId)?.entries ?? [];
     const stored = storedAs.get(accountId) ?? null;
-    await mustBeOf();
-    await browser.storage.local.set({
-      ...ledgerItems(ledger, stored),
-      ...Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])),
-    });
+    await set({ ...(await itemsOf(ledger)), ...entryItems(entries) });
     storedAs.set(accountId, ledger);
     const changed = new Map(entries.map((entry) => [entry.id, entry]));
     const kept = [...before.filter((entry) => !changed.has(entry.id)), ...entries];
@@ -168,6 +180,7 @@ export function createJournalStore(deps: {
   const forget = () => {
     loaded.clear();
     storedAs.clear();
+    budget.forget();
   };
 
   const further: KeptJournal['further'] = async (accountId, copies) => {
@@ -209,17 +222,14 @@ export function createJournalStore(deps: {
       if (journal) {
         const elsewhere = journal.ledger.elsewhere.map((send) => (send.own ? { ...send, fullName: '' } : send));
         const ledger = { ...journal.ledger, elsewhere, reconciledAt: null };
-        await browser.storage.local.set({
-          ...ledgerItems(ledger, storedAs.get(accountId) ?? null),
-          ...Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])),
-        });
+        await set({ ...(await itemsOf(ledger)), ...entryItems(entries) });
         storedAs.set(accountId, ledger);
         loaded.set(accountId, { ledger, entries, seal });
       }
       const keys = await browser.storage.local.getKeys();
-      await browser.storage.local.remove(
-        keys.filter((key) => key.startsWith(entryPrefix(accountId)) && !left.has(key)),
-      );
+      const gone = keys.filter((key) => key.startsWith(entryPrefix(accountId)) && !left.has(key));
+      await browser.storage.local.remove(gone);
+      await budget.give(gone);
       const { ledger } = loaded.get(accountId) ?? {};
       // The archive's copy of the ledger has names as well. It has a time limit: where the archive does not answer, nothing waits for it.
       if (ledger) await archive.put([], ledger, LEDGER_LISTS);
@@ -228,22 +238,19 @@ export function createJournalStore(deps: {
     },
     further,
     async absorb(accountId, copy, beside = {}) {
-      const { journal, taken, live, kept, ledger } = await nothingDone(async () => {
+      const { journal, taken, kept, ledger, items } = await nothingDone(async () => {
         const journal = await load(accountId);
         const taken = await further(accountId, copy.entries);
         // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
         const live = taken.entries.filter((entry) => !isPast(entry, now()));
         const kept = withChanged(journal?.entries ?? [], live);
-        mustFit(kept.filter((entry) => !isPast(entry, now())));
         const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
+        const items = { ...(await itemsOf(ledger)), ...entryItems(live) };
+        await budget.take(items);
         await mustBeOf();
-        return { journal, taken, live, kept, ledger };
+        return { journal, taken, kept, ledger, items };
       });
-      await setAll({
-        ...ledgerItems(ledger, storedAs.get(accountId) ?? null),
-        ...Object.fromEntries(live.map((entry) => [entryKey(entry), packed(entry)])),
-        ...beside,
-      }).catch((error: unknown) => {
+      await setAll({ ...items, ...beside }).catch((error: unknown) => {
         forget();
         throw error;
       });
@@ -276,12 +283,6 @@ const sorted = (value: unknown): string =>
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-
-/** Live entries come by an import alone in such numbers: a send is bound by its limits. */
-function mustFit(entries: readonly JournalEntry[]): void {
-  const size = entries.reduce((sum, entry) => sum + sizeOf(entryKey(entry), packed(entry)), 0);
-  if (size > BUDGETS.entries.bytes) throw new StorageFailure('storage-full', `${entries.length} live entries`);
-}
 
 /** Stands in for an archive that cannot be read: the live entries are still shown. */
 const NOTHING_ARCHIVED: Stretch = { entries: [], next: null, pastUnread: true };

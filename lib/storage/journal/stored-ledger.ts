@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
+import { sizeOf } from '@/lib/storage/budget';
+import { StorageFailure } from '@/lib/storage/storage-failure';
 import { accountLedgerSchema } from './journal-schema';
+import { LONGEST_LIVE_MS } from './live-entries';
 
 /** The long lists of a ledger, which are stored beside it. */
 export const LEDGER_LISTS = ['reads', 'elsewhere'] as const;
@@ -8,20 +11,29 @@ export type LedgerList = (typeof LEDGER_LISTS)[number];
 
 const headKey = (accountId: string) => `ledger:${accountId}`;
 const readsKey = (accountId: string) => `reads:${accountId}`;
-const elsewhereKey = (accountId: string) => `elsewhere:${accountId}`;
+export const elsewhereKey = (accountId: string) => `elsewhere:${accountId}`;
 
 /** The keys of a stored ledger: its head changes with every send, the two long lists beside it do not. */
 export const ledgerKeys = (accountId: string): readonly string[] =>
   [headKey, readsKey, elsewhereKey].map((key) => key(accountId));
 
-/** What to write to replace `before` by `ledger`: always the head, and each list only if it changed. */
-export function ledgerItems(ledger: AccountLedger, before: AccountLedger | null): Record<string, unknown> {
+/**
+ * What to write to replace `before` by `ledger`: always the head, and each list only if it changed. `room`: how many bytes the list of what
+ * was sent elsewhere may take.
+ */
+export function ledgerItems(
+  ledger: AccountLedger,
+  before: AccountLedger | null,
+  room: number,
+): Record<string, unknown> {
   const { reads, elsewhere, ...head } = ledger;
   const { accountId } = ledger;
   return {
     [headKey(accountId)]: head,
     ...(reads !== before?.reads && { [readsKey(accountId)]: packedReads(reads) }),
-    ...(elsewhere !== before?.elsewhere && { [elsewhereKey(accountId)]: bounded(elsewhere) }),
+    ...(elsewhere !== before?.elsewhere && {
+      [elsewhereKey(accountId)]: bounded(ledger, room - elsewhereKey(accountId).length),
+    }),
   };
 }
 
@@ -40,13 +52,23 @@ export function isOneItem(accountId: string, stored: Readonly<Record<string, unk
   return inHead || !(readsKey(accountId) in stored && elsewhereKey(accountId) in stored);
 }
 
-/** More than the pages of pending invitations that are read. Those that were sent last stay, since they take a place. */
+/** More than the pages of pending invitations that are read. */
 const MOST_ELSEWHERE = 2_000;
 
-const bounded = (elsewhere: AccountLedger['elsewhere']): AccountLedger['elsewhere'] =>
-  elsewhere.length <= MOST_ELSEWHERE
-    ? elsewhere
-    : elsewhere.toSorted((a, b) => (b.at ?? b.seenAt) - (a.at ?? a.seenAt)).slice(0, MOST_ELSEWHERE);
+/** As many as there is room for, and all that take a place: what has no date takes none, nor what was sent long ago. Throws where these have no room. */
+function bounded({ elsewhere, clock }: AccountLedger, room: number): AccountLedger['elsewhere'] {
+  if (elsewhere.length <= MOST_ELSEWHERE && sizeOf('', elsewhere) <= room) return elsewhere;
+  let left = room - 2;
+  const latestFirst = elsewhere.toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0) || b.seenAt - a.seenAt);
+  const kept = latestFirst.slice(0, MOST_ELSEWHERE).filter((send) => {
+    left -= sizeOf('', send) + 1;
+    return left >= 0;
+  });
+  const next = latestFirst[kept.length]?.at ?? null;
+  if (next !== null && next > clock - LONGEST_LIVE_MS)
+    throw new StorageFailure('storage-full', 'invitations from elsewhere take more than they may');
+  return kept;
+}
 
 /** A third of the size of the moments themselves: the first, and after how many seconds each other followed. */
 const readTimes = z.object({ first: z.number(), after: z.array(z.number()) });

@@ -3,15 +3,15 @@ import type { PlantedFault } from './planted-fault.ts';
 const STORE = 'tests/unit/lib/storage/journal/journal-store.test.ts';
 const PAST = 'tests/unit/lib/storage/journal/journal-past.test.ts';
 const LIVE = 'tests/unit/lib/storage/journal/live-entries.test.ts';
+const JOURNAL_BUDGET = 'tests/unit/lib/storage/journal/journal-budget.test.ts';
+const FULL = 'tests/contract/worker-full.test.ts';
 const ERASE = 'tests/unit/lib/storage/journal/journal-erase.test.ts';
 const MERGE = 'tests/unit/lib/storage/journal/journal-merge.test.ts';
 const ERASING = 'tests/contract/worker-erase.test.ts';
 const UNFINISHED = 'tests/contract/worker-unfinished.test.ts';
-const FINISHER = 'tests/unit/lib/worker/own-data/finisher.test.ts';
-const IMPORT = 'tests/contract/worker-import.test.ts';
 const IMPORT_WHOLE = 'tests/contract/worker-import-whole.test.ts';
 
-/** Faults of `lib/storage` and of who uses it. */
+/** Faults of `lib/storage`. */
 export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'the store drops what is past before the archive has it',
@@ -37,14 +37,11 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'an entry and the ledger are written one after the other',
     file: 'lib/storage/journal/journal-store.ts',
-    before: `    await browser.storage.local.set({
-      ...ledgerItems(ledger, stored),
-      ...Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])),
-    });
+    before: `    await set({ ...(await itemsOf(ledger)), ...entryItems(entries) });
     storedAs.set(accountId, ledger);
     const changed`,
-    after: `    await browser.storage.local.set(ledgerItems(ledger, stored));
-    await browser.storage.local.set(Object.fromEntries(entries.map((entry) => [entryKey(entry), packed(entry)])));
+    after: `    await set(await itemsOf(ledger));
+    await set(entryItems(entries));
     storedAs.set(accountId, ledger);
     const changed`,
     tests: [STORE],
@@ -52,8 +49,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'a late write after everything was erased goes through',
     file: 'lib/storage/journal/journal-store.ts',
-    before: '    await mustBeOf();\n    await browser.storage.local.set({',
-    after: '    if (accountId === null) await mustBeOf();\n    await browser.storage.local.set({',
+    before: '    await mustBeOf();\n    await browser.storage.local.set(items)',
+    after: '    await browser.storage.local.set(items)',
     tests: [ERASE],
   },
   {
@@ -134,27 +131,6 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     tests: [ERASING],
   },
   {
-    fault: 'erasing begins before it is written down',
-    file: 'lib/worker/own-data/finisher.ts',
-    before: '    await writeDown(task);\n',
-    after: '',
-    tests: [UNFINISHED, FINISHER],
-  },
-  {
-    fault: 'what a worker left half erased is not finished by the next',
-    file: 'lib/worker/own-data/finisher.ts',
-    before: 'for (const task of leftToDo(left)) await',
-    after: 'for (const task of leftToDo(left).slice(99)) await',
-    tests: [UNFINISHED, FINISHER],
-  },
-  {
-    fault: 'a request is answered while everything is half erased',
-    file: 'lib/worker/own-data/finisher.ts',
-    before: 'return problem ? failed(problem) : handle(input, asker);',
-    after: "return problem && name === '' ? failed(problem) : handle(input, asker);",
-    tests: [UNFINISHED],
-  },
-  {
     fault: 'what was sent since is erased along when erasing is finished late',
     file: 'lib/storage/journal/journal-archive.ts',
     before: '[accountId, state, upTo]',
@@ -183,6 +159,48 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/storage/budget.test.ts'],
   },
   {
+    fault: 'a send is written down whether there is room for it or not',
+    file: 'lib/storage/journal/journal-budget.ts',
+    before: 'if (over === undefined || closesOnly) return;',
+    after: 'if (over === undefined || entries.length > 0) return;',
+    tests: [JOURNAL_BUDGET, FULL],
+  },
+  {
+    fault: 'what closes a send is refused where there is no room',
+    file: 'lib/storage/journal/journal-budget.ts',
+    before: 'if (over === undefined || closesOnly) return;',
+    after: 'if (over === undefined) return;',
+    tests: [JOURNAL_BUDGET],
+  },
+  {
+    fault: 'no room is kept for what closes a send',
+    file: 'lib/storage/journal/journal-budget.ts',
+    before: 'const CLOSING_BYTES = 6_000;',
+    after: 'const CLOSING_BYTES = 0;',
+    tests: [JOURNAL_BUDGET],
+  },
+  {
+    fault: 'each account has all the room of the journals',
+    file: 'lib/storage/journal/journal-budget.ts',
+    before: 'filter((key) => kindOfKey(key) !== undefined)',
+    after: 'filter((key) => key === null)',
+    tests: [JOURNAL_BUDGET, FULL],
+  },
+  {
+    fault: 'of what was sent elsewhere that goes first which takes a place',
+    file: 'lib/storage/journal/stored-ledger.ts',
+    before: '(b.at ?? 0) - (a.at ?? 0)',
+    after: '(a.at ?? 0) - (b.at ?? 0)',
+    tests: [JOURNAL_BUDGET],
+  },
+  {
+    fault: 'a send that has no room is said to have failed otherwise',
+    file: 'lib/outreach/sending/journal-access.ts',
+    before: "isFull(error) ? 'journal-full' : 'storage-failed'",
+    after: "'storage-failed'",
+    tests: [FULL],
+  },
+  {
     fault: 'a write of an earlier generation goes through once an account is connected again',
     file: 'lib/storage/generation.ts',
     before: 'if (!open || (taken ?? number) !== number)',
@@ -190,67 +208,11 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/storage/generation.test.ts'],
   },
   {
-    fault: 'everything is erased under the active account’s lock alone',
-    file: 'lib/worker/own-data/data-requests.ts',
-    before: 'return finisher.run(accountIds, begin',
-    after: 'return finisher.run(accountIds.slice(0, 1), begin',
-    tests: [ERASING],
-  },
-  {
-    fault: 'everything is erased while a request is in flight',
-    file: 'lib/worker/own-data/data-requests.ts',
-    before: 'find(isUnderWay)',
-    after: "find(({ state }) => state === 'held')",
-    tests: [ERASING],
-  },
-  {
-    fault: 'an import brings moments that have not come yet',
-    file: 'lib/worker/own-data/imported-file.ts',
-    before: 'at > now + CLOCK_DRIFT_MS',
-    after: 'at > now * 2',
-    tests: [IMPORT],
-  },
-  {
-    fault: 'an import lifts a limit that is set lower here',
-    file: 'lib/outreach/rules/import-rules.ts',
-    before: 'own && own.max < limit.max ? own : limit',
-    after: 'limit',
-    tests: [IMPORT],
-  },
-  {
-    fault: 'a look at what an import would change changes it',
-    file: 'lib/worker/own-data/data-requests.ts',
-    before: 'if (check) return ok(await importing.plan(accountId, read.value));',
-    after: '',
-    tests: [IMPORT],
-  },
-  {
     fault: 'what an import takes over is stored in two writes',
     file: 'lib/storage/journal/journal-store.ts',
-    before: '        ...beside,\n      }).catch',
-    after: '      }).then(() => browser.storage.local.set(beside)).catch',
+    before: 'await setAll({ ...items, ...beside }).catch',
+    after: 'await setAll(items).then(() => browser.storage.local.set(beside)).catch',
     tests: [UNFINISHED],
-  },
-  {
-    fault: 'a file that is taken over is kept for no next worker',
-    file: 'lib/worker/own-data/importing.ts',
-    before: 'if (here) await nothingDone(() => files.put(here));',
-    after: '',
-    tests: [UNFINISHED],
-  },
-  {
-    fault: 'notes on people are taken over before anything is sure to fit',
-    file: 'lib/worker/own-data/importing.ts',
-    before: 'await within(() => handled.mustFit(accountId, head.handled));',
-    after: '',
-    tests: [IMPORT_WHOLE],
-  },
-  {
-    fault: 'a file of which a part is missing is taken over',
-    file: 'lib/worker/own-data/importing.ts',
-    before: 'if (parts.length !== entries) return null;',
-    after: '',
-    tests: [IMPORT_WHOLE],
   },
   {
     fault: 'what Chrome stored of a file although it said that it failed is said to be nothing',
@@ -258,12 +220,5 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     before: 'if (sorted(stored) !== sorted(items)) throw new NothingDone(error);',
     after: 'if (stored) throw new NothingDone(error);',
     tests: [IMPORT_WHOLE],
-  },
-  {
-    fault: 'a next worker takes a file over while its journal changes',
-    file: 'lib/worker/own-data/finisher.ts',
-    before: "task.kind === 'take-over' ? [task.accountId] : []",
-    after: '[]',
-    tests: [FINISHER],
   },
 ];

@@ -53,6 +53,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'change-under-way': { kind: 'change-under-way' },
   'not-held': { kind: 'not-held' },
   'entry-unknown': { kind: 'entry-unknown' },
+  'journal-full': { kind: 'journal-full' },
   'storage-failed': { kind: 'storage-failed' },
   'storage-unreadable': { kind: 'storage-unreadable' },
   'storage-full': { kind: 'storage-full' },
