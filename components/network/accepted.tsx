@@ -1,3 +1,4 @@
+import { PersonAvatar } from '@/components/person/person-avatar';
 import type { Target } from '@/components/person/screen';
 import { useSession } from '@/components/session/use-session';
 import { Boundary } from '@/components/ui/boundary';
@@ -81,6 +82,7 @@ function Line({ acceptance, now, onOpen, onWrite }: LineProps) {
   const nameId = `accepted-${providerId}`;
   return (
     <li class="invitation">
+      <PersonAvatar providerId={providerId} fullName={fullName} size="small" />
       <p class="invitation-who">
         <button id={nameId} class="invitation-name" type="button" onClick={() => onOpen(target)}>
           <bdi>{fullName}</bdi>

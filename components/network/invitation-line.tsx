@@ -1,3 +1,4 @@
+import { PersonAvatar } from '@/components/person/person-avatar';
 import type { Target } from '@/components/person/screen';
 import { Button } from '@/components/ui/button';
 import { keepFocus } from '@/components/ui/keep-focus';
@@ -42,6 +43,7 @@ export function InvitationLine(props: InvitationLineProps) {
   const problem = refused ?? (entry?.state === 'refused' ? entry.problem : null);
   return (
     <li class="invitation">
+      <PersonAvatar providerId={providerId} fullName={name} size="small" />
       <p class="invitation-who">
         {providerId === null ? (
           <strong id={nameId(invitationId)}>

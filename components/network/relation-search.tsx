@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { PersonAvatar } from '@/components/person/person-avatar';
 import type { Target } from '@/components/person/screen';
 import { useSession } from '@/components/session/use-session';
 import { Field } from '@/components/ui/field';
@@ -108,12 +109,15 @@ function RelationRow(props: { readonly relation: RelationView; readonly onOpen: 
   const { relation, onOpen } = props;
   return (
     <button class="virtual-row network-row" type="button" onClick={() => onOpen(relation)}>
-      <strong class="network-line">
-        <bdi>{relation.fullName}</bdi>
-      </strong>
-      <span class="network-line small muted">
-        {relation.labels.length > 0 && <bdi class="network-labels">{relation.labels.join(', ')}</bdi>}
-        <bdi>{relation.headline}</bdi>
+      <PersonAvatar providerId={relation.providerId} fullName={relation.fullName} size="small" />
+      <span class="network-words">
+        <strong class="network-line">
+          <bdi>{relation.fullName}</bdi>
+        </strong>
+        <span class="network-line small muted">
+          {relation.labels.length > 0 && <bdi class="network-labels">{relation.labels.join(', ')}</bdi>}
+          <bdi>{relation.headline}</bdi>
+        </span>
       </span>
     </button>
   );

@@ -1,3 +1,4 @@
+import { PersonAvatar } from '@/components/person/person-avatar';
 import { Button, IconButton } from '@/components/ui/button';
 import { doneWords, mainWords, putOffWords, rowName, whyWords } from '@/lib/copy/today/today-copy';
 import type { TodayRow } from '@/lib/outreach/today/today-rows';
@@ -24,6 +25,7 @@ export function Row({ row, now, puttingOff, isStart, onMain, onOpen, onPutOff, o
   const nameId = `today-${row.key}`;
   return (
     <li class="today-row" data-key={row.key}>
+      <PersonAvatar providerId={row.providerId} fullName={name} size="small" />
       <div class="today-words">
         <button id={nameId} class="today-name" type="button" onClick={onOpen}>
           <bdi>{name}</bdi>

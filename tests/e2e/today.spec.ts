@@ -20,7 +20,12 @@ test('a day by keyboard alone: look, write, be done, put off; nothing leaves but
   await expect(rows.nth(0)).toContainText('John Smith');
   await expect(rows.nth(1)).toContainText('Jane Doe');
   await expect(rows.nth(2)).toContainText('Ivan Invites');
-  expect(sandbox.requests.length - calls).toBeLessThanOrEqual(5);
+  // Beside the photos of those who stand there, which are asked for one after the other, once each.
+  const made = sandbox.requests.slice(calls).map(({ path }) => path);
+  const photos = made.filter((path) => path.endsWith('/picture'));
+  expect(made.length - photos.length).toBeLessThanOrEqual(5);
+  expect(photos.length).toBeLessThanOrEqual(3);
+  expect(new Set(photos).size).toBe(photos.length);
 
   await expect(rows.nth(0).getByRole('button', { name: 'Reply' })).toBeFocused();
   await popup.keyboard.press('j');

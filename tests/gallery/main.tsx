@@ -9,6 +9,7 @@ import { Options } from '@/components/settings/options';
 import { CONTROL_SCREENS } from './control-screens';
 import { fakeAsk } from './fake-ask';
 import { OPTIONS_SCREENS, type OptionsExample } from './options-screens';
+import { paintedPhotos } from './painted-photos';
 import { NOW } from './people';
 import { type Example, SCREENS } from './screens';
 
@@ -34,7 +35,7 @@ async function drawApp(
 ) {
   render(
     <App
-      ask={fakeAsk(answering)}
+      ask={fakeAsk({ 'photos.kept': paintedPhotos, ...answering })}
       target={target}
       mount={mount === 'sidepanel' ? 'sidepanel' : 'popup'}
       now={() => NOW}

@@ -1,5 +1,6 @@
 import { FAULTS_OF_MESSAGE_CHANGES } from './faults-of-message-changes.ts';
 import { FAULTS_OF_OWN_DATA } from './faults-of-own-data.ts';
+import { FAULTS_OF_PHOTOS } from './faults-of-photos.ts';
 import { FAULTS_OF_REQUESTS } from './faults-of-requests.ts';
 import { FAULTS_OF_SENDING } from './faults-of-sending.ts';
 import { FAULTS_OF_STORAGE } from './faults-of-storage.ts';
@@ -10,6 +11,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   ...FAULTS_OF_SENDING,
   ...FAULTS_OF_OWN_DATA,
   ...FAULTS_OF_STORAGE,
+  ...FAULTS_OF_PHOTOS,
   ...FAULTS_OF_REQUESTS,
   ...FAULTS_OF_MESSAGE_CHANGES,
 ];
