@@ -21,7 +21,7 @@ export interface ControlState {
   /** The name to show: the API's where it was read, the page's where it is proven, else the identifier. */
   readonly name: string;
   readonly look: PageView;
-  /** The send to show: one under way or of open outcome, or one that ended while this page was open. */
+  /** The send to show: one under way or of open outcome, one that ended while this page was open, or one that did not leave. */
   readonly entry: PageEntry | null;
   /** A request of this kind was handed over and has no answer yet. */
   readonly asking: (typeof PAGE_MAY.actions)[number] | null;
@@ -179,7 +179,7 @@ function noteBody({ note, look, templates }: ControlState): Body {
 
 function endOf(entry: PageEntry, name: string): string {
   const { done, notDone } = SEND_WORDS[entry.action];
-  return isDone(entry) ? done(name) : notDone(name);
+  return isDone(entry) ? done(name) : (entry.sentence ?? notDone(name));
 }
 
 /** What may be done next, by what the person is now to the user; nothing that would send while the account is paused. */

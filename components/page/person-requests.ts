@@ -1,6 +1,6 @@
 import { follow } from '@/components/session/follow';
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { isDone, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import { type AskDeps, askUntilAnswered } from './ask-until-answered';
@@ -45,7 +45,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     const { entry } = looked;
     change({ look: looked });
     if (entry && isUnderWay(entry)) void followSend(entry);
-    else if (entry?.state === 'unconfirmed') change({ entry });
+    else if (entry) change({ entry });
     // That an invitation was just withdrawn, and no other may follow, is known only from its entry, not from a look.
     else if (!keepsFromInviting(entryNow())) change({ entry: null });
   }
@@ -98,7 +98,8 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
       change({ asking: null, stopped: answer.problem.kind === 'worker-silent' });
       say(answer.problem);
       if (!looked) return;
-      if (looked.entry) change({ stopped: false, sentence: null });
+      // One that did not leave says nothing of the send that was just asked for.
+      if (looked.entry && isOpen(looked.entry)) change({ stopped: false, sentence: null });
       take(looked);
     },
     async undo() {

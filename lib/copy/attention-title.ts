@@ -14,6 +14,8 @@ export function attentionTitle({ held, sends, notices }: Waiting): string {
     held > 1 && `${held} sends can still be undone here`,
     sends === 1 && 'one send is not known yet',
     sends > 1 && `${sends} sends are not known yet`,
+    notices.stopped === 1 && 'one send did not leave',
+    notices.stopped > 1 && `${notices.stopped} sends did not leave`,
     notices.account > 0 && 'your LinkedIn account needs you',
     ...counted(notices.message, 'new message', 'new messages'),
     ...counted(notices.accepted, 'accepted invitation', 'accepted invitations'),

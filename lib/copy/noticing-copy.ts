@@ -14,6 +14,8 @@ export function noticeWords({ kind, name }: Named): string {
       return `${who} is a new relation`;
     case 'accepted':
       return `${who} accepted your invitation`;
+    case 'stopped':
+      return `Nothing was sent to ${who}`;
     case 'account':
       return 'Your LinkedIn account is disconnected';
   }
@@ -21,6 +23,7 @@ export function noticeWords({ kind, name }: Named): string {
 
 /** What to do about it: the text of a notification. */
 export function noticeAdvice(kind: Notice['kind']): string {
+  if (kind === 'stopped') return 'Open Kith to see why.';
   if (kind === 'account') return 'Connect it again in your Unipile dashboard.';
   return kind === 'message' ? 'Open Kith to read and answer.' : 'Open Kith to say hello.';
 }

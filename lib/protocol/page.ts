@@ -68,6 +68,7 @@ export interface PageView {
   /** Full name by the API, where it was read before; else null. */
   readonly fullName: string | null;
   readonly relation: Relation | null;
+  /** The send that has not ended; else the last one, where it did not leave and the user may not know. */
   readonly entry: PageEntry | null;
   readonly noteMax: number;
   /** How many invitations are left by the limit that binds, in words; null where it is not known. */

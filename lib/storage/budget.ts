@@ -27,6 +27,7 @@ export const BUDGETS = {
   pageNotes: { area: 'local', key: 'page-notes', bytes: 140_000 },
   noticing: { area: 'local', key: 'noticing:', bytes: 200_000 },
   noticingSettings: { area: 'local', key: 'noticing-settings', bytes: 1_000 },
+  seenStops: { area: 'local', key: 'seen-stops', bytes: 10_500 },
   chosenMount: { area: 'local', key: 'chosen-mount', bytes: 1_000 },
   sealingKey: { area: 'local', key: 'sealing-key', bytes: 1_000 },
   unreadAnswers: { area: 'local', key: 'unread-answers', bytes: 150_000 },

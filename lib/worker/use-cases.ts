@@ -169,6 +169,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     setAlarm,
     report,
   });
+  sending.listen((entry) => void noticing.watch.onEntry(entry).catch(report));
   const person = createPerson({
     connection,
     engine,
@@ -239,6 +240,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     relations: network.relations,
     sends,
     notes: pageNotes,
+    stoppedSends: noticing.stoppedSends,
     bounds: createPageBounds({ record: pageRecordItem, now, sleep, tabNow: edge.tabNow }),
     now,
     openPopup: edge.openPopup,

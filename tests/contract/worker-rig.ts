@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type PersonRef, parsePersonAddress, personKey } from '@/lib/linkedin/person-address';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
+import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { JournalStretch } from '@/lib/protocol/activity';
 import type { FillView, InboxView } from '@/lib/protocol/inbox';
 import { serve } from '@/lib/protocol/messaging/serve';
@@ -41,6 +42,8 @@ let front: TabNow = { isInFront: true, address: { kind: 'self' } };
 export const setInFront = (isInFront: boolean) => {
   front = { ...front, isInFront };
 };
+/** What the toolbar button was last told to show, but for sends that are under way or in doubt. */
+export let waiting: readonly Notice[] = [];
 export let sandbox: Sandbox;
 /** Asks the worker as the extension's own pages do. */
 export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: unknown; problem?: { kind: string } }>;
@@ -98,7 +101,13 @@ export function startWorker() {
       showHeld: () => undefined,
       showUnconfirmed: async () => undefined,
     },
-    noticing: { mayNotify: async () => false, tell: async () => undefined, showWaiting: async () => undefined },
+    noticing: {
+      mayNotify: async () => false,
+      tell: async () => undefined,
+      showWaiting: async (notices) => {
+        waiting = notices;
+      },
+    },
     newSecret: () => 'secret',
     applyMount: async () => undefined,
     report,

@@ -5,14 +5,15 @@ import { type Chat, isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import { type Chance, newSchedule, type Schedule } from './schedule';
 
-/** What a notice can be about. */
+/** What a look can give notice of. */
 export const NOTICE_KINDS = ['message', 'relation', 'accepted', 'account'] as const;
 
 /** Something that waits for the user until they have seen it. Texts stay in the chat: none is kept here. */
 export interface Notice {
-  /** One for each chat, relation and account: a newer notice replaces the older one. */
+  /** One for each chat, relation, account and send: a newer notice replaces the older one. */
   readonly id: string;
-  readonly kind: (typeof NOTICE_KINDS)[number];
+  /** `stopped`: of a send that did not leave, which is in the journal and no look finds. */
+  readonly kind: (typeof NOTICE_KINDS)[number] | 'stopped';
   /** Whom it is about; null for the account, and where LinkedIn does not say. */
   readonly providerId: string | null;
   readonly name: string | null;

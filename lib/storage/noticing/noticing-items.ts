@@ -30,6 +30,17 @@ export const noticingSettingsItem = createStoredItem<NoticingSettings>({
   initial: { on: false, quiet: { from: 21 * 60, to: 8 * 60 } },
 });
 
+/** The entries of sends that did not leave, and of which the user has seen that, the newest last. */
+export const seenStopsItem = createStoredItem<readonly string[]>({
+  area: 'local',
+  key: 'seen-stops',
+  budget: 'seenStops',
+  version: 1,
+  ofAccount: true,
+  schema: z.array(z.string()).readonly(),
+  initial: [],
+});
+
 const time = z.number().transform(keptInstant);
 const seenListPage = z.object({ at: z.record(z.string(), time), floor: time });
 

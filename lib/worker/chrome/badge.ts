@@ -8,7 +8,11 @@ const AMBER = '#8a5a00';
 /** While something can be undone, that is what the button is for; four letters fit. */
 const UNDO = 'Undo';
 
-const NOTHING: Waiting = { held: 0, sends: 0, notices: { message: 0, relation: 0, accepted: 0, account: 0 } };
+const NOTHING: Waiting = {
+  held: 0,
+  sends: 0,
+  notices: { stopped: 0, message: 0, relation: 0, accepted: 0, account: 0 },
+};
 
 /** Marks the toolbar button while something needs the user: a number, and the same in words. */
 export function createBadge() {
@@ -30,6 +34,7 @@ export function createBadge() {
     notices(all: readonly Notice[]) {
       const of = (kind: Notice['kind']) => all.filter((notice) => notice.kind === kind).length;
       const notices = {
+        stopped: of('stopped'),
         message: of('message'),
         relation: of('relation'),
         accepted: of('accepted'),

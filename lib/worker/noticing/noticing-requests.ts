@@ -7,7 +7,7 @@ import type { NoticingWatch } from './watch';
 
 /** What may be asked of noticing. */
 export function createNoticingRequests(deps: {
-  readonly watch: Pick<NoticingWatch, 'plan' | 'notices' | 'seen'>;
+  readonly watch: Pick<NoticingWatch, 'plan' | 'waiting' | 'seen'>;
   readonly settings: StoredItem<NoticingSettings>;
   mayNotify(): Promise<boolean>;
   report(error: unknown): void;
@@ -15,8 +15,8 @@ export function createNoticingRequests(deps: {
   const { watch, settings, mayNotify, report } = deps;
 
   const view = async (): Promise<NoticingView> => {
-    const [stored, allowed, notices] = await Promise.all([settings.read(), mayNotify(), watch.notices()]);
-    return { ...stored, mayNotify: allowed, notices: stored.on ? notices : [] };
+    const [stored, allowed, notices] = await Promise.all([settings.read(), mayNotify(), watch.waiting()]);
+    return { ...stored, mayNotify: allowed, notices };
   };
 
   return {

@@ -1,13 +1,14 @@
 import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
-import { noticingMemoryItem, noticingSettingsItem } from '@/lib/storage/noticing/noticing-items';
+import { noticingMemoryItem, noticingSettingsItem, seenStopsItem } from '@/lib/storage/noticing/noticing-items';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
 import { createLooks } from './looks';
 import { createNoticingRequests } from './noticing-requests';
+import { createStoppedSends } from './stopped-sends';
 import { createNoticingWatch } from './watch';
 
 /** Where noticing meets Chrome. */
@@ -38,10 +39,12 @@ export interface NoticingDeps {
 export function createNoticing(deps: NoticingDeps) {
   const { connection, engine, relationsSync, inboxIndex, notes, edge, lock, now, random, sleep, setAlarm, report } =
     deps;
+  const stoppedSends = createStoppedSends({ connection, engine, seen: seenStopsItem, now });
   const watch = createNoticingWatch({
     connection,
     engine,
     looks: createLooks({ relationsSync, inboxIndex, notes, random, sleep }),
+    stoppedSends,
     settings: noticingSettingsItem,
     memory: noticingMemoryItem,
     minuteOfDay: (at) => new Date(at).getHours() * 60 + new Date(at).getMinutes(),
@@ -59,5 +62,5 @@ export function createNoticing(deps: NoticingDeps) {
     mayNotify: edge.mayNotify,
     report,
   });
-  return { watch, handlers };
+  return { watch, stoppedSends, handlers };
 }

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import { afterEvents, withoutNotices, withoutOutdated } from '@/lib/outreach/noticing/events';
 import { type Notice, type NoticingMemory, newMemory, withoutChatIds } from '@/lib/outreach/noticing/memory';
@@ -11,6 +12,7 @@ import type { NoticingSettings } from '@/lib/storage/noticing/noticing-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Found, Looks } from './looks';
+import type { StoppedSends } from './stopped-sends';
 
 /** The alarm that wakes the worker for the next look. */
 export const NOTICING_ALARM = 'noticing';
@@ -19,6 +21,7 @@ export interface WatchDeps extends Pick<SendPorts, 'now' | 'random' | 'lock'> {
   readonly connection: Pick<Connection, 'account' | 'accounts' | 'actingAs'>;
   readonly engine: Pick<SendEngine, 'awake' | 'entries'>;
   readonly looks: Looks;
+  readonly stoppedSends: Pick<StoppedSends, 'notices' | 'see'>;
   readonly settings: StoredItem<NoticingSettings>;
   memory(accountId: string): StoredItem<NoticingMemory | null>;
   /** Minutes of the local day at a moment. */
@@ -34,7 +37,7 @@ export interface WatchDeps extends Pick<SendPorts, 'now' | 'random' | 'lock'> {
 export type NoticingWatch = ReturnType<typeof createNoticingWatch>;
 
 export function createNoticingWatch(deps: WatchDeps) {
-  const { connection, engine, looks, settings, memory, now, random, lock } = deps;
+  const { connection, engine, looks, stoppedSends, settings, memory, now, random, lock } = deps;
   const chance = (): Chance => ({ now: now(), random });
 
   const remembered = async (account: StoredAccount | null) => account && (await memory(account.accountId).read());
@@ -44,11 +47,16 @@ export function createNoticingWatch(deps: WatchDeps) {
     (await memory(accountId).change((stored) => next(stored ?? newMemory(chance())), generation)) ??
     newMemory(chance());
 
-  const show = async () => {
-    const account = await connection.account();
-    const stored = await remembered(account);
-    await deps.showWaiting((await settings.read()).on ? (stored?.notices ?? []) : []);
+  const noticed = async (): Promise<readonly Notice[]> =>
+    ((await remembered(await connection.account()))?.notices ?? []).toReversed();
+
+  /** A send that did not leave is told also to who looks for nothing new. */
+  const waiting = async (): Promise<readonly Notice[]> => {
+    const [sends, { on }, news] = await Promise.all([stoppedSends.notices(), settings.read(), noticed()]);
+    return [...sends, ...(on ? news : [])];
   };
+
+  const show = async () => deps.showWaiting(await waiting());
 
   const invitedBy = async (accountId: string): Promise<ReadonlySet<string>> => {
     const entries = await engine.entries(accountId);
@@ -120,8 +128,9 @@ export function createNoticingWatch(deps: WatchDeps) {
 
   const seen = async (ids: readonly string[]): Promise<void> => {
     const account = await connection.account();
-    if (account)
-      await change(account.accountId, await takeGeneration(), (stored) => withoutNotices(stored, new Set(ids)));
+    const others = new Set(await stoppedSends.see(ids));
+    if (account && others.size > 0)
+      await change(account.accountId, await takeGeneration(), (stored) => withoutNotices(stored, others));
     await show();
   };
 
@@ -130,9 +139,13 @@ export function createNoticingWatch(deps: WatchDeps) {
     wake: (): Promise<void> => lock('noticing', () => wakeOnce(true)),
     /** To be called when the worker starts and when account or settings change: sets the alarm and looks at nothing. */
     plan: (): Promise<void> => lock('noticing', () => wakeOnce(false)),
-    /** What waits to be seen in the active account, newest first. */
-    async notices(): Promise<readonly Notice[]> {
-      return ((await remembered(await connection.account()))?.notices ?? []).toReversed();
+    /** What looks found in the active account and nobody has seen, newest first. */
+    notices: noticed,
+    /** What waits to be seen in the active account. */
+    waiting,
+    /** To be told of every entry that changes: a send that did not leave is shown, until there is another to that person. */
+    async onEntry({ state }: JournalEntry): Promise<void> {
+      if (state === 'held' || state === 'not-sent') await show();
     },
     /** Takes back the notice of an id, and answers with whom it was about; null where it is not of the active account. */
     async take(id: string): Promise<string | null> {

@@ -11,7 +11,7 @@ import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
 import { byLastUse, withUse } from '@/lib/outreach/rules/template-rules';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { PAGE_REQUESTS, PageView } from '@/lib/protocol/page';
+import type { PAGE_REQUESTS, PageEntry, PageView } from '@/lib/protocol/page';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
@@ -21,6 +21,7 @@ import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { People } from '@/lib/worker/account/people';
 import type { KnownPerson, Relations } from '@/lib/worker/network/relations';
+import type { StoppedSends } from '@/lib/worker/noticing/stopped-sends';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
@@ -41,6 +42,7 @@ export function createPageRequests(deps: {
   readonly relations: Pick<Relations, 'known'>;
   readonly sends: Sends;
   readonly notes: Pick<PageNotes, 'read' | 'write'>;
+  readonly stoppedSends: Pick<StoppedSends, 'of'>;
   readonly bounds: PageBounds;
   now(): number;
   openPopup(windowId: number): Promise<void>;
@@ -116,12 +118,14 @@ export function createPageRequests(deps: {
     if (!entries.ok) return entries;
     const own = entries.value.filter((entry) => isAbout(entry, ref, person));
     const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
+    const told = open ?? (await deps.stoppedSends.of(own));
+    const left = quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED;
     return ok<PageView>({
       ready: true,
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
       relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
-      entry: open ? pageEntry(open, deps.now(), await bounds.isOwn(asker, open.id)) : null,
-      ...(quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED),
+      entry: told && withWhyNone(pageEntry(told, deps.now(), await bounds.isOwn(asker, told.id)), left),
+      ...left,
       noteMax: noteMax(sendSettings(stored, account).tier),
       control: stored.control,
     });
@@ -233,6 +237,12 @@ const UNREAD = { relation: 'none', readAt: 0 } as const satisfies Pick<Person, '
 
 function isAbout({ person }: JournalEntry, ref: PersonRef, known: KnownPerson | null): boolean {
   return known ? isSamePerson(person, known) : isNamed(person, ref);
+}
+
+/** It stands where the page would say why nothing can be sent, so it says that as well. */
+function withWhyNone(entry: PageEntry, { paused, noInvites }: Pick<PageView, 'paused' | 'noInvites'>): PageEntry {
+  const why = entry.state === 'not-sent' ? (paused ?? noInvites) : null;
+  return why === null ? entry : { ...entry, sentence: `${entry.sentence} ${why}` };
 }
 
 const blank = ({ control }: StoredSettings): PageView => ({

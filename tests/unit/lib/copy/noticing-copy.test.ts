@@ -2,17 +2,18 @@ import { expect, test } from 'vitest';
 import { attentionTitle } from '@/lib/copy/attention-title';
 import { noticeWords, severalNotices } from '@/lib/copy/noticing-copy';
 
-const NONE = { message: 0, relation: 0, accepted: 0, account: 0 };
+const NONE = { stopped: 0, message: 0, relation: 0, accepted: 0, account: 0 };
 
 test.each([
   [{ held: 0, sends: 0, notices: NONE }, 'Kith'],
   [{ held: 0, sends: 1, notices: NONE }, 'Kith: one send is not known yet'],
+  [{ held: 0, sends: 0, notices: { ...NONE, stopped: 1 } }, 'Kith: one send did not leave'],
   [{ held: 0, sends: 0, notices: { ...NONE, message: 1 } }, 'Kith: 1 new message'],
   [{ held: 1, sends: 0, notices: NONE }, 'Kith: one send can still be undone here'],
   [{ held: 2, sends: 0, notices: NONE }, 'Kith: 2 sends can still be undone here'],
   [
-    { held: 0, sends: 2, notices: { message: 3, relation: 1, accepted: 2, account: 1 } },
-    'Kith: 2 sends are not known yet, your LinkedIn account needs you, 3 new messages, 2 accepted invitations, 1 new relation',
+    { held: 0, sends: 2, notices: { stopped: 2, message: 3, relation: 1, accepted: 2, account: 1 } },
+    'Kith: 2 sends are not known yet, 2 sends did not leave, your LinkedIn account needs you, 3 new messages, 2 accepted invitations, 1 new relation',
   ],
 ])('the number on the toolbar button is told in words', (waiting, title) => {
   expect(attentionTitle(waiting)).toBe(title);
@@ -22,6 +23,7 @@ test.each([
   ['message', 'Jane Doe wrote to you'],
   ['relation', 'Jane Doe is a new relation'],
   ['accepted', 'Jane Doe accepted your invitation'],
+  ['stopped', 'Nothing was sent to Jane Doe'],
   ['account', 'Your LinkedIn account is disconnected'],
 ] as const)('a notice of the kind %s', (kind, words) => {
   expect(noticeWords({ kind, name: 'Jane Doe' })).toBe(words);

@@ -55,6 +55,7 @@ function startWorker(change: Partial<WatchDeps> = {}) {
       awake: async () => (pause ? failed({ kind: 'account-paused', pause }) : ok(null)),
       entries: async () => ok([]),
     },
+    stoppedSends: { notices: async () => [], see: async (ids) => ids },
     looks: { status: look('status'), chats: look('chats'), relations: look('relations') },
     settings: noticingSettingsItem,
     memory: noticingMemoryItem,

@@ -1,0 +1,48 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Notice } from '@/lib/outreach/noticing/memory';
+import { stoppedSendOf, stoppedSendsIn } from '@/lib/outreach/noticing/stopped-sends';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { StoredItem } from '@/lib/storage/stored-item';
+import type { Connection } from '@/lib/worker/account/connection';
+
+/** Sends that something stopped before they left, as long as the user does not know. Found in the journal, so that no ending of the worker can lose them. */
+export type StoppedSends = ReturnType<typeof createStoppedSends>;
+
+/** As many as are remembered to have been seen: more than are stopped within the day for which they are told. */
+const MOST_SEEN = 50;
+const PREFIX = 'stopped:';
+
+export function createStoppedSends(deps: {
+  readonly connection: Pick<Connection, 'account'>;
+  readonly engine: Pick<SendEngine, 'entries'>;
+  readonly seen: StoredItem<readonly string[]>;
+  now(): number;
+}) {
+  const { connection, engine, now } = deps;
+  const told = async () => ({ seen: new Set(await deps.seen.read()), now: now() });
+
+  return {
+    /** As notices of the active account, the newest first. */
+    async notices(): Promise<readonly Notice[]> {
+      const account = await connection.account();
+      const entries = account && (await engine.entries(account.accountId));
+      if (!entries?.ok) return [];
+      return stoppedSendsIn(entries.value, await told()).map(({ id, person, at, closedAt }) => ({
+        id: PREFIX + id,
+        kind: 'stopped',
+        providerId: person.providerId,
+        name: person.fullName,
+        at: closedAt ?? at,
+      }));
+    },
+    /** The last send to a person, of all that are theirs. */
+    of: async (own: readonly JournalEntry[]): Promise<JournalEntry | null> => stoppedSendOf(own, await told()),
+    /** Takes back the notices among these ids that are of such sends, and answers with the others. */
+    async see(ids: readonly string[]): Promise<readonly string[]> {
+      const own = ids.filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length));
+      if (own.length > 0)
+        await deps.seen.change((before) => [...before.filter((id) => !own.includes(id)), ...own].slice(-MOST_SEEN));
+      return ids.filter((id) => !id.startsWith(PREFIX));
+    },
+  };
+}

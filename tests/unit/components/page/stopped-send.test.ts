@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createRig, entryOf, LOOK, type Rig } from './control-rig';
+
+const STOPPED = 'Kith was stopped during the countdown, so nothing was sent to Jane Doe; send it again.';
+const stopped = entryOf({ id: 'entry-0', state: 'not-sent', undoable: false, sentence: STOPPED });
+const known = { ...LOOK, fullName: 'Jane Doe', invitesLeft: '20 left today' };
+const OFFER = ['Invite Jane Doe', 'Add a note', 'Move', 'Hide'];
+
+let rig: Rig;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  rig = createRig('https://www.linkedin.com/in/jane-doe/');
+  rig.replies('page.look', { ...known, entry: stopped });
+  await rig.start();
+});
+
+afterEach(() => {
+  rig.stop();
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** The window comes to the front. */
+const lookAgain = async () => {
+  window.dispatchEvent(new Event('focus'));
+  await rig.wait(1_000);
+};
+
+describe('a send that Kith ended over', () => {
+  test('is said not to have left, beside the offer', () => {
+    expect([rig.status(), rig.buttons()]).toEqual([STOPPED, OFFER]);
+  });
+
+  test('is said so until a look finds that it was seen', async () => {
+    await lookAgain();
+    expect(rig.status()).toBe(STOPPED);
+    rig.replies('page.look', known);
+    await lookAgain();
+    expect([rig.status(), rig.buttons()]).toEqual(['20 left today', OFFER]);
+  });
+
+  test('gives way to the next', async () => {
+    rig.replies('page.send', entryOf());
+    await rig.press('Invite Jane Doe');
+    expect(rig.buttons()).toEqual(['Undo', 'Move', 'Hide']);
+  });
+
+  test('does not stand in the place of why the next was refused', async () => {
+    rig.replies('page.send', { kind: 'yourself', sentence: 'This is your own profile.' });
+    await rig.press('Invite Jane Doe');
+    expect(rig.status()).toBe('This is your own profile.');
+  });
+
+  test('does not let the next be asked for twice, where that got no answer', async () => {
+    rig.replies('page.send', { kind: 'worker-silent' });
+    await rig.press('Invite Jane Doe');
+    expect(rig.buttons()).not.toContain('Invite Jane Doe');
+  });
+});
