@@ -8,7 +8,7 @@ const SENDS = 'tests/contract/worker-sends.test.ts';
 const PAGE = 'tests/contract/worker-page.test.ts';
 const POWERS = 'tests/contract/page-powers.test.ts';
 
-/** Faults of `lib/unipile`, `lib/worker/sending` and `lib/worker/page`. */
+/** Faults of `lib/unipile`, `lib/worker/sending`, `lib/worker/page` and `components/page`. */
 export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'a write leaves on a connection that was not opened for it',
@@ -44,6 +44,27 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
     before: 'result.ok || isWrite(call) || tried === TRIES',
     after: 'result.ok || tried === TRIES',
     tests: [CLIENT_FAULTS],
+  },
+  {
+    fault: 'a send that Kith ended over lets the next be asked for twice',
+    file: 'components/page/person-requests.ts',
+    before: 'looked.entry && isOpen(looked.entry)',
+    after: 'looked.entry',
+    tests: ['tests/unit/components/page/stopped-send.test.ts'],
+  },
+  {
+    fault: 'of two keys that were pasted the first is sent',
+    file: 'lib/unipile/http/typed/api-key.ts',
+    before: 'keys.size > 1',
+    after: 'keys.size > 9',
+    tests: ['tests/unit/lib/unipile/http/typed/api-key.test.ts'],
+  },
+  {
+    fault: 'a key that was pasted in two pieces is sent as its first',
+    file: 'lib/unipile/http/typed/api-key.ts',
+    before: '!endsThere(text, match)',
+    after: 'false && !endsThere(text, match)',
+    tests: ['tests/unit/lib/unipile/http/typed/api-key.test.ts'],
   },
   {
     fault: 'a request with files has no longer than others',

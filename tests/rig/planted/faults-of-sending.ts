@@ -98,6 +98,13 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     tests: [ENGINE],
   },
   {
+    fault: 'a send that Kith ended over is told after the next one to that person as well',
+    file: 'lib/outreach/noticing/stopped-sends.ts',
+    before: 'a.at - b.at).at(-1)',
+    after: 'a.at - b.at).findLast((entry) => stopOf(entry) !== null)',
+    tests: ['tests/unit/lib/outreach/noticing/stopped-sends.test.ts'],
+  },
+  {
     fault: 'an answer that was lost counts as a refusal',
     file: 'lib/outreach/sending/close-by-answer.ts',
     before: "problem.effect === 'unknown'",
