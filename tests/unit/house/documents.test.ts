@@ -11,3 +11,18 @@ test('every path that a document names is there', () => {
   expect(NAMED.length).toBeGreaterThan(40);
   expect(NAMED.filter(([, path]) => !existsSync(path))).toEqual([]);
 });
+
+/** The rows of the table of threats, without its head. */
+const THREATS = readFileSync('SECURITY.md', 'utf8')
+  .split('\n')
+  .filter((line) => line.startsWith('| '))
+  .slice(1);
+
+test('every threat names a test that is still there and still called so', () => {
+  expect(THREATS.length).toBeGreaterThan(25);
+  const unproven = THREATS.filter((row) => {
+    const [, file, title] = /\| `(tests\/[\w./-]+)`: ([^|]+) \|$/.exec(row) ?? [];
+    return !(file && title && existsSync(file) && readFileSync(file, 'utf8').includes(title));
+  });
+  expect(unproven).toEqual([]);
+});
