@@ -49,6 +49,7 @@ export const ERASING_UNFINISHED = {
   everything:
     'Chrome has not let Kith erase everything yet, so nothing else is done; restart Chrome and Kith goes on with it, or remove Kith.',
   history: 'Chrome has not let Kith erase all of it yet; restart Chrome, and Kith goes on with it by itself.',
+  nothing: 'Chrome has not let Kith erase it, so all of it is still here; restart Chrome and erase it again.',
 } as const satisfies Record<Extract<Problem, { kind: 'erasing-unfinished' }>['what'], string>;
 
 export const exportedSentence = (entries: number): string =>

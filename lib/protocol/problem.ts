@@ -45,8 +45,8 @@ export type ContextProblem =
   | { readonly kind: 'storage-unreadable' }
   /** There is no room left for what was to be stored: too much or too many of its kind. */
   | { readonly kind: 'storage-full' }
-  /** Erasing was begun and is not over; while that is of everything, nothing else is done. */
-  | { readonly kind: 'erasing-unfinished'; readonly what: 'everything' | 'history' }
+  /** Erasing was begun and is not over, or could not be begun; while everything is half erased, nothing else is done. */
+  | { readonly kind: 'erasing-unfinished'; readonly what: 'everything' | 'history' | 'nothing' }
   /** A bug, caught at the border. */
   | { readonly kind: 'unexpected' };
 

@@ -3,8 +3,8 @@ import { createStoredItem } from './stored-item';
 
 const task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('erase-everything') }),
-  /** `upTo`: when it was asked for, UTC ms. What was sent later stays. */
-  z.object({ kind: z.literal('erase-history'), accountId: z.string(), upTo: z.number() }),
+  /** `id`: of this erasing. What was sent since it began stays. */
+  z.object({ kind: z.literal('erase-history'), accountId: z.string(), id: z.string() }),
   /** `file`: the id by which the file is kept meanwhile. */
   z.object({ kind: z.literal('take-over'), accountId: z.string(), file: z.string() }),
 ]);
@@ -26,21 +26,29 @@ export const unfinishedItem = createStoredItem<readonly UnfinishedTask[]>({
   isNothing: (tasks) => tasks.length === 0,
 });
 
-/** What is left to do, in order: erasing everything takes all else along, and what was asked for twice is done once. */
+/** What is left to do, in order: erasing everything takes all else along, and erasing history what was begun before it. */
 export function leftToDo(tasks: readonly UnfinishedTask[]): readonly UnfinishedTask[] {
   const everything = tasks.find(({ kind }) => kind === 'erase-everything');
   if (everything) return [everything];
-  return tasks.filter((one, index) => !tasks.some((other, at) => at !== index && covers(other, one, at > index)));
+  return tasks.filter((one, index) => !tasks.some((later, at) => at > index && takesAlong(later, one)));
 }
 
 /** What is still to be done once this task is. */
-export const withoutDone = (tasks: readonly UnfinishedTask[], done: UnfinishedTask): readonly UnfinishedTask[] =>
-  tasks.filter((one) => !covers(done, one, true));
+export function withoutDone(tasks: readonly UnfinishedTask[], done: UnfinishedTask): readonly UnfinishedTask[] {
+  if (done.kind === 'erase-everything') return [];
+  const at = tasks.findLastIndex((one) => isSame(one, done));
+  return tasks.filter((one, index) => index > at || !(isSame(one, done) || takesAlong(done, one)));
+}
 
-/** Whether doing one does the other as well; `orSame`: also where they are the same. */
-function covers(one: UnfinishedTask, other: UnfinishedTask, orSame: boolean): boolean {
-  if (one.kind === 'erase-everything') return orSame || other.kind !== 'erase-everything';
-  if (one.kind === 'take-over') return orSame && other.kind === 'take-over' && one.file === other.file;
-  if (other.kind !== 'erase-history' || one.accountId !== other.accountId) return false;
-  return one.upTo > other.upTo || (orSame && one.upTo === other.upTo);
+/** Whether doing one does another that was begun before it: a file that is erased before it was taken over brings nothing back. */
+function takesAlong(later: UnfinishedTask, earlier: UnfinishedTask): boolean {
+  if (later.kind === 'erase-everything' || isSame(later, earlier)) return true;
+  if (later.kind !== 'erase-history' || earlier.kind === 'erase-everything') return false;
+  return later.accountId === earlier.accountId;
+}
+
+function isSame(one: UnfinishedTask, other: UnfinishedTask): boolean {
+  if (one.kind === 'erase-history' && other.kind === 'erase-history') return one.id === other.id;
+  if (one.kind === 'take-over' && other.kind === 'take-over') return one.file === other.file;
+  return one.kind === other.kind && one.kind === 'erase-everything';
 }

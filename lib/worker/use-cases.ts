@@ -99,7 +99,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
   const finisher = createFinisher({
     item: unfinishedItem,
-    steps: { ...createErasing({ store, files, callLog }), ...importing.steps },
+    steps: { ...createErasing({ store, files, callLog, unfinished: unfinishedItem }), ...importing.steps },
     withJournals: createWithJournals(lock),
     report,
   });

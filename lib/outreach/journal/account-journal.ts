@@ -42,6 +42,11 @@ export interface AccountLedger {
   readonly reads: readonly number[];
   /** Mirror of the day's counters, derived: `day` is the local calendar day they are for. */
   readonly today: { readonly day: string; readonly used: Readonly<Record<string, number>> };
+  /**
+   * The last erasing of history: what is not sealed was sent since. `archived`: whether it is known to be over in the archive as well, so
+   * that what stands there alone came since.
+   */
+  readonly erased?: { readonly id: string; readonly archived: boolean } | undefined;
 }
 
 /** Everything of one account. */

@@ -20,7 +20,8 @@ export interface CallLog {
   add(accountId: string, entryId: string, calls: readonly CallRecord[], generation: number): Promise<void>;
   /** In order; empty where none were noted. */
   of(accountId: string, entryId: string): Promise<readonly CallRecord[]>;
-  erase(accountId: string): Promise<void>;
+  /** Erases what is known of every entry of an account but these. */
+  erase(accountId: string, but: readonly string[]): Promise<void>;
 }
 
 /** Makes the log. */
@@ -47,9 +48,10 @@ export function createCallLog(): CallLog {
       const known = await (await database()).get('actions', entryId);
       return known?.accountId === accountId ? known.calls : [];
     },
-    async erase(accountId) {
+    async erase(accountId, but) {
       const { store, done } = (await database()).transaction('actions', 'readwrite');
-      const entryIds = await store.index('account').getAllKeys(accountId);
+      const stay = new Set(but);
+      const entryIds = (await store.index('account').getAllKeys(accountId)).filter((id) => !stay.has(id));
       await Promise.all([...entryIds.map((entryId) => store.delete(entryId)), done]);
     },
   };

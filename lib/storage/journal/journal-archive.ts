@@ -54,11 +54,12 @@ export interface JournalArchive {
   ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
   /** The entries of these ids that are known, in any order. */
   byIds(ids: readonly string[]): Promise<readonly JournalEntry[]>;
-  /**
-   * Removes every entry of the account in one of these states that was written up to a moment (UTC ms), and those of these ids, which
-   * it may know in an earlier state alone.
-   */
-  removeStates(accountId: string, states: readonly EntryState[], upTo: number, ids?: readonly string[]): Promise<void>;
+  /** Removes every entry of the account in one of these states but those of some ids, and those of others, which it may know in an earlier state alone. */
+  removeStates(
+    accountId: string,
+    states: readonly EntryState[],
+    of?: { readonly but?: readonly string[]; readonly and?: readonly string[] },
+  ): Promise<void>;
   ledger(accountId: string): Promise<AccountLedger | null>;
   erase(): Promise<void>;
 }
@@ -141,12 +142,13 @@ export function createJournalArchive(): JournalArchive {
       const found = await Promise.all(ids.map((id) => store.get(id)));
       return found.flatMap((entry) => (entry ? [upToDate(entry)] : []));
     },
-    async removeStates(accountId, states, upTo, alsoIds = []) {
+    async removeStates(accountId, states, { but = [], and = [] } = {}) {
       const { store, done } = (await database()).transaction('entries', 'readwrite');
+      const stay = new Set(but);
       const idsIn = (state: EntryState) =>
-        store.index('state').getAllKeys(IDBKeyRange.bound([accountId, state, 0], [accountId, state, upTo]));
-      const ids = (await Promise.all(states.map(idsIn))).flat();
-      await Promise.all([...[...ids, ...alsoIds].map((id) => store.delete(id)), done]);
+        store.index('state').getAllKeys(IDBKeyRange.bound([accountId, state], [accountId, state, []]));
+      const ids = (await Promise.all(states.map(idsIn))).flat().filter((id) => !stay.has(id));
+      await Promise.all([...[...ids, ...and].map((id) => store.delete(id)), done]);
     },
     async ledger(accountId) {
       const { store } = (await database()).transaction('ledgers');

@@ -125,6 +125,7 @@ const accountLedger = z.object({
   reconciledAt: time.nullable(),
   reads: z.array(time),
   today: z.object({ day: z.string(), used: z.record(z.string(), count) }),
+  erased: z.object({ id: z.string(), archived: z.boolean() }).optional(),
 });
 
 /** An account's ledger as it is stored or exported, by this version or 0.1.0. */

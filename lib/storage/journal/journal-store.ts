@@ -6,7 +6,8 @@ import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { sealedEntry } from '@/lib/outreach/journal/sealed-entry';
 import { withChanged } from '@/lib/outreach/sending/journal-access';
 import { mustBeOf } from '@/lib/storage/generation';
-import { NothingDone, nothingDone } from '@/lib/storage/storage-failure';
+import { nothingDone } from '@/lib/storage/storage-failure';
+import { writeWhole } from '@/lib/storage/write-whole';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
 import { createJournalBudget } from './journal-budget';
 import { type Further, furtherOf, mergedEntries, mergedLedger } from './journal-merge';
@@ -32,10 +33,11 @@ export interface KeptJournal extends JournalStore {
   /** Everything ever sent to a person, newest first. */
   ofPerson(accountId: string, providerId: string): Promise<readonly JournalEntry[]>;
   /**
-   * Erases every closed entry that was written up to a moment (UTC ms). Of those that a window or a rule still counts, what counting
-   * needs is kept, sealed. LinkedIn's lists are then read before the next invitation. May be done again.
+   * Erases every closed entry that is here when the erasing of this id begins. Of those that a window or a rule still counts, what
+   * counting needs is kept, sealed. LinkedIn's lists are then read before the next invitation. May be done again: what was sent
+   * since stays, whatever the clock. Rejects with `NothingDone` where it could not begin. Resolves to the entries that stay.
    */
-  eraseClosed(accountId: string, upTo: number): Promise<void>;
+  eraseClosed(accountId: string, id: string): Promise<readonly string[]>;
   /** What entries of another copy of the journal know beyond this one. */
   further(accountId: string, copies: readonly JournalEntry[]): Promise<Further>;
   /**
@@ -70,6 +72,8 @@ export function createJournalStore(deps: {
   /** The ledger as its items stand in storage. */
   const storedAs = new Map<string, AccountLedger>();
   const budget = createJournalBudget();
+  /** The accounts whose history may have to be erased from the archive once more: what was sent since stays in `chrome.storage` meanwhile. */
+  const halfErased = new Set<string>();
 
   /** What to write for a ledger, by key. */
   const itemsOf = async (ledger: AccountLedger) =>
@@ -147,7 +151,7 @@ export function createJournalStore(deps: {
   /** Drops from `chrome.storage` what is no longer needed there, once the archive is sure to have it. */
   const slimmed = async (ledger: AccountLedger, entries: readonly JournalEntry[]) => {
     const sure = serverNow();
-    if (sure === null) return entries;
+    if (sure === null || halfErased.has(ledger.accountId)) return entries;
     const past = entries.filter((entry) => isPast(entry, sure));
     const wordy = entries.filter((entry) => !isPast(entry, sure) && hasHadItsSay(entry, sure));
     if (past.length + wordy.length === 0) return entries;
@@ -183,6 +187,51 @@ export function createJournalStore(deps: {
     budget.forget();
   };
 
+  const setWhole = (items: Readonly<Record<string, unknown>>): Promise<void> =>
+    writeWhole(items).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+
+  /** Of the account's live entries those that still say whom they were with. */
+  const toldOf = (accountId: string): readonly string[] =>
+    (loaded.get(accountId)?.entries ?? []).filter(isTold).map(({ id }) => id);
+
+  /**
+   * Drops what is past and seals all else that is closed, in the write that notes that this was done: so that an erasing that is done
+   * again takes nothing along that was sent since.
+   */
+  const sealAll = async (journal: AccountJournal, id: string): Promise<void> => {
+    const { accountId } = journal.ledger;
+    const seal = await makeSeal();
+    const entries = journal.entries
+      .filter((entry) => !isPast(entry, now()))
+      .map((entry) => (isOpen(entry) || entry.sealed ? entry : sealedEntry(entry, seal)));
+    const elsewhere = journal.ledger.elsewhere.map((send) => (send.own ? { ...send, fullName: '' } : send));
+    const ledger = { ...journal.ledger, elsewhere, reconciledAt: null, erased: { id, archived: false } };
+    const left = new Set(entries.map(entryKey));
+    const keys = await browser.storage.local.getKeys();
+    const gone = keys.filter((key) => key.startsWith(entryPrefix(accountId)) && !left.has(key));
+    await browser.storage.local.remove(gone);
+    await budget.give(gone);
+    const items = { ...(await itemsOf(ledger)), ...entryItems(entries) };
+    await budget.take(items);
+    await setWhole(items);
+    storedAs.set(accountId, ledger);
+    loaded.set(accountId, { ledger, entries, seal });
+  };
+
+  /** Takes from the archive what was closed when its erasing began: all that does not stand in `chrome.storage` unsealed. */
+  const eraseArchived = async (accountId: string): Promise<void> => {
+    // Until the erasing is crossed out, it may be done again: meanwhile nothing may stand in the archive alone.
+    halfErased.add(accountId);
+    const { ledger, entries = [] } = loaded.get(accountId) ?? {};
+    // The archive's copy of the ledger has names as well. It has a time limit: where the archive does not answer, nothing waits for it.
+    if (ledger) await archive.put([], ledger, LEDGER_LISTS);
+    const sealed = entries.filter((entry) => !isTold(entry)).map(({ id }) => id);
+    await archive.removeStates(accountId, CLOSED_STATES, { but: toldOf(accountId), and: sealed });
+  };
+
   const further: KeptJournal['further'] = async (accountId, copies) => {
     const kept = new Map((await load(accountId))?.entries.map((entry) => [entry.id, entry]));
     const others = copies.map(({ id }) => id).filter((id) => !kept.has(id));
@@ -211,49 +260,32 @@ export function createJournalStore(deps: {
       ]);
       return joined(past, journal?.entries.filter(({ person }) => isSamePerson(person, { providerId })) ?? []);
     },
-    async eraseClosed(accountId, upTo) {
-      const journal = await load(accountId);
-      const seal = await makeSeal();
-      const live = journal?.entries ?? [];
-      const entries = live
-        .filter((entry) => !isPast(entry, now()))
-        .map((entry) => (isOpen(entry) || entry.sealed || entry.at > upTo ? entry : sealedEntry(entry, seal)));
-      const left = new Set(entries.map(entryKey));
-      if (journal) {
-        const elsewhere = journal.ledger.elsewhere.map((send) => (send.own ? { ...send, fullName: '' } : send));
-        const ledger = { ...journal.ledger, elsewhere, reconciledAt: null };
-        await set({ ...(await itemsOf(ledger)), ...entryItems(entries) });
-        storedAs.set(accountId, ledger);
-        loaded.set(accountId, { ledger, entries, seal });
-      }
-      const keys = await browser.storage.local.getKeys();
-      const gone = keys.filter((key) => key.startsWith(entryPrefix(accountId)) && !left.has(key));
-      await browser.storage.local.remove(gone);
-      await budget.give(gone);
-      const { ledger } = loaded.get(accountId) ?? {};
-      // The archive's copy of the ledger has names as well. It has a time limit: where the archive does not answer, nothing waits for it.
-      if (ledger) await archive.put([], ledger, LEDGER_LISTS);
-      const closed = live.filter((entry) => !isOpen(entry) && entry.at <= upTo).map(({ id }) => id);
-      await archive.removeStates(accountId, CLOSED_STATES, upTo, closed);
+    async eraseClosed(accountId, id) {
+      const journal = await nothingDone(() => load(accountId));
+      const erased = journal?.ledger.erased;
+      if (journal && erased?.id !== id) await nothingDone(() => sealAll(journal, id));
+      if (!(erased?.id === id && erased.archived)) await eraseArchived(accountId);
+      return toldOf(accountId);
     },
     further,
     async absorb(accountId, copy, beside = {}) {
       const { journal, taken, kept, ledger, items } = await nothingDone(async () => {
+        if (halfErased.has(accountId)) await eraseArchived(accountId);
         const journal = await load(accountId);
         const taken = await further(accountId, copy.entries);
         // What lies in the past goes to the archive alone: `chrome.storage` holds 10 MB.
         const live = taken.entries.filter((entry) => !isPast(entry, now()));
         const kept = withChanged(journal?.entries ?? [], live);
-        const ledger = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
+        const merged = mergedLedger(journal?.ledger ?? newLedger(accountId, now()), copy.ledger, now());
+        // What is taken over into the archive alone is not to be erased should the erasing before it be done again.
+        const ledger = { ...merged, erased: merged.erased && { ...merged.erased, archived: true } };
         const items = { ...(await itemsOf(ledger)), ...entryItems(live) };
         await budget.take(items);
         await mustBeOf();
         return { journal, taken, kept, ledger, items };
       });
-      await setAll({ ...items, ...beside }).catch((error: unknown) => {
-        forget();
-        throw error;
-      });
+      await setWhole({ ...items, ...beside });
+      halfErased.delete(accountId);
       storedAs.set(accountId, ledger);
       loaded.set(accountId, { ...journal, ledger, entries: kept });
       const told = taken.entries.filter(isTold);
@@ -264,25 +296,6 @@ export function createJournalStore(deps: {
     forget,
   };
 }
-
-/** Stores all of it or nothing; rejects with `NothingDone` where it is sure that nothing was. */
-async function setAll(items: Readonly<Record<string, unknown>>): Promise<void> {
-  try {
-    await browser.storage.local.set(items);
-  } catch (error) {
-    // Chrome writes such a batch as a whole, and may have done so before it failed.
-    const stored = await browser.storage.local.get(Object.keys(items));
-    if (sorted(stored) !== sorted(items)) throw new NothingDone(error);
-  }
-}
-
-/** The same text for the same value: Chrome gives the keys of an object back in another order. */
-const sorted = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 
 /** Stands in for an archive that cannot be read: the live entries are still shown. */
 const NOTHING_ARCHIVED: Stretch = { entries: [], next: null, pastUnread: true };

@@ -43,11 +43,13 @@ export function createImportStore() {
     read: (id: string): Promise<HandedFile | null> =>
       within(async () => (await (await database()).get('files', id)) ?? null),
     remove: (id: string): Promise<void> => within(async () => (await database()).delete('files', id)),
-    /** Removes every file of an account. */
-    removeOf: (accountId: string): Promise<void> =>
+    /** Removes every file of an account but these. */
+    removeOf: (accountId: string, but: readonly string[]): Promise<void> =>
       within(async () => {
         const { store, done } = (await database()).transaction('files', 'readwrite');
-        const ofAccount = (await store.getAll()).filter((file) => file.accountId === accountId);
+        const ofAccount = (await store.getAll()).filter(
+          ({ id, ...file }) => file.accountId === accountId && !but.includes(id),
+        );
         await Promise.all([...ofAccount.map(({ id }) => store.delete(id)), done]);
       }),
   };

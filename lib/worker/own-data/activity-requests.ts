@@ -23,9 +23,9 @@ export function createActivityRequests(deps: {
   readonly store: KeptJournal;
   readonly finisher: Pick<Finisher, 'run'>;
   readonly callLog: CallLog;
-  now(): number;
+  newId(): string;
 }): HandlersOf<typeof ACTIVITY_REQUESTS> {
-  const { connection, store, finisher, callLog, now } = deps;
+  const { connection, store, finisher, callLog, newId } = deps;
 
   return {
     'activity.find': ({ from, to, before, ...filter }) =>
@@ -49,11 +49,7 @@ export function createActivityRequests(deps: {
       connection.withAccount(async ({ accountId }) => ok(await callLog.of(accountId, entryId))),
     'activity.erase': () =>
       connection.withAccount(({ accountId }) =>
-        finisher.run([accountId], async () => {
-          // A clock that was set back does not keep what was sent before.
-          const upTo = Math.max(now(), (await store.load(accountId))?.ledger.clock ?? 0);
-          return ok({ kind: 'erase-history', accountId, upTo });
-        }),
+        finisher.run([accountId], async () => ok({ kind: 'erase-history', accountId, id: newId() })),
       ),
   };
 }

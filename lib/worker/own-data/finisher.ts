@@ -105,6 +105,7 @@ export function createFinisher(deps: {
     } catch (error) {
       report(error);
       if (!(error instanceof NothingDone)) return failed(UNFINISHED[task.kind]);
+      if (task.kind === 'erase-history') return failed({ kind: 'erasing-unfinished', what: 'nothing' });
       return failed({ kind: error.cause instanceof StorageFailure ? error.cause.kind : 'storage-failed' });
     }
   };

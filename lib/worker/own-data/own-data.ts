@@ -49,7 +49,7 @@ export function createOwnData(deps: OwnDataDeps) {
     await erased();
   };
   return {
-    activity: createActivityRequests({ connection, store, finisher, callLog, now }),
+    activity: createActivityRequests({ connection, store, finisher, callLog, newId }),
     data: createDataRequests({
       connection,
       store,

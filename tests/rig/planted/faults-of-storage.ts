@@ -54,10 +54,31 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     tests: [ERASE],
   },
   {
+    fault: 'an erasing that is done again seals what was sent since',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'if (journal && erased?.id !== id) await',
+    after: 'if (journal) await',
+    tests: [ERASE],
+  },
+  {
+    fault: 'while an erasing is not over, what is past is dropped as ever',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'if (sure === null || halfErased.has(ledger.accountId)) return entries;',
+    after: 'if (sure === null) return entries;',
+    tests: [ERASE],
+  },
+  {
+    fault: 'an erasing that is done again takes along what was imported since',
+    file: 'lib/storage/journal/journal-store.ts',
+    before: 'if (!(erased?.id === id && erased.archived)) await eraseArchived(accountId);',
+    after: 'await eraseArchived(accountId);',
+    tests: [ERASE],
+  },
+  {
     fault: 'erasing history gives the places back',
     file: 'lib/storage/journal/journal-store.ts',
-    before: '.filter((entry) => !isPast(entry, now()))\n        .map(',
-    after: '.filter((entry) => isOpen(entry))\n        .map(',
+    before: '.filter((entry) => !isPast(entry, now()))\n      .map(',
+    after: '.filter((entry) => isOpen(entry))\n      .map(',
     tests: [ERASE],
   },
   {
@@ -133,8 +154,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'what was sent since is erased along when erasing is finished late',
     file: 'lib/storage/journal/journal-archive.ts',
-    before: '[accountId, state, upTo]',
-    after: '[accountId, state, upTo * 2]',
+    before: '.flat().filter((id) => !stay.has(id))',
+    after: '.flat()',
     tests: [ERASE],
   },
   {
@@ -210,13 +231,13 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'what an import takes over is stored in two writes',
     file: 'lib/storage/journal/journal-store.ts',
-    before: 'await setAll({ ...items, ...beside }).catch',
-    after: 'await setAll(items).then(() => browser.storage.local.set(beside)).catch',
+    before: 'await setWhole({ ...items, ...beside });',
+    after: 'await setWhole(items).then(() => browser.storage.local.set(beside));',
     tests: [UNFINISHED],
   },
   {
     fault: 'what Chrome stored of a file although it said that it failed is said to be nothing',
-    file: 'lib/storage/journal/journal-store.ts',
+    file: 'lib/storage/write-whole.ts',
     before: 'if (sorted(stored) !== sorted(items)) throw new NothingDone(error);',
     after: 'if (stored) throw new NothingDone(error);',
     tests: [IMPORT_WHOLE],

@@ -60,6 +60,8 @@ interface Life extends WorkerLife {
   readonly connect: Parts['beginAccounts'];
 }
 
+type Reply = Promise<{ ok: boolean; value?: unknown; problem?: unknown }>;
+
 /** A browser on the account, with storage of its own, in which workers live and die. */
 export type Browser = ReturnType<typeof openBrowser>;
 
@@ -68,6 +70,10 @@ export function openBrowser(deps: BrowserDeps) {
   const disk = createDisk();
   const locks = createLocks();
   let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `${name}-${ids}`;
+  };
   let lives = 0;
   /** Whether an account is connected; erasing everything takes it away. */
   let connected = true;
@@ -152,10 +158,7 @@ export function openBrowser(deps: BrowserDeps) {
           now,
           serverNow,
           random: deps.random,
-          newId: () => {
-            ids += 1;
-            return `${name}-${ids}`;
-          },
+          newId,
         },
         storeLatency: () => 0,
         killAt: lives === 1 ? deps.killAt : 0,
@@ -185,7 +188,10 @@ export function openBrowser(deps: BrowserDeps) {
       });
       const finisher = parts.createFinisher({
         item: parts.unfinishedItem,
-        steps: { ...parts.createErasing({ store, files, callLog }), ...importing.steps },
+        steps: {
+          ...parts.createErasing({ store, files, callLog, unfinished: parts.unfinishedItem }),
+          ...importing.steps,
+        },
         withJournals: parts.createWithJournals((lockName, task) => locks.hold(platform, lockName, bound(task))),
         report: () => {},
       });
@@ -194,7 +200,7 @@ export function openBrowser(deps: BrowserDeps) {
         accounts: async () => [account as never],
         withAccount: async (use) => use(account as never),
       };
-      const activity = parts.createActivityRequests({ connection, store, finisher, callLog, now: trueNow });
+      const activity = parts.createActivityRequests({ connection, store, finisher, callLog, newId });
       const data = parts.createDataRequests({
         connection,
         store,
@@ -232,7 +238,6 @@ export function openBrowser(deps: BrowserDeps) {
     return problem === null && connected;
   };
 
-  let imports = 0;
   void start();
 
   /** Asks the worker that lives now; null where none does, or none is connected. */
@@ -241,11 +246,8 @@ export function openBrowser(deps: BrowserDeps) {
     if (!asked || asked.isDead()) return null;
     return runIn(here, async () => ((await opened(asked)) ? question(asked) : null));
   };
-  const request = (
-    { data }: Life,
-    which: keyof Life['data'],
-    input: object,
-  ): Promise<{ ok: boolean; value?: unknown; problem?: unknown }> => data[which](input as never, {} as never);
+  const request = ({ data }: Life, which: keyof Life['data'], input: object): Reply =>
+    data[which](input as never, {} as never);
 
   /** The user tries until it works. */
   const connectAgain = async (): Promise<void> => {
@@ -283,8 +285,7 @@ export function openBrowser(deps: BrowserDeps) {
     /** Imports as the surface does: checks the whole file, then takes it over. */
     importFile: ({ head, entries }: ExportFile) =>
       ask(async (asked) => {
-        imports += 1;
-        const file = `${name} ${imports}`;
+        const file = newId();
         const beginning = { head, file, entries: entries.length };
         const steps = [
           ['data.import', { ...beginning, check: true }],

@@ -132,8 +132,7 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
       listed: plan.dated && plan.badReads === 0 ? listed : [],
     });
     knows.add(id);
-    // What is sent while history is half erased may go with the rest, where the clock was ahead when that was asked for.
-    if (!browser.isErasing()) shows.add(id);
+    shows.add(id);
     if (undoAfter === null) return;
     time.after(undoAfter, async () => {
       const taken = await browser.ask(({ engine }) => engine.undo(ACCOUNT, id));

@@ -29,6 +29,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/storage/own-data': 'tests/contract/worker-own-data.test.ts',
   'lib/storage/time-limit.ts': 'tests/unit/lib/storage/journal/journal-past.test.ts',
   'lib/storage/storage-failure.ts': 'tests/unit/lib/storage/stored-item.test.ts',
+  'lib/storage/write-whole.ts': 'tests/contract/worker-import-whole.test.ts',
   'lib/strip-ends.ts': 'tests/unit/lib/hostile-text.test.ts',
   'lib/unipile': 'tests/contract/client.test.ts',
   'lib/unipile/http': 'tests/contract/client-faults.test.ts',

@@ -3,22 +3,32 @@ import { expect, test } from 'vitest';
 import { leftToDo, type UnfinishedTask, withoutDone } from '@/lib/storage/unfinished-item';
 
 const everything: UnfinishedTask = { kind: 'erase-everything' };
-const history = (accountId: string, upTo: number): UnfinishedTask => ({ kind: 'erase-history', accountId, upTo });
+const history = (accountId: string, id: string): UnfinishedTask => ({ kind: 'erase-history', accountId, id });
+const file = (accountId: string, id: string): UnfinishedTask => ({ kind: 'take-over', accountId, file: id });
 
 test.each<[string, UnfinishedTask[], UnfinishedTask[]]>([
   ['nothing', [], []],
-  ['one thing', [history('sam', 1)], [history('sam', 1)]],
-  ['what was asked for twice', [history('sam', 1), history('sam', 1)], [history('sam', 1)]],
-  ['an earlier moment beside a later one', [history('sam', 2), history('sam', 1)], [history('sam', 2)]],
-  ['two accounts', [history('sam', 2), history('alex', 1)], [history('sam', 2), history('alex', 1)]],
-  ['everything, which takes the rest along', [history('sam', 1), everything, everything], [everything]],
+  ['one thing', [history('sam', '1')], [history('sam', '1')]],
+  ['what was written down twice', [history('sam', '1'), history('sam', '1')], [history('sam', '1')]],
+  ['history that was erased once more', [history('sam', '1'), history('sam', '2')], [history('sam', '2')]],
+  ['two accounts', [history('sam', '2'), history('alex', '1')], [history('sam', '2'), history('alex', '1')]],
+  ['a file that was begun before history was erased', [file('sam', 'f'), history('sam', '1')], [history('sam', '1')]],
+  [
+    'a file that was begun since, and one of another account',
+    [file('alex', 'a'), history('sam', '1'), file('sam', 'f')],
+    [file('alex', 'a'), history('sam', '1'), file('sam', 'f')],
+  ],
+  ['everything, which takes the rest along', [history('sam', '1'), everything, everything], [everything]],
 ])('of %s is left', (_, tasks, left) => {
   expect(leftToDo(tasks)).toEqual(left);
 });
 
+const account = fc.constantFrom('sam', 'alex');
+const id = fc.constantFrom('1', '2', '3');
 const task = fc.oneof(
   fc.constant(everything),
-  fc.record({ accountId: fc.constantFrom('sam', 'alex'), upTo: fc.nat(4) }).map((of) => history(of.accountId, of.upTo)),
+  fc.tuple(account, id).map(([of, one]) => history(of, `${of} ${one}`)),
+  fc.tuple(account, id).map(([of, one]) => file(of, `${of} ${one}`)),
 );
 
 test('once all that is left was done, nothing is written down any more', () => {
@@ -29,6 +39,7 @@ test('once all that is left was done, nothing is written down any more', () => {
   );
 });
 
-test('what is done crosses out nothing that asks for more', () => {
-  expect(withoutDone([history('sam', 2), everything], history('sam', 1))).toEqual([history('sam', 2), everything]);
+test('what is done crosses out nothing that was begun since', () => {
+  const since = [file('sam', 'f'), history('sam', '2'), everything];
+  expect(withoutDone([file('sam', 'e'), history('sam', '1'), ...since], history('sam', '1'))).toEqual(since);
 });

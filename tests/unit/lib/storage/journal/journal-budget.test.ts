@@ -208,7 +208,7 @@ function player() {
     },
     read: ({ ledger }: Entry) =>
       unlessFull(store.commit({ ledger: { ...ledger, reads: [...ledger.reads, at] }, entries: [] })),
-    erase: ({ entry }: Entry) => store.eraseClosed(entry.accountId, at),
+    erase: ({ entry }: Entry) => store.eraseClosed(entry.accountId, entry.id),
     restart: async () => {
       store = restarted(at);
     },

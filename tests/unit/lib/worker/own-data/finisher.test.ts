@@ -6,7 +6,7 @@ import { type UnfinishedTask, unfinishedItem } from '@/lib/storage/unfinished-it
 import { createFinisher } from '@/lib/worker/own-data/finisher';
 
 const EVERYTHING: UnfinishedTask = { kind: 'erase-everything' };
-const HISTORY: UnfinishedTask = { kind: 'erase-history', accountId: 'sam', upTo: 1 };
+const HISTORY: UnfinishedTask = { kind: 'erase-history', accountId: 'sam', id: 'h' };
 const IMPORT: UnfinishedTask = { kind: 'take-over', accountId: 'sam', file: 'f' };
 const UNFINISHED = { kind: 'erasing-unfinished', what: 'everything' };
 
@@ -106,6 +106,12 @@ test.each([
 ])('what says that nothing was done is given up, and said: %o', async (cause, kind) => {
   const worker = start(() => Promise.reject(new NothingDone(cause)));
   expect(await worker.run(IMPORT)).toEqual({ ok: false, problem: { kind } });
+  expect(await unfinishedItem.read()).toEqual([]);
+});
+
+test('history of which nothing could be erased is not left to the next worker, which would take along what was sent since', async () => {
+  const worker = start(() => Promise.reject(new NothingDone(new Error('IO error'))));
+  expect(await worker.run(HISTORY)).toEqual({ ok: false, problem: { kind: 'erasing-unfinished', what: 'nothing' } });
   expect(await unfinishedItem.read()).toEqual([]);
 });
 
