@@ -70,6 +70,8 @@ const USES: Readonly<Record<keyof UnipileClient, () => Promise<unknown>>> = {
     for (const section of SECTIONS)
       taken(await client.getProfileSection({ accountId, providerId: idOf('john-smith'), section }));
   },
+  // Makes no call.
+  letsThrough: async () => taken(await client.letsThrough({ accountId, write: 'invite' })),
   async inviteUser() {
     taken(await client.inviteUser({ accountId, providerId: idOf('jane-doe'), message: 'Hello Jane' }));
     taken(await client.inviteUser({ accountId, providerId: idOf('second-001') }));

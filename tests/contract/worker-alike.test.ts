@@ -57,7 +57,7 @@ const READS: Readonly<Record<string, () => Promise<unknown>>> = {
 /**
  * What differs and may: each version's own ids, the moment of asking, v1's words for a date, the zeros in v2's dates, and the note of a
  * received invitation, which v2 gives with the person and v1 in its list alone, and since when somebody is a relation, which v2's
- * profiles do not say, and whether a reaction can be taken back.
+ * profiles do not say, and what one of them lacks: whether a reaction can be taken back, and an InMail of Premium has a subject.
  */
 const OWN = new Set([
   'chatId',
@@ -69,6 +69,7 @@ const OWN = new Set([
   'receivedNote',
   'connectedAt',
   'takesReactionsBack',
+  'hasSubject',
 ]);
 const MINUTE = 60_000;
 const shared = (answer: unknown) =>

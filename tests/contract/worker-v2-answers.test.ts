@@ -1,7 +1,21 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
-import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
+import {
+  ask,
+  connect,
+  find,
+  outcome,
+  sandbox,
+  send,
+  slug,
+  startWorker,
+  useWorker,
+  value,
+  writes,
+} from './worker-rig.ts';
 
 useWorker();
 
@@ -67,10 +81,21 @@ describe('what Unipile lets through', () => {
     sandbox.state.flags.methodLimits[method] = count;
   };
 
-  test('is heeded before it is used up: the next invitation does not leave, and the account goes on', async () => {
+  test('is heeded before it is used up: at the click the next invitation is refused, with when, and the account goes on', async () => {
     limit('POST /users/me/relation-requests', 1);
     expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
-    expect(await outcome(await send('second-001'))).toEqual({ state: 'refused', problem: 'unipile-limited' });
+    const second = await send('second-001');
+    expect(second).toMatchObject({ ok: false, problem: { kind: 'unipile-limited', effect: 'none' } });
+    const { retryAfterMs } = second.problem as unknown as ApiProblem;
+    expect(retryAfterMs).toBeGreaterThan(sandbox.state.flags.methodWindowMs - 60_000);
+    expect(retryAfterMs).toBeLessThanOrEqual(sandbox.state.flags.methodWindowMs);
+    // Nothing was taken on: no entry, no place of the quota, no pause.
+    expect((await find()).entries).toHaveLength(1);
+    const { lines, pause } = await value<QuotaView>('quota');
+    expect([lines.find(({ counted, window }) => counted === 'invite' && window === 'day')?.used, pause]).toEqual([
+      1,
+      null,
+    ]);
     expect(writes()).toHaveLength(1);
     sandbox.state.receiveMessage('john-smith', 'Hi');
     expect(await outcome(await send('john-smith', { action: 'message', text: 'Hello' }))).toMatchObject({

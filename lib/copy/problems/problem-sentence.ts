@@ -139,10 +139,11 @@ const MESSAGE_FIXED = {
 const UNCLEAR_REFUSAL =
   'LinkedIn refused this and gave no reason that Kith understands, so it holds back further sends for now; the details have its words.';
 
-const LIMITED_BY_SLUG: Readonly<Record<string, string>> = {
-  'api/too_many_requests': 'Unipile lets no more through for your account now, so nothing was done; try again later.',
-  'provider/unprocessable_entity': UNCLEAR_REFUSAL,
-  'provider/conflict': UNCLEAR_REFUSAL,
+const LIMITED_BY_SLUG: Readonly<Record<string, (waitMs: number | null) => string>> = {
+  'api/too_many_requests': (waitMs) =>
+    `Unipile lets no more through for your account now, so nothing was done; try again ${waitMs === null ? 'later' : `in ${spanOf(waitMs)}`}.`,
+  'provider/unprocessable_entity': () => UNCLEAR_REFUSAL,
+  'provider/conflict': () => UNCLEAR_REFUSAL,
 };
 
 /** A wait in words, rounded up; it can be up to a day. */
@@ -164,8 +165,8 @@ const SENTENCES = {
     'Your LinkedIn account is disconnected from Unipile, so nothing can be sent; connect it again, here or in your Unipile dashboard.',
   'account-restricted':
     'LinkedIn has restricted your account, so Kith stopped sending; sign in to LinkedIn to see what it asks for.',
-  'account-limited': ({ slug }) =>
-    (slug !== null && Object.hasOwn(LIMITED_BY_SLUG, slug) ? LIMITED_BY_SLUG[slug] : undefined) ??
+  'account-limited': ({ slug, retryAfterMs }) =>
+    (slug !== null && Object.hasOwn(LIMITED_BY_SLUG, slug) ? LIMITED_BY_SLUG[slug]?.(retryAfterMs) : undefined) ??
     'LinkedIn takes no more from your account for now; give it a rest, Kith holds back further sends meanwhile.',
   'unipile-limited': ({ retryAfterMs }) =>
     `Unipile lets no more of this through for your account for now, so LinkedIn was not asked; try again in ${spanOf(retryAfterMs)}.`,

@@ -40,6 +40,8 @@ export interface Api {
   nothing(call: Call, signal: AbortSignal): Promise<Result<null, ApiProblem>>;
   /** Calls, and gives the body as it is; `maxBytes`: 16 MB. */
   bytes(call: Call, signal: AbortSignal, maxBytes?: number): Promise<Result<RawAnswer, ApiProblem>>;
+  /** Why a call like this would not leave now, as far as Unipile has said what it lets through; null where it would. */
+  limited(call: Pick<Call, 'method' | 'route'>): Promise<ApiProblem | null>;
   /** Where the API stands, as it is given to Unipile itself. */
   readonly origin: string;
   unipileId(accountId: string): string;
@@ -68,7 +70,7 @@ export function createApi(deps: ApiDeps): Api {
     const hopeless = hopelessness(call, signal);
     if (hopeless) return bareProblem(hopeless, 'none');
     const ms = await waitFor(call);
-    if (ms > PATIENCE_MS) return { ...bareProblem('unipile-limited', 'none'), retryAfterMs: ms };
+    if (ms > PATIENCE_MS) return limited(ms);
     if (ms > 0) await deps.sleep(ms, signal);
     return signal.aborted ? bareProblem('timed-out', 'none') : null;
   }
@@ -138,6 +140,10 @@ export function createApi(deps: ApiDeps): Api {
     },
     bytes: (call, signal, maxBytes = FILE_ANSWER.maxBytes) => send(call, { ...FILE_ANSWER, maxBytes }, signal),
     origin: dsnOrigin(deps.dsn),
+    async limited(call) {
+      const ms = await waitFor(call);
+      return ms > PATIENCE_MS ? limited(ms) : null;
+    },
     unipileId: (accountId) => deps.unipileIdOf?.(accountId) ?? accountId,
     traits,
     async learn(learnt) {
@@ -150,6 +156,9 @@ export function createApi(deps: ApiDeps): Api {
     },
   };
 }
+
+/** A wait that is the caller's to plan. */
+const limited = (ms: number): ApiProblem => ({ ...bareProblem('unipile-limited', 'none'), retryAfterMs: ms });
 
 /** Whether the same read is likely to succeed in a moment. LinkedIn's limits show as 429 and as 500 (unipile-v1.md 18). */
 function isTransient({ kind, status }: ApiProblem): boolean {

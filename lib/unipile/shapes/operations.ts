@@ -20,6 +20,9 @@ import type { OwnProfile, Profile, ProfileInput, ProfileSection, Section } from 
 import type { RelationItem } from './relation-item';
 import type { CreatedWebhook, CreateWebhookInput, ListWebhooksInput, Webhook } from './webhook';
 
+/** A write that Unipile counts by itself. */
+export type CountedWrite = 'invite' | 'withdraw' | 'accept' | 'decline' | 'start-chat' | 'write-in-chat';
+
 /** One operation of the API, in whichever version. */
 type Operation<I, V> = (api: Api, input: I, signal: AbortSignal) => Promise<Result<V, ApiProblem>>;
 
@@ -38,6 +41,8 @@ export interface Operations {
     OfAccount & { readonly providerId: string; readonly section: Section },
     ProfileSection
   >;
+  /** Fails with `unipile-limited` while Unipile lets none of these through, as far as its answers have said. Makes no call. */
+  readonly letsThrough: Operation<OfAccount & { readonly write: CountedWrite }, null>;
   /** Null: it was accepted, but without proof. `usage` is percent of LinkedIn's own limit, said only when it crosses 50, 75, 90 or 95. */
   readonly inviteUser: Operation<InviteInput, { readonly invitationId: string | null; readonly usage: number | null }>;
   readonly listRelations: Operation<
@@ -87,6 +92,7 @@ const EACH = {
   getOwnProfile: true,
   getProfile: true,
   getProfileSection: true,
+  letsThrough: true,
   inviteUser: true,
   listRelations: true,
   listSentInvitations: true,

@@ -1,4 +1,4 @@
-import { failed } from '@/lib/result';
+import { failed, ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Operations } from '@/lib/unipile/shapes/operations';
@@ -34,6 +34,8 @@ export const OPERATIONS_V1: Operations = {
   getOwnProfile,
   getProfile,
   getProfileSection,
+  // v1 has no limits of its own.
+  letsThrough: async () => ok(null),
   inviteUser,
   listRelations,
   listSentInvitations,

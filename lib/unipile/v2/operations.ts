@@ -19,6 +19,7 @@ import {
   listReceivedInvitations,
   listSentInvitations,
 } from './invitations';
+import { letsThrough } from './lets-through';
 import { addReaction, deleteMessage, editMessage, removeReaction } from './messages/message-changes';
 import { getAttachment, listMessages, sendMessage } from './messages/messages';
 import { getOwnProfile, getProfile, getProfileSection } from './profiles';
@@ -33,6 +34,7 @@ export const OPERATIONS_V2: Operations = {
   getOwnProfile,
   getProfile,
   getProfileSection,
+  letsThrough,
   inviteUser,
   listRelations,
   listSentInvitations,

@@ -8,6 +8,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { SentFiles } from '@/lib/protocol/send';
 import { failed, ok, type Result } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
+import type { CountedWrite } from '@/lib/unipile/shapes/operations';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
@@ -28,6 +29,10 @@ export type SendRequest = Omit<SendIntent, 'accountId' | 'target' | 'files' | 'p
 };
 
 type Target = JournalEntry['target'];
+
+/** What Unipile counts a send as. */
+const writeOf = (action: Action, { chatId }: Target): CountedWrite =>
+  isMessage(action) ? (chatId === null ? 'start-chat' : 'write-in-chat') : action;
 
 /** Sending, following and undoing for every surface: the active account, the person, the target looked up, then the engine. */
 export type Sends = ReturnType<typeof createSends>;
@@ -120,6 +125,8 @@ export function createSends(deps: {
     // What is replied to is in the chat that the message goes into, or nothing leaves.
     if (quoted !== null && quoted.chatId !== target.value.chatId) return failed({ kind: 'request-refused' });
     const { accountId } = active.account;
+    const through = await active.client.letsThrough({ accountId, write: writeOf(request.action, target.value) });
+    if (!through.ok) return through;
     const held = await engine.send({
       ...intent,
       accountId,

@@ -38,6 +38,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/unipile/v2/webhooks/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
   'lib/unipile/offers.ts': 'tests/contract/worker-webhooks.test.ts',
   'lib/unipile/v1/offers.ts': 'tests/contract/worker-webhooks.test.ts',
+  'lib/unipile/v2/lets-through.ts': 'tests/contract/client-limits.test.ts',
   'lib/unipile/v2/offers.ts': 'tests/contract/worker-webhooks.test.ts',
   'lib/unipile/v1/traits.ts': 'tests/unit/lib/unipile/v1/cancel-invitation.test.ts',
   'lib/unipile/v2/traits.ts': 'tests/unit/lib/unipile/v2/list-page.test.ts',

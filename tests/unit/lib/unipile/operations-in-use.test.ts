@@ -10,6 +10,7 @@ const USES = {
   getOwnProfile: ['account/connection.ts', 'connection.test'],
   getProfile: ['account/people.ts', 'person.read'],
   getProfileSection: ['person/person-requests.ts', 'person.section'],
+  letsThrough: ['sending/sends.ts', 'send'],
   inviteUser: ['sending/perform-send.ts', 'send'],
   listRelations: ['network/relations-sync.ts', 'relations.read'],
   listSentInvitations: ['network/invitation-lists.ts', 'invitations.sent'],
