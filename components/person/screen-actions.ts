@@ -18,6 +18,8 @@ const BY_PROBLEM: Partial<Record<ProblemKind, ScreenActions>> = {
   'account-unknown': BY_OPTIONS,
   'no-linkedin-account': BY_OPTIONS,
   'host-not-permitted': BY_OPTIONS,
+  'another-person': { main: 'address', out: 'again' },
+  'address-unproven': { main: 'address', out: 'again' },
   'not-found': { main: 'address', out: 'again' },
   'person-refused': { main: 'address', out: 'again' },
   'limit-reached': { main: 'options', out: 'activity' },

@@ -84,6 +84,9 @@ const KEY_SENTENCES = {
 const KEY_NOT_USED =
   'Kith could not use the API key, so Unipile was not asked and nothing was done; check the connection in the options.';
 
+/** The end of a sentence about a wait that by this computer’s clock is over, and by Unipile’s is not. */
+const CLOCK_AHEAD = 'the clock of this computer seems to be ahead, so correct it and look again.';
+
 const SENT_THING = {
   invite: 'invitation',
   message: 'message',
@@ -192,6 +195,8 @@ const SENTENCES = {
   // Refused by Kith before anything left
   'another-person': ({ expected, found }) =>
     `The address says ${expected}, but LinkedIn answers with ${found}, so nothing was sent; open the right profile first.`,
+  'address-unproven':
+    'Unipile does not say whose address this is, so Kith cannot tell that it means the same person; open them from a conversation or your relations.',
   'id-unknown': (_, { who }) =>
     `Unipile names ${who} by an id that Kith does not know, so nothing can be done here; do it on LinkedIn.`,
   yourself: 'This is your own profile; open the profile of somebody else.',
@@ -216,12 +221,15 @@ const SENTENCES = {
     nextFreeAt === null
       ? `You may send no ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; raise it in the options.`
       : `You have used ${used} of ${max} ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; ` +
-        `the next one is free from ${momentWhenFree(nextFreeAt, now)}.`,
+        // Refused although its time has come: Unipile’s clock says otherwise.
+        (nextFreeAt <= now ? CLOCK_AHEAD : `the next one is free from ${momentWhenFree(nextFreeAt, now)}.`),
   'account-paused': ({ pause }, { now }) =>
     `Kith pauses because ${PAUSE_REASON[pause.why]}; ` +
     (pause.until === null
       ? 'sign in to LinkedIn first, then resume in Kith.'
-      : `sending goes on from ${momentWhenFree(pause.until, now)}.`),
+      : pause.until <= now
+        ? CLOCK_AHEAD
+        : `sending goes on from ${momentWhenFree(pause.until, now)}.`),
   'clock-moved': ({ until }, { now }) =>
     `The clock of this computer went back, so Kith waits until ${momentWhenFree(until, now)}; correct the clock if it is wrong.`,
   'quota-changed':

@@ -17,17 +17,19 @@ export function identityRefusal(intent: Meant, person: Person): Refusal | null {
   const { ref, providerId, accountId } = intent;
   if (providerId !== null && !isNamedBy({ kind: 'provider-id', value: providerId }, person))
     return anotherPerson(providerId, person);
-  if (person.accountId !== accountId || !isNamedBy(ref, person)) return anotherPerson(ref.value, person);
-  return null;
+  if (person.accountId !== accountId) return anotherPerson(ref.value, person);
+  return answerRefusal(ref, person);
 }
 
 /**
  * Why what the API resolved is no answer: it is about another person than was asked for. Unipile mixes up profiles that are read at
- * once, and an address may have got another owner. A person without a public identifier may be the one of an address.
+ * once, and an address may have got another owner. Who has no public identifier cannot be recognised by an address.
  */
 export function answerRefusal(ref: PersonRef, person: Person): Refusal | null {
-  const unnamed = ref.kind === 'public-identifier' && person.publicIdentifier === null;
-  return unnamed || isNamedBy(ref, person) ? null : anotherPerson(ref.value, person);
+  if (isNamedBy(ref, person)) return null;
+  return ref.kind === 'public-identifier' && person.publicIdentifier === null
+    ? { kind: 'address-unproven' }
+    : anotherPerson(ref.value, person);
 }
 
 function isNamedBy(ref: PersonRef, { providerId, publicIdentifier }: Person): boolean {

@@ -20,6 +20,7 @@ const pause = { why: 'account-limited', since: NOW, until: LATER } as const;
 
 const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'another-person': { kind: 'another-person', expected: 'jane-doe', found: 'john-smith' },
+  'address-unproven': { kind: 'address-unproven' },
   'id-unknown': { kind: 'id-unknown' },
   yourself: { kind: 'yourself' },
   'already-connected': { kind: 'already-connected' },

@@ -107,6 +107,10 @@ test('a limit says whose it is and when the next place frees', () => {
     'You have used 20 of 20 invitations today, the limit Unipile advises; the next one is free from 09:12 tomorrow.',
   );
   expect(say({ ...limit, source: 'your-setting' })).toContain('the limit you set');
+  // By the clock here the place is free already, and yet it was refused.
+  expect(say({ ...limit, nextFreeAt: new Date(2026, 10, 1).getTime(), source: 'your-setting' })).toMatch(
+    /the limit you set; the clock of this computer seems to be ahead, so correct it/,
+  );
   // A limit that was lowered after more had been sent.
   expect(say({ ...limit, used: 25, source: 'new-account' })).toContain('You have used 25 of 20 invitations today');
 });

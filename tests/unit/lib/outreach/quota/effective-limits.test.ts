@@ -47,7 +47,7 @@ describe('the limits of an account', () => {
   });
 
   it('start lower for an account that is new, and say so', () => {
-    const [day, , week, note] = effectiveLimits(settings('free'), sampleLedger(), 0);
+    const [day, , week, note] = effectiveLimits(settings('free'), sampleLedger({ relationsCount: 500 }), 0);
     expect(day).toMatchObject({ max: 10, source: 'new-account' });
     expect(week).toMatchObject({ max: 75, source: 'new-account' });
     expect(note).toMatchObject({ max: 5, source: 'unipile-advice' });
@@ -59,11 +59,14 @@ describe('the gentle start', () => {
     [0, 6.9, 7, 14, 21, 28, 35].map((days) => gentleShare(sampleLedger({ relationsCount }), days * DAY));
 
   it('grows by the week until nothing is held back', () => {
-    expect(shares(null)).toEqual([0.5, 0.5, 0.75, 1, 1, 1, 1]);
     expect(shares(150)).toEqual([0.5, 0.5, 0.75, 1, 1, 1, 1]);
   });
 
   it('is lower and longer below 150 relations', () => {
     expect(shares(149)).toEqual([0.25, 0.25, 0.4, 0.55, 0.7, 0.85, 1]);
+  });
+
+  it('is the lower one until the relations were counted: a limit that was shown does not fall', () => {
+    expect(shares(null)).toEqual(shares(149));
   });
 });

@@ -37,8 +37,8 @@ describe('the person that the API resolved', () => {
   });
 
   it('is refused at an address of letters when it has none of its own', () => {
-    expect(identityRefusal(at('ann', 'ACoA-ann'), { ...ann, publicIdentifier: null })).toMatchObject({
-      kind: 'another-person',
+    expect(identityRefusal(at('ann', 'ACoA-ann'), { ...ann, publicIdentifier: null })).toEqual({
+      kind: 'address-unproven',
     });
   });
 
