@@ -68,7 +68,9 @@ test('what was sent yesterday is two clicks away at most', async ({ kith }) => {
   const times = ['at', 'sentAt', 'closedAt', 'dueAt', 'holdUntil'] as const;
   const moved = Object.fromEntries(times.map((time) => [time, entry![time] - DAY]));
   const yesterday = { ...entry!, ...moved, id: 'yesterday', text: 'What I wrote yesterday' };
-  await mustAsk(before, 'data.import.entries', { entries: [yesterday], check: false });
+  const part = { check: false, file: 'yesterday' };
+  await mustAsk(before, 'data.import.entries', { ...part, entries: [yesterday] });
+  await mustAsk(before, 'data.import', { ...part, head: await mustAsk(before, 'data.export'), entries: 1 });
 
   const popup = await kith.popupOn('/feed/');
   const clicks = await countJob(job, 'mouse', async (hand) => {

@@ -282,8 +282,8 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   {
     fault: 'one click is written without the person being the one that was shown',
     file: 'lib/outreach/rules/identity.ts',
-    before: 'if (person.accountId !== accountId || !isNamedBy(ref, person))',
-    after: 'if (person.accountId !== accountId)',
+    before: '  return answerRefusal(ref, person);',
+    after: '  return null;',
     tests: ['tests/unit/lib/outreach/rules/identity.test.ts', ENGINE],
   },
 ];
