@@ -66,7 +66,7 @@ function useListKeys({ state, session, onOpen }: ChatListProps) {
     focusAt(Math.min(wanted.current, Math.max(0, chats.length - 1)));
     wanted.current = null;
   });
-  const isDrawn = state.chats !== null;
+  const isDrawn = chats.length > 0 || (state.chats !== null && isKnownEmpty(state));
   useLayoutEffect(() => {
     const { activeElement, body } = document;
     if (isDrawn && (activeElement === null || activeElement === body)) focusAt(0);
@@ -146,15 +146,18 @@ export function ChatList(props: ChatListProps) {
 
 const isNarrowed = ({ search, unreadOnly }: InboxState) => search.trim() !== '' || unreadOnly;
 
+/** Of an inbox that was not read to its end nobody can say that it is empty; a search says when it will be. */
+const isKnownEmpty = (state: InboxState) =>
+  state.problem === null && state.fill !== null && (state.fill.done || isNarrowed(state));
+
 function countWords(state: InboxState): string {
   if (state.fill === null) return state.problem ? '' : INBOX.reading;
   return isNarrowed(state) ? foundWords(state.total) : fillWords(state.fill);
 }
 
 function Chats({ state, now, lastChatId, onMore, onOpen }: ChatListProps) {
-  const { chats, total, fill, problem, search, unreadOnly } = state;
-  const waiting = fill === null && problem === null;
-  if (chats === null || (chats.length === 0 && waiting)) return problem ? null : <Waiting />;
+  const { chats, total, problem, search, unreadOnly } = state;
+  if (chats === null || (chats.length === 0 && !isKnownEmpty(state))) return problem ? null : <Waiting />;
   if (chats.length === 0)
     return (
       <p class="inbox-empty muted" tabIndex={-1}>

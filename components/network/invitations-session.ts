@@ -13,7 +13,7 @@ export type Direction = 'sent' | 'received';
 /** One of the two lists while it is looked at. */
 export interface InvitationsState {
   readonly invitations: readonly InvitationView[];
-  /** `stopped`: a page was refused, for `problem`, or the list has no end. */
+  /** `stopped`: a page was refused, for `problem`, some could not be read, or the list has no end. */
   readonly status: 'reading' | 'complete' | 'stopped';
   readonly problem: Problem | null;
   /** The invitation whose withdrawal awaits the user's confirmation. */
@@ -48,6 +48,8 @@ export type InvitationsSession = ReturnType<typeof createInvitationsSession>;
 export function createInvitationsSession({ ask, direction, surface }: InvitationsSessionDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_INVITATIONS);
   let day = '';
+  /** Whether all on the pages so far could be read. */
+  let whole = true;
 
   const took = (entry: EntryView) => {
     const invitations = state().invitations.map((invitation) =>
@@ -66,14 +68,18 @@ export function createInvitationsSession({ ask, direction, surface }: Invitation
     const known = new Set(state().invitations.map(({ invitationId }) => invitationId));
     const fresh = page.invitations.filter(({ invitationId }) => !known.has(invitationId));
     day = page.day;
+    whole &&= page.incomplete !== true;
     set({ invitations: [...state().invitations, ...fresh] });
     for (const { entry } of fresh) if (entry && isOpen(entry)) void follow(entry);
   };
+
+  const statusAtEnd = () => (whole ? 'complete' : 'stopped');
 
   const read = async (): Promise<void> => {
     set(NEW_INVITATIONS);
     const seen = new Set<string | null>();
     let cursor: string | null = null;
+    whole = true;
     while (!seen.has(cursor) && seen.size < MAX_PAGES) {
       seen.add(cursor);
       const answer: Answer<'invitations.sent'> = await ask(`invitations.${direction}`, { cursor });
@@ -81,7 +87,7 @@ export function createInvitationsSession({ ask, direction, surface }: Invitation
       if (!answer.ok) return set({ status: 'stopped', problem: answer.problem });
       takeIn(answer.value);
       cursor = answer.value.cursor;
-      if (cursor === null) return set({ status: 'complete' });
+      if (cursor === null) return set({ status: statusAtEnd() });
     }
     set({ status: 'stopped' });
   };

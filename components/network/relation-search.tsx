@@ -81,7 +81,7 @@ function Search({ session, now, onOpen, isAside, isIdle }: SearchProps) {
         />
       )}
       {refused && <ProblemNotice problem={refused} now={now} />}
-      {found && found.query.trim() !== '' && (
+      {found && found.query.trim() !== '' && !(found.total === 0 && (refused ?? reading?.problem)) && (
         <p class="small muted" role="status">
           {foundWords(found.total)}
         </p>

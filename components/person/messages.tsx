@@ -2,7 +2,7 @@ import { MessageLine, type MessageSurroundings } from '@/components/inbox/messag
 import { Boundary } from '@/components/ui/boundary';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
-import { MESSAGES_EMPTY } from '@/lib/copy/person-copy';
+import { MESSAGES_EMPTY, MESSAGES_NOT_FOUND } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
@@ -35,7 +35,8 @@ export function Messages({ messages, entries, name, ...surroundings }: MessagesP
     );
   }
   const listed = conversation(messages.value.messages, entries);
-  if (listed.length === 0) return <p class="muted">{MESSAGES_EMPTY}</p>;
+  if (listed.length === 0)
+    return <p class="muted">{messages.value.incomplete ? MESSAGES_NOT_FOUND : MESSAGES_EMPTY}</p>;
   return (
     <ol class="chat-page">
       {listed.map((message) => (

@@ -113,14 +113,17 @@ function Waiting({ session, now, lastKey, onMain, onOpen }: WaitingProps) {
             .filter(Boolean)
             .join(', ')}
         </span>
-        {(rows.length > 0 || readAt !== null) && <LookButton looking={looking} session={session} />}
+        {(rows.length > 0 || readAt !== null || problem !== null) && <LookButton looking={looking} session={session} />}
       </div>
       {problem && <ProblemNotice problem={problem} now={now} />}
       <Decided decided={decided} now={now} onTakeBack={() => void session.takeBack()} />
       {rows.length > 0 ? (
         <TodayList rows={rows} now={now} lastKey={lastKey} onMain={onMain} onOpen={onOpen} onDecide={session.decide} />
       ) : (
-        <Empty known={readAt !== null} looking={looking} decided={decided !== null} session={session} />
+        // Where a list could not be read, that nobody waits is not known.
+        problem === null && (
+          <Empty known={readAt !== null} looking={looking} decided={decided !== null} session={session} />
+        )
       )}
     </div>
   );

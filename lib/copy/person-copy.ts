@@ -248,6 +248,9 @@ export const ACTIVITY_HEADING = 'Activity';
 export const ACTIVITY_EMPTY = 'Nothing has been sent from here yet; open a LinkedIn profile to invite somebody.';
 /** A chat with nothing in it yet. */
 export const MESSAGES_EMPTY = 'No messages yet; say hello.';
+/** The same where not every conversation could be looked at. */
+export const MESSAGES_NOT_FOUND =
+  'Kith could not look at all your conversations and found none with them; check on LinkedIn before you write.';
 
 const DEGREE_WORDS = { second: '2nd degree', third: '3rd degree', outside: 'Outside your network' } as const;
 

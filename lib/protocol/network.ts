@@ -109,6 +109,8 @@ export interface InvitationView {
 export interface InvitationsListPage {
   readonly invitations: readonly InvitationView[];
   readonly cursor: string | null;
+  /** Some on this page could not be read. */
+  readonly incomplete?: boolean | undefined;
   /** The local day, which a send repeats. */
   readonly day: string;
 }

@@ -124,6 +124,8 @@ export interface LastMessages {
   readonly clock: number;
   /** Whether a reaction can be taken back. */
   readonly takesReactionsBack: boolean;
+  /** No chat was found, and not all of them could be looked at. */
+  readonly incomplete?: boolean | undefined;
 }
 
 /** A section of a profile that was asked for. */

@@ -30,6 +30,10 @@ export type FaultAction =
   | { readonly kind: 'null-ids' }
   /** The route's own answer, made into another. */
   | { readonly kind: 'rewritten'; readonly rewrite: (body: unknown) => unknown }
+  /** The items of a list are something else than they were, but for the first `keep` (default 0). */
+  | { readonly kind: 'odd-items'; readonly keep?: number }
+  /** A list page with nothing on it and a cursor that was never seen before, over either version. */
+  | { readonly kind: 'empty-page' }
   | { readonly kind: 'redirect'; readonly status: number; readonly location: string }
   | {
       readonly kind: 'body';
@@ -65,6 +69,10 @@ export function faultResponse(action: FaultAction, turn: number): Response | nul
     const headers = { 'content-type': action.contentType ?? 'application/json; charset=utf-8' };
     return new Response(action.body, { status: action.status, headers });
   }
+  if (action.kind === 'empty-page') {
+    const cursor = `nowhere-${turn}`;
+    return Response.json({ object: 'List', items: [], cursor, data: [], next_cursor: cursor });
+  }
   if (action.kind !== 'status') return null;
   const { status, title, detail } = action;
   const body = action.body ?? errorBody(action.slug ?? slugOf(status), { status, title, detail }, turn);
@@ -83,6 +91,15 @@ export async function rewritten(response: Response, rewrite: (body: unknown) => 
   if (!response.headers.get('content-type')?.includes('json')) return response;
   return Response.json(rewrite(await response.json()), { status: response.status });
 }
+
+/** The same list with items of another shape. */
+export const oddItems = (response: Response, keep = 0): Promise<Response> =>
+  rewritten(response, (body) => {
+    const list = body as Readonly<Record<string, unknown>>;
+    const odd = (items: unknown) =>
+      Array.isArray(items) ? items.map((item, at) => (at < keep ? item : { foo: at })) : undefined;
+    return { ...list, items: odd(list.items), data: odd(list.data) };
+  });
 
 /** The same answer: its headers at once, the first half of its body, and the rest after `ms`. */
 export async function slowed(response: Response, ms: number): Promise<Response> {

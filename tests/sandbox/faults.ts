@@ -2,7 +2,16 @@ import { constants, Http2ServerRequest } from 'node:http2';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { MiddlewareHandler } from 'hono';
-import { type Cut, type FaultAction, faultResponse, gatewayPage, nullIds, rewritten, slowed } from './fault-answers.ts';
+import {
+  type Cut,
+  type FaultAction,
+  faultResponse,
+  gatewayPage,
+  nullIds,
+  oddItems,
+  rewritten,
+  slowed,
+} from './fault-answers.ts';
 import type { OpenSockets } from './open-sockets.ts';
 import type { RequestRecord, SandboxContext, SandboxEnv } from './request-log.ts';
 
@@ -16,7 +25,7 @@ export interface RequestMatch {
 
 /**
  * Something to go wrong, `times` times. Before the effect the route never runs; after it the route has run and its answer
- * is lost or replaced. `slow-body`, `null-ids` and `rewritten` change the route's own answer, so with them it always runs.
+ * is lost or replaced. `slow-body`, `null-ids`, `rewritten` and `odd-items` change the route's own answer, so with them it always runs.
  */
 export interface Fault extends RequestMatch {
   /** Default 1. */
@@ -51,7 +60,12 @@ function matches(match: RequestMatch, record: RequestRecord): boolean {
   return wanted.length === found.length && wanted.every((part, n) => part.startsWith(':') || part === found[n]);
 }
 
-const CHANGES_THE_ANSWER: ReadonlySet<FaultAction['kind']> = new Set(['slow-body', 'null-ids', 'rewritten']);
+const CHANGES_THE_ANSWER: ReadonlySet<FaultAction['kind']> = new Set([
+  'slow-body',
+  'null-ids',
+  'rewritten',
+  'odd-items',
+]);
 
 const momentOf = (fault: Fault): Moment =>
   CHANGES_THE_ANSWER.has(fault.do.kind) ? 'after-effect' : (fault.when ?? 'before-effect');
@@ -110,6 +124,8 @@ async function carryOut(
       return nullIds(c.res);
     case 'rewritten':
       return rewritten(c.res, action.rewrite);
+    case 'odd-items':
+      return oddItems(c.res, action.keep);
     case 'slow-body':
       return slowed(c.res, action.ms);
     default:

@@ -10,6 +10,10 @@ interface ListStep<T> extends ListPage<T> {
   readonly next: 'more' | 'end' | 'stop';
 }
 
+/** Whether nothing of the list was left out on this page or after it, as far as the walk has come. */
+export const isWhole = ({ skipped, next }: Pick<ListStep<unknown>, 'skipped' | 'next'>): boolean =>
+  skipped === 0 && next !== 'stop';
+
 /**
  * Walks a list page by page; an empty page with a cursor goes on. Stops at a failed page (yielded as the last), at a
  * cursor seen before, and after `maxPages`.
@@ -45,7 +49,7 @@ export async function collect<T>(
     if (!step.ok && complete === null) return step;
     if (!step.ok) return ok({ items, complete: false });
     items.push(...step.value.items);
-    complete = complete !== false && step.value.skipped === 0 && step.value.next !== 'stop';
+    complete = complete !== false && isWhole(step.value);
   }
   return ok({ items, complete: complete === true });
 }

@@ -2,18 +2,9 @@ import { z } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { listItems } from '@/lib/unipile/http/body/list-items';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import {
-  flag,
-  id,
-  idOrNull,
-  instant,
-  line,
-  listOf,
-  named,
-  numberOrNull,
-  objectOrNull,
-} from '@/lib/unipile/http/fields';
+import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull } from '@/lib/unipile/http/fields';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Chat, ChatWith, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
@@ -101,7 +92,7 @@ export async function listNewestChats(
 }
 
 const found = z.object({ chat_id: id, inbox_id: idOrNull, has_history: z.unknown().optional() });
-const lookup = z.object({ object: named('ChatLookup'), data: listOf(found) });
+const lookup = z.object({ object: named('ChatLookup'), data: listItems(found) });
 
 /** Chats of Recruiter and Sales Navigator are written to through their products. One without a word in it does not exist yet. */
 const isOwn = ({ inbox_id, has_history }: z.infer<typeof found>) =>
@@ -109,7 +100,8 @@ const isOwn = ({ inbox_id, has_history }: z.infer<typeof found>) =>
 
 /**
  * The chats with one person, the one of the primary inbox first: one call, where the list of all would be one for each inbox. How the
- * lookup answers for somebody without a chat is not documented: where it fails, all chats are listed instead.
+ * lookup answers for somebody without a chat is not documented: where it fails, or names none in a way that Kith can read, all chats
+ * are listed instead.
  */
 export async function listChatsWith(
   api: Api,
@@ -120,13 +112,17 @@ export async function listChatsWith(
   const to = route`/${api.unipileId(accountId)}/users/${providerId}/chat`;
   const answer = await api.json({ method: 'GET', route: to }, lookup, signal);
   if (answer.ok) {
-    const own = answer.value.data.filter(isOwn).toSorted((a, b) => rank(a.inbox_id) - rank(b.inbox_id));
+    const { items: all, skipped } = answer.value.data;
+    const own = all.filter(isOwn).toSorted((a, b) => rank(a.inbox_id) - rank(b.inbox_id));
     const items = own.map(({ chat_id }) => ({ chatId: chat_id, accountId, attendeeProviderId: providerId }));
-    return ok({ items, cursor: null, skipped: 0 });
+    if (items.length > 0 || skipped === 0) return ok({ items, cursor: null, skipped: 0 });
   }
-  const unanswered = answer.problem.kind === 'not-found' || answer.problem.kind === 'bad-request';
+  const unanswered = answer.ok || UNANSWERED.has(answer.problem.kind);
   return unanswered ? ok({ items: [], cursor: firstOf(INBOXES[0]), skipped: 0 }) : answer;
 }
+
+/** What tells nothing of the chats with somebody, where another list may. */
+const UNANSWERED: ReadonlySet<ApiProblem['kind']> = new Set(['not-found', 'bad-request', 'unreadable-answer']);
 
 const rank = (inbox: string | null) => (inbox === 'CLASSIC_PRIMARY' ? 0 : 1);
 

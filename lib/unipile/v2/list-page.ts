@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ok, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { listItems } from '@/lib/unipile/http/body/list-items';
 import type { Call } from '@/lib/unipile/http/exchange';
 import { numberOrNull } from '@/lib/unipile/http/fields';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
@@ -15,14 +16,15 @@ interface ListCall<T> {
   readonly query?: Call['query'];
 }
 
-const answer = z.object({
-  data: z.array(z.unknown()),
-  next_cursor: z.union([z.string(), z.number()]).nullish().catch(null),
-  total_count: numberOrNull,
-  has_more: z.boolean().nullish().catch(null),
-});
+const answerOf = <T>(item: z.ZodType<T>) =>
+  z.object({
+    data: listItems(item),
+    next_cursor: z.union([z.string(), z.number()]).nullish().catch(null),
+    total_count: numberOrNull,
+    has_more: z.boolean().nullish().catch(null),
+  });
 
-type Answer = z.infer<typeof answer>;
+type Answer = z.infer<ReturnType<typeof answerOf>>;
 
 /** Where a page begins: `c:` before the list's own cursor, `o:` before an offset; v2 has both, and some lists only one. */
 const offsetOf = (cursor: string | null | undefined) => (cursor?.startsWith('o:') ? Number(cursor.slice(2)) : 0);
@@ -43,7 +45,11 @@ export async function readListPage<T>(
   which: ListPageInput,
   signal: AbortSignal,
 ): Promise<Result<ListPage<T>, ApiProblem>> {
-  const read = await api.json({ method: 'GET', route, query: { ...query, ...whereQuery(which) } }, answer, signal);
+  const read = await api.json(
+    { method: 'GET', route, query: { ...query, ...whereQuery(which) } },
+    answerOf(item),
+    signal,
+  );
   const { cursorLists } = await traitsOf(api);
   const known = cursorLists.includes(route.pattern);
   const learnIt = () => learn(api, { cursorLists: [...cursorLists, route.pattern] });
@@ -53,11 +59,11 @@ export async function readListPage<T>(
     return ok(END);
   }
   if (!known && isNext(read.value.next_cursor)) await learnIt();
-  const items = read.value.data.map((one) => item.safeParse(one));
+  const { items, skipped } = read.value.data;
   return ok({
-    items: items.flatMap((one) => (one.success ? [one.data] : [])),
+    items,
     cursor: nextOf(read.value, which, known),
-    skipped: items.filter((one) => !one.success).length,
+    skipped,
     ...(items.length === 0 && offsetOf(which.cursor) > 0 ? { ended: true } : {}),
   });
 }
@@ -78,8 +84,9 @@ function nextOf(
   goesByCursor: boolean,
 ): string | null {
   if (isNext(next_cursor)) return `c:${next_cursor}`;
-  if (which.cursor?.startsWith('c:') || data.length === 0) return null;
-  const offset = offsetOf(which.cursor) + data.length;
+  const length = data.items.length + data.skipped;
+  if (which.cursor?.startsWith('c:') || length === 0) return null;
+  const offset = offsetOf(which.cursor) + length;
   const more = has_more ?? (total_count === null ? !goesByCursor : offset < total_count);
   return more ? `o:${offset}` : null;
 }

@@ -3,18 +3,23 @@ import { idKey, isSamePerson } from '@/lib/outreach/journal/same-person';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { eachListPage } from '@/lib/unipile/http/list-pages';
+import { eachListPage, isWhole } from '@/lib/unipile/http/list-pages';
 import type { Active } from './connection';
 
 /** How far back the list of chats is searched for the one with a person. */
 const MAX_PAGES = 10;
 
+/**
+ * The one-to-one chat with a person. `chatId` null: none was found, and a message starts one, or continues the conversation that
+ * LinkedIn may have. `complete` false: not all chats could be looked at, so there may be one.
+ */
+interface FoundChat {
+  readonly chatId: string | null;
+  readonly complete: boolean;
+}
+
 export interface Chats {
-  /**
-   * The one-to-one chat with a person, or null where none was found: a message then starts one, and LinkedIn continues the
-   * conversation that it may have with that person.
-   */
-  find(active: Active, providerId: string): Promise<Result<string | null, ApiProblem>>;
+  find(active: Active, providerId: string): Promise<Result<FoundChat, ApiProblem>>;
   /** To be called with the newest messages that were read of a chat. */
   saw(chatId: string, messages: readonly MessageMark[]): void;
   /** The newest message that this worker has seen of a chat; null where it has read none. */
@@ -34,12 +39,14 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
       // Each version of the API has ids of its own, for the account and for its chats.
       const key = `${unipileId ?? accountId}:${idKey(providerId)}`;
       const remembered = (await item.read())[key];
-      if (remembered !== undefined) return ok(remembered);
+      if (remembered !== undefined) return ok({ chatId: remembered, complete: true });
       const pages = eachListPage((cursor) => client.listChatsWith({ accountId, providerId, cursor }), {
         maxPages: MAX_PAGES,
       });
+      let complete = true;
       for await (const page of pages) {
         if (!page.ok) return page;
+        complete &&= isWhole(page.value);
         // One key sees every account of the DSN, so only this account's chats count.
         const chat = page.value.items.find(
           (candidate) =>
@@ -48,9 +55,9 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
         );
         if (!chat) continue;
         await item.change((ids) => ({ ...ids, [key]: chat.chatId }), generation);
-        return ok(chat.chatId);
+        return ok({ chatId: chat.chatId, complete: true });
       }
-      return ok(null);
+      return ok({ chatId: null, complete });
     },
   };
 }

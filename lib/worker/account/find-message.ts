@@ -34,10 +34,10 @@ export async function findMessage(
   }
   const newest = await client.listMessages({ accountId, chatId });
   if (!newest.ok) return newest;
-  const { items, cursor } = newest.value;
+  const { items, cursor, skipped } = newest.value;
   const message = among(items);
   if (message) return ok({ kind: 'found', message });
-  // After a burst lists come empty for a minute (unipile-v1.md 16.12), so an empty one proves nothing.
-  const covers = items.length > 0 && (cursor === null || items.some((one) => (one.at ?? 0) < at));
+  // After a burst lists come empty for a minute (unipile-v1.md 16.12), so an empty one proves nothing; nor does one that was read in part.
+  const covers = items.length > 0 && skipped === 0 && (cursor === null || items.some((one) => (one.at ?? 0) < at));
   return ok({ kind: covers ? 'gone' : 'not-seen' });
 }

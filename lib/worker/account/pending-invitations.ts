@@ -2,8 +2,9 @@ import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
-import { ok, type Result } from '@/lib/result';
-import { eachListPage, type FetchListPage } from '@/lib/unipile/http/list-pages';
+import { failed, ok, type Result } from '@/lib/result';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import { eachListPage, type FetchListPage, isWhole } from '@/lib/unipile/http/list-pages';
 import type { Active } from './connection';
 
 const MAX_PAGES = 20;
@@ -39,10 +40,13 @@ async function first<T extends Named & { readonly invitationId: string }>(
   fetchListPage: FetchListPage<T>,
   person: Person,
 ): Promise<Result<string | null, SendProblem>> {
+  let complete = true;
   for await (const step of eachListPage(fetchListPage, { maxPages: MAX_PAGES })) {
     if (!step.ok) return step;
+    complete &&= isWhole(step.value);
     const found = step.value.items.find((invitation) => isSamePerson(invitation, person));
     if (found) return ok(found.invitationId);
   }
-  return ok(null);
+  // Of a list that was read in part nobody can say that it has none.
+  return complete ? ok(null) : failed(bareProblem('unreadable-answer', 'none', 200));
 }

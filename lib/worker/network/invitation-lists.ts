@@ -2,6 +2,7 @@ import type { WaitingInvitation } from '@/lib/outreach/today/today-rows';
 import type { AccountMap } from '@/lib/storage/account-map';
 import type { StoredInvitations } from '@/lib/storage/network/invitation-lists-map';
 import type { UnipileClient } from '@/lib/unipile/client';
+import type { ListPage } from '@/lib/unipile/http/list-page';
 import { collect } from '@/lib/unipile/http/list-pages';
 import type { Active } from '@/lib/worker/account/connection';
 
@@ -65,12 +66,14 @@ export function createInvitationLists(deps: {
       reading: Reading,
       direction: Direction,
       cursor: string | null,
-      page: { readonly items: readonly Listed[]; readonly cursor: string | null },
+      page: Pick<ListPage<Listed>, 'items' | 'cursor' | 'skipped'>,
     ): Promise<void> {
       const key = `${reading.account.accountId}:${direction}`;
       const before = cursor === null ? [] : underWay.get(key);
       // After a burst lists come back empty (unipile-v1.md 16.12), and a worker may have been ended in between.
       if (before === undefined) return;
+      // A list of which something could not be read is not known to its end.
+      if (page.skipped > 0) return void underWay.delete(key);
       const items = [...before, ...page.items];
       underWay.set(key, items);
       if (page.cursor !== null) return;

@@ -41,6 +41,7 @@ export function createNetworkRequests(deps: {
     return ok({
       invitations: listed.value.items.map((invitation) => invitationView(invitation, entries.value)),
       cursor: listed.value.cursor,
+      incomplete: listed.value.skipped > 0,
       day: calendar.dayOf(now()),
     });
   };

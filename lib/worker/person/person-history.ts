@@ -36,11 +36,12 @@ export function createPersonHistory(deps: {
     const { accountId } = account;
     const chat = await chats.find(active, providerId);
     if (!chat.ok) return chat;
-    if (chat.value === null) return ok([]);
-    const page = await client.listMessages({ accountId, chatId: chat.value });
+    const { chatId } = chat.value;
+    if (chatId === null) return ok([]);
+    const page = await client.listMessages({ accountId, chatId });
     if (!page.ok) return page;
     const messages = ownMessages(page.value.items, accountId);
-    return ok(messages.map(messageRecord(chat.value, await notes.among(accountId, providerId, messages))));
+    return ok(messages.map(messageRecord(chatId, await notes.among(accountId, providerId, messages))));
   };
 
   /** Asked for only where one is pending; a list that cannot be read leaves the invitation out. */

@@ -113,14 +113,15 @@ export function createPersonReader(deps: {
         const known = { clock: now(), takesReactionsBack: offersOf(active.version).takesReactionsBack };
         const chat = await chats.find(active, providerId);
         if (!chat.ok) return chat;
-        if (chat.value === null) return ok({ chatId: null, messages: [], ...known });
-        const page = await client.listMessages({ accountId, chatId: chat.value, limit: SHOWN_MESSAGES });
+        const { chatId, complete } = chat.value;
+        if (chatId === null) return ok({ chatId, messages: [], ...known, incomplete: !complete });
+        const page = await client.listMessages({ accountId, chatId, limit: SHOWN_MESSAGES });
         if (!page.ok) return page;
         const own = everWritten(page.value.items, accountId);
-        const messages = await views(account, { chatId: chat.value, attendeeProviderId: providerId }, own);
-        chats.saw(chat.value, messages);
-        void inboxIndex.hear({ accountId, generation: active.generation }, chat.value, messages);
-        return ok({ chatId: chat.value, messages, ...known });
+        const messages = await views(account, { chatId, attendeeProviderId: providerId }, own);
+        chats.saw(chatId, messages);
+        void inboxIndex.hear({ accountId, generation: active.generation }, chatId, messages);
+        return ok({ chatId, messages, ...known });
       }),
   };
 }

@@ -146,7 +146,7 @@ async function answerInvitation(
   });
   if (!listed.ok) return listed;
   const invitation = listed.value.items.find(({ invitationId }) => invitationId === target.invitationId);
-  if (!invitation) return failed(bareProblem('not-found', 'none'));
+  if (!invitation) return failed(bareProblem(listed.value.complete ? 'not-found' : 'unreadable-answer', 'none'));
   const { invitationId, sharedSecret } = invitation;
   return ok(async () => {
     const answer = await client.handleReceivedInvitation({ accountId, invitationId, sharedSecret, action });

@@ -83,11 +83,11 @@ export function createSendApi(deps: {
       connection.withActingAs(accountId, ({ client }) => relationsSince(client, accountId, since)),
     messagesSince: (accountId, person, chatId, since) =>
       connection.withActingAs(accountId, async (active) => {
-        const found = chatId === null ? await chats.find(active, person.providerId) : ok(chatId);
+        const found = chatId === null ? await chats.find(active, person.providerId) : ok({ chatId, complete: true });
         if (!found.ok) return found;
-        return found.value === null
-          ? ok({ items: [], complete: true })
-          : messagesSince(active.client, { accountId, chatId: found.value, since }, (messages) =>
+        return found.value.chatId === null
+          ? ok({ items: [], complete: found.value.complete })
+          : messagesSince(active.client, { accountId, chatId: found.value.chatId, since }, (messages) =>
               notes.among(accountId, person.providerId, messages),
             );
       }),
@@ -98,6 +98,7 @@ export function createSendApi(deps: {
 async function relationsSince(client: UnipileClient, accountId: string, since: number) {
   const items: RelationRecord[] = [];
   let complete = false;
+  let skipped = 0;
   for await (const step of eachListPage((cursor) => client.listRelations({ accountId, cursor }), {
     maxPages: RELATION_PAGES,
   })) {
@@ -105,10 +106,11 @@ async function relationsSince(client: UnipileClient, accountId: string, since: n
     const records = step.value.items.flatMap(relationRecord);
     const recent = records.filter(({ at }) => at >= since);
     items.push(...recent);
+    skipped += step.value.skipped;
     complete = step.value.next === 'end' || recent.length < records.length;
     if (complete) break;
   }
-  return ok({ items, complete });
+  return ok({ items, complete: complete && skipped === 0 });
 }
 
 function relationRecord(relation: RelationItem): RelationRecord[] {

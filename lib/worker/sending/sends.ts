@@ -76,7 +76,7 @@ export function createSends(deps: {
 
   const chatOf = async (active: Active, { providerId }: Person): Promise<Result<Target, Problem>> => {
     const chat = await chats.find(active, providerId);
-    return chat.ok ? ok({ ...NO_TARGET, chatId: chat.value }) : chat;
+    return chat.ok ? ok({ ...NO_TARGET, chatId: chat.value.chatId }) : chat;
   };
 
   /** The chat that a surface has open, once it is found to be with this person and nobody else. */

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Answer } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
+import type { Answering } from '@/tests/gallery/fake-ask';
 import { chatView } from '@/tests/gallery/inbox-examples';
-import { apiProblem, entry, message, person, view } from '@/tests/gallery/people';
-import { box, button, closeApp, press, type } from '../app/app-rig';
+import { apiProblem, entry, message, NOW, person, view } from '@/tests/gallery/people';
+import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
 import { list, openChat, people, seeEverything } from './chat-rig';
 
 beforeEach(seeEverything);
@@ -135,3 +137,42 @@ test('a chat that is not there says so and can be tried again', async () => {
   await press('Try again');
   await vi.waitFor(() => expect(asked('inbox.chat')).toHaveLength(2));
 });
+
+const NOTHING_YET = /There is no conversation yet/;
+const openInbox = async (answering: Answering) => {
+  openApp({ 'inbox.list': () => ok({ total: 0, from: 0, chats: [] }), ...answering });
+  fireEvent.click(await screen.findByRole('tab', { name: 'Inbox' }));
+};
+
+test('where the inbox could not be read, it is not said to be empty', async () => {
+  await openInbox({
+    'inbox.fill': ({ fresh }) =>
+      fresh ? ok({ known: 0, done: false }) : failed(apiProblem('unreadable-answer', { status: 200 })),
+  });
+  expect((await screen.findByRole('alert')).textContent).toContain('an answer that Kith cannot read');
+  expect(screen.queryByText(NOTHING_YET)).toBeNull();
+});
+
+test('the inbox is said to be empty once it was read to its end, and not before', async () => {
+  const rest = Promise.withResolvers<Answer<'inbox.fill'>>();
+  await openInbox({ 'inbox.fill': ({ fresh }) => (fresh ? ok({ known: 0, done: false }) : rest.promise) });
+  await screen.findByText('0 conversations read so far');
+  expect(screen.queryByText(NOTHING_YET)).toBeNull();
+  rest.resolve(ok({ known: 0, done: true }));
+  expect(await screen.findByText(NOTHING_YET)).toBeDefined();
+});
+
+test.each([
+  [false, /No messages yet/, /Kith could not look at all your conversations/],
+  [true, /Kith could not look at all your conversations/, /No messages yet/],
+])(
+  'that there are no messages is said only where all conversations were looked at (%s)',
+  async (incomplete, said, not) => {
+    openApp({
+      'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
+      'person.messages': () => ok({ chatId: null, messages: [], clock: NOW, takesReactionsBack: true, incomplete }),
+    });
+    expect(await screen.findByText(said)).toBeDefined();
+    expect(screen.queryByText(not)).toBeNull();
+  },
+);

@@ -102,6 +102,14 @@ test('the list is read to its end, and what stands on two pages is shown once', 
   expect(screen.getAllByRole('listitem')).toHaveLength(3);
 });
 
+test('a list of which some could not be read is no whole one', async () => {
+  openInvitations({
+    'invitations.sent': () =>
+      ok({ invitations: [invitation('Ada')], cursor: null, day: '2026-11-24', incomplete: true }),
+  });
+  expect(await screen.findByText('1 pending so far')).toBeDefined();
+});
+
 test('a list that turns in a circle ends', async () => {
   const list = vi.fn(() => page([invitation('Ada')], 'same'));
   openInvitations({ 'invitations.sent': list });

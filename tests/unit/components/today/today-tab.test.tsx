@@ -174,6 +174,23 @@ test('a look reads LinkedIn’s lists once it is asked for, and what stopped it 
   expect(screen.getByRole('alert')).toBeDefined();
 });
 
+test.each([null, NOW])(
+  'where the lists could not be read, that nobody waits is not said, and they can be looked at again (%s)',
+  async (readAt) => {
+    const { asked } = openToday(
+      [],
+      { 'today.look': () => ok({ rows: [], readAt, problem: apiProblem('unreadable-answer', { status: 200 }) }) },
+      readAt,
+    );
+    await press('Look now');
+    await screen.findByRole('alert');
+    expect(screen.queryByText('Nobody needs you: all is done.')).toBeNull();
+    expect(screen.queryByText(/Kith has not looked yet/)).toBeNull();
+    await press('Look now');
+    await waitFor(() => expect(asked('today.look')).toHaveLength(2));
+  },
+);
+
 test('where nobody waits, what is typed next is searched for', async () => {
   openToday([]);
   await screen.findByText('Nobody needs you: all is done.');

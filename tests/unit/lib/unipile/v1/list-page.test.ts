@@ -26,12 +26,15 @@ test('an item that cannot be read is skipped and counted', async () => {
   });
 });
 
-test.each([[{ object: 'InvitationList' }], [{ object: 'UserProfile', items: [] }], [{ items: 'none' }], [[]]])(
-  '%j is no list',
-  async (body) => {
-    expect(await sent(body)).toMatchObject({ ok: false, problem: { kind: 'unreadable-answer' } });
-  },
-);
+test.each([
+  [{ object: 'InvitationList', items: [{ foo: 1 }], cursor: null }],
+  [{ object: 'InvitationList' }],
+  [{ object: 'UserProfile', items: [] }],
+  [{ items: 'none' }],
+  [[]],
+])('%j is no list', async (body) => {
+  expect(await sent(body)).toMatchObject({ ok: false, problem: { kind: 'unreadable-answer' } });
+});
 
 test('a cursor is encoded, and goes with the account but without the filters it already holds', async () => {
   const { client, seen } = await against([json(200, { items: [], cursor: null })]);

@@ -29,7 +29,6 @@ test('a chat is looked up by its person, the primary inbox first, with one call'
 test.each([
   ['is there only once somebody has written', { chat_id: '2-a', has_history: false }],
   ['belongs to another product', { chat_id: '2-a', inbox_id: 'RECRUITER_PRIMARY' }],
-  ['has no id', { inbox_id: 'CLASSIC_PRIMARY' }],
 ])('one that %s is none', async (_, chat) => {
   const { read } = await find(lookup(chat));
   expect(await read(null)).toMatchObject({ ok: true, value: { items: [], cursor: null } });
@@ -38,6 +37,12 @@ test.each([
 test.each([
   ['knows nobody by that name', refusal(404, 'provider/resource_not_found')],
   ['has no such route', refusal(501, 'api/not_implemented')],
+  ['names chats in no way that is known', lookup({ object: 'Chat', id: '2-a', is_1to1: true, user_id: JANE })],
+  [
+    'names, beside one that is written to elsewhere, one in no way that is known',
+    lookup({ chat_id: '2-b', inbox_id: 'RECRUITER_PRIMARY' }, { inbox_id: 'CLASSIC_PRIMARY' }),
+  ],
+  ['gives no list at all', json(200, { object: 'ChatLookup' })],
 ])('a server that %s is asked for all chats', async (_, reply) => {
   const all = json(200, { data: [{ object: 'Chat', id: '2-a', is_1to1: true, user_id: JANE }], total_count: 1 });
   const { read, asked } = await find(reply, all);

@@ -31,6 +31,16 @@ test('a page that was reached by cursor and names no next one is the last', asyn
   expect(asked()).toEqual(['cursor=N&limit=2']);
 });
 
+test('an item that cannot be read is skipped and counted, and one among many is no new place in the list', async () => {
+  const { read } = await against([{ data: [relation('ACoA1'), { foo: 1 }], total_count: 3 }]);
+  expect(await read(null)).toMatchObject({ value: { items: [{}], skipped: 1, cursor: 'o:2' } });
+});
+
+test('a list of which not one item can be read is no empty list', async () => {
+  const { read } = await against([{ data: [{ foo: 1 }, { foo: 2 }] }]);
+  expect(await read(null)).toMatchObject({ ok: false, problem: { kind: 'unreadable-answer' } });
+});
+
 describe('a list that says nothing of its end', () => {
   test('is read on from where the page ended: a short page proves none', async () => {
     const { read, asked, learnt } = await against([{ data: [relation('ACoA1')] }, { data: [] }]);

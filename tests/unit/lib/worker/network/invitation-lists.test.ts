@@ -23,9 +23,10 @@ const listed = (name: string, providerId: string | null = `id-${name}`) => ({
   text: 'Hello',
   at: NOW - 1,
 });
-const page = (names: readonly string[], cursor: string | null) => ({
+const page = (names: readonly string[], cursor: string | null, skipped = 0) => ({
   items: names.map((name) => listed(name)),
   cursor,
+  skipped,
 });
 const names = (list: { readonly items: readonly { readonly fullName: string | null }[] } | null) =>
   list?.items.map(({ fullName }) => fullName);
@@ -54,6 +55,14 @@ test('a list is known once its end was read, until it is read to its end again',
   expect(received).toBeNull();
 });
 
+test('a list of which something could not be read is not known to its end', async () => {
+  const lists = started();
+  await lists.page(reading, 'sent', null, page(['Ann'], '2', 1));
+  await lists.page(reading, 'sent', '2', page(['Bo'], null));
+  await lists.page(reading, 'received', null, page(['Cy'], null, 1));
+  expect(await lists.known('sam')).toEqual({ sent: null, received: null });
+});
+
 test('a reading of which another worker has seen the beginning tells nothing', async () => {
   await started().page(reading, 'sent', null, page(['Ann'], '2'));
   const later = started();
@@ -77,14 +86,18 @@ test('a list is read page by page, and known where that came to its end', async 
 
 test('who is not named by an id is left out, since nothing can be done about them here', async () => {
   const lists = started();
-  await lists.page(reading, 'received', null, { items: [listed('Ghost', null), listed('Ann')], cursor: null });
+  await lists.page(reading, 'received', null, {
+    items: [listed('Ghost', null), listed('Ann')],
+    cursor: null,
+    skipped: 0,
+  });
   expect(names((await lists.known('sam')).received)).toEqual(['Ann']);
 });
 
 test('a list that cannot be kept hides nothing of what was read', async () => {
   const lists = started();
   const many = Array.from({ length: 5_001 }, (_, at) => listed(`${at}`));
-  await lists.page(reading, 'sent', null, { items: many, cursor: null });
+  await lists.page(reading, 'sent', null, { items: many, cursor: null, skipped: 0 });
   expect(reports).toMatchObject([{ kind: 'storage-full' }]);
   expect((await lists.known('sam')).sent).toBeNull();
 });

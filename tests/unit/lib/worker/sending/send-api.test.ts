@@ -55,3 +55,37 @@ test.each<[string, () => Promise<void>]>([
     value: { ids: { invitationId: '7301' } },
   });
 });
+
+/** What stands in Unipile's lists, as the engine asks for it. */
+function lists(client: object, find: () => Promise<unknown> = async () => ok({ chatId: null, complete: true })) {
+  const active = { client, account: { accountId: 'a' }, generation: 0 };
+  return createSendApi({
+    connection: {
+      withActingAs: (_: string, use: (one: unknown) => unknown) => use(active),
+    } as unknown as Deps['connection'],
+    people: {} as Deps['people'],
+    chats: { find } as unknown as Deps['chats'],
+    callLog: {} as Deps['callLog'],
+    notes: {} as Deps['notes'],
+    invitationLists: {} as Deps['invitationLists'],
+    report: () => undefined,
+  });
+}
+
+test.each([
+  [0, true],
+  [1, false],
+])('of new relations of which %i could not be read, that they are all is %s', async (skipped, complete) => {
+  const listRelations = async () =>
+    ok({ items: [{ providerId: 'x', publicIdentifier: null, at: 5 }], cursor: null, skipped });
+  expect(await lists({ listRelations }).relationsSince('a', 1)).toMatchObject({ value: { items: [{}], complete } });
+});
+
+test.each([true, false])(
+  'that there are no messages is %s where that was so of the search for a chat',
+  async (complete) => {
+    const api = lists({}, async () => ok({ chatId: null, complete }));
+    const messages = await api.messagesSince('a', { providerId: 'x' } as never, null, 1);
+    expect(messages).toEqual(ok({ items: [], complete }));
+  },
+);
