@@ -50,6 +50,8 @@ export interface ListProgress {
   readonly cursor: string | null;
   readonly pages: number;
   readonly done: boolean;
+  /** Empty pages in a row that were the last ones. */
+  readonly empty?: number | undefined;
 }
 
 /** How far an account's chats and the people in them were read. */

@@ -40,6 +40,10 @@ export interface RelationsReading {
   readonly nextAt: number;
   /** Failed tries in a row of the next page. */
   readonly failures: number;
+  /** Empty pages in a row that were the last ones. */
+  readonly empty?: number | undefined;
+  /** How often it was begun anew since the user last asked for it, because its place was lost. */
+  readonly restarts?: number | undefined;
   /** Why it stopped; null while it reads, and where the user stopped it. */
   readonly problem: Problem | null;
   /** When a reading last came to the end, UTC ms. */

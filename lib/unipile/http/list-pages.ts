@@ -1,9 +1,24 @@
-import { ok, type Result } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from './api-problem';
+import { bareProblem } from './exchange';
 import type { ListPage } from './list-page';
 
 /** Reads the page at a cursor; null is the first. */
 export type FetchListPage<T> = (cursor: string | null) => Promise<Result<ListPage<T>, ApiProblem>>;
+
+/**
+ * So many empty pages in a row that lead on, and a list is going nowhere. Two have a reason: v2 looks a chat up by its person before it
+ * lists inboxes, of which the first may hold nothing. For a third none is known but a burst, after which Unipile hands out empty pages
+ * with ever-new cursors (unipile-v1.md 1.1).
+ */
+export const EMPTY_PAGES = 3;
+
+/** What is said of a list that goes nowhere: nothing was read, and it has not ended. */
+export const WENT_NOWHERE: ApiProblem = bareProblem('unavailable', 'none', 200);
+
+/** How many empty pages in a row there are with this one, after `before` of them. */
+export const emptyInARow = ({ items, skipped, cursor }: ListPage<unknown>, before: number): number =>
+  items.length === 0 && skipped === 0 && cursor !== null ? before + 1 : 0;
 
 /** A page and what follows it: `more` pages, the `end` of the list, or a `stop` before it. */
 interface ListStep<T> extends ListPage<T> {
@@ -15,8 +30,8 @@ export const isWhole = ({ skipped, next }: Pick<ListStep<unknown>, 'skipped' | '
   skipped === 0 && next !== 'stop';
 
 /**
- * Walks a list page by page; an empty page with a cursor goes on. Stops at a failed page (yielded as the last), at a
- * cursor seen before, and after `maxPages`.
+ * Walks a list page by page; an empty page with a cursor goes on, too many of them do not. Stops at a failed page (yielded as the
+ * last), at a cursor seen before, and after `maxPages`.
  */
 export async function* eachListPage<T>(
   fetchListPage: FetchListPage<T>,
@@ -25,12 +40,15 @@ export async function* eachListPage<T>(
   const seen = new Set<string | null>();
   let cursor: string | null = null;
   let next: ListStep<T>['next'] = 'more';
+  let empty = 0;
   while (next === 'more') {
     seen.add(cursor);
     const page: Result<ListPage<T>, ApiProblem> = await fetchListPage(cursor);
     if (!page.ok) return yield page;
     cursor = page.value.cursor;
-    next = cursor === null ? 'end' : seen.has(cursor) || seen.size >= maxPages ? 'stop' : 'more';
+    empty = emptyInARow(page.value, empty);
+    const isLost = empty >= EMPTY_PAGES;
+    next = cursor === null ? 'end' : isLost || seen.has(cursor) || seen.size >= maxPages ? 'stop' : 'more';
     yield ok({ ...page.value, next });
   }
 }
@@ -52,4 +70,21 @@ export async function collect<T>(
     complete = complete !== false && isWhole(step.value);
   }
   return ok({ items, complete: complete === true });
+}
+
+/** The first page from a cursor on that holds something, or the end of the list. */
+export async function filledPage<T>(
+  fetchListPage: FetchListPage<T>,
+  from: string | null,
+): Promise<Result<ListPage<T>, ApiProblem>> {
+  let cursor = from;
+  for (let empty = 0; empty < EMPTY_PAGES; ) {
+    const page = await fetchListPage(cursor);
+    if (!page.ok) return page;
+    empty = emptyInARow(page.value, empty);
+    if (empty === 0) return page;
+    if (page.value.cursor === cursor) break;
+    cursor = page.value.cursor;
+  }
+  return failed(WENT_NOWHERE);
 }

@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Answers } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
+import { filledPage } from '@/lib/unipile/http/list-pages';
 import { offersOf } from '@/lib/unipile/offers';
 import type { Active } from '@/lib/worker/account/connection';
 import { findMessage } from '@/lib/worker/account/find-message';
@@ -69,13 +70,16 @@ export function createInboxChats(deps: {
 
     messages: (chatId: string, cursor: string | null): Answered<'inbox.messages'> =>
       within(chatId, async ({ client, account, generation, version }, chat) => {
-        const page = await client.listMessages({ accountId: account.accountId, chatId, cursor, limit: PAGE });
+        const { accountId } = account;
+        const page = await filledPage(
+          (at) => client.listMessages({ accountId, chatId, cursor: at, limit: PAGE }),
+          cursor,
+        );
         if (!page.ok) return page;
-        const own = page.value.items.filter(({ accountId, hidden }) => accountId === account.accountId && !hidden);
+        const own = page.value.items.filter((one) => one.accountId === accountId && !one.hidden);
         // A list whose cursor does not move has ended.
         const next = page.value.cursor === cursor ? null : page.value.cursor;
         const messages = await views(account, chat, own);
-        const { accountId } = account;
         void index.hear(
           { accountId, generation },
           chatId,

@@ -3,8 +3,8 @@ import type { FillView } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import type { IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
-import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { ListPage } from '@/lib/unipile/http/list-page';
+import { EMPTY_PAGES, emptyInARow, WENT_NOWHERE } from '@/lib/unipile/http/list-pages';
 import type { Chat, ChatAttendee } from '@/lib/unipile/shapes/chat';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Sends } from '@/lib/worker/sending/sends';
@@ -15,6 +15,9 @@ const PAUSE_MS = { least: 150, spread: 450 } as const;
 
 /** A longer list must be going in circles. */
 const MAX_PAGES = 2_000;
+
+/** How often a list whose place is lost is begun anew before the user is asked. */
+const MAX_RESTARTS = 1;
 
 /** People who are missing from the list of attendees are looked up chat by chat, in this many of the newest chats. */
 const NAMED_ONE_BY_ONE = 100;
@@ -34,6 +37,7 @@ export function createInboxFill(deps: {
   /** Chats whose people were asked for without getting a name. */
   const nameless = new Set<string>();
   let restUntil = 0;
+  let restarts = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   const pause = async (): Promise<void> => {
@@ -48,8 +52,13 @@ export function createInboxFill(deps: {
     return ok(null);
   };
 
+  const taken = <T>(list: ListProgress, page: Result<ListPage<T>, Problem>) => {
+    if (isPlaceLost(list, page)) restarts += 1;
+    return restarts > MAX_RESTARTS && !page.ok ? page : after(list, page);
+  };
+
   const nextChats = async ({ client, account: { accountId }, generation }: Active, progress: IndexProgress) => {
-    const read = after(progress.chats, await client.listChats({ accountId, cursor: progress.chats.cursor }));
+    const read = taken(progress.chats, await client.listChats({ accountId, cursor: progress.chats.cursor }));
     if (!read.ok) return read;
     const { items, list } = read.value;
     return ok({ generation, chats: ownChats(items, accountId), progress: { ...progress, chats: list } });
@@ -59,7 +68,7 @@ export function createInboxFill(deps: {
     const page = await client.listAttendees({ accountId, cursor: progress.attendees.cursor });
     // A server without this list: the people are asked for chat by chat.
     const none = !page.ok && page.problem.kind === 'not-found';
-    const read = none ? ok({ items: [], list: { ...NOT_BEGUN, done: true } }) : after(progress.attendees, page);
+    const read = none ? ok({ items: [], list: { ...NOT_BEGUN, done: true } }) : taken(progress.attendees, page);
     if (!read.ok) return read;
     const { items, list } = read.value;
     const own = items.filter((one) => one.accountId === accountId);
@@ -92,6 +101,7 @@ export function createInboxFill(deps: {
   const step = async (active: Active, fresh: boolean): Promise<Result<FillView, Problem>> => {
     const { accountId } = active.account;
     await pause();
+    if (fresh) restarts = 0;
     // The newest page is the user's own look and is always read; filling in the rest stops while the account is paused.
     const awake = fresh ? ok(null) : await sends.awake(accountId);
     if (!awake.ok) return awake;
@@ -111,20 +121,24 @@ export function createInboxFill(deps: {
     });
 }
 
+const isPlaceLost = (list: ListProgress, page: Result<unknown, Problem>): boolean =>
+  !page.ok && page.problem.kind === 'bad-request' && list.cursor !== null;
+
 /** What a page holds and where its list stands after it. A cursor that the server no longer takes begins anew. */
 function after<T>(
   list: ListProgress,
   page: Result<ListPage<T>, Problem>,
 ): Result<{ readonly items: readonly T[]; readonly list: ListProgress }, Problem> {
-  const stale = !page.ok && page.problem.kind === 'bad-request' && list.cursor !== null;
-  if (stale) return ok({ items: [], list: NOT_BEGUN });
+  if (isPlaceLost(list, page)) return ok({ items: [], list: NOT_BEGUN });
   if (!page.ok) return page;
   const { cursor, items } = page.value;
   const stuck = cursor !== null && cursor === list.cursor;
-  // After a burst lists come back empty for a minute or two (unipile-v1.md 16.12): nothing was read, and the list has not ended.
-  if (stuck && items.length === 0) return failed(bareProblem('unavailable', 'none', 200));
+  // After a burst lists come back empty for a minute or two (unipile-v1.md 16.12): nothing was read, and the list has not ended. What
+  // was reached is kept, so that the next reading, for which the user asks, makes one request before it stops again.
+  const empty = emptyInARow(page.value, list.empty ?? 0);
+  if (empty >= EMPTY_PAGES || (stuck && items.length === 0)) return failed(WENT_NOWHERE);
   const pages = list.pages + 1;
-  return ok({ items, list: { cursor, pages, done: cursor === null || stuck || pages >= MAX_PAGES } });
+  return ok({ items, list: { cursor, pages, empty, done: cursor === null || stuck || pages >= MAX_PAGES } });
 }
 
 /** One key sees the chats of every account. */

@@ -3,8 +3,9 @@ import { idKey } from '@/lib/outreach/journal/same-person';
 import { type AcceptanceFacts, acceptance } from '@/lib/outreach/rules/acceptances';
 import type { AcceptedView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
-import { ok, type Result } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { emptyInARow, WENT_NOWHERE } from '@/lib/unipile/http/list-pages';
 import type { Active } from '@/lib/worker/account/connection';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { Relations } from './relations';
@@ -71,6 +72,8 @@ export function createAcceptances(deps: {
       const { accountId } = account;
       const page = await client.listRelations({ accountId, limit: LIST_PAGE });
       if (!page.ok) return page;
+      // Not read on: who is missing from the beginning of the list would count as gone.
+      if (emptyInARow(page.value, 0) > 0) return failed(WENT_NOWHERE);
       await relationsSync.mergeFirstListPage({ accountId, generation }, page.value);
       return ok(await known(accountId));
     },

@@ -3,6 +3,7 @@ import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { InvitationsListPage, NETWORK_REQUESTS } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
+import { filledPage } from '@/lib/unipile/http/list-pages';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
@@ -33,7 +34,8 @@ export function createNetworkRequests(deps: {
     cursor: string | null,
   ): Promise<Result<InvitationsListPage, Problem>> => {
     const { client, account } = active;
-    const listed = await listInvitations(client, direction, { accountId: account.accountId, cursor });
+    const { accountId } = account;
+    const listed = await filledPage((at) => listInvitations(client, direction, { accountId, cursor: at }), cursor);
     if (!listed.ok) return listed;
     await invitationLists.page(active, direction, cursor, listed.value);
     const entries = await sends.entries();

@@ -2,6 +2,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { RelationsReading } from '@/lib/storage/network/relations-index';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage } from '@/lib/unipile/http/list-page';
+import { EMPTY_PAGES, emptyInARow, WENT_NOWHERE } from '@/lib/unipile/http/list-pages';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import { NO_CHANGES } from './relations-sync-changes';
 
@@ -17,6 +18,8 @@ const MAX_PAGES = 400;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 60 * 60_000;
 const MAX_FAILURES = 7;
+/** How often the list is begun anew by itself where its place is lost. */
+const MAX_RESTARTS = 3;
 
 /** Time and chance of one step: UTC ms, and uniform in [0, 1). */
 export interface Moment {
@@ -52,16 +55,21 @@ export const resumedReading = (reading: RelationsReading, now: number): Relation
   state: 'reading',
   problem: null,
   failures: 0,
+  empty: 0,
+  restarts: 0,
   nextAt: Math.min(reading.nextAt, now + PAUSE_MS.max),
 });
 
-/** The reading after a list page: the next one planned, or done, at the end of the list, at a cursor that repeats, or after too many pages. */
+/** The reading after a list page: the next one planned, stopped where pages come empty one after the other, or done, at the end of the list, at a cursor that repeats, or after too many pages. */
 export function afterListPage(
   reading: RelationsReading,
-  { items, cursor, skipped, ended }: ListPage<RelationItem>,
+  page: ListPage<RelationItem>,
   { now, random }: Moment,
 ): RelationsReading {
+  const { items, cursor, skipped, ended } = page;
   const pages = reading.pages + 1;
+  const empty = emptyInARow(page, reading.empty ?? 0);
+  if (empty >= EMPTY_PAGES) return stoppedReading({ ...reading, cursor, pages, whole: false }, WENT_NOWHERE);
   const read = reading.read + items.length;
   const astray = cursor !== null && (cursor === reading.cursor || pages >= MAX_PAGES);
   const done = cursor === null || astray;
@@ -72,6 +80,7 @@ export function afterListPage(
     state: done ? 'done' : 'reading',
     cursor: done ? null : cursor,
     pages,
+    empty,
     read,
     about: done && whole ? read : reading.about,
     whole,
@@ -95,12 +104,15 @@ export function afterFailure(
 ): RelationsReading {
   const failures = reading.failures + 1;
   const placeLost = (problem.kind === 'bad-request' || problem.kind === 'not-found') && reading.cursor !== null;
-  if (failures > MAX_FAILURES || !(placeLost || PASSES.has(problem.kind))) return stoppedReading(reading, problem);
+  const restarts = (reading.restarts ?? 0) + (placeLost ? 1 : 0);
+  if (restarts > MAX_RESTARTS || failures > MAX_FAILURES || !(placeLost || PASSES.has(problem.kind)))
+    return stoppedReading(reading, problem);
   const wait = Math.min(FIRST_WAIT_MS * 2 ** reading.failures, LONGEST_WAIT_MS) * (1 + random / 2);
   return {
     ...reading,
     ...(placeLost && { cursor: null, pages: 0, read: 0 }),
     failures,
+    restarts,
     problem,
     nextAt: now + Math.floor(wait),
   };

@@ -9,6 +9,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import { filledPage } from '@/lib/unipile/http/list-pages';
 import { offersOf } from '@/lib/unipile/offers';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
@@ -115,7 +116,10 @@ export function createPersonReader(deps: {
         if (!chat.ok) return chat;
         const { chatId, complete } = chat.value;
         if (chatId === null) return ok({ chatId, messages: [], ...known, incomplete: !complete });
-        const page = await client.listMessages({ accountId, chatId, limit: SHOWN_MESSAGES });
+        const page = await filledPage(
+          (cursor) => client.listMessages({ accountId, chatId, cursor, limit: SHOWN_MESSAGES }),
+          null,
+        );
         if (!page.ok) return page;
         const own = everWritten(page.value.items, accountId);
         const messages = await views(account, { chatId, attendeeProviderId: providerId }, own);

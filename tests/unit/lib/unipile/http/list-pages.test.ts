@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { failed, ok } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { ListPage } from '@/lib/unipile/http/list-page';
-import { collect, eachListPage, type FetchListPage } from '@/lib/unipile/http/list-pages';
+import { collect, EMPTY_PAGES, eachListPage, type FetchListPage, filledPage } from '@/lib/unipile/http/list-pages';
 
 type Answer = ListPage<number> | 'fails';
 const problem = bareProblem('unavailable', 'none');
@@ -77,4 +77,50 @@ test('each step says what follows it', async () => {
   const { fetchListPage } = listOf({ first: page([1], 'b'), b: page([2], null) });
   const steps = await Array.fromAsync(eachListPage(fetchListPage, { maxPages: 9 }));
   expect(steps.map((step) => step.ok && step.value.next)).toEqual(['more', 'end']);
+});
+
+/** Empty pages without end, each with a cursor that was never seen before. */
+function nowhere() {
+  const asked: (string | null)[] = [];
+  const fetchListPage: FetchListPage<number> = async (cursor) => {
+    asked.push(cursor);
+    return ok(page([], `nowhere-${asked.length}`));
+  };
+  return { asked, fetchListPage };
+}
+
+test('a list of empty pages that always lead on is left, incomplete', async () => {
+  const { asked, fetchListPage } = nowhere();
+  expect(await collect(fetchListPage, { maxPages: 99 })).toEqual(ok({ items: [], complete: false }));
+  expect(asked).toHaveLength(EMPTY_PAGES);
+});
+
+test('empty pages count only in a row', async () => {
+  const { fetchListPage } = listOf({
+    first: page([], 'b'),
+    b: page([], 'c'),
+    c: page([1], 'd'),
+    d: page([], 'e'),
+    e: page([], 'f'),
+    f: page([2], null),
+  });
+  expect(await collect(fetchListPage, { maxPages: 99 })).toEqual(ok({ items: [1, 2], complete: true }));
+});
+
+test('the first page that holds something is found behind empty ones, and no further', async () => {
+  const { asked, fetchListPage } = listOf({ a: page([], 'b'), b: page([], 'c'), c: page([1], 'd') });
+  expect(await filledPage(fetchListPage, 'a')).toEqual(ok(page([1], 'd')));
+  expect(asked).toEqual(['a', 'b', 'c']);
+});
+
+test('the end of a list is one, also where nothing is on it', async () => {
+  expect(await filledPage(listOf({ first: page([], null) }).fetchListPage, null)).toEqual(ok(page([], null)));
+});
+
+test.each([
+  ['always lead on', nowhere(), EMPTY_PAGES],
+  ['lead to themselves', listOf({ first: page([], 'b'), b: page([], 'b') }), 2],
+])('empty pages that %s are no end, and are left', async (_, { asked, fetchListPage }, requests) => {
+  expect(await filledPage(fetchListPage, null)).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
+  expect(asked).toHaveLength(requests);
 });

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { failed, ok } from '@/lib/result';
 import { bareProblem } from '@/lib/unipile/http/exchange';
+import { EMPTY_PAGES } from '@/lib/unipile/http/list-pages';
 import type { Chat } from '@/lib/unipile/shapes/chat';
 import type { Active } from '@/lib/worker/account/connection';
 import { createInboxFill } from '@/lib/worker/inbox/fill';
@@ -171,4 +172,28 @@ test('a cursor that the server no longer takes begins anew', async () => {
     return failed(bareProblem('bad-request', 'none', 400));
   };
   expect(await start({ ...client, listChats }).all()).toEqual(ok({ known: 8, done: true }));
+});
+
+test('empty pages that always lead on end the reading, and one more request is made each time the user asks', async () => {
+  const { client } = server(CHATS);
+  let asked = 0;
+  const listChats = async () => ok({ items: [], cursor: `nowhere-${++asked}`, skipped: 0 });
+  const { all } = start({ ...client, listChats });
+  expect(await all()).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
+  expect(asked).toBe(1 + EMPTY_PAGES);
+  asked = 0;
+  expect(await all()).toMatchObject({ ok: false, problem: { kind: 'unavailable' } });
+  expect(asked).toBe(2);
+});
+
+test('a list whose place is lost again and again is left until the user asks', async () => {
+  const { client } = server(CHATS);
+  let asked = 0;
+  const listChats: typeof client.listChats = async (input) => {
+    asked += 1;
+    return input.cursor ? failed(bareProblem('bad-request', 'none', 400)) : client.listChats(input);
+  };
+  const { all } = start({ ...client, listChats });
+  expect(await all()).toMatchObject({ ok: false, problem: { kind: 'bad-request' } });
+  expect(asked).toBeLessThan(6);
 });

@@ -53,6 +53,31 @@ describe('after a page', () => {
     });
   });
 
+  test('empty pages that always lead on stop the reading where it is, and it goes on when asked', () => {
+    const empty = (n: number) => page({ items: [], cursor: `nowhere-${n}` });
+    let reading = afterListPage(begun, empty(1), at(0));
+    reading = afterListPage(reading, empty(2), at(0));
+    expect(reading).toMatchObject({ state: 'reading' });
+    reading = afterListPage(reading, empty(3), at(0));
+    expect(reading).toMatchObject({ state: 'stopped', whole: false, readAt: null, problem: { kind: 'unavailable' } });
+    expect(afterListPage(resumedReading(reading, NOW), page(), at(0))).toMatchObject({ state: 'reading', read: 252 });
+  });
+
+  test('a list whose place is lost again and again is begun anew three times, then by the user alone', () => {
+    let reading = begun;
+    const lose = () => {
+      reading = {
+        ...afterFailure({ ...reading, cursor: 'p2' }, bareProblem('bad-request', 'none', 400), at(0)),
+        cursor: null,
+        failures: 0,
+      } as never;
+    };
+    for (let time = 0; time < 3; time++) lose();
+    expect(reading.state).toBe('reading');
+    lose();
+    expect(reading.state).toBe('stopped');
+  });
+
   test('a list without an end is left', () => {
     expect(afterListPage({ ...begun, pages: 399 }, page(), at(0))).toMatchObject({ state: 'done', whole: false });
   });
