@@ -88,12 +88,19 @@ export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
   const start = async (): Promise<void> => {
     await Promise.all([open(), readNewest()]);
   };
+  /** Opens the chat anew, or reads what has come since. */
+  const read = () => (state().opened?.ok ? readNewest() : start());
+
   return {
     state,
     subscribe,
     start,
-    /** Opens the chat anew, or reads what has come since. */
-    read: () => (state().opened?.ok ? readNewest() : start()),
+    read,
+    readIfOffline: () => {
+      const { opened, problem } = state();
+      const why = opened?.ok === false ? opened.problem : problem;
+      return why?.kind === 'offline' ? read() : undefined;
+    },
     readEarlier,
     mark,
     changes,

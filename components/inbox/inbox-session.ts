@@ -116,6 +116,7 @@ export function createInboxSession({ ask }: InboxSessionDeps) {
     subscribe,
     start: read,
     read,
+    readIfOffline: () => (state().problem?.kind === 'offline' ? read() : undefined),
     more,
     search: (search: string) => narrow({ search }),
     showUnread: (unreadOnly: boolean) => narrow({ unreadOnly }),

@@ -41,5 +41,7 @@ export function createAcceptedSession({ ask, now }: AcceptedSessionDeps) {
     if (!isFresh) await read();
   };
 
-  return { state, subscribe, start, read, end };
+  const readIfOffline = () => (state().problem?.kind === 'offline' ? read() : undefined);
+
+  return { state, subscribe, start, read, readIfOffline, end };
 }

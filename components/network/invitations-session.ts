@@ -125,6 +125,7 @@ export function createInvitationsSession({ ask, direction, surface }: Invitation
     subscribe,
     start: read,
     read,
+    readIfOffline: () => (state().problem?.kind === 'offline' ? read() : undefined),
     /** Asks for confirmation of a withdrawal and says what it costs; null cancels that. */
     consider: (invitationId: string | null) => set({ asking: invitationId, refused: null }),
     withdraw: (invitation: InvitationView) => send('withdraw', invitation),

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { MESSAGES_EMPTY, MESSAGES_NOT_FOUND } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import type { ProblemKind } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import { conversation } from './conversation';
@@ -13,10 +14,12 @@ interface MessagesProps extends Omit<MessageSurroundings, 'nameOf'> {
   readonly messages: Answer<'person.messages'> | null;
   readonly entries: readonly EntryView[];
   readonly name: string;
+  /** What the screen says already. */
+  readonly said: ProblemKind | null;
 }
 
 /** The end of the chat with the person. */
-export function Messages({ messages, entries, name, ...surroundings }: MessagesProps) {
+export function Messages({ messages, entries, name, said, ...surroundings }: MessagesProps) {
   const { now } = surroundings;
   if (messages === null) {
     return (
@@ -27,6 +30,7 @@ export function Messages({ messages, entries, name, ...surroundings }: MessagesP
     );
   }
   if (!messages.ok) {
+    if (messages.problem.kind === said) return null;
     return (
       <p class="messages-failed muted">
         <Icon name="warning" />

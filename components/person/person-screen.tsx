@@ -67,6 +67,7 @@ export function PersonScreen(props: PersonScreenProps) {
               messages={state.messages}
               entries={view.entries}
               name={view.person.fullName}
+              said={saidOutcome(props)}
               now={now}
               changes={actions.changes}
               onReply={replyIn(state, actions)}
@@ -125,6 +126,12 @@ const lastSend = ({ screen: { view }, state }: PersonScreenProps): EntryView | n
 const interrupted = (view: PersonView): EntryView | null => {
   const last = newestEntry(view, () => true);
   return last?.state === 'not-sent' && stopOf(last) !== null ? last : null;
+};
+
+/** The problem that is said of the last thing that was asked for. */
+const saidOutcome = (props: PersonScreenProps): ProblemKind | null => {
+  const last = lastSend(props);
+  return props.state.refused?.problem.kind ?? (last?.state === 'refused' ? last.problem?.kind : undefined) ?? null;
 };
 
 /** Why the last thing did not happen, where it did not. */

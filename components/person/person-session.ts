@@ -220,11 +220,13 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
         set({ entryId: null });
         return read(true);
       }),
-    /** Reads again after the internet was missing and is back. */
+    /** Reads again after the internet was missing and is back; what was to be sent then waits for the user. */
     readIfOffline: () => {
-      const { reading } = state();
-      const offline = reading.status === 'read' && !reading.answer.ok && reading.answer.problem.kind === 'offline';
-      return offline ? alone(() => read(false)) : undefined;
+      if (!saysOffline(state())) return undefined;
+      return alone(() => {
+        set({ entryId: null });
+        return read(false);
+      });
     },
     send,
     sendAnyway: () => {
@@ -270,6 +272,18 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
       void keepsake.flush();
     },
   };
+}
+
+/** Whether anything that is shown is so only because the internet was missing. */
+function saysOffline({ reading, messages, refused, entryId }: PersonState): boolean {
+  const answers = [reading.status === 'read' ? reading.answer : null, messages];
+  const shown = reading.status === 'read' && reading.answer.ok ? reading.answer.value.entries : [];
+  const problems = [
+    ...answers.map((answer) => (answer && !answer.ok ? answer.problem : null)),
+    refused?.problem,
+    shown.find(({ id }) => id === entryId)?.problem,
+  ];
+  return problems.some((problem) => problem?.kind === 'offline');
 }
 
 const filesOf = (request: SendRequest, { files }: PersonState) => (isMessage(request.action) ? files : []);

@@ -24,7 +24,6 @@ export function usePerson(
     const leaving = new AbortController();
     const { signal } = leaving;
     window.addEventListener('focus', () => void session.lookAgain(), { signal });
-    window.addEventListener('online', () => void session.readIfOffline(), { signal });
     return () => leaving.abort();
   }, [session]);
   useFlush(session?.flush);

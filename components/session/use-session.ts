@@ -4,12 +4,14 @@ import type { Store } from './create-store';
 /** Something read from the worker while a surface shows it. It asks for nothing before `start`. */
 export interface Session<S extends object = object> extends Pick<Store<S>, 'state' | 'subscribe' | 'end'> {
   readonly start: () => unknown;
+  /** Reads again what could not be read while the internet was missing; never sends anything. */
+  readonly readIfOffline?: () => unknown;
 }
 
 /**
  * The session that belongs to `of`; the component is drawn again at every change. It is created while the first frame is rendered, so
- * that the session before it is never drawn in its place, started once that frame is drawn, and ended when it is no longer shown. Null
- * where none is wanted.
+ * that the session before it is never drawn in its place, started once that frame is drawn, told when the internet is back, and ended
+ * when it is no longer shown. Null where none is wanted.
  */
 export function useSession<T extends Session | null>(create: () => T, of: readonly unknown[]): T {
   const [, draw] = useReducer((count: number) => count + 1, 0);
@@ -18,7 +20,10 @@ export function useSession<T extends Session | null>(create: () => T, of: readon
     if (session === null) return;
     const unsubscribe = session.subscribe(() => draw(undefined));
     void session.start();
+    const online = () => void session.readIfOffline?.();
+    window.addEventListener('online', online);
     return () => {
+      window.removeEventListener('online', online);
       session.end();
       unsubscribe();
     };

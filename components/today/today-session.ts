@@ -52,21 +52,24 @@ export function createTodaySession({ ask }: TodaySessionDeps) {
     }
   };
 
+  const look = async (): Promise<void> => {
+    if (state().looking) return;
+    set({ looking: true, problem: null });
+    const answer = await ask('today.look', {});
+    if (!answer.ok) return set({ looking: false, problem: answer.problem });
+    const { problem, ...view } = answer.value;
+    asked += 1;
+    set({ looking: false, problem, view });
+  };
+
   return {
     state,
     subscribe,
     start: read,
     read,
     /** Reads LinkedIn's lists. */
-    async look(): Promise<void> {
-      if (state().looking) return;
-      set({ looking: true, problem: null });
-      const answer = await ask('today.look', {});
-      if (!answer.ok) return set({ looking: false, problem: answer.problem });
-      const { problem, ...view } = answer.value;
-      asked += 1;
-      set({ looking: false, problem, view });
-    },
+    look,
+    readIfOffline: () => (state().problem?.kind === 'offline' ? look() : undefined),
     /** Done with a row (null), or puts it off to a local calendar day: it is gone at once, and back if that fails. */
     decide(row: TodayRow, until: string | null): void {
       const { view } = state();
