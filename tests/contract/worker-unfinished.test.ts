@@ -225,7 +225,7 @@ describe('importing', () => {
     startWorker();
     expect(new Set(await here(file)).size).toBe(1);
     expect(await browser.storage.local.get('unfinished')).toEqual({});
-    expect(await contentsOf('import').then((stores) => stores.flat())).toEqual([]);
+    expect(await contentsOf('imported-file').then((stores) => stores.flat())).toEqual([]);
     // Once more takes over what was not, and nothing twice.
     expect(await handOver(file)).toMatchObject({ ok: true });
     expect(new Set(await here(file))).toEqual(new Set([true]));

@@ -26,7 +26,7 @@ export const FILE_WAIT_MS = 15_000;
 export type ImportStore = ReturnType<typeof createImportStore>;
 
 export function createImportStore() {
-  const database = openDatabase<ImportSchema>('import', (db) => {
+  const database = openDatabase<ImportSchema>('imported-file', (db) => {
     db.createObjectStore('files', { keyPath: 'id' });
   });
   const within = createTimeLimit(FILE_WAIT_MS);
