@@ -6,6 +6,7 @@ import type { PersonState } from '@/components/person/person-session';
 import type { PersonScreen, Screen } from '@/components/person/screen';
 import { actionsOfScreen, type ScreenAction } from '@/components/person/screen-actions';
 import { ScreenButtons } from '@/components/person/screen-buttons';
+import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { chatName, noReplySentence } from '@/lib/copy/inbox-copy';
@@ -24,7 +25,12 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
   const { screen, person } = inbox;
   const refusal = noReplySentence(chat);
   const { session, state } = person;
-  if (refusal !== null) return <p class="chat-reply muted">{refusal}</p>;
+  if (refusal !== null)
+    return (
+      <p class="chat-reply muted" tabIndex={-1} ref={keepFocus}>
+        {refusal}
+      </p>
+    );
   const own: Partial<Record<ScreenAction, () => void>> = {
     again: () => void session?.readAgain(),
     settle: () => void session?.settle(),

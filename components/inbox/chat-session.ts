@@ -43,6 +43,9 @@ interface ChatSessionDeps {
   readonly took: (chat: ChatView) => void;
 }
 
+/** A mark is nothing that anybody gets, so one of which the outcome is unclear may be asked for again. */
+const reachedNobody = (problem: Problem): Problem => ('effect' in problem ? { ...problem, effect: 'none' } : problem);
+
 /** One chat on one surface: opened, read from its end upwards, marked, until `end`. */
 export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
   const { state, set, subscribe, end } = createStore(NEW_CHAT);
@@ -79,7 +82,7 @@ export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
     if (state().marking || !state().opened?.ok) return;
     set({ marking: true, refused: null });
     const answer = await ask('inbox.mark', { chatId, read });
-    if (!answer.ok) return set({ marking: false, refused: answer.problem });
+    if (!answer.ok) return set({ marking: false, refused: reachedNobody(answer.problem) });
     const { opened } = state();
     if (opened?.ok) set({ marking: false, opened: { ok: true, value: { ...opened.value, chat: answer.value } } });
     took(answer.value);

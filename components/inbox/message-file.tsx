@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { saveFile } from '@/components/ui/save-file';
 import { fromBase64 } from '@/lib/base64';
-import { ATTACHMENTS, attachmentWords, NAMELESS_FILE, saveWords } from '@/lib/copy/inbox-copy';
+import { ATTACHMENTS, attachmentWords, isNoFile, NAMELESS_FILE, saveWords } from '@/lib/copy/inbox-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { AttachmentView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
@@ -23,6 +23,12 @@ export function MessageFile({ attachment, now, onLoad }: MessageFileProps) {
     return (
       <p class="small muted">
         {words} · {ATTACHMENTS.gone}
+      </p>
+    );
+  if (isNoFile(attachment))
+    return (
+      <p class="small muted">
+        {words} · {ATTACHMENTS.onLinkedIn}
       </p>
     );
   const loaded = answer !== 'reading' && answer?.ok ? answer.value : null;

@@ -106,6 +106,18 @@ function UnderWay({ invitation, entry, name, now, busy, session }: Named & { rea
           </Button>
         </div>
       );
+    default:
+      return (
+        <div tabIndex={-1} ref={keepFocus}>
+          <Outcome entry={entry} name={name} />
+        </div>
+      );
+  }
+}
+
+/** Where the button was that is gone now, so that the keyboard goes on from here. */
+function Outcome({ entry, name }: { readonly entry: EntryView; readonly name: string }) {
+  switch (entry.state) {
     case 'sending':
       return <Status icon="send">{SENDING_WORDS[entry.action]}</Status>;
     case 'unconfirmed':

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import './button.css';
 import { Icon, type IconName } from './icon';
+import { keepFocus } from './keep-focus';
 
 interface ButtonProps {
   readonly children: ComponentChildren;
@@ -16,8 +18,17 @@ interface ButtonProps {
 
 /** A button with words. Its accessible name is its words, busy or not. */
 export function Button({ kind = 'secondary', type = 'button', busy = false, ...props }: ButtonProps) {
+  const drawn = useRef<HTMLButtonElement>(null);
+  const hadFocus = useRef(false);
+  // A button that cannot be pressed loses the focus: it has it back once it can be pressed again.
+  useLayoutEffect(() => {
+    if (busy) hadFocus.current = document.activeElement === drawn.current;
+    else if (hadFocus.current) keepFocus(drawn.current);
+    if (!busy) hadFocus.current = false;
+  }, [busy]);
   return (
     <button
+      ref={drawn}
       class="button"
       data-kind={kind}
       type={type}

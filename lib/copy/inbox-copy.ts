@@ -85,22 +85,38 @@ export const noReplySentence = (chat: ChatView): string | null => {
   return null;
 };
 
-/** A file of a message: "plan.pdf · 1.2 MB". */
+/** A file of a message: "plan.pdf · 1.2 MB", and where it has no name what it is: "Picture". */
 export const attachmentWords = ({ name, type, size }: Pick<AttachmentView, 'name' | 'type' | 'size'>): string =>
-  [name ?? type ?? 'File', size === null ? null : sizeWords(size)].filter((part) => part !== null).join(' · ');
+  [name ?? kindWords(type), size === null ? null : sizeWords(size)].filter((part) => part !== null).join(' · ');
 
-const LINK_WORDS: Readonly<Record<string, string>> = {
-  linkedin_post: 'Shared post',
-  post: 'Shared post',
-  story: 'Shared story',
-  reel: 'Shared video',
-  video_meeting: 'Video meeting',
+/** Unipile says a word of its own or a media type. */
+const kindWords = (type: string | null): string => {
+  const [kind = ''] = (type ?? '').split('/');
+  return LINK_WORDS.get(kind) ?? FILE_WORDS.get(kind) ?? 'File';
 };
+
+const FILE_WORDS: ReadonlyMap<string, string> = new Map([
+  ['img', 'Picture'],
+  ['image', 'Picture'],
+  ['video', 'Video'],
+  ['audio', 'Sound'],
+]);
+
+/** Whether a message passes on something of LinkedIn's own, which is no file and cannot be saved. */
+export const isNoFile = ({ type }: Pick<AttachmentView, 'type'>): boolean => LINK_WORDS.has(type ?? '');
+
+const LINK_WORDS: ReadonlyMap<string, string> = new Map([
+  ['linkedin_post', 'Shared post'],
+  ['post', 'Shared post'],
+  ['story', 'Shared story'],
+  ['reel', 'Shared video'],
+  ['video_meeting', 'Video meeting'],
+]);
 
 /** What a message passes on that is no file, and where it leads: "Shared post on www.linkedin.com". */
 export const linkWords = ({ name, type, link }: Pick<AttachmentView, 'name' | 'type'> & { link: string }): string => {
   const host = URL.parse(link)?.host ?? link;
-  const kind = name ?? (type !== null && Object.hasOwn(LINK_WORDS, type) ? LINK_WORDS[type] : undefined) ?? 'Link';
+  const kind = name ?? LINK_WORDS.get(type ?? '') ?? 'Link';
   return `${kind} on ${host}`;
 };
 
@@ -111,6 +127,7 @@ export const ATTACHMENTS = {
   add: 'Attach files',
   list: 'Attached files',
   gone: 'no longer available',
+  onLinkedIn: 'to be seen on LinkedIn',
   hint: 'Files are kept only as long as Kith is open.',
   textFirst: 'Write a line to go with the files.',
 } as const;

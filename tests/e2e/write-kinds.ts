@@ -155,9 +155,10 @@ export const WRITE_KINDS: readonly WriteKind[] = [
     request: 'deleteWebhook',
     act: (desk, { sandbox: { state } }, number) => {
       const id = `we_${number}`;
-      const same = { id, enabled: true, events: ['message_received'], accountIds: null };
+      const same = { id, enabled: true, accountIds: null };
       state.webhooks.push({
         ...same,
+        events: ['message_received'],
         requestUrl: HOOK,
         source: 'messaging',
         name: null,
@@ -165,7 +166,7 @@ export const WRITE_KINDS: readonly WriteKind[] = [
         headers: [],
         data: [],
       });
-      state.endpoints.push({ ...same, url: HOOK, description: null, secret: 'wes_secret' });
+      state.endpoints.push({ ...same, events: ['message.new'], url: HOOK, description: null, secret: 'wes_secret' });
       return askWorker(desk, 'webhooks.delete', { webhookId: id });
     },
   },

@@ -115,8 +115,9 @@ test('marking is passed on to the list, and a refusal is said', async () => {
   expect(chat.took).toHaveBeenCalledWith(chatView({ unreadCount: 0 }));
   expect(chat.now().opened).toMatchObject({ value: { chat: { unreadCount: 0 } } });
 
-  const refused = open({ 'inbox.mark': () => failed(apiProblem('unavailable')) });
+  const refused = open({ 'inbox.mark': () => failed(apiProblem('unavailable', { effect: 'unknown' })) });
   await opened(refused);
   await refused.session.mark(true);
-  expect(refused.now()).toMatchObject({ refused: { kind: 'unavailable' }, marking: false });
+  // Nobody gets a mark, so it may be asked for again.
+  expect(refused.now()).toMatchObject({ refused: { kind: 'unavailable', effect: 'none' }, marking: false });
 });

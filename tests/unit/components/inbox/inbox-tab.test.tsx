@@ -68,6 +68,16 @@ test('in a group everybody has a name, and nobody is written to', async () => {
   expect(within(await list()).getByText('Ines Moreau')).toBeDefined();
   expect(screen.getByText(/reply to this group on LinkedIn/)).toBeDefined();
   expect(screen.queryByRole('textbox', { name: 'Message' })).toBeNull();
+  // Where the box would be, so that the next key is not lost.
+  expect(document.activeElement?.textContent).toMatch(/reply to this group on LinkedIn/);
+});
+
+test('a shared post or a meeting without a link is named, and is no file to save', async () => {
+  const shared = { attachmentId: 'p', name: null, type: 'linkedin_post', size: null, available: true, link: null };
+  await openChat({}, [message({ attachments: [shared, { ...shared, attachmentId: 'm', type: 'video_meeting' }] })]);
+  expect(within(await list()).getByText('Shared post · to be seen on LinkedIn')).toBeDefined();
+  expect(within(await list()).getByText('Video meeting · to be seen on LinkedIn')).toBeDefined();
+  expect(screen.queryByRole('button', { name: /^Save/ })).toBeNull();
 });
 
 test('markup in a message is text', async () => {

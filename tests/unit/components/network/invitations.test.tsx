@@ -72,6 +72,16 @@ test('one withdrawal at a time is thought over', async () => {
   expect(screen.queryByRole('button', { name: 'Withdraw invitation' })).toBeNull();
 });
 
+test('once one is accepted the keyboard is where its button was', async () => {
+  openInvitations({ 'invitations.received': () => page([invitation('Ivan'), invitation('Ines')]) });
+  fireEvent.click(await screen.findByRole('tab', { name: 'Received' }));
+  const accept = await within(await line('Ivan')).findByRole('button', { name: 'Accept' });
+  accept.focus();
+  fireEvent.click(accept);
+  await screen.findByText('Invitation from Ivan accepted');
+  expect((await line('Ivan')).contains(document.activeElement)).toBe(true);
+});
+
 test.each([
   ['held', /Withdrawing the invitation/],
   ['sending', /Withdrawing the invitation/],

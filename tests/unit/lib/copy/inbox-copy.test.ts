@@ -42,7 +42,10 @@ test('only a conversation with one person that takes replies is replied to', () 
 
 test('a file says its name and size, as far as they are known', () => {
   expect(attachmentWords({ name: 'plan.pdf', type: 'application/pdf', size: 1_234_567 })).toBe('plan.pdf · 1.2 MB');
-  expect(attachmentWords({ name: null, type: 'img', size: null })).toBe('img');
+  expect(attachmentWords({ name: null, type: 'img', size: null })).toBe('Picture');
+  expect(attachmentWords({ name: null, type: 'audio/ogg', size: null })).toBe('Sound');
+  expect(attachmentWords({ name: null, type: 'video_meeting', size: null })).toBe('Video meeting');
+  expect(attachmentWords({ name: null, type: 'constructor', size: null })).toBe('File');
   expect(attachmentWords({ name: 'a.txt', type: null, size: 12 })).toBe('a.txt · 12 bytes');
 });
 
