@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { IconButton } from '@/components/ui/button';
+import { Button, IconButton } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { ATTACHMENTS, attachmentWords, removeWords } from '@/lib/copy/inbox-copy';
+import { Notice } from '@/components/ui/notice';
+import { ATTACHMENTS, attachmentWords, lostWords, removeWords } from '@/lib/copy/inbox-copy';
 import { ATTACHMENT_ENDINGS } from '@/lib/outreach/rules/attachment-rules';
 import type { PersonActions } from './person-actions';
 import './composer.css';
@@ -9,10 +10,12 @@ import './composer.css';
 /** The files that go with a message, and what can be done with them. */
 export interface Attaching {
   readonly files: readonly File[];
-  readonly actions: Pick<PersonActions, 'attach' | 'detach'>;
+  /** The names of those that were attached to the draft when its surface closed; none once others are attached. */
+  readonly lost: readonly string[];
+  readonly actions: Pick<PersonActions, 'attach' | 'detach' | 'discard'>;
 }
 
-interface AttachedFilesProps extends Attaching {
+interface AttachedFilesProps extends Omit<Attaching, 'lost'> {
   /** A message is recognised on LinkedIn by its text; messages with files alone could not be told apart. */
   readonly textMissing: boolean;
 }
@@ -31,6 +34,25 @@ export function AttachedFiles({ files, textMissing, actions }: AttachedFilesProp
         ))}
       </ul>
       <p class="small muted">{textMissing ? ATTACHMENTS.textFirst : ATTACHMENTS.hint}</p>
+    </div>
+  );
+}
+
+/** Says which files are gone: the text that spoke of them waits until the user attaches files again or goes on without. */
+export function LostFiles({ lost, actions }: Omit<Attaching, 'files'>) {
+  const around = useRef<HTMLDivElement>(null);
+  if (lost.length === 0) return null;
+  const words = lostWords(lost.length);
+  const goOn = () => {
+    // The button goes with its notice: the next key belongs to the text.
+    around.current?.closest('form')?.querySelector('textarea')?.focus();
+    actions.discard('files');
+  };
+  return (
+    <div class="lost-files" ref={around}>
+      <Notice tone="warning" actions={<Button onClick={goOn}>{words.goOn}</Button>}>
+        <bdi>{lost.join(', ')}</bdi> {words.rest}
+      </Notice>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { type OwnFields, renderTemplate, unresolved } from '@/lib/outreach/peopl
 import { byLastUse } from '@/lib/outreach/rules/template-rules';
 import { losesBlankLines } from '@/lib/outreach/rules/text-rules';
 import type { TemplateView } from '@/lib/protocol/templates';
-import { AttachButton, AttachedFiles, type Attaching } from './attach-files';
+import { AttachButton, AttachedFiles, type Attaching, LostFiles } from './attach-files';
 import type { DraftText } from './draft-keeper';
 import { SendWithTemplate, TemplateMenu } from './template-menu';
 import './composer.css';
@@ -110,6 +110,7 @@ export function Composer(props: ComposerProps) {
         onSubmit={send}
       />
       {props.children}
+      {attaching && <LostFiles {...attaching} />}
       {attaching && <AttachedFiles {...attaching} textMissing={text.trim() === ''} />}
       <div class="composer-row">
         {attaching && <AttachButton actions={attaching.actions} />}

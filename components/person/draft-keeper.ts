@@ -15,7 +15,14 @@ export interface DraftText {
 export type DraftTexts = Readonly<Record<DraftField, DraftText>>;
 
 const EMPTY: DraftText = { text: '', restoredAt: null };
-export const NO_DRAFTS: DraftTexts = { note: EMPTY, message: EMPTY, subject: EMPTY, email: EMPTY, quoted: EMPTY };
+export const NO_DRAFTS: DraftTexts = {
+  note: EMPTY,
+  message: EMPTY,
+  subject: EMPTY,
+  email: EMPTY,
+  quoted: EMPTY,
+  files: EMPTY,
+};
 
 /** The pause in typing after which the text is written. */
 const REST_MS = 250;
@@ -73,10 +80,10 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
     return flush();
   };
 
-  /** Drops the drafts that this send has delivered; a text changed since stays. */
+  /** Drops the drafts that this send has delivered, all at once; a text changed since stays. */
   const delivered = async (entry: EntryView): Promise<void> => {
-    for (const field of DRAFT_FIELDS)
-      if (texts[field].text !== '' && delivers(entry, field, texts[field].text)) await discard(field);
+    const gone = DRAFT_FIELDS.filter((field) => texts[field].text !== '' && delivers(entry, field, texts[field]));
+    await Promise.all(gone.map(discard));
   };
 
   /** What was typed while the drafts were being read is newer than they are, and still to be written. */
@@ -121,6 +128,6 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
 const restored = (kept: Draft[DraftField]): DraftText =>
   kept && kept.text !== '' ? { text: kept.text, restoredAt: kept.at } : EMPTY;
 
-/** Whether a proven send has carried this text of this field. */
-const delivers = (entry: EntryView, field: DraftField, text: string): boolean =>
-  isDone(entry) && carries(entry, field, text);
+/** Whether a proven send has carried this text of this field. Files of the same names may have been attached anew since. */
+const delivers = (entry: EntryView, field: DraftField, { text, restoredAt }: DraftText): boolean =>
+  isDone(entry) && carries(entry, field, text) && !(field === 'files' && (restoredAt ?? 0) > entry.at);

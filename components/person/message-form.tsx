@@ -1,4 +1,5 @@
 import { BUTTONS } from '@/lib/copy/person-copy';
+import { filesNamed } from '@/lib/outreach/rules/draft-fields';
 import { Composer, type ComposerProps, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
@@ -51,6 +52,7 @@ export function MessageComposer({
 }: Omit<MessageFormProps, 'conversation'> &
   Pick<ComposerProps, 'button' | 'above' | 'onSend'> & { readonly complete?: boolean }) {
   const { message } = state.drafts;
+  const lost = state.files.length > 0 ? [] : filesNamed(state.drafts.files.text);
   return (
     <Composer
       label="Message"
@@ -63,8 +65,8 @@ export function MessageComposer({
       onUseTemplate={actions.useTemplate}
       now={now}
       busy={state.busy}
-      ready={complete && message.text.trim() !== ''}
-      attaching={{ files: state.files, actions }}
+      ready={complete && message.text.trim() !== '' && lost.length === 0}
+      attaching={{ files: state.files, lost, actions }}
       button={button}
       above={above}
       onEdit={(text) => actions.edit('message', text)}

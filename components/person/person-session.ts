@@ -3,7 +3,7 @@ import type { PersonRef } from '@/lib/linkedin/person-address';
 import { type Action, isDone, isMessage, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { OwnFields } from '@/lib/outreach/people/template';
-import type { DraftField, Quote } from '@/lib/outreach/rules/draft-fields';
+import { type DraftField, namesOfFiles, type Quote } from '@/lib/outreach/rules/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
@@ -18,6 +18,7 @@ import { followEntry } from './follow-entry';
 import { createKeepsakeKeeper, type KeptState, NOTHING_KEPT } from './keepsake-keeper';
 import { createLastMessages } from './last-messages';
 import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
+import { saysOffline } from './says-offline';
 import type { Reading } from './screen';
 
 /** What the user asked to send; the person and the day are added from what is shown. */
@@ -42,7 +43,7 @@ export interface PersonState {
   readonly templates: readonly TemplateView[];
   /** The user's own words for them. */
   readonly fields: OwnFields;
-  /** Chosen to go with the next message; kept only while the surface is open. */
+  /** Chosen to go with the next message; kept only while the surface is open, their names with the draft. */
   readonly files: readonly File[];
   readonly details: PersonDetails;
   readonly kept: KeptState;
@@ -175,6 +176,11 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
     set({ busy: false });
   };
 
+  const setFiles = (files: readonly File[]) => {
+    set({ files });
+    drafts.edit('files', namesOfFiles(files));
+  };
+
   const send = (request: SendRequest, sameTextAgain = false) =>
     alone(async () => {
       if (!view()) await readPerson();
@@ -249,16 +255,21 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
       }),
     attach: (chosen: readonly File[]) => {
       const { files, refusal } = withFiles(state().files, chosen);
-      set({ files, refused: refusal && { problem: { kind: 'attachments-refused', ...refusal }, request: null } });
+      set({ refused: refusal && { problem: { kind: 'attachments-refused', ...refusal }, request: null } });
+      if (!refusal) setFiles(files);
     },
-    detach: (file: File) => set({ files: state().files.filter((one) => one !== file) }),
+    detach: (file: File) => setFiles(state().files.filter((one) => one !== file)),
     useTemplate: async (id: string) => {
       const templates = await ask('templates.used', { id });
       if (templates.ok) set({ templates: templates.value });
     },
     ...details,
     edit: (field: DraftField, text: string) => drafts.edit(field, text),
-    discard: (field: DraftField) => drafts.discard(field),
+    /** A message takes along the names of files that are gone; those attached here stay. */
+    discard: (field: DraftField) => {
+      const alone = field !== 'message' || state().files.length > 0;
+      return Promise.all((alone ? [field] : [field, 'files' as const]).map(drafts.discard));
+    },
     keep: keepsake.keep,
     flush: () => Promise.all([drafts.flush(), keepsake.flush(), messages.changes.flush()]),
     ...messages,
@@ -272,18 +283,6 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
       void keepsake.flush();
     },
   };
-}
-
-/** Whether anything that is shown is so only because the internet was missing. */
-function saysOffline({ reading, messages, refused, entryId }: PersonState): boolean {
-  const answers = [reading.status === 'read' ? reading.answer : null, messages];
-  const shown = reading.status === 'read' && reading.answer.ok ? reading.answer.value.entries : [];
-  const problems = [
-    ...answers.map((answer) => (answer && !answer.ok ? answer.problem : null)),
-    refused?.problem,
-    shown.find(({ id }) => id === entryId)?.problem,
-  ];
-  return problems.some((problem) => problem?.kind === 'offline');
 }
 
 const filesOf = (request: SendRequest, { files }: PersonState) => (isMessage(request.action) ? files : []);

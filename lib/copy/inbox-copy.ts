@@ -132,6 +132,18 @@ export const ATTACHMENTS = {
   textFirst: 'Write a line to go with the files.',
 } as const;
 
+/** What is so with files that were attached to a draft, after their names, and the button that writes on without them. */
+export const lostWords = (count: number) =>
+  count === 1
+    ? {
+        rest: 'was attached earlier and is not attached here; attach it again, or go on without it.',
+        goOn: 'Go on without it',
+      }
+    : {
+        rest: 'were attached earlier and are not attached here; attach them again, or go on without them.',
+        goOn: 'Go on without them',
+      };
+
 /** The button that takes an attached file away again. */
 export const removeWords = (name: string): string => `Remove ${name}`;
 

@@ -70,6 +70,32 @@ test('an interrupted hold is not sent, and the user is told to attach the files 
   expect(writesOf(sandbox)).toEqual([]);
 });
 
+test('a draft opened again says which file is gone, and goes only once the user goes on without it', async ({
+  kith,
+  sandbox,
+}) => {
+  const tab = await kith.visit('/in/john-smith/');
+  const popup = await kith.openPopup(tab.page);
+  await attach(popup, PDF);
+  await popup.getByRole('textbox', { name: 'Message' }).fill('Here is the plan.');
+  await expect(popup.getByRole('list', { name: 'Attached files' })).toContainText('plan.pdf');
+  await popup.close();
+  const again = await kith.openPopup(tab.page);
+  await expect(again.getByText('plan.pdf was attached earlier and is not attached here')).toBeVisible();
+  await expect(again.getByRole('textbox', { name: 'Message' })).toHaveValue('Here is the plan.');
+  await expect(again.getByRole('button', { name: 'Send message' })).toBeDisabled();
+  await again.getByRole('textbox', { name: 'Message' }).press('Control+Enter');
+  expect(writesOf(sandbox)).toEqual([]);
+  await again.getByRole('button', { name: 'Go on without it' }).click();
+  await again.getByRole('button', { name: 'Send message' }).click();
+  await expect(again.getByRole('status').filter({ hasText: 'Message sent to John Smith' })).toBeVisible();
+  expect(writesOf(sandbox)).toHaveLength(1);
+  await again.close();
+  const after = await kith.openPopup(tab.page);
+  await expect(after.getByRole('textbox', { name: 'Message' })).toHaveValue('');
+  await expect(after.getByText('attached earlier')).toHaveCount(0);
+});
+
 test('a file of theirs is saved as it is, and a picture is shown first', async ({ kith, sandbox }) => {
   const { state } = sandbox;
   const john = state.person('john-smith').providerId;

@@ -135,6 +135,10 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
     'draft.read': () => ok({ quoted: { text: 'chat-1 m5', at: NOW }, message: { text: 'Ten suits me.', at: NOW } }),
   }),
   'chat-replying-earlier': inbox([OPEN], { 'draft.read': () => ok({ quoted: { text: 'chat-1 gone', at: NOW } }) }),
+  'chat-files-lost': inbox([OPEN], {
+    'draft.read': () =>
+      ok({ files: { text: 'cv.pdf/plan.pdf', at: NOW }, message: { text: 'My CV is attached.', at: NOW } }),
+  }),
   'chat-held': inbox([OPEN], {
     'inbox.chat': () => ok({ chat: JANE, people: [], open: [HELD] }),
     'person.read': () => ok(view({ person: person({ relation: 'connected' }), entries: [HELD] })),

@@ -1,7 +1,11 @@
-import { isMessage, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { type Attachment, isMessage, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { ATTACHMENTS_MAX } from './attachment-rules';
 
-/** The fields in which text may be typed and not sent yet; `quoted` holds which message the text replies to, by `quoteName`. */
-export const DRAFT_FIELDS = ['note', 'message', 'subject', 'email', 'quoted'] as const;
+/**
+ * The fields in which text may be typed and not sent yet; `quoted` holds which message the text replies to, by `quoteName`, and `files`
+ * which files were attached to it, by `namesOfFiles`.
+ */
+export const DRAFT_FIELDS = ['note', 'message', 'subject', 'email', 'quoted', 'files'] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 
 /** The message that a text replies to, by its chat: in v2 an id is unique within its chat alone. */
@@ -24,7 +28,24 @@ export function quoteOf({ target: { chatId, quotedId } }: Pick<JournalEntry, 'ta
   return chatId !== null && quotedId !== undefined ? { chatId, messageId: quotedId } : null;
 }
 
-type Carrier = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'email' | 'target'>;
+/** The longest name that is kept of a file; of a longer one its end, with the ending. */
+const FILE_NAME_MAX = 100;
+
+/** The names of the files of a message as a draft keeps them: no name of a file has a slash. */
+export const namesOfFiles = (files: readonly Pick<Attachment, 'name'>[]): string =>
+  files
+    .slice(0, ATTACHMENTS_MAX)
+    .map(({ name }) => name.replaceAll('/', ':').slice(-FILE_NAME_MAX).toWellFormed())
+    .join('/');
+
+/** The names of files that a draft keeps. */
+export const filesNamed = (names: string): readonly string[] =>
+  names
+    .split('/', ATTACHMENTS_MAX)
+    .filter((name) => name !== '')
+    .map((name) => name.slice(-FILE_NAME_MAX));
+
+type Carrier = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'email' | 'target' | 'attachments'>;
 
 /** The field that the text of a send was typed in; null for a send without one. */
 export function textField({ action }: Pick<JournalEntry, 'action'>): DraftField | null {
@@ -39,6 +60,7 @@ export function carries(entry: Carrier, field: DraftField, text: string): boolea
     const quote = quoteOf(entry);
     return quote !== null && quoteName(quote) === text;
   }
+  if (field === 'files') return isMessage(entry.action) && namesOfFiles(entry.attachments) === text;
   if (field === 'subject') return entry.action === 'inmail' && entry.subject === text;
   return textField(entry) === field && entry.text?.trim() === text.trim();
 }

@@ -15,6 +15,7 @@ const draft = z.object({
   subject: field.optional(),
   email: field.optional(),
   quoted: field.optional(),
+  files: field.optional(),
 } satisfies Record<DraftField, z.ZodType>);
 
 export type StoredDraft = z.infer<typeof draft>;

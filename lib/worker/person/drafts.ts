@@ -1,6 +1,13 @@
 import { personKey } from '@/lib/linkedin/person-address';
 import { cameToNothing, isDone, isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { carries, DRAFT_FIELDS, type DraftField, quoteName, quoteOf } from '@/lib/outreach/rules/draft-fields';
+import {
+  carries,
+  DRAFT_FIELDS,
+  type DraftField,
+  namesOfFiles,
+  quoteName,
+  quoteOf,
+} from '@/lib/outreach/rules/draft-fields';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
@@ -36,9 +43,10 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
 
   const giveBack = (entry: JournalEntry) =>
     change(entry.accountId, entry.person.providerId, (typed) => {
-      const { quoted, ...unsent } = unsentOf(entry, now());
-      // What was replied to goes with its own text alone.
-      return { ...unsent, ...(quoted && !typed.message && { quoted }), ...typed };
+      const { quoted, files, ...unsent } = unsentOf(entry, now());
+      // What was replied to, and which files were attached, goes with its own text alone.
+      const attached = files && !typed.message && { files };
+      return { ...unsent, ...(quoted && !typed.message && { quoted }), ...attached, ...typed };
     });
 
   return {
@@ -49,11 +57,14 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
       await change(accountId, person, ({ [field]: _, ...rest }) =>
         text === '' ? rest : { ...rest, [field]: { text, at } },
       );
-      // Checked after writing: a send written in between clears the draft by itself.
+      // Checked after writing: a send written in between clears the draft by itself. Names of files are written before their send is
+      // asked for; after it, they are of the next message.
       const taken = (await entries(accountId)).filter(
-        (entry) => keysOf(entry).map(draftName).includes(draftName(person)) && isTaking(entry, at),
+        (entry) =>
+          keysOf(entry).map(draftName).includes(draftName(person)) &&
+          (field === 'files' ? isOpen(entry) : isTaking(entry, at)),
       );
-      for (const entry of taken) await change(accountId, person, (draft) => without(draft, entry));
+      for (const entry of taken) await change(accountId, person, (draft) => without(draft, entry, [field]));
     },
     /** To be told of every entry that changes. */
     onEntry(entry: JournalEntry): void {
@@ -68,17 +79,21 @@ function isTaking(entry: JournalEntry, at: number): boolean {
   return isOpen(entry) || (isDone(entry) && entry.closedAt !== null && at - entry.closedAt < LATE_MS);
 }
 
-/** The draft without what the send carries; a text that was changed since stays. */
-function without(draft: StoredDraft, entry: JournalEntry): StoredDraft {
-  const kept = DRAFT_FIELDS.filter((field) => draft[field] && !carries(entry, field, draft[field].text));
+/** The draft without what the send carries of these fields; a text that was changed since stays. */
+function without(draft: StoredDraft, entry: JournalEntry, of: readonly DraftField[] = DRAFT_FIELDS): StoredDraft {
+  const kept = DRAFT_FIELDS.filter(
+    (field) => draft[field] && !(of.includes(field) && carries(entry, field, draft[field].text)),
+  );
   return Object.fromEntries(kept.map((field) => [field, draft[field]]));
 }
 
 function unsentOf(entry: JournalEntry, at: number): StoredDraft {
-  const { action, text, subject, email } = entry;
+  const { action, text, subject, email, attachments } = entry;
   const quote = quoteOf(entry);
   const fields =
-    action === 'invite' ? { note: text, email } : { message: text, subject, quoted: quote && quoteName(quote) };
+    action === 'invite'
+      ? { note: text, email }
+      : { message: text, subject, quoted: quote && quoteName(quote), files: namesOfFiles(attachments) || null };
   return Object.fromEntries(
     Object.entries(fields).flatMap(([field, words]) => (words === null ? [] : [[field, { text: words, at }]])),
   );

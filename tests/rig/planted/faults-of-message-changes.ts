@@ -93,6 +93,20 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/worker/person/drafts.test.ts'],
   },
   {
+    fault: 'a draft whose files are gone is sent without a word',
+    file: 'components/person/message-form.tsx',
+    before: ' && lost.length === 0}',
+    after: '}',
+    tests: ['tests/unit/components/inbox/lost-files.test.tsx'],
+  },
+  {
+    fault: 'the names of attached files are put to another text',
+    file: 'lib/worker/person/drafts.ts',
+    before: 'files && !typed.message && { files }',
+    after: 'files && { files }',
+    tests: ['tests/unit/lib/worker/person/drafts.test.ts'],
+  },
+  {
     fault: 'a reaction leaves while the same one before it may still take effect',
     file: 'lib/worker/account/kept-changes.ts',
     before: 'leaves = mayLeave(same, now());',

@@ -50,6 +50,55 @@ test('what a message replied to comes back with its own text, and never to anoth
   expect(await draft()).toEqual({ message: { text: 'Something else', at: 9 } });
 });
 
+describe('the names of the files of a message', () => {
+  const attachments = [{ name: 'cv.pdf', type: 'application/pdf', size: 4 }];
+  const sent = (patch: Partial<JournalEntry>) =>
+    sampleEntry({ action: 'message', text: 'My CV is attached', attachments, ...patch });
+
+  test('go with the send that carries the files', async () => {
+    await draftItem('account-1', 'ACoA-ann').write({
+      message: { text: 'My CV is attached', at: 1 },
+      files: { text: 'cv.pdf', at: 1 },
+    });
+    keep(sent({ state: 'held' }));
+    await written();
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+
+  test('stay where a send goes without them', async () => {
+    await draftItem('account-1', 'ACoA-ann').write({ files: { text: 'cv.pdf', at: 1 } });
+    keep(sent({ state: 'held', attachments: [] }));
+    await written();
+    expect(await draft()).toEqual({ files: { text: 'cv.pdf', at: 1 } });
+  });
+
+  test('come back with their own text, and never to another one', async () => {
+    keep(sent({ state: 'not-sent' }));
+    await written();
+    expect(await draft()).toEqual({
+      message: { text: 'My CV is attached', at: NOW },
+      files: { text: 'cv.pdf', at: NOW },
+    });
+    await draftItem('account-1', 'ACoA-ann').write({ message: { text: 'Something else', at: 9 } });
+    keep(sent({ state: 'not-sent' }));
+    await written();
+    expect(await draft()).toEqual({ message: { text: 'Something else', at: 9 } });
+  });
+
+  test('are none again when a closing surface writes them late', async () => {
+    journal = [sent({ state: 'held' })];
+    await drafts.write('account-1', 'ACoA-ann', 'files', 'cv.pdf');
+    expect(await draft()).toEqual({});
+  });
+
+  test('stay where the same file goes with the next message as well', async () => {
+    journal = [sent({ state: 'sent', closedAt: NOW - 1 })];
+    await drafts.write('account-1', 'ACoA-ann', 'files', 'cv.pdf');
+    await drafts.write('account-1', 'ACoA-ann', 'message', 'Once more');
+    expect(await draft()).toEqual({ files: { text: 'cv.pdf', at: NOW }, message: { text: 'Once more', at: NOW } });
+  });
+});
+
 test('what is typed there already stays', async () => {
   await draftItem('account-1', 'ACoA-ann').write({ note: { text: 'Newer', at: 9 } });
   keep(sampleEntry({ state: 'refused', text: 'Hello' }));
