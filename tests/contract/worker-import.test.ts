@@ -41,6 +41,23 @@ test('what was erased is back after an import, and the person is not invited aga
   expect(await send('jane-doe')).toMatchObject({ problem: { kind: 'already-pending' } });
 });
 
+test('a draft comes back with the names of the files that were attached to it', async () => {
+  await connect();
+  const typed = { accountId: SAM_ACCOUNT_ID, person: 'p' };
+  await value('draft.write', { ...typed, field: 'message', text: 'My CV is attached' });
+  await value('draft.write', { ...typed, field: 'files', text: 'cv.pdf' });
+  const file = await exported();
+  await value('data.erase');
+  startWorker();
+  await connect();
+  expect(await value('draft.read', typed)).toEqual({});
+  await bring(file);
+  expect(await value('draft.read', typed)).toMatchObject({
+    message: { text: 'My CV is attached' },
+    files: { text: 'cv.pdf' },
+  });
+});
+
 test('importing the same file again changes nothing', async () => {
   const file = await filled();
   expect(await bring(file)).toBe(0);
