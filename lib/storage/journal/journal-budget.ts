@@ -5,6 +5,8 @@ import { StorageFailure } from '@/lib/storage/storage-failure';
 
 /** What the journals of all accounts take together, and what of it may be written. */
 export interface JournalBudget {
+  /** Measures what a journal has just read of storage, by key, so that it is not read once more for that. */
+  saw(stored: Readonly<Record<string, unknown>>): void;
   /**
    * Takes room for what is written next, by key. Rejects where there is none, and has then taken nothing: but what closes an entry that
    * was let in is never refused.
@@ -36,20 +38,27 @@ type Measured = Readonly<Record<Kind, { readonly items: Map<string, Taken>; byte
 
 const kindOfKey = (key: string): Kind | undefined => KINDS.find((kind) => key.startsWith(BUDGETS[kind].key));
 
+/** Of what is damaged nothing but its size is known. */
 const takenBy = (key: string, stored: unknown): Taken => ({
   bytes: sizeOf(key, stored),
-  open: kindOfKey(key) === 'entries' && isOpen(stored as JournalEntry),
+  open: kindOfKey(key) === 'entries' && typeof stored === 'object' && stored !== null && isOpen(stored as JournalEntry),
 });
 
 /** Measures once in a worker's life what is stored, and then counts along: the worker is the only writer. */
 export function createJournalBudget(): JournalBudget {
   let measuring: Promise<Measured> | null = null;
+  /** What was seen before it is measured what is stored; nothing is written in between. */
+  const seen = new Map<string, Taken>();
 
   const measure = async (): Promise<Measured> => {
     const keys = (await browser.storage.local.getKeys()).filter((key) => kindOfKey(key) !== undefined);
     const measured = noneTaken();
-    for (const [key, stored] of Object.entries(await browser.storage.local.get(keys)))
+    // What was seen may be erased by now.
+    for (const key of keys) put(measured, key, seen.get(key));
+    const unseen = keys.filter((key) => !seen.has(key));
+    for (const [key, stored] of Object.entries(await browser.storage.local.get(unseen)))
       put(measured, key, takenBy(key, stored));
+    seen.clear();
     return measured;
   };
   const load = (): Promise<Measured> => {
@@ -61,6 +70,10 @@ export function createJournalBudget(): JournalBudget {
   };
 
   return {
+    saw(stored) {
+      if (measuring) return;
+      for (const [key, one] of Object.entries(stored)) seen.set(key, takenBy(key, one));
+    },
     async take(items) {
       const measured = await load();
       const changes = Object.entries(items).flatMap(([key, stored]) => {
@@ -90,6 +103,7 @@ export function createJournalBudget(): JournalBudget {
     },
     forget() {
       measuring = null;
+      seen.clear();
     },
   };
 }

@@ -93,6 +93,7 @@ export function createJournalStore(deps: {
     const prefix = entryPrefix(accountId);
     const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(prefix));
     const stored = await browser.storage.local.get([...ledgerKeys(accountId), ...keys]);
+    budget.saw(stored);
     const ledger = storedLedger(accountId, stored);
     if (ledger && !isOneItem(accountId, stored)) storedAs.set(accountId, ledger);
     const entries = keys.map((key) => journalEntrySchema.safeParse(stored[key]));

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { DAY_MS } from '@/lib/durations';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
@@ -83,6 +83,56 @@ test('what is not stored any more gives its room back', async () => {
   await budget.take({ [key('2')]: { state: 'sent', text: LARGE } });
   await budget.give([key('2')]);
   expect(await budget.leftFor(key('1'))).toBe(before);
+});
+
+describe('what a journal has read already', () => {
+  const sent = (accountId: string) => ({ [`entry:${accountId}:1`]: { state: 'sent', text: LARGE } });
+  const read = () => vi.spyOn(browser.storage.local, 'get');
+
+  test('is measured without being read a second time', async () => {
+    const stored = { ...sent('a'), 'ledger:a': { clock: 1 }, ...sent('b') };
+    await browser.storage.local.set(stored);
+    const left = await createJournalBudget().leftFor(key('1'));
+    const budget = createJournalBudget();
+    budget.saw({ ...sent('a'), 'ledger:a': { clock: 1 } });
+    const get = read();
+    expect(await budget.leftFor(key('1'))).toBe(left);
+    // The stand-in for the browser reads all to list the keys.
+    expect(get.mock.calls.filter(([keys]) => keys !== null)).toEqual([[Object.keys(sent('b'))]]);
+  });
+
+  test('is not read by the first send of a worker either', async () => {
+    await restarted().commit({ ledger: sampleLedger(), entries: [held('1'), held('2')] });
+    const store = restarted();
+    await store.load('account-1');
+    const get = read();
+    await store.commit({ ledger: sampleLedger(), entries: [held('3')] });
+    expect(get.mock.calls.flatMap(([keys]) => keys)).not.toContain(key('1'));
+  });
+
+  test('takes no room if it was erased before the first write', async () => {
+    const whole = await createJournalBudget().leftFor(key('1'));
+    const budget = createJournalBudget();
+    budget.saw(sent('a'));
+    expect(await budget.leftFor(key('1'))).toBe(whole);
+  });
+
+  test('is read anew after a write that failed', async () => {
+    const whole = await createJournalBudget().leftFor(key('1'));
+    const budget = createJournalBudget();
+    budget.saw(sent('a'));
+    budget.forget();
+    await browser.storage.local.set({ 'entry:a:1': { state: 'sent', text: '' } });
+    expect(await budget.leftFor(key('1'))).toBeGreaterThan(whole - 100);
+  });
+
+  test.each([null, 'x', 7])('takes its room though it is damaged: %s', async (damaged) => {
+    const whole = await createJournalBudget().leftFor(key('1'));
+    await browser.storage.local.set(sent('a'));
+    const budget = createJournalBudget();
+    budget.saw({ 'entry:a:1': damaged });
+    expect(await budget.leftFor(key('1'))).toBe(whole - sizeOf('entry:a:1', damaged));
+  });
 });
 
 test('after a write that failed it is measured anew what is stored', async () => {
