@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { placeholdersIn, rowsUnder, textUnder } from '@/tests/rig/release/store-listing';
+import { rowsUnder, textUnder } from '@/tests/rig/read-markdown';
+import { placeholdersIn } from '@/tests/rig/release/store-listing';
 import { ROOT } from '@/tests/rig/root-folder';
 import { buildFiles, manifest, textOf } from './build-files';
 

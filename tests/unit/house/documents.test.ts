@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'STORE.md'].filter((name) =>
-  existsSync(name),
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'STORE.md', 'PRIVACY.md'].filter(
+  (name) => existsSync(name),
 );
 const PATH = /`((?:lib|components|entrypoints|tests|public)\/[\w./-]+)`/g;
 const NAMED = DOCUMENTS.flatMap((name) =>

@@ -1,37 +1,5 @@
 import { expect, test } from 'vitest';
-import { notReady, placeholdersIn, rowsUnder, textUnder } from '@/tests/rig/release/store-listing';
-
-const DOCUMENT = `# Store
-
-## Permissions
-
-| permission | why |
-|---|---|
-| \`storage\` | Keeps what was sent. |
-| \`alarms\` | |
-
-## Single purpose
-
-Inviting people.
-
-One at a time.
-
-### More
-`;
-
-test('a part is what stands between its heading and the next', () => {
-  expect(textUnder(DOCUMENT, '## Single purpose')).toBe('Inviting people.\n\nOne at a time.');
-  expect(textUnder(DOCUMENT, '### More')).toBe('');
-  expect(textUnder(DOCUMENT, '## Price')).toBe('');
-});
-
-test('a table is its rows without the head', () => {
-  expect(rowsUnder(DOCUMENT, '## Permissions')).toEqual([
-    ['storage', 'Keeps what was sent.'],
-    ['alarms', ''],
-  ]);
-  expect(rowsUnder(DOCUMENT, '## Single purpose')).toEqual([]);
-});
+import { notReady, placeholdersIn } from '@/tests/rig/release/store-listing';
 
 test('an address that ends in .invalid is yet to be given, and is refused with what to do', () => {
   const document = 'Support: `help@kith.invalid`, policy: `https://kith.invalid/PRIVACY.md`; ends in `.invalid`';
