@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import { pauseAfter } from '@/lib/outreach/quota/back-off';
@@ -6,7 +6,8 @@ import type { Result } from '@/lib/result';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
-import type { Fault, Sandbox } from '@/tests/sandbox/sandbox';
+import { type Fault, type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
+import type { clientOf } from './client-rig';
 
 /** What rests after an answer: nothing, the account for a while, or the account until the user goes on. */
 export type Rests = 'nothing' | 'account' | 'until resumed';
@@ -36,28 +37,51 @@ export function expectMeaning(result: Result<unknown, ApiProblem>, [kind, effect
   ]);
 }
 
-/** The two calls that an answer is given to: an invitation of Jane, which is sent once, and a look at her. */
-export function askedIn(sandbox: () => Sandbox, client: () => UnipileClient) {
-  const answered = async <T>(what: Fault['do'], call: () => Promise<T>): Promise<T> => {
-    const disarm = sandbox().fault({ times: 9, do: what });
-    const result = await call();
+/** An answer with this body. */
+export const json = (status: number, body: unknown) => ({ kind: 'body', status, body: JSON.stringify(body) }) as const;
+
+/** What never comes, or not in time, is waited for shortly; all else comes, however busy the machine is. */
+export const deadlineFor = ({ kind }: Fault['do']): { readonly deadlineMs: number } => ({
+  deadlineMs: kind === 'hang' || kind === 'slow-body' ? 1_000 : 10_000,
+});
+
+/** The two calls that an answer is given to, by clients of one sandbox for the whole file: an invitation of Jane, which is sent once, and a look at her. */
+export function useAnswers(clientFor: typeof clientOf) {
+  let sandbox: Sandbox;
+  const clients = new Map<number, UnipileClient>();
+  beforeAll(async () => {
+    sandbox = await startSandbox({ relations: 3 });
+    // What is loaded with the first call is no part of an answer's time.
+    await clientFor(sandbox).listAccounts({});
+  });
+  afterAll(() => sandbox.close());
+
+  const clientWith = (deadlineMs: number): UnipileClient => {
+    const client = clients.get(deadlineMs) ?? clientFor(sandbox, { deadlineMs });
+    clients.set(deadlineMs, client);
+    return client;
+  };
+  const answered = async <T>(what: Fault['do'], call: (client: UnipileClient) => Promise<T>): Promise<T> => {
+    const client = clientWith(deadlineFor(what).deadlineMs);
+    const disarm = sandbox.fault({ times: 9, do: what });
+    const result = await call(client);
     disarm();
     return result;
   };
-  const jane = () => sandbox().state.person('jane-doe').providerId;
+  const jane = () => sandbox.state.person('jane-doe').providerId;
   return {
     /** An invitation that is answered so, and has left once. */
     async invited(what: Fault['do']) {
-      sandbox().requests.length = 0;
-      const result = await answered(what, () => client().inviteUser({ accountId, providerId: jane() }));
-      expect(sandbox().requests).toHaveLength(1);
+      sandbox.requests.length = 0;
+      const result = await answered(what, (client) => client.inviteUser({ accountId, providerId: jane() }));
+      expect(sandbox.requests).toHaveLength(1);
       return result;
     },
     /** The same answer to a read. */
     looked: (what: Fault['do']) =>
       answered(
         what,
-        () => client().getProfile({ accountId, identifier: 'jane-doe' }) as Promise<Result<unknown, ApiProblem>>,
+        (client) => client.getProfile({ accountId, identifier: 'jane-doe' }) as Promise<Result<unknown, ApiProblem>>,
       ),
   };
 }

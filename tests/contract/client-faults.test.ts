@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ClientDeps, UnipileClient } from '@/lib/unipile/client';
+import type { UnipileClient } from '@/lib/unipile/client';
 import { collect } from '@/lib/unipile/http/list-pages';
 import { SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
 import { type Fault, type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
+import { deadlineFor } from './answer-rig';
 import { clientOf } from './client-rig';
 
 let sandbox: Sandbox;
@@ -33,20 +34,23 @@ const WRITES: Record<string, (client: UnipileClient) => Promise<unknown>> = {
   },
 };
 
-const LOST: readonly (readonly [string, Omit<Fault, 'times'>, Partial<ClientDeps>])[] = [
-  ['the connection is cut after the effect', { when: 'after-effect', do: { kind: 'cut' } }, {}],
-  ['a 504 hides the effect', { when: 'after-effect', do: { kind: 'status', status: 504 } }, {}],
-  ['a 500 hides the effect', { when: 'after-effect', do: { kind: 'status', status: 500 } }, {}],
-  ['a gateway page hides the effect', { when: 'after-effect', do: { kind: 'html', status: 502 } }, {}],
-  ['a sign-in page takes its place', { when: 'after-effect', do: { kind: 'html', status: 200 } }, {}],
-  ['the answer never comes', { when: 'after-effect', do: { kind: 'hang' } }, { deadlineMs: 500 }],
-  ['the answer comes too slowly', { do: { kind: 'slow-body', ms: 5_000 } }, { deadlineMs: 500 }],
+const LOST: readonly (readonly [string, Omit<Fault, 'times'>])[] = [
+  ['the connection is cut after the effect', { when: 'after-effect', do: { kind: 'cut' } }],
+  ['a 504 hides the effect', { when: 'after-effect', do: { kind: 'status', status: 504 } }],
+  ['a 500 hides the effect', { when: 'after-effect', do: { kind: 'status', status: 500 } }],
+  ['a gateway page hides the effect', { when: 'after-effect', do: { kind: 'html', status: 502 } }],
+  ['a sign-in page takes its place', { when: 'after-effect', do: { kind: 'html', status: 200 } }],
+  ['the answer never comes', { when: 'after-effect', do: { kind: 'hang' } }],
+  ['the answer comes too slowly', { do: { kind: 'slow-body', ms: 5_000 } }],
 ];
 
 for (const [name, write] of Object.entries(WRITES)) {
-  test.each(LOST)(`${name} leaves once and says its effect is unknown: %s`, async (_, fault, deps) => {
+  test.each(LOST)(`${name} leaves once and says its effect is unknown: %s`, async (_, fault) => {
     sandbox.fault({ ...fault, times: 9 });
-    expect(await write(clientOf(sandbox, deps))).toMatchObject({ ok: false, problem: { effect: 'unknown' } });
+    expect(await write(clientOf(sandbox, deadlineFor(fault.do)))).toMatchObject({
+      ok: false,
+      problem: { effect: 'unknown' },
+    });
     expect(sandbox.requests).toHaveLength(1);
     expect(sandbox.state.effects).toHaveLength(1);
   });

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UnipileClient } from '@/lib/unipile/client';
-import { parseDsn } from '@/lib/unipile/http/dsn';
 import { SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
-import { accountIdV2 } from '@/tests/sandbox/v2/account-id';
-import { clientOf, taken } from './client-rig';
+import { clientOf, clientV2Of } from './client-rig';
 
 // Fields and words are added to the API without notice, in either version: what is known keeps its meaning.
 
@@ -25,15 +23,7 @@ const chatId = (version: Version) => {
   const chat = sandbox.state.chats.find(({ attendeeIds }) => attendeeIds[0] === idOf('john-smith'))!;
   return version === 'v1' ? chat.id : chat.providerId;
 };
-const clientFor = (version: Version) =>
-  version === 'v1'
-    ? clientOf(sandbox, { now })
-    : clientOf(sandbox, {
-        now,
-        dsn: taken(parseDsn(`${sandbox.origin}/v2`, { loopbackAllowed: true })).dsn,
-        apiKey: sandbox.apiKeyV2,
-        unipileIdOf: accountIdV2,
-      });
+const clientFor = (version: Version) => (version === 'v1' ? clientOf : clientV2Of)(sandbox, { now });
 
 type Version = 'v1' | 'v2';
 const OPERATIONS: Readonly<Record<string, (client: UnipileClient, version: Version) => Promise<{ ok: boolean }>>> = {

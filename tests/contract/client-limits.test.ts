@@ -1,11 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { UnipileClient } from '@/lib/unipile/client';
-import { parseDsn } from '@/lib/unipile/http/dsn';
 import type { CountedWrite } from '@/lib/unipile/shapes/operations';
 import { SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
-import { accountIdV2 } from '@/tests/sandbox/v2/account-id';
-import { clientOf, taken } from './client-rig';
+import { clientOf, clientV2Of } from './client-rig';
 
 // v2 counts each kind of write by itself, and says with each answer what it still lets through: a send is told at the click.
 
@@ -15,11 +13,7 @@ let client: UnipileClient;
 
 beforeEach(async () => {
   sandbox = await startSandbox({ relations: 20 });
-  client = clientOf(sandbox, {
-    dsn: taken(parseDsn(`${sandbox.origin}/v2`, { loopbackAllowed: true })).dsn,
-    apiKey: sandbox.apiKeyV2,
-    unipileIdOf: accountIdV2,
-  });
+  client = clientV2Of(sandbox);
   sandbox.state.flags.methodLimit = 1;
 });
 afterEach(() => sandbox.close());

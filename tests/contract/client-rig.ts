@@ -5,6 +5,7 @@ import type { DsnTraits } from '@/lib/unipile/http/dsn-memory';
 import { NODE_WRITE_ONCE } from '@/tests/rig/node-write-once';
 import { waitsInMemory } from '@/tests/rig/waits-in-memory';
 import type { Sandbox } from '@/tests/sandbox/sandbox';
+import { accountIdV2 } from '@/tests/sandbox/v2/account-id';
 
 /** The value of a success; a failure fails the test with what it says. */
 export function taken<T>(result: Result<T, unknown>): T {
@@ -12,7 +13,7 @@ export function taken<T>(result: Result<T, unknown>): T {
   return result.value;
 }
 
-/** A client of the sandbox as the user would set it up: by its address and key. */
+/** A client of the sandbox's v1 as the user would set it up: by its address and key. */
 export function clientOf(sandbox: Sandbox, deps: Partial<ClientDeps> = {}) {
   let traits: DsnTraits | null = null;
   return createUnipileClient({
@@ -33,3 +34,21 @@ export function clientOf(sandbox: Sandbox, deps: Partial<ClientDeps> = {}) {
     ...deps,
   });
 }
+
+/** The same of the sandbox's v2. */
+export const clientV2Of = (sandbox: Sandbox, deps: Partial<ClientDeps> = {}) =>
+  clientOf(sandbox, {
+    dsn: taken(parseDsn(`${sandbox.origin}/v2`, { loopbackAllowed: true })).dsn,
+    apiKey: sandbox.apiKeyV2,
+    unipileIdOf: accountIdV2,
+    ...deps,
+  });
+
+/** A webhook that is told of messages, but for whose. */
+export const RELAY = {
+  requestUrl: 'http://127.0.0.1:9/in',
+  source: 'messaging',
+  name: 'Relay',
+  events: ['message_received'],
+  secret: 's3cret',
+} as const;

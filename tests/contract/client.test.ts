@@ -3,7 +3,7 @@ import type { UnipileClient } from '@/lib/unipile/client';
 import { collect } from '@/lib/unipile/http/list-pages';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
-import { clientOf, taken } from './client-rig';
+import { clientOf, RELAY, taken } from './client-rig';
 
 let sandbox: Sandbox;
 let client: UnipileClient;
@@ -284,15 +284,7 @@ describe('chats and messages', () => {
 });
 
 test('a webhook is made, listed and deleted', async () => {
-  const hook = {
-    requestUrl: 'http://127.0.0.1:9/in',
-    source: 'messaging',
-    name: 'Relay',
-    events: ['message_received'],
-    accountId,
-    secret: 's3cret',
-  } as const;
-  const { webhookId } = taken(await client.createWebhook(hook));
+  const { webhookId } = taken(await client.createWebhook({ ...RELAY, accountId }));
   const { items } = taken(await client.listWebhooks({ accountId }));
   expect(items).toMatchObject([{ webhookId, name: 'Relay', enabled: true, tellsOf: 'this' }]);
   expect(await client.deleteWebhook({ webhookId: webhookId! })).toEqual({ ok: true, value: null });

@@ -1,25 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { UnipileClient } from '@/lib/unipile/client';
-import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
-import { askedIn, expectMeaning, type Meaning } from './answer-rig';
+import { describe, expect, test } from 'vitest';
+import { expectMeaning, json, type Meaning, useAnswers } from './answer-rig';
 import { clientOf } from './client-rig';
 
 // Every kind of answer that v1 is documented to give or was seen to give, through the client's public door: whether the write was carried
 // out, what rests after it, and what the user is told. The sandbox's own answers, which are the successes, are in client.test.ts.
 
-let sandbox: Sandbox;
-let client: UnipileClient;
-beforeAll(async () => {
-  sandbox = await startSandbox({ relations: 3 });
-  client = clientOf(sandbox, { deadlineMs: 500 });
-  // What is loaded with the first call is no part of an answer's time.
-  await client.listAccounts({});
-});
-afterAll(() => sandbox.close());
-const { invited, looked } = askedIn(
-  () => sandbox,
-  () => client,
-);
+const { invited, looked } = useAnswers(clientOf);
 
 const REFUSED = 'Unipile did not accept the request, so nothing was done';
 const DISCONNECTED = 'Your LinkedIn account is disconnected from Unipile';
@@ -116,8 +102,6 @@ describe('an error of v1, to an invitation', () => {
     expect(await looked({ kind: 'status', status, slug })).toMatchObject({ problem: { kind, effect: 'none' } });
   });
 });
-
-const json = (status: number, body: unknown) => ({ kind: 'body', status, body: JSON.stringify(body) }) as const;
 
 describe('an answer without an error of Unipile’s, to an invitation', () => {
   /** What stands in the way or is broken, and what the routes that sign accounts in add. */

@@ -1,33 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { UnipileClient } from '@/lib/unipile/client';
-import { parseDsn } from '@/lib/unipile/http/dsn';
-import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
-import { accountIdV2 } from '@/tests/sandbox/v2/account-id';
+import { describe, expect, test } from 'vitest';
 import { ERROR_TYPES, errorBodyV2 } from '@/tests/sandbox/v2/api-error';
-import { askedIn, expectMeaning, type Meaning } from './answer-rig';
-import { clientOf, taken } from './client-rig';
+import { expectMeaning, json, type Meaning, useAnswers } from './answer-rig';
+import { clientV2Of } from './client-rig';
 
 // Every kind of answer that v2 is documented to give or was seen to give, through the client's public door: whether the write was carried
 // out, what rests after it, and what the user is told. That the sandbox's own answers are Unipile's is in held-to-shapes.test.ts.
 
-let sandbox: Sandbox;
-let client: UnipileClient;
-beforeAll(async () => {
-  sandbox = await startSandbox({ relations: 3 });
-  client = clientOf(sandbox, {
-    dsn: taken(parseDsn(`${sandbox.origin}/v2`, { loopbackAllowed: true })).dsn,
-    apiKey: sandbox.apiKeyV2,
-    unipileIdOf: accountIdV2,
-    deadlineMs: 500,
-  });
-  // What is loaded with the first call is no part of an answer's time.
-  await client.listAccounts({});
-});
-afterAll(() => sandbox.close());
-const { invited, looked } = askedIn(
-  () => sandbox,
-  () => client,
-);
+const { invited, looked } = useAnswers(clientV2Of);
 
 const REFUSED = 'Unipile did not accept the request, so nothing was done';
 const KEY_REFUSED = 'Unipile does not accept the API key';
@@ -101,8 +80,6 @@ describe('an error of v2, to an invitation', () => {
     expect(await looked(error(type))).toMatchObject({ problem: { kind, effect: 'none' } });
   });
 });
-
-const json = (status: number, body: unknown) => ({ kind: 'body', status, body: JSON.stringify(body) }) as const;
 
 describe('an answer without an error of v2’s, to an invitation', () => {
   const ROWS: readonly (readonly [string, Parameters<typeof invited>[0], Meaning])[] = [

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { UnipileClient } from '@/lib/unipile/client';
-import { parseDsn } from '@/lib/unipile/http/dsn';
 import { collect } from '@/lib/unipile/http/list-pages';
 import { offersOf } from '@/lib/unipile/offers';
 import { OPERATION_NAMES } from '@/lib/unipile/shapes/operations';
 import { SECTIONS } from '@/lib/unipile/shapes/profile';
 import { SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
-import { accountIdV2 } from '@/tests/sandbox/v2/account-id';
-import { clientOf, taken } from './client-rig';
+import { clientV2Of, RELAY, taken } from './client-rig';
 
 // Every request that the client makes over v2, and every answer of the sandbox's routes, as Unipile's own generated client has them. The
 // sandbox holds both in all tests of the worker and in the browser; here each operation is asked with all that it takes.
@@ -19,8 +17,7 @@ let client: UnipileClient;
 
 beforeEach(async () => {
   sandbox = await startSandbox({ relations: 30 });
-  const { dsn } = taken(parseDsn(`${sandbox.origin}/v2`, { loopbackAllowed: true }));
-  client = clientOf(sandbox, { dsn, apiKey: sandbox.apiKeyV2, unipileIdOf: accountIdV2 });
+  client = clientV2Of(sandbox);
 });
 
 afterEach(async () => {
@@ -43,14 +40,7 @@ const lastOwn = async () => {
   const { messageId } = taken(await client.sendMessage({ ...john(), text: 'Hello' }));
   return { ...john(), messageId: messageId ?? expect.unreachable('no message') };
 };
-const webhook = {
-  requestUrl: 'http://127.0.0.1:9/in',
-  source: 'messaging',
-  name: 'Relay',
-  events: ['message_received'],
-  accountId,
-  secret: 's3cret',
-} as const;
+const webhook = { ...RELAY, accountId };
 
 const USES: Readonly<Record<keyof UnipileClient, () => Promise<unknown>>> = {
   listAccounts: async () => collect((cursor) => client.listAccounts({ cursor, limit: 1 }), { maxPages: 9 }).then(taken),
@@ -179,11 +169,8 @@ describe('asked and answered in the shapes of v2', () => {
   });
 
   test('a refusal, by Unipile and by LinkedIn', async () => {
-    const wrongKey = clientOf(sandbox, {
-      dsn: taken(parseDsn(`${sandbox.origin}/v2`, { loopbackAllowed: true })).dsn,
-      apiKey: 'not.it',
-    });
-    expect(await wrongKey.getOwnProfile({ accountId: accountIdV2(accountId) })).toMatchObject({ ok: false });
+    const wrongKey = clientV2Of(sandbox, { apiKey: 'not.it' });
+    expect(await wrongKey.getOwnProfile({ accountId })).toMatchObject({ ok: false });
     expect(await client.inviteUser({ accountId, providerId: idOf('petra-pending') })).toMatchObject({ ok: false });
   });
 });
