@@ -57,7 +57,7 @@ test('a tab that is chosen by its key has the focus, so that the next key is not
   }
   strike('Escape');
   await button('Invite');
-  expect(document.activeElement).not.toBe(document.body);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Person' })));
 });
 
 test('an empty box that took the focus by itself does not keep the surface from following the tab', async () => {

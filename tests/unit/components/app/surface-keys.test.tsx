@@ -50,7 +50,7 @@ test('/ goes where somebody can be searched for', async () => {
   openApp({ relations: () => ok({ known: 3, reading: null }) });
   await button('Invite');
   strike('/');
-  await waitFor(() => expect(document.activeElement?.closest('search')).not.toBeNull());
+  await waitFor(async () => expect(document.activeElement).toBe(await box('Search relations')));
 });
 
 test('the surface follows the tab', async () => {
