@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { englishTexts } from './tests/rig/message-store.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = {
+  plugins: [englishTexts()],
   resolve: { alias: { '@': root } },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-} as const;
+  oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
+};
 
 export default defineConfig({
   ...shared,
@@ -17,17 +19,25 @@ export default defineConfig({
         ...shared,
         test: {
           name: 'unit',
-          setupFiles: ['tests/unit/fake-chrome.ts'],
+          setupFiles: ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts'],
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },
-      { ...shared, test: { name: 'simulation', include: ['tests/simulation/**/*.test.ts'], testTimeout: 180_000 } },
+      {
+        ...shared,
+        test: {
+          name: 'simulation',
+          setupFiles: ['tests/unit/english.ts'],
+          include: ['tests/simulation/**/*.test.ts'],
+          testTimeout: 180_000,
+        },
+      },
       {
         ...shared,
         test: {
           name: 'contract',
-          setupFiles: ['tests/unit/fake-chrome.ts'],
+          setupFiles: ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts'],
           include: ['tests/contract/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { bundledLicenses } from './tests/rig/bundled-licenses.ts';
+import { englishTexts, messageTypes } from './tests/rig/message-store.ts';
 
 const LINKEDIN = 'https://*.linkedin.com/*';
 const UNIPILE = 'https://*.unipile.com/*';
@@ -19,9 +20,12 @@ export default defineConfig({
   zip: { artifactTemplate: 'kith-{{version}}-{{browser}}.zip' },
   hooks: {
     // Whoever has the extension has the terms of what it carries.
+    'prepare:types': (_, entries) =>
+      void entries.push({ path: 'types/messages.d.ts', text: messageTypes(), tsReference: true }),
     'build:publicAssets': (_, files) => void files.push({ relativeDest: 'licenses.txt', contents: bundledLicenses() }),
   },
   vite: ({ mode }) => ({
+    plugins: [englishTexts()],
     resolve: {
       alias: {
         // WXT's own brings the polyfill to every LinkedIn page, and tells each page the extension's id.

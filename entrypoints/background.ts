@@ -22,7 +22,8 @@ export default defineBackground({
     // A strict content security policy reports zod's probe for eval.
     z.config({ jitless: true });
     const report = (error: unknown) => self.reportError(error);
-    const { handlers, recovery, relationsSync, noticing, connection, closeStorage, ...worker } = createWorker(report);
+    const { handlers, recovery, relationsSync, noticing, connection, closeStorage, speech, ...worker } =
+      createWorker(report);
     const byItself = (task: () => Promise<unknown>) => void worker.byItself(task).catch(report);
     const answer = serve(handlers, {
       own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
@@ -32,7 +33,7 @@ export default defineBackground({
     });
 
     browser.runtime.onMessage.addListener(async (message: unknown, sender: Sender) => {
-      await recovery.ready;
+      await Promise.all([recovery.ready, speech.ready]);
       return answer(message, sender);
     });
     browser.runtime.onInstalled.addListener(({ reason, previousVersion = null }) => {

@@ -1,5 +1,6 @@
 import './options.css';
 import { Boundary } from '@/components/ui/boundary';
+import { keepLanguage } from '@/components/ui/language';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { keepTheme } from '@/components/ui/theme';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
@@ -8,6 +9,7 @@ import { ConnectionSection } from './connection-section';
 import { DataSection } from './data-section';
 import { FirstSteps } from './first-steps';
 import { KeyGuide } from './key-guide';
+import { LanguageChoice } from './language-choice';
 import { LimitsSection } from './limits-section';
 import { LookSection } from './look-section';
 import { Mark } from './mark';
@@ -44,6 +46,7 @@ export function Options(props: OptionsProps) {
   const erased = () => {
     localStorage.clear();
     keepTheme('system');
+    keepLanguage('browser');
     void connection.read();
   };
   return (
@@ -57,6 +60,7 @@ export function Options(props: OptionsProps) {
             Unipile account. {welcome && 'Connect it here and you are ready.'}
           </p>
         </div>
+        <LanguageChoice ask={props.ask} now={now} />
       </header>
       <OptionsNav welcome={welcome} connected={shown !== null} webhooks={version !== null} />
       <main class="options-main">

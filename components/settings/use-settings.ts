@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { keepLanguage } from '@/components/ui/language';
 import { keepTheme } from '@/components/ui/theme';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -50,6 +51,11 @@ export function useSettings(ask: Ask, accountId: string | null): SettingsModel {
   useEffect(() => {
     if (theme) keepTheme(theme);
   }, [theme]);
+
+  const language = state.view?.language;
+  useEffect(() => {
+    if (language) keepLanguage(language);
+  }, [language]);
 
   const change = async (wanted: SettingsChange) => {
     const answer = await ask('settings.change', wanted);

@@ -2,13 +2,16 @@ import '@/components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/settings/options';
+import { followLanguage } from '@/components/ui/language';
 import { createAsk } from '@/lib/protocol/messaging/ask';
 import { askReadsAgain } from '@/lib/protocol/messaging/ask-reads-again';
 
 const TYPED_DSN = 'typed-dsn';
 
 const root = document.getElementById('root');
-if (root) {
+if (root) followLanguage(() => draw(root));
+
+function draw(page: HTMLElement) {
   render(
     <Options
       ask={askReadsAgain(createAsk())}
@@ -27,6 +30,6 @@ if (root) {
       }
       now={Date.now}
     />,
-    root,
+    page,
   );
 }

@@ -4,13 +4,13 @@ import { browser } from 'wxt/browser';
 import { loadPalette } from '@/components/app/palette-host';
 import { Surface } from '@/components/app/surface';
 import type { Target } from '@/components/person/screen';
+import { followLanguage } from '@/components/ui/language';
 import type { OptionsSection } from '@/lib/copy/options/options-sections';
 import { createAsk } from '@/lib/protocol/messaging/ask';
 import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import { createSteadyAsk } from '@/lib/protocol/messaging/steady-ask';
 
-/** Draws Kith on this page; popup and side panel differ in nothing but these. */
-export function drawSurface(props: {
+interface SurfaceOnPage {
   readonly mount: 'popup' | 'sidepanel';
   /** Who the tab shows; null until that is known. */
   readonly target: Target | null;
@@ -18,8 +18,23 @@ export function drawSurface(props: {
   readonly openOptions: (section?: OptionsSection) => void;
   /** Left out where there is no other place to show Kith in. */
   readonly changeMount?: () => void;
-}): void {
-  const { changeMount, ...shown } = props;
+}
+
+let last: SurfaceOnPage | null = null;
+let speaks = false;
+
+followLanguage(() => {
+  speaks = true;
+  if (last) draw(last);
+});
+
+/** Draws Kith on this page, once its language is there; popup and side panel differ in nothing but these. */
+export function drawSurface(props: SurfaceOnPage): void {
+  last = props;
+  if (speaks) draw(props);
+}
+
+function draw({ changeMount, ...shown }: SurfaceOnPage): void {
   const root = document.getElementById('root');
   if (!root) return;
   render(

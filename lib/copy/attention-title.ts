@@ -1,4 +1,6 @@
 import type { Notice } from '@/lib/outreach/noticing/memory';
+import { inLanguage, say, words } from './language/say';
+import { sayCount } from './language/say-count';
 
 /** What waits for the user: sends that can still be undone, unconfirmed ones, and how many notices of each kind. */
 export interface Waiting {
@@ -7,22 +9,21 @@ export interface Waiting {
   readonly notices: Readonly<Record<Notice['kind'], number>>;
 }
 
+/** On the toolbar button while something can be undone, as that is what the button is for then; four letters fit. */
+export const BADGE_WORDS = words({ undo: 'badge_undo' });
+
+const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
+
 /** The title of the toolbar button: what waits for the user, in words. */
 export function attentionTitle({ held, sends, notices }: Waiting): string {
-  const words = [
-    held === 1 && 'one send can still be undone here',
-    held > 1 && `${held} sends can still be undone here`,
-    sends === 1 && 'one send is not known yet',
-    sends > 1 && `${sends} sends are not known yet`,
-    notices.stopped === 1 && 'one send did not leave',
-    notices.stopped > 1 && `${notices.stopped} sends did not leave`,
-    notices.account > 0 && 'your LinkedIn account needs you',
-    ...counted(notices.message, 'new message', 'new messages'),
-    ...counted(notices.accepted, 'accepted invitation', 'accepted invitations'),
-    ...counted(notices.relation, 'new relation', 'new relations'),
+  const waiting = [
+    held > 0 && sayCount('badge_held', held),
+    sends > 0 && sayCount('badge_unknown', sends),
+    notices.stopped > 0 && sayCount('badge_stopped', notices.stopped),
+    notices.account > 0 && say('badge_account'),
+    notices.message > 0 && sayCount('badge_message', notices.message),
+    notices.accepted > 0 && sayCount('badge_accepted', notices.accepted),
+    notices.relation > 0 && sayCount('badge_relation', notices.relation),
   ].filter((part) => part !== false);
-  return ['Kith', ...(words.length > 0 ? [words.join(', ')] : [])].join(': ');
+  return waiting.length === 0 ? say('name') : say('badge_title', { waiting: list().format(waiting) });
 }
-
-const counted = (count: number, one: string, several: string) =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];

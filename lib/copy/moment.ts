@@ -1,28 +1,23 @@
 import { DAY_MS } from '@/lib/durations';
-
-/** English is the only language so far; en-GB gives the 24-hour clock and the day before the month. */
-const LANGUAGE = 'en-GB';
+import { inLanguage, say } from './language/say';
 
 /**
  * Formats local date and time, handed in as if they were UTC: formatters are expensive to create, and a cached one for the local
  * zone would keep that zone after a flight.
  */
 const formatter = (options: Intl.DateTimeFormatOptions) => {
-  const kept = new Intl.DateTimeFormat(LANGUAGE, { ...options, timeZone: 'UTC' });
+  const kept = inLanguage((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
   return (at: number): string => {
     const date = new Date(at);
     const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
-    return kept.format(Date.UTC(year, month, day, date.getHours(), date.getMinutes()));
+    return kept().format(Date.UTC(year, month, day, date.getHours(), date.getMinutes()));
   };
 };
 
-const clockOf = formatter({ hour: '2-digit', minute: '2-digit' });
+const clockOf = formatter({ timeStyle: 'short' });
 const weekdayOf = formatter({ weekday: 'long' });
 const dayOf = formatter({ day: 'numeric', month: 'long' });
 const dayAndYearOf = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
-
-/** Stands in a sentence for an impossible moment. */
-const UNKNOWN_MOMENT = 'an unknown time';
 
 /** Whether the moment has a date and time: `Date` ends 8.64e15 ms around 1970. */
 const isDate = (at: number): boolean => !Number.isNaN(new Date(at).getTime());
@@ -38,13 +33,13 @@ const daysAway = (at: number, now: number): number => {
  * "09:12 tomorrow", "18:30 yesterday", "09:12 on Monday" (the next six days), "14 December", "2 January 2027". Never throws, whatever is passed as a moment.
  */
 export const moment = (at: number, now: number): string => {
-  if (!isDate(at) || !isDate(now)) return UNKNOWN_MOMENT;
+  if (!isDate(at) || !isDate(now)) return say('time_unknown');
   const days = daysAway(at, now);
-  const clock = clockOf(at);
-  if (days === 0) return clock;
-  if (days === 1) return `${clock} tomorrow`;
-  if (days === -1) return `${clock} yesterday`;
-  if (days > 1 && days < 7) return `${clock} on ${weekdayOf(at)}`;
+  const time = clockOf(at);
+  if (days === 0) return time;
+  if (days === 1) return say('time_tomorrow', { time });
+  if (days === -1) return say('time_yesterday', { time });
+  if (days > 1 && days < 7) return say('time_on_weekday', { time, weekday: weekdayOf(at) });
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
   return sameYear ? dayOf(at) : dayAndYearOf(at);
 };

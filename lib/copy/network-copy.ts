@@ -99,7 +99,7 @@ export const UNKNOWN_PERSON = 'LinkedIn does not say who this is; answer it on L
 export const pendingWords = (count: number, complete: boolean): string =>
   `${numberWords(count)} pending${complete ? '' : ' so far'}`;
 
-/** When somebody became a relation: "Accepted 2 h ago", or "Connected 2 h ago" where it is not known who invited whom. */
+/** When somebody became a relation: "Accepted 2 hr ago", or "Connected 2 hr ago" where it is not known who invited whom. */
 export const acceptedWords = ({ invited, at }: Pick<Acceptance, 'invited' | 'at'>, now: number): string =>
   `${invited ? 'Accepted' : 'Connected'} ${agoWords(at, now)}`;
 

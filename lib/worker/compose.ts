@@ -5,6 +5,7 @@ import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { onSettingsChange, settingsItem } from '@/lib/storage/own-data/settings-item';
 import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { dsnText } from '@/lib/unipile/http/dsn';
@@ -24,6 +25,7 @@ import { tabNow } from '@/lib/worker/chrome/tab-now';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
 import { keepUnread } from '@/lib/worker/own-data/keep-unread';
+import { createSpeech } from '@/lib/worker/own-data/speech';
 import { createUseCases } from './use-cases';
 
 /** Builds the worker over Chrome: the one place where its parts meet the browser. */
@@ -74,6 +76,13 @@ export function createWorker(report: (error: unknown) => void) {
   });
 
   const badge = createBadge();
+  const speech = createSpeech({
+    languages: navigator,
+    chosen: async () => (await settingsItem.read()).language ?? 'browser',
+    spoken: badge.sayAgain,
+    report,
+  });
+  onSettingsChange(() => void speech.again());
   const { handlers, recovery, relationsSync, noticing, byItself } = createUseCases({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
@@ -108,5 +117,5 @@ export function createWorker(report: (error: unknown) => void) {
     report,
   });
 
-  return { handlers, recovery, relationsSync, noticing, byItself, connection, closeStorage };
+  return { handlers, recovery, relationsSync, noticing, byItself, connection, closeStorage, speech };
 }

@@ -39,6 +39,7 @@ const SETTINGS: SettingsView = {
   quota: { lines: quota().lines, pause: null },
   control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
   theme: 'system',
+  language: 'browser',
   photos: true,
   colours: {},
 };

@@ -1,3 +1,4 @@
+import { words } from '@/lib/copy/language/say';
 import { PHOTO } from '@/lib/outreach/people/photo-rules';
 import type { AccountColour, Theme } from '@/lib/protocol/settings';
 
@@ -26,3 +27,5 @@ export const COLOUR_WORDS = {
   orange: 'Orange',
   grey: 'Grey',
 } as const satisfies Record<AccountColour, string>;
+
+export const LANGUAGE_WORDS = words({ label: 'look_language', browser: 'look_language_browser' });

@@ -1,24 +1,38 @@
+import { inLanguage, say } from '@/lib/copy/language/say';
 import { DAY_MS } from '@/lib/durations';
 import { localDay } from '@/lib/local-day';
 
-/** English is the only language so far; a day is no moment, so it is written as that of UTC. */
-const formatter = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' });
+/** A day is no moment, so it is written as that of UTC. */
+const formatter = (options: Intl.DateTimeFormatOptions) => {
+  const kept = inLanguage((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
+  return (at: number): string => kept().format(at);
+};
 
-const weekday = formatter({ weekday: 'long' });
-const day = formatter({ day: 'numeric', month: 'long' });
-const dayAndYear = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
+const weekdayOf = formatter({ weekday: 'long' });
+const dayOf = formatter({ day: 'numeric', month: 'long' });
+const dayAndYearOf = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
 const utcOf = (localDayText: string): number => Date.parse(`${localDayText}T00:00:00Z`);
 
-/** A local calendar day (`YYYY-MM-DD`) in words that fit into a sentence: "today", "tomorrow", "on Monday", "on 14 December". */
+/** A local calendar day (`YYYY-MM-DD`) in words that say when something is: "today", "tomorrow", "on Monday", "on 14 December". */
 export function dayWords(on: string, now: number): string {
+  const day = bareDay(on, now);
+  return 'alone' in day ? day.alone : say('time_on_day', { day: day.named });
+}
+
+/** The same in words that fit after "until": "today", "tomorrow", "Monday", "14 December". */
+export function bareDayWords(on: string, now: number): string {
+  const day = bareDay(on, now);
+  return 'alone' in day ? day.alone : day.named;
+}
+
+function bareDay(on: string, now: number): { readonly alone: string } | { readonly named: string } {
   const at = utcOf(on);
   const days = Math.round((at - utcOf(localDay(now))) / DAY_MS);
-  if (Number.isNaN(days)) return 'on an unknown day';
-  if (days === 0) return 'today';
-  if (days === 1) return 'tomorrow';
-  if (days === -1) return 'yesterday';
-  if (days > 1 && days < 7) return `on ${weekday.format(at)}`;
-  return `on ${on.slice(0, 4) === localDay(now).slice(0, 4) ? day.format(at) : dayAndYear.format(at)}`;
+  if (Number.isNaN(days)) return { alone: say('time_unknown_day') };
+  if (days === 0) return { alone: say('time_day_today') };
+  if (days === 1) return { alone: say('time_day_tomorrow') };
+  if (days === -1) return { alone: say('time_day_yesterday') };
+  if (days > 1 && days < 7) return { named: weekdayOf(at) };
+  return { named: on.slice(0, 4) === localDay(now).slice(0, 4) ? dayOf(at) : dayAndYearOf(at) };
 }

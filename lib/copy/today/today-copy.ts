@@ -3,7 +3,7 @@ import { moment } from '@/lib/copy/moment';
 import { numberWords } from '@/lib/copy/number-words';
 import type { Cause, TodayRow } from '@/lib/outreach/today/today-rows';
 import { agoWords } from './ago-words';
-import { dayWords } from './day-words';
+import { bareDayWords, dayWords } from './day-words';
 
 /** The tab, and what can be done in it. */
 export const TODAY = {
@@ -45,7 +45,7 @@ function causeWords(cause: Cause, isGroup: boolean, now: number): string {
     case 'unread':
       return `${isGroup ? 'New here' : 'Wrote to you'} ${agoWords(cause.at, now)}`;
     case 'due':
-      return `Put off until ${dayWords(cause.on, now).replace(/^on /, '')}`;
+      return `Put off until ${bareDayWords(cause.on, now)}`;
     case 'reminder':
       return `Reminder ${dayWords(cause.reminder.on, now)}`;
     case 'no-reply':
@@ -75,7 +75,7 @@ const MAIN = {
 
 /** What was just decided. */
 export const handledWords = (name: string, until: string | null, now: number): string =>
-  until === null ? `Done with ${name}` : `${name} is put off until ${dayWords(until, now).replace(/^on /, '')}`;
+  until === null ? `Done with ${name}` : `${name} is put off until ${bareDayWords(until, now)}`;
 
 /** The names of the small buttons of a row, which show a picture alone. */
 export const putOffWords = (name: string): string => `${TODAY.putOff}: ${name}`;

@@ -1,7 +1,10 @@
+import { say } from '@/lib/copy/language/say';
 import { secondsUntil } from '@/lib/durations';
 
 /** How far off a stretch of time is (UTC ms): "12–52 s", or "up to 52 s" once it has begun. */
 export function secondsSpan({ from, to }: { readonly from: number; readonly to: number }, now: number): string {
   const [least, most] = [from, to].map((at) => secondsUntil(at, now)) as [number, number];
-  return least > 0 && least < most ? `${least}–${most} s` : `up to ${most} s`;
+  return least > 0 && least < most
+    ? say('page_seconds_between', { least: String(least), most: String(most) })
+    : say('page_seconds_up_to', { most: String(most) });
 }

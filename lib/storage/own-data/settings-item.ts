@@ -1,4 +1,6 @@
+import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { LANGUAGES } from '@/lib/languages';
 import { COUNTED, QUOTA_WINDOWS, TIERS } from '@/lib/outreach/quota/limits';
 import { ACCOUNT_COLOURS, THEMES } from '@/lib/protocol/settings';
 import { createStoredItem } from '@/lib/storage/stored-item';
@@ -27,6 +29,8 @@ const settings = z.object({
     inline: z.boolean().optional(),
   }),
   theme: z.enum(THEMES).optional(),
+  /** Left out, Kith speaks the language of the browser. */
+  language: z.enum(LANGUAGES).optional(),
   /** Whether photos of people are shown; left out, they are. */
   photos: z.boolean().optional(),
   /** By account. */
@@ -39,10 +43,12 @@ const settings = z.object({
 
 export type StoredSettings = z.infer<typeof settings>;
 
+const KEY = 'settings';
+
 /** What the user set. The defaults are product decisions: a 4 s hold, 20–60 s between sends. */
 export const settingsItem = createStoredItem<StoredSettings>({
   area: 'local',
-  key: 'settings',
+  key: KEY,
   budget: 'settings',
   version: 1,
   schema: settings,
@@ -54,3 +60,10 @@ export const settingsItem = createStoredItem<StoredSettings>({
     control: { shown: true, collapsed: false, position: { bottom: 24, start: 24 } },
   },
 });
+
+/** Calls `changed` after each write of the settings, wherever it came from. */
+export function onSettingsChange(changed: () => void): void {
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (KEY in changes) changed();
+  });
+}

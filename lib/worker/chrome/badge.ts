@@ -1,12 +1,9 @@
 import { browser } from 'wxt/browser';
-import { attentionTitle, type Waiting } from '@/lib/copy/attention-title';
+import { attentionTitle, BADGE_WORDS, type Waiting } from '@/lib/copy/attention-title';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
 /** Amber on which white reads well; the number says the same without colour. */
 const AMBER = '#8a5a00';
-
-/** While something can be undone, that is what the button is for; four letters fit. */
-const UNDO = 'Undo';
 
 const NOTHING: Waiting = {
   held: 0,
@@ -23,12 +20,14 @@ export function createBadge() {
     const { held } = waiting;
     const count = Object.values(waiting.notices).reduce((sum, part) => sum + part, waiting.sends);
     await Promise.all([
-      browser.action.setBadgeText({ text: held > 0 ? UNDO : count === 0 ? '' : String(count) }),
+      browser.action.setBadgeText({ text: held > 0 ? BADGE_WORDS.undo : count === 0 ? '' : String(count) }),
       browser.action.setBadgeBackgroundColor({ color: AMBER }),
       browser.action.setTitle({ title: attentionTitle(waiting) }),
     ]);
   };
   return {
+    /** Another language is spoken. */
+    sayAgain: () => show({}),
     held: (held: number) => show({ held }),
     sends: (sends: number) => show({ sends }),
     notices(all: readonly Notice[]) {

@@ -1,3 +1,4 @@
+import type { Language } from '@/lib/languages';
 import { DEFAULT_LIMITS } from '@/lib/outreach/quota/default-limits';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
@@ -38,6 +39,7 @@ export function settingsView(
     quota: { lines: quota.lines, pause: quota.pause },
     control: stored.control,
     theme: stored.theme ?? 'system',
+    language: stored.language ?? 'browser',
     photos: stored.photos ?? true,
     colours: stored.colours ?? {},
   };
@@ -50,15 +52,16 @@ type Change = {
   readonly limit?: (Omit<StoredSettings['limits'][number], 'max'> & { readonly max: number | null }) | undefined;
   readonly control?: Partial<StoredSettings['control']> | undefined;
   readonly theme?: Theme | undefined;
+  readonly language?: Language | 'browser' | undefined;
   readonly photos?: boolean | undefined;
   readonly colour?: { readonly accountId: string; readonly colour: AccountColour } | undefined;
 };
 
 /** Applies a change to the settings; `limit.max` null and `tier` null go back to the default. */
 export function changedSettings(stored: StoredSettings, change: Change, accountId: string | null): StoredSettings {
-  const { tier, holdMs, spacingMs, limit, control, theme, photos, colour } = change;
+  const { tier, holdMs, spacingMs, limit, control, theme, language, photos, colour } = change;
   return {
-    ...stored,
+    ...withLanguage(stored, language),
     tiers: tier === undefined || accountId === null ? stored.tiers : withTier(stored.tiers, accountId, tier),
     holdMs: holdMs ?? stored.holdMs,
     spacingMs: spacingMs ?? stored.spacingMs,
@@ -68,6 +71,12 @@ export function changedSettings(stored: StoredSettings, change: Change, accountI
     ...(photos !== undefined && { photos }),
     ...(colour && { colours: { ...stored.colours, [colour.accountId]: colour.colour } }),
   };
+}
+
+function withLanguage(stored: StoredSettings, language: Change['language']): StoredSettings {
+  if (language === undefined) return stored;
+  const { language: _, ...others } = stored;
+  return language === 'browser' ? others : { ...others, language };
 }
 
 function withTier(tiers: StoredSettings['tiers'], accountId: string, tier: Tier | null): StoredSettings['tiers'] {

@@ -58,6 +58,8 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/worker/chrome/open-popup.ts': 'tests/e2e/message-from-popup.spec.ts',
   'lib/worker/chrome/shrink-photo.ts': 'tests/e2e/photos.spec.ts',
   'lib/worker/chrome/tab-now.ts': 'tests/e2e/page-click.spec.ts',
+  'lib/languages.ts': 'tests/unit/house/messages.test.ts',
+  'lib/copy/language/english.ts': 'tests/unit/lib/copy/language/say.test.ts',
   'lib/durations.ts': 'tests/unit/lib/outreach/quota/quota.test.ts',
   'lib/sleep.ts': 'tests/unit/components/person/follow-entry.test.ts',
   'lib/never-aborted.ts': 'tests/unit/lib/outreach/sending/deliver.test.ts',

@@ -33,6 +33,7 @@ const SETTINGS: SettingsView = {
   quota: { lines: [], pause: null },
   control: { shown: true, collapsed: false, position: { bottom: 0, start: 0 } },
   theme: 'system',
+  language: 'browser',
   photos: true,
   colours: { alex: 'pink' },
 };

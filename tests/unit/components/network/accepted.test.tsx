@@ -43,7 +43,7 @@ const line = async (name: string) => within((await screen.findByText(name)).clos
 test('who accepted, since when and after which words; one press leads to the box to write in', async () => {
   const { onWrite, onOpen } = openAccepted(() => accepted([acceptance('Petra', { note: 'Hello Petra' })]));
   const petra = await line('Petra');
-  expect(petra.getByText('Accepted 2 h ago')).toBeDefined();
+  expect(petra.getByText('Accepted 2 hr ago')).toBeDefined();
   expect(petra.getByText('Hello Petra')).toBeDefined();
   fireEvent.click(petra.getByRole('button', { name: 'Write' }));
   expect(onWrite).toHaveBeenCalledExactlyOnceWith({ kind: 'provider-id', value: 'id-Petra' });
@@ -60,7 +60,7 @@ test('whoever was written to is no longer new, and it is not claimed that a rela
     ]),
   );
   expect((await line('Paul')).getByText('In touch yesterday')).toBeDefined();
-  expect((await line('Ira')).getByText('Connected 2 h ago')).toBeDefined();
+  expect((await line('Ira')).getByText('Connected 2 hr ago')).toBeDefined();
   expect(screen.getByText('2 not written to yet')).toBeDefined();
 });
 

@@ -35,7 +35,7 @@ test('over a person the popup opens on the person, and where there is nobody on 
 test('a row says who, why and the last words; nothing is asked but what is known', async () => {
   const { asked } = openToday([row('Ann', noReply, accepted), row('Bo', unread)]);
   const ann = await line('Ann');
-  expect(ann.getByText('No reply; you wrote 3 days ago · Accepted 2 h ago')).toBeDefined();
+  expect(ann.getByText('No reply; you wrote 3 days ago · Accepted 2 hr ago')).toBeDefined();
   expect(ann.getByText('Hello, we met')).toBeDefined();
   expect((await line('Bo')).getByText('Wrote to you 1 min ago')).toBeDefined();
   expect(asked('today')).toHaveLength(1);

@@ -1,0 +1,25 @@
+import type { Language } from '@/lib/languages';
+import { type LanguageChoice, languageFor, localeFor } from './choose-language';
+import { ENGLISH } from './english';
+import type { Speech } from './say';
+
+/** The languages of the browser: its own, and those that the user reads, the preferred first (BCP 47 tags). */
+export type BrowserLanguages = Pick<Navigator, 'language' | 'languages'>;
+
+type TextsFile = Readonly<Record<string, { readonly message: string }>>;
+
+/**
+ * The texts of a language, which lie beside the scripts. English is there at once. A text that is not there is
+ * said in English. Rejects where the file cannot be read.
+ */
+export function speechOf(choice: LanguageChoice, browser: BrowserLanguages): Speech | Promise<Speech> {
+  const language = languageFor(choice, browser.language);
+  const locale = localeFor(language, browser.languages);
+  return language === 'en' ? { ...ENGLISH, locale } : readTexts(language).then((texts) => ({ locale, texts }));
+}
+
+async function readTexts(language: Language): Promise<Speech['texts']> {
+  const answer = await fetch(`/_locales/${language}/messages.json`);
+  const file = (await answer.json()) as TextsFile;
+  return { ...ENGLISH.texts, ...Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message])) };
+}

@@ -1,0 +1,11 @@
+/**
+ * The languages Kith speaks, each by the folder of its texts in `public/_locales` (Chrome's own codes), in the order they are offered
+ * in. Each is called as it calls itself: whoever looks for theirs can read no other.
+ */
+export const LANGUAGE_NAMES = {
+  en: 'English',
+} as const;
+
+export type Language = keyof typeof LANGUAGE_NAMES;
+
+export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as [Language, ...Language[]];

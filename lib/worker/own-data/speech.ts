@@ -1,0 +1,30 @@
+import type { LanguageChoice } from '@/lib/copy/language/choose-language';
+import { speak } from '@/lib/copy/language/say';
+import { type BrowserLanguages, speechOf } from '@/lib/copy/language/speech-of';
+
+/**
+ * Lets the worker speak the chosen language: to pages, in notifications and on the toolbar button. `chosen` reads the choice; `spoken` is
+ * called each time that another language is spoken.
+ */
+export function createSpeech(deps: {
+  readonly languages: BrowserLanguages;
+  chosen(): Promise<LanguageChoice>;
+  spoken(): Promise<unknown>;
+  report(error: unknown): void;
+}) {
+  let last: LanguageChoice | null = null;
+  const follow = async () => {
+    const choice = await deps.chosen();
+    if (choice === last) return;
+    last = choice;
+    speak(await speechOf(choice, deps.languages));
+    await deps.spoken();
+  };
+  // Where its texts cannot be read, English is spoken, which is there.
+  const begin = () => follow().catch(deps.report);
+  return {
+    /** Once the language is spoken; never rejects. */
+    ready: begin(),
+    again: begin,
+  };
+}

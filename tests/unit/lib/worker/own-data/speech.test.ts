@@ -1,0 +1,46 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { say, speak, spoken } from '@/lib/copy/language/say';
+import { createSpeech } from '@/lib/worker/own-data/speech';
+
+const BROWSER = { language: 'en-US', languages: ['en-US'] };
+
+afterEach(() => speak(ENGLISH));
+
+test('the worker speaks the language of the browser until another is chosen', async () => {
+  const speech = createSpeech({
+    languages: BROWSER,
+    chosen: async () => 'browser',
+    spoken: async () => undefined,
+    report: () => undefined,
+  });
+  await speech.ready;
+  expect(spoken().locale).toBe('en-US');
+});
+
+test('settings that cannot be read are reported, and English is spoken', async () => {
+  const report = vi.fn();
+  const failure = new Error('unreadable');
+  const speech = createSpeech({
+    languages: BROWSER,
+    chosen: () => Promise.reject(failure),
+    spoken: async () => undefined,
+    report,
+  });
+  await speech.ready;
+  expect(report).toHaveBeenCalledWith(failure);
+  expect(say('badge_undo')).toBe('Undo');
+});
+
+test('what is shown is said again once for each change of the language, and for no other change of the settings', async () => {
+  const shown = vi.fn(async () => undefined);
+  const speech = createSpeech({
+    languages: BROWSER,
+    chosen: async () => 'en',
+    spoken: shown,
+    report: () => undefined,
+  });
+  await speech.ready;
+  await speech.again();
+  expect(shown).toHaveBeenCalledTimes(1);
+});
