@@ -16,6 +16,8 @@ interface BrowserOptions {
   /** Local port that answers for each host pattern, such as `*.linkedin.com`. No other host exists. */
   readonly hosts: Readonly<Record<string, number>>;
   readonly headed?: boolean;
+  /** The languages that the user reads, the preferred first; Kith speaks the first of them. British where left out. */
+  readonly languages?: string;
   /** Set over those of this process, such as `TZ`. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -58,11 +60,12 @@ const switchesOf = ({ certificate, hosts, headed }: BrowserOptions): string[] =>
   ];
 };
 
-const newProfile = (): string => {
+const newProfile = ({ languages = 'en-GB,en' }: BrowserOptions): string => {
   const profile = mkdtempSync(join(tmpdir(), 'kith-profile-'));
   mkdirSync(join(profile, 'Default'));
   // Without developer mode `chrome.runtime.reload()` disables an unpacked extension.
-  const preferences = { extensions: { ui: { developer_mode: true } } };
+  const intl = { accept_languages: languages, selected_languages: languages };
+  const preferences = { extensions: { ui: { developer_mode: true } }, intl };
   writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
   return profile;
 };
@@ -123,7 +126,7 @@ const stopWorkerOf = async (context: BrowserContext, root: CDPSession, extension
 };
 
 /** Launches Chromium on a new profile and loads the extension into it. */
-export const launchBrowser = async (options: BrowserOptions, profile = newProfile()): Promise<RigBrowser> => {
+export const launchBrowser = async (options: BrowserOptions, profile = newProfile(options)): Promise<RigBrowser> => {
   const executablePath = await chromiumPath();
   if (executablePath === null || !existsSync(join(options.extension, 'manifest.json')))
     throw new Error(`Build the extension and run "node tests/rig/prepare.mjs" first: ${options.extension}`);
