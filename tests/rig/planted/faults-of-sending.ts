@@ -272,18 +272,4 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     after: 'return seal === undefined && namesOf(other)',
     tests: ['tests/unit/lib/storage/journal', 'tests/contract/worker-own-data.test.ts'],
   },
-  {
-    fault: 'one person under two ids is two people',
-    file: 'lib/outreach/journal/same-person.ts',
-    before: 'if (idKey(one.providerId) === idKey(other.providerId)) return true;',
-    after: 'if (one.providerId === other.providerId) return true;',
-    tests: ['tests/unit/lib/outreach', 'tests/contract/worker-sends.test.ts'],
-  },
-  {
-    fault: 'one click is written without the person being the one that was shown',
-    file: 'lib/outreach/rules/identity.ts',
-    before: '  return answerRefusal(ref, person);',
-    after: '  return null;',
-    tests: ['tests/unit/lib/outreach/rules/identity.test.ts', ENGINE],
-  },
 ];

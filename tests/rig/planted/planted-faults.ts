@@ -1,6 +1,7 @@
 import { FAULTS_OF_MESSAGE_CHANGES } from './faults-of-message-changes.ts';
 import { FAULTS_OF_OWN_DATA } from './faults-of-own-data.ts';
 import { FAULTS_OF_PHOTOS } from './faults-of-photos.ts';
+import { FAULTS_OF_RELATIONS } from './faults-of-relations.ts';
 import { FAULTS_OF_REQUESTS } from './faults-of-requests.ts';
 import { FAULTS_OF_SENDING } from './faults-of-sending.ts';
 import { FAULTS_OF_STORAGE } from './faults-of-storage.ts';
@@ -9,6 +10,7 @@ import type { PlantedFault } from './planted-fault.ts';
 /** Every fault that the tests must see. */
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   ...FAULTS_OF_SENDING,
+  ...FAULTS_OF_RELATIONS,
   ...FAULTS_OF_OWN_DATA,
   ...FAULTS_OF_STORAGE,
   ...FAULTS_OF_PHOTOS,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { provenBy } from '@/lib/outreach/sending/settle/settle-unconfirmed';
+import { sampleEntry } from '../../journal/sample-entry';
 import { ACCOUNT, createEngineRig, DAY, HOUR, MINUTE, SECOND } from '../engine-rig';
 
 /** Settles whenever the last look said so, for a while. */
@@ -194,5 +196,42 @@ describe('settling', () => {
       value: { state: 'not-sent', place: 'released', evidence: { source: 'user' } },
     });
     expect(await declare(true)).toMatchObject({ ok: true, value: { state: 'not-sent' } });
+  });
+});
+
+describe('a profile that was read for another reason', () => {
+  const NOTHING = { relationDetail: 'no-invitation', newestMessage: null } as const;
+  const doubtful = (change: Parameters<typeof sampleEntry>[0] = {}) =>
+    sampleEntry({ state: 'unconfirmed', sentAt: MINUTE, closedAt: null, evidence: null, before: NOTHING, ...change });
+  const ann = (change: Partial<Parameters<typeof provenBy>[0]> = {}) => ({
+    providerId: 'ACoA-ann',
+    publicIdentifier: 'ann',
+    relationDetail: 'sent-pending' as const,
+    readAt: MINUTE + 1,
+    ...change,
+  });
+
+  it.each(['sent-pending', 'first-degree', 'sent-ignored', 'sent-withdrawn'] as const)(
+    'proves an invitation in doubt that alone can have led to %s',
+    (relationDetail) => {
+      expect(provenBy(ann({ relationDetail }), [doubtful()], HOUR)).toMatchObject([
+        { state: 'confirmed', place: 'kept', closedAt: HOUR, evidence: { source: 'profile', at: HOUR } },
+      ]);
+    },
+  );
+
+  it.each([
+    ['that was read before it left', ann({ readAt: MINUTE }), doubtful()],
+    ['of somebody else', ann({ providerId: 'ACoA-bo', publicIdentifier: 'bo' }), doubtful()],
+    ['that shows none', ann({ relationDetail: 'no-invitation' }), doubtful()],
+    [
+      'that said so before',
+      ann({ relationDetail: 'sent-ignored' }),
+      doubtful({ before: { ...NOTHING, relationDetail: 'sent-ignored' } }),
+    ],
+    ['where it was a message', ann(), doubtful({ action: 'message' })],
+    ['where it is known already', ann(), doubtful({ state: 'sent' })],
+  ])('proves nothing %s', (_, person, entry) => {
+    expect(provenBy(person, [entry], HOUR)).toEqual([]);
   });
 });
