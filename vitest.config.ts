@@ -10,13 +10,13 @@ const shared = {
 };
 
 export default defineConfig({
+  // Each project takes these over.
   ...shared,
   test: {
     // By default one core is left idle.
     maxWorkers: '100%',
     projects: [
       {
-        ...shared,
         test: {
           name: 'unit',
           setupFiles: ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts'],
@@ -25,7 +25,6 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
         test: {
           name: 'simulation',
           setupFiles: ['tests/unit/english.ts'],
@@ -34,7 +33,6 @@ export default defineConfig({
         },
       },
       {
-        ...shared,
         test: {
           name: 'contract',
           setupFiles: ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts'],
@@ -42,7 +40,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      { ...shared, test: { name: 'artifact', include: ['tests/artifact/**/*.test.ts'] } },
+      { test: { name: 'artifact', include: ['tests/artifact/**/*.test.ts'] } },
     ],
   },
 });
