@@ -6,44 +6,75 @@ import { positionRule } from '@/components/page/control-position';
 import { createControlSurface } from '@/components/page/control-surface';
 import { type ControlState, controlView } from '@/components/page/control-view';
 import { Options } from '@/components/settings/options';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { isRightToLeft, type Speech, speak } from '@/lib/copy/language/say';
 import { CONTROL_SCREENS } from './control-screens';
 import { fakeAsk } from './fake-ask';
 import { OPTIONS_SCREENS, type OptionsExample } from './options-screens';
 import { paintedPhotos } from './painted-photos';
 import { NOW } from './people';
+import { pseudo } from './pseudo';
 import { type Example, SCREENS } from './screens';
 
-/** `#<screen>`, or `#<screen>/sidepanel`; without a hash the list of all. `?dir=rtl` turns all of them around. */
+const TEXTS = import.meta.glob<Readonly<Record<string, { readonly message: string }>>>(
+  '../../public/_locales/*/messages.json',
+  { import: 'default' },
+);
+
+async function speechIn(language: string): Promise<Speech> {
+  if (language === 'pseudo') {
+    const texts = Object.entries(ENGLISH.texts).map(([key, text]) => [key, pseudo(text)]);
+    return { ...ENGLISH, texts: Object.fromEntries(texts) };
+  }
+  const file = (await TEXTS[`../../public/_locales/${language}/messages.json`]?.()) ?? {};
+  const texts = Object.entries(file).map(([key, { message }]) => [key, message]);
+  return { locale: language.replace('_', '-'), texts: Object.fromEntries(texts) };
+}
+
+/**
+ * `#<screen>`, or `#<screen>/sidepanel`; without a hash the list of all. `?dir=rtl` turns all of them around; `?language=de` (a folder of
+ * `public/_locales`, or `pseudo`) says them in another language, as if it were chosen while the screen is open.
+ */
 async function show() {
   const root = document.getElementById('root');
   if (!root) return;
   render(null, root);
-  document.documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
+  speak(ENGLISH);
+  const wanted = new URLSearchParams(location.search);
+  document.documentElement.dir = wanted.get('dir') ?? 'ltr';
   const [name = '', mount] = location.hash.slice(1).split('/');
   const [app, options, control] = [SCREENS[name], OPTIONS_SCREENS[name], CONTROL_SCREENS[name]];
   if (app) await drawApp(root, app, mount);
   else if (options) await drawOptions(root, options);
   else if (control) drawControl(root, control);
   else return render(<Contents />, root);
+  const language = wanted.get('language');
+  if (language !== null) {
+    const speech = await speechIn(language);
+    speak(speech);
+    if (isRightToLeft(speech.locale)) document.documentElement.dir = 'rtl';
+    await drawn?.();
+  }
   document.documentElement.dataset.ready = name;
 }
+
+/** Draws once more what is shown. */
+let drawn: (() => unknown) | null = null;
 
 async function drawApp(
   root: HTMLElement,
   { answering, target, press, shows, palette }: Example,
   mount: string | undefined,
 ) {
-  render(
-    <App
-      ask={fakeAsk({ 'photos.kept': paintedPhotos, ...answering })}
-      target={target}
-      mount={mount === 'sidepanel' ? 'sidepanel' : 'popup'}
-      now={() => NOW}
-      openOptions={() => {}}
-      close={() => {}}
-    />,
-    root,
-  );
+  const props = {
+    ask: fakeAsk({ 'photos.kept': paintedPhotos, ...answering }),
+    mount: mount === 'sidepanel' ? 'sidepanel' : 'popup',
+    now: () => NOW,
+    openOptions() {},
+    close() {},
+  } as const;
+  drawn = () => render(<App {...props} target={target} />, root);
+  drawn();
   for (const label of press) (await button(root, label)).click();
   if (shows) await button(root, shows);
   if (palette !== undefined) await typeIntoPalette(root, palette);
@@ -61,18 +92,17 @@ async function typeIntoPalette(root: HTMLElement, text: string) {
 }
 
 async function drawOptions(root: HTMLElement, { answering, press, file, shows }: OptionsExample) {
-  render(
-    <Options
-      isPinned={async () => false}
-      ask={fakeAsk(answering)}
-      now={() => NOW}
-      requestHost={async () => true}
-      requestNotifications={async () => true}
-      loopbackAllowed={false}
-      typedDsn={{ read: () => '', write: () => {} }}
-    />,
-    root,
-  );
+  const props = {
+    isPinned: async () => false,
+    ask: fakeAsk(answering),
+    now: () => NOW,
+    requestHost: async () => true,
+    requestNotifications: async () => true,
+    loopbackAllowed: false,
+    typedDsn: { read: () => '', write() {} },
+  };
+  drawn = () => render(<Options {...props} />, root);
+  drawn();
   for (const label of press) (await button(root, label)).click();
   if (file !== undefined) choose(await found(() => root.querySelector('input[type=file]')), file);
   await button(root, shows);
@@ -93,7 +123,8 @@ function drawControl(root: HTMLElement, state: ControlState) {
     ),
   );
   surface.setDark(matchMedia('(prefers-color-scheme: dark)').matches);
-  surface.render(controlView(state, NOW));
+  drawn = () => surface.render(controlView(state, NOW));
+  drawn();
   render(
     <main class="gallery-page">
       <h1 class="hidden">A profile</h1>
