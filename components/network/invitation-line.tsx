@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Status } from '@/components/ui/status';
-import { ageWords, INVITATION_BUTTONS, NAMELESS, UNKNOWN_PERSON } from '@/lib/copy/network-copy';
+import { ageWords, INVITATION_BUTTONS, INVITATION_WORDS, underWayWords } from '@/lib/copy/network-copy';
 import {
   BUTTONS,
   countdownWords,
@@ -39,7 +39,7 @@ interface InvitationLineProps {
 export function InvitationLine(props: InvitationLineProps) {
   const { invitation, now, refused, onOpen } = props;
   const { invitationId, providerId, headline, text, entry } = invitation;
-  const name = invitation.fullName ?? NAMELESS;
+  const name = invitation.fullName ?? INVITATION_WORDS.nameless;
   const problem = refused ?? (entry?.state === 'refused' ? entry.problem : null);
   return (
     <li class="invitation">
@@ -76,7 +76,7 @@ export function InvitationLine(props: InvitationLineProps) {
       {mayBeDone(entry) ? (
         <UnderWay {...props} entry={entry} name={name} />
       ) : providerId === null ? (
-        <p class="small muted">{UNKNOWN_PERSON}</p>
+        <p class="small muted">{INVITATION_WORDS.unknownPerson}</p>
       ) : (
         <Choices {...props} name={name} />
       )}
@@ -99,7 +99,7 @@ function UnderWay({ invitation, entry, name, now, busy, session }: Named & { rea
       return (
         <div class="network-reading" tabIndex={-1} ref={keepFocus}>
           <Status icon="clock">
-            {SENDING_WORDS[entry.action]}. {countdownWords(Math.max(0, secondsUntil(entry.dueAt, now)))}
+            {underWayWords(SENDING_WORDS[entry.action], countdownWords(Math.max(0, secondsUntil(entry.dueAt, now))))}
           </Status>
           <Button icon="undo" busy={busy} onClick={() => void session.undo(invitation)}>
             {BUTTONS.undo}

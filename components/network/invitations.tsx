@@ -9,12 +9,11 @@ import { Tabs } from '@/components/ui/tabs';
 import { useTick } from '@/components/ui/use-tick';
 import {
   INVITATION_BUTTONS,
+  INVITATION_TAB_WORDS,
   INVITATION_TABS,
+  INVITATION_WORDS,
   INVITATIONS_EMPTY,
-  INVITATIONS_LABEL,
   INVITATIONS_LISTS,
-  OLD_EMPTY,
-  OLD_LABEL,
   OLD_MS,
   pendingWords,
 } from '@/lib/copy/network-copy';
@@ -47,11 +46,12 @@ interface InvitationsProps {
 /** The invitations that wait for an answer, those that were sent and those that came, and who has accepted one. */
 export function Invitations(props: InvitationsProps) {
   const [direction, choose] = useState<Direction | 'accepted'>('sent');
+  const tabs = INVITATION_TABS.map((id) => ({ id, label: INVITATION_TAB_WORDS[id] }));
   return (
-    <Tabs label={INVITATIONS_LABEL} tabs={INVITATION_TABS} chosen={direction} onChoose={choose}>
+    <Tabs label={INVITATION_WORDS.heading} tabs={tabs} chosen={direction} onChoose={choose}>
       {(strip, panel) => (
         <>
-          <h1 class="hidden">{INVITATIONS_LABEL}</h1>
+          <h1 class="hidden">{INVITATION_WORDS.heading}</h1>
           <div class="invitations-lists">{strip}</div>
           <div {...panel}>
             {direction === 'accepted' ? (
@@ -86,13 +86,15 @@ function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps 
           {direction === 'sent' && (
             <label class="invitations-old">
               <input type="checkbox" checked={onlyOld} onChange={(event) => setOnlyOld(event.currentTarget.checked)} />
-              <span>{OLD_LABEL}</span>
+              <span>{INVITATION_WORDS.old}</span>
             </label>
           )}
         </div>
       )}
       {shown.length === 0 && status === 'complete' && (
-        <p class="invitation muted">{invitations.length > 0 ? OLD_EMPTY : INVITATIONS_EMPTY[direction]}</p>
+        <p class="invitation muted">
+          {invitations.length > 0 ? INVITATION_WORDS.noneOld : INVITATIONS_EMPTY[direction]}
+        </p>
       )}
       <ol class="invitations" aria-label={INVITATIONS_LISTS[direction]}>
         {shown.slice(0, drawn).map((invitation) => (

@@ -6,7 +6,8 @@ import { Field } from '@/components/ui/field';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
-import { foundWords, RELATIONS_LABEL, SEARCH_EXAMPLE, SEARCH_LABEL } from '@/lib/copy/network-copy';
+import { listWords } from '@/lib/copy/language/list-words';
+import { foundWords, RELATION_WORDS } from '@/lib/copy/network-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { RelationView } from '@/lib/protocol/network';
 import './network.css';
@@ -62,10 +63,10 @@ function Search({ session, now, onOpen, isAside, isIdle }: SearchProps) {
             }}
           >
             <Field
-              label={SEARCH_LABEL}
+              label={RELATION_WORDS.search}
               labelHidden={isAside}
               value={query}
-              placeholder={isAside ? SEARCH_LABEL : SEARCH_EXAMPLE}
+              placeholder={isAside ? RELATION_WORDS.search : RELATION_WORDS.example}
               onInput={(typed) => session.type(typed)}
             />
           </form>
@@ -90,7 +91,7 @@ function Search({ session, now, onOpen, isAside, isIdle }: SearchProps) {
         <div class="network-list">
           <VirtualList
             search={found.query}
-            label={RELATIONS_LABEL}
+            label={RELATION_WORDS.list}
             items={found.relations}
             total={found.total}
             rowHeight={ROW_HEIGHT}
@@ -115,7 +116,7 @@ function RelationRow(props: { readonly relation: RelationView; readonly onOpen: 
           <bdi>{relation.fullName}</bdi>
         </strong>
         <span class="network-line small muted">
-          {relation.labels.length > 0 && <bdi class="network-labels">{relation.labels.join(', ')}</bdi>}
+          {relation.labels.length > 0 && <bdi class="network-labels">{listWords(relation.labels)}</bdi>}
           <bdi>{relation.headline}</bdi>
         </span>
       </span>

@@ -5,9 +5,8 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import {
   CHANGE_WORDS,
   changesWords,
-  READ_OFFER,
-  READING_HINT,
   RELATION_BUTTONS,
+  RELATION_WORDS,
   readingWords,
   waitingSentence,
 } from '@/lib/copy/network-copy';
@@ -28,7 +27,7 @@ export function RelationsReading({ network, now, busy, onRead, onStop }: Relatio
   if (!reading) {
     return (
       <>
-        <p class="muted">{READ_OFFER}</p>
+        <p class="muted">{RELATION_WORDS.offer}</p>
         <Button busy={busy} onClick={onRead}>
           {RELATION_BUTTONS.read}
         </Button>
@@ -47,7 +46,7 @@ export function RelationsReading({ network, now, busy, onRead, onStop }: Relatio
       </div>
       {state === 'reading' && about !== null && <Meter used={read} max={about} />}
       {state === 'reading' && (
-        <p class="small muted">{problem ? waitingSentence(reading.nextAt, now) : READING_HINT}</p>
+        <p class="small muted">{problem ? waitingSentence(reading.nextAt, now) : RELATION_WORDS.hint}</p>
       )}
       {state === 'stopped' && problem && <ProblemNotice problem={problem} now={now} />}
       <Changes changes={reading.changes} />

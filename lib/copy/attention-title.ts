@@ -1,5 +1,6 @@
 import type { Notice } from '@/lib/outreach/noticing/memory';
-import { inLanguage, say, words } from './language/say';
+import { listWords } from './language/list-words';
+import { say, words } from './language/say';
 import { sayCount } from './language/say-count';
 
 /** What waits for the user: sends that can still be undone, unconfirmed ones, and how many notices of each kind. */
@@ -12,8 +13,6 @@ export interface Waiting {
 /** On the toolbar button while something can be undone, as that is what the button is for then; four letters fit. */
 export const BADGE_WORDS = words({ undo: 'badge_undo' });
 
-const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
-
 /** The title of the toolbar button: what waits for the user, in words. */
 export function attentionTitle({ held, sends, notices }: Waiting): string {
   const waiting = [
@@ -25,5 +24,5 @@ export function attentionTitle({ held, sends, notices }: Waiting): string {
     notices.accepted > 0 && sayCount('badge_accepted', notices.accepted),
     notices.relation > 0 && sayCount('badge_relation', notices.relation),
   ].filter((part) => part !== false);
-  return waiting.length === 0 ? say('name') : say('badge_title', { waiting: list().format(waiting) });
+  return waiting.length === 0 ? say('name') : say('badge_title', { waiting: listWords(waiting) });
 }

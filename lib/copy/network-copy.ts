@@ -1,113 +1,118 @@
 import { DAY_MS } from '@/lib/durations';
 import type { Acceptance } from '@/lib/outreach/rules/acceptances';
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
+import { listWords } from './language/list-words';
+import { type PlainKey, say, words } from './language/say';
+import { sayCount } from './language/say-count';
 import { moment } from './moment';
 import { numberWords } from './number-words';
 import { agoWords, daysAgoWords } from './today/ago-words';
 
-export const SEARCH_LABEL = 'Search relations';
-export const SEARCH_EXAMPLE = 'Name, headline, label or note';
-export const RELATIONS_LABEL = 'Relations';
-
-/** What the search says before the relations were first read, about reading them. */
-export const READ_OFFER =
-  'Kith can read your relations from LinkedIn once, page by page, so that you find them here at once.';
-export const READING_HINT = 'You can close Kith; it goes on by itself, slowly on purpose.';
-export const RELATION_BUTTONS = {
-  read: 'Read my relations',
-  readAgain: 'Read again',
-  goOn: 'Go on',
-  stop: 'Stop',
-} as const;
+/** The search over relations; `offer` is said before they were first read, `hint` while they are being read. */
+export const RELATION_WORDS = words({
+  search: 'network_search',
+  example: 'network_search_example',
+  list: 'network_relations',
+  offer: 'network_read_offer',
+  hint: 'network_reading_hint',
+});
+export const RELATION_BUTTONS = words({
+  read: 'network_read',
+  readAgain: 'network_read_again',
+  goOn: 'network_read_on',
+  stop: 'network_stop',
+});
 
 type Reading = NonNullable<RelationsView['reading']>;
 
-/** "1,200 of about 30,000". */
-export const progressWords = ({ read, about }: Pick<Reading, 'read' | 'about'>): string =>
-  about === null
-    ? `${numberWords(read)} so far`
-    : `${numberWords(read)} of about ${numberWords(Math.max(about, read))}`;
-
-/** Where the reading of relations stands, in one line. */
+/** Where the reading of relations stands, in one line: "Reading your relations: 1,200 of about 30,000". */
 export function readingWords(reading: Reading, known: number, now: number): string {
-  switch (reading.state) {
-    case 'reading':
-      return `Reading your relations: ${progressWords(reading)}`;
-    case 'stopped':
-      return `Stopped at ${progressWords(reading)}`;
-    case 'done':
-      return `${numberWords(known)} relations, as of ${moment(reading.readAt ?? now, now)}`;
-  }
+  const { state, read, about, readAt } = reading;
+  if (state === 'done') return sayCount('network_known', known, { moment: moment(readAt ?? now, now) });
+  if (about === null) return sayCount(state === 'reading' ? 'network_reading' : 'network_stopped', read);
+  return sayCount(state === 'reading' ? 'network_reading_of' : 'network_stopped_of', read, {
+    about: numberWords(Math.max(about, read)),
+  });
 }
 
 /** A page that did not come, while the reading goes on by itself. */
 export const waitingSentence = (nextAt: number, now: number): string =>
-  `The last page did not come; Kith goes on by itself after ${moment(nextAt, now)}.`;
+  say('network_waiting', { moment: moment(nextAt, now) });
 
 /** How many a search found. */
-export const foundWords = (total: number): string => (total === 0 ? NOBODY_FOUND : `${numberWords(total)} found`);
-const NOBODY_FOUND = 'Nobody found; try fewer letters, or paste an address below.';
+export const foundWords = (total: number): string =>
+  total === 0 ? say('network_nobody_found') : sayCount('network_found', total);
 
 /** What changed by the last reading: "2 new, 1 no longer listed"; null where nothing did. */
 export function changesWords({ added, removed, renamed }: RelationChanges): string | null {
-  const parts = [
-    [added.length, 'new'],
-    [removed.length, 'no longer listed'],
-    [renamed.length, 'renamed'],
-  ] as const;
-  const told = parts.filter(([count]) => count > 0).map(([count, word]) => `${numberWords(count)} ${word}`);
-  return told.length > 0 ? told.join(', ') : null;
+  const told = [
+    added.length > 0 && sayCount('network_added', added.length),
+    removed.length > 0 && sayCount('network_removed', removed.length),
+    renamed.length > 0 && sayCount('network_renamed', renamed.length),
+  ].filter((part) => part !== false);
+  return told.length > 0 ? listWords(told) : null;
 }
 
 /** One line of the changes. */
 export const CHANGE_WORDS = {
-  added: (name: string) => `${name} is new`,
-  removed: (name: string) => `${name} is no longer in your list`,
-  renamed: (name: string, before: string) => `${before} is now ${name}`,
+  added: (name: string) => say('network_is_new', { name }),
+  removed: (name: string) => say('network_is_gone', { name }),
+  renamed: (name: string, before: string) => say('network_is_renamed', { name, before }),
 } as const;
 
 /** The lists of invitations, in order. */
-export const INVITATION_TABS = [
-  { id: 'sent', label: 'Sent' },
-  { id: 'received', label: 'Received' },
-  { id: 'accepted', label: 'Accepted' },
-] as const;
-export const INVITATIONS_LABEL = 'Invitations';
-export const INVITATIONS_EMPTY = {
-  sent: 'None of your invitations is waiting for an answer; open a LinkedIn profile to invite somebody.',
-  received: 'No invitation is waiting for your answer; look again when somebody invites you.',
-  accepted: 'Nobody has become a relation in the last 30 days; look again when an invitation was accepted.',
-} as const;
-export const INVITATIONS_LISTS = {
-  sent: 'Sent invitations',
-  received: 'Received invitations',
-  accepted: 'Accepted invitations',
-} as const;
-export const OLD_LABEL = 'Older than 3 weeks';
-export const OLD_EMPTY = 'None of them is older than three weeks; show all to withdraw a younger one.';
-export const INVITATION_BUTTONS = {
-  withdraw: 'Withdraw',
-  accept: 'Accept',
-  keep: 'Keep it',
-  more: 'Show more',
-  write: 'Write',
-} as const;
-export const NAMELESS = 'Somebody without a name';
-export const UNKNOWN_PERSON = 'LinkedIn does not say who this is; answer it on LinkedIn.';
+export const INVITATION_TABS = ['sent', 'received', 'accepted'] as const;
+type Tab = (typeof INVITATION_TABS)[number];
+
+export const INVITATION_TAB_WORDS = words({
+  sent: 'network_sent',
+  received: 'network_received',
+  accepted: 'network_accepted',
+} satisfies Record<Tab, PlainKey>);
+export const INVITATIONS_EMPTY = words({
+  sent: 'network_sent_empty',
+  received: 'network_received_empty',
+  accepted: 'network_accepted_empty',
+} satisfies Record<Tab, PlainKey>);
+export const INVITATIONS_LISTS = words({
+  sent: 'network_sent_list',
+  received: 'network_received_list',
+  accepted: 'network_accepted_list',
+} satisfies Record<Tab, PlainKey>);
+
+export const INVITATION_WORDS = words({
+  heading: 'network_invitations',
+  old: 'network_old',
+  noneOld: 'network_old_empty',
+  nameless: 'network_nameless',
+  unknownPerson: 'network_unknown_person',
+});
+export const INVITATION_BUTTONS = words({
+  withdraw: 'network_withdraw',
+  accept: 'network_accept',
+  keep: 'network_keep',
+  more: 'network_more',
+  write: 'network_write',
+});
+
+/** What is under way, and when it leaves: "Withdrawing the invitation. Sending in 5 s". */
+export const underWayWords = (doing: string, countdown: string): string =>
+  say('network_under_way', { doing, countdown });
 
 /** "214 pending", "100 pending so far". */
 export const pendingWords = (count: number, complete: boolean): string =>
-  `${numberWords(count)} pending${complete ? '' : ' so far'}`;
+  sayCount(complete ? 'network_pending' : 'network_pending_so_far', count);
 
 /** When somebody became a relation: "Accepted 2 hr ago", or "Connected 2 hr ago" where it is not known who invited whom. */
 export const acceptedWords = ({ invited, at }: Pick<Acceptance, 'invited' | 'at'>, now: number): string =>
-  `${invited ? 'Accepted' : 'Connected'} ${agoWords(at, now)}`;
+  say(invited ? 'network_accepted_ago' : 'network_connected_ago', { ago: agoWords(at, now) });
 
 /** Somebody who is no longer new. */
-export const spokenWords = (spokenAt: number, now: number): string => `In touch ${agoWords(spokenAt, now)}`;
+export const spokenWords = (spokenAt: number, now: number): string =>
+  say('network_in_touch_ago', { ago: agoWords(spokenAt, now) });
 
 /** How many of the list are still new. */
-export const newWords = (count: number): string => `${numberWords(count)} not written to yet`;
+export const newWords = (count: number): string => sayCount('network_not_written', count);
 
 /** From this age on an invitation counts as old. */
 export const OLD_MS = 21 * DAY_MS;
@@ -118,8 +123,8 @@ const LONGEST_DAYS = 100 * 365;
 /** How long ago an invitation was sent; LinkedIn's own words where only those are known. */
 export function ageWords(at: number | null, dateText: string | null, now: number): string {
   const days = at === null ? Number.NaN : Math.max(0, Math.floor((now - at) / DAY_MS));
-  if (!(days < LONGEST_DAYS)) return dateText ?? 'Date not known';
-  if (days === 0) return 'Today';
-  if (days === 1) return 'Yesterday';
+  if (!(days < LONGEST_DAYS)) return dateText ?? say('network_date_unknown');
+  if (days === 0) return say('network_today');
+  if (days === 1) return say('network_yesterday');
   return daysAgoWords(days);
 }

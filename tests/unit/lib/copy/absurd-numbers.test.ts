@@ -13,7 +13,7 @@ import {
   unreadWords,
 } from '@/lib/copy/inbox-copy';
 import { moment, momentWhenFree } from '@/lib/copy/moment';
-import { ageWords, pendingWords, progressWords, readingWords, waitingSentence } from '@/lib/copy/network-copy';
+import { ageWords, pendingWords, readingWords, waitingSentence } from '@/lib/copy/network-copy';
 import { entry } from '@/tests/gallery/people';
 
 /** What a server, a file or a damaged profile may hold in place of a number. */
@@ -24,6 +24,7 @@ const anyNumber = fc.oneof(
 );
 
 const NO_CHANGES = { added: [], removed: [], renamed: [] };
+const READING = { state: 'reading', nextAt: 0, problem: null, readAt: null, changes: NO_CHANGES } as const;
 
 /** Words that fit on a line, whatever the number. */
 function expectWords(words: string | null): void {
@@ -57,7 +58,7 @@ test('no count and no size stops a sentence, whatever number stands in its place
       expectWords(foundWords(one));
       expectWords(fillWords({ known: one, done: false }));
       expectWords(pendingWords(one, true));
-      expectWords(progressWords({ read: one, about: other }));
+      expectWords(readingWords({ ...READING, read: one, about: other }, one, 0));
       expectWords(attachmentWords({ name: 'a.pdf', type: null, size: one }));
       expectWords(creditsSentence({ seat: 'classic', credits: one }));
       expectWords(timelineWords({ kind: 'wrote', at: one, count: other, here: true, proven: true }));

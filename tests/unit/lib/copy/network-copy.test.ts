@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ageWords, changesWords, progressWords } from '@/lib/copy/network-copy';
+import { ageWords, changesWords, foundWords, pendingWords, readingWords } from '@/lib/copy/network-copy';
 
 const NOW = Date.UTC(2026, 10, 24, 12);
 const DAY = 24 * 60 * 60 * 1_000;
@@ -29,13 +29,29 @@ test('without a moment LinkedIn’s own words serve', () => {
 });
 
 describe('progress', () => {
+  const reading = { state: 'reading', nextAt: NOW, problem: null, readAt: null } as const;
+  const changes = { added: [], removed: [], renamed: [] };
   test.each([
     [1_200, 30_000, '1,200 of about 30,000'],
     [1_200, null, '1,200 so far'],
     [31_000, 30_000, '31,000 of about 31,000'],
   ])('%d of %d', (read, about, words) => {
-    expect(progressWords({ read, about })).toBe(words);
+    expect(readingWords({ ...reading, changes, read, about }, 0, NOW)).toBe(`Reading your relations: ${words}`);
+    expect(readingWords({ ...reading, changes, read, about, state: 'stopped' }, 0, NOW)).toBe(`Stopped at ${words}`);
   });
+
+  test('one relation is one relation', () => {
+    const done = { ...reading, changes, read: 1, about: 1, state: 'done' } as const;
+    expect(readingWords(done, 1, NOW)).toMatch(/^1 relation, as of /);
+    expect(readingWords(done, 1_200, NOW)).toMatch(/^1,200 relations, as of /);
+  });
+});
+
+test('what was found or is pending is counted', () => {
+  expect(foundWords(0)).toMatch(/^Nobody found/);
+  expect(foundWords(1_200)).toBe('1,200 found');
+  expect(pendingWords(214, true)).toBe('214 pending');
+  expect(pendingWords(100, false)).toBe('100 pending so far');
 });
 
 test('only what is different is told', () => {
