@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
-import { COUNTED_WORDS, SOURCE_LABELS, TIER_WORDS, WINDOW_RULE_WORDS } from '@/lib/copy/problems/limit-words';
+import { limitReset, limitTitle, RESET_WORDS, SOURCE_LABELS, TIER_WORDS } from '@/lib/copy/problems/limit-words';
 import { TIERS, type Tier } from '@/lib/outreach/quota/limits';
 import type { SettingsView } from '@/lib/protocol/settings';
 import { LimitsUsed } from './limits-used';
@@ -60,11 +60,10 @@ interface LimitSettingProps {
 }
 
 function LimitSetting({ limit: { counted, window, max, ceiling, source }, onChange }: LimitSettingProps) {
-  const words = `${COUNTED_WORDS[counted]} ${WINDOW_RULE_WORDS[window]}`;
   return (
     <>
       <NumberSetting
-        label={words.replace(/^[a-z]/, (letter) => letter.toUpperCase())}
+        label={limitTitle({ counted, window })}
         value={max}
         min={0}
         max={ceiling}
@@ -74,7 +73,8 @@ function LimitSetting({ limit: { counted, window, max, ceiling, source }, onChan
       />
       {source === 'your-setting' && (
         <Button kind="quiet" onClick={() => onChange({ limit: { counted, window, max: null } })}>
-          Reset <span class="hidden">{words}</span>
+          <span aria-hidden="true">{RESET_WORDS.reset}</span>
+          <span class="hidden">{limitReset({ counted, window })}</span>
         </Button>
       )}
     </>

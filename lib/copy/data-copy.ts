@@ -3,7 +3,7 @@ import type { EntriesChange, HeadChange } from '@/lib/protocol/data';
 import type { Problem } from '@/lib/protocol/problem';
 import { moment } from './moment';
 import { numberWords } from './number-words';
-import { COUNTED_WORDS, TIER_WORDS, WINDOW_RULE_WORDS } from './problems/limit-words';
+import { limitMost, TIER_WORDS } from './problems/limit-words';
 
 /** Why a file was not taken over, as one sentence. */
 export const IMPORT_SENTENCES = {
@@ -90,7 +90,7 @@ function settingLine(change: SettingChange): string {
       return `Between two invitations: ${gap(change.before)} → ${gap(change.after)}`;
     case 'limit': {
       const before = change.before === null ? 'the default' : numberWords(change.before);
-      return `Most ${COUNTED_WORDS[change.counted]} ${WINDOW_RULE_WORDS[change.window]}: ${before} → ${numberWords(change.after)}`;
+      return `${limitMost(change)}: ${before} → ${numberWords(change.after)}`;
     }
   }
 }

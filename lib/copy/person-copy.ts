@@ -1,5 +1,5 @@
 import { numberWords } from '@/lib/copy/number-words';
-import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from '@/lib/copy/problems/limit-words';
+import { SOURCE_WORDS, WINDOW_WORDS } from '@/lib/copy/problems/limit-words';
 import type { Action, EntryState, Stop } from '@/lib/outreach/journal/journal-entry';
 import type { PersonAbout } from '@/lib/outreach/journal/person';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
@@ -215,10 +215,6 @@ export const noNotesSentence = (line: QuotaLine, now: number): string =>
   `No notes left (${line.used} of ${line.max} ${WINDOW_WORDS[line.window]})${
     line.nextFreeAt === null ? '' : `, next from ${momentWhenFree(line.nextFreeAt, now)}`
   }; invite without one, your text stays here.`;
-
-/** "3 of 80 invitations today". */
-export const quotaWords = (line: QuotaLine): string =>
-  `${line.used} of ${line.max} ${COUNTED_WORDS[line.counted]} ${WINDOW_WORDS[line.window]}`;
 
 /** What is left of a limit of invitations, on a page: "17 left today". */
 export const invitesLeftWords = ({ used, max, window }: QuotaLine): string =>

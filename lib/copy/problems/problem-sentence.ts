@@ -10,7 +10,7 @@ import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem'
 import type { DsnProblem } from '@/lib/unipile/http/dsn';
 import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
 import { attachmentsRefusedSentence } from './attachments-refused-sentence';
-import { COUNTED_WORDS, SOURCE_WORDS, WINDOW_WORDS } from './limit-words';
+import { limitReachedSentence } from './limit-reached-sentence';
 import { personRefusedSentence } from './person-refused-sentence';
 
 /** Whom a problem concerns (display name; '' for nobody) and when it is shown (UTC ms). */
@@ -217,12 +217,7 @@ const SENTENCES = {
   'unconfirmed-before': ({ action }, { who }) =>
     `It is not known yet whether your last ${SENT_THING[action]} to ${who} arrived; wait, or say in Activity what happened.`,
   'in-progress': ({ action }, { who }) => `Your ${SENT_THING[action]} to ${who} is on its way; wait until it has left.`,
-  'limit-reached': ({ counted, window, used, max, source, nextFreeAt }, { now }) =>
-    nextFreeAt === null
-      ? `You may send no ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; raise it in the options.`
-      : `You have used ${used} of ${max} ${COUNTED_WORDS[counted]} ${WINDOW_WORDS[window]}, ${SOURCE_WORDS[source]}; ` +
-        // Refused although its time has come: Unipile’s clock says otherwise.
-        (nextFreeAt <= now ? CLOCK_AHEAD : `the next one is free from ${momentWhenFree(nextFreeAt, now)}.`),
+  'limit-reached': (problem, { now }) => limitReachedSentence(problem, now),
   'account-paused': ({ pause }, { now }) =>
     `Kith pauses because ${PAUSE_REASON[pause.why]}; ` +
     (pause.until === null
