@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { saveFile } from '@/components/ui/save-file';
-import { ACTIVITY_WORDS, ERASE_JOURNAL_SENTENCE, exportingWords } from '@/lib/copy/activity-copy';
+import { ACTIVITY_WORDS, exportingWords } from '@/lib/copy/activity-copy';
 import type { ActivitySession, ActivityState } from './activity-session';
 
 interface ActivityFootProps {
@@ -27,7 +27,7 @@ export function ActivityFoot({ state: { exported, erasing }, session }: Activity
           </>
         }
       >
-        {ERASE_JOURNAL_SENTENCE}
+        {ACTIVITY_WORDS.eraseSentence}
       </Notice>
     );
   }

@@ -5,7 +5,7 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer, RequestInput } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
-import { JOURNAL_CSV_HEAD, journalCsvRow } from './journal-csv';
+import { journalCsvHead, journalCsvRow } from './journal-csv';
 
 /** What is looked for; '' stands for everything. Dates are local, as a date field gives them (`YYYY-MM-DD`). */
 export interface ActivityFilter {
@@ -125,7 +125,7 @@ export function createActivitySession({ ask }: ActivitySessionDeps) {
 
   /** All that fits the search, as CSV; null where the journal could not be read to its end. */
   const csv = async (): Promise<readonly string[] | null> => {
-    const parts = [JOURNAL_CSV_HEAD];
+    const parts = [journalCsvHead()];
     let before: number | null = null;
     do {
       const answer: Answer<'activity.find'> = await ask('activity.find', { ...wanted(state().filter), before });

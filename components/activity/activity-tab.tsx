@@ -5,7 +5,7 @@ import { ScreenButtons } from '@/components/person/screen-buttons';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
-import { ACTIVITY_WORDS, countWords, NOTHING_FOUND, PAST_UNREAD, searchingWords } from '@/lib/copy/activity-copy';
+import { ACTIVITY_WORDS, countWords, searchingWords } from '@/lib/copy/activity-copy';
 import { ACTIVITY_EMPTY, ACTIVITY_HEADING } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { ActivityFilters } from './activity-filters';
@@ -67,7 +67,7 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
         <p class="activity-count small muted" role="status">
           {countOf(state)}
         </p>
-        {state.pastUnread && <p class="small">{PAST_UNREAD}</p>}
+        {state.pastUnread && <p class="small">{ACTIVITY_WORDS.pastUnread}</p>}
         {entries.length === 0 && state.reading && <Waiting />}
         <VirtualList
           search={String(state.search)}
@@ -103,7 +103,7 @@ const isEmpty = ({ entries, pastUnread, reading, next, filter }: ActivityState) 
 
 function countOf({ entries, next, reading, searched }: ActivityState): string {
   if (reading) return searched > 0 ? searchingWords(searched) : ACTIVITY_WORDS.loading;
-  return entries.length === 0 ? NOTHING_FOUND : countWords(entries.length, next !== null);
+  return entries.length === 0 ? ACTIVITY_WORDS.nothingFound : countWords(entries.length, next !== null);
 }
 
 /** Back in the list, the focus is on the entry that was seen. */

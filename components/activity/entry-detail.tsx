@@ -133,17 +133,17 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 }
 
 function Ids({ entry: { id, person, ids } }: { readonly entry: EntryView }) {
-  const named = {
-    [ID_WORDS.entry]: id,
-    [ID_WORDS.person]: person.providerId,
-    [ID_WORDS.invitation]: ids.invitationId,
-    [ID_WORDS.chat]: ids.chatId,
-    [ID_WORDS.message]: ids.messageId,
+  const values: Readonly<Record<keyof typeof ID_WORDS, string | null>> = {
+    entry: id,
+    person: person.providerId,
+    invitation: ids.invitationId,
+    chat: ids.chatId,
+    message: ids.messageId,
   };
   return (
     <dl class="entry-facts small">
-      {Object.entries(named).map(([name, value]) => (
-        <Fact key={name} name={name}>
+      {Object.entries(values).map(([name, value]) => (
+        <Fact key={name} name={ID_WORDS[name as keyof typeof ID_WORDS]}>
           {value && <code class="details">{value}</code>}
         </Fact>
       ))}

@@ -1,3 +1,4 @@
+import { CSV_WORDS, evidenceOf, SURFACE_WORDS } from '@/lib/copy/activity-copy';
 import { ACTION_WORDS, STATE_WORDS } from '@/lib/copy/person-copy';
 import { isoText } from '@/lib/instant';
 import { personAddress } from '@/lib/linkedin/person-address';
@@ -7,29 +8,30 @@ import { recipientRef } from './recipient-ref';
 
 const iso = (at: number | null) => (at === null ? null : isoText(at));
 
-/** The columns, each with its heading. Times are UTC. */
-const COLUMNS: Readonly<Record<string, (entry: EntryView) => string | null>> = {
-  Written: ({ at }) => iso(at),
-  Left: ({ sentAt }) => iso(sentAt),
-  Action: ({ action }) => ACTION_WORDS[action],
-  State: ({ state }) => STATE_WORDS[state],
-  Name: ({ person }) => person.fullName,
-  Address: ({ person }) => personAddress(recipientRef(person)),
-  Text: ({ text }) => text,
-  Subject: ({ subject }) => subject,
-  Surface: ({ surface }) => surface,
-  Evidence: ({ evidence }) => evidence?.source ?? null,
-  'Evidence seen': ({ evidence }) => iso(evidence?.at ?? null),
-  Problem: ({ problem }) => problem && (problem.slug ?? problem.kind),
-  'Provider id': ({ person }) => person.providerId,
-  'Invitation id': ({ ids }) => ids.invitationId,
-  'Chat id': ({ ids }) => ids.chatId,
-  'Message id': ({ ids }) => ids.messageId,
-  'Entry id': ({ id }) => id,
+/** The columns in order, each with what stands in it. Times are UTC. */
+const COLUMNS: Readonly<Record<keyof typeof CSV_WORDS, (entry: EntryView) => string | null>> = {
+  written: ({ at }) => iso(at),
+  left: ({ sentAt }) => iso(sentAt),
+  action: ({ action }) => ACTION_WORDS[action],
+  state: ({ state }) => STATE_WORDS[state],
+  name: ({ person }) => person.fullName,
+  address: ({ person }) => personAddress(recipientRef(person)),
+  text: ({ text }) => text,
+  subject: ({ subject }) => subject,
+  surface: ({ surface }) => SURFACE_WORDS[surface],
+  evidence: ({ state, evidence, sentAt }) => evidence && evidenceOf(state, evidence, sentAt),
+  evidenceSeen: ({ evidence }) => iso(evidence?.at ?? null),
+  problem: ({ problem }) => problem && (problem.slug ?? problem.kind),
+  providerId: ({ person }) => person.providerId,
+  invitationId: ({ ids }) => ids.invitationId,
+  chatId: ({ ids }) => ids.chatId,
+  messageId: ({ ids }) => ids.messageId,
+  entryId: ({ id }) => id,
 };
 
 /** The first record. A byte order mark goes before it, since Excel reads a file without one in the machine's old encoding. */
-export const JOURNAL_CSV_HEAD = `\u{feff}${csvRow(Object.keys(COLUMNS))}`;
+export const journalCsvHead = (): string =>
+  `\u{feff}${csvRow(Object.keys(COLUMNS).map((column) => CSV_WORDS[column as keyof typeof CSV_WORDS]))}`;
 
 /** One entry as a record. */
 export const journalCsvRow = (entry: EntryView): string =>

@@ -1,120 +1,145 @@
 import type { Evidence, Surface } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
+import { type PlainKey, say, words } from './language/say';
+import { sayCount } from './language/say-count';
 import { moment } from './moment';
 import { numberWords } from './number-words';
 
-export const ACTIVITY_WORDS = {
-  search: 'Search activity',
-  filters: 'Filters',
-  action: 'Action',
-  anyAction: 'All actions',
-  state: 'State',
-  anyState: 'All states',
-  from: 'From',
-  to: 'To',
-  list: 'Sends, newest first',
-  export: 'Export CSV',
-  erase: 'Erase journal',
-  eraseNow: 'Erase it',
-  keep: 'Keep it',
-  back: 'Back to activity',
-  openPerson: 'Open person',
-  details: 'Details',
-  loading: 'Reading the journal',
-} as const;
-
-/** Nothing fits the search. */
-export const NOTHING_FOUND = 'Nothing fits this search; try fewer words or other filters.';
-
-/** The archive in IndexedDB does not answer. */
-export const PAST_UNREAD =
-  'Chrome cannot read older history at the moment, so only the last weeks are shown; restart Chrome to read all of it.';
-
-/** Said before the journal is erased. */
-export const ERASE_JOURNAL_SENTENCE =
-  'This erases to whom and what was sent from this account. Kith goes on counting until the limits’ windows close, without names or texts. Sends that are under way or not known yet stay, so that nobody is contacted twice.';
+export const ACTIVITY_WORDS = words({
+  search: 'activity_search',
+  filters: 'activity_filters',
+  action: 'activity_action',
+  anyAction: 'activity_any_action',
+  state: 'activity_state',
+  anyState: 'activity_any_state',
+  from: 'activity_from',
+  to: 'activity_to',
+  list: 'activity_list',
+  export: 'activity_export',
+  erase: 'activity_erase',
+  eraseNow: 'activity_erase_now',
+  keep: 'activity_keep',
+  back: 'activity_back',
+  openPerson: 'activity_open_person',
+  details: 'activity_details',
+  loading: 'activity_loading',
+  nothingFound: 'activity_nothing_found',
+  // The archive in IndexedDB does not answer.
+  pastUnread: 'activity_past_unread',
+  eraseSentence: 'activity_erase_sentence',
+});
 
 /** How many entries are listed; `more` while the journal was not looked through to its end. */
 export const countWords = (count: number, more: boolean): string =>
-  `${numberWords(count)}${more ? ' or more' : ''} ${count === 1 && !more ? 'entry' : 'entries'}`;
-export const searchingWords = (searched: number): string => `Searched ${numberWords(searched)} entries`;
-export const exportingWords = (written: number): string => `Writing ${numberWords(written)} entries`;
+  sayCount(more ? 'activity_entries_or_more' : 'activity_entries', count);
+export const searchingWords = (searched: number): string => sayCount('activity_searched', searched);
+export const exportingWords = (written: number): string => sayCount('activity_writing', written);
 
 /** Where the click was. */
-export const SURFACE_WORDS = {
-  page: 'LinkedIn page',
-  popup: 'Popup',
-  sidepanel: 'Side panel',
-  options: 'Options',
-} as const satisfies Record<Surface, string>;
+export const SURFACE_WORDS = words({
+  page: 'activity_on_page',
+  popup: 'activity_on_popup',
+  sidepanel: 'activity_on_side_panel',
+  options: 'activity_on_options',
+} satisfies Record<Surface, PlainKey>);
 
-const PROVEN = {
-  answer: 'Unipile’s answer proves it',
-  'sent-list': 'LinkedIn’s list of sent invitations shows it',
-  'received-list': 'LinkedIn’s list of received invitations shows it',
-  profile: 'The profile shows it',
-  relations: 'Your relations show it',
-  messages: 'The chat shows it',
-  user: 'You said that it arrived',
-  hold: 'It left in time',
-  pause: 'It left in time',
-  limit: 'It left in time',
-  clock: 'It left in time',
-} as const satisfies Record<Evidence['source'], string>;
+type Sources = Record<Evidence['source'], PlainKey>;
 
-const DISPROVEN = {
-  answer: 'Unipile’s answer disproves it',
-  'sent-list': 'LinkedIn’s list of sent invitations does not show it',
-  'received-list': 'LinkedIn’s list of received invitations does not show it',
-  profile: 'The profile does not show it',
-  relations: 'Your relations do not show it',
-  messages: 'The chat does not show it',
-  user: 'You said that it did not arrive',
-  hold: 'It was stopped before it left',
-  pause: 'The account came to rest before it left',
-  limit: 'The limit was reached before it left',
-  clock: 'The clock went back before it left',
-} as const satisfies Record<Evidence['source'], string>;
+const PROVEN = words({
+  answer: 'activity_shown_by_answer',
+  'sent-list': 'activity_shown_by_sent_list',
+  'received-list': 'activity_shown_by_received_list',
+  profile: 'activity_shown_by_profile',
+  relations: 'activity_shown_by_relations',
+  messages: 'activity_shown_by_messages',
+  user: 'activity_shown_by_user',
+  hold: 'activity_left_in_time',
+  pause: 'activity_left_in_time',
+  limit: 'activity_left_in_time',
+  clock: 'activity_left_in_time',
+} satisfies Sources);
+
+const DISPROVEN = words({
+  answer: 'activity_not_shown_by_answer',
+  'sent-list': 'activity_not_shown_by_sent_list',
+  'received-list': 'activity_not_shown_by_received_list',
+  profile: 'activity_not_shown_by_profile',
+  relations: 'activity_not_shown_by_relations',
+  messages: 'activity_not_shown_by_messages',
+  user: 'activity_not_shown_by_user',
+  hold: 'activity_stopped_hold',
+  pause: 'activity_stopped_pause',
+  limit: 'activity_stopped_limit',
+  clock: 'activity_stopped_clock',
+} satisfies Sources);
 
 /** What the state of a send rests on. */
 export function evidenceWords({ state, evidence, checks, dueAt, sentAt }: EntryView, now: number): string {
   if (evidence) {
-    const late = checks.putRightAt === undefined ? '' : '; it had been taken for not sent';
-    return `${evidenceOf(state, evidence, sentAt)} (${moment(evidence.at, now)})${late}`;
+    const params = { evidence: evidenceOf(state, evidence, sentAt), moment: moment(evidence.at, now) };
+    return say(checks.putRightAt === undefined ? 'activity_evidence' : 'activity_evidence_late', params);
   }
-  if (state === 'held') return `It leaves at ${moment(dueAt, now)}`;
-  if (state === 'sending') return 'The request has left; its answer is awaited';
-  return checks.nextAt === null ? 'There is no evidence yet' : `Kith looks again from ${moment(checks.nextAt, now)}`;
+  if (state === 'held') return say('activity_leaves', { moment: moment(dueAt, now) });
+  if (state === 'sending') return say('activity_awaited');
+  return checks.nextAt === null
+    ? say('activity_no_evidence')
+    : say('activity_looks_again', { moment: moment(checks.nextAt, now) });
 }
 
-function evidenceOf(state: EntryView['state'], { source }: Evidence, sentAt: number | null): string {
-  if (state === 'refused') return 'Unipile’s answer refused it';
+/** The evidence in words, without its moment: "The chat shows it". */
+export function evidenceOf(state: EntryView['state'], { source }: Evidence, sentAt: number | null): string {
+  if (state === 'refused') return say('activity_refused_by_answer');
   if (state !== 'not-sent') return PROVEN[source];
-  return source === 'user' && sentAt === null ? 'You took it back' : DISPROVEN[source];
+  return source === 'user' && sentAt === null ? say('activity_taken_back') : DISPROVEN[source];
 }
 
 /** What an action cost of the API. */
 export const callsWords = (calls: readonly CallRecord[]): string =>
-  calls.length === 0 ? 'Not noted' : `${calls.length} ${calls.length === 1 ? 'call' : 'calls'}`;
+  calls.length === 0 ? say('activity_calls_unknown') : sayCount('activity_calls', calls.length);
 export const callWords = ({ method, path, status, ms }: CallRecord): string =>
-  `${method} ${path} · ${status ?? 'no answer'} · ${ms} ms`;
+  [
+    `${method} ${path}`,
+    status ?? say('activity_no_answer'),
+    say('activity_milliseconds', { ms: numberWords(ms) }),
+  ].join(' · ');
 
 /** The names of the facts of one entry. */
-export const FACT_WORDS = {
-  when: 'When',
-  from: 'From',
-  evidence: 'Evidence',
-  calls: 'API calls',
-  text: 'Text',
-  subject: 'Subject',
-} as const;
+export const FACT_WORDS = words({
+  when: 'activity_fact_when',
+  from: 'activity_fact_from',
+  evidence: 'activity_fact_evidence',
+  calls: 'activity_fact_calls',
+  text: 'activity_fact_text',
+  subject: 'activity_fact_subject',
+});
 
 /** The names of the ids behind one entry. */
-export const ID_WORDS = {
-  entry: 'Entry',
-  person: 'Provider id',
-  invitation: 'Invitation',
-  chat: 'Chat',
-  message: 'Message',
-} as const;
+export const ID_WORDS = words({
+  entry: 'activity_id_entry',
+  person: 'activity_id_person',
+  invitation: 'activity_id_invitation',
+  chat: 'activity_id_chat',
+  message: 'activity_id_message',
+});
+
+/** The headings of the file for a spreadsheet. */
+export const CSV_WORDS = words({
+  written: 'csv_written',
+  left: 'csv_left',
+  action: 'csv_action',
+  state: 'csv_state',
+  name: 'csv_name',
+  address: 'csv_address',
+  text: 'csv_text',
+  subject: 'csv_subject',
+  surface: 'csv_surface',
+  evidence: 'csv_evidence',
+  evidenceSeen: 'csv_evidence_seen',
+  problem: 'csv_problem',
+  providerId: 'csv_provider_id',
+  invitationId: 'csv_invitation_id',
+  chatId: 'csv_chat_id',
+  messageId: 'csv_message_id',
+  entryId: 'csv_entry_id',
+});

@@ -1,28 +1,33 @@
-import { ACTION_WORDS } from '@/lib/copy/person-copy';
+import { say, words } from '@/lib/copy/language/say';
+import { numberWords } from '@/lib/copy/number-words';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import { secondsSpan } from './seconds-span';
 
 /** The list of what waits to leave. */
-export const QUEUE_WORDS = {
-  list: 'Waiting to leave',
-  cancel: 'Cancel',
-} as const;
+export const QUEUE_WORDS = words({ list: 'activity_waiting_list', cancel: 'activity_cancel' });
 
-const TOWARDS = {
-  invite: 'to',
-  message: 'to',
-  inmail: 'to',
-  withdraw: 'of the invitation to',
-  accept: 'of the invitation from',
-  decline: 'of the invitation from',
-} satisfies Record<Action, string>;
+const LEAVING = {
+  invite: 'activity_invite_to',
+  message: 'activity_message_to',
+  inmail: 'activity_inmail_to',
+  withdraw: 'activity_withdrawal',
+  accept: 'activity_acceptance',
+  decline: 'activity_refusal',
+} as const satisfies Record<Action, string>;
+
+const LEAVING_IN = {
+  invite: 'activity_invite_to_in',
+  message: 'activity_message_to_in',
+  inmail: 'activity_inmail_to_in',
+  withdraw: 'activity_withdrawal_in',
+  accept: 'activity_acceptance_in',
+  decline: 'activity_refusal_in',
+} as const satisfies Record<Action, string>;
 
 /** "Invitation to Jane Doe in 34 s"; without the time once it is leaving. */
-export const waitingWords = (action: Action, name: string, seconds: number): string => {
-  const what = `${ACTION_WORDS[action]} ${TOWARDS[action]} ${name}`;
-  return seconds > 0 ? `${what} in ${seconds} s` : what;
-};
+export const waitingWords = (action: Action, name: string, seconds: number): string =>
+  seconds > 0 ? say(LEAVING_IN[action], { name, seconds: numberWords(seconds) }) : say(LEAVING[action], { name });
 
 /** Before the click, where the gap after the last send makes the next one wait. */
 export const waitHint = (span: { readonly from: number; readonly to: number }, now: number): string =>
-  `It will leave in ${secondsSpan(span, now)}, to keep a gap after your last one.`;
+  say('activity_gap_hint', { span: secondsSpan(span, now) });

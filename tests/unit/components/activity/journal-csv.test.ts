@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest';
-import { JOURNAL_CSV_HEAD, journalCsvRow } from '@/components/activity/journal-csv';
+import { afterEach, expect, test } from 'vitest';
+import { journalCsvHead, journalCsvRow } from '@/components/activity/journal-csv';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { speak } from '@/lib/copy/language/say';
 import { apiProblem, entry } from '@/tests/gallery/people';
 
-const HEADINGS = JOURNAL_CSV_HEAD.replace('\u{feff}', '').trim().split(',');
+afterEach(() => speak(ENGLISH));
+
+const HEADINGS = journalCsvHead().replace('\u{feff}', '').trim().split(',');
 const cell = (heading: string, row: string) => row.trim().split(',')[HEADINGS.indexOf(heading)];
 
 test('an entry is one record under the headings, with times in UTC', () => {
@@ -15,4 +19,12 @@ test('an entry is one record under the headings, with times in UTC', () => {
   expect(cell('Address', row)).toBe('https://www.linkedin.com/in/jane-doe/');
   expect(cell('State', row)).toBe('Refused');
   expect(cell('Problem', row)).toBe('already_connected');
+  expect(cell('Surface', row)).toBe('Popup');
+  expect(cell('Evidence', row)).toBe('');
+});
+
+test('headings and words are those of the language that is spoken', () => {
+  speak({ ...ENGLISH, texts: { ...ENGLISH.texts, csv_state: 'Stand', activity_on_popup: 'Aufklappfenster' } });
+  expect(journalCsvHead()).toContain(',Stand,');
+  expect(journalCsvRow(entry({}))).toContain(',Aufklappfenster,');
 });
