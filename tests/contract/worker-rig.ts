@@ -54,6 +54,8 @@ export let askFrom: (path: string) => typeof ask;
 
 /** Runs what the worker does by itself. */
 export let byItself: UseCases['byItself'];
+/** Resolves once the worker has put every journal right after its start, which in the browser every request waits for. */
+export let ready: Promise<void>;
 
 /** A worker as it starts: everything it knows comes from storage. */
 export function startWorker() {
@@ -113,6 +115,7 @@ export function startWorker() {
     report,
   });
   byItself = worker.byItself;
+  ready = worker.recovery.ready;
   const answer = serve(handlers, {
     own,
     report,

@@ -105,12 +105,15 @@ export function createJournalArchive(): JournalArchive {
         store.put(entry.wordsArchived ? withWords(entry, await store.get(entry.id)) : entry);
       const ledgers = transaction.objectStore('ledgers');
       const stored = { reads: packedReads(reads), elsewhere };
-      await Promise.all([
-        ...entries.map(put),
-        ledgers.put(head),
-        ...lists.map((list) => ledgers.put({ accountId: listKey(head.accountId, list), [list]: stored[list] })),
-        transaction.done,
-      ]);
+      const putLedger = async () => {
+        // 0.1.0 kept the lists in the head, which is replaced: those that did not change since go to their own places.
+        const inHead = 'reads' in ((await ledgers.get(head.accountId)) ?? {});
+        const wanted = inHead ? LEDGER_LISTS : lists;
+        const putList = (list: LedgerList) =>
+          ledgers.put({ accountId: listKey(head.accountId, list), [list]: stored[list] });
+        await Promise.all([ledgers.put(head), ...wanted.map(putList)]);
+      };
+      await Promise.all([...entries.map(put), putLedger(), transaction.done]);
     },
     async entriesSince(accountId, since) {
       const range = IDBKeyRange.bound([accountId, since], [accountId, Number.MAX_SAFE_INTEGER]);

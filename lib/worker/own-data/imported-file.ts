@@ -24,15 +24,16 @@ export interface ImportedHead {
 }
 
 const kindOfFile = z.object({ kind: z.literal('kith-export'), version: z.number() });
+/** What an older version did not have yet, its files lack. */
 const head = z.object({
   version: z.literal(1),
   account: z.object({ accountId: z.string() }),
   ledger: accountLedgerSchema.nullable(),
-  settings: z.unknown(),
-  templates: z.unknown(),
+  settings: z.unknown().optional(),
+  templates: z.unknown().optional(),
   drafts: z.record(z.string().min(1).max(200), z.unknown()),
-  keepsakes: z.unknown(),
-  handled: z.unknown(),
+  keepsakes: z.unknown().optional(),
+  handled: z.unknown().optional(),
 });
 
 /** No pause that Kith makes, and no check of an unclear send, is further ahead. */
