@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { saveFile } from '@/components/ui/save-file';
 import { fromBase64 } from '@/lib/base64';
-import { ATTACHMENTS, attachmentWords, isNoFile, NAMELESS_FILE, saveWords } from '@/lib/copy/inbox-copy';
+import { ATTACHMENTS, attachmentWords, isNoFile, saveWords } from '@/lib/copy/inbox-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { AttachmentView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
@@ -34,7 +34,7 @@ export function MessageFile({ attachment, now, onLoad }: MessageFileProps) {
   const loaded = answer !== 'reading' && answer?.ok ? answer.value : null;
   // Never with its own media type: a stranger's file must not be opened inside the extension.
   const save = ({ name, base64 }: NonNullable<typeof loaded>) =>
-    saveFile(name ?? NAMELESS_FILE, 'application/octet-stream', [fromBase64(base64)]);
+    saveFile(name ?? ATTACHMENTS.nameless, 'application/octet-stream', [fromBase64(base64)]);
   const press = async () => {
     if (loaded) return save(loaded);
     setAnswer('reading');
@@ -46,7 +46,7 @@ export function MessageFile({ attachment, now, onLoad }: MessageFileProps) {
   return (
     <div class="chat-file">
       {loaded && picture && (
-        <img src={`data:${picture};base64,${loaded.base64}`} alt={attachment.name ?? NAMELESS_FILE} />
+        <img src={`data:${picture};base64,${loaded.base64}`} alt={attachment.name ?? ATTACHMENTS.nameless} />
       )}
       <Button icon="attach" busy={answer === 'reading'} onClick={press}>
         {picture === null || loaded ? saveWords(words) : words}

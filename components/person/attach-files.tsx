@@ -42,7 +42,7 @@ export function AttachedFiles({ files, textMissing, actions }: AttachedFilesProp
 export function LostFiles({ lost, actions }: Omit<Attaching, 'files'>) {
   const around = useRef<HTMLDivElement>(null);
   if (lost.length === 0) return null;
-  const words = lostWords(lost.length);
+  const { sentence, goOn: goOnWords } = lostWords(lost);
   const goOn = () => {
     // The button goes with its notice: the next key belongs to the text.
     around.current?.closest('form')?.querySelector('textarea')?.focus();
@@ -50,8 +50,8 @@ export function LostFiles({ lost, actions }: Omit<Attaching, 'files'>) {
   };
   return (
     <div class="lost-files" ref={around}>
-      <Notice tone="warning" actions={<Button onClick={goOn}>{words.goOn}</Button>}>
-        <bdi>{lost.join(', ')}</bdi> {words.rest}
+      <Notice tone="warning" actions={<Button onClick={goOn}>{goOnWords}</Button>}>
+        {sentence}
       </Notice>
     </div>
   );

@@ -6,11 +6,9 @@ import {
   emptySectionSentence,
   INMAIL,
   SECTION_WORDS,
-  SECTIONS_HEADING,
-  SECTIONS_HINT,
+  SECTIONS,
   spanWords,
-  TIMELINE_EMPTY,
-  TIMELINE_HEADING,
+  TIMELINE,
   throttledSentence,
   timelineWords,
 } from '@/lib/copy/inbox-copy';
@@ -44,10 +42,10 @@ export function PersonDetailsFolds({ view, connected, state, now, actions }: Per
           <InMailOffer view={view} state={state} now={now} actions={actions} />
         </Fold>
       )}
-      <Fold summary={TIMELINE_HEADING} onOpen={actions.openTimeline}>
+      <Fold summary={TIMELINE.heading} onOpen={actions.openTimeline}>
         <Timeline timeline={details.timeline} now={now} />
       </Fold>
-      <Fold summary={SECTIONS_HEADING}>
+      <Fold summary={SECTIONS.heading}>
         <Sections sections={details.sections} now={now} onOpen={actions.openSection} />
       </Fold>
     </div>
@@ -57,7 +55,7 @@ export function PersonDetailsFolds({ view, connected, state, now, actions }: Per
 function Timeline({ timeline, now }: Pick<PersonDetails, 'timeline'> & { readonly now: number }) {
   if (timeline === null || timeline === 'reading') return <Skeleton shape="line" />;
   if (!timeline.ok) return <ProblemNotice problem={timeline.problem} now={now} />;
-  if (timeline.value.length === 0) return <p class="muted">{TIMELINE_EMPTY}</p>;
+  if (timeline.value.length === 0) return <p class="muted">{TIMELINE.empty}</p>;
   return (
     <ol class="timeline">
       {timeline.value.map((event) => (
@@ -79,7 +77,7 @@ function Sections({ sections, now, onOpen }: SectionsProps) {
   const all = Object.keys(SECTION_WORDS) as readonly Section[];
   return (
     <>
-      <p class="small muted">{SECTIONS_HINT}</p>
+      <p class="small muted">{SECTIONS.hint}</p>
       <div class="steps">
         {all.map((section) => (
           <Button key={section} busy={sections[section] === 'reading'} onClick={() => onOpen(section)}>

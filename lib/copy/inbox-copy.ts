@@ -2,248 +2,242 @@ import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
 import { isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { Section } from '@/lib/unipile/shapes/profile';
+import { inLanguage, isolated, type PlainKey, say, words } from './language/say';
+import { sayCount } from './language/say-count';
 import { moment } from './moment';
-import { numberWords, sizeWords } from './number-words';
+import { sizeWords } from './number-words';
 
 /** The tab, and what its parts are called. */
-export const INBOX = {
-  heading: 'Inbox',
-  list: 'Conversations',
-  search: 'Search conversations',
-  unreadOnly: 'Unread only',
-  chat: 'Conversation',
-  back: 'Back to the inbox',
-  backToToday: 'Back to Today',
-  away: 'Put away',
-  readAgain: 'Read again',
-  reading: 'Reading your conversations',
-  messages: 'Messages',
-  readingMessages: 'Reading the messages',
-  earlier: 'Show earlier messages',
-  beginning: 'This is where the conversation begins.',
-  markRead: 'Mark as read',
-  markUnread: 'Mark as unread',
-  seen: 'Seen',
-  edited: 'edited',
-  inMail: 'InMail',
-  deleted: 'This message was deleted.',
-  event: 'Something happened in this conversation.',
-} as const;
+export const INBOX = words({
+  heading: 'inbox_heading',
+  list: 'inbox_list',
+  search: 'inbox_search',
+  unreadOnly: 'inbox_unread_only',
+  chat: 'inbox_chat',
+  back: 'inbox_back',
+  backToToday: 'inbox_back_to_today',
+  away: 'inbox_away',
+  readAgain: 'inbox_read_again',
+  reading: 'inbox_reading',
+  messages: 'inbox_messages',
+  readingMessages: 'inbox_reading_messages',
+  earlier: 'inbox_earlier',
+  beginning: 'inbox_beginning',
+  markRead: 'inbox_mark_read',
+  markUnread: 'inbox_mark_unread',
+  seen: 'inbox_seen',
+  edited: 'inbox_edited',
+  inMail: 'inbox_in_mail',
+  deleted: 'inbox_deleted',
+  event: 'inbox_event',
+});
 
 /** How a chat without a known name is called. */
 export const chatName = ({ name, isGroup }: Pick<ChatView, 'name' | 'isGroup'>): string =>
-  name ?? (isGroup ? 'Group conversation' : 'Somebody on LinkedIn');
+  name ?? say(isGroup ? 'inbox_name_group' : 'inbox_name_unknown');
 
 /** The kind of a conversation, where it is not an ordinary one. */
 export const chatKind = ({ isGroup, contentType, subject }: ChatView): string | null => {
-  const kind = contentType === null ? (isGroup ? 'Group' : null) : CONTENT_WORDS[contentType];
+  const kind = contentType === null ? (isGroup ? say('inbox_kind_group') : null) : CONTENT_WORDS[contentType];
   return kind === null ? subject : subject === null ? kind : `${kind} · ${subject}`;
 };
 
-const CONTENT_WORDS = {
-  inmail: 'InMail',
-  sponsored: 'Sponsored',
-  linkedin_offer: 'Offer from LinkedIn',
-} as const satisfies Record<NonNullable<ChatView['contentType']>, string>;
+const CONTENT_WORDS = words({
+  inmail: 'inbox_in_mail',
+  sponsored: 'inbox_kind_sponsored',
+  linkedin_offer: 'inbox_kind_offer',
+} satisfies Record<NonNullable<ChatView['contentType']>, PlainKey>);
 
 /** The button that opens the person of a chat. */
-export const showWords = (name: string): string => `Show ${name}`;
+export const showWords = (name: string): string => say('inbox_show_person', { name });
 
 /** The button that goes on to the next conversation. */
-export const nextWords = (name: string): string => `Next: ${name}`;
+export const nextWords = (name: string): string => say('inbox_next', { name });
 
 /** The button that brings back a conversation that was put away. */
-export const bringBackWords = (name: string): string => `Bring back: ${name}`;
+export const bringBackWords = (name: string): string => say('inbox_bring_back', { name });
 
 /** The box for what the user calls somebody. */
-export const labelsOfWords = (name: string): string => `Labels of ${name}`;
+export const labelsOfWords = (name: string): string => say('inbox_labels_of', { name });
 
 /** "3 unread". */
-export const unreadWords = (count: number): string => `${numberWords(count)} unread`;
+export const unreadWords = (count: number): string => sayCount('inbox_unread', count);
 
 /** How much of the inbox is known: it grows while it is read. */
 export const fillWords = ({ known, done }: FillView): string =>
-  done ? `${conversations(known)}` : `${conversations(known)} read so far`;
+  sayCount(done ? 'inbox_known' : 'inbox_known_so_far', known);
 
 /** How many a search found. */
-export const foundWords = (count: number): string => `${conversations(count)} found`;
-
-const conversations = (count: number) => `${numberWords(count)} ${count === 1 ? 'conversation' : 'conversations'}`;
+export const foundWords = (count: number): string => sayCount('inbox_found', count);
 
 /** The inbox with nothing to show. */
-export const emptySentence = (narrowed: boolean): string =>
-  narrowed
-    ? 'No conversation fits; change the search, or wait until all of them are read.'
-    : 'There is no conversation yet; open a LinkedIn profile to write to somebody.';
+export const emptySentence = (narrowed: boolean): string => say(narrowed ? 'inbox_empty_search' : 'inbox_empty');
 
 /** Why a chat can be read but not replied to; null where it can. */
 export const noReplySentence = (chat: ChatView): string | null => {
-  if (chat.isGroup) return 'Kith writes to one person at a time; reply to this group on LinkedIn.';
-  if (isAdvertising(chat)) return 'This is an advertisement that takes no replies; open it on LinkedIn to answer it.';
-  if (chat.readOnly) return 'LinkedIn takes no replies in this conversation; open the profile to see what is possible.';
-  if (chat.attendeeProviderId === null) return 'Unipile does not say whom this is with; reply on LinkedIn.';
+  if (chat.isGroup) return say('inbox_no_reply_group');
+  if (isAdvertising(chat)) return say('inbox_no_reply_advertisement');
+  if (chat.readOnly) return say('inbox_no_reply_read_only');
+  if (chat.attendeeProviderId === null) return say('inbox_no_reply_nobody');
   return null;
 };
 
 /** A file of a message: "plan.pdf · 1.2 MB", and where it has no name what it is: "Picture". */
 export const attachmentWords = ({ name, type, size }: Pick<AttachmentView, 'name' | 'type' | 'size'>): string =>
-  [name ?? kindWords(type), size === null ? null : sizeWords(size)].filter((part) => part !== null).join(' · ');
+  [name === null ? kindWords(type) : isolated(name), size === null ? null : sizeWords(size)]
+    .filter((part) => part !== null)
+    .join(' · ');
 
 /** Unipile says a word of its own or a media type. */
 const kindWords = (type: string | null): string => {
   const [kind = ''] = (type ?? '').split('/');
-  return LINK_WORDS.get(kind) ?? FILE_WORDS.get(kind) ?? 'File';
+  return say(LINK_WORDS.get(kind) ?? FILE_WORDS.get(kind) ?? 'inbox_file_unknown');
 };
 
-const FILE_WORDS: ReadonlyMap<string, string> = new Map([
-  ['img', 'Picture'],
-  ['image', 'Picture'],
-  ['video', 'Video'],
-  ['audio', 'Sound'],
+const FILE_WORDS: ReadonlyMap<string, PlainKey> = new Map([
+  ['img', 'inbox_file_picture'],
+  ['image', 'inbox_file_picture'],
+  ['video', 'inbox_file_video'],
+  ['audio', 'inbox_file_sound'],
 ]);
 
 /** Whether a message passes on something of LinkedIn's own, which is no file and cannot be saved. */
 export const isNoFile = ({ type }: Pick<AttachmentView, 'type'>): boolean => LINK_WORDS.has(type ?? '');
 
-const LINK_WORDS: ReadonlyMap<string, string> = new Map([
-  ['linkedin_post', 'Shared post'],
-  ['post', 'Shared post'],
-  ['story', 'Shared story'],
-  ['reel', 'Shared video'],
-  ['video_meeting', 'Video meeting'],
+const LINK_WORDS: ReadonlyMap<string, PlainKey> = new Map([
+  ['linkedin_post', 'inbox_link_post'],
+  ['post', 'inbox_link_post'],
+  ['story', 'inbox_link_story'],
+  ['reel', 'inbox_link_video'],
+  ['video_meeting', 'inbox_link_meeting'],
 ]);
 
 /** What a message passes on that is no file, and where it leads: "Shared post on www.linkedin.com". */
 export const linkWords = ({ name, type, link }: Pick<AttachmentView, 'name' | 'type'> & { link: string }): string => {
-  const host = URL.parse(link)?.host ?? link;
-  const kind = name ?? LINK_WORDS.get(type ?? '') ?? 'Link';
-  return `${kind} on ${host}`;
+  const what = name ?? say(LINK_WORDS.get(type ?? '') ?? 'inbox_link_unknown');
+  return say('inbox_link_on', { what, host: URL.parse(link)?.host ?? link });
 };
 
-/** The file as it is saved, where Unipile gives it no name. */
-export const NAMELESS_FILE = 'attachment';
+export const ATTACHMENTS = words({
+  add: 'inbox_attach',
+  list: 'inbox_attached',
+  gone: 'inbox_file_gone',
+  onLinkedIn: 'inbox_file_on_linkedin',
+  hint: 'inbox_attached_hint',
+  textFirst: 'inbox_attached_text_first',
+  /** The file as it is saved, where Unipile gives it no name. */
+  nameless: 'inbox_file_name',
+});
 
-export const ATTACHMENTS = {
-  add: 'Attach files',
-  list: 'Attached files',
-  gone: 'no longer available',
-  onLinkedIn: 'to be seen on LinkedIn',
-  hint: 'Files are kept only as long as Kith is open.',
-  textFirst: 'Write a line to go with the files.',
-} as const;
+const listed = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
 
-/** What is so with files that were attached to a draft, after their names, and the button that writes on without them. */
-export const lostWords = (count: number) =>
-  count === 1
-    ? {
-        rest: 'was attached earlier and is not attached here; attach it again, or go on without it.',
-        goOn: 'Go on without it',
-      }
-    : {
-        rest: 'were attached earlier and are not attached here; attach them again, or go on without them.',
-        goOn: 'Go on without them',
-      };
+/** What is so with files that were attached to a draft, and the button that writes on without them. */
+export const lostWords = (names: readonly string[]) => ({
+  sentence: sayCount('inbox_attached_lost', names.length, { names: listed().format(names) }),
+  goOn: sayCount('inbox_attached_go_on', names.length),
+});
 
 /** The button that takes an attached file away again. */
-export const removeWords = (name: string): string => `Remove ${name}`;
+export const removeWords = (name: string): string => say('inbox_attached_remove', { name });
 
 /** The button that saves a file of a message. */
-export const saveWords = (what: string): string => `Save ${what}`;
+export const saveWords = (what: string): string => say('inbox_save_file', { what });
 
 /** A send with files that never left, because the browser was closed on it. */
-export const filesLostSentence = (name: string): string =>
-  `Kith was stopped during the countdown, so nothing was sent to ${name}; attach the files again if you still want to send it.`;
+export const filesLostSentence = (name: string): string => say('inbox_files_never_left', { name });
 
-export const TIMELINE_HEADING = 'Timeline';
-/** A person with whom nothing is known to have happened. */
-export const TIMELINE_EMPTY = 'Nothing is known to have happened between you yet.';
+export const TIMELINE = words({
+  heading: 'inbox_timeline',
+  /** With a person with whom nothing is known to have happened. */
+  empty: 'inbox_timeline_empty',
+});
 
 /** One line of a timeline: "You wrote 3 messages · elsewhere". */
 export const timelineWords = ({ kind, count, here, proven }: TimelineEvent): string =>
   [
     EVENT_WORDS[kind](count),
-    ...(BY_OTHERS.has(kind) ? [] : [here ? 'here' : 'elsewhere']),
-    ...(proven ? [] : ['not known yet whether it arrived']),
+    ...(BY_OTHERS.has(kind) ? [] : [say(here ? 'inbox_timeline_here' : 'inbox_timeline_elsewhere')]),
+    ...(proven ? [] : [say('inbox_timeline_unproven')]),
   ].join(' · ');
 
-const messages = (count: number) => (count === 1 ? 'a message' : `${numberWords(count)} messages`);
-
 const EVENT_WORDS = {
-  invited: () => 'You sent an invitation',
-  withdrew: () => 'You withdrew the invitation',
-  accepted: () => 'You accepted the invitation',
-  declined: () => 'You declined the invitation',
-  'they-invited': () => 'They sent you an invitation',
-  connected: () => 'You became connected',
-  wrote: (count) => `You wrote ${messages(count)}`,
-  'they-wrote': (count) => `They wrote ${messages(count)}`,
-  'wrote-inmail': () => 'You wrote an InMail',
+  invited: () => say('inbox_timeline_invited'),
+  withdrew: () => say('inbox_timeline_withdrew'),
+  accepted: () => say('inbox_timeline_accepted'),
+  declined: () => say('inbox_timeline_declined'),
+  'they-invited': () => say('inbox_timeline_they_invited'),
+  connected: () => say('inbox_timeline_connected'),
+  wrote: (count) => sayCount('inbox_timeline_wrote', count),
+  'they-wrote': (count) => sayCount('inbox_timeline_they_wrote', count),
+  'wrote-inmail': () => say('inbox_timeline_wrote_inmail'),
 } satisfies Record<TimelineEvent['kind'], (count: number) => string>;
 
 const BY_OTHERS: ReadonlySet<TimelineEvent['kind']> = new Set(['they-invited', 'they-wrote', 'connected']);
 
-export const SECTIONS_HEADING = 'More from the profile';
-export const SECTIONS_HINT = 'Each section takes one of today’s profile reads.';
+export const SECTIONS = words({ heading: 'inbox_sections', hint: 'inbox_sections_hint' });
 
 /** The sections of a profile, as their buttons say. */
-export const SECTION_WORDS = {
-  about: 'About',
-  experience: 'Experience',
-  education: 'Education',
-  languages: 'Languages',
-  skills: 'Skills',
-  certifications: 'Certifications',
-  volunteering_experience: 'Volunteering',
-  projects: 'Projects',
-} as const satisfies Record<Section, string>;
+export const SECTION_WORDS = words({
+  about: 'inbox_section_about',
+  experience: 'inbox_section_experience',
+  education: 'inbox_section_education',
+  languages: 'inbox_section_languages',
+  skills: 'inbox_section_skills',
+  certifications: 'inbox_section_certifications',
+  volunteering_experience: 'inbox_section_volunteering',
+  projects: 'inbox_section_projects',
+} satisfies Record<Section, PlainKey>);
 
 /** A section that LinkedIn held back, so that its being empty proves nothing. */
 export const throttledSentence = (section: Section): string =>
-  `LinkedIn is holding back “${SECTION_WORDS[section]}” for now; try again in an hour.`;
+  say('inbox_section_throttled', { section: SECTION_WORDS[section] });
 /** A section with nothing in it. */
-export const emptySectionSentence = (section: Section): string => `There is nothing under “${SECTION_WORDS[section]}”.`;
+export const emptySectionSentence = (section: Section): string =>
+  say('inbox_section_empty', { section: SECTION_WORDS[section] });
 
 /** "March 2019 – now"; Unipile writes a month as its first day, and a bare year as 1 January. */
-export const spanWords = (start: string | null, end: string | null): string | null =>
-  start === null ? end && monthWords(end) : `${monthWords(start)} – ${end === null ? 'now' : monthWords(end)}`;
+export function spanWords(start: string | null, end: string | null): string | null {
+  if (start === null) return end && monthWords(end);
+  if (end === null) return say('inbox_span_until_now', { start: monthWords(start) });
+  return say('inbox_span', { start: monthWords(start), end: monthWords(end) });
+}
+
+const monthAndYear = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }));
+const yearAlone = inLanguage((locale) => new Intl.DateTimeFormat(locale, { year: 'numeric' }));
 
 function monthWords(date: string): string {
   const [month, , year] = date.split('/').map(Number);
   if (!month || !year || !(year > 1000 && year < 3000)) return date;
-  if (month === 1) return String(year);
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(new Date(year, month - 1));
+  return (month === 1 ? yearAlone() : monthAndYear()).format(new Date(year, month - 1));
 }
 
-export const INMAIL = {
-  heading: 'Write an InMail',
-  subject: 'Subject',
-  send: 'Send InMail',
-  reading: 'Reading your InMail credits',
-  none: 'Your LinkedIn subscription has no InMail; choose another way to get in touch.',
-} as const;
+export const INMAIL = words({
+  heading: 'inbox_inmail_heading',
+  subject: 'inbox_inmail_subject',
+  send: 'inbox_inmail_send',
+  reading: 'inbox_inmail_reading',
+  none: 'inbox_inmail_none',
+});
 
-const SEAT_WORDS = {
-  classic: 'Premium',
-  sales_navigator: 'Sales Navigator',
-  recruiter: 'Recruiter',
-} as const satisfies Record<NonNullable<InMailView>['seat'], string>;
+const SEAT_WORDS = words({
+  classic: 'inbox_seat_premium',
+  sales_navigator: 'inbox_seat_sales_navigator',
+  recruiter: 'inbox_seat_recruiter',
+} satisfies Record<NonNullable<InMailView>['seat'], PlainKey>);
 
 /** What is left to pay an InMail with. */
 export const creditsSentence = ({ seat, credits }: Pick<NonNullable<InMailView>, 'seat' | 'credits'>): string =>
   credits === 0
-    ? `You have no InMail credits left in ${SEAT_WORDS[seat]}; wait for new ones, invitations and messages go on.`
-    : `This takes one of your ${numberWords(credits)} InMail credits in ${SEAT_WORDS[seat]}.`;
+    ? say('inbox_inmail_no_credits', { seat: SEAT_WORDS[seat] })
+    : sayCount('inbox_inmail_credits', credits, { seat: SEAT_WORDS[seat] });
 
-/** A message whose time Unipile does not give, or gives as an impossible one. */
-const TIME_UNKNOWN = 'time not known';
-
-/** When a message was written, and what is to be said of it beside its text. */
+/** When a message was written, which Unipile may not know, and what is to be said of it beside its text. */
 export const messageMarks = (
   message: { readonly at: number; readonly own: boolean; readonly seen: boolean; readonly edited: boolean },
   now: number,
 ): string =>
   [
-    message.at === 0 ? TIME_UNKNOWN : moment(message.at, now),
+    message.at === 0 ? say('inbox_time_unknown') : moment(message.at, now),
     ...(message.edited ? [INBOX.edited] : []),
     ...(message.own && message.seen ? [INBOX.seen] : []),
   ].join(' · ');

@@ -5,6 +5,7 @@ import {
   chatName,
   creditsSentence,
   fillWords,
+  lostWords,
   noReplySentence,
   spanWords,
   timelineWords,
@@ -67,4 +68,10 @@ test('a span is told in months and years', () => {
 test('credits are named with what they are in', () => {
   expect(creditsSentence({ seat: 'recruiter', credits: 12 })).toContain('12 InMail credits in Recruiter');
   expect(creditsSentence({ seat: 'classic', credits: 0 })).toMatch(/no InMail credits left in Premium; .+\./);
+});
+
+test('the last credit is one, and files that were lost are told as many as they are', () => {
+  expect(creditsSentence({ seat: 'classic', credits: 1 })).toBe('This takes your last InMail credit in Premium.');
+  expect(lostWords(['cv.pdf']).sentence).toMatch(/^cv\.pdf was attached/);
+  expect(lostWords(['cv.pdf', 'plan.pdf'])).toMatchObject({ goOn: 'Go on without them' });
 });
