@@ -2,7 +2,7 @@ import type { PaletteItem } from '@/components/palette/palette-item';
 import type { Screen } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
 import { BAR_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
-import { OPTIONS_SECTIONS, type OptionsSection } from '@/lib/copy/options/options-sections';
+import { OPTIONS_SECTIONS, type OptionsSection, SECTION_TITLES } from '@/lib/copy/options/options-sections';
 import { PALETTE_ACTIONS, PALETTE_WORDS } from '@/lib/copy/palette/palette-copy';
 import { SCREEN_ACTION_WORDS, TABS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
@@ -134,12 +134,10 @@ function insert(box: HTMLTextAreaElement, text: string): void {
 }
 
 function optionItems({ screen, openOptions }: PaletteItemsDeps): readonly PaletteItem[] {
-  return OPTIONS_SECTIONS.filter(({ needsAccount }) => !needsAccount || screen.kind !== 'setup').map(
-    ({ id, title }) => ({
-      id: `option:${id}`,
-      group: 'option',
-      label: PALETTE_ACTIONS.options(title),
-      run: () => openOptions(id),
-    }),
-  );
+  return OPTIONS_SECTIONS.filter(({ needsAccount }) => !needsAccount || screen.kind !== 'setup').map(({ id }) => ({
+    id: `option:${id}`,
+    group: 'option',
+    label: PALETTE_ACTIONS.options(SECTION_TITLES[id]),
+    run: () => openOptions(id),
+  }));
 }

@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
+import { CONNECTION_WORDS, hindranceSentence } from '@/lib/copy/connection-words';
 import type { AccountView } from '@/lib/protocol/connection';
 import { AccountSelect } from './account-select';
 import { type ConnectionModel, usable } from './use-connection';
@@ -32,7 +32,7 @@ export function AccountChoice({ accounts, model }: AccountChoiceProps) {
             busy={step === 'saving' || step === 'choosing'}
             disabled={chosenId === ''}
           >
-            Save
+            {CONNECTION_WORDS.save}
           </Button>
         </div>
       )}
@@ -43,13 +43,11 @@ export function AccountChoice({ accounts, model }: AccountChoiceProps) {
 function UnableAccounts({ accounts }: { readonly accounts: readonly AccountView[] }) {
   if (accounts.length === 0) return null;
   return (
-    <ul class="settings-list" aria-label="Accounts that cannot be used now">
+    <ul class="settings-list" aria-label={CONNECTION_WORDS.unusable}>
       {accounts.map((account) => (
         <li key={account.accountId}>
           <Icon name="warning" />
-          <span>
-            <bdi>{account.name}</bdi> {ACCOUNT_HINDRANCES[account.status]}
-          </span>
+          <span>{hindranceSentence(account)}</span>
         </li>
       ))}
     </ul>

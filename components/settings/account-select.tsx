@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon';
+import { accountOption, CONNECTION_WORDS } from '@/lib/copy/connection-words';
 import { TIER_WORDS } from '@/lib/copy/problems/limit-words';
 import type { AccountView } from '@/lib/protocol/connection';
 import { usable } from './use-connection';
@@ -16,7 +17,7 @@ export function AccountSelect({ accounts, chosenId, onChoose }: AccountSelectPro
   return (
     <div class="field">
       <label class="field-label" for={id}>
-        LinkedIn account
+        {CONNECTION_WORDS.account}
       </label>
       <div class="field-select">
         <select
@@ -26,17 +27,17 @@ export function AccountSelect({ accounts, chosenId, onChoose }: AccountSelectPro
           aria-describedby={`${id}-hint`}
           onChange={(event) => onChoose(event.currentTarget.value)}
         >
-          {chosenId === '' && <option value="">Choose an account</option>}
+          {chosenId === '' && <option value="">{CONNECTION_WORDS.chooseAccount}</option>}
           {accounts.map((account) => (
             <option key={account.accountId} value={account.accountId} disabled={!usable(account)}>
-              {account.name} ({TIER_WORDS[account.tier]}){!usable(account) && ', see below'}
+              {accountOption(account.name, TIER_WORDS[account.tier], usable(account))}
             </option>
           ))}
         </select>
         <Icon name="chevron" />
       </div>
       <p class="field-hint" id={`${id}-hint`}>
-        Kith invites and writes as this person.
+        {CONNECTION_WORDS.accountHint}
       </p>
     </div>
   );

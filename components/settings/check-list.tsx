@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { CHECK_WORDS, OUTCOME_WORDS } from '@/lib/copy/connection-words';
+import { CHECK_WORDS, CONNECTION_WORDS, OUTCOME_WORDS } from '@/lib/copy/connection-words';
 import { problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { CheckView } from '@/lib/protocol/connection';
 
@@ -19,7 +19,7 @@ interface CheckListProps {
 /** Each check of the connection as it went, told apart by sign and word. */
 export function CheckList({ checks, now, onAllowHost }: CheckListProps) {
   return (
-    <ol class="settings-checks" aria-label="Connection checks">
+    <ol class="settings-checks" aria-label={CONNECTION_WORDS.checks}>
       {checks.map(({ check, outcome, problem }) => (
         <li key={check} data-outcome={outcome}>
           <Icon name={SIGNS[outcome]} />
@@ -30,8 +30,10 @@ export function CheckList({ checks, now, onAllowHost }: CheckListProps) {
             {problem && (
               <>
                 <p>{problemSentence(problem, { name: '', now })}</p>
-                {problem.kind === 'host-not-permitted' && <Button onClick={onAllowHost}>Allow</Button>}
-                <Fold summary={<span class="small">Details</span>}>
+                {problem.kind === 'host-not-permitted' && (
+                  <Button onClick={onAllowHost}>{CONNECTION_WORDS.allow}</Button>
+                )}
+                <Fold summary={<span class="small">{CONNECTION_WORDS.details}</span>}>
                   <code class="small">{problemDetails(problem)}</code>
                 </Fold>
               </>

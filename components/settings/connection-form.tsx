@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
+import { CONNECTION_WORDS, dsnReadAs } from '@/lib/copy/connection-words';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { dsnText, parseDsn } from '@/lib/unipile/http/dsn';
 import { parseApiKey } from '@/lib/unipile/http/typed/api-key';
@@ -31,7 +32,7 @@ export function ConnectionForm({ model, loopbackAllowed, now }: ConnectionFormPr
         }}
       >
         <Field
-          label="DSN"
+          label={CONNECTION_WORDS.dsn}
           value={dsn}
           onInput={model.typeDsn}
           placeholder="api27.unipile.com:15796"
@@ -41,26 +42,21 @@ export function ConnectionForm({ model, loopbackAllowed, now }: ConnectionFormPr
         <KeyField value={apiKey} onInput={model.typeKey} error={errorAt('key')} />
         <div class="settings-actions">
           <Button type="submit" kind={offer ? 'secondary' : 'primary'} busy={step === 'trying'}>
-            Connect
+            {CONNECTION_WORDS.connect}
           </Button>
           {model.changing && (
             <Button kind="quiet" onClick={() => model.change(false)}>
-              Cancel
+              {CONNECTION_WORDS.cancel}
             </Button>
           )}
         </div>
       </form>
       {model.exchanged && (
         <Notice tone="info" alert>
-          The DSN and the API key stood in each other’s place; Kith has put them right.
+          {CONNECTION_WORDS.exchanged}
         </Notice>
       )}
-      {offer && isV2(offer.dsn, loopbackAllowed) && (
-        <Notice tone="info">
-          This is a key of Unipile v2. What Kith recorded and keeps for a LinkedIn account stays with it, also when it
-          comes over from v1.
-        </Notice>
-      )}
+      {offer && isV2(offer.dsn, loopbackAllowed) && <Notice tone="info">{CONNECTION_WORDS.v2}</Notice>}
       {offer && <AccountChoice accounts={offer.accounts} model={model} />}
     </>
   );
@@ -74,17 +70,13 @@ function isV2(address: string, loopbackAllowed: boolean): boolean {
 /** Says while typing how a pasted address is understood: if it appeared with the click it would move the button. */
 function dsnHint(typed: string, loopbackAllowed: boolean): string {
   const parsed = parseDsn(typed, { loopbackAllowed });
-  return parsed.ok && parsed.value.repaired
-    ? `Kith reads this as ${dsnText(parsed.value.dsn)}`
-    : 'The host and port of your Unipile space; a pasted address will do. Unipile v2 has none: leave it empty.';
+  return parsed.ok && parsed.value.repaired ? dsnReadAs(dsnText(parsed.value.dsn)) : CONNECTION_WORDS.dsnHint;
 }
 
 /** The same of the key, which is not shown. */
 function keyHint(typed: string): string {
   const parsed = parseApiKey(typed);
-  return parsed.ok && parsed.value.repaired
-    ? 'Kith takes the key alone out of this.'
-    : 'An access token; Kith checks it before it keeps it. One that your DSN refuses is tried at api.unipile.com, Unipile’s own host for v2.';
+  return parsed.ok && parsed.value.repaired ? CONNECTION_WORDS.keyTaken : CONNECTION_WORDS.keyHint;
 }
 
 interface KeyFieldProps {
@@ -98,14 +90,14 @@ function KeyField({ value, onInput, error }: KeyFieldProps) {
   return (
     <div class="settings-key">
       <Field
-        label="API key"
+        label={CONNECTION_WORDS.key}
         type={shown ? 'text' : 'password'}
         value={value}
         onInput={onInput}
         hint={keyHint(value)}
         error={error}
       />
-      <Button onClick={() => setShown(!shown)}>{shown ? 'Hide key' : 'Show key'}</Button>
+      <Button onClick={() => setShown(!shown)}>{shown ? CONNECTION_WORDS.hideKey : CONNECTION_WORDS.showKey}</Button>
     </div>
   );
 }

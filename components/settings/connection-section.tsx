@@ -2,7 +2,8 @@ import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
-import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
+import { CONNECTION_WORDS, connectedAs, hindranceSentence } from '@/lib/copy/connection-words';
+import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
 import type { AccountView } from '@/lib/protocol/connection';
 import { ConnectionForm } from './connection-form';
 import { ConnectionSummary } from './connection-summary';
@@ -22,7 +23,7 @@ export function ConnectionSection({ model, loopbackAllowed, now }: ConnectionSec
   const formOpen = view !== null && (view.dsn === null || model.changing);
   const atField = formOpen && problem !== null && problemField(problem) !== 'form';
   return (
-    <Section id="connection" title="Connection" root={model.root}>
+    <Section id="connection" title={SECTION_TITLES.connection} root={model.root}>
       <ConnectionStatus model={model} />
       {view === null && problem === null && <Skeleton shape="box" />}
       {formOpen && <ConnectionForm model={model} loopbackAllowed={loopbackAllowed} now={now} />}
@@ -34,7 +35,7 @@ export function ConnectionSection({ model, loopbackAllowed, now }: ConnectionSec
           actions={
             view === null && (
               <span data-retry>
-                <Button onClick={model.read}>Try again</Button>
+                <Button onClick={model.read}>{CONNECTION_WORDS.retry}</Button>
               </span>
             )
           }
@@ -46,13 +47,13 @@ export function ConnectionSection({ model, loopbackAllowed, now }: ConnectionSec
 
 function ConnectionStatus({ model: { view, problem } }: { readonly model: ConnectionModel }) {
   if (view === null) {
-    return <Status icon="clock">{problem === null ? 'Reading the connection' : 'The connection is not known'}</Status>;
+    return <Status icon="clock">{problem === null ? CONNECTION_WORDS.reading : CONNECTION_WORDS.unknown}</Status>;
   }
-  if (view.dsn === null) return <Status icon="info">Not connected</Status>;
+  if (view.dsn === null) return <Status icon="info">{CONNECTION_WORDS.none}</Status>;
   if (view.account === null) {
     return (
       <Status icon="warning" tone="warning">
-        No LinkedIn account chosen
+        {CONNECTION_WORDS.noneChosen}
       </Status>
     );
   }
@@ -60,17 +61,17 @@ function ConnectionStatus({ model: { view, problem } }: { readonly model: Connec
 }
 
 function AccountStatus({ account }: { readonly account: AccountView }) {
-  const hindrance = ACCOUNT_HINDRANCES[account.status];
+  const hindrance = hindranceSentence(account);
   if (hindrance === null) {
     return (
       <Status icon="check" tone="success">
-        Connected as <bdi>{account.name}</bdi>
+        {connectedAs(account.name)}
       </Status>
     );
   }
   return (
     <Status icon="warning" tone="warning">
-      <bdi>{account.name}</bdi> {hindrance}
+      {hindrance}
     </Status>
   );
 }

@@ -1,5 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { SLOT, SlotText } from '@/components/ui/slot-text';
+import { CONNECTION_WORDS, keyEndingIn } from '@/lib/copy/connection-words';
 import { TIER_WORDS } from '@/lib/copy/problems/limit-words';
 import type { ConnectionView } from '@/lib/protocol/connection';
 import { AccountChoice } from './account-choice';
@@ -17,17 +19,19 @@ export function ConnectionSummary({ model, view, now }: ConnectionSummaryProps) 
   return (
     <>
       <dl class="settings-facts">
-        <dt>DSN</dt>
+        <dt>{CONNECTION_WORDS.dsn}</dt>
         <dd>
           <bdi dir="ltr">{view.dsn}</bdi>
         </dd>
-        <dt>API key</dt>
+        <dt>{CONNECTION_WORDS.key}</dt>
         <dd>
-          Key ending in <code>{view.keyEnd}</code>
+          <SlotText text={keyEndingIn(SLOT)}>
+            <code>{view.keyEnd}</code>
+          </SlotText>
         </dd>
         {view.account && (
           <>
-            <dt>Kind of account</dt>
+            <dt>{CONNECTION_WORDS.kind}</dt>
             <dd>{TIER_WORDS[view.account.tier]}</dd>
           </>
         )}
@@ -44,15 +48,15 @@ function Actions({ model }: { readonly model: ConnectionModel }) {
     <div class="settings-actions">
       <span data-test>
         <Button busy={model.step === 'testing'} onClick={model.test}>
-          Test connection
+          {CONNECTION_WORDS.test}
         </Button>
       </span>
       <span data-change>
-        <Button onClick={() => model.change(true)}>Change DSN or key</Button>
+        <Button onClick={() => model.change(true)}>{CONNECTION_WORDS.change}</Button>
       </span>
       <span data-erase>
         <Button kind="danger" onClick={() => model.confirmErase(true)}>
-          Disconnect
+          {CONNECTION_WORDS.disconnect}
         </Button>
       </span>
     </div>
@@ -67,17 +71,15 @@ function EraseConfirmation({ model }: { readonly model: ConnectionModel }) {
       actions={
         <>
           <Button kind="danger" busy={model.step === 'erasing'} onClick={model.erase}>
-            Erase key and disconnect
+            {CONNECTION_WORDS.eraseNow}
           </Button>
           <span data-keep>
-            <Button onClick={() => model.confirmErase(false)}>Keep connection</Button>
+            <Button onClick={() => model.confirmErase(false)}>{CONNECTION_WORDS.keep}</Button>
           </span>
         </>
       }
     >
-      This erases the DSN, the API key and the choice of account from this browser. The record of what you sent, your
-      drafts and your limits stay, so that nobody is contacted twice. The key itself stays valid until you delete it in
-      your Unipile dashboard.
+      {CONNECTION_WORDS.eraseSentence}
     </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { DATA_BUTTONS, ERASE_ALL_SENTENCE, EXPORT_SENTENCE } from '@/lib/copy/data-copy';
+import { DATA_BUTTONS, DATA_WORDS } from '@/lib/copy/data-copy';
 import { ImportQuestion } from './import-question';
 import { type DataDeps, type DataModel, useData } from './use-data';
 
@@ -19,7 +19,7 @@ export function DataActions({ now, account, ...deps }: DataActionsProps) {
   const connected = account !== null;
   return (
     <div class="settings-form">
-      {connected && <p class="muted">{EXPORT_SENTENCE}</p>}
+      {connected && <p class="muted">{DATA_WORDS.exported}</p>}
       {offered && connected && (
         <ImportQuestion
           file={offered.name}
@@ -69,7 +69,7 @@ function EraseQuestion({ model }: { readonly model: DataModel }) {
         </>
       }
     >
-      {ERASE_ALL_SENTENCE}
+      {DATA_WORDS.eraseAll}
     </Notice>
   );
 }

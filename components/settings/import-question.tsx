@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { IMPORT_BUTTONS, IMPORT_KEEPS, NOTHING_TO_IMPORT, previewHeading, previewLines } from '@/lib/copy/data-copy';
+import { IMPORT_WORDS, previewHeading, previewLines } from '@/lib/copy/data-copy';
 import type { ImportPreview } from './import-file';
 
 interface ImportQuestionProps {
@@ -23,17 +23,17 @@ export function ImportQuestion({ file, account, preview, now, busy, onImport, on
       actions={
         <>
           <Button kind="primary" busy={busy} onClick={onImport}>
-            {IMPORT_BUTTONS.importNow}
+            {IMPORT_WORDS.importNow}
           </Button>
           <Button disabled={busy} onClick={onLeave}>
-            {IMPORT_BUTTONS.leave}
+            {IMPORT_WORDS.leave}
           </Button>
         </>
       }
     >
       <p>{previewHeading(file, account)}</p>
       {lines.length === 0 ? (
-        <p>{NOTHING_TO_IMPORT}</p>
+        <p>{IMPORT_WORDS.nothing}</p>
       ) : (
         <ul class="import-lines">
           {lines.map((line) => (
@@ -43,7 +43,7 @@ export function ImportQuestion({ file, account, preview, now, busy, onImport, on
           ))}
         </ul>
       )}
-      <p class="small">{IMPORT_KEEPS}</p>
+      <p class="small">{IMPORT_WORDS.keeps}</p>
     </Notice>
   );
 }

@@ -1,5 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Select } from '@/components/ui/field';
+import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
+import { automaticTier, LIMITS_WORDS, limitBounds, limitHint } from '@/lib/copy/options/settings-words';
 import { limitReset, limitTitle, RESET_WORDS, SOURCE_LABELS, TIER_WORDS } from '@/lib/copy/problems/limit-words';
 import { TIERS, type Tier } from '@/lib/outreach/quota/limits';
 import type { SettingsView } from '@/lib/protocol/settings';
@@ -20,24 +22,20 @@ export function LimitsSection({
   detected,
   now,
 }: SettingsSectionProps & { readonly detected: Tier | null; readonly now: number }) {
-  const automatic = detected === null ? 'Automatic' : `Automatic (${TIER_WORDS[detected]})`;
+  const automatic = detected === null ? LIMITS_WORDS.automatic : automaticTier(TIER_WORDS[detected]);
   return (
-    <Section
-      id="limits"
-      title="Limits"
-      lede="LinkedIn does not publish its limits. These are advice and caution: Kith stops at them and says so."
-    >
+    <Section id="limits" title={SECTION_TITLES.limits} lede={LIMITS_WORDS.lede}>
       <LimitsUsed quota={view.quota} now={now} />
       <div class="settings-narrow">
         <Select<Tier | 'automatic'>
-          label="Kind of account"
+          label={LIMITS_WORDS.tier}
           value={view.tier ?? 'automatic'}
           choices={[
             { value: 'automatic', label: automatic },
             ...TIERS.map((tier) => ({ value: tier, label: TIER_WORDS[tier] })),
           ]}
           onChange={(tier) => onChange({ tier: tier === 'automatic' ? null : tier })}
-          hint="What your LinkedIn subscription is. It decides the limits that you have not set yourself."
+          hint={LIMITS_WORDS.tierHint}
         />
       </div>
       <ul class="settings-grid">
@@ -47,9 +45,7 @@ export function LimitsSection({
           </li>
         ))}
       </ul>
-      <p class="small muted">
-        A day and a month follow the calendar of this computer; 24 hours and 7 days are counted back from each send.
-      </p>
+      <p class="small muted">{LIMITS_WORDS.calendar}</p>
     </Section>
   );
 }
@@ -67,8 +63,8 @@ function LimitSetting({ limit: { counted, window, max, ceiling, source }, onChan
         value={max}
         min={0}
         max={ceiling}
-        hint={`${SOURCE_LABELS[source]}, at most ${ceiling}`}
-        bounds={`Kith goes no higher than ${ceiling} to keep your account safe; enter 0 to ${ceiling}.`}
+        hint={limitHint(SOURCE_LABELS[source], ceiling)}
+        bounds={limitBounds(ceiling)}
         onSave={(value) => onChange({ limit: { counted, window, max: value } })}
       />
       {source === 'your-setting' && (

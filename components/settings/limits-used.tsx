@@ -1,5 +1,6 @@
 import { Notice } from '@/components/ui/notice';
 import { QuotaWords } from '@/components/ui/quota-words';
+import { LIMITS_WORDS } from '@/lib/copy/options/settings-words';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { bindingLine } from '@/lib/outreach/quota/binding-line';
 import { COUNTED } from '@/lib/outreach/quota/limits';
@@ -13,7 +14,7 @@ export function LimitsUsed({ quota, now }: { readonly quota: SettingsView['quota
     <>
       {pause && <Notice tone="warning">{problemSentence({ kind: 'account-paused', pause }, { name: '', now })}</Notice>}
       {used.length > 0 && (
-        <ul class="settings-used" aria-label="Used so far">
+        <ul class="settings-used" aria-label={LIMITS_WORDS.used}>
           {used.map((line) => (
             <li key={line.counted}>
               <QuotaWords line={line} now={now} />

@@ -1,6 +1,7 @@
 import { AccountDot, accountColours } from '@/components/ui/account-dot';
 import { Select } from '@/components/ui/field';
 import { COLOUR_WORDS, LOOK_WORDS, THEME_WORDS } from '@/lib/copy/look/look-copy';
+import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
 import type { AccountView } from '@/lib/protocol/connection';
 import type { AccountColour, Theme } from '@/lib/protocol/settings';
 import type { SettingsSectionProps } from './limits-section';
@@ -21,7 +22,7 @@ export function LookSection({ view, onChange, accounts = [] }: LookSectionProps)
     view.colours,
   );
   return (
-    <Section id="look" title={LOOK_WORDS.title} lede={LOOK_WORDS.lede}>
+    <Section id="look" title={SECTION_TITLES.look} lede={LOOK_WORDS.lede}>
       <fieldset class="look-choice">
         <legend class="field-label">{LOOK_WORDS.theme}</legend>
         {choicesOf<Theme>(THEME_WORDS).map(({ value, label }) => (

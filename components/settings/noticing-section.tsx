@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { NOTICING_WORDS as WORDS } from '@/lib/copy/noticing-copy';
+import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
 import type { QuietHours } from '@/lib/outreach/noticing/quiet-hours';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import './noticing-section.css';
@@ -21,7 +22,7 @@ const USUAL: QuietHours = { from: 21 * 60, to: 8 * 60 };
 export function NoticingSection({ ask, now, requestNotifications }: NoticingSectionProps) {
   const { view, problem, ...model } = useNoticing(ask, requestNotifications);
   return (
-    <Section id="notifications" title={WORDS.title} lede={WORDS.lede}>
+    <Section id="notifications" title={SECTION_TITLES.notifications} lede={WORDS.lede}>
       {problem && <ProblemNotice problem={problem} now={now} />}
       {view && (
         <>

@@ -1,4 +1,5 @@
-import { OPTIONS_SECTIONS } from '@/lib/copy/options/options-sections';
+import { OPTIONS_SECTIONS, SECTION_TITLES } from '@/lib/copy/options/options-sections';
+import { OPTIONS_WORDS } from '@/lib/copy/options/settings-words';
 import { useCurrentSection } from './use-current-section';
 
 interface OptionsNavProps {
@@ -15,12 +16,12 @@ export function OptionsNav({ welcome, connected, webhooks }: OptionsNavProps) {
   );
   const current = useCurrentSection(sections.map(({ id }) => id));
   return (
-    <nav class="options-nav" aria-label="Sections">
+    <nav class="options-nav" aria-label={OPTIONS_WORDS.sections}>
       <ul>
-        {sections.map(({ id, title }) => (
+        {sections.map(({ id }) => (
           <li key={id}>
             <a href={`#${id}`} aria-current={id === current ? 'location' : undefined}>
-              {title}
+              {SECTION_TITLES[id]}
             </a>
           </li>
         ))}

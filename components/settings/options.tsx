@@ -3,6 +3,7 @@ import { Boundary } from '@/components/ui/boundary';
 import { keepLanguage } from '@/components/ui/language';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { keepTheme } from '@/components/ui/theme';
+import { OPTIONS_WORDS } from '@/lib/copy/options/settings-words';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import { parseDsn } from '@/lib/unipile/http/dsn';
 import { ConnectionSection } from './connection-section';
@@ -54,10 +55,9 @@ export function Options(props: OptionsProps) {
       <header class="options-head">
         <Mark size={40} />
         <div>
-          <h1>{welcome ? 'Welcome to Kith' : 'Kith'}</h1>
+          <h1>{welcome ? OPTIONS_WORDS.welcome : OPTIONS_WORDS.name}</h1>
           <p class="muted">
-            Kith invites people on LinkedIn and writes to them, one at a time and on your click, through your own
-            Unipile account. {welcome && 'Connect it here and you are ready.'}
+            {OPTIONS_WORDS.lede} {welcome && OPTIONS_WORDS.ledeWelcome}
           </p>
         </div>
         <LanguageChoice ask={props.ask} now={now} />
@@ -113,7 +113,7 @@ export function Options(props: OptionsProps) {
         )}
       </main>
       <p class="options-saved" aria-live="polite">
-        {settings.saved && 'Saved'}
+        {settings.saved && OPTIONS_WORDS.saved}
       </p>
     </div>
   );

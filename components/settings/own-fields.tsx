@@ -1,7 +1,13 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { OWN_FIELDS_WORDS as WORDS } from '@/lib/copy/templates-copy';
+import {
+  OWN_FIELD_EXAMPLE,
+  ownFieldNameWrong,
+  ownFieldsLede,
+  removeOwnField,
+  OWN_FIELDS_WORDS as WORDS,
+} from '@/lib/copy/templates-copy';
 import { isOwnFieldName, type OwnFields, ownFieldName, unresolvedVariable } from '@/lib/outreach/people/template';
 import { OWN_FIELDS_MAX } from '@/lib/outreach/rules/template-rules';
 
@@ -20,7 +26,7 @@ export function OwnFieldsList({ fields, busy, onPut }: OwnFieldsProps) {
   const [written, write] = useState({ name: '', text: '' });
   const first = fields[CALENDAR] === undefined ? CALENDAR : '';
   const name = ownFieldName(written.name || first);
-  const nameError = name === '' || isOwnFieldName(name) ? null : WORDS.nameWrong;
+  const nameError = name === '' || isOwnFieldName(name) ? null : ownFieldNameWrong();
   const textError = unresolvedVariable(written.text) === null ? null : WORDS.valueWrong;
   const full = named.length >= OWN_FIELDS_MAX.count && fields[name] === undefined;
   const complete = name !== '' && written.text.trim() !== '' && !nameError && !textError && !full;
@@ -30,7 +36,7 @@ export function OwnFieldsList({ fields, busy, onPut }: OwnFieldsProps) {
   return (
     <div class="own-fields">
       <h3>{WORDS.heading}</h3>
-      <p class="small muted">{WORDS.lede}</p>
+      <p class="small muted">{ownFieldsLede()}</p>
       {named.length > 0 && (
         <dl>
           {named.map(([key, text]) => (
@@ -41,7 +47,7 @@ export function OwnFieldsList({ fields, busy, onPut }: OwnFieldsProps) {
               <dd dir="auto">{text}</dd>
               <dd>
                 <Button kind="quiet" disabled={busy} onClick={() => void onPut(key, '')}>
-                  {WORDS.remove(key)}
+                  {removeOwnField(key)}
                 </Button>
               </dd>
             </div>
@@ -58,7 +64,7 @@ export function OwnFieldsList({ fields, busy, onPut }: OwnFieldsProps) {
         <Field
           label={WORDS.name}
           value={written.name}
-          placeholder={first || WORDS.namePlaceholder}
+          placeholder={first || OWN_FIELD_EXAMPLE}
           maxLength={OWN_FIELDS_MAX.name}
           error={nameError}
           onInput={(typed) => write({ ...written, name: typed })}

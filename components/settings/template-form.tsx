@@ -1,7 +1,14 @@
 import { Button } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import { PREVIEW_WORDS, TEMPLATE_BUTTONS, TEMPLATE_FIELDS, TEMPLATE_FOR_WORDS } from '@/lib/copy/templates-copy';
+import {
+  previewPerson,
+  previewWords,
+  TEMPLATE_BUTTONS,
+  TEMPLATE_FIELDS,
+  TEMPLATE_FOR_WORDS,
+  templateExample,
+} from '@/lib/copy/templates-copy';
 import { renderTemplate } from '@/lib/outreach/people/template';
 import { TEMPLATE_MAX } from '@/lib/outreach/rules/template-rules';
 import type { TemplateView } from '@/lib/protocol/templates';
@@ -13,14 +20,11 @@ interface TemplateFormProps {
   readonly noteMax: number;
 }
 
-/** Whose values the preview shows: somebody of whom everything is known. */
-const JANE = { firstName: 'Jane', lastName: 'Doe', headline: 'Product designer at Acme', company: 'Acme' };
-
 const FIELDS = ['note', 'message'] as const satisfies readonly TemplateView['field'][];
 
 /** A template while it is written, with how it will read and how long that is. */
 export function TemplateForm({ written, model, noteMax }: TemplateFormProps) {
-  const preview = renderTemplate(written.text, JANE, model.fields);
+  const preview = renderTemplate(written.text, previewPerson(), model.fields);
   const errors = { name: tooLong(written.name, TEMPLATE_MAX.name), text: tooLong(written.text, TEMPLATE_MAX.text) };
   const filledIn = written.name.trim() !== '' && written.text.trim() !== '';
   const complete = filledIn && errors.name === null && errors.text === null;
@@ -49,14 +53,14 @@ export function TemplateForm({ written, model, noteMax }: TemplateFormProps) {
         rows={5}
         value={written.text}
         error={errors.text}
-        placeholder="Hello {first_name|there}, …"
+        placeholder={templateExample()}
         {...(written.field === 'note' ? { count: { used: preview.length, max: noteMax } } : {})}
         onInput={(text) => model.write({ text })}
         onSubmit={() => complete && void model.save()}
       />
       {preview !== '' && (
         <div>
-          <p class="small muted">{PREVIEW_WORDS}</p>
+          <p class="small muted">{previewWords()}</p>
           <p class="template-text" dir="auto">
             {preview}
           </p>

@@ -1,13 +1,13 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
+import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
 import {
   deletedSentence,
   TEMPLATE_BUTTONS,
   TEMPLATE_FOR_WORDS,
-  TEMPLATES_EMPTY,
-  TEMPLATES_HEADING,
-  TEMPLATES_LEDE,
+  templatesEmpty,
+  templatesLede,
 } from '@/lib/copy/templates-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { TemplateView } from '@/lib/protocol/templates';
@@ -29,9 +29,9 @@ export function TemplatesSection({ ask, now, noteMax }: TemplatesSectionProps) {
   const model = useTemplates(ask);
   const { templates, written, deleted, problem } = model;
   return (
-    <Section id="templates" title={TEMPLATES_HEADING} lede={TEMPLATES_LEDE} root={model.root}>
+    <Section id="templates" title={SECTION_TITLES.templates} lede={templatesLede()} root={model.root}>
       {problem && <ProblemNotice problem={problem} now={now} />}
-      {templates?.length === 0 && <p class="muted">{TEMPLATES_EMPTY}</p>}
+      {templates?.length === 0 && <p class="muted">{templatesEmpty()}</p>}
       {templates && templates.length > 0 && (
         <ol class="templates">
           {templates.map((template, at) => (

@@ -1,3 +1,12 @@
+import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
+import {
+  holdBounds,
+  holdHint,
+  longestBounds,
+  longestHint,
+  shortestBounds,
+  TIMING_WORDS,
+} from '@/lib/copy/options/settings-words';
 import type { SettingsSectionProps } from './limits-section';
 import { NumberSetting } from './number-setting';
 import { Section } from './section';
@@ -11,37 +20,33 @@ export function TimingSection({ view, onChange }: SettingsSectionProps) {
   const min = Math.round(view.spacingMs.min / 1000);
   const max = Math.round(view.spacingMs.max / 1000);
   return (
-    <Section
-      id="timing"
-      title="Timing"
-      lede="Each send waits a moment so that you can undo it, then keeps its distance from the last of its kind. Gaps are random."
-    >
+    <Section id="timing" title={SECTION_TITLES.timing} lede={TIMING_WORDS.lede}>
       <div class="settings-grid settings-timing">
         <NumberSetting
-          label="Seconds to undo"
+          label={TIMING_WORDS.hold}
           value={hold}
           min={0}
           max={MAX_HOLD_S}
-          hint={`0 sends at once, at most ${MAX_HOLD_S}`}
-          bounds={`A send can wait up to ${MAX_HOLD_S} seconds; enter 0 to ${MAX_HOLD_S}.`}
+          hint={holdHint(MAX_HOLD_S)}
+          bounds={holdBounds(MAX_HOLD_S)}
           onSave={(seconds) => onChange({ holdMs: seconds * 1000 })}
         />
         <NumberSetting
-          label="Shortest gap in seconds"
+          label={TIMING_WORDS.shortest}
           value={min}
           min={0}
           max={max}
-          hint="Between two invitations; first messages keep 10–30 s at most, replies 1–4 s"
-          bounds={`The shortest gap is no longer than the longest one; enter 0 to ${max}.`}
+          hint={TIMING_WORDS.gapHint}
+          bounds={shortestBounds(max)}
           onSave={(seconds) => onChange({ spacingMs: { min: seconds * 1000, max: view.spacingMs.max } })}
         />
         <NumberSetting
-          label="Longest gap in seconds"
+          label={TIMING_WORDS.longest}
           value={max}
           min={min}
           max={MAX_SPACING_S}
-          hint={`At most ${MAX_SPACING_S}`}
-          bounds={`The longest gap is from ${min} to ${MAX_SPACING_S} seconds; enter a number between them.`}
+          hint={longestHint(MAX_SPACING_S)}
+          bounds={longestBounds(min, MAX_SPACING_S)}
           onSave={(seconds) => onChange({ spacingMs: { min: view.spacingMs.min, max: seconds * 1000 } })}
         />
       </div>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { saveFile } from '@/components/ui/save-file';
-import { UNREAD_BUTTONS, UNREAD_EXPLAINED, unreadSentence } from '@/lib/copy/data-copy';
+import { UNREAD_BUTTONS, unreadExplained, unreadSentence } from '@/lib/copy/data-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
@@ -30,7 +30,7 @@ export function UnreadAnswers({ ask, now }: { readonly ask: Ask; readonly now: n
   return (
     <div class="settings-form">
       <p>{unreadSentence(unread.length)}</p>
-      <p class="muted">{UNREAD_EXPLAINED}</p>
+      <p class="muted">{unreadExplained()}</p>
       <div class="settings-actions">
         <Button onClick={() => setShown(!shown)}>{shown ? UNREAD_BUTTONS.hide : UNREAD_BUTTONS.show}</Button>
         <Button onClick={() => saveFile('kith answers not understood.json', 'application/json', [file])}>

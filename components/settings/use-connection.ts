@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ACCOUNT_HINDRANCES } from '@/lib/copy/connection-words';
+import { hindranceSentence } from '@/lib/copy/connection-words';
 import type { AccountView, CheckView, ConnectionView } from '@/lib/protocol/connection';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -53,7 +53,7 @@ export interface ConnectionModel extends ConnectionState {
   readonly erase: () => void;
 }
 
-export const usable = (account: AccountView): boolean => ACCOUNT_HINDRANCES[account.status] === null;
+export const usable = (account: AccountView): boolean => hindranceSentence(account) === null;
 
 /** The only usable account; with several the user names one, so that nobody sends from the wrong one. */
 const soleUsable = (accounts: readonly AccountView[]): string => {

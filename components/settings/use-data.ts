@@ -1,12 +1,6 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '@/components/ui/save-file';
-import {
-  ERASED_SENTENCE,
-  exportedSentence,
-  IMPORT_STOPPED,
-  importedSentence,
-  progressWords,
-} from '@/lib/copy/data-copy';
+import { DATA_WORDS, exportedSentence, IMPORT_WORDS, importedSentence, progressWords } from '@/lib/copy/data-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Result } from '@/lib/result';
@@ -93,11 +87,11 @@ export function useData({ ask, onErased }: DataDeps) {
       const taken = await run('importing', async () =>
         said(await importFile(ask, offered.file, progress), ({ added, changed }) => importedSentence(added + changed)),
       );
-      patch({ offered: null, ...(!(taken.ok || saysWhatBecame(taken.problem)) && { said: IMPORT_STOPPED }) });
+      patch({ offered: null, ...(!(taken.ok || saysWhatBecame(taken.problem)) && { said: IMPORT_WORDS.stopped }) });
     },
     confirmErase: (confirmingErase: boolean) => patch({ confirmingErase }),
     async erase() {
-      const erased = await run('erasing', async () => said(await ask('data.erase', {}), () => ERASED_SENTENCE));
+      const erased = await run('erasing', async () => said(await ask('data.erase', {}), () => DATA_WORDS.erased));
       if (erased.ok) onErased();
     },
   };

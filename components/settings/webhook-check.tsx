@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { deliverySentence, isValidDelivery, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
+import { deliverySentence, isValidDelivery, signatureIn, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Answer } from '@/lib/protocol/requests';
 
@@ -38,7 +38,7 @@ export function WebhookCheck({ ask, now, signed }: WebhookCheckProps) {
       {signed && (
         <>
           <Field
-            label={WORDS.signature}
+            label={signatureIn('unipile-signature')}
             value={signature}
             placeholder="t=…,v0=…"
             hint={WORDS.signatureHint}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field, Select } from '@/components/ui/field';
-import { eventWords, SOURCE_WORDS, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
+import { eventWords, SOURCE_WORDS, urlRefused, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
 import { WEBHOOK_SOURCES, type WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
 import type { WebhooksModel } from './use-webhooks';
 
@@ -10,6 +10,8 @@ type Events = Readonly<Record<string, boolean>>;
 /** The events that are reported of a source unless others are chosen. */
 const usual = (events: Events = {}): readonly string[] =>
   Object.entries(events).flatMap(([event, isUsual]) => (isUsual ? [event] : []));
+
+const EXAMPLE = 'https://example.com/unipile';
 
 const isHttps = (typed: string): boolean => URL.parse(typed.trim())?.protocol === 'https:';
 
@@ -41,9 +43,9 @@ export function WebhookForm({ model, offered }: WebhookFormProps) {
         label={WORDS.url}
         type="url"
         value={url}
-        placeholder="https://example.com/unipile"
+        placeholder={EXAMPLE}
         hint={WORDS.urlHint}
-        error={refused && !isHttps(url) ? WORDS.urlRefused : null}
+        error={refused && !isHttps(url) ? urlRefused(EXAMPLE) : null}
         onInput={setUrl}
       />
       <Select
@@ -80,7 +82,7 @@ export function WebhookForm({ model, offered }: WebhookFormProps) {
           {WORDS.create}
         </Button>
         <Button kind="quiet" onClick={() => model.write(false)}>
-          Cancel
+          {WORDS.cancel}
         </Button>
       </div>
     </form>

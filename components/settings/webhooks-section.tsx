@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
+import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
 import { eventWords, sourceWords, WEBHOOKS_WORDS as WORDS } from '@/lib/copy/webhooks-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { CreatedWebhookView, WebhookView } from '@/lib/protocol/webhooks';
@@ -26,7 +27,7 @@ export function WebhooksSection({ ask, now, accountId, version }: WebhooksSectio
   const offers = offersOf(version).webhooks;
   const { webhooks, created, writing, problem } = model;
   return (
-    <Section id="webhooks" title={WORDS.title} lede={WORDS.lede} root={model.root}>
+    <Section id="webhooks" title={SECTION_TITLES.webhooks} lede={WORDS.lede} root={model.root}>
       {problem && <ProblemNotice problem={problem} now={now} />}
       {created && <Secret created={created} onDone={model.forgetSecret} />}
       {webhooks?.length === 0 && <p class="muted">{WORDS.none}</p>}
@@ -86,7 +87,10 @@ function Webhook({ webhook, model }: { readonly webhook: WebhookView; readonly m
       ) : (
         <Button kind="danger" onClick={() => model.askToDelete(webhookId)}>
           {WORDS.delete}
-          <span class="hidden"> {requestUrl}</span>
+          <span class="hidden">
+            {' '}
+            <bdi dir="ltr">{requestUrl}</bdi>
+          </span>
         </Button>
       )}
     </li>

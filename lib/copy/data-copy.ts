@@ -1,109 +1,120 @@
+import { inLanguage, type PlainKey, say, words } from '@/lib/copy/language/say';
+import { sayCount } from '@/lib/copy/language/say-count';
 import type { SettingChange } from '@/lib/outreach/rules/import-rules';
 import type { EntriesChange, HeadChange } from '@/lib/protocol/data';
 import type { Problem } from '@/lib/protocol/problem';
 import { moment } from './moment';
 import { numberWords } from './number-words';
+import { LIMITS_WORDS } from './options/settings-words';
 import { limitMost, TIER_WORDS } from './problems/limit-words';
 
 /** Why a file was not taken over, as one sentence. */
-export const IMPORT_SENTENCES = {
-  'not-an-export': 'This is not a file that Kith exported, so nothing was imported; choose one that is.',
-  'later-version': 'A later version of Kith made this file, so nothing was imported; update Kith and try again.',
-  'another-account':
-    'This file is of another LinkedIn account, so nothing was imported; choose that account first, or another file.',
-  interrupted: 'Part of this file did not arrive, so nothing was imported; import it again.',
-  'no-room':
-    'There is no room for all of it beside what is here, so nothing was imported; erase Activity or shorten your notes on people, and import it again.',
-  'not-stored': 'Chrome could not store it, so nothing was imported; restart Chrome and import the file again.',
-  broken: 'Part of this file cannot be read, so nothing was imported; export it again where it comes from.',
-} as const satisfies Record<Extract<Problem, { kind: 'import-refused' }>['why'], string>;
+export const IMPORT_SENTENCES = words({
+  'not-an-export': 'data_import_not_export',
+  'later-version': 'data_import_later_version',
+  'another-account': 'data_import_another_account',
+  interrupted: 'data_import_interrupted',
+  'no-room': 'data_import_no_room',
+  'not-stored': 'data_import_not_stored',
+  broken: 'data_import_broken',
+} satisfies Record<Extract<Problem, { kind: 'import-refused' }>['why'], PlainKey>);
 
-export const DATA_BUTTONS = {
-  export: 'Export everything',
-  import: 'Import a file',
-  erase: 'Erase everything',
-  eraseNow: 'Erase everything now',
-  keep: 'Keep my data',
-} as const;
+export const DATA_BUTTONS = words({
+  export: 'data_export',
+  import: 'data_import',
+  erase: 'data_erase',
+  eraseNow: 'data_erase_now',
+  keep: 'data_erase_keep',
+});
 
-/** What an exported file holds. */
-export const EXPORT_SENTENCE =
-  'The file holds the journal, the drafts and what you keep of people (notes, labels, reminders) of the chosen account, the templates and the settings. It never holds the API key.';
+export const DATA_WORDS = words({
+  lede: 'data_lede',
+  /** What an exported file holds. */
+  exported: 'data_export_sentence',
+  /** Said before everything is erased. */
+  eraseAll: 'data_erase_sentence',
+  erased: 'data_erased',
+});
 
-export const UNREAD_BUTTONS = { show: 'Show', hide: 'Hide', export: 'Export', erase: 'Erase' } as const;
+export const UNREAD_BUTTONS = words({
+  show: 'data_unread_show',
+  hide: 'data_unread_hide',
+  export: 'data_unread_export',
+  erase: 'data_unread_erase',
+});
 
-/** How many different answers were not understood. */
-export const unreadSentence = (answers: number): string =>
-  `${many(answers, 'answer', 'answers')} of Unipile ${answers === 1 ? 'was' : 'were'} not understood.`;
-/** What is kept of them, and what for. */
-export const UNREAD_EXPLAINED =
-  'Kept is what they look like: the kind of request, field names, sizes and technical words, no names, texts, ids or keys. They are sent nowhere; export them to report what Kith should learn.';
-
-/** Said before everything is erased. */
-export const ERASE_ALL_SENTENCE =
-  'This erases the connection and its key, the journal, drafts, notes on people, templates and settings of every account from this browser, and Kith then no longer knows whom you contacted. It cannot be undone; export everything first if you may need it again.';
-export const ERASED_SENTENCE = 'Everything is erased; Kith is as new.';
+/** How many different answers were not understood, what is kept of them, and what for. */
+export const unreadSentence = (answers: number): string => sayCount('data_unread', answers);
+export const unreadExplained = (): string => say('data_unread_explained');
 
 /** Said where erasing could not be brought to its end. */
-export const ERASING_UNFINISHED = {
-  everything:
-    'Chrome has not let Kith erase everything yet, so nothing else is done; restart Chrome and Kith goes on with it, or remove Kith.',
-  history: 'Chrome has not let Kith erase all of it yet; restart Chrome, and Kith goes on with it by itself.',
-  nothing: 'Chrome has not let Kith erase it, so all of it is still here; restart Chrome and erase it again.',
-} as const satisfies Record<Extract<Problem, { kind: 'erasing-unfinished' }>['what'], string>;
+export const ERASING_UNFINISHED = words({
+  everything: 'data_erasing_everything',
+  history: 'data_erasing_history',
+  nothing: 'data_erasing_nothing',
+} satisfies Record<Extract<Problem, { kind: 'erasing-unfinished' }>['what'], PlainKey>);
 
-export const exportedSentence = (entries: number): string =>
-  `Exported with ${numberWords(entries)} journal ${entries === 1 ? 'entry' : 'entries'}.`;
+export const exportedSentence = (entries: number): string => sayCount('data_exported', entries);
 export const importedSentence = (entries: number): string =>
-  entries === 0
-    ? 'Imported; the journal knew every entry already.'
-    : `Imported with ${numberWords(entries)} journal ${entries === 1 ? 'entry' : 'entries'} that were new here.`;
-export const progressWords = (done: number): string => `${numberWords(done)} journal entries so far`;
+  entries === 0 ? say('data_imported_nothing') : sayCount('data_imported', entries);
+export const progressWords = (done: number): string => sayCount('data_progress', done);
 
-export const IMPORT_BUTTONS = { importNow: 'Import it now', leave: 'Do not import' } as const;
+export const IMPORT_WORDS = words({
+  importNow: 'data_import_now',
+  leave: 'data_import_leave',
+  nothing: 'data_import_nothing',
+  /** What no import does. */
+  keeps: 'data_import_keeps',
+  /** Said beside why an import failed, where that does not say by itself what became of the file. */
+  stopped: 'data_import_stopped',
+  /** Said where the databases still lack some of a file. */
+  unfinished: 'data_import_unfinished',
+});
 
 /** Said above what an import would change. */
-export const previewHeading = (file: string, account: string): string =>
-  `Nothing is imported yet. “${file}” would change this for ${account}:`;
-export const NOTHING_TO_IMPORT = 'Everything in it is known here already.';
-/** What no import does. */
-export const IMPORT_KEEPS =
-  'What is here stays: no entry, draft, note or template is replaced by an older one, and a limit that is set lower here stays as it is.';
+export const previewHeading = (file: string, account: string): string => say('data_import_heading', { file, account });
 
-/** Said beside why an import failed, where that does not say by itself what became of the file. */
-export const IMPORT_STOPPED =
-  'Either all of the file is imported or nothing of it; import it again to be sure, nothing is counted twice.';
-
-/** Said where the databases still lack some of a file. */
-export const IMPORT_UNFINISHED =
-  'Chrome has not let Kith store all of the file yet; restart Chrome, and Kith goes on with it by itself.';
-
-const many = (count: number, one: string, more: string): string => `${numberWords(count)} ${count === 1 ? one : more}`;
+const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const seconds = (ms: number): string => numberWords(Math.round(ms / 1_000));
-const gap = ({ min, max }: { readonly min: number; readonly max: number }) => `${seconds(min)}–${seconds(max)} s`;
 
 function settingLine(change: SettingChange): string {
   switch (change.of) {
     case 'hold':
-      return `Seconds to undo: ${seconds(change.before)} → ${seconds(change.after)}`;
+      return say('data_change_hold', { before: seconds(change.before), after: seconds(change.after) });
     case 'spacing':
-      return `Between two invitations: ${gap(change.before)} → ${gap(change.after)}`;
+      return say('data_change_spacing', {
+        min_before: seconds(change.before.min),
+        max_before: seconds(change.before.max),
+        min_after: seconds(change.after.min),
+        max_after: seconds(change.after.max),
+      });
     case 'limit': {
-      const before = change.before === null ? 'the default' : numberWords(change.before);
-      return `${limitMost(change)}: ${before} → ${numberWords(change.after)}`;
+      const limit = limitMost(change);
+      const after = numberWords(change.after);
+      return change.before === null
+        ? say('data_change_limit_default', { limit, after })
+        : say('data_change_limit', { limit, before: numberWords(change.before), after });
     }
   }
 }
 
-function entryLines({ added, changed, span }: EntriesChange, now: number): readonly string[] {
-  if (span === null) return [];
-  const when =
-    span.from === span.to
-      ? `of ${moment(span.from, now)}`
-      : `from ${moment(span.from, now)} to ${moment(span.to, now)}`;
-  const parts = [added > 0 && `${numberWords(added)} new`, changed > 0 && `${numberWords(changed)} changed`];
-  return [`Journal: ${parts.filter(Boolean).join(' and ')} ${added + changed === 1 ? 'entry' : 'entries'}, ${when}`];
+function tierLine({ before, after }: NonNullable<HeadChange['tier']>): string {
+  const tierWords = (of: typeof before) => (of === null ? LIMITS_WORDS.automatic : TIER_WORDS[of]);
+  return say('data_change_tier', { before: tierWords(before), after: tierWords(after) });
 }
+
+function entriesLine({ added, changed, span }: EntriesChange & { readonly span: Span }, now: number): string {
+  const parts = [
+    added > 0 && sayCount('data_new_entries', added),
+    changed > 0 && sayCount('data_changed_entries', changed),
+  ];
+  const entries = list().format(parts.filter((part) => part !== false));
+  return span.from === span.to
+    ? say('data_changed_journal_at', { entries, at: moment(span.from, now) })
+    : say('data_changed_journal_span', { entries, from: moment(span.from, now), to: moment(span.to, now) });
+}
+
+type Span = NonNullable<EntriesChange['span']>;
 
 /** What an import would change, a line for each thing; empty where nothing. */
 export function previewLines(
@@ -111,16 +122,16 @@ export function previewLines(
   now: number,
 ): readonly string[] {
   const { settings, control, tier, drafts, templates, keepsakes, handled, pause } = head;
-  const tierWords = (of: NonNullable<HeadChange['tier']>['before']) => (of === null ? 'Automatic' : TIER_WORDS[of]);
+  const { span } = entries;
   return [
-    ...entryLines(entries, now),
-    ...(drafts > 0 ? [many(drafts, 'new draft', 'new drafts')] : []),
-    ...(templates > 0 ? [many(templates, 'new template', 'new templates')] : []),
-    ...(keepsakes > 0 ? [`Notes, labels or reminders on ${many(keepsakes, 'person', 'people')}`] : []),
-    ...(handled > 0 ? [`Today: ${many(handled, 'matter', 'matters')} put off or done with`] : []),
+    ...(span ? [entriesLine({ ...entries, span }, now)] : []),
+    ...(drafts > 0 ? [sayCount('data_changed_drafts', drafts)] : []),
+    ...(templates > 0 ? [sayCount('data_changed_templates', templates)] : []),
+    ...(keepsakes > 0 ? [sayCount('data_changed_keepsakes', keepsakes)] : []),
+    ...(handled > 0 ? [sayCount('data_changed_today', handled)] : []),
     ...settings.map(settingLine),
-    ...(tier ? [`Kind of account: ${tierWords(tier.before)} → ${tierWords(tier.after)}`] : []),
-    ...(control ? ['How and where the button on LinkedIn is shown'] : []),
-    ...(pause ? ['A pause that the file knows of: sends then wait for its end'] : []),
+    ...(tier ? [tierLine(tier)] : []),
+    ...(control ? [say('data_changed_control')] : []),
+    ...(pause ? [say('data_changed_pause')] : []),
   ];
 }

@@ -1,59 +1,71 @@
+import { inLanguage, isolated, type PlainKey, say, words } from '@/lib/copy/language/say';
+import { sayCount } from '@/lib/copy/language/say-count';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
 type Named = Pick<Notice, 'kind' | 'name'>;
 
-const SOMEBODY = 'Somebody';
+/** About somebody whom LinkedIn does not name. */
+const NAMELESS = words({
+  message: 'noticing_message_somebody',
+  relation: 'noticing_relation_somebody',
+  accepted: 'noticing_accepted_somebody',
+  stopped: 'noticing_stopped_somebody',
+  account: 'noticing_account',
+} satisfies Record<Notice['kind'], PlainKey>);
 
 /** What happened, as a sentence without its full stop: a notification's title, and a line above the tabs. */
 export function noticeWords({ kind, name }: Named): string {
-  const who = name ?? SOMEBODY;
+  if (name === null) return NAMELESS[kind];
   switch (kind) {
     case 'message':
-      return `${who} wrote to you`;
+      return say('noticing_message', { name });
     case 'relation':
-      return `${who} is a new relation`;
+      return say('noticing_relation', { name });
     case 'accepted':
-      return `${who} accepted your invitation`;
+      return say('noticing_accepted', { name });
     case 'stopped':
-      return `Nothing was sent to ${who}`;
+      return say('noticing_stopped', { name });
     case 'account':
-      return 'Your LinkedIn account is disconnected';
+      return say('noticing_account');
   }
 }
 
+const ADVICE = words({
+  message: 'noticing_advice_message',
+  relation: 'noticing_advice_hello',
+  accepted: 'noticing_advice_hello',
+  stopped: 'noticing_advice_stopped',
+  account: 'noticing_advice_account',
+} satisfies Record<Notice['kind'], PlainKey>);
+
 /** What to do about it: the text of a notification. */
-export function noticeAdvice(kind: Notice['kind']): string {
-  if (kind === 'stopped') return 'Open Kith to see why.';
-  if (kind === 'account') return 'Connect it again in your Unipile dashboard.';
-  return kind === 'message' ? 'Open Kith to read and answer.' : 'Open Kith to say hello.';
-}
+export const noticeAdvice = (kind: Notice['kind']): string => ADVICE[kind];
+
+const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 
 /** One notification for several things at once: whom they are about, in the order in which they came. */
 export function severalNotices(notices: readonly Named[]): { readonly title: string; readonly text: string } {
-  const names = [...new Set(notices.map(({ name }) => name ?? SOMEBODY))];
+  const names = [...new Set(notices.map(({ name }) => (name === null ? say('noticing_somebody') : isolated(name))))];
   const more = names.length - NAMED;
-  const listed = names.slice(0, NAMED).join(', ');
-  return { title: `${notices.length} things are new`, text: more > 0 ? `${listed} and ${more} more` : listed };
+  const listed = [...names.slice(0, NAMED), ...(more > 0 ? [sayCount('noticing_others', more)] : [])];
+  return { title: sayCount('noticing_several', notices.length), text: list().format(listed) };
 }
 
 const NAMED = 3;
 
-export const NOTICING_WORDS = {
-  title: 'Notifications',
-  lede: 'Kith can look for new messages, new relations and the state of your account at random times, one look after the other.',
-  on: 'Look for what is new',
-  onHint: 'Chats every few minutes, relations a few times a day, from your DSN. Off, Kith asks for nothing by itself.',
-  quiet: 'Quiet hours',
-  quietHint: 'Kith looks at nothing and tells nothing in this time; afterwards it catches up once.',
-  from: 'From',
-  to: 'To',
-  badgeOnly:
-    'Chrome does not let Kith show notifications, so only the toolbar button says what is new; allow them here.',
-  allow: 'Allow notifications',
-  list: 'New',
-  dismiss: 'Dismiss',
-} as const;
+export const NOTICING_WORDS = words({
+  lede: 'noticing_lede',
+  on: 'noticing_on',
+  onHint: 'noticing_on_hint',
+  quiet: 'noticing_quiet',
+  quietHint: 'noticing_quiet_hint',
+  from: 'noticing_from',
+  to: 'noticing_to',
+  badgeOnly: 'noticing_badge_only',
+  allow: 'noticing_allow',
+  list: 'noticing_list',
+});
 
 /** The name of the button that takes a notice away. */
-export const dismissNotice = (notice: Named): string => `${NOTICING_WORDS.dismiss}: ${noticeWords(notice)}`;
-export const moreNotices = (count: number): string => `and ${count} more`;
+export const dismissNotice = (notice: Named): string => say('noticing_dismiss', { notice: noticeWords(notice) });
+export const moreNotices = (count: number): string => sayCount('noticing_more', count);

@@ -1,40 +1,62 @@
+import { type PlainKey, say, words } from '@/lib/copy/language/say';
 import type { TemplateView } from '@/lib/protocol/templates';
 
 /** What a template is for. */
-export const TEMPLATE_FOR_WORDS = { note: 'Note', message: 'Message' } as const satisfies Record<
-  TemplateView['field'],
-  string
->;
+export const TEMPLATE_FOR_WORDS = words({
+  note: 'templates_for_note',
+  message: 'templates_for_message',
+} satisfies Record<TemplateView['field'], PlainKey>);
 
-export const TEMPLATES_HEADING = 'Templates';
-export const TEMPLATES_LEDE =
-  'Texts to start from, offered beside Note and Message. Kith fills in {first_name}, {last_name}, {full_name}, {headline} and {company} for each person, and your own words below, such as {calendar}; {first_name|there} says what to write where nothing is known.';
-/** The list and the menu with nothing in them yet. */
-export const TEMPLATES_EMPTY = 'There are no templates yet; write the first one.';
+/** A variable as it is written in a template, with what to write where it is not known. */
+const variable = (name: string, fallback?: string): string => (fallback ? `{${name}|${fallback}}` : `{${name}}`);
+const firstNameOrSomebody = () => variable('first_name', say('templates_example_somebody'));
+
+export const templatesLede = (): string =>
+  say('templates_lede', {
+    first_name: variable('first_name'),
+    last_name: variable('last_name'),
+    full_name: variable('full_name'),
+    headline: variable('headline'),
+    company: variable('company'),
+    calendar: variable('calendar'),
+    first_name_or: firstNameOrSomebody(),
+  });
+/** The list with nothing in it yet. */
+export const templatesEmpty = (): string => say('templates_empty');
+/** In the box of a template, while it is empty. */
+export const templateExample = (): string => say('templates_example_text', { first_name: firstNameOrSomebody() });
+
 export const MENU_EMPTY = 'There are no templates for this yet; write one in the options.';
 /** The box that narrows the menu. */
 export const MENU_FILTER = 'Find a template';
 export const MENU_NOTHING = 'No template has these words.';
-/** The person whose values the preview in the options shows. */
-export const PREVIEW_WORDS = 'Reads for Jane Doe of Acme as:';
 
-export const TEMPLATE_FIELDS = { field: 'For', name: 'Name', text: 'Text' } as const;
+/** Whose values the preview in the options shows: an invented person of whom everything is known. */
+export const previewPerson = () => ({
+  firstName: 'Jane',
+  lastName: 'Doe',
+  headline: say('templates_preview_headline', { company: 'Acme' }),
+  company: 'Acme',
+});
+export const previewWords = (): string => say('templates_preview', { name: 'Jane Doe', company: 'Acme' });
+
+export const TEMPLATE_FIELDS = words({ field: 'templates_field', name: 'templates_name', text: 'templates_text' });
 
 /** What the buttons say; those of one template carry its name, for users who cannot see where they are. */
-export const TEMPLATE_BUTTONS = {
-  menu: 'Templates',
-  add: 'New template',
-  edit: 'Edit',
-  up: 'Move up',
-  down: 'Move down',
-  delete: 'Delete',
-  save: 'Save template',
-  cancel: 'Cancel',
-  undo: 'Undo',
-  fill: 'Fill in',
-} as const;
+export const TEMPLATE_BUTTONS = words({
+  menu: 'templates_menu',
+  add: 'templates_add',
+  edit: 'templates_edit',
+  up: 'templates_up',
+  down: 'templates_down',
+  delete: 'templates_delete',
+  save: 'templates_save',
+  cancel: 'templates_cancel',
+  undo: 'templates_undo',
+  fill: 'templates_fill',
+});
 
-export const deletedSentence = (name: string): string => `“${name}” is deleted.`;
+export const deletedSentence = (name: string): string => say('templates_deleted', { name });
 /** A template took the place of what was typed. */
 export const REPLACED_SENTENCE = 'Your text was replaced.';
 
@@ -43,18 +65,21 @@ export const unfilledSentence = (words: string): string =>
   `“${words}” is not filled in yet; fill it in, or write the words yourself.`;
 
 /** The user's own words for templates. */
-export const OWN_FIELDS_WORDS = {
-  heading: 'Your own words',
-  lede: 'What {calendar} stands for, and others that you name yourself, beginning with “my”: {my_city}.',
-  name: 'In braces',
-  namePlaceholder: 'my_city',
-  nameWrong: 'Begin it with my_ and use letters and digits, such as my_city.',
-  value: 'Stands for',
-  valueWrong: 'It cannot hold words in braces itself; write them out.',
-  save: 'Save words',
-  full: 'There are as many as there can be; remove one to add another.',
-  remove: (name: string): string => `Remove {${name}}`,
-} as const;
+export const OWN_FIELDS_WORDS = words({
+  heading: 'templates_fields',
+  name: 'templates_fields_name',
+  value: 'templates_fields_value',
+  valueWrong: 'templates_fields_value_wrong',
+  save: 'templates_fields_save',
+  full: 'templates_fields_full',
+});
+
+export const OWN_FIELD_EXAMPLE = 'my_city';
+export const ownFieldsLede = (): string =>
+  say('templates_fields_lede', { calendar: variable('calendar'), example: variable(OWN_FIELD_EXAMPLE) });
+export const ownFieldNameWrong = (): string =>
+  say('templates_fields_name_wrong', { start: 'my_', example: OWN_FIELD_EXAMPLE });
+export const removeOwnField = (name: string): string => say('templates_fields_remove', { name: variable(name) });
 
 /** Above the templates of which the chosen one is sent. */
 export const goesAtOnce = (name: string): string => `The one you choose goes to ${name} at once.`;

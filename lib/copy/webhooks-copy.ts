@@ -1,100 +1,100 @@
+import { type PlainKey, say, words } from '@/lib/copy/language/say';
 import type { DeliveryView } from '@/lib/protocol/webhooks';
-import type { SignatureVerdict } from '@/lib/unipile/shapes/signature-verdict';
 import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
 import type { WebhookEventName, WebhookSource } from '@/lib/unipile/shapes/webhook-sources';
 
-export const WEBHOOKS_WORDS = {
-  title: 'Webhooks',
-  lede: 'Unipile can report what happens to a server of yours. Kith needs none of this; an extension cannot receive webhooks.',
-  none: 'Nothing is reported for this account yet; create a webhook to have it reported.',
-  list: 'Webhooks of this account',
-  show: 'Show webhooks',
-  create: 'Create webhook',
-  url: 'Address of your server',
-  urlHint: 'https alone; it must answer each delivery with 200 within 30 seconds.',
-  urlRefused:
-    'This is not an https address; enter where your server takes deliveries, such as https://example.com/unipile.',
-  source: 'What to report',
-  events: 'Events',
-  noEvents: 'No event is chosen; choose at least one.',
-  allAccounts: 'For every account of your Unipile space, those of the future too',
-  delete: 'Delete',
-  deleteNow: 'Delete it',
-  keep: 'Keep it',
-  deleteSentence: 'Unipile then reports nothing more to this address; what was reported stays there.',
-  disabled: 'switched off',
-  everyAccount: 'every account',
-  thisAccount: 'this account',
-  secretSentence:
-    'Unipile signs nothing: it puts this secret into each delivery instead. Let your server compare it, and copy it now, for Kith keeps no copy.',
-  signedSentence:
-    'Unipile signs each delivery with this secret, in this header. Let your server check the signature, and copy the secret now, for Kith keeps no copy.',
-  header: 'Header',
-  secret: 'Secret',
-  copy: 'Copy secret',
-  copied: 'Copied',
-  done: 'Done',
-  check: 'Check a delivery',
-  checkLede: 'Paste the body of a delivery that your server received: Kith says whether it is one, and what it means.',
-  delivery: 'Body of the delivery',
-  signature: 'Its header unipile-signature',
-  signatureHint: 'With this and the secret of the webhook Kith checks the signature too; it keeps neither.',
-  secretOfWebhook: 'Secret of the webhook',
-  checkNow: 'Check',
-} as const;
+export const WEBHOOKS_WORDS = words({
+  lede: 'webhooks_lede',
+  none: 'webhooks_none',
+  list: 'webhooks_list',
+  show: 'webhooks_show',
+  create: 'webhooks_create',
+  cancel: 'webhooks_cancel',
+  url: 'webhooks_url',
+  urlHint: 'webhooks_url_hint',
+  source: 'webhooks_source',
+  events: 'webhooks_events',
+  noEvents: 'webhooks_no_events',
+  allAccounts: 'webhooks_all_accounts',
+  delete: 'webhooks_delete',
+  deleteNow: 'webhooks_delete_now',
+  keep: 'webhooks_delete_keep',
+  deleteSentence: 'webhooks_delete_sentence',
+  disabled: 'webhooks_disabled',
+  everyAccount: 'webhooks_every_account',
+  thisAccount: 'webhooks_this_account',
+  secretSentence: 'webhooks_secret_sentence',
+  signedSentence: 'webhooks_signed_sentence',
+  header: 'webhooks_header',
+  secret: 'webhooks_secret',
+  copy: 'webhooks_copy',
+  copied: 'webhooks_copied',
+  done: 'webhooks_done',
+  check: 'webhooks_check',
+  checkLede: 'webhooks_check_lede',
+  delivery: 'webhooks_delivery',
+  signatureHint: 'webhooks_signature_hint',
+  secretOfWebhook: 'webhooks_secret_of_webhook',
+  checkNow: 'webhooks_check_now',
+});
 
-export const SOURCE_WORDS = {
-  messaging: 'Messages',
-  users: 'Relations',
-  account_status: 'State of the account',
-  email: 'E-mail',
-  email_tracking: 'E-mail tracking',
-  calendar_event: 'Calendar',
-} as const satisfies Record<WebhookSource, string>;
+/** `example`: an address that will do. */
+export const urlRefused = (example: string): string => say('webhooks_url_refused', { example });
+/** The label of the box for the signature, which came in the header of this name. */
+export const signatureIn = (header: string): string => say('webhooks_signature', { header });
 
-export const EVENT_WORDS: Readonly<Record<WebhookEventName, string>> = {
-  message_received: 'Message received, or sent by you',
-  message_read: 'Message read',
-  message_reaction: 'Reaction to a message',
-  message_edited: 'Message edited',
-  message_deleted: 'Message deleted',
-  message_delivered: 'Message delivered',
-  new_relation: 'New relation, up to 8 hours late',
-  creation_success: 'Account connected',
-  creation_fail: 'Account could not be connected',
-  deleted: 'Account deleted',
-  reconnected: 'Account connected again',
-  sync_success: 'Account read in',
-  error: 'Account stopped with an error',
-  credentials: 'Account signed out of LinkedIn',
-  permissions: 'Account lacks rights',
-  stopped: 'Account stopped',
-  ok: 'Account runs',
-  connecting: 'Account is connecting',
-  mail_sent: 'E-mail sent',
-  mail_received: 'E-mail received',
-  mail_moved: 'E-mail moved',
-  mail_opened: 'E-mail opened',
-  mail_link_clicked: 'Link in an e-mail clicked',
-  calendar_event_created: 'Event entered in the calendar',
-  calendar_event_updated: 'Event changed in the calendar',
-  calendar_event_deleted: 'Event removed from the calendar',
-};
+export const SOURCE_WORDS = words({
+  messaging: 'webhooks_source_messaging',
+  users: 'webhooks_source_users',
+  account_status: 'webhooks_source_account_status',
+  email: 'webhooks_source_email',
+  email_tracking: 'webhooks_source_email_tracking',
+  calendar_event: 'webhooks_source_calendar_event',
+} satisfies Record<WebhookSource, PlainKey>);
+
+export const EVENT_WORDS = words({
+  message_received: 'webhooks_event_message_received',
+  message_read: 'webhooks_event_message_read',
+  message_reaction: 'webhooks_event_message_reaction',
+  message_edited: 'webhooks_event_message_edited',
+  message_deleted: 'webhooks_event_message_deleted',
+  message_delivered: 'webhooks_event_message_delivered',
+  new_relation: 'webhooks_event_new_relation',
+  creation_success: 'webhooks_event_creation_success',
+  creation_fail: 'webhooks_event_creation_fail',
+  deleted: 'webhooks_event_deleted',
+  reconnected: 'webhooks_event_reconnected',
+  sync_success: 'webhooks_event_sync_success',
+  error: 'webhooks_event_failure',
+  credentials: 'webhooks_event_credentials',
+  permissions: 'webhooks_event_permissions',
+  stopped: 'webhooks_event_stopped',
+  ok: 'webhooks_event_running',
+  connecting: 'webhooks_event_connecting',
+  mail_sent: 'webhooks_event_mail_sent',
+  mail_received: 'webhooks_event_mail_received',
+  mail_moved: 'webhooks_event_mail_moved',
+  mail_opened: 'webhooks_event_mail_opened',
+  mail_link_clicked: 'webhooks_event_mail_link_clicked',
+  calendar_event_created: 'webhooks_event_calendar_event_created',
+  calendar_event_updated: 'webhooks_event_calendar_event_updated',
+  calendar_event_deleted: 'webhooks_event_calendar_event_deleted',
+} satisfies Record<WebhookEventName, PlainKey>);
 
 /** A source or an event in words; its own name where it is newer than Kith. */
 export const sourceWords = (source: string | null): string => wordsFor(SOURCE_WORDS, source);
 export const eventWords = (event: string): string => wordsFor(EVENT_WORDS, event);
 
-const wordsFor = (words: Readonly<Record<string, string>>, name: string | null): string =>
-  (name !== null && Object.hasOwn(words, name) ? words[name] : name) ?? 'Unknown';
+const wordsFor = (table: Readonly<Record<string, string>>, name: string | null): string =>
+  (name !== null && Object.hasOwn(table, name) ? table[name] : name) ?? say('webhooks_unknown');
 
 /** What a pasted delivery is and means, as one sentence. */
 export function deliverySentence(delivery: DeliveryView): string {
   switch (delivery.kind) {
     case 'not-json':
-      return 'This is not JSON; paste the whole body of a delivery, and create the webhook with the Content-Type header.';
+      return say('webhooks_means_not_json');
     case 'unreadable':
-      return 'This is no delivery of Unipile’s, or a part of one; paste the whole body.';
+      return say('webhooks_means_unreadable');
     case 'event':
       return [meaning(delivery.event), whose(delivery), ...signatureWords(delivery)].join(' ');
   }
@@ -104,39 +104,50 @@ export function deliverySentence(delivery: DeliveryView): string {
 export const isValidDelivery = (delivery: DeliveryView): boolean =>
   delivery.kind === 'event' && (delivery.signature === null || delivery.signature.kind === 'right');
 
-const SIGNATURE_WORDS = {
-  right: 'The signature is right.',
-  stale: 'The signature is right, but older than five minutes: a server must refuse such a delivery.',
-  wrong: 'The signature does not fit this body and this secret: a server must refuse such a delivery.',
-  unreadable: 'The signature cannot be read; copy the header whole, it begins with t=.',
-} satisfies Record<SignatureVerdict['kind'], string>;
-
-const signatureWords = ({ signature }: Extract<DeliveryView, { kind: 'event' }>): readonly string[] =>
-  signature === null ? [] : [SIGNATURE_WORDS[signature.kind]];
+function signatureWords({ signature }: Extract<DeliveryView, { kind: 'event' }>): readonly string[] {
+  switch (signature?.kind) {
+    case undefined:
+      return [];
+    case 'right':
+      return [say('webhooks_signature_right')];
+    case 'stale':
+      return [say('webhooks_signature_stale')];
+    case 'wrong':
+      return [say('webhooks_signature_wrong')];
+    case 'unreadable':
+      return [say('webhooks_signature_unreadable', { start: 't=' })];
+  }
+}
 
 function whose({ event, account }: Extract<DeliveryView, { kind: 'event' }>): string {
-  if (event.kind === 'unknown') return 'Answer it with 200 and leave it.';
-  return account === null
-    ? 'It is about an account that this key does not see.'
-    : `It is about the account of ${account}.`;
+  if (event.kind === 'unknown') return say('webhooks_whose_nobody');
+  return account === null ? say('webhooks_whose_unseen') : say('webhooks_whose_account', { name: account });
 }
 
 function meaning(event: WebhookEvent): string {
   switch (event.kind) {
     case 'unknown':
-      if (event.event === null) return 'This is JSON, but names no event.';
-      return Object.hasOwn(EVENT_WORDS, event.event)
-        ? `This is a delivery about something outside LinkedIn (${eventWords(event.event)}).`
-        : `This is a delivery of an event that Kith does not know (${event.event}).`;
+      return unknownMeaning(event.event);
     case 'new_relation':
-      return `${event.fullName ?? 'Somebody'} is a new relation, whoever invited whom.`;
+      return event.fullName === null
+        ? say('webhooks_means_relation_somebody')
+        : say('webhooks_means_relation', { name: event.fullName });
     case 'account_status':
-      return `The account’s state is now ${event.status}.`;
+      return say('webhooks_means_state', { state: event.status });
     case 'message_received':
-      return event.own
-        ? 'A message that you sent yourself: do not answer it as if it were new.'
-        : `A message from ${event.sender.name ?? 'somebody'}; a repeat is known by its id, ${event.messageId}.`;
+      if (event.own) return say('webhooks_means_own_message');
+      return messageMeaning(event.sender.name, event.messageId);
     default:
-      return `${eventWords(event.kind)} (${event.messageId}).`;
+      return say('webhooks_means_event', { event: eventWords(event.kind), id: event.messageId });
   }
 }
+
+function unknownMeaning(event: string | null): string {
+  if (event === null) return say('webhooks_means_no_event');
+  return Object.hasOwn(EVENT_WORDS, event)
+    ? say('webhooks_means_outside', { event: eventWords(event) })
+    : say('webhooks_means_unknown', { event });
+}
+
+const messageMeaning = (name: string | null, id: string): string =>
+  name === null ? say('webhooks_means_message_somebody', { id }) : say('webhooks_means_message', { name, id });

@@ -55,7 +55,7 @@ test('what was exported and erased is back after an import, and nobody is invite
   await expect(question).toBeVisible();
   await rm(file);
   await question.getByRole('button', { name: 'Import it now' }).click();
-  await expect(options.getByText('Imported with 1 journal entry that were new here.')).toBeVisible();
+  await expect(options.getByText('Imported with 1 journal entry that was new here.')).toBeVisible();
   const popup = await kith.popupOn('/in/jane-doe/');
   await popup.getByRole('tab', { name: 'Activity' }).click();
   await expect(popup.getByRole('button', { name: /Jane Doe.*Hello from the fair/ })).toBeVisible();

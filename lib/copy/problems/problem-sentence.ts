@@ -1,4 +1,4 @@
-import { ERASING_UNFINISHED, IMPORT_SENTENCES, IMPORT_UNFINISHED } from '@/lib/copy/data-copy';
+import { ERASING_UNFINISHED, IMPORT_SENTENCES, IMPORT_WORDS } from '@/lib/copy/data-copy';
 import { moment, momentWhenFree } from '@/lib/copy/moment';
 import { PAGE_LIMITED, PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
 import { MINUTE_MS } from '@/lib/durations';
@@ -248,7 +248,7 @@ const SENTENCES = {
 
   'attachments-refused': attachmentsRefusedSentence,
   'import-refused': ({ why }) => IMPORT_SENTENCES[why],
-  'import-unfinished': IMPORT_UNFINISHED,
+  'import-unfinished': () => IMPORT_WORDS.unfinished,
 
   // Setting up
   'dsn-refused': ({ why }) => DSN_SENTENCES[why],

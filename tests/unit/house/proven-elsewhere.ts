@@ -6,6 +6,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/copy': 'tests/unit/components/app/surface.test.tsx',
   'lib/copy/attention-title.ts': 'tests/unit/lib/copy/noticing-copy.test.ts',
   'lib/copy/connection-words.ts': 'tests/unit/components/settings/connection.test.tsx',
+  'lib/copy/options': 'tests/unit/components/settings/settings.test.tsx',
   'lib/copy/page-sentences.ts': 'tests/contract/worker-page.test.ts',
   'lib/copy/problems': 'tests/unit/lib/copy/problems/problem-sentence.test.ts',
   'lib/linkedin/wrapped-address.ts': 'tests/unit/lib/linkedin/pasted-address.test.ts',

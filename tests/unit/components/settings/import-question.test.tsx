@@ -51,7 +51,7 @@ test('a file that is chosen says line by line what it would change, and nothing 
   choose(file);
   await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('Nothing is imported yet'));
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Journal: 2 new and 1 changed entries, from .* to /),
+    expect.stringMatching(/^Journal: 2 new entries and 1 changed entry, from .* to /),
     '1 new draft',
     '2 new templates',
     'Notes, labels or reminders on 3 people',

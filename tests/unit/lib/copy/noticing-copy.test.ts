@@ -33,6 +33,15 @@ test('whom LinkedIn does not name is somebody', () => {
   expect(noticeWords({ kind: 'message', name: null })).toBe('Somebody wrote to you');
 });
 
+test('nothing was sent to somebody', () => {
+  expect(noticeWords({ kind: 'stopped', name: null })).toBe('Nothing was sent to somebody');
+});
+
+test('several of few people name them all', () => {
+  const notices = ['Ann', null].map((name) => ({ kind: 'message', name }) as const);
+  expect(severalNotices(notices)).toEqual({ title: '2 things are new', text: 'Ann and Somebody' });
+});
+
 test('several are one notification, with the first names', () => {
   const notices = ['Ann', 'Bo', 'Ann', 'Cy', 'Di'].map((name) => ({ kind: 'message', name }) as const);
   expect(severalNotices(notices)).toEqual({ title: '5 things are new', text: 'Ann, Bo, Cy and 1 more' });
