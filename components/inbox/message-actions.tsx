@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'preact/hooks';
 import { Icon, type IconName } from '@/components/ui/icon';
-import { MESSAGE_ACTIONS, MESSAGE_BUTTONS } from '@/lib/copy/messages/message-words';
+import { MESSAGE, MESSAGE_BUTTONS } from '@/lib/copy/messages/message-words';
 import { changeableUntil, mayBeAnswered } from '@/lib/outreach/rules/messages/message-rules';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageChanges } from './message-changes';
@@ -23,7 +23,7 @@ export function MessageActions({ message, changes, onReply }: MessageActionsProp
   if (busy || (offered.length === 0 && !answerable)) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
-    <div class="message-actions" role="group" aria-label={MESSAGE_ACTIONS}>
+    <div class="message-actions" role="group" aria-label={MESSAGE.actions}>
       {reply && (
         <MessageButton
           icon="reply"

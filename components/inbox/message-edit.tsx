@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { focusFirst } from '@/components/ui/keep-focus';
-import { DELETE_QUESTION, EDIT_BOX, MESSAGE_BUTTONS } from '@/lib/copy/messages/message-words';
+import { MESSAGE, MESSAGE_BUTTONS } from '@/lib/copy/messages/message-words';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
 import type { MessageView } from '@/lib/protocol/inbox';
@@ -36,7 +36,7 @@ export function MessageEdit({ message, changes, now }: OpenedProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a key that its box and buttons leave to it
     <div class="message-edit" onKeyDown={leaveOnEscape(leave)}>
       <Field
-        label={EDIT_BOX}
+        label={MESSAGE.editBox}
         labelHidden
         rows={1}
         value={text}
@@ -75,8 +75,8 @@ export function MessageDelete({ message, changes }: Omit<OpenedProps, 'now'>) {
   const leave = () => changes.open(messageId, null);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
-    <div class="message-steps" role="group" aria-label={DELETE_QUESTION} onKeyDown={leaveOnEscape(leave)}>
-      <p>{DELETE_QUESTION}</p>
+    <div class="message-steps" role="group" aria-label={MESSAGE.deleteQuestion} onKeyDown={leaveOnEscape(leave)}>
+      <p>{MESSAGE.deleteQuestion}</p>
       <Button kind="danger" busy={busy} onClick={() => void changes.change(message, { kind: 'delete' })}>
         {MESSAGE_BUTTONS.confirmDelete}
       </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { INBOX, linkWords, messageMarks } from '@/lib/copy/inbox-copy';
-import { REACTIONS, reactionWords } from '@/lib/copy/messages/message-words';
+import { MESSAGE, reactionWords } from '@/lib/copy/messages/message-words';
 import { INVITATION_NOTE, NO_TEXT, YOU } from '@/lib/copy/person-copy';
 import type { AttachmentView, MessageView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
@@ -68,7 +68,7 @@ export function MessageLine(props: MessageLineProps) {
       {changes && <MessageNotes {...props} changes={changes} />}
       {message.reactions.length > 0 && (
         <p class="chat-reactions small muted">
-          <span class="hidden">{REACTIONS} </span>
+          <span class="hidden">{MESSAGE.reactions} </span>
           {message.reactions.map((reaction) => (
             <bdi key={reaction.value}>{reactionWords(reaction, nameOf)}</bdi>
           ))}

@@ -1,13 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import {
-  CHANGE_UNCLEAR,
-  MESSAGE_BUTTONS,
-  NOT_SENT_IN_TIME,
-  NOT_SENT_YET,
-  reactionUnclear,
-} from '@/lib/copy/messages/message-words';
+import { MESSAGE, MESSAGE_BUTTONS, reactionUnclear } from '@/lib/copy/messages/message-words';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageChanges } from './message-changes';
 import { MessageDelete } from './message-edit';
@@ -33,7 +27,7 @@ export function MessageNotes({ message, changes, now, onLook }: MessageNotesProp
       {problem && <ProblemNotice problem={problem} now={now} />}
       {doubt && (
         <Notice tone="warning" alert actions={<Button onClick={onLook}>{MESSAGE_BUTTONS.look}</Button>}>
-          <p>{CHANGE_UNCLEAR}</p>
+          <p>{MESSAGE.changeUnclear}</p>
           {doubt.kind === 'edit' && (
             <p class="chat-text" dir="auto">
               {doubt.text}
@@ -59,7 +53,7 @@ function Typed({ message, changes }: Pick<MessageNotesProps, 'message' | 'change
   const inTime = changes.mayBe('edit', message);
   return (
     <div class="message-typed small muted">
-      <p>{inTime ? NOT_SENT_YET : NOT_SENT_IN_TIME}</p>
+      <p>{inTime ? MESSAGE.notSentYet : MESSAGE.notSentInTime}</p>
       {!inTime && (
         <p class="chat-text" dir="auto">
           {typed}

@@ -1,6 +1,6 @@
 import { IconButton } from '@/components/ui/button';
 import { focusFirst } from '@/components/ui/keep-focus';
-import { MESSAGE_BUTTONS, NOT_TAKEN_BACK, REACTING, REACTION_NAMES } from '@/lib/copy/messages/message-words';
+import { MESSAGE, MESSAGE_BUTTONS, REACTION_NAMES } from '@/lib/copy/messages/message-words';
 import { hasOwn, REACTIONS } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageChanges } from './message-changes';
@@ -22,7 +22,7 @@ export function Reacting({ message, changes }: ReactingProps) {
     <div
       class="message-reacting"
       role="group"
-      aria-label={REACTING}
+      aria-label={MESSAGE.reacting}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.preventDefault();
@@ -48,7 +48,7 @@ export function Reacting({ message, changes }: ReactingProps) {
         );
       })}
       <IconButton icon="cross" label={MESSAGE_BUTTONS.close} onClick={leave} />
-      {stay && <p class="small muted">{NOT_TAKEN_BACK}</p>}
+      {stay && <p class="small muted">{MESSAGE.notTakenBack}</p>}
     </div>
   );
 }

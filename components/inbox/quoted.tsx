@@ -1,4 +1,4 @@
-import { QUOTED_WITHOUT_TEXT } from '@/lib/copy/messages/message-words';
+import { MESSAGE } from '@/lib/copy/messages/message-words';
 import { YOU } from '@/lib/copy/person-copy';
 import type { QuotedView } from '@/lib/protocol/inbox';
 import './message.css';
@@ -18,7 +18,7 @@ export function Quoted({ quoted: { own, senderId, text }, nameOf, words = null }
     <blockquote class="chat-quoted small muted">
       {who && <bdi>{who}</bdi>}
       <p>
-        <bdi>{text || (words ?? QUOTED_WITHOUT_TEXT)}</bdi>
+        <bdi>{text || (words ?? MESSAGE.quotedWithoutText)}</bdi>
       </p>
     </blockquote>
   );

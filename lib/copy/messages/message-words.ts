@@ -1,79 +1,82 @@
+import { listWords } from '@/lib/copy/language/list-words';
+import { type PlainKey, say, words } from '@/lib/copy/language/say';
+import { numberWords } from '@/lib/copy/number-words';
 import { YOU } from '@/lib/copy/person-copy';
 import type { REACTIONS as GIVEN_REACTIONS, WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { Reaction } from '@/lib/unipile/shapes/message';
 
-/** Said before the reactions to those who do not see them. */
-export const REACTIONS = 'Reactions:';
-
-/** A message that is quoted and whose words Unipile does not give. */
-export const QUOTED_WITHOUT_TEXT = 'A message without text';
+/** What is said of a message, and asked about it. */
+export const MESSAGE = words({
+  /** Before the reactions, to those who do not see them. */
+  reactions: 'message_reactions',
+  /** One that is quoted and whose words Unipile does not give. */
+  quotedWithoutText: 'message_quoted_without_text',
+  /** The group of its buttons. */
+  actions: 'message_actions',
+  /** The group of the reactions to choose from. */
+  reacting: 'message_reacting',
+  /** Where Unipile has no way to take a reaction back. */
+  notTakenBack: 'message_reaction_not_taken_back',
+  /** Asked once before it is deleted. */
+  deleteQuestion: 'message_delete_question',
+  /** The box with its text while it is edited. */
+  editBox: 'message_edit_box',
+  /** What was typed in its place and not sent. */
+  notSentYet: 'message_not_sent_yet',
+  /** The same once LinkedIn's hour is over; what was typed stands below it. */
+  notSentInTime: 'message_not_sent_in_time',
+  /** After a change of which no answer says whether it was made. */
+  changeUnclear: 'message_change_unclear',
+});
 
 /** One reaction with who gave it, as far as that is known: "👍 You, Jane Doe", "🎉 3". */
 export function reactionWords(
-  { value, count, own, senderIds }: Reaction,
+  { value: reaction, count, own, senderIds }: Reaction,
   nameOf: (senderId: string) => string,
 ): string {
-  const names = [...(own ? [YOU] : []), ...senderIds.map(nameOf)];
-  if (names.length === 0) return count === 1 ? value : `${value} ${count}`;
-  const others = count - names.length;
-  return `${value} ${names.join(', ')}${others > 0 ? ` +${others}` : ''}`;
+  const known = [...(own ? [YOU] : []), ...senderIds.map(nameOf)];
+  if (known.length === 0)
+    return count === 1 ? reaction : say('message_reaction_count', { reaction, number: numberWords(count) });
+  const names = listWords(known);
+  const others = count - known.length;
+  return others > 0
+    ? say('message_reaction_by_more', { reaction, names, more: numberWords(others) })
+    : say('message_reaction_by', { reaction, names });
 }
 
 /** What the buttons of a message do. */
-export const MESSAGE_BUTTONS = {
-  reply: 'Reply',
-  react: 'React',
-  close: 'Close',
-  edit: 'Edit',
-  delete: 'Delete',
-  confirmDelete: 'Delete it',
-  save: 'Save change',
-  discard: 'Discard',
-  keep: 'Keep it',
-  goOn: 'Go on',
-  look: 'Look again',
-} as const;
+export const MESSAGE_BUTTONS = words({
+  reply: 'message_button_reply',
+  react: 'message_button_react',
+  close: 'message_button_close',
+  edit: 'message_button_edit',
+  delete: 'message_button_delete',
+  confirmDelete: 'message_button_confirm_delete',
+  save: 'message_button_save',
+  discard: 'message_button_discard',
+  keep: 'message_button_keep',
+  goOn: 'message_button_go_on',
+  look: 'message_button_look',
+});
 
-/** The group of the reactions to choose from, and how each is called. */
-export const REACTING = 'React to this message';
-export const REACTION_NAMES = {
-  '👍': 'Thumbs up',
-  '❤️': 'Heart',
-  '👏': 'Clapping hands',
-  '😂': 'Laughing face',
-  '🎉': 'Party',
-  '🙏': 'Folded hands',
-} as const satisfies Record<(typeof GIVEN_REACTIONS)[number], string>;
-
-/** Where Unipile has no way to take one back. */
-export const NOT_TAKEN_BACK = 'What you gave cannot be taken back from here; open LinkedIn to do that.';
+/** How each of the reactions to choose from is called. */
+export const REACTION_NAMES = words({
+  '👍': 'message_reaction_thumbs_up',
+  '❤️': 'message_reaction_heart',
+  '👏': 'message_reaction_clapping',
+  '😂': 'message_reaction_laughing',
+  '🎉': 'message_reaction_party',
+  '🙏': 'message_reaction_folded_hands',
+} satisfies Record<(typeof GIVEN_REACTIONS)[number], PlainKey>);
 
 /** After a reaction of which no answer says whether it was made. */
-export const reactionUnclear = ({ value, on }: WantedReaction): string =>
-  `It is not known yet whether your ${value} was ${on ? 'given' : 'taken back'}; what stands here is what LinkedIn shows, up to a minute late.`;
+export const reactionUnclear = ({ value: reaction, on }: WantedReaction): string =>
+  say(on ? 'message_reaction_unclear_given' : 'message_reaction_unclear_taken_back', { reaction });
 
 /** The message that the one being written replies to. */
-export const REPLYING = {
-  label: 'Reply to this message',
-  end: 'Write without quoting it',
+export const REPLYING = words({
+  label: 'message_replying',
+  end: 'message_replying_end',
   /** Where its words are not known here. */
-  earlier: 'An earlier message',
-} as const;
-
-/** The group of a message's buttons. */
-export const MESSAGE_ACTIONS = 'What can be done with this message';
-
-/** Asked once before a message is deleted. */
-export const DELETE_QUESTION = 'Delete for everyone?';
-
-/** The box with the text of a message that is edited. */
-export const EDIT_BOX = 'Change of this message';
-
-/** What was typed in place of a message and not sent. */
-export const NOT_SENT_YET = 'Your change is not sent yet.';
-/** The same once LinkedIn's hour is over; what was typed stands below it. */
-export const NOT_SENT_IN_TIME = 'LinkedIn’s hour is over, so your change was not sent:';
-
-/** After a change of which no answer says whether it was made. */
-export const CHANGE_UNCLEAR =
-  'It is not known yet whether this change was made; what stands here is what LinkedIn shows, up to a minute late.';
+  earlier: 'message_replying_earlier',
+});
