@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { bundledLicenses } from './tests/rig/bundled-licenses.ts';
+import { literalStyles } from './tests/rig/literal-styles.ts';
 import { englishTexts, messageTypes } from './tests/rig/message-store.ts';
 
 const LINKEDIN = 'https://*.linkedin.com/*';
@@ -25,7 +26,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => void files.push({ relativeDest: 'licenses.txt', contents: bundledLicenses() }),
   },
   vite: ({ mode }) => ({
-    plugins: [englishTexts()],
+    plugins: [englishTexts(), literalStyles()],
     resolve: {
       alias: {
         // WXT's own brings the polyfill to every LinkedIn page, and tells each page the extension's id.

@@ -34,9 +34,9 @@ export function positionOf(box: Box, { width, height, rtl }: Viewport): Position
 }
 
 /** The position of a corner. */
-export function cornerPosition(corner: Corner, { width, height }: Viewport): Position {
+export function cornerPosition(corner: Corner, { width, height, rtl }: Viewport): Position {
   return {
-    start: corner.endsWith('start') ? CORNER_MARGIN : Math.max(width - CORNER_MARGIN, 0),
+    start: corner.endsWith(rtl ? 'right' : 'left') ? CORNER_MARGIN : Math.max(width - CORNER_MARGIN, 0),
     bottom: corner.startsWith('bottom') ? CORNER_MARGIN : Math.max(height - TOP_MARGIN, 0),
   };
 }

@@ -1,65 +1,77 @@
+import { type PlainKey, words } from '@/lib/copy/language/say';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 
-/** What the page control says of a send that goes well, or whose outcome is open. `who` is the name shown. */
-interface SendWords {
-  readonly doing: (who: string) => string;
-  readonly done: (who: string) => string;
-  readonly notDone: (who: string) => string;
-  readonly unknown: (who: string) => string;
-}
+/** What is said of a send while it goes on, and of one that went well or whose outcome is open: the keys of messages about `name`. */
+export const SEND_KEYS = {
+  invite: {
+    doing: 'page_invite_doing',
+    leaves: 'page_invite_leaves',
+    spaced: 'page_invite_spaced',
+    done: 'page_invite_done',
+    notDone: 'page_invite_not_done',
+    unknown: 'page_invite_unknown',
+  },
+  message: {
+    doing: 'page_message_doing',
+    leaves: 'page_message_leaves',
+    spaced: 'page_message_spaced',
+    done: 'page_message_done',
+    notDone: 'page_message_not_done',
+    unknown: 'page_message_unknown',
+  },
+  inmail: {
+    doing: 'page_inmail_doing',
+    leaves: 'page_inmail_leaves',
+    spaced: 'page_inmail_spaced',
+    done: 'page_inmail_done',
+    notDone: 'page_inmail_not_done',
+    unknown: 'page_inmail_unknown',
+  },
+  withdraw: {
+    doing: 'page_withdraw_doing',
+    leaves: 'page_withdraw_leaves',
+    spaced: 'page_withdraw_spaced',
+    done: 'page_withdraw_done',
+    notDone: 'page_withdraw_not_done',
+    unknown: 'page_withdraw_unknown',
+  },
+  accept: {
+    doing: 'page_accept_doing',
+    leaves: 'page_accept_leaves',
+    spaced: 'page_accept_spaced',
+    done: 'page_accept_done',
+    notDone: 'page_accept_not_done',
+    unknown: 'page_accept_unknown',
+  },
+  decline: {
+    doing: 'page_decline_doing',
+    leaves: 'page_decline_leaves',
+    spaced: 'page_decline_spaced',
+    done: 'page_decline_done',
+    notDone: 'page_decline_not_done',
+    unknown: 'page_decline_unknown',
+  },
+} as const satisfies Record<Action, object>;
 
-const words = (thing: string, doing: SendWords['doing'], done: SendWords['done']): SendWords => ({
-  doing,
-  done,
-  notDone: (who) => `The ${thing} ${who} was not sent.`,
-  unknown: (who) => `It is not known yet whether the ${thing} ${who} arrived; Kith keeps looking.`,
-});
-
-/** Every action, since a send of another surface may be on its way when the page is opened. */
-export const SEND_WORDS = {
-  invite: words(
-    'invitation to',
-    (who) => `Inviting ${who}`,
-    (who) => `Invitation sent to ${who}`,
-  ),
-  message: words(
-    'message to',
-    (who) => `Writing to ${who}`,
-    (who) => `Message sent to ${who}`,
-  ),
-  inmail: words(
-    'InMail to',
-    (who) => `Writing to ${who}`,
-    (who) => `InMail sent to ${who}`,
-  ),
-  withdraw: words(
-    'withdrawal of the invitation to',
-    (who) => `Withdrawing the invitation to ${who}`,
-    (who) => `Invitation to ${who} withdrawn`,
-  ),
-  accept: words(
-    'answer to',
-    (who) => `Accepting the invitation from ${who}`,
-    (who) => `You and ${who} are connected`,
-  ),
-  decline: words(
-    'answer to',
-    (who) => `Declining the invitation from ${who}`,
-    (who) => `Invitation from ${who} declined`,
-  ),
-} as const satisfies Record<Action, SendWords>;
-
-/** Follows a countdown that lasts longer than the undo hold. */
-export const SPACING_REASON = ', to keep a pause after the last one';
-
-/** Beside what is left: that it will wait for the one before, and how long. */
-export const WAITS = (seconds: string): string => `leaves in ${seconds}`;
-/** Follows what is left where no more may carry a note. */
-export const WITHOUT_NOTE = ', without a note';
-export const PENDING = 'Invitation pending';
-export const INVITED_YOU = (who: string): string => `${who} invited you`;
-export const RELATION_UNKNOWN = (who: string): string =>
-  `It is not clear how you and ${who} are connected; look in Kith.`;
-export const WITHDRAW_WARNING = (who: string): string => `You cannot invite ${who} again for up to three weeks.`;
-export const NO_TEMPLATES = 'There are no templates for notes yet; write some in the options.';
-export const MOVE_HINT = 'Choose a corner; the button can also be dragged, or moved with the arrow keys.';
+/** The buttons without a name on them. */
+export const BUTTONS = words({
+  'add-note': 'page_button_add_note',
+  'invite-with-note': 'page_button_invite_with_note',
+  templates: 'page_button_templates',
+  cancel: 'page_button_cancel',
+  undo: 'page_button_undo',
+  withdraw: 'page_button_withdraw',
+  'withdraw-now': 'page_button_withdraw_now',
+  keep: 'page_button_keep',
+  accept: 'page_button_accept',
+  'set-up': 'page_button_set_up',
+  open: 'page_button_open',
+  move: 'page_button_move',
+  'top-left': 'page_button_top_left',
+  'top-right': 'page_button_top_right',
+  'bottom-left': 'page_button_bottom_left',
+  'bottom-right': 'page_button_bottom_right',
+  inline: 'page_button_inline',
+  done: 'page_button_done',
+  hide: 'page_button_hide',
+} satisfies Record<string, PlainKey>);

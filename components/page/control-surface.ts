@@ -1,8 +1,7 @@
-import tokens from '@/components/ui/tokens.css?inline';
+import { isRightToLeft, say, spoken } from '@/lib/copy/language/say';
 import styles from './control-surface.css?inline';
 import type { ButtonId, ControlButton, ControlView } from './control-view';
 import { createIcon, type IconName } from './create-icon';
-import { literalStyles } from './literal-styles';
 
 export interface ControlSurface {
   /** The one element in the page; nothing in it can be reached from there. */
@@ -46,14 +45,11 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const placing = new CSSStyleSheet();
-  shared ??= sheetOf(literalStyles(styles, tokens));
+  shared ??= sheetOf(styles);
   root.adoptedStyleSheets = [shared, placing];
 
   const card = element('section', 'card');
   card.setAttribute('aria-label', 'Kith');
-  // The sentences are English whatever language the page is in.
-  card.lang = 'en';
-  card.dir = 'ltr';
   let editor: ReturnType<typeof createEditor> | null = null;
   const row = element('div', 'row', card);
   const status = element('div', 'status', row);
@@ -69,7 +65,8 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     count.id = 'count';
     const note = element('textarea', 'note', panel);
     note.rows = 4;
-    note.setAttribute('aria-label', 'Note');
+    // What is written has a direction of its own.
+    note.dir = 'auto';
     note.setAttribute('aria-describedby', 'count');
     const templates = element('div', 'row', panel);
     card.prepend(panel);
@@ -87,26 +84,33 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     buttons.set(id, button);
     return button;
   };
-  const labelButton = (button: HTMLButtonElement, { kind, label }: ControlButton, name: string) => {
+  const labelButton = (button: HTMLButtonElement, { kind, label }: ControlButton) => {
     if (kind === 'icon') button.setAttribute('aria-label', label);
-    else write(button, label, name);
+    else write(button, label);
   };
 
-  /** A new sentence is announced; the seconds that run down in it are not. */
-  function renderStatus({ status: text, countdown }: ControlView) {
-    if (status.textContent === text + countdown) return;
-    status.ariaLive = text === announced ? 'off' : 'polite';
-    announced = text;
-    status.textContent = text + countdown;
+  /** Inside the root, where the page can neither change nor see it: its own language and direction may be others. */
+  function renderLanguage() {
+    const { locale } = spoken();
+    card.lang = locale;
+    card.dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
   }
 
-  function renderEditor({ name, note: wanted }: ControlView) {
+  function renderStatus({ status: text, announced: next }: ControlView) {
+    if (status.textContent === text) return;
+    status.ariaLive = next === announced ? 'off' : 'polite';
+    announced = next;
+    status.textContent = text;
+  }
+
+  function renderEditor({ note: wanted }: ControlView) {
     if (wanted) editor ??= createEditor();
     if (!editor) return;
     const { panel, addressee, count, note } = editor;
     panel.hidden = wanted === null;
-    write(addressee, `To ${name}`, name);
-    count.textContent = wanted?.count ?? '';
+    note.ariaLabel = say('page_note');
+    write(addressee, wanted?.to ?? '');
+    write(count, wanted?.count ?? '');
     count.classList.toggle('over', wanted?.over ?? false);
     note.ariaInvalid = String(wanted?.over ?? false);
     if (wanted && note.value !== wanted.text) note.value = wanted.text;
@@ -118,6 +122,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     const buttons = list.map(({ name, text }) => {
       const button = element('button', 'quiet');
       button.type = 'button';
+      button.dir = 'auto';
       button.textContent = name;
       button.addEventListener('click', (event) => event.isTrusted && events.onTemplate(text));
       return button;
@@ -137,7 +142,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     for (const wish of view.buttons) {
       const known = buttons.get(wish.id);
       const button = known ?? createButton(wish);
-      labelButton(button, wish, view.name);
+      labelButton(button, wish);
       if (before.nextElementSibling !== button) before.after(button);
       if (!known) events.onButton(button, wish.id, true);
       before = button;
@@ -148,6 +153,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     host,
     render(view) {
       const hadFocus = root.activeElement !== null;
+      renderLanguage();
       renderEditor(view);
       renderStatus(view);
       renderButtons(view);
@@ -169,19 +175,11 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     },
     place: (rule) => placing.replaceSync(rule),
   };
+}
 
-  /** Writes a text with the name in it set apart, so that its direction cannot turn the words around it. */
-  function write(target: Element, text: string, name: string) {
-    if (target.textContent === text) return;
-    const at = name === '' ? -1 : text.indexOf(name);
-    if (at < 0) {
-      target.textContent = text;
-      return;
-    }
-    const apart = document.createElement('bdi');
-    apart.textContent = name;
-    target.replaceChildren(text.slice(0, at), apart, text.slice(at + name.length));
-  }
+/** What stays as it is may be selected, or in use by a screen reader. */
+function write(target: Element, text: string) {
+  if (target.textContent !== text) target.textContent = text;
 }
 
 function sheetOf(css: string): CSSStyleSheet {

@@ -1,20 +1,11 @@
+import { plainNumber } from '@/lib/copy/language/plain-number';
+import { isRightToLeft, say, spoken } from '@/lib/copy/language/say';
 import { secondsSpan } from '@/lib/copy/waiting/seconds-span';
 import { secondsUntil } from '@/lib/durations';
 import { isDone, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
-import {
-  INVITED_YOU,
-  MOVE_HINT,
-  NO_TEMPLATES,
-  PENDING,
-  RELATION_UNKNOWN,
-  SEND_WORDS,
-  SPACING_REASON,
-  WAITS,
-  WITHDRAW_WARNING,
-  WITHOUT_NOTE,
-} from './control-sentences';
+import { BUTTONS, SEND_KEYS } from './control-sentences';
 
 /** What the control knows of the one person it is drawn for. */
 export interface ControlState {
@@ -75,7 +66,7 @@ export type ButtonId =
   | 'show';
 
 /** Where a click on "Move" lets the control be put, without any dragging. */
-export const CORNERS = ['bottom-start', 'bottom-end', 'top-start', 'top-end'] as const;
+export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 export type Corner = (typeof CORNERS)[number];
 
 export interface ControlButton {
@@ -84,12 +75,13 @@ export interface ControlButton {
   readonly kind: 'main' | 'quiet' | 'icon';
 }
 
-/** What is drawn. `countdown` stands behind the status and changes each second without being announced. */
+/** What is drawn. */
 export interface ControlView {
-  readonly name: string;
   readonly status: string;
-  readonly countdown: string;
+  /** What the status says without the seconds that run down in it: only where this changes, the status is announced. */
+  readonly announced: string;
   readonly note: {
+    readonly to: string;
     readonly text: string;
     readonly count: string;
     readonly over: boolean;
@@ -98,54 +90,53 @@ export interface ControlView {
   readonly buttons: readonly ControlButton[];
 }
 
-type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 'countdown' | 'note'>>;
+type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 'announced' | 'note'>>;
 
 /** What a state looks like at a moment (UTC ms), as plain data, so that it can be tested without a page. */
 export function controlView(state: ControlState, now: number): ControlView {
-  const { name } = state;
   if (state.collapsed) {
-    return { name, status: '', countdown: '', note: null, buttons: [icon('show', `Show Kith for ${name}`)] };
+    const show: ControlButton = { id: 'show', label: say('page_button_show', { name: state.name }), kind: 'icon' };
+    return { status: '', announced: '', note: null, buttons: [show] };
   }
   const body = bodyOf(state, now);
-  const around = state.step === 'move' ? [] : [icon('move', 'Move'), icon('hide', 'Hide')];
+  const status = state.sentence ?? body.status;
+  const around = state.step === 'move' ? [] : [icon('move'), icon('hide')];
+  const wayOut = state.wayOut && !body.buttons.some(({ id }) => id === 'open') ? [quiet('open')] : [];
   return {
-    name,
-    status: state.sentence ?? body.status,
-    countdown: state.sentence === null ? (body.countdown ?? '') : '',
+    status,
+    announced: state.sentence ?? body.announced ?? status,
     note: body.note ?? null,
-    buttons: [...body.buttons, ...(state.wayOut && !body.buttons.includes(OPEN) ? [OPEN] : []), ...around],
+    buttons: [...body.buttons, ...wayOut, ...around],
   };
 }
 
 const main = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'main' });
-const quiet = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'quiet' });
-const icon = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'icon' });
-/** What is done in Kith's own window. */
-const OPEN = quiet('open', 'Open Kith');
+const quiet = (id: keyof typeof BUTTONS): ControlButton => ({ id, label: BUTTONS[id], kind: 'quiet' });
+const icon = (id: keyof typeof BUTTONS): ControlButton => ({ id, label: BUTTONS[id], kind: 'icon' });
 const saying = (status: string, ...buttons: readonly ControlButton[]): Body => ({ status, buttons });
 
-const CORNER_BUTTONS: readonly ControlButton[] = [
-  quiet('top-start', 'Top left'),
-  quiet('top-end', 'Top right'),
-  quiet('bottom-start', 'Bottom left'),
-  quiet('bottom-end', 'Bottom right'),
-];
+/** Side by side as on the screen, whichever way the buttons run. */
+const cornerButtons = (): readonly ControlButton[] => {
+  const [topLeft, topRight, bottomLeft, bottomRight] = CORNERS;
+  return isRightToLeft(spoken().locale) ? [topRight, topLeft, bottomRight, bottomLeft].map(quiet) : CORNERS.map(quiet);
+};
 
 function bodyOf(state: ControlState, now: number): Body {
   const { name, entry, step } = state;
   if (step === 'move') {
-    const inline = state.inlineIsThere ? [quiet('inline', 'On the profile')] : [];
-    return saying(MOVE_HINT, ...CORNER_BUTTONS, ...inline, quiet('done', 'Done'));
+    const inline = state.inlineIsThere ? [quiet('inline')] : [];
+    return saying(say('page_move_hint'), ...cornerButtons(), ...inline, quiet('done'));
   }
   if (state.stopped) return saying('');
-  if (!state.look.ready) return saying('', main('set-up', 'Set up Kith'));
-  if (state.asking) return saying(SEND_WORDS[state.asking].doing(name));
+  if (!state.look.ready) return saying('', main('set-up', BUTTONS['set-up']));
+  if (state.asking) return saying(say(SEND_KEYS[state.asking].doing, { name }));
   if (entry && isUnderWay(entry)) return moving(state, entry, now);
-  if (entry?.state === 'unconfirmed') return saying(SEND_WORDS[entry.action].unknown(name), OPEN);
+  if (entry?.state === 'unconfirmed') return saying(say(SEND_KEYS[entry.action].unknown, { name }), quiet('open'));
   // A step that was open when the account came to rest; its note stays written down.
-  if (state.look.paused !== null && step !== 'offer') return saying(state.look.paused, OPEN, quiet('cancel', 'Cancel'));
+  if (state.look.paused !== null && step !== 'offer') return saying(state.look.paused, quiet('open'), quiet('cancel'));
   if (step === 'withdraw') {
-    return saying(WITHDRAW_WARNING(name), main('withdraw-now', 'Withdraw'), quiet('keep', 'Keep'));
+    const withdraw = main('withdraw-now', BUTTONS['withdraw-now']);
+    return saying(say('page_withdraw_warning', { name }), withdraw, quiet('keep'));
   }
   if (step === 'note') return noteBody(state);
   const offer = offerOf(state, now);
@@ -153,62 +144,71 @@ function bodyOf(state: ControlState, now: number): Body {
 }
 
 function moving({ name, sentence }: ControlState, entry: PageEntry, now: number): Body {
-  const status = SEND_WORDS[entry.action].doing(name);
+  const { doing, leaves, spaced } = SEND_KEYS[entry.action];
+  const announced = say(doing, { name });
   const seconds = secondsUntil(entry.dueAt, now);
   // While the worker is silent it is not known whether the send may still be taken back.
-  if (entry.state !== 'held' || seconds <= 0 || sentence !== null) return saying(status);
-  const why = entry.dueAt > entry.holdUntil ? SPACING_REASON : '';
-  return { status, countdown: ` in ${seconds} s${why}`, buttons: entry.undoable ? [quiet('undo', 'Undo')] : [] };
+  if (entry.state !== 'held' || seconds <= 0 || sentence !== null) return saying(announced);
+  const status = say(entry.dueAt > entry.holdUntil ? spaced : leaves, { name, seconds: plainNumber(seconds) });
+  return { status, announced, buttons: entry.undoable ? [quiet('undo')] : [] };
 }
 
 /** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
-function noteBody({ note, look, templates }: ControlState): Body {
+function noteBody({ name, note, look, templates }: ControlState): Body {
   const closed = look.noInvites ?? look.noNotes;
-  if (closed !== null) return saying(closed, OPEN, quiet('cancel', 'Cancel'));
-  const over = note.length > look.noteMax;
+  if (closed !== null) return saying(closed, quiet('open'), quiet('cancel'));
+  const [used, max] = [note.length, look.noteMax].map(plainNumber) as [string, string];
   return {
-    status: templates?.length === 0 ? NO_TEMPLATES : '',
-    note: { text: note, count: `${note.length} / ${look.noteMax}`, over, templates: templates ?? [] },
+    status: templates?.length === 0 ? say('page_no_templates') : '',
+    note: {
+      to: say('page_note_to', { name }),
+      text: note,
+      count: say('page_note_count', { used, max }),
+      over: note.length > look.noteMax,
+      templates: templates ?? [],
+    },
     buttons: [
-      main('invite-with-note', 'Invite'),
-      ...(templates === null ? [quiet('templates', 'Templates')] : []),
-      quiet('cancel', 'Cancel'),
+      main('invite-with-note', BUTTONS['invite-with-note']),
+      ...(templates === null ? [quiet('templates')] : []),
+      quiet('cancel'),
     ],
   };
 }
 
 function endOf(entry: PageEntry, name: string): string {
-  const { done, notDone } = SEND_WORDS[entry.action];
-  return isDone(entry) ? done(name) : (entry.sentence ?? notDone(name));
+  const { done, notDone } = SEND_KEYS[entry.action];
+  return isDone(entry) ? say(done, { name }) : (entry.sentence ?? say(notDone, { name }));
 }
 
 /** What may be done next, by what the person is now to the user; nothing that would send while the account is paused. */
 function offerOf({ name, look, entry }: ControlState, now: number): Body {
-  const sending = (status: string, ...buttons: readonly ControlButton[]) =>
-    look.paused === null ? saying(status, ...buttons) : saying([status, look.paused].filter(Boolean).join('. '), OPEN);
+  const { paused: why } = look;
   switch (relationAfter(entry, look)) {
     case 'connected':
-      return saying('', main('message', `Message ${name}`));
+      return saying('', main('message', say('page_button_message', { name })));
     case 'pending':
-      return sending(PENDING, quiet('withdraw', 'Withdraw invitation'));
+      return why === null
+        ? saying(say('page_pending'), quiet('withdraw'))
+        : saying(say('page_pending_paused', { why }), quiet('open'));
     case 'invited-you':
-      return sending(INVITED_YOU(name), main('accept', 'Accept invitation'));
+      return why === null
+        ? saying(say('page_invited_you', { name }), main('accept', BUTTONS.accept))
+        : saying(say('page_invited_you_paused', { name, why }), quiet('open'));
     case 'unknown':
-      return saying(RELATION_UNKNOWN(name), OPEN);
+      return saying(say('page_relation_unknown', { name }), quiet('open'));
     case 'none':
-      return look.paused === null ? offerInvitation(name, look, now) : sending('');
+      return why === null ? offerInvitation(name, look, now) : saying(why, quiet('open'));
     default:
       return saying('');
   }
 }
 
 function offerInvitation(name: string, { invitesLeft, leaves, noInvites, noNotes }: PageView, now: number): Body {
-  if (noInvites !== null) return saying(noInvites, OPEN);
-  const left = `${invitesLeft ?? ''}${noNotes === null ? '' : WITHOUT_NOTE}`;
-  const waits = leaves !== null && leaves.to > now ? WAITS(secondsSpan(leaves, now)) : '';
-  const status = [left, waits].filter(Boolean).join(' · ');
-  const invite = main('invite', `Invite ${name}`);
-  return noNotes === null ? saying(status, invite, quiet('add-note', 'Add a note')) : saying(status, invite);
+  if (noInvites !== null) return saying(noInvites, quiet('open'));
+  const waits = leaves !== null && leaves.to > now && say('page_leaves_in', { seconds: secondsSpan(leaves, now) });
+  const status = [invitesLeft, waits].filter(Boolean).join(' · ');
+  const invite = main('invite', say('page_button_invite', { name }));
+  return noNotes === null ? saying(status, invite, quiet('add-note')) : saying(status, invite);
 }
 
 /** The relation after a send that just ended, else as known before; a person who was never read is treated as a stranger. */

@@ -1,3 +1,4 @@
+import { speak } from '@/lib/copy/language/say';
 import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
 import { actionRow } from '@/lib/linkedin/action-row';
 import type { PersonRef } from '@/lib/linkedin/person-address';
@@ -48,7 +49,7 @@ export interface Control {
   fitPage(): void;
   /** Takes over other changes of the page, such as its name or theme; to be called regularly while it is seen, after `fitPage`. */
   tick(): void;
-  /** Asks what is known now, unless a send is under way. */
+  /** Asks what is known now, and in which language it is to be said. */
   refresh(): void;
   /** Handles what is typed or otherwise entered into the control, which the page never receives. */
   onInput(event: Event): void;
@@ -59,6 +60,7 @@ export type CreateControl = (deps: ControlDeps) => Control;
 /** Draws the control of one person on one address. */
 export const createControl: CreateControl = ({ document, window, ask, now, ref, isCurrent, look, signal }) => {
   const begunAt = now();
+  speak(look.speech);
   let page = readPage(document, ref);
   let pressing = false;
   let countdown = 0;
@@ -150,7 +152,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     surface.render(view);
     clicks.lookAgain();
     window.clearTimeout(countdown);
-    if (view.countdown === '' || !state.entry) return;
+    if (view.status === view.announced || !state.entry) return;
     countdown = window.setTimeout(draw, (state.entry.dueAt - now()) % 1_000 || 1_000);
   }
 
@@ -161,7 +163,7 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
       stayInPage();
     }
     surface.setDark(isDark(document));
-    if (state.entry && isUnderWay(state.entry)) void worker.refresh();
+    if (state.entry && isUnderWay(state.entry) && !worker.isBusy()) void worker.refresh();
   }
 
   function fitPage() {

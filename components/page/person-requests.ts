@@ -1,4 +1,5 @@
 import { follow } from '@/components/session/follow';
+import { speak, spoken } from '@/lib/copy/language/say';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
@@ -10,8 +11,10 @@ import type { ControlState } from './control-view';
 interface PersonRequests {
   /** Takes over the answer to a look; a send that has not ended is followed, whoever started it. */
   take(look: PageView): void;
-  /** Looks again, unless a send is being handed over or followed, which updates the state by itself. */
+  /** Looks again. While a send is being handed over or followed, which updates the state by itself, only the language is taken over. */
   refresh(): Promise<void>;
+  /** Whether a send is being handed over or followed. */
+  isBusy(): boolean;
   send(action: NonNullable<ControlState['asking']>, note: string | null): Promise<void>;
   undo(): Promise<void>;
   open(): Promise<void>;
@@ -38,7 +41,9 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
 
   async function look(): Promise<PageView | null> {
     const answer = await askUntilAnswered(deps, 'page.look', { ref });
-    return answer.ok && !signal.aborted ? answer.value : null;
+    if (!answer.ok || signal.aborted) return null;
+    speak(answer.value.speech);
+    return answer.value;
   }
 
   function take(looked: PageView) {
@@ -76,15 +81,18 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
 
   return {
     take,
+    isBusy,
     async refresh() {
-      if (refreshing || isBusy()) return;
+      if (refreshing) return;
       refreshing = true;
       const said = state()?.sentence;
+      const locale = spoken().locale;
       const looked = await look();
       refreshing = false;
-      if (!looked || isBusy()) return;
+      if (!looked || isBusy()) return change({});
       // A sentence that appeared meanwhile stays: the click that brings a window to the front starts a look as well.
-      if (state()?.step === 'offer' && state()?.sentence === said) change({ stopped: false, sentence: null });
+      const isOver = state()?.step === 'offer' || spoken().locale !== locale;
+      if (isOver && state()?.sentence === said) change({ stopped: false, sentence: null });
       take(looked);
     },
     async send(action, note) {

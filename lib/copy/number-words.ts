@@ -1,6 +1,6 @@
+import { plainNumber } from './language/plain-number';
 import { inLanguage, say } from './language/say';
 
-const plain = inLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
 const short = inLanguage((locale) => new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }));
 
 /** No real count is higher. */
@@ -9,13 +9,13 @@ const MANY = 1_000_000_000;
 /** "1,200": a count as text, whatever number is passed. */
 export function numberWords(count: number): string {
   if (Number.isNaN(count)) return say('number_unknown');
-  return count > MANY ? say('number_more_than', { number: plain().format(MANY) }) : plain().format(Math.max(0, count));
+  return count > MANY ? say('number_more_than', { number: plainNumber(MANY) }) : plainNumber(Math.max(0, count));
 }
 
 /** "1.2 MB"; null where it is not the size of a file. */
 export function sizeWords(bytes: number): string | null {
   if (!(bytes >= 0 && bytes < 1e12)) return null;
-  if (bytes < 1_000) return say('number_bytes', { size: plain().format(bytes) });
+  if (bytes < 1_000) return say('number_bytes', { size: plainNumber(bytes) });
   const { from, key } = UNITS.findLast((unit) => bytes >= unit.from) ?? UNITS[0];
   return say(key, { size: short().format(bytes / from) });
 }

@@ -63,6 +63,8 @@ export const PAGE_REQUESTS = {
 
 /** What the page control may know of the person of its address, from local knowledge alone. Nothing secret, no account id. */
 export interface PageView {
+  /** The control's own words in the language of Kith, by key: its script has none. */
+  readonly speech: { readonly locale: string; readonly texts: Readonly<Record<string, string>> };
   /** False before setup. */
   readonly ready: boolean;
   /** Full name by the API, where it was read before; else null. */
@@ -71,7 +73,7 @@ export interface PageView {
   /** The send that has not ended; else the last one, where it did not leave and the user may not know. */
   readonly entry: PageEntry | null;
   readonly noteMax: number;
-  /** How many invitations are left by the limit that binds, in words; null where it is not known. */
+  /** How many invitations are left by the limit that binds, in words, and that no more may carry a note; null where it is not known. */
   readonly invitesLeft: string | null;
   /** Why no invitation can be sent now, in words; else null. */
   readonly noInvites: string | null;

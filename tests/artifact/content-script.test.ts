@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { messagesFile } from '../rig/message-store.ts';
 import { bytesOf, contentScripts, manifest, pageScripts, textFiles, textOf } from './build-files';
 
 // A person's page was at 38,000 until the control came to say which limit binds, how long a send will wait, and why.
@@ -18,8 +19,23 @@ test.each(Object.entries(MARKS))('keeps %s out of LinkedIn pages', (_, mark) => 
   expect(onPages.includes(mark)).toBe(false);
 });
 
+test('is drawn there without a custom property, which a page could set', () => {
+  expect(onPages).toContain(':host{');
+  expect(onPages.match(/var\(--|\bunset\b/g)).toBeNull();
+});
+
 test.each(['apiKey', 'accountId', 'chrome-extension:'])('never speaks of %s on a page', (word) => {
   expect(onPages.toLowerCase().includes(word.toLowerCase())).toBe(false);
+});
+
+// The fixed parts of the messages, as far as two words stand side by side: one alone may be a word of code.
+const texts = Object.values(messagesFile('en'))
+  .flatMap(({ message }) => message.split(/\{\w+\}/))
+  .filter((part) => /\p{L}{2,} \p{L}{2,}/u.test(part));
+
+test('has no English text on a page: the worker hands over its words', () => {
+  expect(texts.filter((text) => !elsewhere.includes(text))).toEqual([]);
+  expect(texts.filter((text) => onPages.includes(text))).toEqual([]);
 });
 
 test.each([

@@ -1,8 +1,10 @@
 import { BLANK, type ControlState } from '@/components/page/control-view';
+import { ENGLISH } from '@/lib/copy/language/english';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import { NOTE, NOW } from './people';
 
 const LOOK: PageView = {
+  speech: ENGLISH,
   ready: true,
   fullName: 'Jane Doe',
   relation: 'none',

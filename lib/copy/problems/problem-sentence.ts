@@ -1,6 +1,6 @@
 import { ERASING_UNFINISHED, IMPORT_SENTENCES, IMPORT_WORDS } from '@/lib/copy/data-copy';
 import { moment, momentWhenFree } from '@/lib/copy/moment';
-import { PAGE_LIMITED, PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
+import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
 import { MINUTE_MS } from '@/lib/durations';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import type { Pause } from '@/lib/outreach/journal/pause';
@@ -11,6 +11,7 @@ import type { DsnProblem } from '@/lib/unipile/http/dsn';
 import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
 import { attachmentsRefusedSentence } from './attachments-refused-sentence';
 import { limitReachedSentence } from './limit-reached-sentence';
+import { PAGE_LIMITED } from './page-limited-words';
 import { personRefusedSentence } from './person-refused-sentence';
 
 /** Whom a problem concerns (display name; '' for nobody) and when it is shown (UTC ms). */
@@ -263,7 +264,10 @@ const SENTENCES = {
 
   // Around a request
   'not-a-person': 'This page is not the profile of a person; open one on LinkedIn.',
-  ...PAGE_SENTENCES,
+  'page-changed': () => PAGE_SENTENCES['page-changed'],
+  'click-not-trusted': () => PAGE_SENTENCES['click-not-trusted'],
+  'worker-silent': () => PAGE_SENTENCES['worker-silent'],
+  updated: () => PAGE_SENTENCES.updated,
   'page-limited': ({ why }) => PAGE_LIMITED[why],
   'request-refused': 'Kith did not take this request, so nothing was done; reload the page and try again.',
   'storage-unreadable':

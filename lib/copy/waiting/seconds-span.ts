@@ -1,3 +1,4 @@
+import { plainNumber } from '@/lib/copy/language/plain-number';
 import { say } from '@/lib/copy/language/say';
 import { secondsUntil } from '@/lib/durations';
 
@@ -5,6 +6,6 @@ import { secondsUntil } from '@/lib/durations';
 export function secondsSpan({ from, to }: { readonly from: number; readonly to: number }, now: number): string {
   const [least, most] = [from, to].map((at) => secondsUntil(at, now)) as [number, number];
   return least > 0 && least < most
-    ? say('page_seconds_between', { least: String(least), most: String(most) })
-    : say('page_seconds_up_to', { most: String(most) });
+    ? say('page_seconds_between', { least: plainNumber(least), most: plainNumber(most) })
+    : say('page_seconds_up_to', { most: plainNumber(most) });
 }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/copy/language/say';
 import { invitesLeftWords } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
@@ -15,11 +16,13 @@ export function invitesLeftIn({ lines, pause, leaves }: QuotaView, now: number):
     return binding && isFull(binding, now) ? problemSentence({ kind: 'limit-reached', ...binding }, told) : null;
   };
   const invites = bindingLine(lines, ['invite'], now);
+  const left = invites && invitesLeftWords(invites);
+  const noNotes = whyNone('note');
   return {
-    invitesLeft: invites && invitesLeftWords(invites),
+    invitesLeft: left !== null && noNotes !== null ? say('left_without_note', { left }) : left,
     leaves: leaves.invitation,
     noInvites: whyNone('invite'),
-    noNotes: whyNone('note'),
+    noNotes,
     paused: pause && problemSentence({ kind: 'account-paused', pause }, told),
   };
 }

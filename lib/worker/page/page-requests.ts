@@ -1,3 +1,4 @@
+import { say } from '@/lib/copy/language/say';
 import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
@@ -28,6 +29,7 @@ import type { Sends } from '@/lib/worker/sending/sends';
 import { invitesLeftIn } from './invites-left';
 import type { PageBounds } from './page-bounds';
 import type { PageNotes } from './page-notes';
+import { pageSpeech } from './page-speech';
 
 /**
  * What the control on a LinkedIn page may ask. The page is not trusted: the person must be the one of the tab's own address at
@@ -121,6 +123,7 @@ export function createPageRequests(deps: {
     const told = open ?? (await deps.stoppedSends.of(own));
     const left = quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED;
     return ok<PageView>({
+      speech: pageSpeech(),
       ready: true,
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
       relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
@@ -242,10 +245,15 @@ function isAbout({ person }: JournalEntry, ref: PersonRef, known: KnownPerson | 
 /** It stands where the page would say why nothing can be sent, so it says that as well. */
 function withWhyNone(entry: PageEntry, { paused, noInvites }: Pick<PageView, 'paused' | 'noInvites'>): PageEntry {
   const why = entry.state === 'not-sent' ? (paused ?? noInvites) : null;
-  return why === null ? entry : { ...entry, sentence: `${entry.sentence} ${why}` };
+  if (why === null) return entry;
+  return {
+    ...entry,
+    sentence: entry.sentence === null ? why : say('sentence_then', { first: entry.sentence, next: why }),
+  };
 }
 
 const blank = ({ control }: StoredSettings): PageView => ({
+  speech: pageSpeech(),
   ready: false,
   fullName: null,
   relation: null,

@@ -62,8 +62,15 @@ describe('a position', () => {
     expect(bottom).toBeLessThanOrEqual(852);
   });
 
+  test('of a corner is where its name says, whichever way the page runs', () => {
+    const rtl = { ...VIEW, rtl: true };
+    expect(positionRule(cornerPosition('bottom-left', rtl), rtl)).toContain(';left:');
+    expect(positionRule(cornerPosition('bottom-right', rtl), rtl)).toContain(';right:');
+    expect(positionRule(cornerPosition('bottom-left', VIEW), VIEW)).toContain(';left:');
+  });
+
   test('of a corner at the top leaves LinkedIn’s navigation free', () => {
-    expect(cornerPosition('top-end', VIEW)).toEqual({ start: 1_256, bottom: 788 });
+    expect(cornerPosition('top-right', VIEW)).toEqual({ start: 1_256, bottom: 788 });
   });
 });
 

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { createControl } from '@/components/page/create-control';
 import { mountPageControl } from '@/components/page/mount-page-control';
+import { ENGLISH } from '@/lib/copy/language/english';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
@@ -8,6 +9,7 @@ import type { Answer, Answers } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 
 export const LOOK: PageView = {
+  speech: ENGLISH,
   ready: true,
   fullName: null,
   relation: null,
@@ -130,6 +132,7 @@ export function createRig(address: string, alive: () => boolean = () => true) {
         for (const tell of observers) tell([{ target, isVisible: seen, boundingClientRect: BOX }]);
     },
     watching: () => observers.size,
+    language: () => [card()?.getAttribute('lang'), card()?.getAttribute('dir')],
     host: () => document.documentElement.querySelector(':scope > div'),
     status: () => card()?.querySelector('[role=status]')?.textContent ?? null,
     statusIsQuiet: () => card()?.querySelector('[role=status]')?.ariaLive === 'off',

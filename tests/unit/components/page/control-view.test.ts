@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { BLANK, type ControlState, controlView } from '@/components/page/control-view';
+import { ENGLISH } from '@/lib/copy/language/english';
 import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
 
@@ -8,6 +9,7 @@ const STATE: ControlState = {
   ...BLANK,
   name: 'Jane Doe',
   look: {
+    speech: ENGLISH,
     ready: true,
     fullName: null,
     relation: null,
@@ -34,8 +36,8 @@ const ENTRY: PageEntry = {
 };
 
 const draw = (part: Partial<ControlState>) => {
-  const { status, countdown, buttons } = controlView({ ...STATE, ...part }, NOW);
-  return [status + countdown, ...buttons.map(({ label }) => label)];
+  const { status, buttons } = controlView({ ...STATE, ...part }, NOW);
+  return [status, ...buttons.map(({ label }) => label)];
 };
 const withRelation = (relation: ControlState['look']['relation']) => draw({ look: { ...STATE.look, relation } });
 
@@ -97,7 +99,7 @@ describe('what is left is said before the click', () => {
 
   test('without notes left, offers an invitation without one', () => {
     const noNotes = 'You have used 5 of 5 invitations with a note this month; the next one is free from 1 December.';
-    expect(looking({ invitesLeft: '17 left today', noNotes })).toEqual([
+    expect(looking({ invitesLeft: '17 left today, without a note', noNotes })).toEqual([
       '17 left today, without a note',
       'Invite Jane Doe',
       'Move',
