@@ -5,6 +5,7 @@ import { keptChangesItem } from '@/lib/storage/inbox/kept-changes-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { createInvitationListsMap } from '@/lib/storage/network/invitation-lists-map';
 import { createPhotosStore } from '@/lib/storage/network/photos-store';
+import { draftItem } from '@/lib/storage/own-data/draft-items';
 import { createHandledMap } from '@/lib/storage/own-data/handled-map';
 import { createImportStore } from '@/lib/storage/own-data/import-store';
 import { createKeepsakesMap } from '@/lib/storage/own-data/keepsakes-map';
@@ -230,7 +231,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     calendar: localCalendar,
     now,
   });
-  const pageNotes = createPageNotes({ item: pageNotesItem, now, report });
+  const pageNotes = createPageNotes({ item: pageNotesItem, draft: draftItem, now, report });
   sending.listen(pageNotes.onEntry);
   const page = createPageRequests({
     connection,

@@ -111,6 +111,12 @@ test('after an update what was typed and not sent is where it was typed', async 
     'olga-outofnetwork': { subject: { text: 'Again', at: expect.any(Number) } },
     'carl-cannot': { note: { text: 'Hello Carl', at: expect.any(Number) } },
   });
+  const page = askFrom(NORA);
+  await page('page.look', note);
+  expect(await page('page.draft.read', note)).toMatchObject({ value: 'A note begun on the page' });
+  await page('page.draft.write', { ...note, text: '' });
+  expect(await page('page.draft.read', note)).toMatchObject({ value: '' });
+  expect(Object.keys(await browser.storage.local.get()).filter((key) => key.includes('nora'))).toEqual([]);
 });
 
 test('a file that 0.1.0 exported is imported whole', async () => {
@@ -166,6 +172,7 @@ async function begun(): Promise<void> {
   const person = providerIdOf('john-smith');
   await ask('draft.write', { accountId: SAM_ACCOUNT_ID, person, field: 'subject', text: 'Thursday' });
   await askFrom(NORA)('page.look', note);
+  await askFrom(NORA)('page.draft.write', { ...note, text: 'A note ended after the update' });
   await ask('templates.put', {
     id: FROZEN.local.templates.value[0]?.id,
     field: 'note',
@@ -189,6 +196,7 @@ async function everything() {
     entries,
     calls: await Promise.all(entries.map(({ id }) => value('activity.calls', { entryId: id }))),
     drafts: await drafts(),
+    note: await askFrom(NORA)('page.draft.read', note),
     relations: await value('relations.search', { query: '', from: 0, count: 9 }),
     chats: await value('inbox.list', { search: '', unreadOnly: false, from: 0, count: 9 }),
     ledger,
