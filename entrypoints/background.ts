@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Sender } from '@/lib/protocol/messaging/sender';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { onConnectionChange } from '@/lib/storage/account/connection-item';
+import { removeLeavingFolder } from '@/lib/storage/leaving-folder';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { StorageFailure } from '@/lib/storage/storage-failure';
 import { onCommand } from '@/lib/worker/chrome/commands';
@@ -41,6 +42,7 @@ export default defineBackground({
       if (reason !== 'install' && reason !== 'update') return;
       bringToOpenTabs().catch(report);
       byItself(() => sawVersion(settingsItem, previousVersion));
+      byItself(removeLeavingFolder);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === SETTLE_ALARM) byItself(recovery.settle);
@@ -55,6 +57,8 @@ export default defineBackground({
     onNotificationClick((id) => byItself(() => noticing.take(id).then(openKith)));
     // Chrome may forget alarms when it closes: this start alone sets them anew.
     browser.runtime.onStartup.addListener(() => void recovery.ready);
+    // Where the worker was ended over it after the update.
+    browser.runtime.onStartup.addListener(() => byItself(removeLeavingFolder));
     closeStorage().catch(report);
     // What no answer needs comes after what every answer waits for.
     byItself(() => Promise.all([relationsSync.resume(), noticing.plan(), applyChosenMount()]));
