@@ -3,11 +3,15 @@ import { defineConfig } from 'vitest/config';
 import { englishTexts } from './tests/rig/message-store.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-const shared = {
+/** What the tests of the product need, also with a fault planted in it. */
+export const shared = {
   plugins: [englishTexts()],
   resolve: { alias: { '@': root } },
   oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } },
 };
+
+/** Of the tests that use what Chrome gives, and say something. */
+export const SETUP = ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts'];
 
 export default defineConfig({
   // Each project takes these over.
@@ -19,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          setupFiles: ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts'],
+          setupFiles: SETUP,
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
@@ -35,7 +39,7 @@ export default defineConfig({
       {
         test: {
           name: 'contract',
-          setupFiles: ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts'],
+          setupFiles: SETUP,
           include: ['tests/contract/**/*.test.{ts,tsx}'],
           testTimeout: 60_000,
         },

@@ -16,23 +16,29 @@ const SEEDS = '1500';
 interface Report {
   readonly testResults: readonly {
     readonly name: string;
+    readonly status: string;
     readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
   }[];
 }
 
-/** The tests that failed, or none. */
-async function caughtBy({ fault, tests }: PlantedFault, number: number): Promise<readonly string[]> {
-  const file = `${RESULTS}${number}.json`;
+/** What came of tests, by their file; `env` names the fault that is planted meanwhile. */
+async function resultsOf(tests: readonly string[], id: string, env: NodeJS.ProcessEnv): Promise<Report['testResults']> {
+  const file = `${RESULTS}${id}.json`;
   const args = ['run', '--config', 'tests/rig/planted/vitest.config.ts', '--reporter=json', `--outputFile=${file}`];
   const child = spawn('npx', ['--no-install', 'vitest', ...args, ...tests], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'ignore'],
     shell: process.platform === 'win32',
-    env: { ...process.env, KITH_PLANTED_FAULT: fault, SIMULATION_SEEDS: SEEDS },
+    env: { ...process.env, ...env },
   });
   await once(child, 'close');
-  const { testResults }: Report = JSON.parse(readFileSync(file, 'utf8'));
-  return testResults.flatMap(({ name, assertionResults }) =>
+  return (JSON.parse(readFileSync(file, 'utf8')) as Report).testResults;
+}
+
+/** The tests that failed, or none. */
+async function caughtBy({ fault, tests }: PlantedFault, number: number): Promise<readonly string[]> {
+  const results = await resultsOf(tests, `${number}`, { KITH_PLANTED_FAULT: fault, SIMULATION_SEEDS: SEEDS });
+  return results.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
       .map(({ fullName }) => `${name.slice(ROOT.length)}: ${fullName}`),
@@ -41,9 +47,22 @@ async function caughtBy({ fault, tests }: PlantedFault, number: number): Promise
 
 const words = process.argv.slice(2);
 const chosen = PLANTED_FAULTS.filter(({ fault, file }) => words.every((word) => `${fault} ${file}`.includes(word)));
+if (chosen.length === 0) {
+  console.error('No planted fault has these words in its name or file.');
+  process.exit(1);
+}
 const caught = new Map<PlantedFault, readonly string[]>();
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
+
+// A test that fails on the product as it is would seem to catch every fault.
+const broken = (await resultsOf([...new Set(chosen.flatMap(({ tests }) => tests))], 'none', { SIMULATION_SEEDS: '20' }))
+  .filter(({ status }) => status === 'failed')
+  .map(({ name }) => name.slice(ROOT.length));
+if (broken.length > 0) {
+  console.error(`Without any fault these fail, so nothing can be told by them: ${broken.join(', ')}`);
+  process.exit(1);
+}
 
 const waiting = [...chosen.entries()];
 const work = async (): Promise<void> => {
