@@ -46,9 +46,7 @@ export function ChatAsides({ ask, accountId, list, asking, now, onUntil, onLabel
   if (decided === null) return null;
   return (
     <div class="chat-aside chat-decided small">
-      <span role="status" dir="auto">
-        {putAwayWords(chatName(decided.chat), decided.until, now)}
-      </span>
+      <span role="status">{putAwayWords(chatName(decided.chat), decided.until, now)}</span>
       {decided.until !== 'again' && (
         <Button kind="quiet" icon="undo" onClick={() => void list?.takeBack()}>
           {TODAY.undo}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
-import { KEEPSAKE, keepsakeLine, reminderWords, SOON } from '@/lib/copy/today/keepsake-copy';
+import { KEEPSAKE, keepsakeLine, reminderWords, SOON, SOON_WORDS } from '@/lib/copy/today/keepsake-copy';
 import { localDay } from '@/lib/local-day';
 import { KEEPSAKE_MAX, type KeepsakeChange } from '@/lib/outreach/today/keepsake';
 import type { KeepsakeView } from '@/lib/protocol/person';
@@ -70,9 +70,9 @@ function Remind({
     <fieldset class="keepsake-remind" aria-label={KEEPSAKE.remind}>
       <p>{reminder ? reminderWords(reminder, now) : KEEPSAKE.remind}</p>
       <div class="steps">
-        {SOON.map(({ days, label }) => (
+        {SOON.map((days) => (
           <Button key={days} onClick={() => set(localDay(now, days))}>
-            {label}
+            {SOON_WORDS[days]}
           </Button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { KEEPSAKE } from '@/lib/copy/today/keepsake-copy';
+import { KEEPSAKE, labelsFullSentence } from '@/lib/copy/today/keepsake-copy';
 import { KEEPSAKE_MAX, type KeepsakeChange } from '@/lib/outreach/today/keepsake';
 import type { KeepsakeView } from '@/lib/protocol/person';
 import './keepsake-fold.css';
@@ -22,7 +22,7 @@ export function KeepsakeLabels({ keepsake: { labels, labelsInUse }, onKeep }: Ke
         label={KEEPSAKE.labels}
         placeholder={KEEPSAKE.labelsExample}
         value={typed ?? labels.join(', ')}
-        error={isMore(typed) ? KEEPSAKE.full : null}
+        error={isMore(typed) ? labelsFullSentence() : null}
         onInput={(text) => {
           setTyped(text);
           onKeep({ labels: labelsOf(text) });

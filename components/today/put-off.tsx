@@ -1,6 +1,6 @@
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { SOON } from '@/lib/copy/today/keepsake-copy';
+import { SOON, SOON_WORDS } from '@/lib/copy/today/keepsake-copy';
 import { putOffWords, TODAY } from '@/lib/copy/today/today-copy';
 import { localDay } from '@/lib/local-day';
 import './put-off.css';
@@ -19,17 +19,17 @@ interface PutOffProps {
 export function PutOff({ name, now, onUntil, onLeave }: PutOffProps) {
   const [earliest, latest] = [localDay(now, 1), localDay(now, LATEST_DAYS)];
   const onKeyDown = (event: KeyboardEvent) => {
-    const soon = event.target instanceof HTMLInputElement ? null : SOON.find(({ days }) => event.key === `${days}`);
-    if (soon) onUntil(localDay(now, soon.days));
+    const soon = event.target instanceof HTMLInputElement ? null : SOON.find((days) => event.key === `${days}`);
+    if (soon) onUntil(localDay(now, soon));
     else if (event.key === 'Escape') onLeave();
     else return;
     event.preventDefault();
   };
   return (
     <fieldset class="today-put-off" aria-label={putOffWords(name)} onKeyDown={onKeyDown}>
-      {SOON.map(({ days, label }, at) => (
+      {SOON.map((days, at) => (
         <span key={days} class="today-put-off-choice" ref={at === 0 ? focusFirst : null}>
-          <Button onClick={() => onUntil(localDay(now, days))}>{label}</Button>
+          <Button onClick={() => onUntil(localDay(now, days))}>{SOON_WORDS[days]}</Button>
         </span>
       ))}
       <Field

@@ -10,16 +10,7 @@ import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
-import {
-  asOfWords,
-  handledWords,
-  LOOK_HINT,
-  NOBODY_WAITS,
-  NOTHING_KNOWN,
-  needWords,
-  rowName,
-  TODAY,
-} from '@/lib/copy/today/today-copy';
+import { handledWords, needWords, rowName, TODAY } from '@/lib/copy/today/today-copy';
 import type { TodayRow } from '@/lib/outreach/today/today-rows';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import { TodayList } from './today-list';
@@ -109,9 +100,7 @@ function Waiting({ session, now, lastKey, onMain, onOpen }: WaitingProps) {
     <div class="today-list">
       <div class="today-head">
         <span class="small muted" role="status">
-          {[rows.length > 0 && needWords(rows.length), readAt !== null && asOfWords(readAt, now)]
-            .filter(Boolean)
-            .join(', ')}
+          {needWords(rows.length, readAt, now)}
         </span>
         {(rows.length > 0 || readAt !== null || problem !== null) && <LookButton looking={looking} session={session} />}
       </div>
@@ -163,9 +152,9 @@ function Empty({
   return (
     <div class="today-empty" tabIndex={-1} ref={decided ? keepFocus : searchFirst}>
       <Status icon={known ? 'check' : 'info'} tone={known ? 'success' : 'info'}>
-        {known ? NOBODY_WAITS : NOTHING_KNOWN}
+        {known ? TODAY.nobody : TODAY.nothingKnown}
       </Status>
-      <p class="small muted">{LOOK_HINT}</p>
+      <p class="small muted">{TODAY.lookHint}</p>
       {!known && (
         <Button kind="primary" busy={looking} onClick={() => void session.look()}>
           {TODAY.look}
@@ -192,9 +181,7 @@ function Decided({
   if (decided === null) return null;
   return (
     <div class="today-decided small">
-      <span role="status" dir="auto">
-        {handledWords(rowName(decided.row), decided.until, now)}
-      </span>
+      <span role="status">{handledWords(rowName(decided.row), decided.until, now)}</span>
       <Button kind="quiet" icon="undo" onClick={onTakeBack}>
         {TODAY.undo}
       </Button>

@@ -1,39 +1,41 @@
+import { isolated, say, words } from '@/lib/copy/language/say';
+import { numberWords } from '@/lib/copy/number-words';
 import { KEEPSAKE_MAX, type Keepsake, type Reminder } from '@/lib/outreach/today/keepsake';
 import { dayWords } from './day-words';
 
 /** What is kept of a person: its parts, and what can be done with them. */
-export const KEEPSAKE = {
-  none: 'Note, labels, reminder',
-  remark: 'Private note',
-  hint: 'For you alone: it stays on this computer and is never sent.',
-  labels: 'Labels',
-  labelsExample: 'Investor, Rotterdam',
-  offered: 'Labels you use',
-  full: `${KEEPSAKE_MAX.labels} labels of ${KEEPSAKE_MAX.label} letters are as many as fit; what is more is left out.`,
-  remind: 'Remind me',
-  onDay: 'On a day',
-  noReply: 'Only if no reply',
-  forget: 'Remove reminder',
-  unsaved: 'This could not be saved; copy it before you close Kith.',
-} as const;
+export const KEEPSAKE = words({
+  none: 'keepsake_none',
+  remark: 'keepsake_remark',
+  hint: 'keepsake_hint',
+  labels: 'keepsake_labels',
+  labelsExample: 'keepsake_labels_example',
+  offered: 'keepsake_offered',
+  remind: 'keepsake_remind',
+  onDay: 'keepsake_on_day',
+  noReply: 'keepsake_no_reply',
+  forget: 'keepsake_forget',
+  unsaved: 'keepsake_unsaved',
+});
 
-/** The days that one press sets, from today on. */
-export const SOON = [
-  { days: 1, label: 'Tomorrow' },
-  { days: 3, label: 'In 3 days' },
-  { days: 7, label: 'In a week' },
-] as const;
+/** More labels were typed than are kept, or longer ones. */
+export const labelsFullSentence = (): string =>
+  say('keepsake_labels_full', { labels: numberWords(KEEPSAKE_MAX.labels), letters: numberWords(KEEPSAKE_MAX.label) });
+
+/** The days that one press sets, so many from today on. */
+export const SOON = [1, 3, 7] as const;
+export const SOON_WORDS = words({ 1: 'keepsake_tomorrow', 3: 'keepsake_in_three_days', 7: 'keepsake_in_a_week' });
 
 /** "Reminder tomorrow, only if no reply". */
 export const reminderWords = ({ on, unlessReplyAfter }: Reminder, now: number): string =>
-  `Reminder ${dayWords(on, now)}${unlessReplyAfter === null ? '' : ', only if no reply'}`;
+  say(unlessReplyAfter === null ? 'keepsake_reminder' : 'keepsake_reminder_no_reply', { day: dayWords(on, now) });
 
 /** All that is kept, in the one line that is always seen. */
 export function keepsakeLine({ remark, labels, reminder }: Keepsake, now: number): string | null {
   const parts = [
     ...(reminder ? [reminderWords(reminder, now)] : []),
-    ...labels,
-    ...(remark.trim() ? [remark.trim()] : []),
+    ...labels.map(isolated),
+    ...(remark.trim() ? [isolated(remark.trim())] : []),
   ];
   return parts.length === 0 ? null : parts.join(' · ');
 }

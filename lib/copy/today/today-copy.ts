@@ -1,36 +1,33 @@
 import { chatName } from '@/lib/copy/inbox-copy';
+import { type PlainKey, say, words } from '@/lib/copy/language/say';
+import { sayCount } from '@/lib/copy/language/say-count';
 import { moment } from '@/lib/copy/moment';
-import { numberWords } from '@/lib/copy/number-words';
 import type { Cause, TodayRow } from '@/lib/outreach/today/today-rows';
 import { agoWords } from './ago-words';
 import { bareDayWords, dayWords } from './day-words';
 
 /** The tab, and what can be done in it. */
-export const TODAY = {
-  heading: 'Today',
-  list: 'Who needs you',
-  reading: 'Looking at what is known here',
-  look: 'Look now',
-  putOff: 'Put off',
-  done: 'Done',
-  undo: 'Undo',
-  onDay: 'Until a day',
-  more: 'Show more',
-} as const;
+export const TODAY = words({
+  heading: 'today_heading',
+  list: 'today_list',
+  reading: 'today_reading',
+  look: 'today_look',
+  /** What a look costs, said before it. */
+  lookHint: 'today_look_hint',
+  undo: 'today_undo',
+  onDay: 'today_put_off_until',
+  more: 'today_more',
+  /** Nobody is on the list: either all is done, or nothing was ever looked at. */
+  nobody: 'today_nobody',
+  nothingKnown: 'today_nothing_known',
+});
 
-/** What a look costs, said before it. */
-export const LOOK_HINT =
-  'A look reads your newest relations and chats and your pending invitations from LinkedIn: about four calls.';
-
-/** Nobody is on the list: either all is done, or nothing was ever looked at. */
-export const NOBODY_WAITS = 'Nobody needs you: all is done.';
-export const NOTHING_KNOWN = 'Kith has not looked yet who accepted, wrote or invited you; look now to find out.';
-
-/** "3 people need you". */
-export const needWords = (count: number): string => `${numberWords(count)} ${count === 1 ? 'needs' : 'need'} you`;
-
-/** When the lists were last read. */
-export const asOfWords = (readAt: number, now: number): string => `as of ${moment(readAt, now)}`;
+/** "3 need you, as of 14:02": how many are on the list and when LinkedIn's lists were last read, as far as there is either; '' for neither. */
+export function needWords(count: number, readAt: number | null, now: number): string {
+  if (readAt === null) return count > 0 ? sayCount('today_need', count) : '';
+  const asOf = { moment: moment(readAt, now) };
+  return count > 0 ? sayCount('today_need_as_of', count, asOf) : say('today_as_of', asOf);
+}
 
 /** How a row is called. */
 export const rowName = ({ name, providerId }: Pick<TodayRow, 'name' | 'providerId'>): string =>
@@ -43,40 +40,42 @@ export const whyWords = ({ causes, providerId }: Pick<TodayRow, 'causes' | 'prov
 function causeWords(cause: Cause, isGroup: boolean, now: number): string {
   switch (cause.kind) {
     case 'unread':
-      return `${isGroup ? 'New here' : 'Wrote to you'} ${agoWords(cause.at, now)}`;
+      return say(isGroup ? 'today_why_new_in_group' : 'today_why_wrote', { ago: agoWords(cause.at, now) });
     case 'due':
-      return `Put off until ${bareDayWords(cause.on, now)}`;
+      return say('today_why_put_off', { day: bareDayWords(cause.on, now) });
     case 'reminder':
-      return `Reminder ${dayWords(cause.reminder.on, now)}`;
+      return say('today_why_reminder', { day: dayWords(cause.reminder.on, now) });
     case 'no-reply':
-      return `No reply; you wrote ${agoWords(cause.reminder.unlessReplyAfter ?? 0, now)}`;
+      return say('today_why_no_reply', { ago: agoWords(cause.reminder.unlessReplyAfter ?? 0, now) });
     case 'accepted':
-      return `Accepted ${agoWords(cause.at, now)}`;
+      return say('today_why_accepted', { ago: agoWords(cause.at, now) });
     case 'received':
-      return cause.at === null ? 'Invited you' : `Invited you ${agoWords(cause.at, now)}`;
+      return cause.at === null
+        ? say('today_why_invited')
+        : say('today_why_invited_ago', { ago: agoWords(cause.at, now) });
     case 'old':
-      return `You invited them ${agoWords(cause.at ?? 0, now)}`;
+      return say('today_why_old', { ago: agoWords(cause.at ?? 0, now) });
   }
 }
 
 /** The one main action of a row: it leads to where the user does it. */
 export const mainWords = ({ causes: [{ kind }], providerId }: Pick<TodayRow, 'causes' | 'providerId'>): string =>
-  providerId === null ? 'Open' : MAIN[kind];
+  providerId === null ? say('today_main_open') : MAIN[kind];
 
-const MAIN = {
-  unread: 'Reply',
-  due: 'Reply',
-  reminder: 'Write',
-  'no-reply': 'Write',
-  accepted: 'Write',
-  received: 'Answer',
-  old: 'Withdraw',
-} as const satisfies Record<Cause['kind'], string>;
+const MAIN = words({
+  unread: 'today_main_reply',
+  due: 'today_main_reply',
+  reminder: 'today_main_write',
+  'no-reply': 'today_main_write',
+  accepted: 'today_main_write',
+  received: 'today_main_answer',
+  old: 'today_main_withdraw',
+} satisfies Record<Cause['kind'], PlainKey>);
 
 /** What was just decided. */
 export const handledWords = (name: string, until: string | null, now: number): string =>
-  until === null ? `Done with ${name}` : `${name} is put off until ${bareDayWords(until, now)}`;
+  until === null ? say('today_done_with', { name }) : say('today_is_put_off', { name, day: bareDayWords(until, now) });
 
 /** The names of the small buttons of a row, which show a picture alone. */
-export const putOffWords = (name: string): string => `${TODAY.putOff}: ${name}`;
-export const doneWords = (name: string): string => `${TODAY.done}: ${name}`;
+export const putOffWords = (name: string): string => say('today_put_off', { name });
+export const doneWords = (name: string): string => say('today_done', { name });

@@ -17,3 +17,8 @@ test('what is kept stands in one line, what is due first', () => {
     ),
   ).toBe('Reminder tomorrow, only if no reply · investor · Rotterdam · Likes tea');
 });
+
+test('what was typed in another direction keeps to itself', () => {
+  const kept = { remark: 'يحب الشاي', labels: ['Rotterdam'], reminder: null };
+  expect(keepsakeLine(kept, NOW)).toBe('Rotterdam · \u2068يحب الشاي\u2069');
+});
