@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { DETAILS, problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
+import { PROBLEM_WORDS, problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Problem } from '@/lib/protocol/problem';
 import { Fold } from './fold';
 import { Notice, type Tone } from './notice';
@@ -9,7 +9,7 @@ import './problem-notice.css';
 export function ProblemDetails({ problem }: { readonly problem: Problem }) {
   if (!('effect' in problem)) return null;
   return (
-    <Fold summary={DETAILS}>
+    <Fold summary={PROBLEM_WORDS.details}>
       <code class="problem-details">{problemDetails(problem)}</code>
     </Fold>
   );

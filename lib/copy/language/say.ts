@@ -23,6 +23,10 @@ export const spoken = (): Speech => speech;
 export type MessageKey = keyof MessageParams;
 /** A message without parameters. */
 export type PlainKey = { [Key in MessageKey]: [MessageParams[Key]] extends [never] ? Key : never }[MessageKey];
+/** The messages with these parameters and no others. */
+export type KeyWith<Params extends string> = {
+  [Key in MessageKey]: [MessageParams[Key], Params] extends [Params, MessageParams[Key]] ? Key : never;
+}[MessageKey];
 type ParamsOf<Key extends MessageKey> = [MessageParams[Key]] extends [never]
   ? []
   : [Readonly<Record<MessageParams[Key], string>>];

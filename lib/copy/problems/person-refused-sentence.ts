@@ -1,35 +1,28 @@
+import { type AboutPerson, sayAbout } from './about-person';
+
 /**
  * What LinkedIn's refusal of one person means, by Unipile's slug (an open set): what is so and what to do.
- * `who` is the person's name, or words that stand for it.
+ * `name` is the person's; '' where there is none.
  */
-export const personRefusedSentence = (slug: string | null, who: string): string => {
+export const personRefusedSentence = (slug: string | null, name: string): string => {
   const sentence = slug !== null && Object.hasOwn(BY_SLUG, slug) ? BY_SLUG[slug] : undefined;
-  return (sentence ?? fallback)(who);
+  return sayAbout(sentence ?? FALLBACK, name);
 };
 
-const fallback = (who: string): string =>
-  `LinkedIn does not allow this with ${who}; look at the profile on LinkedIn to see what is possible.`;
+const FALLBACK: AboutPerson = ['problem_person_refused', 'problem_person_refused_unnamed'];
+const UNREACHABLE: AboutPerson = ['problem_person_unreachable', 'problem_person_unreachable_unnamed'];
 
-const unreachable = (who: string): string =>
-  `LinkedIn cannot reach ${who}; the profile may be locked or closed, so look at it on LinkedIn first.`;
-
-const BY_SLUG: Readonly<Record<string, (who: string) => string>> = {
-  already_connected: (who) => `LinkedIn says that you and ${who} are connected already; send a message instead.`,
-  already_invited_recently: (who) =>
-    `LinkedIn takes no new invitation to ${who} so soon after the last one; try again in about three weeks.`,
+const BY_SLUG: Readonly<Record<string, AboutPerson>> = {
+  already_connected: ['problem_person_connected', 'problem_person_connected_unnamed'],
+  already_invited_recently: ['problem_person_invited_recently', 'problem_person_invited_recently_unnamed'],
   // Ambiguous by itself: it is a matter of the person only once the engine has found the invitation pending.
-  cannot_resend_yet: (who) =>
-    `LinkedIn already holds an invitation to ${who}, so it takes no second one; wait for the answer.`,
-  cannot_resend_within_24hrs: (who) => `LinkedIn takes one invitation to ${who} in 24 hours; try again tomorrow.`,
-  action_already_performed: (who) =>
-    `LinkedIn says that this was done already for ${who}; reload to see how things stand.`,
-  invalid_recipient: unreachable,
-  user_unreachable: unreachable,
-  no_connection_with_recipient: (who) =>
-    `LinkedIn says that you and ${who} are not connected; send an invitation before you write.`,
-  blocked_recipient: (who) =>
-    `LinkedIn delivers nothing to ${who} because of a block; your own list of blocked people on LinkedIn shows whether it is yours.`,
-  cannot_invite_attendee: (who) =>
-    `LinkedIn takes no invitation to ${who} from you; follow the profile or ask somebody you both know.`,
-  not_allowed_inmail: (who) => `LinkedIn takes no InMail to ${who} from you; send an invitation instead.`,
+  cannot_resend_yet: ['problem_person_invited', 'problem_person_invited_unnamed'],
+  cannot_resend_within_24hrs: ['problem_person_invited_today', 'problem_person_invited_today_unnamed'],
+  action_already_performed: ['problem_person_done', 'problem_person_done_unnamed'],
+  invalid_recipient: UNREACHABLE,
+  user_unreachable: UNREACHABLE,
+  no_connection_with_recipient: ['problem_person_not_connected', 'problem_person_not_connected_unnamed'],
+  blocked_recipient: ['problem_person_blocked', 'problem_person_blocked_unnamed'],
+  cannot_invite_attendee: ['problem_person_takes_no_invitation', 'problem_person_takes_no_invitation_unnamed'],
+  not_allowed_inmail: ['problem_person_takes_no_inmail', 'problem_person_takes_no_inmail_unnamed'],
 };

@@ -1,58 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Problem } from '@/lib/protocol/problem';
-import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
-import type { DsnProblem } from '@/lib/unipile/http/dsn';
-import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
 import { apiProblem, EVERY_PROBLEM, NOW } from '../every-problem';
+import { DSN_WHYS, EVERY_SENTENCE, KEY_WHYS, PERSON_SLUGS } from './every-sentence';
 
 const say = (problem: Problem, name = 'Jane Doe'): string => problemSentence(problem, { name, now: NOW });
 
-/** Slugs of Unipile's 4xx answers that concern the person or the request. */
-const SLUGS = [
-  'already_connected',
-  'already_invited_recently',
-  'cannot_resend_yet',
-  'cannot_resend_within_24hrs',
-  'action_already_performed',
-  'invalid_recipient',
-  'user_unreachable',
-  'no_connection_with_recipient',
-  'blocked_recipient',
-  'cannot_invite_attendee',
-  'not_allowed_inmail',
-  'a_slug_of_next_year',
-  'constructor',
-];
-const REQUEST_SLUGS = ['too_many_characters', 'invalid_message', 'feature_not_subscribed', 'toString'];
-const DSN_WHYS: DsnProblem['why'][] = [
-  'empty',
-  'empty-and-not-v2',
-  'not-an-address',
-  'api-key',
-  'not-https',
-  'has-credentials',
-  'bad-port',
-  'bad-host',
-  'ip-address',
-];
-
-const KEY_WHYS: KeyProblem['why'][] = ['empty', 'too-long', 'several', 'address', 'hidden', 'spaces', 'characters'];
-
-const everything: Problem[] = [
-  ...EVERY_PROBLEM,
-  ...API_PROBLEM_KINDS.map((kind) => apiProblem(kind, { effect: 'unknown' })),
-  ...SLUGS.map((slug) => apiProblem('person-refused', { slug, status: 422 })),
-  ...REQUEST_SLUGS.map((slug) => apiProblem('bad-request', { slug, status: 400 })),
-  apiProblem('credits-used-up', { slug: 'insufficient_credits', status: 422 }),
-  ...DSN_WHYS.map((why): Problem => ({ kind: 'dsn-refused', why })),
-  ...KEY_WHYS.map((why): Problem => ({ kind: 'key-unusable', why })),
-  { kind: 'erasing-unfinished', what: 'history' },
-  { kind: 'account-paused', pause: { why: 'account-restricted', since: NOW, until: null } },
-];
-
 describe.each(['Jane Doe', ''])('every sentence, for the name "%s"', (name) => {
-  test.each(everything.map((problem) => ({ problem, said: say(problem, name) })))('$said', ({ said }) => {
+  test.each(EVERY_SENTENCE.map((problem) => ({ problem, said: say(problem, name) })))('$said', ({ said }) => {
     expect(said).toMatch(/^[A-Z][^.]*(\.[^. ]+)*[^.]*\.$/s);
     expect(said).not.toMatch(/undefined|null|NaN|\[object|_|errors\/|\b[45]\d\d\b|you must|invalid|illegal|failed to/i);
     expect(said).not.toMatch(/ {2}|;;|,;/);
@@ -88,7 +43,7 @@ test('a key without a DSN that v2 refuses: where it was tried, and what either k
 });
 
 test('what LinkedIn refuses is said to be refused by LinkedIn', () => {
-  for (const slug of SLUGS) expect(say(apiProblem('person-refused', { slug }))).toContain('LinkedIn');
+  for (const slug of PERSON_SLUGS) expect(say(apiProblem('person-refused', { slug }))).toContain('LinkedIn');
 });
 
 test('a send whose end is unknown is never offered again', () => {
@@ -98,6 +53,23 @@ test('a send whose end is unknown is never offered again', () => {
     expect(said).toContain('do not repeat it');
     expect(said).not.toContain('try again');
   }
+});
+
+test.each([
+  [
+    'unconfirmed-before',
+    'your withdrawal of the invitation to Jane Doe arrived',
+    'the invitation to this person arrived',
+  ],
+  ['in-progress', 'Your withdrawal of the invitation to Jane Doe is on its way', 'the invitation to this person is on'],
+] as const)('%s names what was done to an invitation, and to whose', (kind, named, unnamed) => {
+  const problem = { kind, entryId: 'e1', action: 'withdraw' } as const;
+  expect(say(problem)).toContain(named);
+  expect(say(problem, '')).toContain(unnamed);
+});
+
+test('a template’s variable stands in its braces', () => {
+  expect(say({ kind: 'variable-unresolved', variable: 'company' })).toContain('in place of {company};');
 });
 
 test('a limit says whose it is and when the next place frees', () => {
@@ -135,7 +107,7 @@ test('an address where nobody answers is told from a server that fails', () => {
 });
 
 test('no sentence calls a limit LinkedIn’s', () => {
-  for (const problem of everything) expect(say(problem)).not.toMatch(/LinkedIn(’|')s (own )?limit/);
+  for (const problem of EVERY_SENTENCE) expect(say(problem)).not.toMatch(/LinkedIn(’|')s (own )?limit/);
 });
 
 test('a pause says whose doing it is and how it ends', () => {
