@@ -1,7 +1,8 @@
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { moment } from '@/lib/copy/moment';
-import { activityWords, BUTTONS } from '@/lib/copy/person-copy';
+import { activityWords } from '@/lib/copy/person/activity-words';
+import { BUTTONS } from '@/lib/copy/person-copy';
 import type { EntryView } from '@/lib/protocol/send';
 import { ENTRY_SIGNS } from './entry-signs';
 

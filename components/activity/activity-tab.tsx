@@ -6,7 +6,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { ACTIVITY_WORDS, countWords, searchingWords } from '@/lib/copy/activity-copy';
-import { ACTIVITY_EMPTY, ACTIVITY_HEADING } from '@/lib/copy/person-copy';
+import { NO_ACTIVITY_WORDS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { ActivityFilters } from './activity-filters';
 import { ActivityFoot } from './activity-foot';
@@ -32,14 +32,18 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
   if (unread) {
     const step = (taken: ScreenAction) => (taken === 'again' ? void session?.readAnew() : onScreenAction(taken));
     return (
-      <NoticeScreen icon="warning" heading={ACTIVITY_HEADING} sentence={problemSentence(unread, { name: '', now })}>
+      <NoticeScreen
+        icon="warning"
+        heading={NO_ACTIVITY_WORDS.heading}
+        sentence={problemSentence(unread, { name: '', now })}
+      >
         <ScreenButtons actions={{ main: 'again', out: 'options' }} onScreenAction={step} />
       </NoticeScreen>
     );
   }
   if (isEmpty(state)) {
     return (
-      <NoticeScreen icon="activity" heading={ACTIVITY_HEADING} sentence={ACTIVITY_EMPTY}>
+      <NoticeScreen icon="activity" heading={NO_ACTIVITY_WORDS.heading} sentence={NO_ACTIVITY_WORDS.sentence}>
         <ScreenButtons actions={{ main: 'address', out: 'options' }} onScreenAction={onScreenAction} />
       </NoticeScreen>
     );
@@ -62,7 +66,7 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
       )}
       {/* Hidden and not gone: the list comes back where it was. */}
       <div class="activity-journal" hidden={opened !== undefined} ref={list}>
-        <h1 class="hidden">{ACTIVITY_HEADING}</h1>
+        <h1 class="hidden">{NO_ACTIVITY_WORDS.heading}</h1>
         <ActivityFilters filter={state.filter} onFilter={(change) => session?.filter(change)} />
         <p class="activity-count small muted" role="status">
           {countOf(state)}

@@ -16,7 +16,8 @@ import {
   SURFACE_WORDS,
 } from '@/lib/copy/activity-copy';
 import { moment } from '@/lib/copy/moment';
-import { activityWords, BUTTONS, unlikeQuestion } from '@/lib/copy/person-copy';
+import { activityWords } from '@/lib/copy/person/activity-words';
+import { BUTTONS, unlikeQuestion } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Answer } from '@/lib/protocol/requests';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Target } from '@/components/person/screen';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { ADDRESS_LABEL, ADDRESS_REFUSED, BUTTONS } from '@/lib/copy/person-copy';
+import { ADDRESS_WORDS, BUTTONS } from '@/lib/copy/person-copy';
 import { parsePastedAddress } from '@/lib/linkedin/pasted-address';
 
 interface AddressFormProps {
@@ -28,11 +28,11 @@ export function AddressForm({ onOpen, isAside = false }: AddressFormProps) {
       }}
     >
       <Field
-        label={ADDRESS_LABEL}
+        label={ADDRESS_WORDS.label}
         labelHidden={isAside}
         value={text}
-        placeholder={isAside ? `${ADDRESS_LABEL}: linkedin.com/in/…` : 'linkedin.com/in/jane-doe'}
-        error={refused ? ADDRESS_REFUSED : null}
+        placeholder={isAside ? `${ADDRESS_WORDS.label}: linkedin.com/in/…` : 'linkedin.com/in/jane-doe'}
+        error={refused ? ADDRESS_WORDS.refused : null}
         onInput={(typed) => {
           setText(typed);
           setRefused(false);

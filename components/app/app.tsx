@@ -9,7 +9,8 @@ import { Boundary } from '@/components/ui/boundary';
 import { lazyPart } from '@/components/ui/lazy-part';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
-import { TABS, TABS_LABEL } from '@/lib/copy/person-copy';
+import { say } from '@/lib/copy/language/say';
+import { TABS } from '@/lib/copy/person-copy';
 import './app.css';
 import { AddressForm } from './address-form';
 import { AppBar } from './app-bar';
@@ -40,7 +41,7 @@ export function App(props: AppProps) {
   };
   return (
     <div class="app" data-mount={props.mount} ref={app.root}>
-      <Tabs label={TABS_LABEL} tabs={TABS} chosen={app.tab} onChoose={app.chooseTab}>
+      <Tabs label={say('name')} tabs={TABS} chosen={app.tab} onChoose={app.chooseTab}>
         {(strip, panel) => (
           <>
             <header class="app-head">

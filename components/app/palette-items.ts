@@ -110,7 +110,7 @@ const BESIDE_BUTTONS = '.person-dock .form';
 function templateItems({ root, writing }: PaletteItemsDeps): readonly PaletteItem[] {
   const box = root?.querySelector<HTMLTextAreaElement>(COMPOSER);
   if (!box || !writing) return [];
-  const field = box.form?.getAttribute('aria-label') === 'Note' ? 'note' : 'message';
+  const field = box.form?.dataset.field === 'note' ? 'note' : 'message';
   return writing.templates
     .filter((template) => template.field === field)
     .map(({ id, name, text }) => {

@@ -7,7 +7,7 @@ import '@/components/person/person.css';
 export function ReadingScreen({ slow, children }: { readonly slow: boolean; readonly children: ComponentChildren }) {
   return (
     <div class="person">
-      <h1 class="hidden">{SCREEN_WORDS.reading}</h1>
+      <h1 class="hidden">{SCREEN_WORDS.reading.heading}</h1>
       <div class="card">
         <Skeleton shape="circle" />
         <div class="card-words">
@@ -17,7 +17,7 @@ export function ReadingScreen({ slow, children }: { readonly slow: boolean; read
         </div>
       </div>
       <p class="muted" role="status">
-        {slow && SCREEN_WORDS.slow}
+        {slow && SCREEN_WORDS.reading.slow}
       </p>
       {slow ? children : <Skeleton shape="box" />}
     </div>

@@ -51,7 +51,7 @@ const ANSWER = '.person-dock [tabindex="-1"]';
 /** The box for a reply in the chat that is open. */
 const REPLY = '.chat .composer textarea';
 /** What belongs under the fingers after a step back: a row of today, else the box for a text. */
-const BACK = '.today-main[data-start="true"] button, .today-empty, .composer[aria-label="Message"] textarea';
+const BACK = '.today-main[data-start="true"] button, .today-empty, .composer[data-field="message"] textarea';
 /** The box that takes an address, where nobody can be searched for yet. */
 const ADDRESS = '.nobody input';
 

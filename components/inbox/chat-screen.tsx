@@ -12,7 +12,7 @@ import {
   noReplySentence,
   showWords,
 } from '@/lib/copy/inbox-copy';
-import { MESSAGES_EMPTY, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
+import { CONVERSATION_WORDS, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import { doneWords, putOffWords } from '@/lib/copy/today/today-copy';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { quoteName } from '@/lib/outreach/rules/draft-fields';
@@ -230,7 +230,7 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
   if (state.pages === null) return <Waiting state={state} />;
   const entries = screen && 'view' in screen ? screen.view.entries : [];
   const pages = withSent(state.pages, entries, inbox.chatId);
-  if (pages.every((page) => page.length === 0)) return <p class="chat-body muted">{MESSAGES_EMPTY}</p>;
+  if (pages.every((page) => page.length === 0)) return <p class="chat-body muted">{CONVERSATION_WORDS.empty}</p>;
   return (
     <MessageList
       pages={pages}

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import { INBOX, linkWords, messageMarks } from '@/lib/copy/inbox-copy';
 import { MESSAGE, reactionWords } from '@/lib/copy/messages/message-words';
-import { INVITATION_NOTE, NO_TEXT, YOU } from '@/lib/copy/person-copy';
+import { CONVERSATION_WORDS } from '@/lib/copy/person-copy';
 import type { AttachmentView, MessageView } from '@/lib/protocol/inbox';
 import type { Answer } from '@/lib/protocol/requests';
 import { MessageActions } from './message-actions';
@@ -45,8 +45,8 @@ export function MessageLine(props: MessageLineProps) {
     <li class="chat-message" data-own={message.own} data-open={line.open !== null} tabIndex={-1} ref={line.element}>
       <div class="chat-message-head">
         <p class="small muted">
-          <bdi>{message.own ? YOU : nameOf(message.senderId)}</bdi> · {messageMarks(message, now)}
-          {message.invitationNote && ` · ${INVITATION_NOTE}`}
+          <bdi>{message.own ? CONVERSATION_WORDS.you : nameOf(message.senderId)}</bdi> · {messageMarks(message, now)}
+          {message.invitationNote && ` · ${CONVERSATION_WORDS.invitationNote}`}
           {message.inMail && ` · ${INBOX.inMail}`}
         </p>
         {changes && <MessageActions message={message} changes={changes} onReply={props.onReply} />}
@@ -95,7 +95,7 @@ function useLine({ messageId }: MessageView, changes: MessageChanges | null) {
 
 function Words({ message: { deleted, text, attachments } }: { readonly message: MessageView }) {
   if (deleted) return <em class="muted">{INBOX.deleted}</em>;
-  if (!text) return attachments.length > 0 ? null : <em class="muted">{NO_TEXT}</em>;
+  if (!text) return attachments.length > 0 ? null : <em class="muted">{CONVERSATION_WORDS.noText}</em>;
   return (
     <p class="chat-text" dir="auto">
       {text}

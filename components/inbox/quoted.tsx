@@ -1,5 +1,5 @@
 import { MESSAGE } from '@/lib/copy/messages/message-words';
-import { YOU } from '@/lib/copy/person-copy';
+import { CONVERSATION_WORDS } from '@/lib/copy/person-copy';
 import type { QuotedView } from '@/lib/protocol/inbox';
 import './message.css';
 
@@ -13,7 +13,7 @@ interface QuotedProps {
 
 /** What a reply replies to. */
 export function Quoted({ quoted: { own, senderId, text }, nameOf, words = null }: QuotedProps) {
-  const who = own ? YOU : own === null && senderId === null ? null : nameOf(senderId);
+  const who = own ? CONVERSATION_WORDS.you : own === null && senderId === null ? null : nameOf(senderId);
   return (
     <blockquote class="chat-quoted small muted">
       {who && <bdi>{who}</bdi>}

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { IconName } from '@/components/ui/icon';
 import { keepFocus, keepTyping } from '@/components/ui/keep-focus';
-import { BLANK_LINES_HINT, BUTTONS, draftWords, UNSAVED_HINT } from '@/lib/copy/person-copy';
+import { BUTTONS, draftWords, FIELD_WORDS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { goesAtOnce, TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templates-copy';
 import type { Person } from '@/lib/outreach/journal/person';
@@ -20,7 +20,7 @@ import './composer.css';
 export type Named = Pick<Person, 'fullName' | 'firstName' | 'lastName' | 'headline' | 'company'>;
 
 export interface ComposerProps {
-  readonly label: 'Note' | 'Message';
+  readonly field: TemplateView['field'];
   readonly draft: DraftText;
   readonly saved: boolean;
   /** Characters that fit; null for no counter. */
@@ -73,8 +73,9 @@ export function Composer(props: ComposerProps) {
       const reads = renderTemplate(template, person, props.fields);
       return { id, name, text: reads, why: textError(reads, reads, props) };
     });
-  const hint = props.hint ?? (losesBlankLines(text) ? BLANK_LINES_HINT : null);
-  const isMessage = props.label === 'Message';
+  const hint = props.hint ?? (losesBlankLines(text) ? PERSON_WORDS.blankLinesHint : null);
+  const isMessage = props.field === 'message';
+  const label = FIELD_WORDS[props.field];
   const take = (event: Event, data: DataTransfer | null) => {
     const files = [...(data?.files ?? [])];
     if (!attaching || files.length === 0) return;
@@ -84,7 +85,8 @@ export function Composer(props: ComposerProps) {
   return (
     <form
       class="composer"
-      aria-label={props.label}
+      aria-label={label}
+      data-field={props.field}
       tabIndex={-1}
       ref={isMessage ? null : keepFocus}
       noValidate
@@ -98,12 +100,12 @@ export function Composer(props: ComposerProps) {
     >
       {props.above}
       <Field
-        label={props.label}
+        label={label}
         labelHidden={isMessage}
         rows={isMessage ? 1 : 3}
         value={text}
         error={error}
-        {...(isMessage ? { boxRef: keepTyping, placeholder: props.label } : {})}
+        {...(isMessage ? { boxRef: keepTyping, placeholder: label } : {})}
         {...(hint ? { hint } : {})}
         {...(max === null ? {} : { count: { used: filled.length, max } })}
         onInput={props.onEdit}
@@ -115,7 +117,7 @@ export function Composer(props: ComposerProps) {
       <div class="composer-row">
         {attaching && <AttachButton actions={attaching.actions} />}
         <TemplateMenu templates={templates} text={text} onEdit={props.onEdit} onUse={props.onUseTemplate} />
-        <div class="composer-draft small muted">{props.saved ? <Restored {...props} /> : UNSAVED_HINT}</div>
+        <div class="composer-draft small muted">{props.saved ? <Restored {...props} /> : PERSON_WORDS.unsavedHint}</div>
         {filled !== text && <Button onClick={() => props.onEdit(filled)}>{TEMPLATE_BUTTONS.fill}</Button>}
         <Button kind="primary" type="submit" icon={props.button.icon} busy={props.busy} disabled={blocked}>
           {props.button.label}

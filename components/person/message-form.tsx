@@ -55,7 +55,7 @@ export function MessageComposer({
   const lost = state.files.length > 0 ? [] : filesNamed(state.drafts.files.text);
   return (
     <Composer
-      label="Message"
+      field="message"
       draft={message}
       saved={state.draftsSaved}
       max={null}

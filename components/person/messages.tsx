@@ -2,7 +2,7 @@ import { MessageLine, type MessageSurroundings } from '@/components/inbox/messag
 import { Boundary } from '@/components/ui/boundary';
 import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
-import { MESSAGES_EMPTY, MESSAGES_NOT_FOUND } from '@/lib/copy/person-copy';
+import { CONVERSATION_WORDS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
@@ -40,7 +40,7 @@ export function Messages({ messages, entries, name, said, ...surroundings }: Mes
   }
   const listed = conversation(messages.value.messages, entries);
   if (listed.length === 0)
-    return <p class="muted">{messages.value.incomplete ? MESSAGES_NOT_FOUND : MESSAGES_EMPTY}</p>;
+    return <p class="muted">{messages.value.incomplete ? PERSON_WORDS.noMessagesFound : CONVERSATION_WORDS.empty}</p>;
   return (
     <ol class="chat-page">
       {listed.map((message) => (

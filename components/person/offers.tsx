@@ -1,13 +1,12 @@
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
+import { noNotesSentence } from '@/lib/copy/person/quota-copy';
 import {
   BUTTONS,
-  EMAIL_HINT,
-  EMAIL_LABEL,
   invitedYouSentence,
-  noNotesSentence,
   notListedSentence,
+  PERSON_WORDS,
   pendingSentence,
   receivedNotListedSentence,
   SCREEN_ACTION_WORDS,
@@ -45,7 +44,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
   const ready = !needsEmail || isEmail(address);
   return (
     <Composer
-      label="Note"
+      field="note"
       draft={note}
       saved={state.draftsSaved}
       max={noNotesLeft ? null : view.noteMax}
@@ -73,10 +72,10 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
     >
       {needsEmail && (
         <Field
-          label={EMAIL_LABEL}
+          label={PERSON_WORDS.email}
           type="email"
           value={email.text}
-          hint={EMAIL_HINT}
+          hint={PERSON_WORDS.emailHint}
           onInput={(edited) => actions.edit('email', edited)}
         />
       )}

@@ -1,6 +1,6 @@
 import { IconButton } from '@/components/ui/button';
 import { Status } from '@/components/ui/status';
-import { aboutParts, BUTTONS, PROFILE_LINK } from '@/lib/copy/person-copy';
+import { aboutParts, BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { personAddress } from '@/lib/linkedin/person-address';
 import type { Person } from '@/lib/outreach/journal/person';
 import { PersonAvatar } from './person-avatar';
@@ -52,7 +52,7 @@ export function About({ person: { about, publicIdentifier, providerId } }: Pick<
     <p class="card-about small muted">
       {about && aboutParts(about).map((part) => <bdi key={part}>{part}</bdi>)}
       <a href={address} target="_blank" rel="noreferrer">
-        {PROFILE_LINK}
+        {PERSON_WORDS.profile}
       </a>
     </p>
   );

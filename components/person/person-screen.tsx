@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { filesLostSentence } from '@/lib/copy/inbox-copy';
-import { ABOUT, BUTTONS, LAST_MESSAGES, notSentSentence, SCREEN_WORDS, unclearSentence } from '@/lib/copy/person-copy';
+import { BUTTONS, notSentSentence, PERSON_WORDS, SCREEN_WORDS, unclearSentence } from '@/lib/copy/person-copy';
 import { personRefusedSentence } from '@/lib/copy/problems/person-refused-sentence';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { stopOf } from '@/lib/outreach/journal/journal-entry';
@@ -96,7 +96,7 @@ function PersonBody({ connected, children }: { readonly connected: boolean; read
   return (
     <section
       class="person-body"
-      aria-label={connected ? LAST_MESSAGES : ABOUT}
+      aria-label={connected ? PERSON_WORDS.lastMessages : PERSON_WORDS.about}
       data-connected={connected}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
       tabIndex={0}

@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
-import { BUTTONS, countdownWords, fieldWords, GAP_HINT } from '@/lib/copy/person-copy';
+import { BUTTONS, countdownWords, fieldWords, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { secondsUntil } from '@/lib/durations';
 import type { EntryView } from '@/lib/protocol/send';
 import './person.css';
@@ -29,7 +29,7 @@ export function Sending({ entry, now, busy, onUndo }: SendingProps) {
       <div class="form-foot" tabIndex={-1} ref={keepFocus}>
         <div class="form-draft">
           <span role="timer">{countdownWords(seconds)}</span>
-          {gap && <span class="small muted">{GAP_HINT}</span>}
+          {gap && <span class="small muted">{PERSON_WORDS.gapHint}</span>}
         </div>
         {entry.state === 'held' && (
           <Button icon="undo" busy={busy} onClick={onUndo}>

@@ -1,4 +1,4 @@
-import { nextFreeWords } from '@/lib/copy/person-copy';
+import { nextFreeWords } from '@/lib/copy/person/quota-copy';
 import { limitUsed } from '@/lib/copy/problems/limit-words';
 import { isFull } from '@/lib/outreach/quota/binding-line';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';

@@ -59,8 +59,9 @@ export function inLanguage<Made>(make: (locale: string) => Made): () => Made {
 export const isRightToLeft = (locale: string): boolean => /^(ar|fa|he|ur)\b/.test(locale);
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+/** Digits too: between words of the other direction a number changes places with what stands beside it, as in "3 InMail". */
 const LEFT_TO_RIGHT =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+  /[\p{Nd}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** A text of the other direction is isolated (Unicode's FSI and PDI, what `<bdi>` does), or it would take the signs beside it along. */
 export function isolated(text: string): string {

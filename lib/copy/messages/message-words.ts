@@ -1,7 +1,7 @@
 import { listWords } from '@/lib/copy/language/list-words';
 import { type PlainKey, say, words } from '@/lib/copy/language/say';
 import { numberWords } from '@/lib/copy/number-words';
-import { YOU } from '@/lib/copy/person-copy';
+import { CONVERSATION_WORDS } from '@/lib/copy/person-copy';
 import type { REACTIONS as GIVEN_REACTIONS, WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { Reaction } from '@/lib/unipile/shapes/message';
 
@@ -34,7 +34,7 @@ export function reactionWords(
   { value: reaction, count, own, senderIds }: Reaction,
   nameOf: (senderId: string) => string,
 ): string {
-  const known = [...(own ? [YOU] : []), ...senderIds.map(nameOf)];
+  const known = [...(own ? [CONVERSATION_WORDS.you] : []), ...senderIds.map(nameOf)];
   if (known.length === 0)
     return count === 1 ? reaction : say('message_reaction_count', { reaction, number: numberWords(count) });
   const names = listWords(known);

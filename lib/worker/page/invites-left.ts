@@ -1,5 +1,5 @@
 import { say } from '@/lib/copy/language/say';
-import { invitesLeftWords } from '@/lib/copy/person-copy';
+import { invitesLeftWords } from '@/lib/copy/person/quota-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
 import type { Counted } from '@/lib/outreach/quota/limits';

@@ -22,7 +22,7 @@ function Form({ typed = '', to = person(), templates = TEMPLATES, goes = true, m
   const [text, setText] = useState(typed);
   return (
     <Composer
-      label="Note"
+      field="note"
       draft={{ text, restoredAt: null }}
       saved
       max={max}

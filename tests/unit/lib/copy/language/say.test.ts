@@ -36,7 +36,12 @@ test('a name of the other direction is isolated, so that it takes no sign beside
   expect(isolated('ליאת')).toBe('\u2068ליאת\u2069');
   speak(ARABIC);
   expect(say('badge_title', { waiting: 'Jane Doe' })).toBe('كيث: \u2068Jane Doe\u2069');
+});
+
+test('a number is isolated from right to left, or it would change places with a Latin word beside it', () => {
   expect(isolated('12')).toBe('12');
+  speak(ARABIC);
+  expect(isolated('12')).toBe('\u206812\u2069');
 });
 
 test('what a parameter says is never taken for a parameter', () => {

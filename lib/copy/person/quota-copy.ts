@@ -1,0 +1,33 @@
+import { say } from '@/lib/copy/language/say';
+import { sayCount } from '@/lib/copy/language/say-count';
+import { momentWhenFree } from '@/lib/copy/moment';
+import { numberWords } from '@/lib/copy/number-words';
+import { SOURCE_WORDS, WINDOW_WORDS } from '@/lib/copy/problems/limit-words';
+import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
+
+/** The note box while no note is left. */
+export function noNotesSentence({ used, max, window, nextFreeAt }: QuotaLine, now: number): string {
+  const line = { used: numberWords(used), max: numberWords(max), window: WINDOW_WORDS[window] };
+  return nextFreeAt === null
+    ? say('quota_no_notes', line)
+    : say('quota_no_notes_until', { ...line, moment: momentWhenFree(nextFreeAt, now) });
+}
+
+/** What is left of a limit of invitations, on a page: "17 left today". */
+export const invitesLeftWords = ({ used, max, window }: QuotaLine): string =>
+  sayCount('quota_left', Math.max(0, max - used), { window: WINDOW_WORDS[window] });
+
+/** Where a figure comes from: "2 from here, 1 elsewhere · the limit Unipile advises". */
+export const quotaOrigin = ({ fromHere, elsewhere, source }: QuotaLine): string =>
+  say('quota_origin', {
+    here: numberWords(fromHere),
+    elsewhere: numberWords(elsewhere),
+    source: SOURCE_WORDS[source],
+  });
+
+/** "next free 09:12 tomorrow". */
+export const nextFreeWords = (at: number, now: number): string =>
+  say('quota_next_free', { moment: momentWhenFree(at, now) });
+
+/** LinkedIn's own early warning, as Unipile passes it on (percent of the provider's limit). */
+export const usageSentence = (percent: number): string => say('quota_usage', { percent: numberWords(percent) });
