@@ -74,11 +74,17 @@ export const OWN_FIELDS_WORDS = words({
   full: 'templates_fields_full',
 });
 
-export const OWN_FIELD_EXAMPLE = 'my_city';
+/** The same in every language: it tells what the user named from prose in braces. */
+const OWN_FIELD_START = 'my';
+export const OWN_FIELD_EXAMPLE = `${OWN_FIELD_START}_city`;
 export const ownFieldsLede = (): string =>
-  say('templates_fields_lede', { calendar: variable('calendar'), example: variable(OWN_FIELD_EXAMPLE) });
+  say('templates_fields_lede', {
+    calendar: variable('calendar'),
+    start: OWN_FIELD_START,
+    example: variable(OWN_FIELD_EXAMPLE),
+  });
 export const ownFieldNameWrong = (): string =>
-  say('templates_fields_name_wrong', { start: 'my_', example: OWN_FIELD_EXAMPLE });
+  say('templates_fields_name_wrong', { start: `${OWN_FIELD_START}_`, example: OWN_FIELD_EXAMPLE });
 export const removeOwnField = (name: string): string => say('templates_fields_remove', { name: variable(name) });
 
 /** Above the templates of which the chosen one is sent. */

@@ -37,6 +37,11 @@ test('nothing was sent to somebody', () => {
   expect(noticeWords({ kind: 'stopped', name: null })).toBe('Nothing was sent to somebody');
 });
 
+test('a name of the other direction leaves the list as it is', () => {
+  const notices = ['Ann', 'דנה'].map((name) => ({ kind: 'message', name }) as const);
+  expect(severalNotices(notices).text).toBe('Ann and \u2068דנה\u2069');
+});
+
 test('several of few people name them all', () => {
   const notices = ['Ann', null].map((name) => ({ kind: 'message', name }) as const);
   expect(severalNotices(notices)).toEqual({ title: '2 things are new', text: 'Ann and Somebody' });
