@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { saveFile } from '@/components/ui/save-file';
 import { ACTIVITY_WORDS, exportingWords } from '@/lib/copy/activity-copy';
+import { FILE_NAMES } from '@/lib/copy/options/file-names';
 import type { ActivitySession, ActivityState } from './activity-session';
 
 interface ActivityFootProps {
@@ -9,7 +10,7 @@ interface ActivityFootProps {
   readonly session: ActivitySession | null;
 }
 
-const save = (parts: readonly string[]) => saveFile('kith-activity.csv', 'text/csv', parts);
+const save = (parts: readonly string[]) => saveFile(FILE_NAMES.activity, 'text/csv', parts);
 
 /** What can be done with the journal as a whole; erasing asks first. */
 export function ActivityFoot({ state: { exported, erasing }, session }: ActivityFootProps) {

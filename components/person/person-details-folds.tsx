@@ -13,6 +13,7 @@ import {
   timelineWords,
 } from '@/lib/copy/inbox-copy';
 import { moment } from '@/lib/copy/moment';
+import { PROFICIENCY_WORDS } from '@/lib/copy/person/proficiency-words';
 import type { PersonView, SectionView } from '@/lib/protocol/person';
 import type { Section } from '@/lib/unipile/shapes/profile';
 import { InMailOffer } from './inmail-offer';
@@ -109,11 +110,13 @@ function ReadSection({ view: { section, text, entries, throttled } }: { readonly
         </p>
       )}
       <ul>
-        {entries.map(({ title, detail, start, end }) => (
+        {entries.map(({ title, detail, proficiency, start, end }) => (
           <li key={`${title} ${detail} ${start}`}>
             <p dir="auto">{title}</p>
             <p class="small muted" dir="auto">
-              {[detail, spanWords(start, end)].filter(Boolean).join(' · ')}
+              {[detail, proficiency && PROFICIENCY_WORDS[proficiency], spanWords(start, end)]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { saveFile } from '@/components/ui/save-file';
 import { UNREAD_BUTTONS, unreadExplained, unreadSentence } from '@/lib/copy/data-copy';
+import { FILE_NAMES } from '@/lib/copy/options/file-names';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
@@ -33,7 +34,7 @@ export function UnreadAnswers({ ask, now }: { readonly ask: Ask; readonly now: n
       <p class="muted">{unreadExplained()}</p>
       <div class="settings-actions">
         <Button onClick={() => setShown(!shown)}>{shown ? UNREAD_BUTTONS.hide : UNREAD_BUTTONS.show}</Button>
-        <Button onClick={() => saveFile('kith answers not understood.json', 'application/json', [file])}>
+        <Button onClick={() => saveFile(FILE_NAMES.unreadAnswers, 'application/json', [file])}>
           {UNREAD_BUTTONS.export}
         </Button>
         <Button onClick={() => void erase()}>{UNREAD_BUTTONS.erase}</Button>

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Options } from '@/components/settings/options';
 import { followLanguage } from '@/components/ui/language';
+import { say } from '@/lib/copy/language/say';
 import { createAsk } from '@/lib/protocol/messaging/ask';
 import { askReadsAgain } from '@/lib/protocol/messaging/ask-reads-again';
 
@@ -12,6 +13,7 @@ const root = document.getElementById('root');
 if (root) followLanguage(() => draw(root));
 
 function draw(page: HTMLElement) {
+  document.title = say('options_title');
   render(
     <Options
       ask={askReadsAgain(createAsk())}

@@ -95,6 +95,7 @@ export function createWorker(report: (error: unknown) => void) {
       mayNotify,
       showWaiting: badge.notices,
       async tell(notices) {
+        await speech.ready;
         await Promise.all([notify(notices), tellSurfaces()]);
       },
     },

@@ -176,7 +176,9 @@ function details(): Answering {
       ok({
         section,
         text: null,
-        entries: [{ title: 'Head of Partnerships', detail: 'Northwind', start: '3/1/2019', end: null }],
+        entries: [
+          { title: 'Head of Partnerships', detail: 'Northwind', proficiency: null, start: '3/1/2019', end: null },
+        ],
         throttled: section === 'skills',
       }),
   };

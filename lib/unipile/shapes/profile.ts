@@ -1,3 +1,5 @@
+import type { Proficiency } from './proficiency';
+
 /** The sections of a profile that may be asked for, in the order of a profile. */
 export const SECTIONS = [
   'about',
@@ -73,6 +75,8 @@ export interface OwnProfile {
 export interface SectionEntry {
   readonly title: string;
   readonly detail: string | null;
+  /** How well a language is spoken; null for other lines, and where it is said in other words, which `detail` then holds. */
+  readonly proficiency: Proficiency | null;
   /** As Unipile writes them (`M/D/YYYY`); `end` null is now, where there is a start. */
   readonly start: string | null;
   readonly end: string | null;

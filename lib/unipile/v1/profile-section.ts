@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Api } from '@/lib/unipile/http/api';
 import { countOrNull, id, line, listOf, named, writtenText } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
+import { proficiencyIn } from '@/lib/unipile/shapes/proficiency';
 import type { ProfileSection, Section, SectionEntry } from '@/lib/unipile/shapes/profile';
 import { SECTION_KEYS } from './profiles';
 
@@ -24,10 +25,13 @@ const entry = z
   })
   .transform((body): SectionEntry => {
     const heads = [body.position, body.school, body.role, body.name].filter((part) => part !== null);
-    const details = [body.degree, body.field_of_study, body.company, body.organization, body.proficiency];
+    const proficiency = proficiencyIn(body.proficiency);
+    const told = proficiency === null ? body.proficiency : null;
+    const details = [body.degree, body.field_of_study, body.company, body.organization, told];
     return {
       title: heads[0] ?? body.company ?? '',
       detail: details.filter((part) => part !== null && part !== heads[0]).join(', ') || body.description,
+      proficiency,
       start: body.start,
       end: body.end,
     };

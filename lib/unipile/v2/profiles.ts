@@ -17,6 +17,7 @@ import {
   writtenText,
 } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
+import { proficiencyIn } from '@/lib/unipile/shapes/proficiency';
 import { type ProfileInput, SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
 
 /** What v2 calls the sections, in the question and under `specifics` of the answer; the text about oneself is always there. */
@@ -182,26 +183,22 @@ const entry = z
   .transform((one) => {
     const heads = [one.job_title, one.school?.name ?? null, one.role, one.name, one.title, one.language];
     const [title = one.company?.name ?? ''] = heads.filter((part) => part !== null);
+    const proficiency = proficiencyIn(one.proficiency);
     const details = [
       one.degree,
       ...one.fields_of_study,
       one.company?.name ?? null,
       nameOf(one.organization),
-      one.proficiency && proficiencyWords(one.proficiency),
+      proficiency === null ? one.proficiency : null,
     ];
     return {
       title,
       detail: details.filter((part) => part !== null && part !== title).join(', ') || one.description,
+      proficiency,
       start: one.started_on,
       end: one.ended_on,
     };
   });
-
-/** `NATIVE_OR_BILINGUAL` as LinkedIn writes it, and v1: "Native or bilingual proficiency". */
-const proficiencyWords = (value: string): string =>
-  /^[A-Z]+(?:_[A-Z]+)*$/.test(value)
-    ? `${value[0]}${value.slice(1).replaceAll('_', ' ').toLowerCase()} proficiency`
-    : value;
 
 const nameOf = (value: unknown): string | null =>
   line(200).parse(value) ?? objectOrNull(z.object({ name: line(200) })).parse(value)?.name ?? null;

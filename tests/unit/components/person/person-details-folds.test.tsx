@@ -27,13 +27,15 @@ test('the timeline is read when it is opened, and says where things were done', 
   expect(asked('person.timeline')).toEqual([{ providerId: person().providerId }]);
 });
 
+const DESIGNER = { title: 'Designer', detail: 'Acme', proficiency: null, start: '3/1/2019', end: null } as const;
+
 test('a section is read on request, once, and one that is held back is not called empty', async () => {
   const { asked } = openApp({
     'person.section': ({ section }) =>
       ok({
         section,
         text: null,
-        entries: section === 'experience' ? [{ title: 'Designer', detail: 'Acme', start: '3/1/2019', end: null }] : [],
+        entries: section === 'experience' ? [DESIGNER] : [],
         throttled: section === 'skills',
       }),
   });
@@ -46,6 +48,22 @@ test('a section is read on request, once, and one that is held back is not calle
   await press('Languages');
   expect(await screen.findByText('There is nothing under “Languages”.')).toBeDefined();
   expect(asked('person.section')).toHaveLength(3);
+});
+
+test('how well a language is spoken is said in words of Kith’s own', async () => {
+  const english = {
+    title: 'English',
+    detail: null,
+    proficiency: 'native or bilingual',
+    start: null,
+    end: null,
+  } as const;
+  openApp({
+    'person.section': ({ section }) => ok({ section, text: null, entries: [english], throttled: false }),
+  });
+  await unfold('More from the profile');
+  await press('Languages');
+  expect(await screen.findByText('Native or bilingual proficiency')).toBeDefined();
 });
 
 test('an InMail goes out with its subject, once there is a credit for it', async () => {

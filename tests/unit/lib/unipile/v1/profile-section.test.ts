@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ACCOUNT, against, json } from '../http/tiny-server';
 
-const read = async (section: 'experience' | 'about' | 'education' | 'skills', body: object) => {
+const read = async (section: 'experience' | 'about' | 'languages' | 'education' | 'skills', body: object) => {
   const { client, seen } = await against([json(200, { object: 'UserProfile', provider_id: 'ACoAAJane', ...body })]);
   const answer = await client.getProfileSection({ accountId: ACCOUNT, providerId: 'ACoAAJane', section });
   return { answer, url: seen[0]!.url };
@@ -21,8 +21,25 @@ test('a section is asked for by name, and its entries have a title, a detail and
       text: null,
       throttled: false,
       entries: [
-        { title: 'Designer', detail: 'Acme', start: '3/1/2019', end: null },
-        { title: 'Assistant', detail: 'Globex', start: '1/1/2014', end: '2/1/2019' },
+        { title: 'Designer', detail: 'Acme', proficiency: null, start: '3/1/2019', end: null },
+        { title: 'Assistant', detail: 'Globex', proficiency: null, start: '1/1/2014', end: '2/1/2019' },
+      ],
+    },
+  });
+});
+
+test('how well a language is spoken is a step of LinkedIn’s scale, or what else is said', async () => {
+  const { answer } = await read('languages', {
+    languages: [
+      { name: 'English', proficiency: 'Full professional proficiency' },
+      { name: 'Greek', proficiency: 'A little' },
+    ],
+  });
+  expect(answer).toMatchObject({
+    value: {
+      entries: [
+        { title: 'English', detail: null, proficiency: 'full professional' },
+        { title: 'Greek', detail: 'A little', proficiency: null },
       ],
     },
   });
