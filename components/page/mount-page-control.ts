@@ -1,6 +1,7 @@
 import { type PersonRef, parsePersonAddress, samePerson } from '@/lib/linkedin/person-address';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { PageWord } from '@/lib/protocol/messaging/request';
 import { askUntilAnswered } from './ask-until-answered';
 import type { Control, CreateControl } from './create-control';
 import { guardInput } from './input-guard';
@@ -19,6 +20,8 @@ interface PageControlDeps {
   readonly panel: () => CreateControl | null;
   /** False once the extension was updated or removed under this page. */
   readonly alive: () => boolean;
+  /** Calls `listener` with each word that the worker says to this page. */
+  readonly onWord: (listener: (word: PageWord) => void) => void;
   readonly now: () => number;
   /** Ends all that is begun here; also aborted from here, where the extension is gone. */
   readonly life: AbortController;
@@ -39,9 +42,10 @@ interface Route {
  * Follows the page's address and has the control drawn while it is a person's, one control to a person. On every other page there
  * is no element, observer or timer, only listeners. To be called at document start, before the page's own key listeners.
  */
-export function mountPageControl({ document, window, ask, panel, alive, now, life }: PageControlDeps): void {
+export function mountPageControl({ document, window, ask, panel, alive, onWord, now, life }: PageControlDeps): void {
   let route: Route | null = null;
   let timer = 0;
+  let listens = false;
   let parsed: { readonly href: string; readonly ref: PersonRef | null } = { href: '', ref: null };
   const ended = life.signal;
 
@@ -112,7 +116,15 @@ export function mountPageControl({ document, window, ask, panel, alive, now, lif
     else void offer(route);
   }
 
+  /** What is returned here would be an answer to the worker. */
+  function hear() {
+    if (!ended.aborted) look();
+  }
+
   function arrive(ref: PersonRef) {
+    // Here and not before: no other page touches Chrome's API.
+    if (!listens) onWord(hear);
+    listens = true;
     // Tells when the page takes the control out, and when the script of a newer version puts its own in.
     const watch = new window.MutationObserver(check);
     watch.observe(document.documentElement, { childList: true });

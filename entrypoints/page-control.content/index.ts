@@ -26,6 +26,7 @@ export default defineContentScript({
       ask: createAsk(),
       panel: meeting.control,
       alive: () => chrome.runtime?.id !== undefined,
+      onWord: (listener) => chrome.runtime.onMessage.addListener(listener),
       now: Date.now,
       life: meeting.life,
     });

@@ -13,15 +13,16 @@ import { createWriteOnce } from '@/lib/unipile/http/write-once';
 import { type ConnectionDeps, createConnection } from '@/lib/worker/account/connection';
 import { createBadge } from '@/lib/worker/chrome/badge';
 import { createConnections } from '@/lib/worker/chrome/connections';
-import { bringPanel } from '@/lib/worker/chrome/inject';
 import { createKeepAwake } from '@/lib/worker/chrome/keep-awake';
 import { newSecret } from '@/lib/worker/chrome/new-secret';
 import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
-import { openTab } from '@/lib/worker/chrome/open-tab';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
 import { shrinkPhoto } from '@/lib/worker/chrome/shrink-photo';
-import { tabNow } from '@/lib/worker/chrome/tab-now';
+import { bringPanel } from '@/lib/worker/chrome/tabs/inject';
+import { openTab } from '@/lib/worker/chrome/tabs/open-tab';
+import { tabNow } from '@/lib/worker/chrome/tabs/tab-now';
+import { tellPages } from '@/lib/worker/chrome/tabs/tell-pages';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
 import { keepUnread } from '@/lib/worker/own-data/keep-unread';
@@ -80,6 +81,7 @@ export function createWorker(report: (error: unknown) => void) {
     languages: navigator,
     chosen: async () => (await settingsItem.read()).language ?? 'browser',
     spoken: badge.sayAgain,
+    changed: () => tellPages('look-again'),
     report,
   });
   onSettingsChange(() => void speech.again());

@@ -19,7 +19,7 @@ import { createKeptChanges } from '@/lib/worker/account/kept-changes';
 import { createMessageViews } from '@/lib/worker/account/message-views';
 import { createReconnect } from '@/lib/worker/account/reconnect';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
-import type { TabNow } from '@/lib/worker/chrome/tab-now';
+import type { TabNow } from '@/lib/worker/chrome/tabs/tab-now';
 import { createInbox } from '@/lib/worker/inbox/inbox';
 import { createInvitationLists } from '@/lib/worker/network/invitation-lists';
 import { createNetwork } from '@/lib/worker/network/network';

@@ -18,7 +18,7 @@ import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import { pageRecordItem } from '@/lib/storage/page/page-items';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { createConnection } from '@/lib/worker/account/connection';
-import type { TabNow } from '@/lib/worker/chrome/tab-now';
+import type { TabNow } from '@/lib/worker/chrome/tabs/tab-now';
 import { keepUnread } from '@/lib/worker/own-data/keep-unread';
 import { createUseCases, type UseCases } from '@/lib/worker/use-cases';
 import { NODE_WRITE_ONCE } from '../rig/node-write-once.ts';

@@ -46,3 +46,6 @@ export const cursor = z.string().min(1).max(4_000).nullable();
 
 /** All that the worker says to its surfaces unasked: to look again at everything, or only at what waits to leave. */
 export type WorkerWord = 'look-again' | 'queue';
+
+/** All that the worker says to pages unasked. It lets a page do nothing that it could not do before. */
+export type PageWord = 'look-again';

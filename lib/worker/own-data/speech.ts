@@ -4,21 +4,23 @@ import { type BrowserLanguages, speechOf } from '@/lib/copy/language/speech-of';
 
 /**
  * Lets the worker speak the chosen language: to pages, in notifications and on the toolbar button. `chosen` reads the choice; `spoken` is
- * called each time that another language is spoken.
+ * called each time that another language is spoken, and `changed` where one was spoken before: then it may stand on a page.
  */
 export function createSpeech(deps: {
   readonly languages: BrowserLanguages;
   chosen(): Promise<LanguageChoice>;
   spoken(): Promise<unknown>;
+  changed(): Promise<unknown>;
   report(error: unknown): void;
 }) {
   let last: LanguageChoice | null = null;
   const follow = async () => {
     const choice = await deps.chosen();
     if (choice === last) return;
+    const isFirst = last === null;
     last = choice;
     speak(await speechOf(choice, deps.languages));
-    await deps.spoken();
+    await Promise.all([deps.spoken(), isFirst || deps.changed()]);
   };
   // Where its texts cannot be read, English is spoken, which is there.
   const begin = () => follow().catch(deps.report);

@@ -6,7 +6,7 @@ import type { Asker } from '@/lib/protocol/messaging/sender';
 import type { ContextProblem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
-import type { TabNow } from '@/lib/worker/chrome/tab-now';
+import type { TabNow } from '@/lib/worker/chrome/tabs/tab-now';
 
 type PageAsker = Extract<Asker, { context: 'page' }>;
 type Bounded = Result<null, ContextProblem>;

@@ -69,6 +69,13 @@ test('another language is taken over once the tab is seen again', async () => {
   expect([rig.note()?.value, rig.note()?.ariaLabel]).toEqual(['Hello', '‹Note›']);
 });
 
+test('another language is taken over at once on a page that stays in sight, by the worker’s word', async () => {
+  await rig.start();
+  rig.replies('page.look', german);
+  await rig.hear('look-again');
+  expect(rig.buttons()).toEqual(['‹Invite Jane Doe›', '‹Add a note›', '‹Move›', '‹Hide›']);
+});
+
 test('another language is taken over while a send goes on, and the send is followed as before', async () => {
   rig.replies('page.send', entryOf({ dueAt: Date.now() + 6_300, holdUntil: Date.now() + 6_300 }));
   await rig.start();

@@ -3,6 +3,7 @@ import { createControl } from '@/components/page/create-control';
 import { mountPageControl } from '@/components/page/mount-page-control';
 import { ENGLISH } from '@/lib/copy/language/english';
 import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { PageWord } from '@/lib/protocol/messaging/request';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import type { Answer, Answers } from '@/lib/protocol/requests';
@@ -59,6 +60,7 @@ export function createRig(address: string, alive: () => boolean = () => true) {
   const roots: ShadowRoot[] = [];
   const observers = new Set<(entries: unknown[]) => void>();
   const stop = new AbortController();
+  const words: ((word: PageWord) => void)[] = [];
   let seen = true;
   /** Whether the worker has run the panel's script. */
   let brought = false;
@@ -114,9 +116,16 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     replies: (name: Name, ...list: (Reply | Promise<Reply>)[]) => void replies.set(name, list),
     async start() {
       const panel = () => (brought ? createControl : null);
-      mountPageControl({ document, window: happy, ask, panel, alive, now: Date.now, life: stop });
+      const onWord = (listener: (word: PageWord) => void) => void words.push(listener);
+      mountPageControl({ document, window: happy, ask, panel, alive, onWord, now: Date.now, life: stop });
       await wait();
     },
+    /** The worker says a word to every page that listens. */
+    async hear(word: PageWord) {
+      for (const listener of words) listener(word);
+      await wait();
+    },
+    listening: () => words.length,
     stop: () => stop.abort(),
     wait,
     /** LinkedIn's own navigation: no new document. */

@@ -67,12 +67,13 @@ describe('where it stands', () => {
     document.head.innerHTML = '';
   });
 
-  test('what draws it is asked for on a person’s page alone, and once', async () => {
+  test('what draws it is asked for on a person’s page alone, and once; so is the worker listened to', async () => {
     open('https://www.linkedin.com/feed/');
     await rig.start();
-    expect(rig.asked('page.look')).toEqual([]);
+    expect([rig.asked('page.look'), rig.listening()]).toEqual([[], 0]);
     await rig.goTo(JANE);
     await rig.goTo(BOB);
+    expect(rig.listening()).toBe(1);
     expect(rig.asked('page.look')).toMatchObject([{ withPanel: true }, { withPanel: false }]);
   });
 

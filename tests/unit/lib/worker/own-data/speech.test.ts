@@ -12,6 +12,7 @@ test('the worker speaks the language of the browser until another is chosen', as
     languages: BROWSER,
     chosen: async () => 'browser',
     spoken: async () => undefined,
+    changed: async () => undefined,
     report: () => undefined,
   });
   await speech.ready;
@@ -25,6 +26,7 @@ test('settings that cannot be read are reported, and English is spoken', async (
     languages: BROWSER,
     chosen: () => Promise.reject(failure),
     spoken: async () => undefined,
+    changed: async () => undefined,
     report,
   });
   await speech.ready;
@@ -33,14 +35,20 @@ test('settings that cannot be read are reported, and English is spoken', async (
 });
 
 test('what is shown is said again once for each change of the language, and for no other change of the settings', async () => {
-  const shown = vi.fn(async () => undefined);
+  const [shown, changed] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+  let choice: 'en' | 'browser' = 'en';
   const speech = createSpeech({
     languages: BROWSER,
-    chosen: async () => 'en',
+    chosen: async () => choice,
     spoken: shown,
+    changed,
     report: () => undefined,
   });
   await speech.ready;
   await speech.again();
-  expect(shown).toHaveBeenCalledTimes(1);
+  // A worker that only starts has changed nothing that a page shows.
+  expect([shown.mock.calls.length, changed.mock.calls.length]).toEqual([1, 0]);
+  choice = 'browser';
+  await speech.again();
+  expect([shown.mock.calls.length, changed.mock.calls.length]).toEqual([2, 1]);
 });
