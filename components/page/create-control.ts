@@ -1,14 +1,15 @@
 import { speak } from '@/lib/copy/language/say';
 import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
 import { actionRow } from '@/lib/linkedin/action-row';
-import type { PersonRef } from '@/lib/linkedin/person-address';
-import { readPage } from '@/lib/linkedin/read-page';
+import type { AddressRules, PersonRef } from '@/lib/linkedin/person-address';
+import { createReadPage } from '@/lib/linkedin/read-page';
 import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageControlSettings } from '@/lib/protocol/settings';
+import type { AskAgain } from './ask-again';
 import { watchAttention } from './attention';
 import { createControlSurface } from './control-surface';
 import { BLANK, type ButtonId, CORNERS, type ControlState, controlView } from './control-view';
@@ -32,6 +33,8 @@ interface ControlDeps {
   readonly document: Document;
   readonly window: Window & typeof globalThis;
   readonly ask: Ask;
+  readonly askAgain: AskAgain;
+  readonly addresses: AddressRules;
   readonly now: () => number;
   /** The person of the address that this control is drawn for. */
   readonly ref: PersonRef;
@@ -58,7 +61,9 @@ export interface Control {
 export type CreateControl = (deps: ControlDeps) => Control;
 
 /** Draws the control of one person on one address. */
-export const createControl: CreateControl = ({ document, window, ask, now, ref, isCurrent, look, signal }) => {
+export const createControl: CreateControl = (deps) => {
+  const { document, window, ask, askAgain, now, ref, isCurrent, look, signal } = deps;
+  const readPage = createReadPage(deps.addresses);
   const begunAt = now();
   speak(look.speech);
   let page = readPage(document, ref);
@@ -69,8 +74,8 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
   let scripted = false;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
-  const worker = createPersonRequests({ ask, signal, ref, state: () => state, change, say });
-  const notes = createNoteDraft({ ask, signal }, ref);
+  const worker = createPersonRequests({ ask, askAgain, signal, ref, state: () => state, change, say });
+  const notes = createNoteDraft({ ask, askAgain }, ref);
   const clock = () => window.performance.now();
   const clicks: VisibleClick = createVisibleClick({
     window,
@@ -89,7 +94,12 @@ export const createControl: CreateControl = ({ document, window, ask, now, ref, 
     },
   });
 
-  const inline = createInlinePosition({ window, host: surface.host, find: () => actionRow(document, ref), signal });
+  const inline = createInlinePosition({
+    window,
+    host: surface.host,
+    find: () => actionRow(document, readPage(document, ref)),
+    signal,
+  });
   const moveControl = createMoveControl({ document, window, surface, inline, save: saveSettings });
   const presence = createKeepInPage(document, surface.host, now);
 

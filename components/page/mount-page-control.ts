@@ -1,8 +1,8 @@
-import { type PersonRef, parsePersonAddress, samePerson } from '@/lib/linkedin/person-address';
+import { type PersonRef, parsePersonAddress, personKey, personRef, samePerson } from '@/lib/linkedin/person-address';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageWord } from '@/lib/protocol/messaging/request';
-import { askUntilAnswered } from './ask-until-answered';
+import { createAskAgain } from './ask-again';
 import type { Control, CreateControl } from './create-control';
 import { guardInput } from './input-guard';
 
@@ -144,10 +144,8 @@ export function mountPageControl({ document, window, ask, panel, alive, onWord, 
     if (here.asking) return;
     here.asking = true;
     const { ref, leaving } = here;
-    const look = await askUntilAnswered({ ask, signal: leaving.signal }, 'page.look', {
-      ref,
-      withPanel: panel() === null,
-    });
+    const askAgain = createAskAgain(ask, leaving.signal);
+    const look = await askAgain('page.look', { ref, withPanel: panel() === null });
     here.asking = false;
     const create = panel();
     if (!look.ok || !isOffered(look.value) || !create || leaving.signal.aborted) return;
@@ -155,6 +153,19 @@ export function mountPageControl({ document, window, ask, panel, alive, onWord, 
       const current = currentRef();
       return current !== null && samePerson(current, ref);
     };
-    here.control = create({ document, window, ask, now, ref, isCurrent, look: look.value, signal: leaving.signal });
+    const addresses = { parsePersonAddress, personKey, personRef };
+    const { signal } = leaving;
+    here.control = create({
+      document,
+      window,
+      ask,
+      askAgain,
+      addresses,
+      now,
+      ref,
+      isCurrent,
+      look: look.value,
+      signal,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { type AskDeps, askUntilAnswered } from './ask-until-answered';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { AskAgain } from './ask-again';
 
 /** Stores the note that is being typed to one person, so that no page, reload or update can lose it. */
 export interface NoteDraft {
@@ -8,13 +9,16 @@ export interface NoteDraft {
   keep(text: string): Promise<void>;
 }
 
-export function createNoteDraft(deps: AskDeps, ref: PersonRef): NoteDraft {
+export function createNoteDraft(
+  { ask, askAgain }: { readonly ask: Ask; readonly askAgain: AskAgain },
+  ref: PersonRef,
+): NoteDraft {
   let wanted = '';
   let kept = '';
   let writing = false;
   return {
     async read() {
-      const draft = await deps.ask('page.draft.read', { ref });
+      const draft = await ask('page.draft.read', { ref });
       if (draft.ok) kept = draft.value;
       return kept;
     },
@@ -24,7 +28,7 @@ export function createNoteDraft(deps: AskDeps, ref: PersonRef): NoteDraft {
       writing = true;
       while (kept !== wanted) {
         kept = wanted;
-        await askUntilAnswered(deps, 'page.draft.write', { ref, text: kept });
+        await askAgain('page.draft.write', { ref, text: kept });
       }
       writing = false;
     },

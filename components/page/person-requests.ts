@@ -2,9 +2,10 @@ import { follow } from '@/components/session/follow';
 import { speak, spoken } from '@/lib/copy/language/say';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
-import { type AskDeps, askUntilAnswered } from './ask-until-answered';
+import type { AskAgain } from './ask-again';
 import type { ControlState } from './control-view';
 
 /** What a control asks of the worker for its one person, and what the answers make of its state. */
@@ -20,7 +21,10 @@ interface PersonRequests {
   open(): Promise<void>;
 }
 
-interface PersonRequestsDeps extends AskDeps {
+interface PersonRequestsDeps {
+  readonly ask: Ask;
+  readonly askAgain: AskAgain;
+  readonly signal: AbortSignal;
   readonly ref: PersonRef;
   /** Null until the control is drawn. */
   readonly state: () => ControlState | null;
@@ -31,7 +35,7 @@ interface PersonRequestsDeps extends AskDeps {
 
 /** Talks to the worker about one person. A send is asked for once; whatever else gets no answer is asked again. */
 export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
-  const { ask, signal, ref, state, change, say } = deps;
+  const { ask, askAgain, signal, ref, state, change, say } = deps;
   let refreshing = false;
   /** The send that is being followed. */
   let followed = '';
@@ -40,7 +44,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   const isBusy = () => followed !== '' || (state()?.asking ?? null) !== null;
 
   async function look(): Promise<PageView | null> {
-    const answer = await askUntilAnswered(deps, 'page.look', { ref });
+    const answer = await askAgain('page.look', { ref });
     if (!answer.ok || signal.aborted) return null;
     speak(answer.value.speech);
     return answer.value;
@@ -55,7 +59,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     else if (!keepsFromInviting(entryNow())) change({ entry: null });
   }
 
-  const news = ({ id, state: seen }: PageEntry) => askUntilAnswered(deps, 'page.follow', { entryId: id, seen });
+  const news = ({ id, state: seen }: PageEntry) => askAgain('page.follow', { entryId: id, seen });
 
   function took(next: PageEntry) {
     if (entryNow()?.id === next.id) change({ entry: next, sentence: null });

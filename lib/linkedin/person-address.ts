@@ -86,6 +86,13 @@ export function personKey({ kind, value }: PersonRef): string {
 export const samePerson = (one: PersonRef, other: PersonRef): boolean =>
   one === other || personKey(one) === personKey(other);
 
+/** What reading a page takes of all this. */
+export interface AddressRules {
+  readonly parsePersonAddress: typeof parsePersonAddress;
+  readonly personKey: typeof personKey;
+  readonly personRef: typeof personRef;
+}
+
 const nobody = (reason: NotAPersonReason): PersonAddress => ({ kind: 'not-a-person', reason });
 
 function personAt(path: string, query: string): PersonAddress {

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { actionRow } from '@/lib/linkedin/action-row';
-import type { PersonRef } from '@/lib/linkedin/person-address';
+import * as rules from '@/lib/linkedin/person-address';
+import { createReadPage } from '@/lib/linkedin/read-page';
 import { BOB, emberProfile, JANE, sduiProfile } from './small-pages';
 
-const jane: PersonRef = { kind: 'public-identifier', value: JANE.slug };
+const readPage = createReadPage(rules);
+const jane: rules.PersonRef = { kind: 'public-identifier', value: JANE.slug };
 const invite = `<a href="/preload/custom-invite/?vanityName=${JANE.slug}">Connect</a>`;
 const ROW = `<div id="row"><span>${invite}</span><button>More</button></div>`;
 const sdui = (person: typeof JANE, row = ROW) =>
@@ -17,7 +19,7 @@ const ember = (person: typeof JANE) =>
 
 const rowOn = (body: string) => {
   document.body.innerHTML = body;
-  return actionRow(document, jane)?.id ?? null;
+  return actionRow(document, readPage(document, jane))?.id ?? null;
 };
 
 test.each([
@@ -25,7 +27,7 @@ test.each([
   ['old', ember(JANE)],
 ])('is what holds the person’s own buttons, on a profile of the %s renderer', (_, body) => {
   document.body.innerHTML = body;
-  expect(actionRow(document, jane)?.querySelectorAll('a,button')).toHaveLength(2);
+  expect(actionRow(document, readPage(document, jane))?.querySelectorAll('a,button')).toHaveLength(2);
 });
 
 test.each([

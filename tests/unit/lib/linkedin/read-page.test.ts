@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PersonRef } from '@/lib/linkedin/person-address';
-import { readPage } from '@/lib/linkedin/read-page';
+import * as rules from '@/lib/linkedin/person-address';
+import { createReadPage } from '@/lib/linkedin/read-page';
 import { madeId } from './made-ids';
 import { BOB, emberProfile, interopLayer, JANE, sduiProfile } from './small-pages';
 
-const jane: PersonRef = { kind: 'public-identifier', value: JANE.slug };
-const janeById: PersonRef = { kind: 'provider-id', value: JANE.id };
+const readPage = createReadPage(rules);
+const jane: rules.PersonRef = { kind: 'public-identifier', value: JANE.slug };
+const janeById: rules.PersonRef = { kind: 'provider-id', value: JANE.id };
 
 function show(body: string, title = 'LinkedIn', head = '') {
   document.head.innerHTML = `<title></title>${head}`;
@@ -76,7 +77,7 @@ describe('links of a top card', () => {
 });
 
 describe('a lead of Sales Navigator', () => {
-  const lead: PersonRef = { kind: 'lead-id', value: madeId('lead', JANE.number) };
+  const lead: rules.PersonRef = { kind: 'lead-id', value: madeId('lead', JANE.number) };
   const data = (number: number, fullName: string) =>
     `<code>${JSON.stringify({ fullName, objectUrn: `urn:li:member:${number}` })}</code>`;
   const page = (code: string) => `<h1 data-x--lead--name>Bob Roe</h1>${code}`;
