@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { usable } from '@/components/settings/use-connection';
 import { AccountDot, accountColours } from '@/components/ui/account-dot';
-import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
+import { SLOT, SlotText } from '@/components/ui/slot-text';
+import { actingAsWords, BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import type { ConnectionView } from '@/lib/protocol/connection';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { AccountColour } from '@/lib/protocol/settings';
@@ -22,25 +23,28 @@ export function AccountSwitch({ ask, connection: { account, accounts }, onSwitch
     return (
       <p class="account-switch small muted">
         {colour && <AccountDot colour={colour} />}
-        {BAR_WORDS.as} <bdi>{account.name}</bdi>
+        <SlotText text={actingAsWords(SLOT)}>
+          <bdi>{account.name}</bdi>
+        </SlotText>
       </p>
     );
   }
   return (
     <label class="account-switch small muted">
       {colour && <AccountDot colour={colour} />}
-      {BAR_WORDS.as}
-      <select
-        aria-label={BAR_WORDS.account}
-        value={account.accountId}
-        onChange={(event) => onSwitch(event.currentTarget.value)}
-      >
-        {choices.map(({ accountId, name }) => (
-          <option key={accountId} value={accountId}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <SlotText text={actingAsWords(SLOT)}>
+        <select
+          aria-label={BAR_WORDS.account}
+          value={account.accountId}
+          onChange={(event) => onSwitch(event.currentTarget.value)}
+        >
+          {choices.map(({ accountId, name }) => (
+            <option key={accountId} value={accountId}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </SlotText>
     </label>
   );
 }

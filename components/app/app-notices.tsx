@@ -1,6 +1,6 @@
 import { WaitingList } from '@/components/activity/waiting-list';
 import type { Target } from '@/components/person/screen';
-import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
+import { keptOnWords } from '@/lib/copy/keyboard-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { SurfaceAbilities } from './app-bar';
 import './app-notices.css';
@@ -28,7 +28,7 @@ export function AppNotices({ ask, abilities, providerId, keptOn, sendShownOf, no
     <>
       {keptOn !== null && (
         <p class="app-kept small" role="status">
-          {BAR_WORDS.keptOn(keptOn)}
+          {keptOnWords(keptOn)}
         </p>
       )}
       <WaitingList ask={ask} onWorkerWord={abilities?.onWorkerWord} shownProviderId={sendShownOf} now={now} />

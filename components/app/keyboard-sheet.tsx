@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
-import { COMMAND_WORDS, KEY_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
+import { COMMAND_WORDS, KEYBOARD_WORDS, keyWords } from '@/lib/copy/keyboard-copy';
 
 /** A command of the manifest with the keys that Chrome has given it; '' for none. */
 export interface CommandKeys {
@@ -34,7 +34,7 @@ export function KeyboardSheet({ commands, onClose }: KeyboardSheetProps) {
       </dl>
       <h3>{KEYBOARD_WORDS.inKith}</h3>
       <dl>
-        {KEY_WORDS.map(({ keys, does }) => (
+        {keyWords().map(({ keys, does }) => (
           <Shortcut key={does} does={does} keys={keys} />
         ))}
       </dl>

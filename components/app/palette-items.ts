@@ -3,7 +3,7 @@ import type { Screen } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
 import { BAR_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
 import { OPTIONS_SECTIONS, type OptionsSection, SECTION_TITLES } from '@/lib/copy/options/options-sections';
-import { PALETTE_ACTIONS, PALETTE_WORDS } from '@/lib/copy/palette/palette-copy';
+import { GO_TO_WORDS, optionsWords, PALETTE_ACTIONS, PALETTE_WORDS, stepWords } from '@/lib/copy/palette/palette-copy';
 import { SCREEN_ACTION_WORDS, TABS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Person } from '@/lib/outreach/journal/person';
@@ -56,9 +56,7 @@ function actions({ ask, screen, now, ...deps }: PaletteItemsDeps): readonly Pale
   const paused = screen.kind === 'paused' && screen.pause.until === null;
   const { changeMount } = deps;
   return [
-    ...TABS.map(({ id, label }, at) =>
-      action(id, PALETTE_ACTIONS.goTo(label), () => deps.goToTab(at), [String(at + 1)]),
-    ),
+    ...TABS.map(({ id }, at) => action(id, GO_TO_WORDS[id], () => deps.goToTab(at), [String(at + 1)])),
     action('search', BAR_WORDS.search, deps.search, ['/']),
     action('address', SCREEN_ACTION_WORDS.address, () => deps.take('address')),
     ...(paused ? [action('resume', SCREEN_ACTION_WORDS.resume, () => deps.take('resume'))] : []),
@@ -91,13 +89,13 @@ function personActions({ root, screen, showPerson }: PaletteItemsDeps): readonly
   const name = screen.view.person.fullName;
   switch (screen.kind) {
     case 'invite':
-      return [action('invite', PALETTE_ACTIONS.invite(name), () => showPerson(COMPOSER)), ...attach];
+      return [action('invite', stepWords('invite', name), () => showPerson(COMPOSER)), ...attach];
     case 'connected':
-      return [action('write', PALETTE_ACTIONS.write(name), () => showPerson(COMPOSER)), ...attach];
+      return [action('write', stepWords('write', name), () => showPerson(COMPOSER)), ...attach];
     case 'pending':
-      return [action('withdraw', PALETTE_ACTIONS.withdraw(name), () => showPerson(BESIDE_BUTTONS)), ...attach];
+      return [action('withdraw', stepWords('withdraw', name), () => showPerson(BESIDE_BUTTONS)), ...attach];
     case 'invited-you':
-      return [action('answer', PALETTE_ACTIONS.answer(name), () => showPerson(BESIDE_BUTTONS)), ...attach];
+      return [action('answer', stepWords('answer', name), () => showPerson(BESIDE_BUTTONS)), ...attach];
     default:
       return attach;
   }
@@ -137,7 +135,7 @@ function optionItems({ screen, openOptions }: PaletteItemsDeps): readonly Palett
   return OPTIONS_SECTIONS.filter(({ needsAccount }) => !needsAccount || screen.kind !== 'setup').map(({ id }) => ({
     id: `option:${id}`,
     group: 'option',
-    label: PALETTE_ACTIONS.options(SECTION_TITLES[id]),
+    label: optionsWords(SECTION_TITLES[id]),
     run: () => openOptions(id),
   }));
 }

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { BROKEN_BUTTONS, BROKEN_LINE, brokenSentence, type Part } from '@/lib/copy/broken-copy';
+import { BROKEN, BROKEN_BUTTONS, type Part } from '@/lib/copy/broken-copy';
 import { Button } from './button';
 import { Notice } from './notice';
 
@@ -30,7 +30,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override render({ part, onWithout, children }: BoundaryProps, { broken, leftOut }: BoundaryState) {
     if (leftOut) return null;
     if (!broken) return children;
-    if (part === 'line') return <p class="line-broken small muted">{BROKEN_LINE}</p>;
+    if (part === 'line') return <p class="line-broken small muted">{BROKEN.line}</p>;
     return (
       <Notice
         tone="error"
@@ -44,7 +44,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
           </>
         }
       >
-        {brokenSentence(part)}
+        {BROKEN[part]}
       </Notice>
     );
   }

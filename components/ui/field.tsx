@@ -1,5 +1,7 @@
 import type { ComponentChildren, InputHTMLAttributes } from 'preact';
 import { useId } from 'preact/hooks';
+import { say } from '@/lib/copy/language/say';
+import { numberWords } from '@/lib/copy/number-words';
 import './field.css';
 import { Icon } from './icon';
 
@@ -92,7 +94,7 @@ function FieldHead({ id, label, labelHidden = false, count }: FieldHeadProps) {
       {name}
       {count && (
         <span class="field-count" id={`${id}-count`} data-over={count.used > count.max}>
-          {count.used} / {count.max}
+          {say('ui_field_count', { used: numberWords(count.used), max: numberWords(count.max) })}
         </span>
       )}
     </div>

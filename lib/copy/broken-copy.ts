@@ -1,24 +1,19 @@
-/** The parts of Kith that can break one by one, as they are called inside a sentence. */
-export const PARTS = {
-  kith: 'Kith',
-  today: 'the list of today',
-  person: 'this person',
-  inbox: 'the inbox',
-  invitations: 'the invitations',
-  activity: 'the activity',
-  news: 'what is new',
-  palette: 'the search over everything',
-  section: 'this part of the options',
-  line: 'this line',
-} as const;
+import { words } from './language/say';
 
-export type Part = keyof typeof PARTS;
+/** Said in place of what could not be drawn: one of the parts of Kith that can break one by one, or one line of a list. */
+export const BROKEN = words({
+  kith: 'ui_broken_kith',
+  today: 'ui_broken_today',
+  person: 'ui_broken_person',
+  inbox: 'ui_broken_inbox',
+  invitations: 'ui_broken_invitations',
+  activity: 'ui_broken_activity',
+  news: 'ui_broken_news',
+  palette: 'ui_broken_palette',
+  section: 'ui_broken_section',
+  line: 'ui_broken_line',
+});
 
-/** Said in place of what could not be drawn. */
-export const brokenSentence = (part: Part): string =>
-  `Kith cannot show ${part === 'kith' ? 'its window' : PARTS[part]} because of something in it that it did not expect; nothing is lost, and everything else goes on.`;
+export type Part = keyof typeof BROKEN;
 
-/** Said in place of one line of a list; the other lines are shown. */
-export const BROKEN_LINE = 'This line cannot be shown; nothing is lost, and the others can be used.';
-
-export const BROKEN_BUTTONS = { again: 'Try again', without: 'Go on without it' } as const;
+export const BROKEN_BUTTONS = words({ again: 'ui_broken_again', without: 'ui_broken_without' });

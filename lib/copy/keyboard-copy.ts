@@ -1,43 +1,48 @@
+import { say, words } from './language/say';
+
 /** What the manifest's commands do, by their names there. */
-export const COMMAND_WORDS = {
-  _execute_action: 'Open Kith',
-  invite: 'Open Kith on this person, ready to write a note',
-  sidepanel: 'Open Kith in the side panel',
-} as const;
+export const COMMAND_WORDS = words({
+  _execute_action: 'keys_open',
+  invite: 'command_invite',
+  sidepanel: 'command_sidepanel',
+});
 
 /** The keys inside Kith; the plain ones work while nothing is being typed. */
-export const KEY_WORDS = [
-  { keys: ['1', '…', '5'], does: 'Choose a tab' },
-  { keys: ['J', 'K'], does: 'Today and inbox: next, previous' },
-  { keys: ['Enter'], does: 'Today: write, reply or answer; inbox: open' },
-  { keys: ['H'], does: 'Today and inbox: put off, then 1, 3 or 7 days' },
-  { keys: ['E'], does: 'Today and inbox: done, out of the list until something new comes' },
-  { keys: ['R'], does: 'Inbox: reply' },
-  { keys: ['L'], does: 'Inbox: labels' },
-  { keys: ['Ctrl K', '⌘ K'], does: 'Search and actions: people, conversations, templates, options' },
-  { keys: ['/'], does: 'Search' },
-  { keys: ['Ctrl Enter', '⌘ Enter'], does: 'Send what is written, from within its box' },
-  { keys: ['Esc'], does: 'Step back' },
-  { keys: ['?'], does: 'Show these shortcuts' },
-] as const;
+export const keyWords = (): readonly { readonly keys: readonly string[]; readonly does: string }[] => [
+  { keys: ['1', '…', '5'], does: say('keys_tab') },
+  { keys: ['J', 'K'], does: say('keys_next_previous') },
+  { keys: [say('keys_key_enter')], does: say('keys_main') },
+  { keys: ['H'], does: say('keys_put_off') },
+  { keys: ['E'], does: say('keys_done') },
+  { keys: ['R'], does: say('keys_reply') },
+  { keys: ['L'], does: say('keys_labels') },
+  { keys: [say('keys_key_ctrl_k'), '⌘ K'], does: say('keys_palette') },
+  { keys: ['/'], does: say('keys_search') },
+  { keys: [say('keys_key_ctrl_enter'), say('keys_key_command_enter')], does: say('keys_send') },
+  { keys: [say('keys_key_escape')], does: say('keys_back') },
+  { keys: ['?'], does: say('keys_help') },
+];
 
-export const KEYBOARD_WORDS = {
-  title: 'Keyboard shortcuts',
-  anywhere: 'Anywhere in Chrome',
-  inKith: 'In Kith',
-  unset: 'Not set',
-  change: 'Chrome’s own can be changed at chrome://extensions/shortcuts. None of them sends anything by itself.',
-  close: 'Close',
-} as const;
+export const KEYBOARD_WORDS = words({
+  title: 'keys_title',
+  anywhere: 'keys_anywhere',
+  inKith: 'keys_in_kith',
+  unset: 'keys_unset',
+  change: 'keys_change',
+  close: 'keys_close',
+});
 
-export const BAR_WORDS = {
-  account: 'LinkedIn account',
-  palette: 'Search and actions',
-  search: 'Find a relation or an address',
-  as: 'As',
-  openInSidePanel: 'Open in side panel',
-  openAsPopup: 'Open as popup from now on',
-  keptOn: (name: string): string =>
-    `The tab shows another page; Kith stays with ${name} until you have written and sent, then it follows.`,
-  switching: 'Changing the LinkedIn account',
-} as const;
+export const BAR_WORDS = words({
+  account: 'app_account',
+  palette: 'app_palette',
+  search: 'app_search',
+  openInSidePanel: 'app_open_in_side_panel',
+  openAsPopup: 'app_open_as_popup',
+  switching: 'app_switching',
+});
+
+/** The account in use, by its name or the choice of it. */
+export const actingAsWords = (name: string): string => say('app_acting_as', { name });
+
+/** Who is still shown though the tab has moved on. */
+export const keptOnWords = (name: string): string => say('app_kept_on', { name });

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { speak } from '@/lib/copy/language/say';
 import type { ChatView } from '@/lib/protocol/inbox';
 import type { RelationView } from '@/lib/protocol/network';
 import { failed, ok } from '@/lib/result';
@@ -15,6 +17,7 @@ beforeEach(() => {
   });
 });
 afterEach(() => {
+  speak(ENGLISH);
   closeApp();
   localStorage.clear();
 });
@@ -261,4 +264,23 @@ test('comparing the limits says how it ended, and the palette stays to say it', 
   strike('Enter');
   await waitFor(() => expect(within(palette() as HTMLElement).getByRole('status').textContent).toMatch(/internet/));
   expect(asked('quota.reconcile')).toHaveLength(1);
+});
+
+test('what it offers is found by its words in the language that is spoken, from the next opening on', async () => {
+  open();
+  await opened();
+  strike('Escape');
+  const texts = {
+    palette_go_to_activity: '前往动态',
+    palette_export: 'Alles exportieren',
+    palette_invite: 'Einladen: {name}',
+  };
+  speak({ locale: 'de', texts: { ...ENGLISH.texts, ...texts } });
+  await opened();
+  await typed('exportieren');
+  await waitFor(() => expect(rows()).toEqual(['Alles exportieren']));
+  await typed('动态');
+  await waitFor(() => expect(rows()).toEqual(['前往动态5']));
+  await typed('export everything');
+  await waitFor(() => expect(rows()).toEqual([]));
 });
