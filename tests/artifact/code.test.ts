@@ -1,3 +1,4 @@
+import { Script } from 'node:vm';
 import { expect, test } from 'vitest';
 import { manifest, textFiles, textOf } from './build-files';
 
@@ -37,5 +38,8 @@ test('carries no source maps, no tests and no leftovers', () => {
 
 test('the worker is one classic script: every further file would keep a start of it waiting', () => {
   expect(manifest.background).toEqual({ service_worker: 'background.js' });
-  expect(findsIn('background.js', /(?<![."])\bimport\s*[({"'`]|\bimportScripts\s*\(/)).toEqual([]);
+  // A classic script with an import at its top does not even parse.
+  expect(() => new Script(textOf('background.js'))).not.toThrow();
+  expect(() => new Script('import"./other.js";')).toThrow();
+  expect(findsIn('background.js', /(?<![."])\bimport\s*\(|\bimportScripts\s*\(/)).toEqual([]);
 });
