@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { QUEUE_WORDS, waitingWords } from '@/lib/copy/waiting/wait-words';
+import { cancelWords, QUEUE_WORDS, waitingWords } from '@/lib/copy/waiting/wait-words';
 import { secondsUntil } from '@/lib/durations';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -49,7 +49,8 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
                 cancel(id);
               }}
             >
-              {QUEUE_WORDS.cancel} <span class="hidden">{waitingWords(action, person.fullName, 0)}</span>
+              <span aria-hidden="true">{QUEUE_WORDS.cancel}</span>
+              <span class="hidden">{cancelWords(action, person.fullName)}</span>
             </Button>
           </li>
         ))}

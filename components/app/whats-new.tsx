@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { IconButton } from '@/components/ui/button';
-import { NEWS, NEWS_WORDS } from '@/lib/copy/guide/news';
+import { NEWS_WORDS, newsLines, newsTitle } from '@/lib/copy/guide/news';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 
 /** What is new in this version, once after an update, until it is dismissed. */
@@ -15,13 +15,13 @@ export function WhatsNew({ ask }: { readonly ask: Ask }) {
     if (answer.ok) show(answer.value.news);
   };
   return (
-    <section class="news" aria-label={NEWS_WORDS.title}>
+    <section class="news" aria-label={newsTitle()}>
       <div>
         <p>
-          <strong>{NEWS_WORDS.title}</strong>
+          <strong>{newsTitle()}</strong>
         </p>
         <ul class="small">
-          {NEWS.lines.map((line) => (
+          {newsLines().map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { Meter } from '@/components/ui/meter';
-import { relationsProgress, FIRST_STEPS as WORDS } from '@/lib/copy/guide/first-steps-copy';
+import { noticingHint, relationsProgress, FIRST_STEPS as WORDS } from '@/lib/copy/guide/first-steps-copy';
 import './first-steps.css';
 import { Section } from './section';
 import { type FirstStepsDeps, useFirstSteps } from './use-first-steps';
@@ -39,7 +39,7 @@ export function FirstSteps(props: FirstStepsDeps) {
           {done.connected && <a href="#templates">{WORDS.templateGo}</a>}
         </Step>
         {isPinned !== null && <Step done={isPinned} words={WORDS.pin} hint={WORDS.pinHint} />}
-        <Step done={done.notices} words={WORDS.noticing} hint={WORDS.noticingHint}>
+        <Step done={done.notices} words={WORDS.noticing} hint={noticingHint()}>
           {done.connected && <Button onClick={() => void steps.notice()}>{WORDS.noticingOn}</Button>}
         </Step>
       </ul>

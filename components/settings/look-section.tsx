@@ -1,6 +1,6 @@
 import { AccountDot, accountColours } from '@/components/ui/account-dot';
 import { Select } from '@/components/ui/field';
-import { COLOUR_WORDS, LOOK_WORDS, THEME_WORDS } from '@/lib/copy/look/look-copy';
+import { COLOUR_WORDS, colourOf, LOOK_WORDS, photosHint, THEME_WORDS } from '@/lib/copy/look/look-copy';
 import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
 import type { AccountView } from '@/lib/protocol/connection';
 import type { AccountColour, Theme } from '@/lib/protocol/settings';
@@ -45,7 +45,7 @@ export function LookSection({ view, onChange, accounts = [] }: LookSectionProps)
         />
         <span>
           {LOOK_WORDS.photos}
-          <span class="small muted">{LOOK_WORDS.photosHint}</span>
+          <span class="small muted">{photosHint()}</span>
         </span>
       </label>
       {accounts.length > 1 && (
@@ -57,7 +57,7 @@ export function LookSection({ view, onChange, accounts = [] }: LookSectionProps)
               <div key={accountId} class="look-account">
                 <AccountDot colour={colour} />
                 <Select<AccountColour>
-                  label={LOOK_WORDS.colourOf(name)}
+                  label={colourOf(name)}
                   value={colour}
                   choices={choicesOf<AccountColour>(COLOUR_WORDS)}
                   onChange={(chosen) => onChange({ colour: { accountId, colour: chosen } })}

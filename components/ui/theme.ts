@@ -1,12 +1,14 @@
-import { THEME_WORDS } from '@/lib/copy/look/look-copy';
 import type { Theme } from '@/lib/protocol/settings';
 
 const KEY = 'theme';
 
+/** The names alone: the texts and schemas that go by them are too much for what runs before the first frame. */
+const NAMES = { system: true, light: true, dark: true } as const satisfies Record<Theme, true>;
+
 /** The theme as it was last kept, which is there before the first frame; the stored settings are not. */
 function keptTheme(): Theme {
   const kept = localStorage.getItem(KEY) ?? '';
-  return Object.hasOwn(THEME_WORDS, kept) ? (kept as Theme) : 'system';
+  return Object.hasOwn(NAMES, kept) ? (kept as Theme) : 'system';
 }
 
 /** Colours are all `light-dark()` (tokens.css): what decides between the two is the root's colour scheme. */

@@ -1,3 +1,6 @@
+import { words } from '@/lib/copy/language/say';
+import { sayCount } from '@/lib/copy/language/say-count';
+import { numberWords } from '@/lib/copy/number-words';
 import { DAY_MS } from '@/lib/durations';
 import { EVERY_MS } from '@/lib/outreach/noticing/schedule';
 
@@ -5,28 +8,32 @@ import { EVERY_MS } from '@/lib/outreach/noticing/schedule';
 const CALLS_A_DAY =
   Math.round(Object.values(EVERY_MS).reduce((sum, { min, max }) => sum + DAY_MS / ((min + max) / 2), 0) / 10) * 10;
 
-export const FIRST_STEPS = {
-  title: 'First steps',
-  lede: 'What makes Kith yours; do what you like, in any order. Nothing is asked of Unipile before you click.',
-  dismiss: 'Hide first steps',
-  done: 'Done',
-  open: 'Still to do',
-  connect: 'Connect your Unipile account',
-  connectGo: 'Go to Connection',
-  relations: 'Read your relations',
-  relationsHint: 'To find them while you type. Kith reads the list page by page, with pauses; you can go on meanwhile.',
-  relationsRead: 'Read relations',
-  relationsOn: 'Read on',
-  relationsStop: 'Stop',
-  template: 'Write a first template',
-  templateGo: 'Go to Templates',
-  pin: 'Pin Kith to the toolbar',
-  pinHint: 'Press the puzzle piece beside the address bar, then the pin beside Kith.',
-  noticing: 'Let Kith notice what is new',
-  noticingHint: `About ${CALLS_A_DAY} calls a day to Unipile while the browser runs, fewer with quiet hours; off, Kith asks for nothing by itself.`,
-  noticingOn: 'Start noticing',
-} as const;
+export const FIRST_STEPS = words({
+  title: 'steps_title',
+  lede: 'steps_lede',
+  dismiss: 'steps_dismiss',
+  done: 'steps_done',
+  open: 'steps_open',
+  connect: 'steps_connect',
+  connectGo: 'steps_connect_go',
+  relations: 'steps_relations',
+  relationsHint: 'steps_relations_hint',
+  relationsRead: 'steps_relations_read',
+  relationsOn: 'steps_relations_on',
+  relationsStop: 'steps_relations_stop',
+  template: 'steps_template',
+  templateGo: 'steps_template_go',
+  pin: 'steps_pin',
+  pinHint: 'steps_pin_hint',
+  noticing: 'steps_noticing',
+  noticingOn: 'steps_noticing_on',
+});
+
+/** What noticing costs. */
+export const noticingHint = (): string => sayCount('steps_noticing_hint', CALLS_A_DAY);
 
 /** How far the reading is. */
 export const relationsProgress = (read: number, about: number | null): string =>
-  about === null ? `${read} read so far` : `${read} of about ${about} read`;
+  about === null
+    ? sayCount('steps_relations_so_far', read)
+    : sayCount('steps_relations_about', about, { read: numberWords(read) });

@@ -1,21 +1,21 @@
+import { type PlainKey, say, words } from '@/lib/copy/language/say';
+
 /** What is new in a version, told once after the update to it. */
 interface News {
   readonly version: string;
   /** One sentence each, for people. */
-  readonly lines: readonly string[];
+  readonly lines: readonly PlainKey[];
 }
 
-/** The present version's. Whoever raises the version writes its lines here; a test holds the two together. */
+/** The present version's. Whoever raises the version writes its lines here, as new messages; a test holds the two together. */
 export const NEWS: News = {
   version: '0.1.0',
-  lines: [
-    'Today shows who needs you, one row a person.',
-    'Templates open with their texts, the last used first, and can go out with an invitation in two presses.',
-    'Messages of yours can be edited or deleted for an hour.',
-  ],
+  lines: ['news_today', 'news_templates', 'news_message_changes'],
 };
 
-export const NEWS_WORDS = { title: `New in Kith ${NEWS.version}`, dismiss: 'Dismiss what is new' } as const;
+export const newsTitle = (): string => say('news_title', { version: NEWS.version });
+export const newsLines = (): readonly string[] => NEWS.lines.map((line) => say(line));
+export const NEWS_WORDS = words({ dismiss: 'news_dismiss' });
 
 /** Whether they have not been told yet; null where no version before this one was ever seen. */
 export const isNews = (seen: string | null): boolean => seen !== null && seen !== NEWS.version;

@@ -28,6 +28,18 @@ const LEAVING_IN = {
 export const waitingWords = (action: Action, name: string, seconds: number): string =>
   seconds > 0 ? say(LEAVING_IN[action], { name, seconds: numberWords(seconds) }) : say(LEAVING[action], { name });
 
+/** The button that takes it back, as it is heard. */
+export const cancelWords = (action: Action, name: string): string => say(CANCEL[action], { name });
+
+const CANCEL = {
+  invite: 'wait_cancel_invite',
+  message: 'wait_cancel_message',
+  inmail: 'wait_cancel_inmail',
+  withdraw: 'wait_cancel_withdraw',
+  accept: 'wait_cancel_accept',
+  decline: 'wait_cancel_decline',
+} as const satisfies Record<Action, string>;
+
 /** Before the click, where the gap after the last send makes the next one wait. */
 export const waitHint = (span: { readonly from: number; readonly to: number }, now: number): string =>
   say('activity_gap_hint', { span: secondsSpan(span, now) });

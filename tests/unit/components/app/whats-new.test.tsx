@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { WhatsNew } from '@/components/app/whats-new';
-import { NEWS, NEWS_WORDS } from '@/lib/copy/guide/news';
+import { NEWS_WORDS, newsLines, newsTitle } from '@/lib/copy/guide/news';
 import { fakeWorker, gives } from '../settings/fake-worker';
 
 afterEach(cleanup);
@@ -13,9 +13,9 @@ test('what is new stands there until it is dismissed', async () => {
     'guide.over': gives({ steps: false, news: false }),
   });
   render(<WhatsNew ask={ask} />);
-  expect(await screen.findByText(NEWS.lines[0] as string)).toBeTruthy();
+  expect(await screen.findByText(newsLines()[0] as string)).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: NEWS_WORDS.dismiss }));
-  await waitFor(() => expect(screen.queryByRole('region', { name: NEWS_WORDS.title })).toBeNull());
+  await waitFor(() => expect(screen.queryByRole('region', { name: newsTitle() })).toBeNull());
   expect(asked.at(-1)).toEqual({ name: 'guide.over', input: { what: 'news' } });
 });
 
