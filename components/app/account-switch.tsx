@@ -39,7 +39,7 @@ export function AccountSwitch({ ask, connection: { account, accounts }, onSwitch
           onChange={(event) => onSwitch(event.currentTarget.value)}
         >
           {choices.map(({ accountId, name }) => (
-            <option key={accountId} value={accountId}>
+            <option key={accountId} value={accountId} dir="auto">
               {name}
             </option>
           ))}

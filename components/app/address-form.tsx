@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Target } from '@/components/person/screen';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { addressExample } from '@/lib/copy/keyboard-copy';
 import { ADDRESS_WORDS, BUTTONS } from '@/lib/copy/person-copy';
 import { parsePastedAddress } from '@/lib/linkedin/pasted-address';
 
@@ -31,7 +32,7 @@ export function AddressForm({ onOpen, isAside = false }: AddressFormProps) {
         label={ADDRESS_WORDS.label}
         labelHidden={isAside}
         value={text}
-        placeholder={isAside ? `${ADDRESS_WORDS.label}: linkedin.com/in/…` : 'linkedin.com/in/jane-doe'}
+        placeholder={isAside ? addressExample('linkedin.com/in/…') : 'linkedin.com/in/jane-doe'}
         error={refused ? ADDRESS_WORDS.refused : null}
         onInput={(typed) => {
           setText(typed);

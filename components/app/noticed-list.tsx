@@ -32,7 +32,7 @@ export function NoticedList({ notices, onOpen, onDismiss }: NoticedListProps) {
 
 function NoticeLine({ notice, onOpen }: Pick<NoticedListProps, 'onOpen'> & { readonly notice: Notice }) {
   const { providerId } = notice;
-  const words = <bdi>{noticeWords(notice)}</bdi>;
+  const words = noticeWords(notice);
   if (providerId === null) return words;
   return (
     <Button kind="quiet" onClick={() => onOpen({ kind: 'provider-id', value: providerId })}>

@@ -7,6 +7,7 @@ import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { chatKind, chatName, emptySentence, fillWords, foundWords, INBOX, unreadWords } from '@/lib/copy/inbox-copy';
+import { isolated } from '@/lib/copy/language/say';
 import { moment } from '@/lib/copy/moment';
 import { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import type { ChatLine } from '@/lib/protocol/inbox';
@@ -200,7 +201,8 @@ function Line({
 }: Pick<ChatListProps, 'now' | 'onOpen' | 'lastChatId'> & { readonly chat: ChatLine }) {
   const name = chatName(chat);
   const kind =
-    [chat.away ? INBOX.away : null, chatKind(chat), ...(chat.labels ?? [])].filter(Boolean).join(' · ') || null;
+    [chat.away ? INBOX.away : null, chatKind(chat), ...(chat.labels ?? []).map(isolated)].filter(Boolean).join(' · ') ||
+    null;
   return (
     <button
       class="virtual-row chat-line"
@@ -214,11 +216,7 @@ function Line({
         <span class="chat-line-name">
           <bdi>{name}</bdi>
         </span>
-        {kind !== null && (
-          <span class="chat-line-kind small muted">
-            <bdi>{kind}</bdi>
-          </span>
-        )}
+        {kind !== null && <span class="chat-line-kind small muted">{kind}</span>}
       </span>
       <span class="chat-line-side small muted">
         <span>{chat.at === 0 ? '' : moment(chat.at, now)}</span>

@@ -114,7 +114,7 @@ function Attachments({ message, now, onLoad }: MessageLineProps) {
       />
     ) : (
       <a key={attachment.attachmentId} href={attachment.link} target="_blank" rel="noopener noreferrer">
-        <bdi>{linkWords({ ...attachment, link: attachment.link })}</bdi>
+        {linkWords({ ...attachment, link: attachment.link })}
       </a>
     ),
   );

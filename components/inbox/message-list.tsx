@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Boundary } from '@/components/ui/boundary';
 import { Button } from '@/components/ui/button';
 import { INBOX } from '@/lib/copy/inbox-copy';
+import { spoken } from '@/lib/copy/language/say';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageListPage } from './chat-session';
 import { moveBetweenMessages } from './move-between-messages';
@@ -81,7 +82,8 @@ function ListPage({
           {children(message)}
         </Boundary>
       )),
-    [page, children],
+    // In another language the same page reads otherwise.
+    [page, children, spoken()],
   );
   return height === null ? (
     <ol class="chat-page" ref={element}>

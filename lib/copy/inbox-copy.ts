@@ -2,6 +2,7 @@ import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
 import { isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { Section } from '@/lib/unipile/shapes/profile';
+import { listWords } from './language/list-words';
 import { inLanguage, isolated, type PlainKey, say, words } from './language/say';
 import { sayCount } from './language/say-count';
 import { moment } from './moment';
@@ -39,7 +40,8 @@ export const chatName = ({ name, isGroup }: Pick<ChatView, 'name' | 'isGroup'>):
 /** The kind of a conversation, where it is not an ordinary one. */
 export const chatKind = ({ isGroup, contentType, subject }: ChatView): string | null => {
   const kind = contentType === null ? (isGroup ? say('inbox_kind_group') : null) : CONTENT_WORDS[contentType];
-  return kind === null ? subject : subject === null ? kind : `${kind} · ${subject}`;
+  if (subject === null) return kind;
+  return kind === null ? isolated(subject) : `${kind} · ${isolated(subject)}`;
 };
 
 const CONTENT_WORDS = words({
@@ -129,11 +131,9 @@ export const ATTACHMENTS = words({
   nameless: 'inbox_file_name',
 });
 
-const listed = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'unit', style: 'short' }));
-
 /** What is so with files that were attached to a draft, and the button that writes on without them. */
 export const lostWords = (names: readonly string[]) => ({
-  sentence: sayCount('inbox_attached_lost', names.length, { names: listed().format(names) }),
+  sentence: sayCount('inbox_attached_lost', names.length, { names: listWords(names) }),
   goOn: sayCount('inbox_attached_go_on', names.length),
 });
 
@@ -202,8 +202,11 @@ export function spanWords(start: string | null, end: string | null): string | nu
   return say('inbox_span', { start: monthWords(start), end: monthWords(end) });
 }
 
-const monthAndYear = inLanguage((locale) => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }));
-const yearAlone = inLanguage((locale) => new Intl.DateTimeFormat(locale, { year: 'numeric' }));
+/** What LinkedIn names by month and year is of its own calendar, also where another is in use. */
+const monthAndYear = inLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { calendar: 'gregory', month: 'long', year: 'numeric' }),
+);
+const yearAlone = inLanguage((locale) => new Intl.DateTimeFormat(locale, { calendar: 'gregory', year: 'numeric' }));
 
 function monthWords(date: string): string {
   const [month, , year] = date.split('/').map(Number);

@@ -46,3 +46,6 @@ export const actingAsWords = (name: string): string => say('app_acting_as', { na
 
 /** Who is still shown though the tab has moved on. */
 export const keptOnWords = (name: string): string => say('app_kept_on', { name });
+
+/** In the empty box for the address of a profile; an address of LinkedIn reads the same in every language. */
+export const addressExample = (example: string): string => say('app_address_example', { example });

@@ -1,16 +1,21 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { speak } from '@/lib/copy/language/say';
 import type { Answer } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from '@/tests/gallery/fake-ask';
 import { chatView } from '@/tests/gallery/inbox-examples';
 import { apiProblem, entry, message, NOW, person, view } from '@/tests/gallery/people';
-import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
+import { box, button, closeApp, JANE_REF, openApp, press, type } from '../app/app-rig';
 import { list, openChat, people, seeEverything } from './chat-rig';
 
 beforeEach(seeEverything);
-afterEach(closeApp);
+afterEach(() => {
+  speak(ENGLISH);
+  closeApp();
+});
 
 test('the box for a reply is there at once and has the focus; a profile is read only when something is typed', async () => {
   const { asked } = await openChat();
@@ -185,3 +190,11 @@ test.each([
     expect(screen.queryByText(not)).toBeNull();
   },
 );
+
+test('messages that are drawn change their language with all else', async () => {
+  const { show } = await openChat({}, [message({ text: 'Secret', deleted: true })]);
+  await screen.findByText('This message was deleted.');
+  speak({ ...ENGLISH, texts: { ...ENGLISH.texts, inbox_deleted: 'Gelöscht.' } });
+  show(JANE_REF);
+  expect(within(await list()).getByText('Gelöscht.')).toBeDefined();
+});
