@@ -113,14 +113,24 @@ function ReadSection({ view: { section, text, entries, throttled } }: { readonly
         {entries.map(({ title, detail, proficiency, start, end }) => (
           <li key={`${title} ${detail} ${start}`}>
             <p dir="auto">{title}</p>
-            <p class="small muted" dir="auto">
-              {[detail, proficiency && PROFICIENCY_WORDS[proficiency], spanWords(start, end)]
-                .filter(Boolean)
-                .join(' · ')}
-            </p>
+            <Detail
+              detail={detail}
+              facts={[proficiency && PROFICIENCY_WORDS[proficiency], spanWords(start, end)].filter(
+                (fact) => fact !== null,
+              )}
+            />
           </li>
         ))}
       </ul>
     </section>
   );
 }
+
+/** Under the title of an entry: somebody else's words, and Kith's for what is known besides. */
+const Detail = ({ detail, facts }: { readonly detail: string | null; readonly facts: readonly string[] }) => (
+  <p class="small muted">
+    {detail && <bdi>{detail}</bdi>}
+    {detail && facts.length > 0 && ' · '}
+    {facts.join(' · ')}
+  </p>
+);

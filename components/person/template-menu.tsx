@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { REPLACED_SENTENCE, TEMPLATE_BUTTONS } from '@/lib/copy/templates-copy';
+import { TEMPLATE_BUTTONS, TEMPLATE_MENU } from '@/lib/copy/templates-copy';
 import './template-menu.css';
 import { type ReadyTemplate, TemplatePopover } from './template-popover';
 
@@ -43,7 +43,7 @@ export function TemplateMenu({ templates, text, onEdit, onUse }: TemplateMenuPro
       )}
       {replaced?.after === text && (
         <p class="template-replaced small muted">
-          {REPLACED_SENTENCE}
+          {TEMPLATE_MENU.replaced}
           <Button kind="quiet" onClick={() => onEdit(replaced.before)}>
             {TEMPLATE_BUTTONS.undo}
           </Button>

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { Icon } from '@/components/ui/icon';
-import { MENU_EMPTY, MENU_FILTER, MENU_NOTHING } from '@/lib/copy/templates-copy';
+import { TEMPLATE_MENU } from '@/lib/copy/templates-copy';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 
 /** A template as it reads for the person. */
@@ -57,20 +57,16 @@ export function TemplatePopover({ id, label, templates, lead, enterTakes, onChoo
         event.stopPropagation();
       }}
     >
-      {lead && (
-        <p class="small" dir="auto">
-          {lead}
-        </p>
-      )}
+      {lead && <p class="small">{lead}</p>}
       {templates.length === 0 ? (
-        <p class="small muted">{MENU_EMPTY}</p>
+        <p class="small muted">{TEMPLATE_MENU.empty}</p>
       ) : (
         <div class="template-filter">
           <Icon name="search" />
           <input
             type="search"
-            aria-label={MENU_FILTER}
-            placeholder={MENU_FILTER}
+            aria-label={TEMPLATE_MENU.filter}
+            placeholder={TEMPLATE_MENU.filter}
             dir="auto"
             autoComplete="off"
             spellcheck={false}
@@ -92,7 +88,7 @@ export function TemplatePopover({ id, label, templates, lead, enterTakes, onChoo
       )}
       {templates.length > 0 && found.length === 0 && (
         <p class="small muted" role="status">
-          {MENU_NOTHING}
+          {TEMPLATE_MENU.nothing}
         </p>
       )}
       <ul ref={list}>

@@ -26,10 +26,13 @@ export const templatesEmpty = (): string => say('templates_empty');
 /** In the box of a template, while it is empty. */
 export const templateExample = (): string => say('templates_example_text', { first_name: firstNameOrSomebody() });
 
-export const MENU_EMPTY = 'There are no templates for this yet; write one in the options.';
-/** The box that narrows the menu. */
-export const MENU_FILTER = 'Find a template';
-export const MENU_NOTHING = 'No template has these words.';
+/** The menu beside a text. `filter`: the box that narrows it; `replaced`: a template took the place of what was typed. */
+export const TEMPLATE_MENU = words({
+  empty: 'template_menu_empty',
+  filter: 'template_filter',
+  nothing: 'template_filter_nothing',
+  replaced: 'template_replaced',
+});
 
 /** Whose values the preview in the options shows: an invented person of whom everything is known. */
 export const previewPerson = () => ({
@@ -57,12 +60,9 @@ export const TEMPLATE_BUTTONS = words({
 });
 
 export const deletedSentence = (name: string): string => say('templates_deleted', { name });
-/** A template took the place of what was typed. */
-export const REPLACED_SENTENCE = 'Your text was replaced.';
 
 /** Said where a variable was typed by hand and its value is known. */
-export const unfilledSentence = (words: string): string =>
-  `“${words}” is not filled in yet; fill it in, or write the words yourself.`;
+export const unfilledSentence = (variable: string): string => say('template_unfilled', { variable });
 
 /** The user's own words for templates. */
 export const OWN_FIELDS_WORDS = words({
@@ -88,4 +88,4 @@ export const ownFieldNameWrong = (): string =>
 export const removeOwnField = (name: string): string => say('templates_fields_remove', { name: variable(name) });
 
 /** Above the templates of which the chosen one is sent. */
-export const goesAtOnce = (name: string): string => `The one you choose goes to ${name} at once.`;
+export const goesAtOnce = (name: string): string => say('template_goes_at_once', { name });

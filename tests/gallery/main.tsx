@@ -40,6 +40,7 @@ async function show() {
   if (!root) return;
   render(null, root);
   speak(ENGLISH);
+  document.documentElement.lang = ENGLISH.locale;
   const wanted = new URLSearchParams(location.search);
   document.documentElement.dir = wanted.get('dir') ?? 'ltr';
   const [name = '', mount] = location.hash.slice(1).split('/');
@@ -52,6 +53,7 @@ async function show() {
   if (language !== null) {
     const speech = await speechIn(language);
     speak(speech);
+    document.documentElement.lang = speech.locale;
     if (isRightToLeft(speech.locale)) document.documentElement.dir = 'rtl';
     await drawn?.();
   }
