@@ -4,6 +4,8 @@
  */
 export const LANGUAGE_NAMES = {
   en: 'English',
+  fr: 'Français',
+  it: 'Italiano',
 } as const;
 
 export type Language = keyof typeof LANGUAGE_NAMES;
