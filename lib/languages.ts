@@ -5,6 +5,7 @@
 export const LANGUAGE_NAMES = {
   en: 'English',
   fr: 'Français',
+  es: 'Español',
   it: 'Italiano',
 } as const;
 
