@@ -6,6 +6,7 @@ export const LANGUAGE_NAMES = {
   en: 'English',
   fr: 'Français',
   es: 'Español',
+  pt_BR: 'Português (Brasil)',
   it: 'Italiano',
 } as const;
 
