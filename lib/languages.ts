@@ -4,10 +4,17 @@
  */
 export const LANGUAGE_NAMES = {
   en: 'English',
+  de: 'Deutsch',
   fr: 'Français',
   es: 'Español',
   pt_BR: 'Português (Brasil)',
   it: 'Italiano',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  tr: 'Türkçe',
+  ja: '日本語',
+  zh_CN: '简体中文',
+  ar: 'العربية',
 } as const;
 
 export type Language = keyof typeof LANGUAGE_NAMES;

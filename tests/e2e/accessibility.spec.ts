@@ -26,10 +26,11 @@ const violationsIn = (page: Page, options: axe.RunOptions): Promise<string[]> =>
   }, options);
 
 const POPUP = { width: 380, height: 540 };
-/** A panel of 400 px at 200 % zoom, and the narrowest panel, where all runs from right to left. */
+/** A panel of 400 px at 200 % zoom, and the narrowest panel: where words take twice the room, and where all runs from right to left. */
 const PANELS = [
-  { size: { width: 200, height: 300 }, dir: 'ltr' },
-  { size: { width: 320, height: 600 }, dir: 'rtl' },
+  { size: { width: 200, height: 300 }, language: 'en' },
+  { size: { width: 320, height: 600 }, language: 'pseudo' },
+  { size: { width: 320, height: 600 }, language: 'ar' },
 ] as const;
 
 /** What must still stand out of its neighbours where the system gives the colours. */
@@ -48,14 +49,14 @@ async function misfitsOf(page: Page, name: string): Promise<string[]> {
   }, `${name}/sidepanel`);
   await page.locator(`[data-ready="${name}"]`).waitFor();
   const inPanels: string[] = [];
-  for (const { size, dir } of PANELS) {
+  for (const { size, language } of PANELS) {
     await page.setViewportSize(size);
-    await page.evaluate((wanted) => {
-      document.documentElement.dir = wanted;
+    await page.evaluate(async (wanted) => {
+      await (globalThis as unknown as { sayIn(language: string): Promise<void> }).sayIn(wanted);
       return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    }, dir);
+    }, language);
     const found = await page.evaluate(misfits);
-    inPanels.push(...found.map((misfit) => `${misfit} in a panel of ${size.width} px (${dir})`));
+    inPanels.push(...found.map((misfit) => `${misfit} in a panel of ${size.width} px (${language})`));
   }
   await page.setViewportSize(POPUP);
   return [...inPopup, ...inPanels];

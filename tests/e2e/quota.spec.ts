@@ -32,7 +32,7 @@ test('at the limit the popup says which limit, whose, and when the next place is
   await expect(
     figure(
       popup,
-      /^You have used 1 of 1 invitations in 24 hours, the limit you set; the next one is free from \d\d:\d\d tomorrow\.$/,
+      /^You have used 1 of 1 invitations in 24 hours, the limit you set; the next one is free from \d{1,2}:\d\d(?:\s[AP]M)? tomorrow\.$/,
     ),
   ).toBeVisible();
   await expect(popup.getByRole('button', { name: 'Invite', exact: true })).toHaveCount(0);

@@ -50,18 +50,24 @@ async function show() {
   else if (control) drawControl(root, control);
   else return render(<Contents />, root);
   const language = wanted.get('language');
-  if (language !== null) {
-    const speech = await speechIn(language);
-    speak(speech);
-    document.documentElement.lang = speech.locale;
-    if (isRightToLeft(speech.locale)) document.documentElement.dir = 'rtl';
-    await drawn?.();
-  }
+  if (language !== null) await sayIn(language);
   document.documentElement.dataset.ready = name;
 }
 
 /** Draws once more what is shown. */
 let drawn: (() => unknown) | null = null;
+
+/** Says what is shown in another language. */
+async function sayIn(language: string) {
+  const speech = language === 'en' ? ENGLISH : await speechIn(language);
+  speak(speech);
+  document.documentElement.lang = speech.locale;
+  document.documentElement.dir = isRightToLeft(speech.locale) ? 'rtl' : 'ltr';
+  await drawn?.();
+}
+
+// For the tests that measure every screen in several languages.
+Object.assign(globalThis, { sayIn });
 
 async function drawApp(
   root: HTMLElement,

@@ -73,8 +73,9 @@ describe.each(others)('%s', (language) => {
   });
 
   test('is a translation: no sentence of English is left in it', () => {
+    const wordsOf = (text: string) => text.replaceAll(/\{\w+\}/g, '').match(/\p{L}+/gu) ?? [];
     const same = Object.entries(file).filter(
-      ([key, { message }]) => message === textAt(key) && message.split(' ').length > 3,
+      ([key, { message }]) => message === textAt(key) && wordsOf(message).length > 3,
     );
     expect(same).toEqual([]);
   });

@@ -1,0 +1,90 @@
+import { launchBrowser } from '../rig/browser.ts';
+import { optionsOnInstall, setPace } from '../rig/connect.ts';
+import { messagesFile } from '../rig/message-store.ts';
+import { EXTENSION, expect, kithIn, test, writesOf } from './kith-test.ts';
+
+/** What Kith says in a language, as it stands in the store. */
+const sayIn = (language: string) => {
+  const file = messagesFile(language);
+  return (key: string, params: Readonly<Record<string, string>> = {}): string =>
+    (file[key]?.message ?? `no ${key} in ${language}`).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+};
+
+test('somebody who reads Polish alone connects, invites with a note and takes it back', async ({
+  certificate,
+  pages,
+  sandbox,
+  typed,
+}) => {
+  const say = sayIn('pl');
+  const hosts = { '*.linkedin.com': pages.port, '*.unipile.com': sandbox.port };
+  const kith = kithIn(await launchBrowser({ extension: EXTENSION, certificate, hosts, languages: 'pl,pl-PL' }));
+  const options = await optionsOnInstall(kith);
+  await expect(options.getByRole('heading', { name: say('options_welcome') })).toBeVisible();
+  expect(await options.evaluate(() => document.documentElement.lang)).toMatch(/^pl/);
+  await options.getByRole('textbox', { name: say('connection_dsn') }).fill(typed.dsn);
+  await options.getByLabel(say('connection_key'), { exact: true }).fill(typed.apiKey);
+  await options.getByRole('button', { name: say('connection_connect'), exact: true }).click();
+  const accounts = options.getByRole('combobox', { name: say('connection_account') });
+  await accounts.selectOption(await accounts.locator('option', { hasText: 'Sam Rivers' }).getAttribute('value'));
+  await options.getByRole('button', { name: say('connection_save'), exact: true }).click();
+  await options
+    .getByRole('status')
+    .filter({ hasText: say('connection_as', { name: 'Sam Rivers' }) })
+    .waitFor();
+  await setPace(options, { holdMs: 10_000, spacingMs: { min: 0, max: 0 } });
+
+  const { control, page } = await kith.visit('/in/jane-doe/');
+  await control.click('button', say('page_button_add_note'));
+  await control.find('textbox', say('page_note'));
+  await page.keyboard.type('Dzień dobry!');
+  await control.click('button', say('page_button_invite_with_note'));
+  await control.click('button', say('page_button_undo'));
+  await control.find('button', say('page_button_invite', { name: 'Jane Doe' }));
+  expect(writesOf(sandbox)).toEqual([]);
+
+  await setPace(options, { holdMs: 0 });
+  await control.click('button', say('page_button_invite', { name: 'Jane Doe' }));
+  await control.find('status', say('page_invite_done', { name: 'Jane Doe' }));
+  expect(writesOf(sandbox)).toHaveLength(1);
+  const popup = await kith.openPopup(page);
+  await expect(popup.getByText(say('person_relation_pending'))).toBeVisible();
+  await expect(popup.getByRole('tab', { name: say('tabs_today') })).toBeVisible();
+  await kith.close();
+});
+
+test('another language is spoken at once on every surface that is open, and by the next ones', async ({ kith }) => {
+  const german = sayIn('de');
+  const options = await kith.open(kith.address('options.html'));
+  const panel = await kith.open(kith.address('sidepanel.html'));
+  const { control, page } = await kith.visit('/in/jane-doe/');
+  await control.find('button', 'Invite Jane Doe');
+  await panel.getByRole('tab', { name: 'Today' }).waitFor();
+
+  await options.bringToFront();
+  await options.getByRole('combobox', { name: 'Language' }).selectOption('de');
+  await expect(options.getByRole('combobox', { name: german('look_language') })).toHaveValue('de');
+  await expect(options.getByRole('heading', { name: german('options_limits') })).toBeVisible();
+  await panel.bringToFront();
+  await expect(panel.getByRole('tab', { name: german('tabs_today') })).toBeVisible();
+  await page.bringToFront();
+  await control.find('button', german('page_button_invite', { name: 'Jane Doe' }));
+  const popup = await kith.openPopup(page);
+  await expect(popup.getByRole('tab', { name: german('tabs_person') })).toBeVisible();
+  expect(await popup.evaluate(() => document.documentElement.lang)).toBe('de');
+});
+
+test('Arabic is written from right to left, on Kith’s own pages and in its control on an English one', async ({
+  kith,
+}) => {
+  const arabic = sayIn('ar');
+  const options = await kith.open(kith.address('options.html'));
+  await options.getByRole('combobox', { name: 'Language' }).selectOption('ar');
+  await expect(options.locator('html')).toHaveAttribute('dir', 'rtl');
+  const { control, page } = await kith.visit('/in/jane-doe/');
+  // A name in Latin letters is isolated, or it would take the signs beside it along.
+  await control.find('button', arabic('page_button_invite', { name: '\u2068Jane Doe\u2069' }));
+  const popup = await kith.openPopup(page);
+  await expect(popup.locator('html')).toHaveAttribute('dir', 'rtl');
+  await expect(popup.getByRole('tab', { name: arabic('tabs_today') })).toBeVisible();
+});
