@@ -70,6 +70,9 @@ const newProfile = ({ languages = 'en-GB,en' }: BrowserOptions): string => {
   return profile;
 };
 
+// Without this key Playwright's runner makes every page American, whatever languages the profile reads.
+const OWN_LOCALE: object = { locale: undefined };
+
 // Only targets of the type "tab" have a toolbar, and nothing joins them to Playwright's pages but being in front.
 const tabInFront = async (root: CDPSession, page: Page): Promise<string> => {
   await page.bringToFront();
@@ -138,6 +141,7 @@ export const launchBrowser = async (options: BrowserOptions, profile = newProfil
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     // Null: a popup keeps the size that Chromium gives it.
     viewport: null,
+    ...OWN_LOCALE,
   });
   const root = await context.browser()!.newBrowserCDPSession();
   // Not by --load-extension, which Google's own builds ignore.
