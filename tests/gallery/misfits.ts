@@ -58,9 +58,9 @@ export function misfits(): string[] {
   };
 
   /** The part of a box that is not clipped by what it stands in. */
-  const shown = (element: Element, box: DOMRect): DOMRect => {
+  const shown = (box: DOMRect, within: readonly Element[]): DOMRect => {
     let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
-    for (const one of around(element)) {
+    for (const one of within) {
       if (getComputedStyle(one).overflowX === 'visible' || one === document.documentElement) continue;
       const edge = one.getBoundingClientRect();
       [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
@@ -80,16 +80,17 @@ export function misfits(): string[] {
     return [...range.getClientRects()];
   };
   const brokenWords = (text: Text): string[] =>
+    // A line may end with a dash, as in a double name or a span of numbers.
     [...text.data.matchAll(/\S{2,}/g)]
       .filter(({ 0: word, index }) => {
         const lines = new Set(rectsOf(text, index, index + word.length).map(({ top }) => Math.round(top)));
-        // Of a range a line may end with its dash.
-        return word.length <= LONGEST && lines.size > 1 && !/^\d+\p{Pd}\d+$/u.test(word);
+        return word.length <= LONGEST && lines.size > 1 && !/\p{Pd}/u.test(word);
       })
       .map(([word]) => word);
 
   /** Whether a number at the beginning of English words is drawn behind them. */
   const isScrambled = (text: Text): boolean => {
+    if (!document.documentElement.lang.startsWith('en')) return false;
     if (!/^\s*\d[^a-z]*[a-z]/i.test(text.data)) return false;
     const [digit, word] = [text.data.search(/\d/), text.data.search(/[a-z]/i)];
     const [number, words] = [rectsOf(text, digit, digit + 1)[0], rectsOf(text, word, word + 1)[0]];
@@ -98,9 +99,12 @@ export function misfits(): string[] {
 
   const things: Thing[] = seen.flatMap((element) => [
     ...(element.matches('button, input, select, textarea, summary, a')
-      ? [{ element, box: shown(element, element.getBoundingClientRect()) }]
+      ? [{ element, box: shown(element.getBoundingClientRect(), around(element)) }]
       : []),
-    ...textsOf(element).flatMap((text) => rectsOf(text).map((box) => ({ element, box: shown(element, box) }))),
+    // What an element holds is clipped by the element itself as well.
+    ...textsOf(element).flatMap((text) =>
+      rectsOf(text).map((box) => ({ element, box: shown(box, [element, ...around(element)]) })),
+    ),
   ]);
   const drawn = things.filter(({ box }) => box.width > SLACK && box.height > SLACK);
 
