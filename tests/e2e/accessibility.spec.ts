@@ -76,7 +76,7 @@ const groundsOf = (page: Page, chosen: string, other: string) =>
   );
 
 test('every screen fits the popup and the panel, also at 200 % and from right to left, and is free of what axe finds', async () => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const outDir = `${OUTPUT}gallery`;
   await build({ ...SETUP, build: { outDir, emptyOutDir: true } });
   const server = await preview({ ...SETUP, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
