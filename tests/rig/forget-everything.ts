@@ -18,7 +18,10 @@ export const forgetEverything = async (browser: RigBrowser): Promise<Page> => {
   await browser.stopWorker();
   const session = await context.newCDPSession(desk);
   const origin = `chrome-extension://${browser.extensionId}`;
-  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb,file_systems,cache_storage,local_storage' });
+  await session.send('Storage.clearDataForOrigin', {
+    origin,
+    storageTypes: 'indexeddb,file_systems,cache_storage,local_storage',
+  });
   await session.detach();
   await desk.evaluate(emptyStorage);
   await browser.stopWorker();
