@@ -1,4 +1,5 @@
-import { inLanguage, type PlainKey, say, words } from '@/lib/copy/language/say';
+import { spelledListWords } from '@/lib/copy/language/list-words';
+import { type PlainKey, say, words } from '@/lib/copy/language/say';
 import { sayCount } from '@/lib/copy/language/say-count';
 import type { SettingChange } from '@/lib/outreach/rules/import-rules';
 import type { EntriesChange, HeadChange } from '@/lib/protocol/data';
@@ -74,7 +75,6 @@ export const IMPORT_WORDS = words({
 /** Said above what an import would change. */
 export const previewHeading = (file: string, account: string): string => say('data_import_heading', { file, account });
 
-const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const seconds = (ms: number): string => numberWords(Math.round(ms / 1_000));
 
 function settingLine(change: SettingChange): string {
@@ -108,7 +108,7 @@ function entriesLine({ added, changed, span }: EntriesChange & { readonly span: 
     added > 0 && sayCount('data_new_entries', added),
     changed > 0 && sayCount('data_changed_entries', changed),
   ];
-  const entries = list().format(parts.filter((part) => part !== false));
+  const entries = spelledListWords(parts.filter((part) => part !== false));
   return span.from === span.to
     ? say('data_changed_journal_at', { entries, at: moment(span.from, now) })
     : say('data_changed_journal_span', { entries, from: moment(span.from, now), to: moment(span.to, now) });

@@ -2,8 +2,9 @@ import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
 import { isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { Section } from '@/lib/unipile/shapes/profile';
+import { monthWords, yearWords } from './language/date-words';
 import { listWords } from './language/list-words';
-import { inLanguage, isolated, type PlainKey, say, words } from './language/say';
+import { isolated, type PlainKey, say, words } from './language/say';
 import { sayCount } from './language/say-count';
 import { moment } from './moment';
 import { sizeWords } from './number-words';
@@ -197,21 +198,15 @@ export const emptySectionSentence = (section: Section): string =>
 
 /** "March 2019 – now"; Unipile writes a month as its first day, and a bare year as 1 January. */
 export function spanWords(start: string | null, end: string | null): string | null {
-  if (start === null) return end && monthWords(end);
-  if (end === null) return say('inbox_span_until_now', { start: monthWords(start) });
-  return say('inbox_span', { start: monthWords(start), end: monthWords(end) });
+  if (start === null) return end && monthOrYearWords(end);
+  if (end === null) return say('inbox_span_until_now', { start: monthOrYearWords(start) });
+  return say('inbox_span', { start: monthOrYearWords(start), end: monthOrYearWords(end) });
 }
 
-/** What LinkedIn names by month and year is of its own calendar, also where another is in use. */
-const monthAndYear = inLanguage(
-  (locale) => new Intl.DateTimeFormat(locale, { calendar: 'gregory', month: 'long', year: 'numeric' }),
-);
-const yearAlone = inLanguage((locale) => new Intl.DateTimeFormat(locale, { calendar: 'gregory', year: 'numeric' }));
-
-function monthWords(date: string): string {
+function monthOrYearWords(date: string): string {
   const [month, , year] = date.split('/').map(Number);
   if (!month || !year || !(year > 1000 && year < 3000)) return date;
-  return (month === 1 ? yearAlone() : monthAndYear()).format(new Date(year, month - 1));
+  return (month === 1 ? yearWords : monthWords)(Date.UTC(year, month - 1));
 }
 
 export const INMAIL = words({

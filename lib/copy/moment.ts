@@ -1,23 +1,12 @@
 import { DAY_MS } from '@/lib/durations';
-import { inLanguage, say } from './language/say';
+import { clockWords, fullDayWords, monthDayWords, weekdayWords } from './language/date-words';
+import { say } from './language/say';
 
-/**
- * Formats local date and time, handed in as if they were UTC: formatters are expensive to create, and a cached one for the local
- * zone would keep that zone after a flight.
- */
-const formatter = (options: Intl.DateTimeFormatOptions) => {
-  const kept = inLanguage((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
-  return (at: number): string => {
-    const date = new Date(at);
-    const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()];
-    return kept().format(Date.UTC(year, month, day, date.getHours(), date.getMinutes()));
-  };
+/** Local date and time, to be written as if they were UTC. */
+const asUtc = (at: number): number => {
+  const date = new Date(at);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate(), date.getHours(), date.getMinutes());
 };
-
-const clockOf = formatter({ timeStyle: 'short' });
-const weekdayOf = formatter({ weekday: 'long' });
-const dayOf = formatter({ day: 'numeric', month: 'long' });
-const dayAndYearOf = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
 
 /** Whether the moment has a date and time: `Date` ends 8.64e15 ms around 1970. */
 const isDate = (at: number): boolean => !Number.isNaN(new Date(at).getTime());
@@ -35,13 +24,14 @@ const daysAway = (at: number, now: number): number => {
 export const moment = (at: number, now: number): string => {
   if (!isDate(at) || !isDate(now)) return say('time_unknown');
   const days = daysAway(at, now);
-  const time = clockOf(at);
+  const local = asUtc(at);
+  const time = clockWords(local);
   if (days === 0) return time;
   if (days === 1) return say('time_tomorrow', { time });
   if (days === -1) return say('time_yesterday', { time });
-  if (days > 1 && days < 7) return say('time_on_weekday', { time, weekday: weekdayOf(at) });
+  if (days > 1 && days < 7) return say('time_on_weekday', { time, weekday: weekdayWords(local) });
   const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  return sameYear ? dayOf(at) : dayAndYearOf(at);
+  return sameYear ? monthDayWords(local) : fullDayWords(local);
 };
 
 /** `moment` rounded up to the whole minute: a person told "until 09:12" can act at 09:12. */

@@ -1,4 +1,5 @@
-import { inLanguage, isolated, type PlainKey, say, words } from '@/lib/copy/language/say';
+import { spelledListWords } from '@/lib/copy/language/list-words';
+import { isolated, type PlainKey, say, words } from '@/lib/copy/language/say';
 import { sayCount } from '@/lib/copy/language/say-count';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
@@ -41,14 +42,12 @@ const ADVICE = words({
 /** What to do about it: the text of a notification. */
 export const noticeAdvice = (kind: Notice['kind']): string => ADVICE[kind];
 
-const list = inLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
-
 /** One notification for several things at once: whom they are about, in the order in which they came. */
 export function severalNotices(notices: readonly Named[]): { readonly title: string; readonly text: string } {
   const names = [...new Set(notices.map(({ name }) => (name === null ? say('noticing_somebody') : isolated(name))))];
   const more = names.length - NAMED;
   const listed = [...names.slice(0, NAMED), ...(more > 0 ? [sayCount('noticing_others', more)] : [])];
-  return { title: sayCount('noticing_several', notices.length), text: list().format(listed) };
+  return { title: sayCount('noticing_several', notices.length), text: spelledListWords(listed) };
 }
 
 const NAMED = 3;

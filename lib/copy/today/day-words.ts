@@ -1,17 +1,9 @@
-import { inLanguage, say } from '@/lib/copy/language/say';
+import { fullDayWords, monthDayWords, weekdayWords } from '@/lib/copy/language/date-words';
+import { say } from '@/lib/copy/language/say';
 import { DAY_MS } from '@/lib/durations';
 import { localDay } from '@/lib/local-day';
 
 /** A day is no moment, so it is written as that of UTC. */
-const formatter = (options: Intl.DateTimeFormatOptions) => {
-  const kept = inLanguage((locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }));
-  return (at: number): string => kept().format(at);
-};
-
-const weekdayOf = formatter({ weekday: 'long' });
-const dayOf = formatter({ day: 'numeric', month: 'long' });
-const dayAndYearOf = formatter({ day: 'numeric', month: 'long', year: 'numeric' });
-
 const utcOf = (localDayText: string): number => Date.parse(`${localDayText}T00:00:00Z`);
 
 /** A local calendar day (`YYYY-MM-DD`) in words that say when something is: "today", "tomorrow", "on Monday", "on 14 December". */
@@ -33,6 +25,6 @@ function bareDay(on: string, now: number): { readonly alone: string } | { readon
   if (days === 0) return { alone: say('time_day_today') };
   if (days === 1) return { alone: say('time_day_tomorrow') };
   if (days === -1) return { alone: say('time_day_yesterday') };
-  if (days > 1 && days < 7) return { named: weekdayOf(at) };
-  return { named: on.slice(0, 4) === localDay(now).slice(0, 4) ? dayOf(at) : dayAndYearOf(at) };
+  if (days > 1 && days < 7) return { named: weekdayWords(at) };
+  return { named: on.slice(0, 4) === localDay(now).slice(0, 4) ? monthDayWords(at) : fullDayWords(at) };
 }
