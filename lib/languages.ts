@@ -20,3 +20,6 @@ export const LANGUAGE_NAMES = {
 export type Language = keyof typeof LANGUAGE_NAMES;
 
 export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as [Language, ...Language[]];
+
+/** `browser`: the browser's own language, which is no choice. */
+export type LanguageChoice = Language | 'browser';

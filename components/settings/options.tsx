@@ -10,7 +10,7 @@ import { ConnectionSection } from './connection-section';
 import { DataSection } from './data-section';
 import { FirstSteps } from './first-steps';
 import { KeyGuide } from './key-guide';
-import { LanguageChoice } from './language-choice';
+import { LanguageSelect } from './language-select';
 import { LimitsSection } from './limits-section';
 import { LookSection } from './look-section';
 import { Mark } from './mark';
@@ -23,7 +23,7 @@ import { type ConnectionDeps, useConnection } from './use-connection';
 import { useSettings } from './use-settings';
 import { WebhooksSection } from './webhooks-section';
 
-interface OptionsProps extends ConnectionDeps {
+export interface OptionsProps extends ConnectionDeps {
   /** UTC ms, for moments in words. */
   readonly now: () => number;
   /** Asks the user for notifications; Chrome shows its prompt only within a click. */
@@ -45,9 +45,9 @@ export function Options(props: OptionsProps) {
   const detected = account?.tier ?? null;
   const tier = shown?.tier ?? detected ?? 'free';
   const erased = () => {
-    localStorage.clear();
     keepTheme('system');
     keepLanguage('browser');
+    localStorage.clear();
     void connection.read();
   };
   return (
@@ -60,7 +60,7 @@ export function Options(props: OptionsProps) {
             {OPTIONS_WORDS.lede} {welcome && OPTIONS_WORDS.ledeWelcome}
           </p>
         </div>
-        <LanguageChoice ask={props.ask} now={now} />
+        <LanguageSelect ask={props.ask} now={now} />
       </header>
       <OptionsNav welcome={welcome} connected={shown !== null} webhooks={version !== null} />
       <main class="options-main">

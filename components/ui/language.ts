@@ -1,7 +1,6 @@
-import type { LanguageChoice } from '@/lib/copy/language/choose-language';
 import { isRightToLeft, type Speech, speak } from '@/lib/copy/language/say';
 import { speechOf } from '@/lib/copy/language/speech-of';
-import { LANGUAGES, type Language } from '@/lib/languages';
+import { LANGUAGES, type Language, type LanguageChoice } from '@/lib/languages';
 
 const KEY = 'language';
 

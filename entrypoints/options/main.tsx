@@ -1,7 +1,7 @@
 import '@/components/ui/base.css';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { Options } from '@/components/settings/options';
+import { Options, type OptionsProps } from '@/components/settings/options';
 import { followLanguage } from '@/components/ui/language';
 import { say } from '@/lib/copy/language/say';
 import { createAsk } from '@/lib/protocol/messaging/ask';
@@ -9,29 +9,27 @@ import { askReadsAgain } from '@/lib/protocol/messaging/ask-reads-again';
 
 const TYPED_DSN = 'typed-dsn';
 
-const root = document.getElementById('root');
-if (root) followLanguage(() => draw(root));
+/** Made once: drawn again in another language, the page goes on where it was. */
+const PROPS: OptionsProps = {
+  ask: askReadsAgain(createAsk()),
+  requestHost: (pattern) => browser.permissions.request({ origins: [pattern] }).catch(() => false),
+  loopbackAllowed: import.meta.env.LOOPBACK_ALLOWED,
+  typedDsn: {
+    read: () => sessionStorage.getItem(TYPED_DSN) ?? '',
+    write: (dsn) => sessionStorage.setItem(TYPED_DSN, dsn),
+  },
+  requestNotifications: () => browser.permissions.request({ permissions: ['notifications'] }).catch(() => false),
+  isPinned: () =>
+    browser.action.getUserSettings().then(
+      ({ isOnToolbar }) => isOnToolbar ?? null,
+      () => null,
+    ),
+  now: Date.now,
+};
 
-function draw(page: HTMLElement) {
-  document.title = say('options_title');
-  render(
-    <Options
-      ask={askReadsAgain(createAsk())}
-      requestHost={(pattern) => browser.permissions.request({ origins: [pattern] }).catch(() => false)}
-      loopbackAllowed={import.meta.env.LOOPBACK_ALLOWED}
-      typedDsn={{
-        read: () => sessionStorage.getItem(TYPED_DSN) ?? '',
-        write: (dsn) => sessionStorage.setItem(TYPED_DSN, dsn),
-      }}
-      requestNotifications={() => browser.permissions.request({ permissions: ['notifications'] }).catch(() => false)}
-      isPinned={() =>
-        browser.action.getUserSettings().then(
-          ({ isOnToolbar }) => isOnToolbar ?? null,
-          () => null,
-        )
-      }
-      now={Date.now}
-    />,
-    page,
-  );
-}
+const root = document.getElementById('root');
+if (root)
+  followLanguage(() => {
+    document.title = say('options_title');
+    render(<Options {...PROPS} />, root);
+  });

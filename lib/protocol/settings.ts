@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LANGUAGES, type Language } from '@/lib/languages';
+import { LANGUAGES, type LanguageChoice } from '@/lib/languages';
 import { COUNTED, type Limit, QUOTA_WINDOWS, TIERS, type Tier } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { answerOf, id, nothing, type RequestForm } from './messaging/request';
@@ -76,8 +76,8 @@ export interface SettingsView {
   readonly quota: Pick<QuotaView, 'lines' | 'pause'>;
   readonly control: PageControlSettings;
   readonly theme: Theme;
-  /** The language Kith speaks; 'browser': as the browser does. */
-  readonly language: Language | 'browser';
+  /** The language Kith speaks. */
+  readonly language: LanguageChoice;
   /** Whether photos of people are shown; switched off, those that are kept are erased. */
   readonly photos: boolean;
   /** What the user chose, by account. */

@@ -1,7 +1,4 @@
-import { LANGUAGES, type Language } from '@/lib/languages';
-
-/** The browser's own language stands for no choice. */
-export type LanguageChoice = Language | 'browser';
+import { LANGUAGES, type Language, type LanguageChoice } from '@/lib/languages';
 
 const baseOf = (tag: string): string => tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
 

@@ -1,5 +1,5 @@
-import type { Language } from '@/lib/languages';
-import { type LanguageChoice, languageFor, localeFor } from './choose-language';
+import type { Language, LanguageChoice } from '@/lib/languages';
+import { languageFor, localeFor } from './choose-language';
 import { ENGLISH } from './english';
 import type { Speech } from './say';
 
@@ -9,8 +9,8 @@ export type BrowserLanguages = Pick<Navigator, 'language' | 'languages'>;
 type TextsFile = Readonly<Record<string, { readonly message: string }>>;
 
 /**
- * The texts of a language, which lie beside the scripts. English is there at once. A text that is not there is
- * said in English. Rejects where the file cannot be read.
+ * The texts of a language, which lie beside the scripts and are complete (`tests/unit/house/messages.test.ts`). English is there at once.
+ * Rejects where the file cannot be read.
  */
 export function speechOf(choice: LanguageChoice, browser: BrowserLanguages): Speech | Promise<Speech> {
   const language = languageFor(choice, browser.language);
@@ -21,5 +21,5 @@ export function speechOf(choice: LanguageChoice, browser: BrowserLanguages): Spe
 async function readTexts(language: Language): Promise<Speech['texts']> {
   const answer = await fetch(`/_locales/${language}/messages.json`);
   const file = (await answer.json()) as TextsFile;
-  return { ...ENGLISH.texts, ...Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message])) };
+  return Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message]));
 }

@@ -1,6 +1,6 @@
-import type { LanguageChoice } from '@/lib/copy/language/choose-language';
 import { speak } from '@/lib/copy/language/say';
 import { type BrowserLanguages, speechOf } from '@/lib/copy/language/speech-of';
+import type { LanguageChoice } from '@/lib/languages';
 
 /**
  * Lets the worker speak the chosen language: to pages, in notifications and on the toolbar button. `chosen` reads the choice; `spoken` is
@@ -19,10 +19,13 @@ export function createSpeech(deps: {
     if (choice === last) return;
     const isFirst = last === null;
     last = choice;
-    speak(await speechOf(choice, deps.languages));
+    const speech = await speechOf(choice, deps.languages);
+    // Another was chosen while this one was read.
+    if (choice !== last) return;
+    speak(speech);
     await Promise.all([deps.spoken(), isFirst || deps.changed()]);
   };
-  // Where its texts cannot be read, English is spoken, which is there.
+  // Where its texts cannot be read, what was spoken before goes on: at first English, which is there.
   const begin = () => follow().catch(deps.report);
   return {
     /** Once the language is spoken; never rejects. */

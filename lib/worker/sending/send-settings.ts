@@ -1,4 +1,4 @@
-import type { Language } from '@/lib/languages';
+import type { LanguageChoice } from '@/lib/languages';
 import { DEFAULT_LIMITS } from '@/lib/outreach/quota/default-limits';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
@@ -52,7 +52,7 @@ type Change = {
   readonly limit?: (Omit<StoredSettings['limits'][number], 'max'> & { readonly max: number | null }) | undefined;
   readonly control?: Partial<StoredSettings['control']> | undefined;
   readonly theme?: Theme | undefined;
-  readonly language?: Language | 'browser' | undefined;
+  readonly language?: LanguageChoice | undefined;
   readonly photos?: boolean | undefined;
   readonly colour?: { readonly accountId: string; readonly colour: AccountColour } | undefined;
 };

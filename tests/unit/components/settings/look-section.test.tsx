@@ -1,19 +1,24 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Options } from '@/components/settings/options';
+import { followLanguage } from '@/components/ui/language';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { say, speak } from '@/lib/copy/language/say';
 import type { RequestInput } from '@/lib/protocol/requests';
 import type { SettingsView } from '@/lib/protocol/settings';
 import { ok } from '@/lib/result';
+import german from '@/public/_locales/de/messages.json';
 import { NOW } from '@/tests/gallery/people';
 import { ALEX, CONNECTED, fakeWorker, gives, SAM, SETTINGS } from './fake-worker';
 
 afterEach(() => {
   cleanup();
   localStorage.clear();
+  speak(ENGLISH);
 });
 
-async function open(accounts = [SAM], settings: SettingsView = SETTINGS) {
+async function open(accounts = [SAM], settings: SettingsView = SETTINGS, look = 'Look') {
   const change = ({ theme }: RequestInput<'settings.change'>) => ok({ ...settings, ...(theme && { theme }) });
   const worker = fakeWorker({
     connection: gives({ ...CONNECTED, accounts }),
@@ -32,7 +37,7 @@ async function open(accounts = [SAM], settings: SettingsView = SETTINGS) {
       now={() => NOW}
     />,
   );
-  await screen.findByRole('region', { name: 'Look' });
+  await screen.findByRole('region', { name: look });
   return () => worker.asked.filter(({ name }) => name === 'settings.change').map(({ input }) => input);
 }
 
@@ -58,6 +63,19 @@ test('with everything else the kept theme is erased', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Erase everything' }));
   fireEvent.click(await screen.findByRole('button', { name: 'Erase everything now' }));
   await waitFor(() => expect(localStorage.getItem('theme')).toBeNull());
+});
+
+test('with everything else the kept language is forgotten, on this page at once', async () => {
+  vi.stubGlobal('fetch', async () => ({ json: async () => german }));
+  localStorage.setItem('language', 'de');
+  const drawn: string[] = [];
+  followLanguage(() => drawn.push(say('tabs_today')));
+  await waitFor(() => expect(drawn).toEqual(['Heute']));
+  await open([SAM], { ...SETTINGS, language: 'de' }, say('options_look'));
+  fireEvent.click(screen.getByRole('button', { name: say('data_erase') }));
+  fireEvent.click(await screen.findByRole('button', { name: say('data_erase_now') }));
+  await waitFor(() => expect(drawn).toEqual(['Heute', 'Today']));
+  vi.unstubAllGlobals();
 });
 
 test('one account needs no colour; each of several has one by name, which can be changed', async () => {

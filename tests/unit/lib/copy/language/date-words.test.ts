@@ -26,10 +26,7 @@ test.each([
   expect(written().map((text) => text.replace(/\s/g, ' '))).toEqual(expected);
 });
 
-test.each(['ar-SA', 'th-TH', 'fa-IR'])(
-  'the year is that of LinkedIn also where another calendar is in use: %s',
-  (locale) => {
-    speak({ locale: `${locale}-u-nu-latn`, texts: {} });
-    expect(yearWords(AT)).toContain('2026');
-  },
-);
+test.each(['th-TH', 'fa-IR'])('the year is that of LinkedIn also where another calendar is in use: %s', (locale) => {
+  speak({ locale: `${locale}-u-nu-latn`, texts: {} });
+  expect(yearWords(AT)).toContain('2026');
+});

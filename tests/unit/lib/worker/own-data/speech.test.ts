@@ -52,3 +52,26 @@ test('what is shown is said again once for each change of the language, and for 
   await speech.again();
   expect([shown.mock.calls.length, changed.mock.calls.length]).toEqual([2, 1]);
 });
+
+test('of two choices close together the later one is spoken, whichever is read first', async () => {
+  const answers: ((texts: object) => void)[] = [];
+  vi.stubGlobal('fetch', () => new Promise((answer) => answers.push((texts) => answer({ json: async () => texts }))));
+  let choice: 'de' | 'pl' = 'de';
+  const speech = createSpeech({
+    languages: BROWSER,
+    chosen: async () => choice,
+    spoken: async () => undefined,
+    changed: async () => undefined,
+    report: () => undefined,
+  });
+  await vi.waitFor(() => expect(answers).toHaveLength(1));
+  choice = 'pl';
+  const again = speech.again();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.({ badge_undo: { message: 'Stop' } });
+  await again;
+  answers[0]?.({ badge_undo: { message: 'Halt' } });
+  await speech.ready;
+  expect([spoken().locale, say('badge_undo')]).toEqual(['pl', 'Stop']);
+  vi.unstubAllGlobals();
+});

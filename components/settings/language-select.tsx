@@ -3,27 +3,27 @@ import { Select } from '@/components/ui/field';
 import { keepLanguage, keptLanguage } from '@/components/ui/language';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { LANGUAGE_WORDS } from '@/lib/copy/look/look-copy';
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@/lib/languages';
+import { LANGUAGE_NAMES, LANGUAGES, type LanguageChoice } from '@/lib/languages';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 
-interface LanguageChoiceProps {
+interface LanguageSelectProps {
   readonly ask: Ask;
   /** UTC ms. */
   readonly now: number;
 }
 
 /** The language of Kith, to be had before anything is connected: whoever cannot read this page needs it first. */
-export function LanguageChoice({ ask, now }: LanguageChoiceProps) {
+export function LanguageSelect({ ask, now }: LanguageSelectProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
-  const choose = async (language: Language | 'browser') => {
+  const choose = async (language: LanguageChoice) => {
     const answer = await ask('settings.change', { language });
     setProblem(answer.ok ? null : answer.problem);
     if (answer.ok) keepLanguage(language);
   };
   return (
     <div class="options-language">
-      <Select<Language | 'browser'>
+      <Select<LanguageChoice>
         label={LANGUAGE_WORDS.label}
         value={keptLanguage()}
         choices={[
