@@ -31,9 +31,9 @@ export default defineConfig({
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: 'kith-{{version}}-{{browser}}.zip' },
   hooks: {
-    // Whoever has the extension has the terms of what it carries.
     'prepare:types': (_, entries) =>
       void entries.push({ path: 'types/messages.d.ts', text: messageTypes(), tsReference: true }),
+    // Whoever has the extension has the terms of what it carries.
     'build:publicAssets': (_, files) => void files.push({ relativeDest: 'licenses.txt', contents: bundledLicenses() }),
   },
   vite: ({ mode }) => ({

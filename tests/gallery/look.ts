@@ -1,4 +1,4 @@
-// Pictures of every screen: `node tests/gallery/look.ts <folder> [--width=400] [--zoom=2] [--forced] [--rtl] [--language=de] [--panel] [screen …]`.
+// Pictures of every screen: `node tests/gallery/look.ts <folder> [--width=400] [--zoom=2] [--forced] [--language=de] [--panel] [screen …]`.
 // `--width` is that of the window in the browser's own pixels: at a zoom of 2 a page has half of them.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,6 @@ const { values, positionals } = parseArgs({
     height: { type: 'string', default: '540' },
     zoom: { type: 'string', default: '1' },
     forced: { type: 'boolean', default: false },
-    rtl: { type: 'boolean', default: false },
     language: { type: 'string', default: '' },
     panel: { type: 'boolean', default: false },
   },
@@ -26,11 +25,7 @@ mkdirSync(folder, { recursive: true });
 
 const server = await createServer({ configFile: join(import.meta.dirname, 'vite.config.ts') });
 await server.listen();
-const asked = new URLSearchParams({
-  ...(values.rtl && { dir: 'rtl' }),
-  ...(values.language && { language: values.language }),
-});
-const url = `${server.resolvedUrls?.local[0] ?? ''}?${asked}`;
+const url = `${server.resolvedUrls?.local[0] ?? ''}${values.language && `?language=${values.language}`}`;
 const browser = await chromium.launch({
   executablePath: (await chromiumPath()) ?? '',
   args: ['--no-sandbox'],

@@ -32,7 +32,7 @@ async function speechIn(language: string): Promise<Speech> {
 }
 
 /**
- * `#<screen>`, or `#<screen>/sidepanel`; without a hash the list of all. `?dir=rtl` turns all of them around; `?language=de` (a folder of
+ * `#<screen>`, or `#<screen>/sidepanel`; without a hash the list of all. `?language=de` (a folder of
  * `public/_locales`, or `pseudo`) says them in another language, as if it were chosen while the screen is open.
  */
 async function show() {
@@ -41,15 +41,14 @@ async function show() {
   render(null, root);
   speak(ENGLISH);
   document.documentElement.lang = ENGLISH.locale;
-  const wanted = new URLSearchParams(location.search);
-  document.documentElement.dir = wanted.get('dir') ?? 'ltr';
+  document.documentElement.dir = 'ltr';
   const [name = '', mount] = location.hash.slice(1).split('/');
   const [app, options, control] = [SCREENS[name], OPTIONS_SCREENS[name], CONTROL_SCREENS[name]];
   if (app) await drawApp(root, app, mount);
   else if (options) await drawOptions(root, options);
   else if (control) drawControl(root, control);
   else return render(<Contents />, root);
-  const language = wanted.get('language');
+  const language = new URLSearchParams(location.search).get('language');
   if (language !== null) await sayIn(language);
   document.documentElement.dataset.ready = name;
 }
