@@ -50,7 +50,12 @@ export function About({ person: { about, publicIdentifier, providerId } }: Pick<
   const address = personAddress({ kind: publicIdentifier ? 'public-identifier' : 'provider-id', value });
   return (
     <p class="card-about small muted">
-      {about && aboutParts(about).map((part) => <bdi key={part}>{part}</bdi>)}
+      {about &&
+        aboutParts(about).map((part) => (
+          <span key={part}>
+            <bdi>{part}</bdi>
+          </span>
+        ))}
       <a href={address} target="_blank" rel="noreferrer">
         {PERSON_WORDS.profile}
       </a>
