@@ -1,6 +1,6 @@
 import { launchBrowser } from '../rig/browser.ts';
 import { optionsOnInstall, setPace } from '../rig/connect.ts';
-import { messagesFile } from '../rig/message-store.ts';
+import { languageCodes, messagesFile } from '../rig/message-store.ts';
 import { EXTENSION, expect, kithIn, test, writesOf } from './kith-test.ts';
 
 /** What Kith says in a language, as it stands in the store. */
@@ -87,4 +87,18 @@ test('Arabic is written from right to left, on Kith’s own pages and in its con
   const popup = await kith.openPopup(page);
   await expect(popup.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(popup.getByRole('tab', { name: arabic('tabs_today') })).toBeVisible();
+});
+
+test('the tabs stand side by side in the popup in every language', async ({ kith }) => {
+  const options = await kith.open(kith.address('options.html'));
+  const panel = await kith.open(kith.address('sidepanel.html'));
+  await panel.setViewportSize({ width: 380, height: 540 });
+  const inTwoRows: string[] = [];
+  for (const code of languageCodes()) {
+    await options.getByRole('combobox').first().selectOption(code);
+    await panel.getByRole('tab', { name: sayIn(code)('tabs_today'), exact: true }).waitFor();
+    const tops = await panel.getByRole('tab').evaluateAll((tabs) => tabs.map((tab) => tab.getBoundingClientRect().top));
+    if (new Set(tops).size > 1) inTwoRows.push(code);
+  }
+  expect(inTwoRows).toEqual([]);
 });
