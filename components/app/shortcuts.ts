@@ -1,3 +1,5 @@
+import { letterOfKey } from '@/lib/letter-of-key';
+
 /** What a key asks for. */
 export type Shortcut =
   | { readonly does: 'tab'; readonly at: number }
@@ -20,17 +22,15 @@ export function shortcutOf(event: Key, typing: boolean): Shortcut | null {
   return /^[1-9]$/.test(event.key) ? { does: 'tab', at: Number(event.key) - 1 } : null;
 }
 
-/** Ctrl+K or Cmd+K, in a box as well; on a keyboard without Latin letters the key that stands where K does. */
-const isPaletteKey = ({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Key): boolean =>
-  ctrlKey !== metaKey && !altKey && !shiftKey && (key === 'k' || (code === 'KeyK' && !/^[a-z]$/i.test(key)));
-
-type Plain = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'defaultPrevented'>;
+/** Ctrl+K or Cmd+K, in a box as well. */
+const isPaletteKey = (key: Key): boolean =>
+  key.ctrlKey !== key.metaKey && !key.altKey && !key.shiftKey && letterOfKey(key) === 'k';
 
 /** The letter of a key that a list may take; null for one that belongs to whatever has the focus. */
-export function letterOf({ key, ctrlKey, metaKey, altKey, isComposing, defaultPrevented }: Plain): string | null {
-  if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return null;
+export function letterOf(key: Key): string | null {
+  if (key.defaultPrevented || key.ctrlKey || key.metaKey || key.altKey) return null;
   const isElsewhere = isTyping(document.activeElement) || document.querySelector('dialog[open]') !== null;
-  return isElsewhere ? null : key.toLowerCase();
+  return isElsewhere ? null : letterOfKey(key);
 }
 
 /** Whether the user is typing or choosing in this element, which then handles its keys itself. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { isTyping, shortcutOf } from '@/components/app/shortcuts';
+import { isTyping, letterOf, shortcutOf } from '@/components/app/shortcuts';
 
 const key = (pressed: string, change: object = {}) => ({
   key: pressed,
@@ -60,6 +60,9 @@ test.each([
   ['Ctrl+K', 'k', { ctrlKey: true }, true],
   ['Cmd+K', 'k', { metaKey: true }, true],
   ['Ctrl+K on a keyboard of Cyrillic letters', 'л', { ctrlKey: true, code: 'KeyK' }, true],
+  ['Ctrl+K where the caps are locked', 'K', { ctrlKey: true, code: 'KeyK' }, true],
+  ['Ctrl+K on a keyboard of Arabic letters', 'ن', { ctrlKey: true, code: 'KeyK' }, true],
+  ['Ctrl with a sign where K stands elsewhere', ',', { ctrlKey: true, code: 'KeyK' }, false],
   ['Ctrl with another Latin letter where K stands elsewhere', 't', { ctrlKey: true, code: 'KeyK' }, false],
   ['Ctrl+Shift+K', 'k', { ctrlKey: true, shiftKey: true }, false],
   ['Ctrl+Alt+K', 'k', { ctrlKey: true, altKey: true }, false],
@@ -67,4 +70,18 @@ test.each([
 ])('%s', (_, pressed, held, opens) => {
   for (const typing of [true, false])
     expect(shortcutOf(key(pressed, held), typing)).toEqual(opens ? { does: 'palette' } : null);
+});
+
+test.each([
+  ['а', 'KeyF', 'f'],
+  ['о', 'KeyJ', 'j'],
+  ['ت', 'KeyJ', 'j'],
+  ['K', 'KeyK', 'k'],
+])('the key %s asks a list for the letter that it stands for', (pressed, code, letter) => {
+  document.body.innerHTML = '<button></button>';
+  expect(letterOf(key(pressed, { code }))).toBe(letter);
+});
+
+test.each(['ctrlKey', 'metaKey', 'altKey', 'isComposing', 'defaultPrevented'])('with %s it asks for none', (held) => {
+  expect(letterOf(key('j', { code: 'KeyJ', [held]: true }))).toBeNull();
 });
