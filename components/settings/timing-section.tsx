@@ -7,11 +7,12 @@ import {
   shortestBounds,
   TIMING_WORDS,
 } from '@/lib/copy/options/settings-words';
+import { LONGEST_HOLD_MS } from '@/lib/outreach/quota/send-settings';
 import type { SettingsSectionProps } from './limits-section';
 import { NumberSetting } from './number-setting';
 import { Section } from './section';
 
-const MAX_HOLD_S = 10;
+const MAX_HOLD_S = LONGEST_HOLD_MS / 1000;
 const MAX_SPACING_S = 600;
 
 /** How long a send can be taken back, and how far apart sends are kept. Shown in seconds. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES, type LanguageChoice } from '@/lib/languages';
 import { COUNTED, type Limit, QUOTA_WINDOWS, TIERS, type Tier } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
+import { LONGEST_HOLD_MS } from '@/lib/outreach/quota/send-settings';
 import { answerOf, id, nothing, type RequestForm } from './messaging/request';
 
 /** Where Chrome shows Kith when its toolbar button is clicked. */
@@ -24,7 +25,7 @@ export const SETTINGS_REQUESTS = {
     input: () =>
       z.strictObject({
         tier: z.enum(TIERS).nullable().optional(),
-        holdMs: z.number().int().min(0).max(10_000).optional(),
+        holdMs: z.number().int().min(0).max(LONGEST_HOLD_MS).optional(),
         spacingMs: z
           .strictObject({ min: z.number().int().min(0).max(600_000), max: z.number().int().min(0).max(600_000) })
           .refine((value) => value.min <= value.max)

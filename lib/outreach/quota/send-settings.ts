@@ -1,5 +1,8 @@
 import type { Limit, Tier } from './limits';
 
+/** The longest hold with an end that can be set, ms. */
+export const LONGEST_HOLD_MS = 30_000;
+
 /** The user's settings that steer sending. Milliseconds. */
 export interface SendSettings {
   readonly tier: Tier;

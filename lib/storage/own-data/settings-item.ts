@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { LANGUAGES } from '@/lib/languages';
 import { COUNTED, QUOTA_WINDOWS, TIERS } from '@/lib/outreach/quota/limits';
+import { LONGEST_HOLD_MS } from '@/lib/outreach/quota/send-settings';
 import { ACCOUNT_COLOURS, THEMES } from '@/lib/protocol/settings';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
@@ -11,7 +12,7 @@ const LONGEST_SPACING_MS = 10 * 60_000;
 const settings = z.object({
   /** Per account: the tier that the user named, where it differs from what the API says. */
   tiers: z.record(z.string(), z.enum(TIERS)),
-  holdMs: z.number().int().min(0).max(10_000),
+  holdMs: z.number().int().min(0).max(LONGEST_HOLD_MS),
   spacingMs: z
     .object({
       min: z.number().int().min(0).max(LONGEST_SPACING_MS),

@@ -125,11 +125,11 @@ test('a named kind of account can be made automatic again', async () => {
 
 test('hold and spacing are set in seconds', async () => {
   const { changes } = await open();
-  type('Seconds to undo', '10');
+  type('Seconds to undo', '30');
   type('Shortest gap in seconds', '60');
   type('Longest gap in seconds', '120');
   expect(changes()).toEqual([
-    { holdMs: 10_000 },
+    { holdMs: 30_000 },
     { spacingMs: { min: 60_000, max: 60_000 } },
     { spacingMs: { min: 20_000, max: 120_000 } },
   ]);
