@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { alphabetical } from '@/lib/copy/language/alphabetical';
 import {
   OWN_FIELD_EXAMPLE,
   ownFieldNameWrong,
@@ -22,7 +23,7 @@ const CALENDAR = 'calendar';
 
 /** What the user's own placeholders stand for: their calendar, until it is there, then whatever they name. */
 export function OwnFieldsList({ fields, busy, onPut }: OwnFieldsProps) {
-  const named = Object.entries(fields).sort(([one], [other]) => one.localeCompare(other));
+  const named = Object.entries(fields).sort(([one], [other]) => alphabetical(one, other));
   const [written, write] = useState({ name: '', text: '' });
   const first = fields[CALENDAR] === undefined ? CALENDAR : '';
   const name = ownFieldName(written.name || first);

@@ -170,8 +170,8 @@ const invitationCause = (
 function byUrgency(a: Cause, b: Cause): number {
   const byKind = KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
   if (byKind !== 0) return byKind;
-  if ('reminder' in a && 'reminder' in b) return a.reminder.on.localeCompare(b.reminder.on) || byId(a, b);
-  if ('on' in a && 'on' in b) return a.on.localeCompare(b.on) || byId(a, b);
+  if ('reminder' in a && 'reminder' in b) return byCode(a.reminder.on, b.reminder.on) || byId(a, b);
+  if ('on' in a && 'on' in b) return byCode(a.on, b.on) || byId(a, b);
   const [at, other] = [momentOf(a), momentOf(b)];
   return (a.kind === 'old' ? at - other : other - at) || byId(a, b);
 }
@@ -179,4 +179,7 @@ function byUrgency(a: Cause, b: Cause): number {
 const momentOf = (cause: Cause): number => ('at' in cause ? (cause.at ?? 0) : 0);
 
 /** So that the order does not depend on that of the facts. */
-const byId = (a: Cause, b: Cause): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+const byId = (a: Cause, b: Cause): number => byCode(a.id, b.id);
+
+/** Ids, and days as `YYYY-MM-DD`: nobody reads them in this order. */
+const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,3 +1,4 @@
+import { alphabetical } from '@/lib/copy/language/alphabetical';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import { searchable } from '@/lib/outreach/people/prefix-search';
 import {
@@ -96,12 +97,12 @@ function furtherIn(all: KeepsakesOf, copies: readonly StoredKeepsake[]): Keepsak
   return changes;
 }
 
-/** The labels that are in use, the most used first. */
+/** The labels that are in use, the most used first; among those used as often, in the order of the language. */
 function labelsIn(all: KeepsakesOf): readonly string[] {
   const uses = new Map<string, number>();
   for (const { labels } of all.values()) for (const label of labels) uses.set(label, (uses.get(label) ?? 0) + 1);
   return [...uses]
-    .sort(([a, one], [b, other]) => other - one || a.localeCompare(b))
+    .sort(([a, one], [b, other]) => other - one || alphabetical(a, b))
     .slice(0, OFFERED_LABELS)
     .map(([label]) => label);
 }

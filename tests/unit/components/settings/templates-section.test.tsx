@@ -2,11 +2,16 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { TemplatesSection } from '@/components/settings/templates-section';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { speak } from '@/lib/copy/language/say';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { ok } from '@/lib/result';
 import { fails, fakeWorker, gives } from './fake-worker';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  speak(ENGLISH);
+});
 
 const FAIR: TemplateView = { id: 'fair', field: 'note', name: 'Fair', text: 'Hello {first_name|there}' };
 const LUNCH: TemplateView = { id: 'lunch', field: 'message', name: 'Lunch', text: 'Lunch at {company}?' };
@@ -96,4 +101,11 @@ test('what could not be stored is said, and what was written stays', async () =>
 test('without any it says so', async () => {
   await open({ templates: () => ok([]) });
   expect(await screen.findByText(/There are no templates yet/)).toBeTruthy();
+});
+
+test('the user’s own words stand in the order of the language, numbers in that of numbers', async () => {
+  speak({ ...ENGLISH, locale: 'pl' });
+  await open({ 'templates.fields': gives({ my_łan: 'a', my_lyon: 'b', my_line_10: 'c', my_line_9: 'd' }) });
+  const names = await screen.findAllByText(/^\{my_/);
+  expect(names.map(({ textContent }) => textContent)).toEqual(['{my_line_9}', '{my_line_10}', '{my_lyon}', '{my_łan}']);
 });

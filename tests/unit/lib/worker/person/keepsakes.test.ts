@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { speak } from '@/lib/copy/language/say';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import { KEEPSAKE_MAX } from '@/lib/outreach/today/keepsake';
 import { KEEPSAKES_BUDGET } from '@/lib/storage/budget';
@@ -23,6 +25,7 @@ const stored = (name: string, change: Partial<StoredKeepsake> = {}): StoredKeeps
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
+afterEach(() => speak(ENGLISH));
 
 test('what is kept outlives the worker, and is one account’s own', async () => {
   await started().change('sam', about('Jane'), { remark: 'Likes tea' });
@@ -115,4 +118,11 @@ test('what is searched changes with what is kept, and is the same while nothing 
   expect(await keepsakes.lines('sam')).toBe(lines);
   await keepsakes.change('sam', about('Jane'), { remark: 'Likes coffee' });
   expect(await keepsakes.lines('sam')).toMatchObject([{ words: ' jane likes coffee' }]);
+});
+
+test('labels that are used as often stand in the order of the language', async () => {
+  speak({ ...ENGLISH, locale: 'pl' });
+  const labels = ['Łódź', 'Fair 10', 'Lyon', 'Fair 9'];
+  const kept = await started().change('sam', about('Jane'), { labels });
+  expect(kept.labelsInUse).toEqual(['Fair 9', 'Fair 10', 'Lyon', 'Łódź']);
 });
