@@ -173,6 +173,10 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     setup: () => openOptions(),
     activity: () => choose('activity'),
     address: () => openPerson('not-a-person'),
+    newAddress: () => {
+      const problem = screen.kind === 'problem' ? screen.problem : state.refused?.problem;
+      if (problem?.kind === 'other-address') openPerson({ kind: 'public-identifier', value: problem.found });
+    },
     close,
   };
 

@@ -74,6 +74,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
   }
 
   let announced = '';
+  let link: HTMLAnchorElement | null = null;
   const buttons = new Map<ButtonId, HTMLButtonElement>();
   const createButton = ({ id, kind }: ControlButton) => {
     const button = element('button', kind);
@@ -103,6 +104,19 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     status.textContent = text;
   }
 
+  /** Returns what the buttons stand after. */
+  function renderLink({ link: wanted }: ControlView): Element {
+    if (!wanted) {
+      link?.remove();
+      return status;
+    }
+    link ??= element('a', 'quiet');
+    link.href = wanted.address;
+    write(link, wanted.label);
+    if (!link.parentElement) status.after(link);
+    return link;
+  }
+
   function renderEditor({ note: wanted }: ControlView) {
     if (wanted) editor ??= createEditor();
     if (!editor) return;
@@ -130,7 +144,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     templates.replaceChildren(...buttons);
   }
 
-  function renderButtons(view: ControlView) {
+  function renderButtons(view: ControlView, first: Element) {
     const wanted = new Set(view.buttons.map(({ id }) => id));
     for (const [id, button] of buttons) {
       if (wanted.has(id)) continue;
@@ -138,7 +152,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
       button.remove();
       events.onButton(button, id, false);
     }
-    let before: Element = status;
+    let before = first;
     for (const wish of view.buttons) {
       const known = buttons.get(wish.id);
       const button = known ?? createButton(wish);
@@ -156,7 +170,7 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
       renderLanguage();
       renderEditor(view);
       renderStatus(view);
-      renderButtons(view);
+      renderButtons(view, renderLink(view));
       // The element with the focus may just have been removed: then the next button takes it, not the page.
       if (hadFocus && root.activeElement === null) buttons.get(view.buttons[0]?.id ?? 'hide')?.focus();
     },

@@ -2,6 +2,7 @@ import { plainNumber } from '@/lib/copy/language/plain-number';
 import { isRightToLeft, say, spoken } from '@/lib/copy/language/say';
 import { secondsSpan } from '@/lib/copy/waiting/seconds-span';
 import { secondsUntil } from '@/lib/durations';
+import { personAddress } from '@/lib/linkedin/person-address';
 import { isDone, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
@@ -24,6 +25,8 @@ export interface ControlState {
   readonly sentence: string | null;
   /** The sentence comes with a button to Kith's own window. */
   readonly wayOut: boolean;
+  /** The sentence comes with a link to the address that LinkedIn now leads to: its last part, else null. */
+  readonly newAddress: string | null;
   /** Nothing may be pressed: a send was handed over and no answer came. */
   readonly stopped: boolean;
   readonly collapsed: boolean;
@@ -40,6 +43,7 @@ export const BLANK = {
   templates: null,
   sentence: null,
   wayOut: false,
+  newAddress: null,
   stopped: false,
   inlineIsThere: false,
 } as const satisfies Partial<ControlState>;
@@ -88,6 +92,7 @@ export interface ControlView {
     readonly templates: readonly PageTemplate[];
   } | null;
   readonly buttons: readonly ControlButton[];
+  readonly link: { readonly label: string; readonly address: string } | null;
 }
 
 type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 'announced' | 'note'>>;
@@ -96,7 +101,7 @@ type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 
 export function controlView(state: ControlState, now: number): ControlView {
   if (state.collapsed) {
     const show: ControlButton = { id: 'show', label: say('page_button_show', { name: state.name }), kind: 'icon' };
-    return { status: '', announced: '', note: null, buttons: [show] };
+    return { status: '', announced: '', note: null, link: null, buttons: [show] };
   }
   const body = bodyOf(state, now);
   const status = state.sentence ?? body.status;
@@ -106,10 +111,18 @@ export function controlView(state: ControlState, now: number): ControlView {
     status,
     announced: state.sentence ?? body.announced ?? status,
     note: body.note ?? null,
+    link: linkTo(state.newAddress),
     buttons: [...body.buttons, ...wayOut, ...around],
   };
 }
 
+const linkTo = (value: string | null): ControlView['link'] =>
+  value === null
+    ? null
+    : {
+        label: say('page_link_new_address', { identifier: value }),
+        address: personAddress({ kind: 'public-identifier', value }),
+      };
 const main = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'main' });
 const quiet = (id: keyof typeof BUTTONS): ControlButton => ({ id, label: BUTTONS[id], kind: 'quiet' });
 const icon = (id: keyof typeof BUTTONS): ControlButton => ({ id, label: BUTTONS[id], kind: 'icon' });

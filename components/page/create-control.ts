@@ -145,8 +145,10 @@ export const createControl: CreateControl = (deps) => {
 
   function change(part: Partial<ControlState>) {
     if (signal.aborted) return;
-    const wayOut = part.wayOut ?? (part.sentence === undefined && state.wayOut);
-    const next = { ...state, ...part, wayOut };
+    const stays = part.sentence === undefined;
+    const wayOut = part.wayOut ?? (stays && state.wayOut);
+    const newAddress = part.newAddress ?? (stays ? state.newAddress : null);
+    const next = { ...state, ...part, wayOut, newAddress };
     // What was proven sent is no draft any more.
     if (next.note !== state.note) void notes.keep(next.note);
     state = { ...next, name: nameOf(next.look, next.entry) };
@@ -286,6 +288,9 @@ export const createControl: CreateControl = (deps) => {
 
   function say(problem: ToldProblem) {
     const own: Partial<Record<string, string>> = PAGE_SENTENCES;
-    change({ sentence: problem.sentence ?? own[problem.kind] ?? PAGE_SENTENCES['worker-silent'] });
+    change({
+      sentence: problem.sentence ?? own[problem.kind] ?? PAGE_SENTENCES['worker-silent'],
+      newAddress: problem.kind === 'other-address' ? problem.found : null,
+    });
   }
 };

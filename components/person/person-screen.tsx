@@ -5,7 +5,14 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { filesLostSentence } from '@/lib/copy/inbox-copy';
-import { BUTTONS, notSentSentence, PERSON_WORDS, SCREEN_WORDS, unclearSentence } from '@/lib/copy/person-copy';
+import {
+  BUTTONS,
+  notSentSentence,
+  PERSON_WORDS,
+  SCREEN_ACTION_WORDS,
+  SCREEN_WORDS,
+  unclearSentence,
+} from '@/lib/copy/person-copy';
 import { personRefusedSentence } from '@/lib/copy/problems/person-refused-sentence';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { stopOf } from '@/lib/outreach/journal/journal-entry';
@@ -136,20 +143,26 @@ const saidOutcome = (props: PersonScreenProps): ProblemKind | null => {
 
 /** Why the last thing did not happen, where it did not. */
 export function Outcome(props: PersonScreenProps) {
-  const { screen, state, now, actions } = props;
+  const { screen, state, now, actions, onScreenAction } = props;
   const last = lastSend(props);
   const name = screen.view.person.fullName;
   if (isSaidBelow(screen, state.refused?.problem.kind ?? last?.problem?.kind)) return null;
   if (state.refused) {
     const { problem } = state.refused;
     const sameText = problem.kind === 'same-text';
+    const moved = problem.kind === 'other-address';
     return (
       <ProblemNotice
         problem={problem}
         name={name}
         now={now}
         tone={sameText ? 'warning' : 'error'}
-        actions={sameText && <Button onClick={actions.sendAnyway}>{BUTTONS.again}</Button>}
+        actions={
+          <>
+            {sameText && <Button onClick={actions.sendAnyway}>{BUTTONS.again}</Button>}
+            {moved && <Button onClick={() => onScreenAction('newAddress')}>{SCREEN_ACTION_WORDS.newAddress}</Button>}
+          </>
+        }
       />
     );
   }

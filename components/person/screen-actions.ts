@@ -19,6 +19,7 @@ const BY_PROBLEM: Partial<Record<ProblemKind, ScreenActions>> = {
   'no-linkedin-account': BY_OPTIONS,
   'host-not-permitted': BY_OPTIONS,
   'another-person': { main: 'address', out: 'again' },
+  'other-address': { main: 'newAddress', out: 'again' },
   'address-unproven': { main: 'address', out: 'again' },
   'not-found': { main: 'address', out: 'again' },
   'person-refused': { main: 'address', out: 'again' },

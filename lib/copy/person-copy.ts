@@ -129,6 +129,7 @@ export const SCREEN_ACTION_WORDS = words({
   setup: 'button_set_up',
   activity: 'button_show_activity',
   address: 'button_another_address',
+  newAddress: 'button_new_address',
   close: 'button_not_now',
   resume: 'button_resume',
   settle: 'button_look_again',

@@ -82,7 +82,7 @@ test('an answer about somebody else is no answer: neither surface shows their na
   const { providerId } = sandbox.state.person('john-smith');
   answersAboutJane((profile) => ({ ...profile, provider_id: providerId, public_identifier: 'john-smith' }));
   expect(await ask('person.read', { ref: slug('jane-doe'), fresh: true })).toMatchObject({
-    problem: { kind: 'another-person' },
+    problem: { kind: 'other-address', expected: 'jane-doe', found: 'john-smith' },
   });
   expect(await onPage('jane-doe')).toMatchObject({ fullName: null });
 });

@@ -35,6 +35,18 @@ test('a provider id that is not the address’s is refused', async () => {
   expect(writes()).toEqual([]);
 });
 
+test('on an old address that leads to a new one nothing is sent, and the new one is named', async () => {
+  await connect();
+  sandbox.state.rename('jane-doe', 'jane-smith');
+  expect(await send('jane-doe')).toMatchObject({
+    problem: { kind: 'other-address', expected: 'jane-doe', found: 'jane-smith' },
+  });
+  expect(writes()).toEqual([]);
+  expect(await outcome(await send('jane-smith', { providerId: providerIdOf('jane-doe') }))).toMatchObject({
+    state: 'sent',
+  });
+});
+
 test.each([
   ['a cut connection after the effect', { kind: 'cut' }, 'after-effect'],
   ['a cut connection before it', { kind: 'cut' }, 'before-effect'],

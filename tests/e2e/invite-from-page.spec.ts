@@ -56,6 +56,19 @@ test('when the page moves on just before the click, nobody is invited', async ({
   expect(writesOf(sandbox)).toEqual([]);
 });
 
+test('somebody who has another address by now is not invited on the old one: a link leads to the new one', async ({
+  kith,
+  sandbox,
+}) => {
+  sandbox.state.rename('jane-doe', 'jane-smith');
+  const { control, page } = await kith.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe');
+  await control.find('status', /answers for jane-doe with jane-smith/);
+  expect(writesOf(sandbox)).toEqual([]);
+  await control.click('link', 'Open jane-smith');
+  await page.waitForURL('**/in/jane-smith/');
+});
+
 test('a double click sends one invitation', async ({ kith, sandbox }) => {
   const { control, page } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe', 2);

@@ -45,6 +45,12 @@ export const CONTROL_SCREENS: Readonly<Record<string, ControlState>> = {
   'control-too-long': { ...OFFER, step: 'note', note: NOTE.repeat(4) },
   'control-held': { ...OFFER, entry: HELD },
   'control-sent': { ...OFFER, entry: { ...HELD, state: 'sent' } },
+  'control-other-address': {
+    ...OFFER,
+    sentence:
+      'LinkedIn answers for jane-doe with jane-doe-1842, as when somebody has changed their address, so nothing was sent; open jane-doe-1842 if that is who you mean.',
+    newAddress: 'jane-doe-1842',
+  },
   'control-unconfirmed': { ...OFFER, entry: { ...HELD, state: 'unconfirmed' } },
   'control-pending': related('pending'),
   'control-withdraw': { ...related('pending'), step: 'withdraw' },

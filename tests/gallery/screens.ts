@@ -146,9 +146,9 @@ export const SCREENS: Readonly<Record<string, Example>> = {
     },
     kept('note', NOTE),
   ),
-  'invite-another-person': seen(
+  'invite-other-address': seen(
     {},
-    { send: () => failed({ kind: 'another-person', expected: 'jane-doe', found: 'jane-doe-1842' }) },
+    { send: () => failed({ kind: 'other-address', expected: 'jane-doe', found: 'jane-doe-1842' }) },
     ['Invite'],
   ),
   'invite-refused': seen(

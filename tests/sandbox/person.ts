@@ -12,6 +12,7 @@ export function person(
     recruiterId: providerIdOf(seed, 'recruiter'),
     memberNumber: memberNumberOf(seed),
     slug: seed,
+    formerSlugs: [],
     headline: '',
     position: null,
     company: null,

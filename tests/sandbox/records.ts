@@ -32,6 +32,8 @@ export interface PersonRecord {
   readonly recruiterId: string;
   readonly memberNumber: number;
   slug: string | null;
+  /** Addresses that this person had before: LinkedIn leads on from them. */
+  readonly formerSlugs: string[];
   firstName: string;
   lastName: string;
   headline: string;

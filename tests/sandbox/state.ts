@@ -25,6 +25,8 @@ export interface Happenings {
   inviteFromPhone(slug: string, note?: string | null, accountId?: string): InvitationRecord;
   writeFromPhone(slug: string, text: string, accountId?: string): MessageRecord;
   withdrawElsewhere(slug: string, accountId?: string): void;
+  /** The person has another address from now on; the old one leads to it. */
+  rename(slug: string, newSlug: string): void;
   setAccountStatus(accountId: string, status: AccountStatus): void;
   restrict(accountId?: string, restricted?: boolean): void;
 }
@@ -63,6 +65,11 @@ function happeningsIn(world: World): Happenings {
       addInvitation(world, account(accountId), person(slug), 'sent', note),
     writeFromPhone: (slug, text, accountId) => say(world, account(accountId), chatWith(slug, accountId), { text }),
     withdrawElsewhere: (slug, accountId) => endInvitation(world, pending(slug, accountId), 'withdrawn'),
+    rename(slug, newSlug) {
+      const renamed = person(slug);
+      if (renamed.slug !== null) renamed.formerSlugs.push(renamed.slug);
+      renamed.slug = newSlug;
+    },
     setAccountStatus(accountId, status) {
       const changed = account(accountId);
       if (changed.status === status) return;

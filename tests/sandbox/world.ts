@@ -92,6 +92,9 @@ function personBySlug(world: World, slug: string): PersonRecord | null {
   for (const someone of world.people.values()) {
     if (someone.slug !== null && (someone.slug === slug || slugKey(someone.slug) === wanted)) return someone;
   }
+  for (const someone of world.people.values()) {
+    if (someone.formerSlugs.some((former) => slugKey(former) === wanted)) return someone;
+  }
   return null;
 }
 

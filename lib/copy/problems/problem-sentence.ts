@@ -130,6 +130,7 @@ const SENTENCES = {
 
   // Refused by Kith before anything left
   'another-person': ({ expected, found }) => say('problem_another_person', { expected, found }),
+  'other-address': ({ expected, found }) => say('problem_other_address', { expected, found }),
   'address-unproven': 'problem_address_unproven',
   'id-unknown': about('problem_id_unknown', 'problem_id_unknown_unnamed'),
   yourself: 'problem_yourself',

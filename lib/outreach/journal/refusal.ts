@@ -5,6 +5,8 @@ import type { Pause } from './pause';
 /** Why a send was refused here, before anything left. Nothing was used up. */
 export type Refusal =
   | { readonly kind: 'another-person'; readonly expected: string; readonly found: string }
+  /** LinkedIn leads from the address to another: to whoever changed theirs, or to somebody that Unipile mixed up with them. */
+  | { readonly kind: 'other-address'; readonly expected: string; readonly found: string }
   /** The answer does not say which address the person has, so it may be about anybody. */
   | { readonly kind: 'address-unproven' }
   /** LinkedIn's own id of the person is missing or of an unknown kind, so nothing may be sent to it. */

@@ -27,9 +27,9 @@ export function identityRefusal(intent: Meant, person: Person): Refusal | null {
  */
 export function answerRefusal(ref: PersonRef, person: Person): Refusal | null {
   if (isNamedBy(ref, person)) return null;
-  return ref.kind === 'public-identifier' && person.publicIdentifier === null
-    ? { kind: 'address-unproven' }
-    : anotherPerson(ref.value, person);
+  if (ref.kind !== 'public-identifier') return anotherPerson(ref.value, person);
+  const { publicIdentifier: found } = person;
+  return found === null ? { kind: 'address-unproven' } : { kind: 'other-address', expected: ref.value, found };
 }
 
 function isNamedBy(ref: PersonRef, { providerId, publicIdentifier }: Person): boolean {

@@ -103,6 +103,26 @@ test('a refused send says why, keeps the text and folds the codes away', async (
   expect((await box('Note')).value).toBe(NOTE);
 });
 
+const MOVED = failed({ kind: 'other-address', expected: 'jane-doe', found: 'jane-smith' } as const);
+
+test('an address that leads to another says so, and one button opens whoever is there', async () => {
+  const { asked } = openApp({ 'person.read': ({ ref }) => (ref.value === 'jane-doe' ? MOVED : connected()) });
+  await screen.findByText(/answers for jane-doe with jane-smith/);
+  await press('Open the new address');
+  expect(await box('Message')).toBeDefined();
+  expect(asked('person.read')).toMatchObject([
+    { ref: JANE_REF },
+    { ref: { kind: 'public-identifier', value: 'jane-smith' } },
+  ]);
+});
+
+test('a send that is refused since the address moved offers the new one in place', async () => {
+  const { asked } = openApp({ send: () => MOVED });
+  await press('Invite');
+  await press('Open the new address');
+  await waitFor(() => expect(asked('person.read').at(-1)).toMatchObject({ ref: { value: 'jane-smith' } }));
+});
+
 test('the same text goes again only when asked for', async () => {
   const { asked } = openApp({
     'person.read': connected,

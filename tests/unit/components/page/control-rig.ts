@@ -146,6 +146,7 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     status: () => card()?.querySelector('[role=status]')?.textContent ?? null,
     statusIsQuiet: () => card()?.querySelector('[role=status]')?.ariaLive === 'off',
     buttons: () => buttons().map(named),
+    links: () => [...(card()?.querySelectorAll('a') ?? [])].map((link) => [link.textContent, link.href]),
     note: () => card()?.querySelector('textarea') ?? null,
     focused: () => roots.at(-1)?.activeElement ?? null,
     nameOf: named,

@@ -7,6 +7,7 @@ const OFFER: ControlView = {
   status: '',
   announced: '',
   note: null,
+  link: null,
   buttons: [
     { id: 'invite', label: 'Invite Jane Doe', kind: 'main' },
     { id: 'hide', label: 'Hide', kind: 'icon' },

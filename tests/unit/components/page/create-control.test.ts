@@ -56,6 +56,20 @@ describe('an invitation', () => {
     ]);
   });
 
+  test('on an address that leads to another is refused with a link to that one, for as long as that is said', async () => {
+    const sentence = 'LinkedIn answers for jane-doe with jane-smith.';
+    const problem = { kind: 'other-address', expected: 'jane-doe', found: 'jane-smith', sentence } as const;
+    rig.replies('page.send', problem);
+    await rig.start();
+    await rig.press('Invite Jane Doe');
+    expect([rig.status(), rig.links()]).toEqual([
+      sentence,
+      [['Open jane-smith', 'https://www.linkedin.com/in/jane-smith/']],
+    ]);
+    await rig.press('Add a note');
+    expect(rig.links()).toEqual([]);
+  });
+
   test('of unknown outcome is offered no second time', async () => {
     rig.replies('page.send', entryOf());
     rig.replies('page.follow', entryOf({ state: 'unconfirmed' }));

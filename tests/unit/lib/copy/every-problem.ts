@@ -20,6 +20,7 @@ const pause = { why: 'account-limited', since: NOW, until: LATER } as const;
 
 const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'another-person': { kind: 'another-person', expected: 'jane-doe', found: 'john-smith' },
+  'other-address': { kind: 'other-address', expected: 'jane-doe', found: 'jane-smith' },
   'address-unproven': { kind: 'address-unproven' },
   'id-unknown': { kind: 'id-unknown' },
   yourself: { kind: 'yourself' },

@@ -28,8 +28,8 @@ describe('the person that the API resolved', () => {
     expect(identityRefusal(at('ann', 'ACoA-ann'), ann)).toBeNull();
   });
 
-  it('is refused when the address names another', () => {
-    expect(identityRefusal(at('ben'), ann)).toEqual({ kind: 'another-person', expected: 'ben', found: 'ann' });
+  it('is refused when the address leads to another address', () => {
+    expect(identityRefusal(at('ben'), ann)).toEqual({ kind: 'other-address', expected: 'ben', found: 'ann' });
   });
 
   it('is refused when the surface showed another, even at the right address', () => {
