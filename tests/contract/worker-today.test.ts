@@ -80,6 +80,18 @@ test('one look reads each list once, and afterwards who needs the user is known 
   expect(sandbox.requests).toEqual([]);
 });
 
+test('who accepted an invitation made by LinkedIn’s own button is there as well, until written to', async () => {
+  await connect();
+  await ask('person.read', { ref: slug('jane-doe'), fresh: true });
+  sandbox.state.inviteFromPhone('jane-doe');
+  sandbox.state.acceptInvitation('jane-doe');
+  await look();
+  expect((await rowOf('Jane Doe'))?.causes).toMatchObject([{ kind: 'accepted', invited: false, words: null }]);
+  await ask('person.read', { ref: slug('jane-doe'), fresh: true });
+  expect(await outcome(await send('jane-doe', { action: 'message', text: 'Hello!' }))).toMatchObject({ state: 'sent' });
+  expect(await rowOf('Jane Doe')).toBeUndefined();
+});
+
 test('a look ends at the first list that cannot be read, and says why', async () => {
   await connect();
   sandbox.fault({ method: 'GET', path: '/chats', do: { kind: 'status', status: 429, slug: 'too_many_requests' } });

@@ -63,6 +63,7 @@ const acceptance = (fullName: string, change: Partial<Acceptance> = {}): Accepta
   at: NOW - 50 * MINUTE,
   invited: true,
   note: null,
+  isNews: true,
   spokenAt: null,
   ...change,
 });

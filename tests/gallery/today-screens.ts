@@ -25,10 +25,17 @@ const reminder = (on: string, words: string | null, unlessReplyAfter: number | n
   reminder: { on, unlessReplyAfter },
   words,
 });
-const dated = (kind: 'accepted' | 'received' | 'old', at: number, words: string | null): Cause => ({
+const dated = (kind: 'received' | 'old', at: number, words: string | null): Cause => ({
   kind,
   id: `${kind} ${at}`,
   at,
+  words,
+});
+const accepted = (at: number, words: string | null): Cause => ({
+  kind: 'accepted',
+  id: `accepted ${at}`,
+  at,
+  invited: words !== null,
   words,
 });
 
@@ -45,9 +52,9 @@ const ROWS: readonly TodayRow[] = [
   row(
     'Tobias Lind',
     reminder('2026-11-24', 'Could you send me the draft?', NOW - 5 * DAY),
-    dated('accepted', NOW - 6 * DAY, null),
+    accepted(NOW - 6 * DAY, null),
   ),
-  row('Amara Okafor', dated('accepted', NOW - 2 * HOUR, 'Hello Amara, we met in Rotterdam.')),
+  row('Amara Okafor', accepted(NOW - 2 * HOUR, 'Hello Amara, we met in Rotterdam.')),
   row('فاطمة الزهراء', dated('received', NOW - 2 * DAY, 'مرحبا، يسعدني التواصل معك')),
   row('Jun Ito', dated('old', NOW - 40 * DAY, null)),
 ];

@@ -48,7 +48,7 @@ function causeWords(cause: Cause, isGroup: boolean, now: number): string {
     case 'no-reply':
       return say('today_why_no_reply', { ago: agoWords(cause.reminder.unlessReplyAfter ?? 0, now) });
     case 'accepted':
-      return say('today_why_accepted', { ago: agoWords(cause.at, now) });
+      return say(cause.invited ? 'today_why_accepted' : 'network_connected_ago', { ago: agoWords(cause.at, now) });
     case 'received':
       return cause.at === null
         ? say('today_why_invited')

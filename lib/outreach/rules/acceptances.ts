@@ -15,6 +15,8 @@ export interface NewRelation {
 export interface Acceptance extends NewRelation {
   /** Whether the user is known to have invited them: LinkedIn's list of relations does not say who invited whom. */
   readonly invited: boolean;
+  /** Whether the connection was made since Kith first knew the account: then it is news, whoever invited whom, and by which button. */
+  readonly isNews: boolean;
   /** The note of that invitation, where it is known. */
   readonly note: string | null;
   /** When something was last said between the two since, UTC ms; null while they are new. */
@@ -27,12 +29,17 @@ export interface AcceptanceFacts {
   readonly entries: readonly JournalEntry[];
   /** The invitations that LinkedIn's own list has shown. */
   readonly elsewhere: readonly ElsewhereSend[];
+  /** When Kith first knew the account, UTC ms; null where it knows nothing of it. */
+  readonly knownSince: number | null;
   /** When the chat with them last changed, UTC ms; null where none is known. */
   readonly chatAt: number | null;
 }
 
 /** What a new relation is to the user; null where the user accepted their invitation and not the other way round. */
-export function acceptance(relation: NewRelation, { entries, elsewhere, chatAt }: AcceptanceFacts): Acceptance | null {
+export function acceptance(
+  relation: NewRelation,
+  { entries, elsewhere, knownSince, chatAt }: AcceptanceFacts,
+): Acceptance | null {
   const { providerId, fullName, headline, at } = relation;
   if (entries.some((entry) => entry.action === 'accept' && isDone(entry))) return null;
   const invite = entries.filter((entry) => entry.action === 'invite' && isDone(entry)).reduce(later, null);
@@ -49,6 +56,7 @@ export function acceptance(relation: NewRelation, { entries, elsewhere, chatAt }
     headline,
     at,
     invited: invite !== null || listed,
+    isNews: knownSince !== null && at >= knownSince,
     note: invite?.text ?? null,
     spokenAt: spoken.length > 0 ? Math.max(...spoken) : null,
   };

@@ -57,7 +57,8 @@ export type Cause = { readonly id: string; readonly words: string | null } & (
   | { readonly kind: 'unread'; readonly chatId: string; readonly at: number }
   | { readonly kind: 'due'; readonly chatId: string; readonly on: string }
   | { readonly kind: 'reminder' | 'no-reply'; readonly reminder: Reminder }
-  | { readonly kind: 'accepted'; readonly at: number }
+  /** `invited`: whether the user is known to have invited them; LinkedIn's list does not say who invited whom. */
+  | { readonly kind: 'accepted'; readonly at: number; readonly invited: boolean }
   | { readonly kind: 'received' | 'old'; readonly at: number | null }
 );
 
@@ -136,11 +137,11 @@ function causesIn(
       ];
     }),
     ...facts.acceptances
-      .filter(({ invited, spokenAt }) => invited && spokenAt === null)
-      .map(({ providerId, fullName, at, note }) => ({
+      .filter(({ invited, isNews, spokenAt }) => spokenAt === null && (invited || isNews))
+      .map(({ providerId, fullName, at, invited, note }) => ({
         providerId,
         name: fullName,
-        cause: { kind: 'accepted' as const, id: `accepted:${idKey(providerId)}:${at}`, at, words: note },
+        cause: { kind: 'accepted' as const, id: `accepted:${idKey(providerId)}:${at}`, at, invited, words: note },
       })),
     ...facts.received.map((invitation) => invitationCause('received', invitation)),
     ...facts.sent

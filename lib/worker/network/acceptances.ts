@@ -57,6 +57,7 @@ export function createAcceptances(deps: {
           const facts: AcceptanceFacts = {
             entries: await store.ofPerson(accountId, providerId),
             elsewhere: journal?.ledger.elsewhere ?? [],
+            knownSince: journal?.ledger.knownSince ?? null,
             chatAt: chats.get(idKey(providerId)) ?? null,
           };
           return acceptance({ ...relation, at: relation.at ?? 0 }, facts);

@@ -15,6 +15,7 @@ const accepted = {
   at: NOW - 60_000,
   invited: true,
   note: null,
+  isNews: true,
   spokenAt: null,
 };
 const strike = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });

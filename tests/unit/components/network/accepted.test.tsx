@@ -18,6 +18,7 @@ const acceptance = (fullName: string, change: Partial<Acceptance> = {}): Accepta
   at: NOW - 2 * 60 * MINUTE,
   invited: true,
   note: null,
+  isNews: true,
   spokenAt: null,
   ...change,
 });

@@ -7,7 +7,13 @@ import type { Answering } from '@/tests/gallery/fake-ask';
 import { DAY, MINUTE, NOW } from '@/tests/gallery/people';
 import { openApp } from '../app/app-rig';
 
-export const accepted: Cause = { kind: 'accepted', id: 'accepted', at: NOW - 2 * 60 * MINUTE, words: 'Hello, we met' };
+export const accepted: Cause = {
+  kind: 'accepted',
+  invited: true,
+  id: 'accepted',
+  at: NOW - 2 * 60 * MINUTE,
+  words: 'Hello, we met',
+};
 export const unread: Cause = { kind: 'unread', id: 'unread', chatId: 'chat', at: NOW - MINUTE, words: null };
 export const received: Cause = { kind: 'received', id: 'received', at: NOW - DAY, words: null };
 export const noReply: Cause = {

@@ -7,7 +7,7 @@ import { sampleEntry } from '../journal/sample-entry';
 const AT = Date.UTC(2026, 10, 24);
 const PETRA = { providerId: 'petra', fullName: 'Petra Pending', headline: null, at: AT };
 const about = (facts: Partial<AcceptanceFacts>) =>
-  acceptance(PETRA, { entries: [], elsewhere: [], chatAt: null, ...facts });
+  acceptance(PETRA, { entries: [], elsewhere: [], knownSince: null, chatAt: null, ...facts });
 const sent = (action: JournalEntry['action'], at: number, change: Partial<JournalEntry> = {}) =>
   sampleEntry({ action, at, sentAt: at, state: 'sent', text: null, ...change });
 const listed = (change: object = {}) => ({
@@ -23,7 +23,12 @@ const listed = (change: object = {}) => ({
 });
 
 test('of somebody of whom nothing else is known it is not said who invited whom', () => {
-  expect(about({})).toEqual({ ...PETRA, invited: false, note: null, spokenAt: null });
+  expect(about({})).toEqual({ ...PETRA, invited: false, isNews: false, note: null, spokenAt: null });
+});
+
+test('a connection is news from the moment on at which Kith first knew the account', () => {
+  expect(about({ knownSince: AT })).toMatchObject({ isNews: true });
+  expect(about({ knownSince: AT + 1 })).toMatchObject({ isNews: false });
 });
 
 test('whom the user invited has accepted, after the words of the last invitation', () => {

@@ -37,6 +37,7 @@ const accepted = (name: string, change: Partial<Acceptance> = {}): Acceptance =>
   headline: null,
   at: NOW - DAY_MS,
   invited: true,
+  isNews: false,
   note: `Hello ${name}`,
   spokenAt: null,
   ...change,
@@ -69,17 +70,19 @@ test('where nothing is known nobody needs the user', () => {
   expect(rowsOf({})).toEqual([]);
 });
 
-test('who accepted is there until written to, and only if the user is known to have invited them', () => {
+test('who accepted is there until written to; of whom it is not known who invited whom, if it is news', () => {
   const acceptances = [
     accepted('Ann'),
     accepted('Bo', { spokenAt: NOW }),
     accepted('Cy', { invited: false }),
+    accepted('Eve', { at: NOW - 2 * DAY_MS, invited: false, isNews: true }),
     accepted('Di', { at: NOW }),
   ];
   const rows = rowsOf({ acceptances });
   expect(said(rows)).toEqual([
     ['Di', 'accepted'],
     ['Ann', 'accepted'],
+    ['Eve', 'accepted'],
   ]);
   expect(rows[0]?.causes[0].words).toBe('Hello Di');
 });
