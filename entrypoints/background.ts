@@ -23,7 +23,7 @@ export default defineBackground({
     // A strict content security policy reports zod's probe for eval.
     z.config({ jitless: true });
     const report = (error: unknown) => self.reportError(error);
-    const { handlers, recovery, relationsSync, noticing, connection, closeStorage, speech, ...worker } =
+    const { handlers, recovery, relationsSync, noticing, connection, keptConnection, closeStorage, speech, ...worker } =
       createWorker(report);
     const byItself = (task: () => Promise<unknown>) => void worker.byItself(task).catch(report);
     const answer = serve(handlers, {
@@ -43,6 +43,7 @@ export default defineBackground({
       bringToOpenTabs().catch(report);
       byItself(() => sawVersion(settingsItem, previousVersion));
       byItself(removeLeavingFolder);
+      byItself(keptConnection.forgetOtherKeys);
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === SETTLE_ALARM) byItself(recovery.settle);
@@ -57,10 +58,15 @@ export default defineBackground({
     onNotificationClick((id) => byItself(() => noticing.take(id).then(openKith)));
     // Chrome may forget alarms when it closes: this start alone sets them anew.
     browser.runtime.onStartup.addListener(() => void recovery.ready);
-    // Where the worker was ended over it after the update.
-    browser.runtime.onStartup.addListener(() => byItself(removeLeavingFolder));
+    // Where the worker was ended over one of these.
+    browser.runtime.onStartup.addListener(() => {
+      byItself(removeLeavingFolder);
+      byItself(keptConnection.forgetOtherKeys);
+    });
     closeStorage().catch(report);
     // What no answer needs comes after what every answer waits for.
-    byItself(() => Promise.all([relationsSync.resume(), noticing.plan(), applyChosenMount()]));
+    byItself(() =>
+      Promise.all([keptConnection.moveKey(), relationsSync.resume(), noticing.plan(), applyChosenMount()]),
+    );
   },
 });

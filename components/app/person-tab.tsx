@@ -27,6 +27,7 @@ interface PersonTabProps {
 
 const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
   'key-refused': 'key',
+  'key-gone': 'key',
   offline: 'offline',
   'account-disconnected': 'offline',
   'account-limited': 'pause',

@@ -68,7 +68,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const held = useRef(false);
   const followed = useFollowedTarget(target, held.current);
   const where = opened?.target ?? followed.shown;
-  const isSetUp = !(connection?.ok && (connection.value.dsn === null || connection.value.account === null));
+  const isSetUp = !(connection?.ok && connection.value.account === null);
   /** Where the surface opens: on the person, and where there is nobody on who needs the user. */
   const home: Tab = where === 'not-a-person' && opened === null && isSetUp ? 'today' : 'person';
   const tab = chosen ?? home;

@@ -14,6 +14,7 @@ export interface ScreenActions {
 const BY_OPTIONS: ScreenActions = { main: 'options', out: 'again' };
 const BY_PROBLEM: Partial<Record<ProblemKind, ScreenActions>> = {
   'key-refused': BY_OPTIONS,
+  'key-gone': BY_OPTIONS,
   'account-disconnected': { main: 'reconnect', out: 'again' },
   'account-unknown': BY_OPTIONS,
   'no-linkedin-account': BY_OPTIONS,

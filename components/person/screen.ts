@@ -75,7 +75,8 @@ export function fullLine(view: PersonView, counted: Counted, now: number): Quota
 
 /** The one state that the popup is in. */
 export function screenOf({ target, connection, reading, now }: ScreenInput): Screen {
-  if (connection?.ok && (connection.value.dsn === null || connection.value.account === null)) return { kind: 'setup' };
+  if (connection?.ok && connection.value.account === null) return { kind: 'setup' };
+  if (connection?.ok && connection.value.dsn === null) return { kind: 'problem', problem: { kind: 'key-gone' } };
   if (target === 'not-a-person') return { kind: 'not-a-person' };
   if (target === 'self') return { kind: 'self' };
   if (target === null) return { kind: 'reading', slow: false };

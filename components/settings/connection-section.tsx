@@ -49,15 +49,16 @@ function ConnectionStatus({ model: { view, problem } }: { readonly model: Connec
   if (view === null) {
     return <Status icon="clock">{problem === null ? CONNECTION_WORDS.reading : CONNECTION_WORDS.unknown}</Status>;
   }
-  if (view.dsn === null) return <Status icon="info">{CONNECTION_WORDS.none}</Status>;
-  if (view.account === null) {
+  const { dsn, account } = view;
+  if (dsn === null && account === null) return <Status icon="info">{CONNECTION_WORDS.none}</Status>;
+  if (dsn === null || account === null) {
     return (
       <Status icon="warning" tone="warning">
-        {CONNECTION_WORDS.noneChosen}
+        {account === null ? CONNECTION_WORDS.noneChosen : CONNECTION_WORDS.keyGone}
       </Status>
     );
   }
-  return <AccountStatus account={view.account} />;
+  return <AccountStatus account={account} />;
 }
 
 function AccountStatus({ account }: { readonly account: AccountView }) {

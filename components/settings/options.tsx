@@ -40,7 +40,7 @@ export function Options(props: OptionsProps) {
   const settings = useSettings(props.ask, accountId);
   const version = versionOf(connection.view?.dsn ?? '', props);
   const now = props.now();
-  const welcome = connection.view !== null && connection.view.dsn === null;
+  const welcome = connection.view !== null && connection.view.dsn === null && connection.view.account === null;
   const shown = accountId === null ? null : settings.view;
   const detected = account?.tier ?? null;
   const tier = shown?.tier ?? detected ?? 'free';

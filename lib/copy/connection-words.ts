@@ -29,6 +29,7 @@ export const CONNECTION_WORDS = words({
   unknown: 'connection_unknown',
   none: 'connection_none',
   noneChosen: 'connection_none_chosen',
+  keyGone: 'problem_key_gone',
   retry: 'connection_retry',
   checks: 'connection_checks',
   allow: 'connection_allow',

@@ -41,9 +41,9 @@ export interface AccountView {
 
 /** What options and popup may know of the connection. The key itself never leaves the worker. */
 export interface ConnectionView {
-  /** `host:port`; null before setup. */
+  /** `host:port`; null before setup, and where the browser has removed the key: then there is still an account. */
   readonly dsn: string | null;
-  /** The last four characters of the stored key; null before setup. */
+  /** The last four characters of the stored key; null where there is none. */
   readonly keyEnd: string | null;
   readonly account: AccountView | null;
   readonly accounts: readonly AccountView[];

@@ -7,6 +7,8 @@ import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
 /** What can be wrong around a request, apart from the send itself and the API. */
 export type ContextProblem =
   | { readonly kind: 'setup-needed' }
+  /** The browser has removed the stored key, as it may where the disk is full; all else is there. */
+  | { readonly kind: 'key-gone' }
   | { readonly kind: 'host-not-permitted'; readonly host: string }
   | { readonly kind: 'no-linkedin-account' }
   | { readonly kind: 'account-unknown' }

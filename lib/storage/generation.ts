@@ -50,3 +50,8 @@ export async function mustBeOf(taken?: number): Promise<void> {
   if (!open || (taken ?? number) !== number)
     throw new Error('Everything was erased; what was under way before is not stored any more.');
 }
+
+/** The same of what may be stored while no account is connected yet, as a first connection itself. */
+export async function mustStillBe(taken: number): Promise<void> {
+  if ((await takeGeneration()) !== taken) throw new Error('Everything was erased meanwhile.');
+}

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
+import { createConnectionStore } from '@/lib/storage/account/connection-store';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
+import { createKeyVault } from '@/lib/storage/account/key-vault';
 import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
@@ -40,8 +42,8 @@ export function createWorker(report: (error: unknown) => void) {
   const now = () => serverClock.now() ?? machineNow();
   const closeStorage = async () => {
     const areas = [browser.storage.local, browser.storage.sync, browser.storage.session];
-    // One after the other, starting with the one that holds the key: if one stays open, nothing is stored.
-    for (const area of areas) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+    // Firefox has it for the session area alone, which is closed from the start.
+    await Promise.all(areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
   };
 
   const createClient: ConnectionDeps['createClient'] = (dsn, apiKey, edge) => {
@@ -68,12 +70,13 @@ export function createWorker(report: (error: unknown) => void) {
     });
   };
 
+  const newId = () => crypto.randomUUID();
+  const keptConnection = createConnectionStore({ item: connectionItem, vault: createKeyVault(), newId });
   const connection = createConnection({
-    item: connectionItem,
+    store: keptConnection,
     loopbackAllowed: import.meta.env.LOOPBACK_ALLOWED,
     createClient,
     hostPermitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
-    closeStorage,
   });
 
   const badge = createBadge();
@@ -105,7 +108,7 @@ export function createWorker(report: (error: unknown) => void) {
     machineNow,
     serverNow: serverClock.now,
     random: Math.random,
-    newId: () => crypto.randomUUID(),
+    newId,
     newSecret,
     sleep,
     lock: (name, task) => navigator.locks.request(name, task),
@@ -120,5 +123,5 @@ export function createWorker(report: (error: unknown) => void) {
     report,
   });
 
-  return { handlers, recovery, relationsSync, noticing, byItself, connection, closeStorage, speech };
+  return { handlers, recovery, relationsSync, noticing, byItself, connection, keptConnection, closeStorage, speech };
 }

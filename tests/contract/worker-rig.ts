@@ -10,7 +10,9 @@ import type { FillView, InboxView } from '@/lib/protocol/inbox';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
+import { type ConnectionStore, createConnectionStore } from '@/lib/storage/account/connection-store';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
+import { createKeyVault } from '@/lib/storage/account/key-vault';
 import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
@@ -52,6 +54,9 @@ export let askAs: (accountId: string, name: string, input: object) => ReturnType
 /** Asks the worker as the control on a LinkedIn path does. */
 export let askFrom: (path: string) => typeof ask;
 
+/** Where the running worker keeps its connection. */
+export let connections: ConnectionStore;
+
 /** Runs what the worker does by itself. */
 export let byItself: UseCases['byItself'];
 /** Resolves once the worker has put every journal right after its start, which in the browser every request waits for. */
@@ -59,8 +64,13 @@ export let ready: Promise<void>;
 
 /** A worker as it starts: everything it knows comes from storage. */
 export function startWorker() {
-  const connection = createConnection({
+  connections = createConnectionStore({
     item: connectionItem,
+    vault: createKeyVault(),
+    newId: () => crypto.randomUUID(),
+  });
+  const connection = createConnection({
+    store: connections,
     loopbackAllowed: true,
     createClient: (dsn, apiKey, edge) =>
       createUnipileClient({
@@ -80,7 +90,6 @@ export function startWorker() {
         waits: waitsItem,
       }),
     hostPermitted: async () => true,
-    closeStorage: async () => undefined,
   });
   const { handlers, ...worker } = createUseCases({
     connection,

@@ -14,6 +14,7 @@ import {
   ask,
   askFrom,
   connect,
+  connections,
   find,
   ready,
   sandbox,
@@ -142,6 +143,7 @@ test.each([
   const whole = await updated(0);
   expect(whole.entries).toHaveLength(SENT.length);
   expect(whole.secondCopy).toEqual(whole.ledger);
+  expect(whole.isKeyInChromeStorage).toBe(false);
   expect(whole.writes).toBeGreaterThan(6);
   for (let diesAt = 1; diesAt <= whole.writes; diesAt += 1)
     expect({ ...(await updated(diesAt)), writes: whole.writes }, `before write ${diesAt}`).toEqual(whole);
@@ -168,6 +170,7 @@ async function updated(diesAt: number) {
 async function begun(): Promise<void> {
   startWorker();
   await ready;
+  await connections.moveKey();
   const { entries } = await find();
   const person = providerIdOf('john-smith');
   await ask('draft.write', { accountId: SAM_ACCOUNT_ID, person, field: 'subject', text: 'Thursday' });
@@ -190,6 +193,7 @@ async function everything() {
   const { ledger } = await value<ExportHead>('data.export');
   return {
     connection: await value('connection'),
+    isKeyInChromeStorage: JSON.stringify(await browser.storage.local.get()).includes(sandbox.apiKey),
     settings: await value('settings.read'),
     templates: await value('templates'),
     noticing: await value('noticing'),

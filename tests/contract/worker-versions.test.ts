@@ -5,7 +5,6 @@ import type { TriedConnection } from '@/lib/protocol/connection';
 import type { InboxView, MessagesListPage } from '@/lib/protocol/inbox';
 import type { Draft, PersonView } from '@/lib/protocol/person';
 import type { TodayView } from '@/lib/protocol/today';
-import { connectionItem } from '@/lib/storage/account/connection-item';
 import { noticingMemoryItem } from '@/lib/storage/noticing/noticing-items';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { providerIdOf } from '../sandbox/ids.ts';
@@ -14,6 +13,7 @@ import {
   ask,
   chatIdOf,
   connect,
+  connections,
   fillInbox,
   outcome,
   sandbox,
@@ -93,7 +93,7 @@ describe('which version a key is of', () => {
       const saved = await ask('connection.save', { dsn, apiKey: form(key), accountId: accounts[0]?.accountId ?? '' });
       expect(saved).toMatchObject({ ok: true, value: { keyEnd: key.slice(-4) } });
       expect(versions().every((asked) => asked === version)).toBe(true);
-      expect((await connectionItem.read())?.apiKey).toBe(key);
+      expect((await connections.readWithKey())?.credentials?.apiKey).toBe(key);
     },
   );
 

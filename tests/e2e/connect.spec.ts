@@ -139,9 +139,19 @@ test('testing the connection names each check', async ({ kith }) => {
   await expect(options.getByRole('listitem').filter({ hasText: /key/i }).first()).toBeVisible();
 });
 
-test('disconnecting erases the key from storage', async ({ kith, sandbox }) => {
+/** Runs in a page of Kith: all that the vault holds. */
+const inVault = async (): Promise<string> => {
+  const opening = indexedDB.open('vault');
+  await new Promise((resolve) => opening.addEventListener('success', resolve));
+  const reading = opening.result.transaction('keys').objectStore('keys').getAll();
+  await new Promise((resolve) => reading.addEventListener('success', resolve));
+  opening.result.close();
+  return JSON.stringify(reading.result);
+};
+
+test('disconnecting erases the key from where it is stored', async ({ kith, sandbox }) => {
   const options = await kith.open(kith.address('options.html'));
-  const stored = () => options.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+  const stored = () => options.evaluate(inVault);
   expect(await stored()).toContain(sandbox.apiKey);
 
   await options.getByRole('button', { name: 'Disconnect' }).click();

@@ -35,6 +35,9 @@ test('whoever takes over the content script finds no key in its memory and no st
   expect(await inside('chrome.storage?.local?.get().then(() => "open", () => "closed") ?? "closed"')).toBe('closed');
   expect(await inside('chrome.storage?.session?.get().then(() => "open", () => "closed") ?? "closed"')).toBe('closed');
 
+  // The databases of that world are the page's own.
+  expect(await inside('indexedDB.databases().then((all) => all.map(({ name }) => name))')).toEqual([]);
+
   const session = await page.context().newCDPSession(page);
   const chunks: string[] = [];
   session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
@@ -43,6 +46,23 @@ test('whoever takes over the content script finds no key in its memory and no st
   expect(heap).toContain('Jane Doe');
   expect(heap).not.toContain(sandbox.apiKey);
   expect(heap).not.toContain(DSN);
+});
+
+test('chrome.storage, which some browsers cannot close to content scripts, holds neither key nor DSN', async ({
+  kith,
+  sandbox,
+}) => {
+  const { control } = await kith.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe');
+  await control.find('status', 'Invitation sent to Jane Doe');
+  const options = await kith.open(kith.address('options.html'));
+  const stored = await options.evaluate(async () => {
+    const { local, session, sync } = chrome.storage;
+    return JSON.stringify(await Promise.all([local, session, sync].map((area) => area.get())));
+  });
+  expect(stored).toContain('Jane Doe');
+  expect(stored).not.toContain(sandbox.apiKey);
+  expect(stored).not.toContain(DSN);
 });
 
 test('the page’s own world is told nothing that the worker would not say', async ({ kith, sandbox }) => {

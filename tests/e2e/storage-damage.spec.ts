@@ -69,6 +69,25 @@ test('once everything stored is lost, Kith starts anew and counts what LinkedIn 
   recordRow({ ...NOTHING_LEFT, fault: 'everything stored is lost', when: 'between two runs', says });
 });
 
+test('a key that the browser has removed is said to be gone; connected again, Kith knows whom it invited', async ({
+  fresh,
+  sandbox,
+}) => {
+  const again = await damagedAfterTwo(fresh, sandbox, 'loseDatabases');
+  const options = await optionsOnRelaunch(again);
+  await expect(options.getByRole('status').filter({ hasText: 'no longer stored' })).toBeVisible();
+  const popup = await again.popupOn('/in/jane-doe/');
+  await expect(popup.getByRole('status').first()).toContainText('The API key is no longer stored in this browser');
+  expect(writesOf(sandbox)).toHaveLength(2);
+  await connectAtOnce(options, sandbox);
+
+  const { control } = await again.visit('/in/jane-doe/');
+  await control.find('status', /You have used 2 of 2 invitations/);
+  expect(await askToInvite(options, 'second-001')).toMatchObject({ ok: false });
+  expect(writesOf(sandbox)).toHaveLength(2);
+  await again.close();
+});
+
 test('storage that cannot be read offers nothing, and nothing is sent', async ({ fresh, sandbox }) => {
   const again = await damagedAfterTwo(fresh, sandbox, 'loseManifest');
   await optionsOnRelaunch(again);

@@ -51,6 +51,10 @@ const leave = async ([local, databases]: readonly [local: object, databases: Dat
 };
 
 /** Runs in a page of Kith. */
+const isInChromeStorage = async (text: string): Promise<boolean> =>
+  JSON.stringify(await chrome.storage.local.get()).includes(text);
+
+/** Runs in a page of Kith. */
 const foldersLeft = async (): Promise<readonly string[]> =>
   Array.fromAsync((await navigator.storage.getDirectory()).keys());
 
@@ -68,16 +72,21 @@ test('after an update from 0.1.0 everything is there, and nothing that it left b
   await kith.open('about:blank');
   await options.evaluate(leave, [storedFor(typed.dsn, typed.apiKey), FROZEN.databases] as const);
   expect(await options.evaluate(foldersLeft)).toEqual(['leaving']);
+  expect(await options.evaluate(isInChromeStorage, typed.apiKey)).toBe(true);
   await updateExtension(options, extension);
 
   const again = await kith.open(kith.address('options.html'));
   await expect(again.getByRole('status').filter({ hasText: 'Connected as Sam Rivers' })).toBeVisible();
   await expect(again.getByText('Hi {first_name|there}, we met at the fair.')).toBeVisible();
   await expect.poll(() => again.evaluate(foldersLeft)).toEqual([]);
+  await expect.poll(() => again.evaluate(isInChromeStorage, typed.apiKey)).toBe(false);
   // The side panel had been chosen instead of the popup.
   const panel = await kith.openPopup((await kith.visit('/in/john-smith/')).page, 'sidepanel.html');
   await expect(panel.getByRole('textbox', { name: 'Message' })).toHaveValue('Half a sentence to John');
   await panel.getByRole('tab', { name: 'Activity' }).click();
   await expect(panel.getByText('Hello Jane, we met at the fair.')).toBeVisible();
+  // The key is in the one place that it was moved to.
+  await again.getByRole('button', { name: 'Test connection' }).click();
+  await expect(again.getByText(/Unipile accepts the key|key/i).first()).toBeVisible();
   await kith.close();
 });

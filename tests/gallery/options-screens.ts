@@ -3,7 +3,7 @@ import type { RelationsView } from '@/lib/protocol/network';
 import type { SettingsView } from '@/lib/protocol/settings';
 import { ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
-import { apiProblem, CONNECTION, DAY, NOT_SET_UP, NOW, quota } from './people';
+import { apiProblem, CONNECTION, DAY, KEY_GONE, NOT_SET_UP, NOW, quota } from './people';
 
 /** One example of the options page: what the worker says, and the buttons pressed one after the other. */
 export interface OptionsExample {
@@ -104,6 +104,7 @@ const connected = (press: readonly string[] = [], shows = 'New template'): Optio
 /** The options page, by the hash that shows it. */
 export const OPTIONS_SCREENS: Readonly<Record<string, OptionsExample>> = {
   'options-welcome': { answering: { connection: () => ok(NOT_SET_UP) }, press: [], shows: 'Connect' },
+  'options-key-gone': { answering: { ...CONNECTED, connection: () => ok(KEY_GONE) }, press: [], shows: 'Connect' },
   options: connected(),
   'options-first-steps': {
     ...connected([], 'Stop'),

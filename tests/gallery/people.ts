@@ -155,3 +155,4 @@ export const CONNECTION: ConnectionView = {
 };
 
 export const NOT_SET_UP: ConnectionView = { dsn: null, keyEnd: null, account: null, accounts: [] };
+export const KEY_GONE: ConnectionView = { ...CONNECTION, dsn: null, keyEnd: null };

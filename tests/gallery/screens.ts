@@ -14,6 +14,7 @@ import {
   CONNECTION,
   DAY,
   entry,
+  KEY_GONE,
   lastMessages,
   line,
   MINUTE,
@@ -229,6 +230,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   }),
   'right-to-left': seen({ person: person({ fullName: 'ליאת בן דוד', headline: 'מנהלת שותפויות' }) }),
   disconnected: unread(apiProblem('account-disconnected', { slug: 'disconnected_account', status: 401 })),
+  'key-gone': example({ connection: () => ok(KEY_GONE) }),
   'key-refused': unread(apiProblem('key-refused', { slug: 'missing_credentials', status: 401 })),
   offline: unread(apiProblem('offline')),
   unavailable: unread(

@@ -26,6 +26,14 @@ export const DAMAGES = {
       truncateSync(log, cut);
     }
   },
+  /** As where the browser needs room: every database goes, `chrome.storage` stays. */
+  loseDatabases({ profile, extensionId }: Profile) {
+    for (const kind of ['leveldb', 'blob'])
+      rmSync(join(profile, 'Default', 'IndexedDB', `chrome-extension_${extensionId}_0.indexeddb.${kind}`), {
+        recursive: true,
+        force: true,
+      });
+  },
   loseAll(profile: Profile) {
     rmSync(folderOf(profile), { recursive: true });
   },

@@ -176,6 +176,7 @@ const SENTENCES = {
   // Setting up
   'dsn-refused': dsnSentence,
   'setup-needed': 'problem_setup_needed',
+  'key-gone': 'problem_key_gone',
   'key-unusable': ({ why }) => KEY_SENTENCES[why],
   'host-not-permitted': ({ host }) => say('problem_host_not_permitted', { host }),
   'no-linkedin-account': 'problem_no_linkedin_account',

@@ -18,10 +18,11 @@ const account = z.object({
   status: z.enum(ACCOUNT_STATUSES),
 });
 
+const credentials = z.object({ dsn: z.string().min(1), apiKey: z.string().min(1) });
+
 const connection = z.object({
-  /** `https://host:port`, parsed again by `parseDsn` before every use. */
-  dsn: z.string().min(1),
-  apiKey: z.string().min(1),
+  /** The id by which the vault has address and key; or these themselves, from before there was one, until they are put there. */
+  key: z.union([z.string().min(1), credentials]),
   accountId: z.string().min(1),
   /** LinkedIn accounts as the key last saw them. */
   accounts: z.array(account),
@@ -36,12 +37,20 @@ const stored = createStoredItem<StoredConnection | null>({
   area: 'local',
   key: KEY,
   budget: 'connection',
-  version: 1,
+  version: 2,
   schema: connection.nullable(),
   initial: null,
+  migrations: { 1: keyApart },
 });
 
-/** DSN, key and chosen account. Only the worker reads it: `storage.local` is closed to content scripts. */
+/** Up to version 1 address and key stood beside what else is known of the connection. */
+function keyApart(old: unknown): unknown {
+  if (typeof old !== 'object' || old === null) return old;
+  const { dsn, apiKey, ...others } = old as Record<string, unknown>;
+  return { ...others, key: { dsn, apiKey } };
+}
+
+/** Whom Kith acts as, and by which id the vault has the key. */
 export const connectionItem: StoredItem<StoredConnection | null> = {
   ...stored,
   async write(connection) {

@@ -1,9 +1,10 @@
 import type { CheckView, ConnectionView } from '@/lib/protocol/connection';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
-import type { StoredAccount, StoredConnection } from '@/lib/storage/account/connection-item';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import type { ConnectionStore } from '@/lib/storage/account/connection-store';
+import type { Credentials } from '@/lib/storage/account/key-vault';
 import { takeGeneration } from '@/lib/storage/generation';
-import type { StoredItem } from '@/lib/storage/stored-item';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { type Dsn, dsnText, hostPattern, otherVersion, parseDsn, V2_ADDRESS } from '@/lib/unipile/http/dsn';
@@ -25,7 +26,7 @@ export interface Active {
 }
 
 export interface ConnectionDeps {
-  readonly item: StoredItem<StoredConnection | null>;
+  readonly store: ConnectionStore;
   readonly loopbackAllowed: boolean;
   createClient(
     dsn: Dsn,
@@ -37,8 +38,6 @@ export interface ConnectionDeps {
     },
   ): UnipileClient;
   hostPermitted(pattern: string): Promise<boolean>;
-  /** Closes `chrome.storage.local` to content scripts; rejects if Chrome does not do it. */
-  closeStorage(): Promise<void>;
 }
 
 interface Prepared {
@@ -67,6 +66,8 @@ interface Offer {
   readonly accounts: readonly StoredAccount[];
 }
 
+const NOT_CONNECTED: ConnectionView = { dsn: null, keyEnd: null, account: null, accounts: [] };
+
 const learnt = (account: StoredAccount | undefined) =>
   account ? { publicIdentifier: account.publicIdentifier, providerId: account.providerId, tier: account.tier } : {};
 
@@ -74,19 +75,19 @@ const learnt = (account: StoredAccount | undefined) =>
 export type Connection = ReturnType<typeof createConnection>;
 
 export function createConnection(deps: ConnectionDeps) {
-  const { item, loopbackAllowed } = deps;
+  const { store, loopbackAllowed } = deps;
   const listeners: ReadProblemListener[] = [];
   const moveListeners: MoveListener[] = [];
 
-  const view = (stored: StoredConnection | null): ConnectionView => {
-    const dsn = stored && parseDsn(stored.dsn, { loopbackAllowed });
-    if (!stored || !dsn?.ok) return { dsn: null, keyEnd: null, account: null, accounts: [] };
-    return {
-      dsn: dsnText(dsn.value.dsn),
-      keyEnd: stored.apiKey.slice(-4),
-      account: stored.accounts.find(({ accountId }) => accountId === stored.accountId) ?? null,
-      accounts: stored.accounts,
-    };
+  const view = async (): Promise<ConnectionView> => {
+    const found = await store.readWithKey();
+    if (!found) return NOT_CONNECTED;
+    const { accounts, accountId: chosen } = found.stored;
+    const account = accounts.find(({ accountId }) => accountId === chosen) ?? null;
+    if (!found.credentials) return { ...NOT_CONNECTED, account, accounts };
+    const dsn = parseDsn(found.credentials.dsn, { loopbackAllowed });
+    if (!dsn.ok) return NOT_CONNECTED;
+    return { dsn: dsnText(dsn.value.dsn), keyEnd: found.credentials.apiKey.slice(-4), account, accounts };
   };
 
   /** A client for a key at an address, once the host may be reached. */
@@ -117,9 +118,10 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   /** The same for stored credentials: a key that was proven is used as it is. */
-  const clientFor = async (storedDsn: string, apiKey: string): Promise<Result<Prepared, Problem>> => {
-    const parsed = parseDsn(storedDsn, { loopbackAllowed });
-    return parsed.ok ? clientAt(parsed.value.dsn, apiKey, parsed.value.repaired) : parsed;
+  const clientFor = async (credentials: Credentials | null): Promise<Result<Prepared, Problem>> => {
+    if (!credentials) return failed({ kind: 'key-gone' });
+    const parsed = parseDsn(credentials.dsn, { loopbackAllowed });
+    return parsed.ok ? clientAt(parsed.value.dsn, credentials.apiKey, parsed.value.repaired) : parsed;
   };
 
   /** The same for what was typed, the key taken out of whatever it was pasted with. */
@@ -133,11 +135,12 @@ export function createConnection(deps: ConnectionDeps) {
 
   const activeAs = async (chosen: string | null): Promise<Result<Active, Problem>> => {
     const generation = await takeGeneration();
-    const stored = await item.read();
-    if (!stored) return failed({ kind: 'setup-needed' });
+    const found = await store.readWithKey();
+    if (!found) return failed({ kind: 'setup-needed' });
+    const { stored, credentials } = found;
     const account = stored.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId));
     if (!account) return failed({ kind: 'account-unknown' });
-    const prepared = await clientFor(stored.dsn, stored.apiKey);
+    const prepared = await clientFor(credentials);
     if (!prepared.ok) return prepared;
     const { client, calls, meet: meetAll, actAs } = prepared.value;
     meetAll(stored.accounts);
@@ -146,7 +149,7 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   const accountsSeen = async ({ client, meet: meetAll }: Prepared) => {
-    const accounts = await linkedInAccounts(client, (await item.read())?.accounts ?? []);
+    const accounts = await linkedInAccounts(client, (await store.read())?.accounts ?? []);
     if (accounts.ok) meetAll(accounts.value);
     return accounts;
   };
@@ -176,7 +179,7 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   const account = async (chosen?: string): Promise<StoredAccount | null> => {
-    const stored = await item.read();
+    const stored = await store.read();
     return stored?.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId)) ?? null;
   };
 
@@ -206,7 +209,7 @@ export function createConnection(deps: ConnectionDeps) {
 
   /** Each version has ids of its own for chats. Told before it is stored: a worker that dies between has only forgotten too early. */
   const tellOfMove = async (to: Dsn): Promise<void> => {
-    const before = parseDsn((await item.read())?.dsn ?? '', { loopbackAllowed });
+    const before = parseDsn((await store.readWithKey())?.credentials?.dsn ?? '', { loopbackAllowed });
     if (!before.ok || before.value.dsn.version === to.version) return;
     for (const listener of moveListeners) await listener();
   };
@@ -241,11 +244,12 @@ export function createConnection(deps: ConnectionDeps) {
       const active = await actingAs(accountId);
       return active.ok ? use(active.value) : active;
     },
-    accounts: async (): Promise<readonly StoredAccount[]> => (await item.read())?.accounts ?? [],
-    view: async () => view(await item.read()),
+    accounts: async (): Promise<readonly StoredAccount[]> => (await store.read())?.accounts ?? [],
+    view,
     try: tryOut,
-    /** Proves the key once more, closes storage to content scripts, and only then stores it. */
+    /** Proves the key once more, and only then stores it. */
     async save(typedDsn: string, typedKey: string, accountId: string): Promise<Result<ConnectionView, Problem>> {
+      const generation = await takeGeneration();
       const prepared = await clientForTyped(typedDsn, typedKey);
       if (!prepared.ok) return prepared;
       const accounts = await accountsSeen(prepared.value);
@@ -254,31 +258,32 @@ export function createConnection(deps: ConnectionDeps) {
         return failed({ kind: 'account-unknown' });
       const { dsn, apiKey } = prepared.value;
       try {
-        await deps.closeStorage();
         await tellOfMove(dsn);
         const all = accounts.value.map((one) => (one.accountId === accountId ? completed(prepared.value, one) : one));
-        const stored = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey, accountId, accounts: await Promise.all(all) };
-        await item.write(stored);
-        return ok(view(stored));
+        const credentials = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey };
+        await store.write(credentials, { accountId, accounts: await Promise.all(all) }, generation);
+        return ok(await view());
       } catch {
         return failed({ kind: 'storage-failed' });
       }
     },
     async choose(accountId: string): Promise<Result<ConnectionView, Problem>> {
-      const stored = await item.read();
+      const stored = await store.read();
       if (!stored) return failed({ kind: 'setup-needed' });
       if (!stored.accounts.some((account) => account.accountId === accountId))
         return failed({ kind: 'account-unknown' });
-      return ok(view(await item.change((now) => now && { ...now, accountId })));
+      await store.change((now) => now && { ...now, accountId });
+      return ok(await view());
     },
     async erase(): Promise<ConnectionView> {
-      await item.erase();
-      return view(null);
+      await store.erase();
+      return NOT_CONNECTED;
     },
     async test(): Promise<readonly CheckView[]> {
-      const stored = await item.read();
-      if (!stored) return checksOf({ prepared: failed({ kind: 'setup-needed' }) });
-      const prepared = await clientFor(stored.dsn, stored.apiKey);
+      const found = await store.readWithKey();
+      if (!found) return checksOf({ prepared: failed({ kind: 'setup-needed' }) });
+      const { stored, credentials } = found;
+      const prepared = await clientFor(credentials);
       if (!prepared.ok) return checksOf({ prepared });
       const accounts = await accountsSeen(prepared.value);
       if (!accounts.ok) return checksOf({ prepared, accounts });
@@ -290,7 +295,7 @@ export function createConnection(deps: ConnectionDeps) {
           ? { ...before.get(one.accountId), ...one, ...learnt(before.get(one.accountId)) }
           : one,
       );
-      await item.change((now) => now && { ...now, accounts: all });
+      await store.change((now) => now && { ...now, accounts: all });
       return checksOf({ prepared, accounts, accountId: stored.accountId, own });
     },
   };

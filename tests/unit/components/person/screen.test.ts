@@ -10,6 +10,7 @@ import {
   CONNECTION,
   DAY,
   entry,
+  KEY_GONE,
   line,
   MINUTE,
   NOT_SET_UP,
@@ -48,6 +49,7 @@ describe('who the tab shows comes first', () => {
     ['before setup, on no profile', { target: 'not-a-person', connection: ok(NOT_SET_UP) }, 'setup'],
     ['before setup, on a profile', { connection: ok(NOT_SET_UP) }, 'setup'],
     ['no account chosen', { connection: ok({ ...CONNECTION, account: null }) }, 'setup'],
+    ['the key is gone', { connection: ok(KEY_GONE) }, 'problem'],
     ['a profile that is being read', {}, 'reading'],
   ] as const)('%s', (_, patch, kind) => {
     expect(screen(reading, patch).kind).toBe(kind);

@@ -10,6 +10,13 @@ import { button, DSN, field, focusOn, KEY, offers, open, typeAndConnect, typeIn,
 
 afterEach(cleanup);
 
+test('where the browser has removed the key that is said, and the settings stay beside the way to connect again', async () => {
+  open({ connection: gives({ ...CONNECTED, dsn: null, keyEnd: null }) });
+  expect((await screen.findByRole('status')).textContent).toContain('connect again');
+  expect((await field('API key')).value).toBe('');
+  expect(await screen.findByRole('region', { name: 'Limits' })).toBeTruthy();
+});
+
 describe('before a connection', () => {
   test('the page is a welcome that says where the key is found and what is stored', async () => {
     open({});
