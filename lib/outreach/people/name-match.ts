@@ -1,13 +1,33 @@
 import type { Person } from '@/lib/outreach/journal/person';
+import { spelledOut } from './umlauts';
 import { wordsOf } from './word-folding';
 
 /**
  * Whether a name that a page showed can be this person's: the address's own identifier, or a name that shares a word with theirs.
- * Only a name that has nothing in common speaks against it, since pages shorten, decorate and transliterate names.
+ * Only a name that has nothing in common speaks against it, since pages shorten, decorate and transliterate names. It guards a send: what
+ * is merely found by the same search is another name.
  */
 export function isNameOf(shown: string, { fullName, publicIdentifier, providerId }: Person): boolean {
-  const words = wordsOf(shown);
+  const words = writingsOf(shown);
   if (words.length === 0) return true;
-  const known = new Set([fullName, publicIdentifier ?? '', providerId].flatMap(wordsOf));
+  const known = new Set([fullName, publicIdentifier ?? '', providerId].flatMap(writingsOf));
   return words.some((word) => known.has(word));
+}
+
+/** The words of a name as they can be written: with umlauts spelled out, and 太郎 山田 as 山田太郎. */
+function writingsOf(name: string): readonly string[] {
+  const words = wordsOf(name);
+  return [...words, ...wordsOf(spelledOut(name) ?? ''), ...inAnyOrder(words.filter((word) => UNSPACED.test(word)))];
+}
+
+/** What is written without spaces between family and given name. */
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
+/** A name has no more parts; every order of more would be many. */
+const MOST_PARTS = 3;
+
+const inAnyOrder = (parts: readonly string[]): readonly string[] => (parts.length > MOST_PARTS ? [] : ordersOf(parts));
+
+function ordersOf(parts: readonly string[]): readonly string[] {
+  if (parts.length < 2) return parts;
+  return parts.flatMap((part, at) => ordersOf(parts.filter((_, other) => other !== at)).map((rest) => part + rest));
 }

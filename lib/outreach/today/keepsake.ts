@@ -1,4 +1,4 @@
-import { wordsOf } from '@/lib/outreach/people/word-folding';
+import { foldedLetters } from '@/lib/outreach/people/word-folding';
 
 /** How much may be kept of one person; texts in UTF-16 units. */
 export const KEEPSAKE_MAX = { name: 600, remark: 2_000, labels: 8, label: 30 } as const;
@@ -54,4 +54,4 @@ function onceEach(labels: readonly string[]): readonly string[] {
 }
 
 /** Equal for labels that differ in case and accents alone. */
-const labelKey = (label: string): string => wordsOf(label).join(' ') || label;
+const labelKey = (label: string): string => foldedLetters(label) || label;

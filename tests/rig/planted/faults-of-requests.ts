@@ -6,6 +6,7 @@ const CLIENT_FAULTS = 'tests/contract/client-faults.test.ts';
 const ACCOUNTS = 'tests/contract/worker-accounts.test.ts';
 const SENDS = 'tests/contract/worker-sends.test.ts';
 const PAGE = 'tests/contract/worker-page.test.ts';
+const NAMES = 'tests/unit/lib/outreach/people/name-match.test.ts';
 const POWERS = 'tests/contract/page-powers.test.ts';
 
 /** Faults of `lib/unipile`, `lib/worker/sending`, `lib/worker/page` and `components/page`. */
@@ -213,5 +214,19 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
     before: 'if (shownName !== ref.value && !isNameOf(shownName, person))',
     after: "if (shownName === '' && !isNameOf(shownName, person))",
     tests: [PAGE, POWERS],
+  },
+  {
+    fault: 'names that differ in an apostrophe’s first letter alone have it in common',
+    file: 'lib/outreach/people/word-folding.ts',
+    before: "?.map((word) => word.replace(/['·]/gu, '')) ?? [];",
+    after: "?.flatMap((word) => word.split(/['·]/u)) ?? [];",
+    tests: [NAMES],
+  },
+  {
+    fault: 'letters that only look like a letter with a mark are taken for it in names',
+    file: 'lib/outreach/people/word-folding.ts',
+    before: String.raw`(?<![иу]\u0306|і\u0308|[гк]\u0301)`,
+    after: '',
+    tests: [NAMES],
   },
 ];

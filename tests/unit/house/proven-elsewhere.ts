@@ -12,6 +12,8 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/linkedin/wrapped-address.ts': 'tests/unit/lib/linkedin/pasted-address.test.ts',
   'lib/outreach/journal': 'tests/unit/lib/outreach/sending/true-time.test.ts',
   'lib/outreach/people': 'tests/unit/lib/outreach/sending/reconcile/elsewhere-sends.test.ts',
+  'lib/outreach/people/hangul-letters.ts': 'tests/unit/lib/outreach/people/prefix-search.test.ts',
+  'lib/outreach/people/umlauts.ts': 'tests/unit/lib/outreach/people/prefix-search.test.ts',
   'lib/outreach/quota': 'tests/unit/lib/outreach/quota/quota.test.ts',
   'lib/outreach/rules': 'tests/contract/worker-sends.test.ts',
   'lib/outreach/rules/export-rules.ts': 'tests/contract/worker-own-data.test.ts',

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import { csvRow } from '@/components/activity/csv';
 import { parsePastedAddress } from '@/lib/linkedin/pasted-address';
 import { parsePersonAddress, personRef } from '@/lib/linkedin/person-address';
+import type { Person } from '@/lib/outreach/journal/person';
 import { cleanGivenName, cleanName } from '@/lib/outreach/people/clean-name';
+import { isNameOf } from '@/lib/outreach/people/name-match';
+import { prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import { renderTemplate, unresolvedVariable } from '@/lib/outreach/people/template';
-import { searchWordsOf, wordsOf } from '@/lib/outreach/people/word-folding';
+import { wordsOf } from '@/lib/outreach/people/word-folding';
 import { stripEnds } from '@/lib/strip-ends';
 import { cleanText } from '@/lib/unipile/http/body/clean-text';
 import { parseDsn } from '@/lib/unipile/http/dsn';
@@ -28,7 +31,9 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'a template': (text) => renderTemplate(text, JANE),
   'the variables of a text': unresolvedVariable,
   'words to compare': wordsOf,
-  'words to search': searchWordsOf,
+  'words to search': searchable,
+  'words to search for': prefixesOf,
+  'a name on a page': (text) => isNameOf(text, { fullName: text, publicIdentifier: null, providerId: '' } as Person),
   'a line of an answer': (text) => cleanText(text, 300),
   'the slug of a problem': (text) =>
     problemOf({ status: 422, body: { type: `errors/${text}` }, retryAfterMs: null, write: true }),
@@ -69,6 +74,12 @@ const UNITS = [
   'é',
   '\u200b',
   '🎉',
+  '’',
+  'a’',
+  'ü',
+  'ue',
+  '山',
+  '김',
   'a',
   'A',
   '0',

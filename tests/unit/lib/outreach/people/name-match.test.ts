@@ -24,3 +24,33 @@ test.each(['John Smith', 'Janet Doerr', '민수 김'])('“%s” cannot be Jane 
 test('accents and case do not make another person', () => {
   expect(isNameOf('jorg mussig', named('Jörg Müßig', null))).toBe(true);
 });
+
+test.each([
+  ['山田太郎', '太郎 山田'],
+  ['山田　太郎', '太郎 山田'],
+  ['太郎 山田', '山田太郎'],
+  ['김민수', '민수 김'],
+  ['王小明', '小明 王'],
+  ['山田太郎 (Taro Yamada)', '太郎 山田'],
+  ['Nagy János', 'János Nagy'],
+  ['Nguyễn Văn An', 'An Nguyen'],
+  ['Juergen Mueller', 'Jürgen Müller'],
+  ['Jürgen Müller', 'Juergen Mueller'],
+  ['OBrien', 'Sinéad O’Brien'],
+])('“%s” is %s in another order or another way of writing', (shown, fullName) => {
+  expect(isNameOf(shown, named(fullName, null))).toBe(true);
+});
+
+test.each([
+  ['山田花子', '太郎 山田'],
+  ['山', '山田太郎'],
+  ['김민호', '민수 김'],
+  ['Seán O’Neill', 'Siobhán O’Brien'],
+  ['Mueller', 'Muller'],
+  ['Сергей', 'Сергеи'],
+  ['かき', 'がき'],
+  ['やまだ', 'ヤマダ'],
+  ['علي', 'على'],
+])('“%s” is not %s: what is close enough to be searched for may be somebody else', (shown, fullName) => {
+  expect(isNameOf(shown, named(fullName, null))).toBe(false);
+});

@@ -24,6 +24,13 @@ test('labels come out trimmed, without those that are empty, and once where case
   expect(changedKeepsake(NO_KEEPSAKE, { labels }).labels).toEqual(['Investor', 'São Paulo', '投資']);
 });
 
+test.each([[['C++', 'C#', 'C']], [['がき', 'かき']], [['Muller', 'Mueller']], [['Сергей', 'Сергеи']]])(
+  '%j are labels of their own',
+  (labels) => {
+    expect(changedKeepsake(NO_KEEPSAKE, { labels }).labels).toEqual(labels);
+  },
+);
+
 test('whatever is given as labels, what is kept fits, and fits the same when it is kept again', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 20 }), (labels) => {
