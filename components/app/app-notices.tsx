@@ -4,7 +4,9 @@ import { keptOnWords } from '@/lib/copy/keyboard-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { SurfaceAbilities } from './app-bar';
 import './app-notices.css';
+import { LeftSends } from './left-sends';
 import { NoticedList } from './noticed-list';
+import type { useLeftSends } from './use-left-sends';
 import { useNoticed } from './use-noticed';
 import { WhatsNew } from './whats-new';
 
@@ -18,11 +20,13 @@ interface AppNoticesProps {
   /** Whose send the screen below shows already. */
   readonly sendShownOf: string | null;
   readonly now: () => number;
+  readonly leftSends: Pick<ReturnType<typeof useLeftSends>, 'lines' | 'dismiss'>;
   readonly onOpen: (target: Target) => void;
 }
 
-/** Below the tabs: that the tab has moved on, what waits to leave, and what is new. */
-export function AppNotices({ ask, abilities, providerId, keptOn, sendShownOf, now, onOpen }: AppNoticesProps) {
+/** Below the tabs: that the tab has moved on, what waits to leave, how sends to others ended, and what is new. */
+export function AppNotices(props: AppNoticesProps) {
+  const { ask, abilities, providerId, keptOn, sendShownOf, leftSends, now, onOpen } = props;
   const { notices, dismiss } = useNoticed(ask, providerId, abilities?.onWorkerWord);
   return (
     <>
@@ -32,6 +36,7 @@ export function AppNotices({ ask, abilities, providerId, keptOn, sendShownOf, no
         </p>
       )}
       <WaitingList ask={ask} onWorkerWord={abilities?.onWorkerWord} shownProviderId={sendShownOf} now={now} />
+      <LeftSends lines={leftSends.lines} now={now()} onOpen={onOpen} onDismiss={leftSends.dismiss} />
       <WhatsNew ask={ask} />
       <NoticedList notices={notices} onOpen={onOpen} onDismiss={dismiss} />
     </>

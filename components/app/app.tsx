@@ -64,6 +64,7 @@ export function App(props: AppProps) {
                 providerId={providerId}
                 keptOn={app.elsewhere && person ? person.fullName : null}
                 sendShownOf={sendShownOf(app)}
+                leftSends={app.leftSends}
                 now={props.now}
                 onOpen={app.openPerson}
               />

@@ -1,6 +1,6 @@
 import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { useActivity } from '@/components/activity/use-activity';
-import { useInbox } from '@/components/inbox/use-inbox';
+import { type Inbox, useInbox } from '@/components/inbox/use-inbox';
 import { type Screen, screenOf, type Target } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
 import { usePerson } from '@/components/person/use-person';
@@ -13,8 +13,10 @@ import { TABS } from '@/lib/copy/person-copy';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Answer } from '@/lib/protocol/requests';
+import type { EntryView } from '@/lib/protocol/send';
 import type { SurfaceAbilities } from './app-bar';
 import { targetKey, useFollowedTarget } from './use-followed-target';
+import { useLeftSends } from './use-left-sends';
 import { useShortcuts } from './use-shortcuts';
 
 type Tab = (typeof TABS)[number]['id'];
@@ -72,15 +74,30 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   /** Where the surface opens: on the person, and where there is nobody on who needs the user. */
   const home: Tab = where === 'not-a-person' && opened === null && isSetUp ? 'today' : 'person';
   const tab = chosen ?? home;
-  const { session, state } = usePerson(ask, isRef(where) ? where : null, mount, now);
+  const took = useRef<(entry: EntryView) => void>(() => undefined);
+  const onSend = (entry: EntryView) => took.current(entry);
+  const { session, state } = usePerson({ ask, ref: isRef(where) ? where : null, mount, now, onSend });
   const activity = useActivity(ask, tab === 'activity');
   const accountId = (connection?.ok && connection.value.account?.accountId) || null;
-  const inbox = useInbox({ ask, mount, accountId, shown: tab === 'inbox', now, onWorkerWord: abilities?.onWorkerWord });
+  const inbox = useInbox({
+    ask,
+    mount,
+    accountId,
+    shown: tab === 'inbox',
+    now,
+    onSend,
+    onWorkerWord: abilities?.onWorkerWord,
+  });
 
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   const counting = screen.kind === 'sending' && screen.entry.state === 'held';
   useTick(counting || waitOfOffer(screen, state, now()) !== null);
   held.current = screen.kind === 'sending';
+  const leftSends = useLeftSends(ask, {
+    providerId: shownOf(tab, screen, inbox),
+    leaving: tab === 'person' && followed.elsewhere,
+  });
+  took.current = leftSends.take;
 
   // The inbox may have sent the text that is shown here.
   useEffect(() => {
@@ -199,6 +216,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     goToTab,
     focus,
     elsewhere: followed.elsewhere,
+    leftSends,
     tab,
     chooseTab: (named: Tab) => choose(named),
     screen,
@@ -234,6 +252,12 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     /** Leaves a tab that could not be drawn: for the person's, or from the person's for the search. */
     withoutTab: () => (tab === 'person' ? steps.address() : choose('person')),
   };
+}
+
+/** Whose sends the screen tells of. */
+function shownOf(tab: Tab, screen: Screen, inbox: Inbox): string | null {
+  if (tab === 'person') return 'view' in screen ? screen.view.person.providerId : null;
+  return tab === 'inbox' ? (inbox.opened?.chat.attendeeProviderId ?? null) : null;
 }
 
 function useConnection(ask: Ask): Answer<'connection'> | null {

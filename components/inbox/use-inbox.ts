@@ -6,6 +6,7 @@ import { useFlush } from '@/components/session/use-flush';
 import { useSession } from '@/components/session/use-session';
 import { useTick } from '@/components/ui/use-tick';
 import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { EntryView } from '@/lib/protocol/send';
 import { createChatSession, NEW_CHAT } from './chat-session';
 import { createInboxSession, type InboxSession, NEW_INBOX } from './inbox-session';
 
@@ -18,6 +19,8 @@ interface UseInbox {
   readonly shown: boolean;
   /** UTC ms. */
   readonly now: () => number;
+  /** Told of each send as it ends, and of one that is under way when its chat is left. */
+  readonly onSend: (entry: EntryView) => void;
   /** Listens for the worker to say that something is new. */
   readonly onWorkerWord?: OnWorkerWord | undefined;
 }
@@ -25,7 +28,7 @@ interface UseInbox {
 /** Everything that the inbox does besides drawing. */
 export type Inbox = ReturnType<typeof useInbox>;
 
-export function useInbox({ ask, mount, accountId, shown, now, onWorkerWord }: UseInbox) {
+export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWord }: UseInbox) {
   const [chatId, setChatId] = useState<string | null>(null);
   const [replying, setReplying] = useState(false);
   const lastChatId = useRef<string | null>(null);
@@ -37,7 +40,7 @@ export function useInbox({ ask, mount, accountId, shown, now, onWorkerWord }: Us
   const providerId = opened?.chat.attendeeProviderId ?? null;
   const ref = providerId === null ? null : ({ kind: 'provider-id', value: providerId } as const);
   const known = accountId !== null && providerId !== null ? { accountId, providerId } : null;
-  const person = usePerson(ask, known && ref, mount, now, chatId, known);
+  const person = usePerson({ ask, ref: known && ref, mount, now, chatId, known, onSend });
   // An open send is shown at once; otherwise the person is read only for a reply, since that costs a profile read.
   const wanted = replying || (opened?.open.length ?? 0) > 0;
   useEffect(() => {

@@ -4,17 +4,10 @@ import { moveBetweenMessages } from '@/components/inbox/move-between-messages';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { filesLostSentence } from '@/lib/copy/inbox-copy';
-import {
-  BUTTONS,
-  notSentSentence,
-  PERSON_WORDS,
-  SCREEN_ACTION_WORDS,
-  SCREEN_WORDS,
-  unclearSentence,
-} from '@/lib/copy/person-copy';
+import { BUTTONS, PERSON_WORDS, SCREEN_ACTION_WORDS, SCREEN_WORDS, unclearSentence } from '@/lib/copy/person-copy';
 import { personRefusedSentence } from '@/lib/copy/problems/person-refused-sentence';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import { neverLeft } from '@/lib/copy/waiting/left-send-words';
 import { stopOf } from '@/lib/outreach/journal/journal-entry';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { PersonView } from '@/lib/protocol/person';
@@ -178,12 +171,6 @@ const SAID_BY: Partial<Record<PersonScreenState['kind'], readonly ProblemKind[]>
 /** Whether the screen itself says why nothing can be sent: one sentence for one thing. */
 const isSaidBelow = ({ kind }: PersonScreenState, problem: ProblemKind | undefined): boolean =>
   problem !== undefined && (SAID_BY[kind] ?? []).includes(problem);
-
-function neverLeft(entry: EntryView, name: string): string {
-  const stop = stopOf(entry);
-  // Files are not kept: they went with the browser.
-  return stop === 'hold' && entry.attachments.length > 0 ? filesLostSentence(name) : notSentSentence(name, stop);
-}
 
 function Offer({ screen, state, now, actions, onScreenAction }: PersonScreenProps) {
   switch (screen.kind) {

@@ -1,6 +1,6 @@
 import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { type Action, isDone, isMessage, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { OwnFields } from '@/lib/outreach/people/template';
 import { type DraftField, namesOfFiles, type Quote } from '@/lib/outreach/rules/draft-fields';
@@ -8,7 +8,7 @@ import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
-import type { Answer, RequestInput } from '@/lib/protocol/requests';
+import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { ok } from '@/lib/result';
@@ -20,6 +20,7 @@ import { createLastMessages } from './last-messages';
 import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
 import { saysOffline } from './says-offline';
 import type { Reading } from './screen';
+import { filesFor, wireSend } from './wire-send';
 
 /** What the user asked to send; the person and the day are added from what is shown. */
 export interface SendRequest {
@@ -64,6 +65,8 @@ interface PersonSessionDeps {
   readonly chatId?: string | null | undefined;
   /** Who it is, where that is known: then no profile read is spent on them before `readPerson` or a send. */
   readonly known?: Pick<Person, 'accountId' | 'providerId'> | null | undefined;
+  /** Told of each send as it ends, and of one that is under way when the person is left. */
+  readonly onSend?: ((entry: EntryView) => void) | undefined;
 }
 
 /** After this time the wait is explained. */
@@ -87,11 +90,19 @@ export const NEW_PERSON: PersonState = {
 /** One person on one surface: reads, sends, follows and keeps drafts, from `start` to `end`. */
 export type PersonSession = ReturnType<typeof createPersonSession>;
 
-export function createPersonSession({ ask, ref, surface, now, chatId = null, known = null }: PersonSessionDeps) {
+export function createPersonSession({
+  ask,
+  ref,
+  surface,
+  now,
+  chatId = null,
+  known = null,
+  onSend,
+}: PersonSessionDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_PERSON);
   /** The newest states of the sends that were followed, more recent than any reading. */
   const followed = new Map<string, EntryView>();
-  const following = new Set<string>();
+  const following = new Map<string, EntryView>();
 
   const refuse = (problem: Problem, request: SendRequest | null = null) => set({ refused: { problem, request } });
   const drafts = createDraftKeeper({ ask, changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }) });
@@ -127,13 +138,12 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
   };
 
   const arrived = async (shown: PersonView): Promise<void> => {
-    const { providerId } = shown.person;
     if (chatId === null) void keepsake.load(shown.person);
     await drafts.load(shown.person, shown.entries);
     show(shown);
     for (const entry of view()?.entries ?? []) if (isOpen(entry)) void follow(entry);
     if (chatId === null && relationNow(shown.person, shown.entries) === 'connected')
-      void messages.readMessages(providerId);
+      void messages.readMessages(shown.person.providerId);
   };
 
   /** Where they cannot be read there are none to offer. */
@@ -149,18 +159,21 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
   const took = (entry: EntryView) => {
     if (followed.get(entry.id)?.state === entry.state) return;
     followed.set(entry.id, entry);
+    if (following.has(entry.id)) following.set(entry.id, entry);
     set({ entryId: entry.id });
     const shown = view();
     if (shown) show(shown);
     if (isUnderWay(entry)) return;
+    onSend?.(entry);
     void drafts.delivered(entry);
     if (entry.attachments.length > 0 && isDone(entry)) set({ files: [] });
     void read(false);
   };
 
   const follow = async (entry: EntryView): Promise<void> => {
-    if (following.has(entry.id) || ended.aborted) return;
-    following.add(entry.id);
+    if (ended.aborted) return onSend?.(entry);
+    if (following.has(entry.id)) return;
+    following.set(entry.id, entry);
     const problem = await followEntry({ ask, signal: ended, took }, entry);
     following.delete(entry.id);
     if (!problem) return;
@@ -187,12 +200,12 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
       const shown = view();
       if (!shown || shown.entries.some(isUnderWay)) return;
       await drafts.flush();
-      const files = await wireFiles(filesOf(request, state()));
+      const files = await wireFiles(filesFor(request.action, state().files));
       if (!files.ok) return refuse(files.problem);
       const answer = await ask('send', {
         ref,
         providerId: shown.person.providerId,
-        ...wire(request, chatId, files.value),
+        ...wireSend(request, chatId, files.value),
         surface,
         seenDay: shown.day,
         sameTextAgain,
@@ -280,18 +293,8 @@ export function createPersonSession({ ask, ref, surface, now, chatId = null, kno
       void messages.changes.flush();
       messages.changes.end();
       end();
+      for (const entry of following.values()) if (isUnderWay(entry)) onSend?.(entry);
       void keepsake.flush();
     },
   };
 }
-
-const filesOf = (request: SendRequest, { files }: PersonState) => (isMessage(request.action) ? files : []);
-
-type Wire = RequestInput<'send'>;
-
-/** The part of a send that is the request's own. */
-const wire = (request: SendRequest, chatId: string | null, files: Wire['files']) => ({
-  ...request,
-  subject: request.subject ?? null,
-  ...(isMessage(request.action) && { chatId, files }),
-});

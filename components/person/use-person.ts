@@ -1,22 +1,34 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { useFlush } from '@/components/session/use-flush';
 import { useSession } from '@/components/session/use-session';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { EntryView } from '@/lib/protocol/send';
 import { createPersonSession, NEW_PERSON } from './person-session';
 
+interface UsePerson {
+  readonly ask: Ask;
+  /** Null for nobody. */
+  readonly ref: PersonRef | null;
+  readonly mount: 'popup' | 'sidepanel';
+  readonly now: () => number;
+  /** The chat that is open, where messages go on in it. */
+  readonly chatId?: string | null;
+  readonly known?: Pick<Person, 'accountId' | 'providerId'> | null;
+  /** Told of each send as it ends, and of one that is under way when the person is left. */
+  readonly onSend: (entry: EntryView) => void;
+}
+
 /** The session of one person, in one chat where one is open. */
-export function usePerson(
-  ask: Ask,
-  ref: PersonRef | null,
-  surface: 'popup' | 'sidepanel',
-  now: () => number,
-  chatId: string | null = null,
-  known: Pick<Person, 'accountId' | 'providerId'> | null = null,
-) {
+export function usePerson({ ask, ref, mount: surface, now, chatId = null, known = null, onSend }: UsePerson) {
+  const told = useRef(onSend);
+  told.current = onSend;
   const session = useSession(
-    () => (ref === null ? null : createPersonSession({ ask, ref, surface, now, chatId, known })),
+    () =>
+      ref === null
+        ? null
+        : createPersonSession({ ask, ref, surface, now, chatId, known, onSend: (entry) => told.current(entry) }),
     [ask, ref && personKey(ref), surface, chatId],
   );
   useEffect(() => {
