@@ -1,4 +1,5 @@
 import type { Person } from '@/lib/outreach/journal/person';
+import { isUnspaced } from './names/unspaced';
 import { spelledOut } from './umlauts';
 import { wordsOf } from './word-folding';
 
@@ -17,11 +18,9 @@ export function isNameOf(shown: string, { fullName, publicIdentifier, providerId
 /** The words of a name as they can be written: with umlauts spelled out, and 太郎 山田 as 山田太郎. */
 function writingsOf(name: string): readonly string[] {
   const words = wordsOf(name);
-  return [...words, ...wordsOf(spelledOut(name) ?? ''), ...inAnyOrder(words.filter((word) => UNSPACED.test(word)))];
+  return [...words, ...wordsOf(spelledOut(name) ?? ''), ...inAnyOrder(words.filter((word) => isUnspaced(word)))];
 }
 
-/** What is written without spaces between family and given name. */
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+$/u;
 /** A name has no more parts; every order of more would be many. */
 const MOST_PARTS = 3;
 

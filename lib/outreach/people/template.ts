@@ -1,5 +1,6 @@
 import type { Person } from '@/lib/outreach/journal/person';
-import { cleanGivenName, cleanName } from './clean-name';
+import { cleanGivenName, cleanName } from './names/clean-name';
+import { joinedName } from './names/unspaced';
 
 /** What a template may ask for. */
 const TEMPLATE_VARIABLES = ['first_name', 'last_name', 'full_name', 'headline', 'company', 'calendar'] as const;
@@ -22,7 +23,7 @@ const BY_NAME: Readonly<Record<string, TemplateVariable>> = {
 };
 const NAME = '((?:first|last|full|company)[ _-]?name|[fl]name|[fl]n|headline|company|calendar(?:[ _-]?link)?)';
 /** What the user calls a field of their own: in braces alone, since “[my words]” is prose. */
-const OWN_NAME = '(my[ _-][\\p{L}\\p{N}][\\p{L}\\p{N}_ -]{0,39}?)';
+const OWN_NAME = '(my[ _-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_ -]{0,39}?)';
 
 /** One notation of a variable; each has two groups, the name and the fallback. A fallback ends where another begins. */
 const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;
@@ -55,7 +56,9 @@ export type OwnFields = Readonly<Record<string, string>>;
 export const ownFieldName = (written: string): string =>
   written
     .trim()
+    .replaceAll('İ', 'i')
     .toLowerCase()
+    .normalize('NFC')
     .replace(/[ _-]+/g, '_');
 
 /** Whether a name can be that of a field of the user's own. */
@@ -137,12 +140,13 @@ const holdsPlaceholder = (value: string) => replaced(value, () => '') !== value;
 type Values = Record<Exclude<TemplateVariable, 'calendar'>, string>;
 
 function valuesOf({ firstName, lastName, headline, company }: Source): Values {
-  const first = cleanGivenName(firstName ?? '');
-  const last = cleanName(lastName ?? '');
+  const whole = `${firstName ?? ''} ${lastName ?? ''}`;
+  const first = cleanGivenName(firstName ?? '', whole);
+  const last = cleanName(lastName ?? '', whole);
   return {
     first_name: first,
     last_name: last,
-    full_name: [first, last].filter(Boolean).join(' '),
+    full_name: joinedName(first, last),
     headline: ownWords(headline),
     company: ownWords(company),
   };

@@ -1,11 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnFieldName, renderTemplate, unresolved, unresolvedVariable } from '@/lib/outreach/people/template';
+import {
+  isOwnFieldName,
+  ownFieldName,
+  renderTemplate,
+  unresolved,
+  unresolvedVariable,
+} from '@/lib/outreach/people/template';
 
 const jane = { firstName: 'JANE', lastName: 'Doe, PhD', headline: ' Engineer ', company: null };
 
 describe('a template', () => {
   it('takes the person’s values, cleaned', () => {
     expect(renderTemplate('Hi {first_name} ({full_name}), {headline}', jane)).toBe('Hi Jane (Jane Doe), Engineer');
+  });
+
+  it.each([
+    ['太郎', '山田', '山田太郎'],
+    ['민수', '김', '김민수'],
+    ['小明', '王', '王小明'],
+    ['マイケル', 'スミス', 'マイケル スミス'],
+    ['Taro', '山田', 'Taro 山田'],
+  ])('writes %s %s as they are written there: %s', (firstName, lastName, whole) => {
+    expect(renderTemplate('{full_name}', { ...jane, firstName, lastName })).toBe(whole);
+  });
+
+  it('tells a Turkish I by the whole name', () => {
+    expect(renderTemplate('{full_name}', { ...jane, firstName: 'İSMAİL', lastName: 'YILDIZ' })).toBe('İsmail Yıldız');
+  });
+
+  it.each(['My İl', 'MY_CAFE\u0301', 'my_नाम', 'my_ville'])('%j can be what the user calls a field', (written) => {
+    const name = ownFieldName(written);
+    expect(isOwnFieldName(name)).toBe(true);
+    expect(renderTemplate(`In {${written}}`, jane, { [name]: 'Ulm' })).toBe('In Ulm');
+    expect(renderTemplate(`In {${name}}`, jane, { [name]: 'Ulm' })).toBe('In Ulm');
   });
 
   it('falls back where there is no value', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanGivenName, cleanName } from '@/lib/outreach/people/clean-name';
+import { cleanGivenName, cleanName } from '@/lib/outreach/people/names/clean-name';
 
 describe('a name', () => {
   it.each([
@@ -134,5 +134,65 @@ describe('a name', () => {
     ['ÉLÉONORE', 'Éléonore'],
   ])('%s in capitals becomes %s', (written, clean) => {
     expect(cleanName(written)).toBe(clean);
+  });
+
+  it.each([
+    ['MCDONALD', 'McDonald'],
+    ['McDONALD', 'McDonald'],
+    ['MacDONALD', 'MacDonald'],
+    ['MACHADO', 'Machado'],
+    ["O'BRIEN", "O'Brien"],
+    ["D'ANGELO", "D'Angelo"],
+    ["DELL'ACQUA", "Dell'Acqua"],
+    ["SA'ID", "Sa'id"],
+    ["ДЕМ'ЯН", "Дем'ян"],
+    ["G'ANIYEV", "G'aniyev"],
+    ['MCCOY-O’NEIL', 'McCoy-O’Neil'],
+    ['VAN DEN BERG', 'van den Berg'],
+    ["VAN 'T HOFF", "van 't Hoff"],
+    ['DE LA CRUZ', 'de la Cruz'],
+    ['GARCÍA DE LOS RÍOS', 'García de los Ríos'],
+    ['DOS SANTOS', 'dos Santos'],
+    ['VON DER LEYEN', 'von der Leyen'],
+    ['Van Den Berg', 'Van Den Berg'],
+    ['VAN', 'Van'],
+    ['NGUYEN VAN AN', 'Nguyen Van AN'],
+    ['IJSBRAND', 'IJsbrand'],
+    ['IJSSELSTEIN', 'IJsselstein'],
+    ['IJEOMA', 'Ijeoma'],
+    ['IJAZ', 'Ijaz'],
+  ])('%s in capitals is written %s', (written, clean) => {
+    expect(cleanName(written)).toBe(clean);
+  });
+
+  it('a given name of several words is never taken for a particle', () => {
+    expect(cleanGivenName('VAN ANH')).toBe('Van');
+  });
+
+  it.each([
+    ['YILDIZ', 'İSMAİL YILDIZ', 'Yıldız'],
+    ['YILDIZ', 'Işıl YILDIZ', 'Yıldız'],
+    ['ISMAIL', 'ISMAIL KHAN', 'Ismail'],
+    ['IŞIK', 'AYŞE IŞIK', 'IŞIK'],
+    ['AYŞE', 'AYŞE IŞIK', 'Ayşe'],
+  ])('%s of %s is %s: an I without its dot is told by the whole name or left', (written, whole, clean) => {
+    expect(cleanName(written, whole)).toBe(clean);
+    expect(cleanGivenName(written, whole)).toBe(clean);
+  });
+
+  it.each([
+    ['Ann she/her', 'Ann'],
+    ['Ann Lee She/Her/Hers', 'Ann Lee'],
+    ['Kim they/them', 'Kim'],
+    ['Ana ella/elle', 'Ana'],
+    ['Uwe er/ihm', 'Uwe'],
+    ['she/her Ann', 'Ann'],
+    ['Ann/Anna', 'Ann'],
+  ])('%s without pronouns is %s', (written, clean) => {
+    expect(cleanName(written)).toBe(clean);
+  });
+
+  it.each(['山田 太郎', '王 小明', '지 민', 'マイケル・ジャクソン', '太郎'])('%s is left whole', (name) => {
+    expect(cleanGivenName(name)).toBe(name);
   });
 });
