@@ -5,7 +5,7 @@ import { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import { PAGE_REQUESTS } from '@/lib/protocol/page';
 import { REQUESTS } from '@/lib/protocol/requests';
 import { sleep } from '@/lib/sleep';
-import { providerIdOf } from '../sandbox/ids.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { ask, askFrom, connect, outcome, pageOf, sandbox, setInFront, slug, useWorker, writes } from './worker-rig.ts';
 
 useWorker();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { MessagesListPage } from '@/lib/protocol/inbox';
 import { SECTIONS } from '@/lib/unipile/shapes/profile';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { chatIdOf, connect, fillInbox, slug, startNewWorker, useWorker, value } from './worker-rig.ts';
 
 // The same people, invitations and chats through either version of the API look the same to whoever asks the worker.

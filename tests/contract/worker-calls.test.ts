@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonView } from '@/lib/protocol/person';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import {
   ask,
   chatIdOf,

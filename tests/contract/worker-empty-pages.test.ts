@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, chatIdOf, connect, fillInbox, sandbox, useWorker } from './worker-rig.ts';
 
 // Empty pages that lead on for ever, each with a cursor that was never seen before: every list is left after a few, and says so.

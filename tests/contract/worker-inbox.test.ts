@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { localDay } from '@/lib/local-day';
 import type { InboxView } from '@/lib/protocol/inbox';
 import type { TodayView } from '@/lib/protocol/today';
+import { addMessage } from '../../lib/practice/world/conversation.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
+import type { ChatRecord } from '../../lib/practice/world/records.ts';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { addMessage } from '../sandbox/conversation.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
-import type { ChatRecord } from '../sandbox/records.ts';
 import {
   ask,
   connect,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MessagesListPage } from '@/lib/protocol/inbox';
+import { linkedInId } from '../../lib/practice/world/message-changes.ts';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { linkedInId } from '../sandbox/message-changes.ts';
 import { EDITS, HOUR, JOHN, johnsMessages } from './message-rig.ts';
 import { ask, connect, outcome, sandbox, send, startWorker, useWorker, writes } from './worker-rig.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addMessage } from '../../lib/practice/world/conversation.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
+import { linkedInId } from '../../lib/practice/world/message-changes.ts';
+import type { ChatRecord, MessageRecord } from '../../lib/practice/world/records.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { addMessage } from '../sandbox/conversation.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
-import { linkedInId } from '../sandbox/message-changes.ts';
-import type { ChatRecord, MessageRecord } from '../sandbox/records.ts';
 import { ask, connect, sandbox, useWorker } from './worker-rig.ts';
 
 useWorker();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AcceptedView, InvitationsListPage } from '@/lib/protocol/network';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, value } from './worker-rig.ts';
 
 useWorker();

@@ -3,8 +3,8 @@ import type { InboxView } from '@/lib/protocol/inbox';
 import type { InvitationsListPage } from '@/lib/protocol/network';
 import type { LastMessages } from '@/lib/protocol/person';
 import type { TodayView } from '@/lib/protocol/today';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, chatIdOf, connect, fillInbox, outcome, sandbox, send, useWorker, value } from './worker-rig.ts';
 
 // Lists that Unipile answers with 200 and Kith cannot read, whole or in part: nothing is taken for gone, empty or undone.

@@ -5,8 +5,8 @@ import type { KeepsakeView } from '@/lib/protocol/person';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import { sawVersion } from '@/lib/worker/own-data/version-seen';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import {
   ask,
   askFrom,

@@ -4,10 +4,10 @@ import { PHOTO } from '@/lib/outreach/people/photo-rules';
 import type { PhotosView, PhotoView } from '@/lib/protocol/person';
 import { takeGeneration } from '@/lib/storage/generation';
 import { createPhotosStore } from '@/lib/storage/network/photos-store';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { pictureBody } from '../sandbox/bodies/picture-body.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { FaultAction } from '../sandbox/fault-answers.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, askFrom, connect, fillInbox, sandbox, startWorker, useWorker, value } from './worker-rig.ts';
 
 useWorker();

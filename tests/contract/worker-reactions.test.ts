@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { Reaction } from '@/lib/unipile/shapes/message';
+import type { MessageRecord } from '../../lib/practice/world/records.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import type { MessageRecord } from '../sandbox/records.ts';
 import { HOUR, JOHN, johnsMessages } from './message-rig.ts';
 import { ask, connect, find, sandbox, startWorker, takeReports, useWorker, writes } from './worker-rig.ts';
 

@@ -23,9 +23,9 @@ import { createConnection } from '@/lib/worker/account/connection';
 import type { TabNow } from '@/lib/worker/chrome/tabs/tab-now';
 import { keepUnread } from '@/lib/worker/own-data/keep-unread';
 import { createUseCases, type UseCases } from '@/lib/worker/use-cases';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { NODE_WRITE_ONCE } from '../rig/node-write-once.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 
 const own = { id: 'kith', origin: 'chrome-extension://kith' };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { DORA_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 
 useWorker();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { connectionItem } from '@/lib/storage/account/connection-item';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, connect, outcome, sandbox, send, slug, startWorker, typed, useWorker, writes } from './worker-rig.ts';
 
 useWorker();

@@ -3,8 +3,8 @@ import { localDay } from '@/lib/local-day';
 import type { ExportHead } from '@/lib/protocol/data';
 import type { InboxView } from '@/lib/protocol/inbox';
 import type { TodayLook, TodayView } from '@/lib/protocol/today';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { bring } from './import-rig.ts';
 import { ask, connect, outcome, sandbox, send, slug, startWorker, useWorker, value } from './worker-rig.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import { ask, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
 

@@ -6,8 +6,8 @@ import type { InboxView, MessagesListPage } from '@/lib/protocol/inbox';
 import type { Draft, PersonView } from '@/lib/protocol/person';
 import type { TodayView } from '@/lib/protocol/today';
 import { noticingMemoryItem } from '@/lib/storage/noticing/noticing-items';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { ALEX_ACCOUNT_ID, DORA_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import {
   ask,

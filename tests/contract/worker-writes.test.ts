@@ -4,8 +4,8 @@ import { browser } from 'wxt/browser';
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { ask, connect, outcome, pageOf, send, slug, startWorker, useWorker } from './worker-rig.ts';
 
 useWorker();

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { mustAsk } from '../rig/ask-worker.ts';
 import { fillJournal } from '../rig/fill-journal.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { expect, type Kith, test } from './kith-test.ts';
 
 const openActivity = async (popup: Page) => {

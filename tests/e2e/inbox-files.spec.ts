@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
-import { addMessage } from '../sandbox/conversation.ts';
+import { addMessage } from '../../lib/practice/world/conversation.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 test.use({ version: 'v2' });

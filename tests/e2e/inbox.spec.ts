@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { addChat, addMessage } from '../../lib/practice/world/conversation.ts';
 import { ALEX_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { addChat, addMessage } from '../sandbox/conversation.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 type PopupOn = (path: string) => Promise<Page>;

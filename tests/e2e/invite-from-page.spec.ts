@@ -1,7 +1,7 @@
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { askToInvite } from '../rig/ask-to-invite.ts';
 import { connect, setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, type Tab, test, writesOf } from './kith-test.ts';
 

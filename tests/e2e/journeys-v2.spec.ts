@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { connect, setPace } from '../rig/connect.ts';
 import { letTimePass } from '../rig/let-time-pass.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { addMessage } from '../sandbox/conversation.ts';
-import { asChanged } from '../sandbox/message-changes.ts';
+import { addMessage } from '../../lib/practice/world/conversation.ts';
+import { asChanged } from '../../lib/practice/world/message-changes.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { VERSIONS } from './api-versions.ts';
 import { expect, test, writesOf } from './kith-test.ts';

@@ -1,4 +1,4 @@
-import { asChanged } from '../sandbox/message-changes.ts';
+import { asChanged } from '../../lib/practice/world/message-changes.ts';
 import { VERSIONS } from './api-versions.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 

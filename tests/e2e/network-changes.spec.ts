@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { hurryPages } from '../rig/hurry-pages.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { expect, test } from './kith-test.ts';
 
 test.use({ version: 'v2' });

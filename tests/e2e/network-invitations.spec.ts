@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
+import { addInvitation } from '../../lib/practice/world/network.ts';
 import { setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { addInvitation } from '../sandbox/network.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;

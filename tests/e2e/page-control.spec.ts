@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { askWorker, mustAsk } from '../rig/ask-worker.ts';
 import { connect, setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { expect, type Tab, test, writesOf } from './kith-test.ts';
 
 const INVITE = 'Invite Jane Doe';

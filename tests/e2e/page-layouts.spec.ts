@@ -1,4 +1,4 @@
-import { providerIdOf } from '../sandbox/ids.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { expect, type Tab, test, writesOf } from './kith-test.ts';
 
 const LEAD = providerIdOf('jane-doe', 'lead');

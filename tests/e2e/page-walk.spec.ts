@@ -1,6 +1,6 @@
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { pagePerson } from '../pages/page-person.ts';
 import { seeded } from '../rig/seeded.ts';
-import { providerIdOf } from '../sandbox/ids.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 const STEPS = process.env.KITH_SOAK === undefined ? 200 : 1_000;

@@ -1,4 +1,4 @@
-import { providerIdOf } from '../sandbox/ids.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { company } from './company.ts';
 import { emberProfile } from './ember-profile.ts';
 import { feed } from './feed.ts';

@@ -1,5 +1,5 @@
+import { memberNumberOf, providerIdOf } from '../../lib/practice/world/ids.ts';
 import { castPeople } from '../sandbox/cast.ts';
-import { memberNumberOf, providerIdOf } from '../sandbox/ids.ts';
 
 /** A person as a LinkedIn page shows them. */
 export interface PagePerson {

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { providerIdOf } from '../sandbox/ids.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { askWorker } from './ask-worker.ts';
 
 /** Asks the worker to invite somebody, word for word as the side panel does: it need not be in front, as the tab of a page has to. */

@@ -1,22 +1,18 @@
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { errorBody, Refusal, refuse } from './api-error.ts';
+import { errorAnswer, unknownRoute } from '../../lib/practice/http/answers.ts';
+import { refuse } from '../../lib/practice/http/api-error.ts';
+import { peopleAndChats } from '../../lib/practice/routes/people-and-chats.ts';
 import type { Faults } from './faults.ts';
 import { logRequests, type RequestRecord, type SandboxEnv } from './request-log.ts';
-import { accountRoutes } from './routes/accounts.ts';
-import { chatRoutes } from './routes/chats.ts';
-import { inMailRoutes } from './routes/inmail.ts';
-import { invitationRoutes } from './routes/invitations.ts';
-import { messageRoutes } from './routes/messages.ts';
-import { userRoutes } from './routes/users.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import type { SandboxWorld } from './sandbox-world.ts';
 import { createAppV2 } from './v2/app.ts';
 import { requestsHeld } from './v2/shapes/held-to-shapes.ts';
-import type { World } from './world.ts';
 
 /** What the server is made of. */
 interface AppParts {
-  readonly world: World;
+  readonly world: SandboxWorld;
   readonly apiKey: string;
   readonly apiKeyV2: string;
   readonly requests: RequestRecord[];
@@ -41,21 +37,12 @@ export function createApp({ world, apiKey, apiKeyV2, requests, faults }: AppPart
     await next();
   });
 
-  const routers = [accountRoutes, invitationRoutes, userRoutes, chatRoutes, messageRoutes, inMailRoutes, webhookRoutes];
-  for (const router of routers) app.route('/api/v1', router(world));
-
-  // Unknown routes answer without Unipile's envelope (unipile-v1.md 2.1).
-  app.notFound((c) => {
-    const { pathname, search } = new URL(c.req.url);
-    const message = `Cannot ${c.req.method} ${pathname}${search}`;
-    return c.json({ message, error: 'Not Found', statusCode: 404 }, 404);
-  });
-
+  app.route('/api/v1', peopleAndChats(world));
+  app.route('/api/v1', webhookRoutes(world));
+  app.notFound((c) => unknownRoute(c.req.raw));
   app.onError((error) => {
     errors += 1;
-    const refusal = error instanceof Refusal ? error : new Refusal('unexpected_error', { detail: String(error.stack) });
-    const body = errorBody(refusal.slug, refusal.parts, errors);
-    return Response.json(body, { status: body.status });
+    return errorAnswer(error, errors);
   });
 
   return app;

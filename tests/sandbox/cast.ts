@@ -1,6 +1,6 @@
-import { providerIdOf } from './ids.ts';
-import { person } from './person.ts';
-import type { AccountRecord, PersonRecord } from './records.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
+import { person } from '../../lib/practice/world/person.ts';
+import type { AccountRecord, PersonRecord } from '../../lib/practice/world/records.ts';
 
 export const SAM_ACCOUNT_ID = 'k7Vd2XqPTmGz0hRwYbJ4cA';
 export const ALEX_ACCOUNT_ID = 'p3Nf8LsKQyWb5tUeZxC1vg';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorBody, slugOf } from './api-error.ts';
+import { errorBody, slugOf } from '../../lib/practice/http/api-error.ts';
 
 /**
  * What ends with a cut: the connection, as when a cable is pulled out (default), or over HTTP/2 the one stream, or all streams by a

@@ -1,8 +1,8 @@
-import { addChat, addMessage } from './conversation.ts';
-import { providerIdOf } from './ids.ts';
-import { addInvitation } from './network.ts';
-import type { AccountRecord, PersonRecord } from './records.ts';
-import { personOfProfile, type World } from './world.ts';
+import { addChat, addMessage } from '../../lib/practice/world/conversation.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
+import { addInvitation } from '../../lib/practice/world/network.ts';
+import type { AccountRecord, PersonRecord } from '../../lib/practice/world/records.ts';
+import { personOfProfile, type World } from '../../lib/practice/world/world.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

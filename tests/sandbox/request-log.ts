@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
-import { type RequestBody, readBody } from './request-body.ts';
+import { type RequestBody, readBody } from '../../lib/practice/http/request-body.ts';
 
 /** One request as it arrived, and what became of it. */
 export interface RequestRecord {

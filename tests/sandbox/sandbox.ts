@@ -2,13 +2,13 @@ import { createSecureServer } from 'node:http2';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { accessKey } from '../../lib/practice/world/ids.ts';
 import { createApp } from './app.ts';
 import { createFaults, type Fault, type Hold, type RequestMatch } from './faults.ts';
-import { accessKey } from './ids.ts';
 import { createOpenSockets } from './open-sockets.ts';
 import type { RequestRecord } from './request-log.ts';
+import { createSandboxWorld } from './sandbox-world.ts';
 import { openState, type SandboxState } from './state.ts';
-import { createWorld } from './world.ts';
 
 export type { Cut } from './fault-answers.ts';
 export type { Fault, Hold, RequestMatch } from './faults.ts';
@@ -65,7 +65,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const closing = new AbortController();
   const { relations = 120, chats = 12, messages = 3, longChat = messages } = options;
   const size = { relations, chats, messages, longChat };
-  const state = openState(createWorld(seed, now, closing.signal), size);
+  const state = openState(createSandboxWorld(seed, now, closing.signal), size);
   const requests: RequestRecord[] = [];
   const sockets = createOpenSockets();
   const faults = createFaults(sockets);

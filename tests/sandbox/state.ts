@@ -1,12 +1,20 @@
+import { addChat, findChat, say } from '../../lib/practice/world/conversation.ts';
+import { addCrowd, type CrowdSize } from '../../lib/practice/world/crowd.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
+import { addInvitation, connect, endInvitation, pendingInvitation } from '../../lib/practice/world/network.ts';
+import type {
+  AccountRecord,
+  AccountStatus,
+  InvitationRecord,
+  MessageRecord,
+  PersonRecord,
+} from '../../lib/practice/world/records.ts';
+import { accountOf, findPerson, personOfProfile } from '../../lib/practice/world/world.ts';
 import { SAM_ACCOUNT_ID } from './cast.ts';
-import { addChat, findChat, say } from './conversation.ts';
-import { addCrowd, addSeconds, type CrowdSize } from './crowd.ts';
-import { providerIdOf } from './ids.ts';
-import { addInvitation, connect, endInvitation, pendingInvitation } from './network.ts';
 import { openFor } from './opening.ts';
-import type { AccountRecord, AccountStatus, InvitationRecord, MessageRecord, PersonRecord } from './records.ts';
+import type { SandboxWorld } from './sandbox-world.ts';
+import { addSeconds } from './seconds.ts';
 import { announceStatus } from './webhook-events.ts';
-import { accountOf, findPerson, personOfProfile, type World } from './world.ts';
 
 /**
  * What happens outside Kith: on LinkedIn, on the phone, at the other end. Nothing here is an effect of the API, so none
@@ -31,9 +39,9 @@ export interface Happenings {
   restrict(accountId?: string, restricted?: boolean): void;
 }
 
-export type SandboxState = World & Happenings;
+export type SandboxState = SandboxWorld & Happenings;
 
-function happeningsIn(world: World): Happenings {
+function happeningsIn(world: SandboxWorld): Happenings {
   const account = (accountId = SAM_ACCOUNT_ID): AccountRecord => accountOf(world, accountId);
   const person = (name: string): PersonRecord => findPerson(world, name) ?? personOfProfile(world, providerIdOf(name));
   const pending = (slug: string, accountId?: string): InvitationRecord => {
@@ -83,7 +91,7 @@ function happeningsIn(world: World): Happenings {
 }
 
 /** The world as it is when the sandbox opens: the cast in their places, the crowd around the default account. */
-export function openState(world: World, size: CrowdSize): SandboxState {
+export function openState(world: SandboxWorld, size: CrowdSize): SandboxState {
   for (const account of world.accounts.filter((one) => one.type === 'LINKEDIN')) openFor(world, account);
   addSeconds(world);
   addCrowd(world, accountOf(world, SAM_ACCOUNT_ID), size);

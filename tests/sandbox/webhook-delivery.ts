@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AccountRecord, DeliveryRecord, WebhookRecord } from './records.ts';
-import type { World } from './world.ts';
+import type { AccountRecord } from '../../lib/practice/world/records.ts';
+import type { SandboxWorld } from './sandbox-world.ts';
+import type { DeliveryRecord, WebhookRecord } from './webhook-records.ts';
 
 /** The first, and five again. */
 const TRIES = 6;
@@ -54,7 +55,7 @@ async function send(webhook: WebhookRecord, body: Uint8Array<ArrayBuffer>, closi
   }
 }
 
-async function attempt(world: World, webhook: WebhookRecord, delivery: DeliveryRecord): Promise<void> {
+async function attempt(world: SandboxWorld, webhook: WebhookRecord, delivery: DeliveryRecord): Promise<void> {
   const body = encode(webhook.format, delivery.payload);
   while (delivery.tries < TRIES && !world.closing.aborted) {
     if (delivery.tries > 0) {
@@ -71,7 +72,7 @@ async function attempt(world: World, webhook: WebhookRecord, delivery: DeliveryR
 }
 
 /** Sends an event to every webhook that listens for it; nothing ever leaves this machine. */
-export function deliver(world: World, occasion: Occasion, payloadFor: (webhookName: string) => Payload): void {
+export function deliver(world: SandboxWorld, occasion: Occasion, payloadFor: (webhookName: string) => Payload): void {
   for (const webhook of world.webhooks.filter((one) => hears(one, occasion))) {
     const local = LOOPBACK.has(new URL(webhook.requestUrl).hostname);
     const delivery: DeliveryRecord = {

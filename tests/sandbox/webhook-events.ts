@@ -1,13 +1,14 @@
-import { attendeeId, fullName, networkDistance, profileUrl } from './bodies/person-body.ts';
-import type { AccountRecord, ChatRecord, MessageRecord, PersonRecord } from './records.ts';
+import { attendeeId, fullName, networkDistance, profileUrl } from '../../lib/practice/bodies/person-body.ts';
+import type { AccountRecord, ChatRecord, MessageRecord, PersonRecord } from '../../lib/practice/world/records.ts';
+import { personOfProfile } from '../../lib/practice/world/world.ts';
+import type { SandboxWorld } from './sandbox-world.ts';
 import { messageBodyV2 } from './v2/bodies/chat-body.ts';
 import { userBody } from './v2/bodies/user-body.ts';
 import { STATUSES } from './v2/routes/accounts.ts';
 import { deliverV2 } from './v2/webhook-delivery.ts';
 import { deliver } from './webhook-delivery.ts';
-import { personOfProfile, type World } from './world.ts';
 
-function attendeeBody(world: World, account: AccountRecord, providerId: string): Record<string, unknown> {
+function attendeeBody(world: SandboxWorld, account: AccountRecord, providerId: string): Record<string, unknown> {
   const someone = personOfProfile(world, providerId);
   return {
     attendee_id: attendeeId(account, providerId),
@@ -26,7 +27,12 @@ function attendeeBody(world: World, account: AccountRecord, providerId: string):
 }
 
 /** `message_received`: fires for own messages as well. */
-export function announceMessage(world: World, account: AccountRecord, chat: ChatRecord, message: MessageRecord): void {
+export function announceMessage(
+  world: SandboxWorld,
+  account: AccountRecord,
+  chat: ChatRecord,
+  message: MessageRecord,
+): void {
   deliver(world, { source: 'messaging', event: 'message_received', account }, (webhookName) => ({
     event: 'message_received',
     account_id: account.id,
@@ -62,7 +68,7 @@ export function announceMessage(world: World, account: AccountRecord, chat: Chat
 }
 
 /** `new_relation`: carries no invitation id. */
-export function announceRelation(world: World, account: AccountRecord, someone: PersonRecord): void {
+export function announceRelation(world: SandboxWorld, account: AccountRecord, someone: PersonRecord): void {
   deliver(world, { source: 'users', event: 'new_relation', account }, (webhookName) => ({
     event: 'new_relation',
     account_id: account.id,
@@ -78,7 +84,7 @@ export function announceRelation(world: World, account: AccountRecord, someone: 
 }
 
 /** An account's change of status; the body has no `event`. */
-export function announceStatus(world: World, account: AccountRecord): void {
+export function announceStatus(world: SandboxWorld, account: AccountRecord): void {
   const target = { source: 'account_status', event: account.status.toLowerCase(), account };
   deliver(world, target, () => ({
     AccountStatus: { account_id: account.id, account_type: account.type, message: account.status },

@@ -1,10 +1,15 @@
 import { Hono } from 'hono';
-import { refuse, refuseNotFound } from '../api-error.ts';
-import { pageByPosition } from '../cursors.ts';
-import type { WebhookRecord } from '../records.ts';
-import { optionalText, type RequestBody, requiredText, requiredTexts } from '../request-body.ts';
+import { refuse, refuseNotFound } from '../../../lib/practice/http/api-error.ts';
+import { pageByPosition } from '../../../lib/practice/http/cursors.ts';
+import {
+  optionalText,
+  type RequestBody,
+  requiredText,
+  requiredTexts,
+} from '../../../lib/practice/http/request-body.ts';
 import type { SandboxEnv } from '../request-log.ts';
-import type { World } from '../world.ts';
+import type { SandboxWorld } from '../sandbox-world.ts';
+import type { WebhookRecord } from '../webhook-records.ts';
 
 /** The events of each source where none are named. */
 const STANDARD_EVENTS: Record<string, readonly string[]> = {
@@ -41,7 +46,7 @@ function pairs<A extends string, B extends string>(
     : refuse('invalid_parameters');
 }
 
-function webhookFrom(world: World, body: RequestBody): WebhookRecord {
+function webhookFrom(world: SandboxWorld, body: RequestBody): WebhookRecord {
   const source = requiredText(body, 'source');
   const standard = Object.hasOwn(STANDARD_EVENTS, source) ? STANDARD_EVENTS[source] : undefined;
   const requestUrl = requiredText(body, 'request_url');
@@ -62,7 +67,7 @@ function webhookFrom(world: World, body: RequestBody): WebhookRecord {
   };
 }
 
-function webhookBody(world: World, webhook: WebhookRecord): Record<string, unknown> {
+function webhookBody(world: SandboxWorld, webhook: WebhookRecord): Record<string, unknown> {
   const accounts = world.accounts.filter((one) => webhook.accountIds?.includes(one.id));
   return {
     object: 'Webhook',
@@ -80,7 +85,7 @@ function webhookBody(world: World, webhook: WebhookRecord): Record<string, unkno
 }
 
 /** Webhooks: made, listed (headers and their secrets in clear), deleted. */
-export const webhookRoutes = (world: World): Hono<SandboxEnv> =>
+export const webhookRoutes = (world: SandboxWorld): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .post('/webhooks', (c) => {
       const webhook = webhookFrom(world, c.get('body'));

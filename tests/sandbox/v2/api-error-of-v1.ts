@@ -1,4 +1,4 @@
-import type { Refusal } from '../api-error.ts';
+import type { Refusal } from '../../../lib/practice/http/api-error.ts';
 import { RefusalV2 } from './api-error.ts';
 
 /** Where v2 has a type for what LinkedIn's rules refuse; everything else is the one bucket, told by its text alone. */

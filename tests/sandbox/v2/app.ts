@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { Refusal } from '../api-error.ts';
+import { Refusal } from '../../../lib/practice/http/api-error.ts';
 import type { SandboxEnv } from '../request-log.ts';
-import type { World } from '../world.ts';
+import type { SandboxWorld } from '../sandbox-world.ts';
 import { errorBodyV2, RefusalV2, refuseV2 } from './api-error.ts';
 import { refusalOfV1 } from './api-error-of-v1.ts';
 import { cache } from './cache.ts';
@@ -13,7 +13,7 @@ import { webhookRoutes } from './routes/webhooks.ts';
 import { answersHeld } from './shapes/held-to-shapes.ts';
 
 /** The routes of v2 that concern LinkedIn, over the same world as v1's; the key is another one. */
-export function createAppV2(world: World, apiKey: string): Hono<SandboxEnv> {
+export function createAppV2(world: SandboxWorld, apiKey: string): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>();
 
   app.use(answersHeld(world.offShape));

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import type { SandboxEnv } from '../request-log.ts';
-import type { World } from '../world.ts';
+import type { SandboxWorld } from '../sandbox-world.ts';
 
 interface Kept {
   readonly at: number;
@@ -20,7 +20,7 @@ function oldest(control: string): number | null {
  * Unipile's own copies of what v2 has read from LinkedIn (unipile-v2.md 2.1): an hour old at most, and not counted by the limiter. Own
  * writes of an account end its copies. What happens elsewhere is not told to them here, although Unipile says that its events are.
  */
-export function cache({ now }: World): MiddlewareHandler<SandboxEnv> {
+export function cache({ now }: SandboxWorld): MiddlewareHandler<SandboxEnv> {
   const copies = new Map<string, Kept>();
 
   const fresh = (url: string, control: string): Kept | null => {

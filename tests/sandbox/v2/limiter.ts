@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { SandboxContext, SandboxEnv } from '../request-log.ts';
-import type { World } from '../world.ts';
+import type { SandboxWorld } from '../sandbox-world.ts';
 import { errorBodyV2 } from './api-error.ts';
 
 interface Window {
@@ -19,7 +19,7 @@ function methodOf(c: SandboxContext): string | null {
  * The limiter of v2 (unipile-v2.md 3.1): by account and method, in windows that begin with their first request. Core routes are not
  * counted. What it stops never reaches LinkedIn.
  */
-export function limiter({ flags, now }: World): MiddlewareHandler<SandboxEnv> {
+export function limiter({ flags, now }: SandboxWorld): MiddlewareHandler<SandboxEnv> {
   const windows = new Map<string, Window>();
 
   return async (c, next) => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { AccountRecord } from '../records.ts';
-import type { World } from '../world.ts';
+import type { AccountRecord } from '../../../lib/practice/world/records.ts';
+import type { SandboxWorld } from '../sandbox-world.ts';
 import { accountIdV2 } from './account-id.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
@@ -12,7 +12,12 @@ const signatureOf = (secret: string, at: number, text: string): string => {
 };
 
 /** Sends an event to every endpoint of v2 that listens for it, signed; nothing ever leaves this machine. How often it is repeated is not documented. */
-export function deliverV2(world: World, account: AccountRecord, type: string, payload: Record<string, unknown>): void {
+export function deliverV2(
+  world: SandboxWorld,
+  account: AccountRecord,
+  type: string,
+  payload: Record<string, unknown>,
+): void {
   const hearing = world.endpoints.filter(
     ({ enabled, events, accountIds }) =>
       enabled && events.includes(type) && (accountIds === null || accountIds.includes(account.id)),

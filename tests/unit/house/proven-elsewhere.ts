@@ -21,6 +21,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/outreach/rules': 'tests/contract/worker-sends.test.ts',
   'lib/outreach/rules/export-rules.ts': 'tests/contract/worker-own-data.test.ts',
   'lib/outreach/sending': 'tests/simulation/killed-at-any-await.test.ts',
+  'lib/practice': 'tests/unit/tests-sandbox/people.test.ts',
   'lib/protocol': 'tests/unit/lib/protocol/messaging/serve.test.ts',
   'lib/storage/account': 'tests/contract/worker-accounts.test.ts',
   'lib/storage/account/waits-item.ts': 'tests/contract/worker-v2.test.ts',

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { linkedInId } from '@/lib/practice/world/message-changes';
+import type { MessageRecord } from '@/lib/practice/world/records';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
-import { linkedInId } from '@/tests/sandbox/message-changes';
-import type { MessageRecord } from '@/tests/sandbox/records';
 import { type Sandbox, startSandbox } from '@/tests/sandbox/sandbox';
 import { accountIdV2 } from '@/tests/sandbox/v2/account-id';
 import { callerOf } from './caller';

@@ -1,13 +1,19 @@
-import { shownMessages } from '../../bodies/chat-body.ts';
-import { asChanged, linkedInId } from '../../message-changes.ts';
-import type { AccountRecord, ChatRecord, MessageRecord, ReactionRecord } from '../../records.ts';
-import { personOfProfile, type World } from '../../world.ts';
+import { shownMessages } from '../../../../lib/practice/bodies/chat-body.ts';
+import { asChanged, linkedInId } from '../../../../lib/practice/world/message-changes.ts';
+import type {
+  AccountRecord,
+  ChatRecord,
+  MessageRecord,
+  ReactionRecord,
+} from '../../../../lib/practice/world/records.ts';
+import { personOfProfile } from '../../../../lib/practice/world/world.ts';
+import type { SandboxWorld } from '../../sandbox-world.ts';
 import { userBody } from './user-body.ts';
 
 type Body = Record<string, unknown>;
 
 /** What a reply quotes, with who wrote that. */
-function quotedBody(world: World, { quotedId }: MessageRecord): Body {
+function quotedBody(world: SandboxWorld, { quotedId }: MessageRecord): Body {
   const quoted = world.messages.find(({ id }) => id === quotedId);
   if (quoted === undefined) return {};
   const { senderId, text } = asChanged(quoted, world.now());
@@ -20,7 +26,11 @@ const countsOf = ({ reactions = [] }: MessageRecord): Body[] =>
   [...Map.groupBy(reactions, ({ value }) => value)].map(([reaction, all]) => ({ reaction, count: all.length }));
 
 /** `Reaction`: one that somebody gave. */
-export const reactionBody = (world: World, account: AccountRecord, { value, senderId }: ReactionRecord): Body => ({
+export const reactionBody = (
+  world: SandboxWorld,
+  account: AccountRecord,
+  { value, senderId }: ReactionRecord,
+): Body => ({
   object: 'Reaction',
   value,
   sender: userBody(personOfProfile(world, senderId)),
@@ -28,7 +38,7 @@ export const reactionBody = (world: World, account: AccountRecord, { value, send
 });
 
 /** `Message`. What kind it is (an invitation's note, an InMail) v2 does not say. */
-export const messageBodyV2 = (world: World, written: MessageRecord): Body => {
+export const messageBodyV2 = (world: SandboxWorld, written: MessageRecord): Body => {
   const message = asChanged(written, world.now());
   const chat = world.chats.find((one) => one.id === message.chatId);
   return {
@@ -65,7 +75,7 @@ export const messageBodyV2 = (world: World, written: MessageRecord): Body => {
 };
 
 /** `Chat`, with its person and its last message. */
-export function chatBodyV2(world: World, chat: ChatRecord): Body {
+export function chatBodyV2(world: SandboxWorld, chat: ChatRecord): Body {
   const group = chat.attendeeIds.length > 1;
   const [first = ''] = chat.attendeeIds;
   const last = shownMessages(world, chat.id).toSorted((a, b) => b.at - a.at)[0];
@@ -93,7 +103,7 @@ export function chatBodyV2(world: World, chat: ChatRecord): Body {
 }
 
 /** `GroupParticipant`: somebody in a chat. */
-export const participantBody = (world: World, account: AccountRecord, providerId: string): Body => ({
+export const participantBody = (world: SandboxWorld, account: AccountRecord, providerId: string): Body => ({
   object: 'GroupParticipant',
   is_self: providerId === account.providerId,
   is_admin: false,

@@ -1,7 +1,8 @@
-import { fullName, profileUrl } from '../../bodies/person-body.ts';
-import { profileBody } from '../../bodies/profile-body.ts';
-import type { AccountRecord, InvitationRecord, PersonRecord } from '../../records.ts';
-import { personOfProfile, shown, type World } from '../../world.ts';
+import { fullName, profileUrl } from '../../../../lib/practice/bodies/person-body.ts';
+import { profileBody } from '../../../../lib/practice/bodies/profile-body.ts';
+import type { AccountRecord, InvitationRecord, PersonRecord } from '../../../../lib/practice/world/records.ts';
+import { personOfProfile, shown } from '../../../../lib/practice/world/world.ts';
+import type { SandboxWorld } from '../../sandbox-world.ts';
 
 type Body = Record<string, unknown>;
 
@@ -20,7 +21,7 @@ export const userBody = (someone: PersonRecord): Body => ({
 });
 
 /** `RelationRequest`: an invitation, in either direction. */
-export const requestBody = (world: World, { id, direction, at, note, providerId }: InvitationRecord): Body => ({
+export const requestBody = (world: SandboxWorld, { id, direction, at, note, providerId }: InvitationRecord): Body => ({
   object: 'RelationRequest',
   type: direction,
   id,
@@ -68,7 +69,7 @@ const SECTION_BODIES: Readonly<Record<string, (someone: PersonRecord) => Body[]>
   certifications: () => [{ title: 'First aid', organization: { name: 'Red Cross' } }],
 };
 
-function sectionsBody(world: World, someone: PersonRecord, asked: readonly string[]): Body {
+function sectionsBody(world: SandboxWorld, someone: PersonRecord, asked: readonly string[]): Body {
   const wanted = asked.flatMap((word) => SECTIONS[word] ?? []);
   const throttled = wanted.filter((name) => world.flags.throttledSections.includes(name));
   const answered = wanted
@@ -77,7 +78,7 @@ function sectionsBody(world: World, someone: PersonRecord, asked: readonly strin
   return { ...Object.fromEntries(answered), ...(throttled.length > 0 ? { throttled_sections: throttled } : {}) };
 }
 
-function relationBody(world: World, account: AccountRecord, someone: PersonRecord): Body {
+function relationBody(world: SandboxWorld, account: AccountRecord, someone: PersonRecord): Body {
   const v1 = profileBody(world, account, someone, []) as { network_distance?: string; invitation?: { status: string } };
   const latest = world.invitations.findLast(
     (one) => one.accountId === account.id && one.providerId === someone.providerId && one.shownFrom <= world.now(),
@@ -92,7 +93,7 @@ function relationBody(world: World, account: AccountRecord, someone: PersonRecor
 
 /** `UserProfile` as this account sees the person. */
 export function profileBodyV2(
-  world: World,
+  world: SandboxWorld,
   account: AccountRecord,
   someone: PersonRecord,
   asked: readonly string[],

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import type { AccountRecord } from '../../records.ts';
-import { requiredText } from '../../request-body.ts';
+import { requiredText } from '../../../../lib/practice/http/request-body.ts';
+import type { AccountRecord } from '../../../../lib/practice/world/records.ts';
 import type { SandboxEnv } from '../../request-log.ts';
-import type { World } from '../../world.ts';
+import type { SandboxWorld } from '../../sandbox-world.ts';
 import { accountIdV2 } from '../account-id.ts';
 import { refuseV2 } from '../api-error.ts';
 import { corePage } from '../pages.ts';
@@ -36,7 +36,7 @@ const accountBody = (account: AccountRecord): Record<string, unknown> => ({
 const HOSTED = 'https://auth.unipile.com';
 
 /** Accounts, with and without the slash at the end, and links to sign one in again; neither is limited nor cached. */
-export const accountRoutes = (world: World): Hono<SandboxEnv> =>
+export const accountRoutes = (world: SandboxWorld): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .on('GET', ['/accounts', '/accounts/'], (c) => {
       const { data, has_more } = corePage(c, world.accounts);

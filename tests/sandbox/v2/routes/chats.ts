@@ -1,14 +1,27 @@
 import { Hono } from 'hono';
-import { shownMessages } from '../../bodies/chat-body.ts';
-import { checkConnected, checkContent, recipients, spendCredit } from '../../chat-rules.ts';
-import { addChat, findChat, say } from '../../conversation.ts';
-import { dateFilters, withinDates } from '../../date-filters.ts';
-import { carriedOut, messageWasChanged } from '../../effects.ts';
-import { asChanged, edit, linkedInId, quotedOf, react, remove } from '../../message-changes.ts';
-import type { AccountRecord, AttachmentRecord, ChatRecord, MessageRecord } from '../../records.ts';
-import { optionalText, type RequestBody } from '../../request-body.ts';
+import { shownMessages } from '../../../../lib/practice/bodies/chat-body.ts';
+import { dateFilters, withinDates } from '../../../../lib/practice/http/date-filters.ts';
+import { carriedOut, messageWasChanged } from '../../../../lib/practice/http/effects.ts';
+import { optionalText, type RequestBody } from '../../../../lib/practice/http/request-body.ts';
+import { checkConnected, checkContent, recipients, spendCredit } from '../../../../lib/practice/world/chat-rules.ts';
+import { addChat, findChat, say } from '../../../../lib/practice/world/conversation.ts';
+import {
+  asChanged,
+  edit,
+  linkedInId,
+  quotedOf,
+  react,
+  remove,
+} from '../../../../lib/practice/world/message-changes.ts';
+import type {
+  AccountRecord,
+  AttachmentRecord,
+  ChatRecord,
+  MessageRecord,
+} from '../../../../lib/practice/world/records.ts';
+import { findPerson, shown } from '../../../../lib/practice/world/world.ts';
 import type { SandboxContext, SandboxEnv } from '../../request-log.ts';
-import { findPerson, shown, type World } from '../../world.ts';
+import type { SandboxWorld } from '../../sandbox-world.ts';
 import { refuseV2 } from '../api-error.ts';
 import { chatBodyV2, messageBodyV2, participantBody, reactionBody } from '../bodies/chat-body.ts';
 import { cursorPage } from '../pages.ts';
@@ -24,7 +37,7 @@ const STARTS: Readonly<Record<string, string>> = {
 
 const inboxOf = (chat: ChatRecord): string => (chat.inMail ? 'CLASSIC_INMAIL' : 'CLASSIC_PRIMARY');
 
-function chatInPath(world: World, c: SandboxContext): { chat: ChatRecord; account: AccountRecord } {
+function chatInPath(world: SandboxWorld, c: SandboxContext): { chat: ChatRecord; account: AccountRecord } {
   const account = accountInPath(world, c);
   const chat = world.chats.find((one) => one.accountId === account.id && one.providerId === c.req.param('chat'));
   return { account, chat: chat ?? refuseV2('provider/resource_not_found') };
@@ -42,12 +55,12 @@ function filesIn(body: RequestBody): Omit<AttachmentRecord, 'id'>[] {
   });
 }
 
-const attachmentsOf = (world: World, body: RequestBody): AttachmentRecord[] =>
+const attachmentsOf = (world: SandboxWorld, body: RequestBody): AttachmentRecord[] =>
   filesIn(body).map((file) => ({ id: world.newId(), ...file }));
 
 /** Says it; files go as messages of their own. Answers the ids as v2 does: one, or a list. */
 function sayEach(
-  world: World,
+  world: SandboxWorld,
   account: AccountRecord,
   chat: ChatRecord,
   writing: Parameters<typeof say>[3],
@@ -58,7 +71,7 @@ function sayEach(
   return files.length > 0 ? [id, ...files.map(linkedInId)] : id;
 }
 
-function start(world: World, c: SandboxContext): Response {
+function start(world: SandboxWorld, c: SandboxContext): Response {
   const account = accountInPath(world, c);
   const body = c.get('body');
   const product = STARTS[c.req.param('inbox') ?? ''] ?? refuseV2('provider/invalid_parameters', 'not a primary inbox');
@@ -84,7 +97,7 @@ function start(world: World, c: SandboxContext): Response {
   return c.json({ object: 'ChatStarted', chat_id: chat.providerId, message_id: ids });
 }
 
-function write(world: World, c: SandboxContext): Response {
+function write(world: SandboxWorld, c: SandboxContext): Response {
   const { chat, account } = chatInPath(world, c);
   const body = c.get('body');
   const text = optionalText(body, 'text') ?? refuseV2('api/invalid_parameters', 'body/text');
@@ -98,7 +111,7 @@ function write(world: World, c: SandboxContext): Response {
   return c.json({ object: 'MessageSent', message_id: ids });
 }
 
-function listMessages(world: World, c: SandboxContext): Response {
+function listMessages(world: SandboxWorld, c: SandboxContext): Response {
   const { chat } = chatInPath(world, c);
   const filters = dateFiltersV2(c);
   const messages = shownMessages(world, chat.id)
@@ -109,13 +122,13 @@ function listMessages(world: World, c: SandboxContext): Response {
   return c.json({ data: data.map((one) => messageBodyV2(world, one)), ...rest });
 }
 
-function messageInPath(world: World, c: SandboxContext): { message: MessageRecord; account: AccountRecord } {
+function messageInPath(world: SandboxWorld, c: SandboxContext): { message: MessageRecord; account: AccountRecord } {
   const { chat, account } = chatInPath(world, c);
   const message = world.messages.find((one) => one.chatId === chat.id && linkedInId(one) === c.req.param('message'));
   return { account, message: message ?? refuseV2('provider/resource_not_found') };
 }
 
-function modify(world: World, c: SandboxContext): Response {
+function modify(world: SandboxWorld, c: SandboxContext): Response {
   const { message } = messageInPath(world, c);
   const text = optionalText(c.get('body'), 'text') ?? refuseV2('api/invalid_parameters', 'body/text');
   if (edit(world, message, text)) messageWasChanged(world, c, message, { kind: 'edit', text });
@@ -123,13 +136,13 @@ function modify(world: World, c: SandboxContext): Response {
   return c.json(messageBodyV2(world, asChanged(message)));
 }
 
-function erase(world: World, c: SandboxContext): Response {
+function erase(world: SandboxWorld, c: SandboxContext): Response {
   const { message } = messageInPath(world, c);
   if (remove(world, message)) messageWasChanged(world, c, message, { kind: 'delete', text: null });
   return c.body(null, 204);
 }
 
-function changeReaction(world: World, c: SandboxContext, on: boolean): Response {
+function changeReaction(world: SandboxWorld, c: SandboxContext, on: boolean): Response {
   const { message, account } = messageInPath(world, c);
   const value = optionalText(c.get('body'), 'reaction') ?? refuseV2('api/invalid_parameters', 'body/reaction');
   if (react(world, message, { value, senderId: account.providerId }, on))
@@ -137,13 +150,13 @@ function changeReaction(world: World, c: SandboxContext, on: boolean): Response 
   return c.json({ object: on ? 'MessageReactionAdded' : 'MessageReactionRemoved' });
 }
 
-function listReactions(world: World, c: SandboxContext): Response {
+function listReactions(world: SandboxWorld, c: SandboxContext): Response {
   const { message, account } = messageInPath(world, c);
   const { data, ...rest } = cursorPage(c, asChanged(message, world.now()).reactions ?? []);
   return c.json({ data: data.map((one) => reactionBody(world, account, one)), ...rest });
 }
 
-function attachment(world: World, c: SandboxContext): Response {
+function attachment(world: SandboxWorld, c: SandboxContext): Response {
   const { message } = messageInPath(world, c);
   const found = message.attachments.find(({ id }) => id === c.req.param('attachment'));
   const { bytes, mimetype } = found ?? refuseV2('provider/resource_not_found');
@@ -155,7 +168,7 @@ const dateFiltersV2 = (c: SandboxContext) =>
   c.req.query('cursor') === undefined ? dateFilters(c, ['user_id']) : { before: null, after: null, user_id: null };
 
 /** Inboxes, chats, and the messages in them. */
-export const chatRoutes = (world: World): Hono<SandboxEnv> =>
+export const chatRoutes = (world: SandboxWorld): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .get('/:account/inboxes', (c) => {
       accountInPath(world, c);

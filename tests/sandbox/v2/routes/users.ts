@@ -1,20 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
-import { addChat, findChat, say } from '../../conversation.ts';
-import { carriedOut } from '../../effects.ts';
-import { familyOf } from '../../ids.ts';
-import { checkInvitation } from '../../invitation-rules.ts';
-import { addInvitation, connect, endInvitation } from '../../network.ts';
-import type { AccountRecord, InvitationRecord } from '../../records.ts';
-import { optionalText, requiredText } from '../../request-body.ts';
+import { carriedOut } from '../../../../lib/practice/http/effects.ts';
+import { optionalText, requiredText } from '../../../../lib/practice/http/request-body.ts';
+import { addChat, findChat, say } from '../../../../lib/practice/world/conversation.ts';
+import { familyOf } from '../../../../lib/practice/world/ids.ts';
+import { checkInvitation } from '../../../../lib/practice/world/invitation-rules.ts';
+import { addInvitation, connect, endInvitation } from '../../../../lib/practice/world/network.ts';
+import type { AccountRecord, InvitationRecord } from '../../../../lib/practice/world/records.ts';
+import { findPerson, personOfProfile, shown } from '../../../../lib/practice/world/world.ts';
 import type { SandboxContext, SandboxEnv } from '../../request-log.ts';
-import { findPerson, personOfProfile, shown, type World } from '../../world.ts';
+import type { SandboxWorld } from '../../sandbox-world.ts';
 import { refuseV2 } from '../api-error.ts';
 import { profileBodyV2, requestBody, userBody } from '../bodies/user-body.ts';
 import { cursorPage, offsetPage } from '../pages.ts';
 import { accountInPath } from '../usable-account.ts';
 
-function listRequests(world: World, c: SandboxContext): Response {
+function listRequests(world: SandboxWorld, c: SandboxContext): Response {
   const account = accountInPath(world, c);
   const type = c.req.query('type');
   if (type !== 'sent' && type !== 'received') refuseV2('api/invalid_parameters', 'querystring/type');
@@ -25,7 +26,7 @@ function listRequests(world: World, c: SandboxContext): Response {
   return c.json({ data: data.map((one) => requestBody(world, one)), total_count });
 }
 
-function invite(world: World, c: SandboxContext): Response {
+function invite(world: SandboxWorld, c: SandboxContext): Response {
   const account = accountInPath(world, c);
   const providerId = requiredText(c.get('body'), 'user_id');
   const note = optionalText(c.get('body'), 'message') || null;
@@ -35,12 +36,12 @@ function invite(world: World, c: SandboxContext): Response {
   return c.json(requestBody(world, invitation), 201);
 }
 
-const pendingById = (world: World, account: AccountRecord, id: string): InvitationRecord =>
+const pendingById = (world: SandboxWorld, account: AccountRecord, id: string): InvitationRecord =>
   world.invitations.find((one) => one.accountId === account.id && one.id === id && one.status === 'pending') ??
   refuseV2('provider/resource_not_found');
 
 /** Withdraws a sent one, declines a received one. */
-function cancel(world: World, c: SandboxContext): Response {
+function cancel(world: SandboxWorld, c: SandboxContext): Response {
   const account = accountInPath(world, c);
   const request = pendingById(world, account, c.req.param('id') ?? '');
   const kind = request.direction === 'sent' ? 'withdraw' : 'decline';
@@ -49,7 +50,7 @@ function cancel(world: World, c: SandboxContext): Response {
   return c.json({ object: 'RelationRequestCanceled' });
 }
 
-function accept(world: World, c: SandboxContext): Response {
+function accept(world: SandboxWorld, c: SandboxContext): Response {
   const account = accountInPath(world, c);
   const request = pendingById(world, account, c.req.param('id') ?? '');
   if (request.direction !== 'received') refuseV2('provider/resource_not_found');
@@ -64,7 +65,7 @@ function accept(world: World, c: SandboxContext): Response {
   return c.json({ object: 'RelationRequestConfirmed' });
 }
 
-function listRelations(world: World, c: SandboxContext): Response {
+function listRelations(world: SandboxWorld, c: SandboxContext): Response {
   const account = accountInPath(world, c);
   const wanted = (c.req.query('search') ?? '').toLowerCase();
   const relations = world.relations
@@ -107,7 +108,7 @@ function createProfileReads(): (identifier: string) => Promise<string> {
 }
 
 async function profile(
-  world: World,
+  world: SandboxWorld,
   c: SandboxContext,
   read: (identifier: string) => Promise<string>,
 ): Promise<Response> {
@@ -126,7 +127,7 @@ async function profile(
 }
 
 /** People, invitations, relations, InMail credits. */
-export function userRoutes(world: World): Hono<SandboxEnv> {
+export function userRoutes(world: SandboxWorld): Hono<SandboxEnv> {
   const read = createProfileReads();
   return new Hono<SandboxEnv>()
     .get('/:account/users/me/relation-requests', (c) => listRequests(world, c))

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import type { EndpointRecord } from '../../records.ts';
-import { optionalText, requiredText } from '../../request-body.ts';
+import { optionalText, requiredText } from '../../../../lib/practice/http/request-body.ts';
 import type { SandboxContext, SandboxEnv } from '../../request-log.ts';
-import type { World } from '../../world.ts';
+import type { SandboxWorld } from '../../sandbox-world.ts';
+import type { EndpointRecord } from '../../webhook-records.ts';
 import { accountIdV2 } from '../account-id.ts';
 import { refuseV2 } from '../api-error.ts';
 import { corePage } from '../pages.ts';
@@ -27,7 +27,7 @@ function texts(c: SandboxContext, name: string): string[] {
   return all ? value : refuseV2('api/invalid_parameters', `body/${name}`);
 }
 
-function accountIds(world: World, c: SandboxContext): readonly string[] | null {
+function accountIds(world: SandboxWorld, c: SandboxContext): readonly string[] | null {
   if (c.get('body').fields.account_ids === undefined) return null;
   return texts(c, 'account_ids').map((asked) => {
     const account = world.accounts.find(({ id }) => accountIdV2(id) === asked);
@@ -35,7 +35,7 @@ function accountIds(world: World, c: SandboxContext): readonly string[] | null {
   });
 }
 
-function endpointFrom(world: World, c: SandboxContext): EndpointRecord {
+function endpointFrom(world: SandboxWorld, c: SandboxContext): EndpointRecord {
   const url = requiredText(c.get('body'), 'url');
   if (!URL.canParse(url)) refuseV2('api/invalid_parameters', 'body/url');
   const events = texts(c, 'trigger_events');
@@ -54,7 +54,7 @@ function endpointFrom(world: World, c: SandboxContext): EndpointRecord {
   };
 }
 
-function endpointBody(world: World, endpoint: EndpointRecord): Record<string, unknown> {
+function endpointBody(world: SandboxWorld, endpoint: EndpointRecord): Record<string, unknown> {
   const accounts = world.accounts.filter(({ id }) => endpoint.accountIds?.includes(id));
   return {
     object: 'WebhookEndpoint',
@@ -77,7 +77,7 @@ function endpointBody(world: World, endpoint: EndpointRecord): Record<string, un
 }
 
 /** Webhook endpoints of v2: made, listed (with their secrets in clear), deleted; none of these is limited. */
-export const webhookRoutes = (world: World): Hono<SandboxEnv> =>
+export const webhookRoutes = (world: SandboxWorld): Hono<SandboxEnv> =>
   new Hono<SandboxEnv>()
     .on('POST', ['/webhooks/endpoints', '/webhooks/endpoints/'], (c) => {
       const endpoint = endpointFrom(world, c);

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { RequestBody } from '../../request-body.ts';
+import type { RequestBody } from '../../../../lib/practice/http/request-body.ts';
 import type { SandboxContext, SandboxEnv } from '../../request-log.ts';
 import { ERROR_TYPES } from '../api-error.ts';
 import { MODELS, type OperationShape, operationAt } from './operations.ts';

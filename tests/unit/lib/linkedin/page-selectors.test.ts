@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import * as everything from '@/lib/linkedin/page-selectors';
+import { providerIdOf } from '@/lib/practice/world/ids';
 import { documentOf } from '@/tests/pages/document-of';
 import { pageAt } from '@/tests/pages/page-at';
-import { providerIdOf } from '@/tests/sandbox/ids';
 
 const LEAD = providerIdOf('jane-doe', 'lead');
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { providerIdOf } from '@/lib/practice/world/ids';
 import { isListed } from '@/lib/unipile/http/body/listed-words';
 import { type CountedAnswer, MOST_UNREAD, unreadAnswer, withUnread } from '@/lib/unipile/http/body/unread-answer';
 import { route } from '@/lib/unipile/http/route';
 import { castAccounts, castPeople, SAM_ACCOUNT_ID } from '@/tests/sandbox/cast';
-import { providerIdOf } from '@/tests/sandbox/ids';
 
 const CALL = { method: 'POST', route: route`/${SAM_ACCOUNT_ID}/users/me/relation-requests` } as const;
 const of = (body: unknown, status = 200) => unreadAnswer('v2', CALL, { status, body });

@@ -1,8 +1,8 @@
-import { refuse } from './api-error.ts';
+import { refuse } from '../http/api-error.ts';
+import { nestedField, type RequestBody } from '../http/request-body.ts';
 import { familyOf, type IdFamily } from './ids.ts';
 import { pendingInvitation } from './network.ts';
 import type { AccountRecord, PersonRecord } from './records.ts';
-import { nestedField, type RequestBody } from './request-body.ts';
 import { findPerson, isRelation, type World } from './world.ts';
 
 const MAX_FILE_BYTES = 15 * 1024 * 1024;

@@ -1,6 +1,5 @@
 import { invitationId, uniqueId } from './ids.ts';
 import type { AccountRecord, InvitationRecord, PersonRecord, RelationRecord } from './records.ts';
-import { announceRelation } from './webhook-events.ts';
 import { stamp, type World } from './world.ts';
 
 /** Three weeks: how long LinkedIn refuses a new invitation after a withdrawal. */
@@ -73,10 +72,10 @@ export function endInvitation(
   invitation.shownUntil = shownFrom;
 }
 
-/** Makes the person a 1st-degree connection of the account and tells the webhooks. */
+/** Makes the person a 1st-degree connection of the account and tells of it. */
 export function connect(world: World, account: AccountRecord, someone: PersonRecord): RelationRecord {
   const relation = { accountId: account.id, providerId: someone.providerId, ...stamp(world) };
   world.relations.push(relation);
-  announceRelation(world, account, someone);
+  world.around.connected(account, someone);
   return relation;
 }

@@ -1,7 +1,7 @@
+import type { AccountRecord } from '../world/records.ts';
+import type { World } from '../world/world.ts';
 import { refuse, refuseNotFound } from './api-error.ts';
-import type { AccountRecord } from './records.ts';
-import type { SandboxContext } from './request-log.ts';
-import type { World } from './world.ts';
+import type { ServerContext } from './context.ts';
 
 /** A LinkedIn account that may act now; refuses the request otherwise. */
 export function usableAccount(world: World, id: string | null | undefined): AccountRecord {
@@ -15,5 +15,5 @@ export function usableAccount(world: World, id: string | null | undefined): Acco
 }
 
 /** The account of the query's `account_id`. */
-export const queriedAccount = (world: World, c: SandboxContext): AccountRecord =>
+export const queriedAccount = (world: World, c: ServerContext): AccountRecord =>
   usableAccount(world, c.req.query('account_id'));

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
-import { refuse, refuseNotFound } from '../api-error.ts';
 import { profileUrl } from '../bodies/person-body.ts';
 import { profileBody } from '../bodies/profile-body.ts';
-import { pageByPosition } from '../cursors.ts';
-import { familyOf, type IdFamily } from '../ids.ts';
-import type { AccountRecord, PersonRecord, RelationRecord } from '../records.ts';
-import type { SandboxEnv } from '../request-log.ts';
-import { queriedAccount } from '../usable-account.ts';
-import { findPerson, personOfProfile, shown, type World } from '../world.ts';
+import { refuse, refuseNotFound } from '../http/api-error.ts';
+import type { ServerEnv } from '../http/context.ts';
+import { pageByPosition } from '../http/cursors.ts';
+import { queriedAccount } from '../http/usable-account.ts';
+import { familyOf, type IdFamily } from '../world/ids.ts';
+import type { AccountRecord, PersonRecord, RelationRecord } from '../world/records.ts';
+import { findPerson, personOfProfile, shown, type World } from '../world/world.ts';
 
 type Body = Record<string, unknown>;
 
@@ -73,8 +73,8 @@ function checkApi(account: AccountRecord, family: IdFamily | null, api: string |
 }
 
 /** `GET /users/me`, `/users/relations`, `/users/{identifier}`. */
-export const userRoutes = (world: World): Hono<SandboxEnv> =>
-  new Hono<SandboxEnv>()
+export const userRoutes = (world: World): Hono<ServerEnv> =>
+  new Hono<ServerEnv>()
     .get('/users/me', (c) => c.json(ownerBody(world, queriedAccount(world, c))))
     .get('/users/relations', (c) => {
       const relations = relationsOf(world, queriedAccount(world, c), c.req.query('filter') ?? '');

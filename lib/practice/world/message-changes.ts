@@ -1,4 +1,4 @@
-import { refuse, refuseNotFound } from './api-error.ts';
+import { refuse, refuseNotFound } from '../http/api-error.ts';
 import type { ChatRecord, MessageChange, MessageRecord, ReactionRecord } from './records.ts';
 import { stamp, type World } from './world.ts';
 
@@ -67,4 +67,4 @@ export function quotedOf(world: World, chat: ChatRecord, id: string | null): Mes
 }
 
 /** LinkedIn's own id of a message: v2 has no other, and it is unique within its chat alone. */
-export const linkedInId = ({ id }: Pick<MessageRecord, 'id'>): string => `2-${Buffer.from(id).toString('base64')}`;
+export const linkedInId = ({ id }: Pick<MessageRecord, 'id'>): string => `2-${btoa(id)}`;

@@ -1,27 +1,32 @@
-import { castAccounts, castPeople } from './cast.ts';
 import { familyOf, uniqueId } from './ids.ts';
 import type {
   AccountRecord,
   ChatRecord,
-  DeliveryRecord,
   Effect,
-  EndpointRecord,
   Flags,
   InvitationRecord,
   MessageRecord,
   PersonRecord,
   RelationRecord,
-  WebhookRecord,
 } from './records.ts';
 
-/** Everything this Unipile and the LinkedIn behind it know; plain records that tests may read and change. */
-export interface World {
+/** What a world is set in. */
+export interface Around {
+  now(): number;
+  /** Called with each message, the account's own as well, and with each new relation. */
+  said(account: AccountRecord, chat: ChatRecord, message: MessageRecord): void;
+  connected(account: AccountRecord, someone: PersonRecord): void;
+  /** Null where there is none. */
+  pictureOf(someone: PersonRecord): Uint8Array<ArrayBuffer> | null;
+  /** Whoever is at an address that nobody here has; null for nobody. */
+  strangerAt(slug: string): PersonRecord | null;
+}
+
+/** What is so of a world: plain records, which can be stored. */
+export interface WorldRecords {
   readonly seed: number;
-  readonly now: () => number;
-  /** A new id, the same in every run with the same seed. */
-  readonly newId: () => string;
-  /** Ends when the sandbox closes. */
-  readonly closing: AbortSignal;
+  /** How many ids were given out. */
+  readonly given: { ids: number };
   readonly accounts: AccountRecord[];
   /** By provider id. */
   readonly people: Map<string, PersonRecord>;
@@ -29,19 +34,21 @@ export interface World {
   readonly relations: RelationRecord[];
   readonly chats: ChatRecord[];
   readonly messages: MessageRecord[];
-  readonly webhooks: WebhookRecord[];
-  readonly endpoints: EndpointRecord[];
-  readonly deliveries: DeliveryRecord[];
   readonly effects: Effect[];
   readonly flags: Flags;
-  /** What was asked or answered over v2 in another shape than Unipile's; nothing, if all is well. */
-  readonly offShape: string[];
+}
+
+/** Everything this Unipile and the LinkedIn behind it know. */
+export interface World extends WorldRecords {
+  readonly around: Around;
+  now(): number;
+  /** A new id, the same in every run with the same seed. */
+  newId(): string;
 }
 
 const DEFAULT_FLAGS: Flags = {
   cancelRoute: 'delete',
   jsonRefused: false,
-  cors: false,
   lagMs: 0,
   changesIgnored: false,
   dedupe: true,
@@ -51,37 +58,37 @@ const DEFAULT_FLAGS: Flags = {
   missingCursor: false,
   repeatedCursor: false,
   throttledSections: [],
-  webhookRetryMs: 1000,
-  relationEvent: 'relation.request.accept',
-  methodLimit: 1_000,
-  methodLimits: {},
-  methodWindowMs: 16 * 60_000,
 };
 
-/** A world with the cast in it and nothing between them yet. */
-export function createWorld(seed: number, now: () => number, closing: AbortSignal): World {
-  let count = 0;
-  const newId = (): string => {
-    count += 1;
-    return uniqueId(seed, count);
-  };
+/** A world with accounts and people in it and nothing between them yet. */
+export const newRecords = (
+  seed: number,
+  accounts: readonly AccountRecord[],
+  people: readonly PersonRecord[],
+): WorldRecords => ({
+  seed,
+  given: { ids: 0 },
+  accounts: [...accounts],
+  people: new Map(people.map((someone) => [someone.providerId, someone])),
+  invitations: [],
+  relations: [],
+  chats: [],
+  messages: [],
+  effects: [],
+  flags: { ...DEFAULT_FLAGS, throttledSections: [] },
+});
+
+/** Sets these records in motion. */
+export function createWorld(records: WorldRecords, around: Around): World {
+  const { given } = records;
   return {
-    seed,
-    now,
-    newId,
-    closing,
-    accounts: castAccounts(),
-    people: new Map(castPeople().map((someone) => [someone.providerId, someone])),
-    invitations: [],
-    relations: [],
-    chats: [],
-    messages: [],
-    webhooks: [],
-    endpoints: [],
-    deliveries: [],
-    effects: [],
-    flags: { ...DEFAULT_FLAGS, throttledSections: [], methodLimits: {} },
-    offShape: [],
+    ...records,
+    around,
+    now: around.now,
+    newId() {
+      given.ids += 1;
+      return uniqueId(records.seed, given.ids);
+    },
   };
 }
 
@@ -98,26 +105,32 @@ function personBySlug(world: World, slug: string): PersonRecord | null {
   return null;
 }
 
+function stranger(world: World, slug: string): PersonRecord | null {
+  const someone = world.around.strangerAt(slug);
+  if (someone !== null) world.people.set(someone.providerId, someone);
+  return someone;
+}
+
 /** The person an identifier names: a slug, or the id of any family. */
 export function findPerson(world: World, identifier: string): PersonRecord | null {
   const family = familyOf(identifier);
-  if (family === null) return personBySlug(world, identifier);
+  if (family === null) return personBySlug(world, identifier) ?? stranger(world, identifier);
   if (family === 'member') return world.people.get(identifier) ?? null;
   const key = family === 'lead' ? 'leadId' : 'recruiterId';
   return [...world.people.values()].find((someone) => someone[key] === identifier) ?? null;
 }
 
-/** A record of this world by its id; throws where a test or the sandbox itself names one that is not there. */
+/** A record of this world by its id; throws where one is named one that is not there. */
 export function accountOf(world: World, accountId: string): AccountRecord {
   const account = world.accounts.find((one) => one.id === accountId);
-  if (account === undefined) throw new Error(`no account ${accountId} in the sandbox`);
+  if (account === undefined) throw new Error(`no account ${accountId} here`);
   return account;
 }
 
 /** The person behind a provider id that is known to exist. */
 export function personOfProfile(world: World, providerId: string): PersonRecord {
   const someone = world.people.get(providerId);
-  if (someone === undefined) throw new Error(`nobody with the id ${providerId} in the sandbox`);
+  if (someone === undefined) throw new Error(`nobody with the id ${providerId} here`);
   return someone;
 }
 

@@ -1,22 +1,22 @@
 import { Hono } from 'hono';
-import { refuse, refuseNotFound } from '../api-error.ts';
 import { attendeeBody, chatBody, messageBody, shownMessages, wholeChatBody } from '../bodies/chat-body.ts';
-import { asksForInMail, checkConnected, checkContent, recipients, spendCredit } from '../chat-rules.ts';
-import { addChat, findChat, say } from '../conversation.ts';
-import { pageByDate, pageByPosition } from '../cursors.ts';
-import { dateFilters, withinDates } from '../date-filters.ts';
-import { carriedOut } from '../effects.ts';
-import { quotedOf } from '../message-changes.ts';
-import type { AccountRecord, AttachmentRecord, ChatRecord } from '../records.ts';
-import { nestedField, optionalText, requiredText, requiredTexts } from '../request-body.ts';
-import type { SandboxContext, SandboxEnv } from '../request-log.ts';
-import { queriedAccount, usableAccount } from '../usable-account.ts';
-import { shown, type World } from '../world.ts';
+import { refuse, refuseNotFound } from '../http/api-error.ts';
+import type { ServerContext, ServerEnv } from '../http/context.ts';
+import { pageByDate, pageByPosition } from '../http/cursors.ts';
+import { dateFilters, withinDates } from '../http/date-filters.ts';
+import { carriedOut } from '../http/effects.ts';
+import { nestedField, optionalText, requiredText, requiredTexts } from '../http/request-body.ts';
+import { queriedAccount, usableAccount } from '../http/usable-account.ts';
+import { asksForInMail, checkConnected, checkContent, recipients, spendCredit } from '../world/chat-rules.ts';
+import { addChat, findChat, say } from '../world/conversation.ts';
+import { quotedOf } from '../world/message-changes.ts';
+import type { AccountRecord, AttachmentRecord, ChatRecord } from '../world/records.ts';
+import { shown, type World } from '../world/world.ts';
 
-const attachmentsOf = (world: World, c: SandboxContext): AttachmentRecord[] =>
+const attachmentsOf = (world: World, c: ServerContext): AttachmentRecord[] =>
   c.get('body').files.map((file) => ({ id: world.newId(), ...file }));
 
-function start(world: World, c: SandboxContext): Response {
+function start(world: World, c: ServerContext): Response {
   const body = c.get('body');
   const text = optionalText(body, 'text');
   checkContent(world, body, text);
@@ -41,13 +41,13 @@ function start(world: World, c: SandboxContext): Response {
 }
 
 /** A chat by its id, or by LinkedIn's. Any account's: one key sees them all, whatever `account_id` says. */
-function chatById(world: World, c: SandboxContext): { chat: ChatRecord; account: AccountRecord } {
+function chatById(world: World, c: ServerContext): { chat: ChatRecord; account: AccountRecord } {
   const id = c.req.param('id');
   const chat = world.chats.find((one) => one.id === id || one.providerId === id) ?? refuseNotFound('Chat');
   return { chat, account: usableAccount(world, chat.accountId) };
 }
 
-function write(world: World, c: SandboxContext): Response {
+function write(world: World, c: ServerContext): Response {
   const body = c.get('body');
   const text = optionalText(body, 'text');
   checkContent(world, body, text);
@@ -76,7 +76,7 @@ function askedAccounts(world: World, accountIds: string | null): Set<string> {
   return new Set(ids);
 }
 
-function list(world: World, c: SandboxContext): Response {
+function list(world: World, c: ServerContext): Response {
   const filters = dateFilters(c, ['account_id', 'account_type', 'unread']);
   const accounts = askedAccounts(world, filters.account_id);
   const unread = filters.unread === null ? null : filters.unread === 'true';
@@ -89,7 +89,7 @@ function list(world: World, c: SandboxContext): Response {
 }
 
 /** Everybody in the chats of an account, once each. */
-function listAttendees(world: World, c: SandboxContext): Response {
+function listAttendees(world: World, c: ServerContext): Response {
   const account = queriedAccount(world, c);
   const chats = world.chats.filter((one) => one.accountId === account.id && shown(world, one));
   const ids = [...new Set([...chats.flatMap((one) => one.attendeeIds), account.providerId])];
@@ -98,7 +98,7 @@ function listAttendees(world: World, c: SandboxContext): Response {
   return c.json({ object: 'ChatAttendeeList', ...page, items });
 }
 
-function patch(world: World, c: SandboxContext): Response {
+function patch(world: World, c: ServerContext): Response {
   const { chat } = chatById(world, c);
   const value = c.get('body').fields.value;
   if (requiredText(c.get('body'), 'action') !== 'setReadStatus' || typeof value !== 'boolean') {
@@ -110,8 +110,8 @@ function patch(world: World, c: SandboxContext): Response {
 }
 
 /** Chats and the messages in them. */
-export const chatRoutes = (world: World): Hono<SandboxEnv> =>
-  new Hono<SandboxEnv>()
+export const chatRoutes = (world: World): Hono<ServerEnv> =>
+  new Hono<ServerEnv>()
     .post('/chats', (c) => start(world, c))
     .get('/chats', (c) => list(world, c))
     .get('/chats/:id', (c) => c.json(wholeChatBody(world, chatById(world, c).chat)))

@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
-import { refuse, refuseNotFound } from '../api-error.ts';
 import { invitationBody } from '../bodies/invitation-body.ts';
-import { addChat, findChat, say } from '../conversation.ts';
-import { pageByPosition } from '../cursors.ts';
-import { carriedOut } from '../effects.ts';
-import { checkInvitation, usageCrossed } from '../invitation-rules.ts';
-import { addInvitation, connect, endInvitation } from '../network.ts';
-import type { AccountRecord, InvitationRecord } from '../records.ts';
-import { optionalText, requiredText } from '../request-body.ts';
-import type { SandboxContext, SandboxEnv } from '../request-log.ts';
-import { queriedAccount, usableAccount } from '../usable-account.ts';
-import { personOfProfile, shown, type World } from '../world.ts';
+import { refuse, refuseNotFound } from '../http/api-error.ts';
+import type { ServerContext, ServerEnv } from '../http/context.ts';
+import { pageByPosition } from '../http/cursors.ts';
+import { carriedOut } from '../http/effects.ts';
+import { optionalText, requiredText } from '../http/request-body.ts';
+import { queriedAccount, usableAccount } from '../http/usable-account.ts';
+import { addChat, findChat, say } from '../world/conversation.ts';
+import { checkInvitation, usageCrossed } from '../world/invitation-rules.ts';
+import { addInvitation, connect, endInvitation } from '../world/network.ts';
+import type { AccountRecord, InvitationRecord } from '../world/records.ts';
+import { personOfProfile, shown, type World } from '../world/world.ts';
 
-function invite(world: World, c: SandboxContext): Response {
+function invite(world: World, c: ServerContext): Response {
   const body = c.get('body');
   const providerId = requiredText(body, 'provider_id');
   const account = usableAccount(world, requiredText(body, 'account_id'));
@@ -24,7 +24,7 @@ function invite(world: World, c: SandboxContext): Response {
   return c.json({ object: 'UserInvitationSent', invitation_id: id, ...(usage === null ? {} : { usage }) });
 }
 
-function list(world: World, c: SandboxContext, direction: InvitationRecord['direction']): Response {
+function list(world: World, c: ServerContext, direction: InvitationRecord['direction']): Response {
   const account = queriedAccount(world, c);
   const invitations = world.invitations
     .filter((one) => one.accountId === account.id && one.direction === direction && shown(world, one))
@@ -44,7 +44,7 @@ function pendingById(
   return found?.status === 'pending' && found.direction === direction ? found : refuseNotFound('Invitation');
 }
 
-function cancel(world: World, c: SandboxContext, account: AccountRecord, id: string): Response {
+function cancel(world: World, c: ServerContext, account: AccountRecord, id: string): Response {
   // The live 400 of this route shows its translation keys (unipile-v1.md 2.1).
   if (!/^\d+$/.test(id)) {
     refuse('invalid_parameters', {
@@ -65,7 +65,7 @@ function accept(world: World, account: AccountRecord, { providerId, note }: Invi
   say(world, account, chat, { text: note, type: 'INVITATION', senderId: providerId });
 }
 
-function handle(world: World, c: SandboxContext, id: string): Response {
+function handle(world: World, c: ServerContext, id: string): Response {
   const body = c.get('body');
   const action = requiredText(body, 'action');
   const secret = requiredText(body, 'shared_secret');
@@ -81,8 +81,8 @@ function handle(world: World, c: SandboxContext, id: string): Response {
 }
 
 /** Inviting, the two lists, answering, withdrawing. */
-export const invitationRoutes = (world: World): Hono<SandboxEnv> =>
-  new Hono<SandboxEnv>()
+export const invitationRoutes = (world: World): Hono<ServerEnv> =>
+  new Hono<ServerEnv>()
     .post('/users/invite', (c) => invite(world, c))
     .get('/users/invite/sent', (c) => list(world, c, 'sent'))
     .get('/users/invite/received', (c) => list(world, c, 'received'))

@@ -133,45 +133,6 @@ export interface MessageRecord {
   isEvent?: boolean;
 }
 
-export interface WebhookRecord {
-  readonly id: string;
-  readonly requestUrl: string;
-  readonly source: string;
-  readonly name: string | null;
-  readonly format: 'json' | 'form';
-  /** Null for all accounts, future ones too. */
-  readonly accountIds: readonly string[] | null;
-  readonly enabled: boolean;
-  readonly headers: readonly { readonly key: string; readonly value: string }[];
-  readonly events: readonly string[];
-  /** Payload keys to rename. */
-  readonly data: readonly { readonly name: string; readonly key: string }[];
-}
-
-/** One event on its way to one webhook. */
-/** A webhook of v2. */
-export interface EndpointRecord {
-  readonly id: string;
-  readonly url: string;
-  readonly description: string | null;
-  readonly enabled: boolean;
-  readonly events: readonly string[];
-  readonly secret: string;
-  /** Under their ids of v1; null for all. */
-  readonly accountIds: readonly string[] | null;
-}
-
-export interface DeliveryRecord {
-  readonly webhookId: string;
-  readonly event: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-  /** The header that v2 signs it with. */
-  readonly signature?: string;
-  tries: number;
-  /** `refused`: the address is not on this machine, nothing was sent. */
-  status: 'pending' | 'delivered' | 'failed' | 'refused';
-}
-
 /** A write that LinkedIn carried out: the oracle of tests. */
 export interface Effect {
   readonly at: number;
@@ -201,7 +162,6 @@ export interface Flags {
   cancelRoute: 'delete' | 'post';
   /** 415 on JSON for chats and messages. */
   jsonRefused: boolean;
-  cors: boolean;
   /** How long an effect takes to show in lists and on the profile. */
   lagMs: number;
   /** An edit or a deletion is answered as if it were done, and is not: so Unipile warns of WhatsApp; of LinkedIn it is not known. */
@@ -219,12 +179,4 @@ export interface Flags {
   repeatedCursor: boolean;
   /** Profile sections that come empty with 200. */
   throttledSections: string[];
-  /** The pause before the second try of a webhook; it doubles with each. */
-  webhookRetryMs: number;
-  /** How v2 calls a new relation: its generated clients differ. */
-  relationEvent: 'relation.request.accept' | 'relation.new';
-  /** How often v2 lets an account call each method in a window; by method where one has a limit of its own. */
-  methodLimit: number;
-  methodLimits: Record<string, number>;
-  methodWindowMs: number;
 }

@@ -1,13 +1,14 @@
+import { fromBase64, toBase64 } from '../../base64.ts';
+import type { Flags } from '../world/records.ts';
 import { refuse } from './api-error.ts';
-import type { Flags } from './records.ts';
-import type { SandboxContext } from './request-log.ts';
+import type { Queried } from './context.ts';
 
 /** Cursors are base64 JSON, as Unipile's are: opaque to clients, and with characters that a URL has to escape. */
-const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64');
+const encode = (value: unknown): string => toBase64(new TextEncoder().encode(JSON.stringify(value)));
 
 function decode(cursor: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64').toString());
+    const value: unknown = JSON.parse(new TextDecoder().decode(fromBase64(cursor)));
     if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
   } catch {
     // Not one of ours: refused below like any other.
@@ -16,7 +17,7 @@ function decode(cursor: string): Record<string, unknown> {
 }
 
 /** `limit` of the query, or of the cursor; 400 unless it is a whole number from 1 to `max`. */
-function limitOf(c: SandboxContext, bounds: { max: number; standard: number }, held: unknown): number {
+function limitOf(c: Queried, bounds: { max: number; standard: number }, held: unknown): number {
   const typed = c.req.query('limit');
   if (typed === undefined) return typeof held === 'number' ? held : bounds.standard;
   const limit = Number(typed);
@@ -38,7 +39,7 @@ interface PageOptions {
   readonly standard: number;
 }
 
-function finish<T>(c: SandboxContext, flags: Flags, items: readonly T[], here: string, next: string | null): Page<T> {
+function finish<T>(c: Queried, flags: Flags, items: readonly T[], here: string, next: string | null): Page<T> {
   if (flags.emptyPages > 0) {
     flags.emptyPages -= 1;
     return { items: [], cursor: here };
@@ -50,7 +51,7 @@ function finish<T>(c: SandboxContext, flags: Flags, items: readonly T[], here: s
 
 /** A page by position, in the cursor's key `startIndex` (relations) or `cursor` (invitations). */
 export function pageByPosition<T>(
-  c: SandboxContext,
+  c: Queried,
   items: readonly T[],
   key: 'startIndex' | 'cursor',
   options: PageOptions,
@@ -66,7 +67,7 @@ export function pageByPosition<T>(
 }
 
 /** The filters a cursor carries: they replace the query's. */
-export function heldFilters(c: SandboxContext): Record<string, unknown> | null {
+export function heldFilters(c: Queried): Record<string, unknown> | null {
   const asked = c.req.query('cursor');
   return asked === undefined ? null : decode(asked);
 }
@@ -88,7 +89,7 @@ const isLastSeen = (value: unknown): value is LastSeen =>
 
 /** A page newest first, whose cursor holds the last item seen and the filters that chose the items. */
 export function pageByDate<T extends Dated>(
-  c: SandboxContext,
+  c: Queried,
   items: readonly T[],
   filters: Readonly<Record<string, unknown>>,
   options: PageOptions,

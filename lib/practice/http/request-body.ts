@@ -1,5 +1,5 @@
+import type { AttachmentRecord } from '../world/records.ts';
 import { refuse } from './api-error.ts';
-import type { AttachmentRecord } from './records.ts';
 
 /** A request's body, JSON and multipart alike. */
 export interface RequestBody {

@@ -44,21 +44,6 @@ const addPerson = (world: World, someone: PersonRecord): PersonRecord => {
   return someone;
 };
 
-/** `second-001` … `second-300`: 2nd degree to everybody. */
-export function addSeconds(world: World): void {
-  for (let n = 1; n <= 300; n += 1) {
-    const number = String(n).padStart(3, '0');
-    addPerson(
-      world,
-      person(`second-${number}`, {
-        firstName: 'Second',
-        lastName: number,
-        headline: chosen(HEADLINES, 'second', number),
-      }),
-    );
-  }
-}
-
 function addRelation(world: World, account: AccountRecord, index: number): PersonRecord {
   const firstName = chosen(FIRST_NAMES, world.seed, 'first', index);
   const lastName = chosen(LAST_NAMES, world.seed, 'last', index);

@@ -1,6 +1,6 @@
-import { refuse } from '../api-error.ts';
-import type { AccountRecord, InvitationRecord, PersonRecord } from '../records.ts';
-import { shown, type World } from '../world.ts';
+import { refuse } from '../http/api-error.ts';
+import type { AccountRecord, InvitationRecord, PersonRecord } from '../world/records.ts';
+import { shown, type World } from '../world/world.ts';
 import { profileUrl } from './person-body.ts';
 
 type Body = Record<string, unknown>;

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import { refuse, refuseNotFound } from '../api-error.ts';
-import { pageByPosition } from '../cursors.ts';
-import type { AccountRecord } from '../records.ts';
-import { requiredText } from '../request-body.ts';
-import type { SandboxEnv } from '../request-log.ts';
-import { personOfProfile, type World } from '../world.ts';
+import { refuse, refuseNotFound } from '../http/api-error.ts';
+import type { ServerEnv } from '../http/context.ts';
+import { pageByPosition } from '../http/cursors.ts';
+import { requiredText } from '../http/request-body.ts';
+import type { AccountRecord } from '../world/records.ts';
+import { personOfProfile, type World } from '../world/world.ts';
 
 function connectionParams(world: World, account: AccountRecord): Record<string, unknown> {
   if (account.type === 'WHATSAPP') return { im: { phone_number: account.name } };
@@ -39,8 +39,8 @@ const accountBody = (world: World, account: AccountRecord): Record<string, unkno
 const HOSTED = 'https://account.unipile.com';
 
 /** `GET /accounts`, `GET /accounts/{id}`: answer for disconnected accounts too; `POST /hosted/accounts/link` is for those. */
-export const accountRoutes = (world: World): Hono<SandboxEnv> =>
-  new Hono<SandboxEnv>()
+export const accountRoutes = (world: World): Hono<ServerEnv> =>
+  new Hono<ServerEnv>()
     .get('/accounts', (c) => {
       const page = pageByPosition(c, world.accounts, 'cursor', { flags: world.flags, max: 250, standard: 100 });
       const items = page.items.map((account) => accountBody(world, account));

@@ -1,6 +1,6 @@
 import { refuse } from './api-error.ts';
+import type { Queried } from './context.ts';
 import { heldFilters } from './cursors.ts';
-import type { SandboxContext } from './request-log.ts';
 
 /** Exactly three digits of milliseconds, or 400 (unipile-v1.md 1). */
 const UTC_MS = /^[12]\d{3}-[01]\d-[0-3]\dT\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
@@ -8,7 +8,7 @@ const UTC_MS = /^[12]\d{3}-[01]\d-[0-3]\dT\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 type Filters<K extends string> = Record<K | 'before' | 'after', string | null>;
 
 /** `before`, `after` and the named filters of the query; of the cursor where there is one, since it holds them. */
-export function dateFilters<K extends string>(c: SandboxContext, names: readonly K[]): Filters<K> {
+export function dateFilters<K extends string>(c: Queried, names: readonly K[]): Filters<K> {
   const held = heldFilters(c);
   const read = (name: string): string | null => {
     const value = held === null ? c.req.query(name) : held[name];

@@ -1,5 +1,5 @@
-import type { AccountRecord, InvitationRecord } from '../records.ts';
-import { personOfProfile, type World } from '../world.ts';
+import type { AccountRecord, InvitationRecord } from '../world/records.ts';
+import { personOfProfile, type World } from '../world/world.ts';
 import { fullName } from './person-body.ts';
 
 const DAY = 24 * 3_600_000;

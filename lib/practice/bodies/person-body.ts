@@ -1,6 +1,6 @@
-import { uniqueId } from '../ids.ts';
-import type { AccountRecord, PersonRecord } from '../records.ts';
-import { isRelation, type World } from '../world.ts';
+import { uniqueId } from '../world/ids.ts';
+import type { AccountRecord, PersonRecord } from '../world/records.ts';
+import { isRelation, type World } from '../world/world.ts';
 
 export const fullName = (someone: PersonRecord): string => `${someone.firstName} ${someone.lastName}`;
 

@@ -1,5 +1,4 @@
 import type { AccountRecord, AttachmentRecord, ChatRecord, MessageRecord } from './records.ts';
-import { announceMessage } from './webhook-events.ts';
 import { stamp, type World } from './world.ts';
 
 /** The chat of an account with exactly these people, where there is one. */
@@ -9,12 +8,10 @@ export function findChat(
   attendeeIds: readonly string[],
   inMail = false,
 ): ChatRecord | null {
-  const wanted = [...attendeeIds].sort().join();
-  return (
-    world.chats.find(
-      (one) => one.accountId === accountId && one.inMail === inMail && [...one.attendeeIds].sort().join() === wanted,
-    ) ?? null
-  );
+  const wanted = new Set(attendeeIds);
+  const isOfThem = ({ attendeeIds: ids }: ChatRecord): boolean =>
+    ids.length === wanted.size && ids.every((id) => wanted.has(id));
+  return world.chats.find((one) => one.accountId === accountId && one.inMail === inMail && isOfThem(one)) ?? null;
 }
 
 /** Opens a chat; several attendees make one group chat. */
@@ -29,7 +26,7 @@ export function addChat(
   const chat: ChatRecord = {
     id,
     accountId: account.id,
-    providerId: `2-${Buffer.from(id).toString('base64')}`,
+    providerId: `2-${btoa(id)}`,
     attendeeIds,
     subject: more.subject ?? null,
     inMail: more.inMail ?? false,
@@ -74,9 +71,9 @@ export function addMessage(world: World, account: AccountRecord, chat: ChatRecor
   return message;
 }
 
-/** Adds a message and tells the webhooks: own messages too, as Unipile does. */
+/** Adds a message and tells of it: own messages too, as Unipile does. */
 export function say(world: World, account: AccountRecord, chat: ChatRecord, writing: Writing): MessageRecord {
   const message = addMessage(world, account, chat, writing);
-  announceMessage(world, account, chat, message);
+  world.around.said(account, chat, message);
   return message;
 }

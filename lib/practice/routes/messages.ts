@@ -1,15 +1,14 @@
 import { Hono } from 'hono';
-import { refuseNotFound } from '../api-error.ts';
 import { messageBody } from '../bodies/chat-body.ts';
 import { attendeeId } from '../bodies/person-body.ts';
-import { pictureBody } from '../bodies/picture-body.ts';
-import { messageWasChanged } from '../effects.ts';
-import { edit, react, remove } from '../message-changes.ts';
-import type { MessageRecord } from '../records.ts';
-import { requiredText } from '../request-body.ts';
-import type { SandboxContext, SandboxEnv } from '../request-log.ts';
-import { usableAccount } from '../usable-account.ts';
-import { accountOf, personOfProfile, type World } from '../world.ts';
+import { refuseNotFound } from '../http/api-error.ts';
+import type { ServerContext, ServerEnv } from '../http/context.ts';
+import { messageWasChanged } from '../http/effects.ts';
+import { requiredText } from '../http/request-body.ts';
+import { usableAccount } from '../http/usable-account.ts';
+import { edit, react, remove } from '../world/message-changes.ts';
+import type { MessageRecord } from '../world/records.ts';
+import { accountOf, personOfProfile, type World } from '../world/world.ts';
 
 function messageById(world: World, id: string): MessageRecord {
   const message = world.messages.find((one) => one.id === id) ?? refuseNotFound('Message');
@@ -17,21 +16,21 @@ function messageById(world: World, id: string): MessageRecord {
   return message;
 }
 
-function patch(world: World, c: SandboxContext): Response {
+function patch(world: World, c: ServerContext): Response {
   const message = messageById(world, c.req.param('id') ?? '');
   const text = requiredText(c.get('body'), 'text');
   if (edit(world, message, text)) messageWasChanged(world, c, message, { kind: 'edit', text });
   return c.json({ object: 'MessageEdited' });
 }
 
-function erase(world: World, c: SandboxContext): Response {
+function erase(world: World, c: ServerContext): Response {
   const message = messageById(world, c.req.param('id') ?? '');
   if (remove(world, message)) messageWasChanged(world, c, message, { kind: 'delete', text: null });
   return c.json({ object: 'MessageDeleted' });
 }
 
 /** Adds one; v1 has no route that takes one back. */
-function addReaction(world: World, c: SandboxContext): Response {
+function addReaction(world: World, c: ServerContext): Response {
   const message = messageById(world, c.req.param('id') ?? '');
   const value = requiredText(c.get('body'), 'reaction');
   const { providerId } = accountOf(world, message.accountId);
@@ -41,20 +40,20 @@ function addReaction(world: World, c: SandboxContext): Response {
 }
 
 /** By the id that the people of chats have; the answer names no type of its own, and 404 is also that there is no picture. */
-function picture(world: World, c: SandboxContext): Response {
+function picture(world: World, c: ServerContext): Response {
   const ids = world.chats.flatMap((chat) => {
     const account = world.accounts.find((one) => one.id === chat.accountId);
     const id = account && chat.attendeeIds.find((one) => attendeeId(account, one) === c.req.param('id'));
     return id === undefined ? [] : [id];
   });
   const someone = ids[0] === undefined ? refuseNotFound('Attendee') : personOfProfile(world, ids[0]);
-  if (someone.pictureUrl === null) return refuseNotFound('Attendee');
-  return c.body(pictureBody(someone.memberNumber), 200, { 'content-type': 'application/octet-stream' });
+  const bytes = world.around.pictureOf(someone) ?? refuseNotFound('Attendee');
+  return c.body(bytes, 200, { 'content-type': 'application/octet-stream' });
 }
 
 /** `/messages/{id}`, which any account of the key may be asked of; its attachments, and the pictures of chat attendees. */
-export const messageRoutes = (world: World): Hono<SandboxEnv> =>
-  new Hono<SandboxEnv>()
+export const messageRoutes = (world: World): Hono<ServerEnv> =>
+  new Hono<ServerEnv>()
     .get('/messages/:id', (c) => c.json(messageBody(world, messageById(world, c.req.param('id')))))
     .patch('/messages/:id', (c) => patch(world, c))
     .delete('/messages/:id', (c) => erase(world, c))

@@ -1,4 +1,4 @@
-import { refuse } from './api-error.ts';
+import { refuse } from '../http/api-error.ts';
 import { familyOf } from './ids.ts';
 import { pendingInvitation, withdrewRecently } from './network.ts';
 import type { AccountRecord, PersonRecord } from './records.ts';

@@ -1,9 +1,13 @@
-import type { Effect, MessageRecord } from './records.ts';
-import type { SandboxContext } from './request-log.ts';
-import type { World } from './world.ts';
+import type { Effect, MessageRecord } from '../world/records.ts';
+import type { World } from '../world/world.ts';
+
+/** What is needed of a context to note what its request did. */
+interface Marked {
+  get(key: 'record'): { effect: boolean };
+}
 
 /** Notes that a request's write was carried out, and what it did to whom. */
-export function carriedOut(world: World, c: SandboxContext, effect: Omit<Effect, 'at'>): void {
+export function carriedOut(world: World, c: Marked, effect: Omit<Effect, 'at'>): void {
   c.get('record').effect = true;
   world.effects.push({ at: world.now(), ...effect });
 }
@@ -11,7 +15,7 @@ export function carriedOut(world: World, c: SandboxContext, effect: Omit<Effect,
 /** The same of a message that was changed, once for everybody who sees it. */
 export function messageWasChanged(
   world: World,
-  c: SandboxContext,
+  c: Marked,
   { id: messageId, chatId, accountId }: MessageRecord,
   what: Pick<Effect, 'kind' | 'text'>,
 ): void {

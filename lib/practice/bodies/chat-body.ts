@@ -1,6 +1,6 @@
-import { asChanged, linkedInId } from '../message-changes.ts';
-import type { AccountRecord, ChatRecord, MessageRecord } from '../records.ts';
-import { accountOf, personOfProfile, shown, type World } from '../world.ts';
+import { asChanged, linkedInId } from '../world/message-changes.ts';
+import type { AccountRecord, ChatRecord, MessageRecord } from '../world/records.ts';
+import { accountOf, personOfProfile, shown, type World } from '../world/world.ts';
 import { attendeeId, fullName, networkDistance, profileUrl } from './person-body.ts';
 
 type Body = Record<string, unknown>;
