@@ -67,8 +67,8 @@ export default defineConfig({
         'storage',
         'alarms',
         'scripting',
-        // Firefox has a sidebar, which needs none.
-        ...(firefox ? [] : ['sidePanel' as const]),
+        // Firefox has a sidebar, which needs none; there a write leaves once only where no connection is opened ahead of it.
+        firefox ? 'privacy' : 'sidePanel',
         'declarativeNetRequestWithHostAccess',
       ],
       optional_permissions: ['notifications'],

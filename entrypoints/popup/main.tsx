@@ -1,5 +1,6 @@
 import type { Target } from '@/components/person/screen';
 import type { OptionsSection } from '@/lib/copy/options/options-sections';
+import { openSidePanel } from '@/lib/worker/chrome/side-panel';
 import { drawSurface, rememberMount, showOptions } from './draw-surface';
 import { tabInFront } from './tab-in-front';
 
@@ -8,9 +9,9 @@ const toWrite = location.hash === '#invite';
 
 const openOptions = (section?: OptionsSection) => void showOptions(section).then(() => window.close());
 
-/** Opens the side panel instead, from the next click on the toolbar button on as well. Nothing is awaited before it: Chrome wants the click. */
+/** Opens the side panel instead, from the next click on the toolbar button on as well. Nothing is awaited before it. */
 function openInSidePanel(windowId: number): void {
-  const opened = chrome.sidePanel.open({ windowId });
+  const opened = openSidePanel(windowId);
   void Promise.all([opened, rememberMount('sidepanel')]).then(() => window.close());
 }
 

@@ -28,7 +28,9 @@ export function whoAsks(sender: Sender, own: { readonly id: string; readonly ori
   if (sender.id !== own.id || sender.origin === undefined) return null;
   if (sender.origin === own.origin) return { context: 'extension' };
   const { tab } = sender;
-  const inTopFrame = sender.frameId === 0 && sender.documentLifecycle === 'active';
+  // Firefox draws no page ahead, and does not say.
+  const { frameId, documentLifecycle = 'active' } = sender;
+  const inTopFrame = frameId === 0 && documentLifecycle === 'active';
   if (!isLinkedInOrigin(sender.origin) || !inTopFrame || tab?.id === undefined || tab.url === undefined) return null;
   return { context: 'page', tabId: tab.id, windowId: tab.windowId ?? -1, address: parsePersonAddress(tab.url) };
 }

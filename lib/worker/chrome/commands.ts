@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openSidePanel } from './side-panel';
 
 /** The popup, opened to write a note: only by this path, set for a moment, can it tell why it was opened. */
 const INVITING = '/popup.html#invite';
@@ -12,8 +13,7 @@ export function onCommand(report: (error: unknown) => void): void {
   browser.commands.onCommand.addListener((name, tab) => {
     const windowId = tab?.windowId;
     if (windowId === undefined) return;
-    // Nothing may be awaited before this: Chrome opens a side panel only during the key press.
-    if (name === 'sidepanel') chrome.sidePanel.open({ windowId }).catch(report);
+    if (name === 'sidepanel') openSidePanel(windowId).catch(report);
     if (name === 'invite') openInviting(windowId).catch(report);
   });
 }

@@ -63,6 +63,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/worker/chrome/new-secret.ts': 'tests/e2e/webhooks.spec.ts',
   'lib/worker/chrome/notifications.ts': 'tests/e2e/notifications.spec.ts',
   'lib/worker/chrome/open-popup.ts': 'tests/e2e/message-from-popup.spec.ts',
+  'lib/worker/chrome/side-panel.ts': 'tests/e2e/sidepanel.spec.ts',
   'lib/worker/chrome/shrink-photo.ts': 'tests/e2e/photos.spec.ts',
   'lib/worker/chrome/tabs/tell-pages.ts': 'tests/e2e/page-control.spec.ts',
   'lib/worker/chrome/tabs/tab-now.ts': 'tests/e2e/page-click.spec.ts',

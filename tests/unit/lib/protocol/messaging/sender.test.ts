@@ -19,6 +19,10 @@ test('the control in a LinkedIn tab asks as a page, for the person of the addres
   });
 });
 
+test('Firefox does not say whether a page is drawn ahead, which it never is', () => {
+  expect(whoAsks({ ...onJane, documentLifecycle: undefined }, own)).toMatchObject({ context: 'page', tabId: 7 });
+});
+
 test('an own page is the extension, in a tab as well', () => {
   expect(whoAsks({ id: 'kith', origin: own.origin, tab: { id: 3 } }, own)).toEqual({ context: 'extension' });
 });

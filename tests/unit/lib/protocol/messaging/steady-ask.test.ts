@@ -39,6 +39,22 @@ test('once another is active it learns so, and goes on asking for its own', asyn
   expect(asked.at(-1)?.as).toBe('sam');
 });
 
+test.each([
+  ['nobody was connected', { dsn: null, account: null }],
+  ['the key was gone', { dsn: null, account: { accountId: 'sam' } }],
+])('a surface that was open while %s learns that somebody is', async (_, before) => {
+  let view: object = before;
+  const runtime = () => ({ id: 'kith', sendMessage: async () => ({ ok: true, value: view }) });
+  const changed = vi.fn();
+  const ask = createSteadyAsk(changed, runtime);
+  await ask('connection', {});
+  await ask('connection', {});
+  expect(changed).not.toHaveBeenCalled();
+  view = { dsn: 'api1.unipile.com', account: { accountId: 'sam' } };
+  await ask('connection', {});
+  expect(changed).toHaveBeenCalledOnce();
+});
+
 test('what names its account by itself goes there whichever is active: a draft is never lost', async () => {
   const active = { accountId: 'sam' };
   const { runtime } = worker(active);
