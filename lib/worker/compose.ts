@@ -95,6 +95,7 @@ export function createWorker(report: (error: unknown) => void) {
       keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
       showHeld: (count) => void Promise.all([badge.held(count), tellSurfaces('queue')]).catch(report),
       showUnconfirmed: badge.sends,
+      tellPages: () => void tellPages('look-again').catch(report),
     },
     noticing: {
       mayNotify,

@@ -111,6 +111,7 @@ export function startWorker() {
       keepAwake: () => undefined,
       showHeld: () => undefined,
       showUnconfirmed: async () => undefined,
+      tellPages: () => undefined,
     },
     noticing: {
       mayNotify: async () => false,

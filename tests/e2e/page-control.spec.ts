@@ -173,7 +173,7 @@ test('an invitation of the popup is followed on the page of the person, where it
   sandbox,
 }) => {
   const options = await kith.open(kith.address('options.html'));
-  const { page, control } = await kith.visit('/in/jane-doe/');
+  const { control } = await kith.visit('/in/jane-doe/');
   await control.find('button', INVITE);
   const held = sandbox.hold({ method: 'POST', path: '/users/invite' });
   const sent = await askWorker(options, 'send', {
@@ -190,12 +190,21 @@ test('an invitation of the popup is followed on the page of the person, where it
   });
   expect(sent).toMatchObject({ ok: true });
   await held.arrived;
-  await comeBack(page);
   await control.find('status', 'Inviting Jane Doe');
   expect(await control.has('button', 'Undo')).toBe(false);
   held.release();
   await control.find('status', 'Invitation sent to Jane Doe');
   expect(writesOf(sandbox)).toMatchObject([{ body: { account_id: SAM_ACCOUNT_ID } }]);
+});
+
+test('who the panel finds to be connected is offered no invitation on the page beside it any more', async ({
+  kith,
+}) => {
+  const panel = await kith.open(kith.address('options.html'));
+  const { control } = await kith.visit('/in/john-smith/');
+  await control.find('button', 'Invite John Smith');
+  await askWorker(panel, 'person.read', { ref: { kind: 'public-identifier', value: 'john-smith' }, fresh: false });
+  await control.find('button', 'Message John Smith');
 });
 
 test('what is typed to a person survives leaving and coming back', async ({ kith }) => {

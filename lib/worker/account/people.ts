@@ -31,8 +31,10 @@ export function createPeople(deps: {
   readonly item: StoredItem<Record<string, Person>>;
   now(): number;
   countRead(accountId: string): Promise<Result<null, SendProblem>>;
+  /** Told whenever somebody turns out to be another relation than was known. */
+  relationNews(): void;
 }): People {
-  const { item, now, countRead } = deps;
+  const { item, now, countRead, relationNews } = deps;
   const underWay = new Map<string, Promise<Result<Person, SendProblem>>>();
 
   const known = async (accountId: string, ref: PersonRef) => (await item.read())[keyOf(accountId, ref)] ?? null;
@@ -85,7 +87,9 @@ export function createPeople(deps: {
     const person = personOfProfile(profile.value, seen);
     const another = answerRefusal(ref, person);
     if (another) return failed(another);
+    const before = await known(accountId, ref);
     await remember(ref, person, generation);
+    if (before?.relation !== person.relation) relationNews();
     return ok(person);
   };
 

@@ -32,6 +32,8 @@ export interface SendingEdge {
   showHeld(count: number): void;
   /** Shows how many sends are unconfirmed. */
   showUnconfirmed(count: number): Promise<void>;
+  /** Has the pages look again: what they show of their person may have changed without them. */
+  tellPages(): void;
 }
 
 export interface SendingDeps {
@@ -74,7 +76,7 @@ export function createSending(deps: SendingDeps) {
     lock,
     onEntry: news.tell,
   });
-  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead });
+  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead, relationNews: edge.tellPages });
   const notes = createInvitationNotes({ store, people });
   const engine = createSendEngine(
     {
@@ -119,6 +121,10 @@ export function createSending(deps: SendingDeps) {
   news.listen(edge.keepAwake);
   news.listen(createHeldSends(edge.showHeld));
   news.listen(recovery.onEntry);
+  // The page follows what was begun on it by itself, and any other once it has seen that it began.
+  news.listen(({ surface, state }) => {
+    if (surface !== 'page' && state === 'held') edge.tellPages();
+  });
 
   return {
     engine,

@@ -27,8 +27,9 @@ function setup() {
   const active = { client: { getProfile }, account: { accountId: 'sam', providerId: null } } as unknown as Active;
   const clock = { now: 0 };
   const countRead = vi.fn(async () => ok(null));
-  const people = createPeople({ item: peopleItem, now: () => clock.now, countRead });
-  return { getProfile, active, clock, countRead, people };
+  const relationNews = vi.fn();
+  const people = createPeople({ item: peopleItem, now: () => clock.now, countRead, relationNews });
+  return { getProfile, active, clock, countRead, relationNews, people };
 }
 
 test('a person read a moment ago is not read again', async () => {
@@ -49,6 +50,17 @@ test('who was read by address is known by provider id and by address in any case
   await people.read(active, JANE, { fresh: false });
   expect(await people.known('sam', { kind: 'provider-id', value: 'ACoAAAA' })).toMatchObject({ fullName: 'Jane Doe' });
   expect(await people.known('sam', { ...JANE, value: 'Jane-Doe' })).toMatchObject({ fullName: 'Jane Doe' });
+});
+
+test('what pages show is called old when somebody turns out to be another relation, and only then', async () => {
+  const { people, active, getProfile, relationNews } = setup();
+  await people.read(active, JANE, { fresh: false });
+  expect(relationNews).toHaveBeenCalledTimes(1);
+  await people.read(active, JANE, { fresh: true });
+  expect(relationNews).toHaveBeenCalledTimes(1);
+  getProfile.mockResolvedValue(ok({ ...profile, networkDistance: 'FIRST_DEGREE' }));
+  await people.read(active, JANE, { fresh: true });
+  expect(relationNews).toHaveBeenCalledTimes(2);
 });
 
 test('what one account read is not known to another', async () => {
