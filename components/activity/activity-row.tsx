@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { moment } from '@/lib/copy/moment';
 import { activityWords } from '@/lib/copy/person/activity-words';
 import { BUTTONS } from '@/lib/copy/person-copy';
+import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
 import { ENTRY_SIGNS } from './entry-signs';
 
@@ -15,10 +16,11 @@ interface ActivityRowProps {
   readonly busy: boolean;
   readonly onOpen: () => void;
   readonly onUndo: () => void;
+  readonly onRelease: () => void;
 }
 
 /** One send on one line of the list; pressed, it is seen in full. */
-export function ActivityRow({ entry, now, busy, onOpen, onUndo }: ActivityRowProps) {
+export function ActivityRow({ entry, now, busy, onOpen, onUndo, onRelease }: ActivityRowProps) {
   const { id, action, state, person, text, at } = entry;
   const { icon, tone } = ENTRY_SIGNS[state];
   return (
@@ -41,6 +43,11 @@ export function ActivityRow({ entry, now, busy, onOpen, onUndo }: ActivityRowPro
       {state === 'held' && (
         <Button icon="undo" busy={busy} onClick={onUndo}>
           {BUTTONS.undo}
+        </Button>
+      )}
+      {isOpenEnded(entry) && (
+        <Button disabled={busy} onClick={onRelease}>
+          {BUTTONS.sendNow}
         </Button>
       )}
     </div>

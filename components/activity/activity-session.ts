@@ -115,7 +115,10 @@ export function createActivitySession({ ask }: ActivitySessionDeps) {
     return readFrom(null);
   };
 
-  const decide = async (id: string, question: () => Promise<Answer<'send.undo' | 'send.declare'>>): Promise<void> => {
+  const decide = async (
+    id: string,
+    question: () => Promise<Answer<'send.undo' | 'send.release' | 'send.declare'>>,
+  ): Promise<void> => {
     if (state().busyId !== null) return;
     set({ busyId: id, refused: null });
     const answer = await question();
@@ -159,6 +162,7 @@ export function createActivitySession({ ask }: ActivitySessionDeps) {
       if (state().openId === openId) set({ calls });
     },
     close: () => set({ openId: null }),
+    release: (entryId: string) => decide(entryId, () => ask('send.release', { entryId })),
     undo: (entryId: string) => decide(entryId, () => ask('send.undo', { entryId })),
     declare: (entryId: string, happened: boolean) => decide(entryId, () => ask('send.declare', { entryId, happened })),
     async exportCsv(save: (parts: readonly string[]) => void) {

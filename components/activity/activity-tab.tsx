@@ -60,6 +60,7 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
           busy={busyId === opened.id}
           onClose={() => session?.close()}
           onUndo={(entryId) => void session?.undo(entryId)}
+          onRelease={(entryId) => void session?.release(entryId)}
           onDeclare={(entryId, happened) => void session?.declare(entryId, happened)}
           onOpenPerson={onOpenPerson}
         />
@@ -89,6 +90,7 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
               busy={busyId === entry.id}
               onOpen={() => void session?.open(entry.id)}
               onUndo={() => void session?.undo(entry.id)}
+              onRelease={() => void session?.release(entry.id)}
             />
           )}
         </VirtualList>

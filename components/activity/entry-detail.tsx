@@ -19,7 +19,7 @@ import { moment } from '@/lib/copy/moment';
 import { activityWords } from '@/lib/copy/person/activity-words';
 import { BUTTONS, unlikeQuestion } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import { leftAt } from '@/lib/outreach/journal/journal-entry';
+import { isOpenEnded, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import { ENTRY_SIGNS } from './entry-signs';
@@ -27,6 +27,7 @@ import { recipientRef } from './recipient-ref';
 
 export interface EntryActions {
   readonly onUndo: (entryId: string) => void;
+  readonly onRelease: (entryId: string) => void;
   readonly onDeclare: (entryId: string, happened: boolean) => void;
   readonly onOpenPerson: (target: Target) => void;
 }
@@ -95,6 +96,7 @@ function EntryButtons({
   entry,
   busy,
   onUndo,
+  onRelease,
   onDeclare,
   onOpenPerson,
 }: EntryActions & Pick<EntryDetailProps, 'entry' | 'busy'>) {
@@ -104,6 +106,11 @@ function EntryButtons({
       {state === 'held' && (
         <Button icon="undo" busy={busy} onClick={() => onUndo(id)}>
           {BUTTONS.undo}
+        </Button>
+      )}
+      {isOpenEnded(entry) && (
+        <Button kind="primary" disabled={busy} onClick={() => onRelease(id)}>
+          {BUTTONS.sendNow}
         </Button>
       )}
       {state === 'unconfirmed' && (

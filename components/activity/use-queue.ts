@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useTick } from '@/components/ui/use-tick';
+import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
@@ -11,13 +12,15 @@ interface Queue {
   /** Why one could not be cancelled. */
   readonly problem: Problem | null;
   readonly cancel: (entryId: string) => void;
+  /** Lets what waits for it leave. */
+  readonly sendNow: (entryId: string) => void;
 }
 
 /** The sends that wait to leave, whichever surface they were made on, while this one is open; drawn anew as they count down. */
 export function useQueue(ask: Ask, onWorkerWord: OnWorkerWord | undefined): Queue {
   const [waiting, setWaiting] = useState<readonly EntryView[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
-  useTick(waiting.length > 0);
+  useTick(waiting.some((entry) => !isOpenEnded(entry)));
 
   const look = async () => {
     const answer = await ask('queue', {});
@@ -31,10 +34,15 @@ export function useQueue(ask: Ask, onWorkerWord: OnWorkerWord | undefined): Queu
     }, 'queue');
   }, [ask, onWorkerWord]);
 
-  const cancel = async (entryId: string) => {
-    const answer = await ask('send.undo', { entryId });
+  const decide = async (request: 'send.undo' | 'send.release', entryId: string) => {
+    const answer = await ask(request, { entryId });
     setProblem(answer.ok ? null : answer.problem);
     await look();
   };
-  return { waiting, problem, cancel: (entryId) => void cancel(entryId) };
+  return {
+    waiting,
+    problem,
+    cancel: (entryId) => void decide('send.undo', entryId),
+    sendNow: (entryId) => void decide('send.release', entryId),
+  };
 }

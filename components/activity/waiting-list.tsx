@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { cancelWords, QUEUE_WORDS, waitingWords } from '@/lib/copy/waiting/wait-words';
+import { cancelWords, openEndedWords, QUEUE_WORDS, sendNowWords, waitingWords } from '@/lib/copy/waiting/wait-words';
 import { secondsUntil } from '@/lib/durations';
+import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { EntryView } from '@/lib/protocol/send';
 import { useQueue } from './use-queue';
 import './waiting-list.css';
 
@@ -20,7 +22,7 @@ interface WaitingListProps {
 
 /** What waits to leave, whoever is shown: when each goes, and a button that takes it back. */
 export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: WaitingListProps) {
-  const { waiting, problem, cancel } = useQueue(ask, onWorkerWord);
+  const { waiting, problem, cancel, sendNow } = useQueue(ask, onWorkerWord);
   const others = waiting.filter(({ person }) => !isSamePerson(person, { providerId: shownProviderId }));
   const cancelled = useRef(false);
   const list = useRef<HTMLElement>(null);
@@ -38,19 +40,25 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
     <section class="waiting small" aria-label={QUEUE_WORDS.list} ref={list}>
       {problem && <ProblemNotice problem={problem} now={now()} />}
       <ul>
-        {others.map(({ id, action, person, dueAt }) => (
-          <li key={id}>
-            <span>{waitingWords(action, person.fullName, secondsUntil(dueAt, now()))}</span>
+        {others.map((entry) => (
+          <li key={entry.id}>
+            <span>{lineOf(entry, now())}</span>
+            {isOpenEnded(entry) && (
+              <Button kind="quiet" onClick={() => sendNow(entry.id)}>
+                <span aria-hidden="true">{QUEUE_WORDS.sendNow}</span>
+                <span class="hidden">{sendNowWords(entry.action, entry.person.fullName)}</span>
+              </Button>
+            )}
             <Button
               kind="quiet"
               icon="undo"
               onClick={() => {
                 cancelled.current = true;
-                cancel(id);
+                cancel(entry.id);
               }}
             >
               <span aria-hidden="true">{QUEUE_WORDS.cancel}</span>
-              <span class="hidden">{cancelWords(action, person.fullName)}</span>
+              <span class="hidden">{cancelWords(entry.action, entry.person.fullName)}</span>
             </Button>
           </li>
         ))}
@@ -58,3 +66,10 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
     </section>
   );
 }
+
+const lineOf = (entry: EntryView, now: number): string => {
+  const { action, person, at, dueAt } = entry;
+  return isOpenEnded(entry)
+    ? openEndedWords(action, person.fullName, at, now)
+    : waitingWords(action, person.fullName, secondsUntil(dueAt, now));
+};

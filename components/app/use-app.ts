@@ -11,6 +11,7 @@ import { INBOX } from '@/lib/copy/inbox-copy';
 import type { OptionsSection } from '@/lib/copy/options/options-sections';
 import { TABS } from '@/lib/copy/person-copy';
 import type { PersonRef } from '@/lib/linkedin/person-address';
+import { isCounting } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
@@ -90,7 +91,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   });
 
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
-  const counting = screen.kind === 'sending' && screen.entry.state === 'held';
+  const counting = screen.kind === 'sending' && isCounting(screen.entry);
   useTick(counting || waitOfOffer(screen, state, now()) !== null);
   held.current = screen.kind === 'sending';
   const leftSends = useLeftSends(ask, {

@@ -5,6 +5,7 @@ import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useFlush } from '@/components/session/use-flush';
 import { useSession } from '@/components/session/use-session';
 import { useTick } from '@/components/ui/use-tick';
+import { isCounting } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { EntryView } from '@/lib/protocol/send';
 import { createChatSession, NEW_CHAT } from './chat-session';
@@ -48,7 +49,7 @@ export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWo
   }, [wanted, person.session]);
   const screen: Screen | null =
     wanted && ref ? screenOf({ target: ref, connection: null, reading: person.state.reading, now: now() }) : null;
-  useTick(screen?.kind === 'sending' && screen.entry.state === 'held');
+  useTick(screen?.kind === 'sending' && isCounting(screen.entry));
 
   const reply = useCallback(() => setReplying(true), []);
   return {

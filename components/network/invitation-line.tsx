@@ -8,6 +8,7 @@ import { ageWords, INVITATION_BUTTONS, INVITATION_WORDS, underWayWords } from '@
 import {
   BUTTONS,
   countdownWords,
+  heldHint,
   notSentSentence,
   SENDING_WORDS,
   sentWords,
@@ -15,7 +16,7 @@ import {
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
 import { secondsUntil } from '@/lib/durations';
-import { cameToNothing, stopOf } from '@/lib/outreach/journal/journal-entry';
+import { cameToNothing, isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { InvitationView } from '@/lib/protocol/network';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
@@ -72,7 +73,7 @@ export function InvitationLine(props: InvitationLineProps) {
         </p>
       )}
       {problem && <ProblemNotice problem={problem} name={name} now={now} />}
-      {entry?.state === 'not-sent' && <p class="muted">{notSentSentence(name, stopOf(entry))}</p>}
+      {entry?.state === 'not-sent' && <p class="muted">{notSentSentence(name, entry)}</p>}
       {mayBeDone(entry) ? (
         <UnderWay {...props} entry={entry} name={name} />
       ) : providerId === null ? (
@@ -99,11 +100,18 @@ function UnderWay({ invitation, entry, name, now, busy, session }: Named & { rea
       return (
         <div class="network-reading" tabIndex={-1} ref={keepFocus}>
           <Status icon="clock">
-            {underWayWords(SENDING_WORDS[entry.action], countdownWords(Math.max(0, secondsUntil(entry.dueAt, now))))}
+            {isOpenEnded(entry)
+              ? underWayWords(SENDING_WORDS[entry.action], heldHint(null))
+              : underWayWords(SENDING_WORDS[entry.action], countdownWords(Math.max(0, secondsUntil(entry.dueAt, now))))}
           </Status>
           <Button icon="undo" busy={busy} onClick={() => void session.undo(invitation)}>
             {BUTTONS.undo}
           </Button>
+          {isOpenEnded(entry) && (
+            <Button disabled={busy} onClick={() => void session.release(invitation)}>
+              {BUTTONS.sendNow}
+            </Button>
+          )}
         </div>
       );
     default:

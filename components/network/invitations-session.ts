@@ -131,6 +131,8 @@ export function createInvitationsSession({ ask, direction, surface }: Invitation
     withdraw: (invitation: InvitationView) => send('withdraw', invitation),
     accept: (invitation: InvitationView) => send('accept', invitation),
     decline: (invitation: InvitationView) => send('decline', invitation),
+    release: ({ invitationId, entry }: InvitationView) =>
+      entry ? decide(invitationId, () => ask('send.release', { entryId: entry.id })) : undefined,
     undo: ({ invitationId, entry }: InvitationView) =>
       entry ? decide(invitationId, () => ask('send.undo', { entryId: entry.id })) : undefined,
     end,

@@ -18,6 +18,7 @@ import {
   pendingWords,
 } from '@/lib/copy/network-copy';
 import { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
+import { isCounting } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { InvitationView } from '@/lib/protocol/network';
 import { Accepted } from './accepted';
@@ -70,7 +71,7 @@ function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps 
   const { session, state } = useInvitations(ask, direction, surface);
   const [onlyOld, setOnlyOld] = useState(false);
   const [drawn, setDrawn] = useState(PART);
-  useTick(state.invitations.some(({ entry }) => entry?.state === 'held'));
+  useTick(state.invitations.some(({ entry }) => entry !== null && isCounting(entry)));
 
   const now = clock();
   const { invitations, status, problem } = state;

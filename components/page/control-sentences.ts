@@ -60,6 +60,7 @@ export const BUTTONS = words({
   templates: 'page_button_templates',
   cancel: 'page_button_cancel',
   undo: 'page_button_undo',
+  'send-now': 'page_button_send_now',
   withdraw: 'page_button_withdraw',
   'withdraw-now': 'page_button_withdraw_now',
   keep: 'page_button_keep',

@@ -97,11 +97,14 @@ export function createControlSurface(document: Document, events: SurfaceEvents):
     card.dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
   }
 
-  function renderStatus({ status: text, announced: next }: ControlView) {
+  function renderStatus({ status: seen, announced: next, hint }: ControlView) {
+    const text = hint === '' ? seen : `${seen} ${hint}`;
     if (status.textContent === text) return;
     status.ariaLive = next === announced ? 'off' : 'polite';
     announced = next;
-    status.textContent = text;
+    status.textContent = seen;
+    if (hint === '') return;
+    element('span', 'heard', status).textContent = ` ${hint}`;
   }
 
   /** Returns what the buttons stand after. */

@@ -55,6 +55,7 @@ export type ButtonId =
   | 'templates'
   | 'cancel'
   | 'undo'
+  | 'send-now'
   | 'message'
   | 'withdraw'
   | 'withdraw-now'
@@ -84,6 +85,8 @@ export interface ControlView {
   readonly status: string;
   /** What the status says without the seconds that run down in it: only where this changes, the status is announced. */
   readonly announced: string;
+  /** What is heard after the status and not seen. */
+  readonly hint: string;
   readonly note: {
     readonly to: string;
     readonly text: string;
@@ -95,13 +98,13 @@ export interface ControlView {
   readonly link: { readonly label: string; readonly address: string } | null;
 }
 
-type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 'announced' | 'note'>>;
+type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 'announced' | 'hint' | 'note'>>;
 
 /** What a state looks like at a moment (UTC ms), as plain data, so that it can be tested without a page. */
 export function controlView(state: ControlState, now: number): ControlView {
   if (state.collapsed) {
     const show: ControlButton = { id: 'show', label: say('page_button_show', { name: state.name }), kind: 'icon' };
-    return { status: '', announced: '', note: null, link: null, buttons: [show] };
+    return { status: '', announced: '', hint: '', note: null, link: null, buttons: [show] };
   }
   const body = bodyOf(state, now);
   const status = state.sentence ?? body.status;
@@ -110,6 +113,7 @@ export function controlView(state: ControlState, now: number): ControlView {
   return {
     status,
     announced: state.sentence ?? body.announced ?? status,
+    hint: body.hint ?? '',
     note: body.note ?? null,
     link: linkTo(state.newAddress),
     buttons: [...body.buttons, ...wayOut, ...around],
@@ -161,10 +165,24 @@ function moving({ name, sentence }: ControlState, entry: PageEntry, now: number)
   const announced = say(doing, { name });
   const seconds = secondsUntil(entry.dueAt, now);
   // While the worker is silent it is not known whether the send may still be taken back.
-  if (entry.state !== 'held' || seconds <= 0 || sentence !== null) return saying(announced);
+  if (entry.state !== 'held' || sentence !== null) return saying(announced);
+  if (entry.openEnded) return openEnded(entry, announced);
+  if (seconds <= 0) return saying(announced);
   const status = say(entry.dueAt > entry.holdUntil ? spaced : leaves, { name, seconds: plainNumber(seconds) });
-  return { status, announced, buttons: entry.undoable ? [quiet('undo')] : [] };
+  return entry.undoable
+    ? { status, announced, hint: say('page_undo_hint'), buttons: [quiet('undo')] }
+    : { status, announced, buttons: [] };
 }
+
+/** The first button takes over the focus of the one that was pressed, so it is never the one that sends. */
+const openEnded = ({ undoable }: PageEntry, doing: string): Body =>
+  undoable
+    ? {
+        status: say('page_open_ended', { doing }),
+        hint: say('page_undo_hint'),
+        buttons: [quiet('undo'), main('send-now', BUTTONS['send-now'])],
+      }
+    : saying(say('page_open_ended_elsewhere', { doing }), quiet('open'));
 
 /** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
 function noteBody({ name, note, look, templates }: ControlState): Body {

@@ -89,7 +89,7 @@ export const createControl: CreateControl = (deps) => {
     onPress: (id, event) => (event.isTrusted ? press[id](event) : doubt('click-not-trusted')),
     onTemplate: (text) => setNote(surface.insert(text)),
     onButton(button, id, shown) {
-      if (id in SENDS) (shown ? clicks.watch : clicks.unwatch)(button);
+      if (id in SENDS || id === 'send-now') (shown ? clicks.watch : clicks.unwatch)(button);
       if (shown && id === 'move') moveControl.dragBy(button);
     },
   });
@@ -118,6 +118,7 @@ export const createControl: CreateControl = (deps) => {
     templates: showTemplates,
     cancel: closeStep,
     undo: worker.undo,
+    'send-now': async (event) => (await isSure('send-now', event)) && worker.release(),
     message: worker.open,
     'set-up': worker.open,
     open: worker.open,
@@ -175,7 +176,7 @@ export const createControl: CreateControl = (deps) => {
       stayInPage();
     }
     surface.setDark(isDark(document));
-    if (state.entry && isUnderWay(state.entry) && !worker.isBusy()) void worker.refresh();
+    if (state.entry && isUnderWay(state.entry) && !state.entry.openEnded && !worker.isBusy()) void worker.refresh();
   }
 
   function fitPage() {
@@ -190,20 +191,26 @@ export const createControl: CreateControl = (deps) => {
   }
 
   async function pressSend(id: keyof typeof SENDS, event: UIEvent, note: string | null) {
-    const button = surface.button(id);
-    if (pressing || !button) return;
     const { noteMax } = state.look;
     const over = (note?.length ?? 0) - noteMax;
     if (over > 0) return change({ sentence: textTooLong({ max: noteMax, over }) });
+    if (!(await isSure(id, event))) return;
+    if (note !== null && isNotOwn(note)) return change({ sentence: PAGE_SENTENCES['note-changed'] });
+    if (!isCurrent() || speaksAgainst()) return say({ kind: 'page-changed' });
+    return worker.send(SENDS[id], note);
+  }
+
+  /** Whether a press of a button that sends was the user's own, on a button that was really seen; says why where that is not sure. */
+  async function isSure(id: ButtonId, event: UIEvent): Promise<boolean> {
+    const button = surface.button(id);
+    if (pressing || !button) return false;
     pressing = true;
     button.ariaBusy = 'true';
     const why = await clicks.doubtOf(event, button);
     button.ariaBusy = null;
     pressing = false;
-    if (why) return doubt(why);
-    if (note !== null && isNotOwn(note)) return change({ sentence: PAGE_SENTENCES['note-changed'] });
-    if (!isCurrent() || speaksAgainst()) return say({ kind: 'page-changed' });
-    return worker.send(SENDS[id], note);
+    if (why) doubt(why);
+    return why === null;
   }
 
   /** Whether a script of the page has changed the note. Says so once: after that it is the user's, who was told to read it. */

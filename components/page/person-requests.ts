@@ -18,6 +18,8 @@ interface PersonRequests {
   isBusy(): boolean;
   send(action: NonNullable<ControlState['asking']>, note: string | null): Promise<void>;
   undo(): Promise<void>;
+  /** Lets the send leave that waits for "Send now". */
+  release(): Promise<void>;
   open(): Promise<void>;
 }
 
@@ -53,7 +55,8 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   function take(looked: PageView) {
     const { entry } = looked;
     change({ look: looked });
-    if (entry && isUnderWay(entry)) void followSend(entry);
+    // What waits for the user is not followed, since that has no end: the worker says when it has gone on.
+    if (entry && isUnderWay(entry) && !entry.openEnded) void followSend(entry);
     else if (entry) change({ entry });
     // That an invitation was just withdrawn, and no other may follow, is known only from its entry, not from a look.
     else if (!keepsFromInviting(entryNow())) change({ entry: null });
@@ -68,11 +71,22 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   async function followSend(entry: PageEntry) {
     change({ entry, asking: null, step: 'offer', sentence: null });
     followed = entry.id;
-    const problem = await follow({ news, goesOn: isUnderWay, took, signal }, entry);
+    const problem = await follow({ news, goesOn: (one) => isUnderWay(one) && !one.openEnded, took, signal }, entry);
     if (followed === entry.id) followed = '';
     if (signal.aborted || entryNow()?.id !== entry.id) return;
     if (problem) say(problem);
-    else await end(entry.id);
+    else if (!entryNow()?.openEnded) await end(entry.id);
+  }
+
+  async function decide(request: 'page.undo' | 'page.release') {
+    const held = entryNow();
+    if (!held) return;
+    const answer = await ask(request, { entryId: held.id });
+    if (entryNow()?.id !== held.id) return;
+    if (!answer.ok) return say(answer.problem);
+    // A plain hold is being followed already.
+    if (held.openEnded) return followSend(answer.value);
+    change({ entry: answer.value });
   }
 
   async function end(entryId: string) {
@@ -114,14 +128,8 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
       if (looked.entry && isOpen(looked.entry)) change({ stopped: false, sentence: null });
       take(looked);
     },
-    async undo() {
-      const held = entryNow();
-      if (!held) return;
-      const answer = await ask('page.undo', { entryId: held.id });
-      if (entryNow()?.id !== held.id) return;
-      if (answer.ok) change({ entry: answer.value });
-      else say(answer.problem);
-    },
+    undo: () => decide('page.undo'),
+    release: () => decide('page.release'),
     async open() {
       const answer = await ask('page.open', { ref });
       if (!answer.ok) say(answer.problem);

@@ -11,6 +11,7 @@ export interface PersonActions {
   readonly send: (request: SendRequest) => void;
   readonly sendAnyway: () => void;
   readonly undo: (entryId: string) => void;
+  readonly release: (entryId: string) => void;
   readonly declare: (entryId: string, happened: boolean) => void;
   readonly edit: (field: DraftField, text: string) => void;
   readonly discard: (field: DraftField) => void;
@@ -46,6 +47,7 @@ export const actionsOf = (
   send: (request) => void session?.send(request),
   sendAnyway: () => void session?.sendAnyway(),
   undo: (entryId) => void session?.undo(entryId),
+  release: (entryId) => void session?.release(entryId),
   declare: (entryId, happened) => void session?.declare(entryId, happened),
   edit: (field, text) => session?.edit(field, text),
   discard: (field) => void session?.discard(field),

@@ -28,6 +28,7 @@ export function PersonCard({ person, oneLine, status, onReadAgain }: PersonCardP
         {!oneLine && <About person={person} />}
         <Status icon={status.icon} tone={status.tone}>
           {status.text}
+          {status.heard !== undefined && <span class="hidden"> {status.heard}</span>}
         </Status>
         {status.since !== undefined && <span class="small muted">{status.since}</span>}
       </div>

@@ -175,7 +175,15 @@ const isSaidBelow = ({ kind }: PersonScreenState, problem: ProblemKind | undefin
 function Offer({ screen, state, now, actions, onScreenAction }: PersonScreenProps) {
   switch (screen.kind) {
     case 'sending':
-      return <Sending entry={screen.entry} now={now} busy={state.busy} onUndo={() => actions.undo(screen.entry.id)} />;
+      return (
+        <Sending
+          entry={screen.entry}
+          now={now}
+          busy={state.busy}
+          onUndo={() => actions.undo(screen.entry.id)}
+          onRelease={() => actions.release(screen.entry.id)}
+        />
+      );
     case 'unconfirmed':
       return <UnconfirmedOffer screen={screen} state={state} now={now} actions={actions} />;
     case 'invite':

@@ -1,6 +1,6 @@
 import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { type Action, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isDone, isOpen, isOpenEnded, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { OwnFields } from '@/lib/outreach/people/template';
 import { type DraftField, namesOfFiles, type Quote } from '@/lib/outreach/rules/draft-fields';
@@ -157,7 +157,8 @@ export function createPersonSession({
   };
 
   const took = (entry: EntryView) => {
-    if (followed.get(entry.id)?.state === entry.state) return;
+    const known = followed.get(entry.id);
+    if (known?.state === entry.state && isOpenEnded(known) === isOpenEnded(entry)) return;
     followed.set(entry.id, entry);
     if (following.has(entry.id)) following.set(entry.id, entry);
     set({ entryId: entry.id });
@@ -220,7 +221,7 @@ export function createPersonSession({
       void read(false);
     });
 
-  const decide = (question: () => Promise<Answer<'send.undo' | 'send.declare'>>) =>
+  const decide = (question: () => Promise<Answer<'send.undo' | 'send.release' | 'send.declare'>>) =>
     alone(async () => {
       const answer = await question();
       if (answer.ok) took(answer.value);
@@ -252,6 +253,7 @@ export function createPersonSession({
       const request = state().refused?.request;
       return request ? send(request, true) : undefined;
     },
+    release: (entryId: string) => decide(() => ask('send.release', { entryId })),
     undo: (entryId: string) => decide(() => ask('send.undo', { entryId })),
     declare: (entryId: string, happened: boolean) => decide(() => ask('send.declare', { entryId, happened })),
     /** Looks for evidence of unconfirmed sends. */

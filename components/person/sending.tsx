@@ -1,8 +1,9 @@
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
-import { BUTTONS, countdownWords, fieldWords, PERSON_WORDS } from '@/lib/copy/person-copy';
+import { BUTTONS, countdownWords, fieldWords, heldHint, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { secondsUntil } from '@/lib/durations';
+import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
 import './person.css';
 
@@ -17,10 +18,12 @@ interface SendingProps {
   readonly now: number;
   readonly busy: boolean;
   readonly onUndo: () => void;
+  readonly onRelease: () => void;
 }
 
 /** A send that is held or being sent; while it is held it can be taken back. */
-export function Sending({ entry, now, busy, onUndo }: SendingProps) {
+export function Sending({ entry, now, busy, onUndo, onRelease }: SendingProps) {
+  const openEnded = isOpenEnded(entry);
   const seconds = entry.state === 'held' ? Math.max(0, secondsUntil(entry.dueAt, now)) : 0;
   const gap = entry.state === 'held' && entry.dueAt > entry.holdUntil;
   return (
@@ -28,12 +31,17 @@ export function Sending({ entry, now, busy, onUndo }: SendingProps) {
       <SentText entry={entry} />
       <div class="form-foot" tabIndex={-1} ref={keepFocus}>
         <div class="form-draft">
-          <span role="timer">{countdownWords(seconds)}</span>
+          {openEnded ? heldHint(null) : <span role="timer">{countdownWords(seconds)}</span>}
           {gap && <span class="small muted">{PERSON_WORDS.gapHint}</span>}
         </div>
         {entry.state === 'held' && (
           <Button icon="undo" busy={busy} onClick={onUndo}>
             {BUTTONS.undo}
+          </Button>
+        )}
+        {openEnded && (
+          <Button kind="primary" disabled={busy} onClick={onRelease}>
+            {BUTTONS.sendNow}
           </Button>
         )}
       </div>

@@ -1,7 +1,8 @@
 import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/notice';
-import { RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords, sinceWords } from '@/lib/copy/person-copy';
-import { isDone } from '@/lib/outreach/journal/journal-entry';
+import { heldHint, RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords, sinceWords } from '@/lib/copy/person-copy';
+import { secondsUntil } from '@/lib/durations';
+import { isDone, isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { EntryView } from '@/lib/protocol/send';
 import type { PersonScreen } from './screen';
@@ -12,6 +13,8 @@ export interface StatusLine {
   readonly text: string;
   /** Since when it is so, in words; left out where that is not known. */
   readonly since?: string;
+  /** What is heard with it, and seen elsewhere. */
+  readonly heard?: string;
 }
 
 const RELATION_ICONS = {
@@ -31,7 +34,7 @@ const RELATION_ICONS = {
 export function statusOf(screen: PersonScreen, entry: EntryView | null, now: number): StatusLine {
   const { person, connectedAt } = screen.view;
   const name = person.fullName;
-  if (screen.kind === 'sending') return { icon: 'clock', tone: 'info', text: SENDING_WORDS[screen.entry.action] };
+  if (screen.kind === 'sending') return sendingStatus(screen.entry);
   if (screen.kind === 'unconfirmed') return { icon: 'question', tone: 'warning', text: STATE_WORDS.unconfirmed };
   if (entry && isDone(entry)) {
     return { icon: 'check', tone: 'success', text: sentWords(entry.action, name) };
@@ -39,6 +42,13 @@ export function statusOf(screen: PersonScreen, entry: EntryView | null, now: num
   const relation = relationWord(screen);
   const since = relation === 'connected' && connectedAt !== null ? { since: sinceWords(connectedAt, now) } : {};
   return { icon: RELATION_ICONS[relation], tone: 'info', text: RELATION_WORDS[relation], ...since };
+}
+
+/** While it is held, for how long it was and how it is taken back: the same words all the time, so that they are announced once. */
+function sendingStatus(entry: EntryView): StatusLine {
+  const status = { icon: 'clock', tone: 'info', text: SENDING_WORDS[entry.action] } as const;
+  if (entry.state !== 'held') return status;
+  return { ...status, heard: heldHint(isOpenEnded(entry) ? null : secondsUntil(entry.dueAt, entry.at)) };
 }
 
 function relationWord(screen: PersonScreen): keyof typeof RELATION_WORDS {

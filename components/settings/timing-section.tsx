@@ -22,6 +22,17 @@ export function TimingSection({ view, onChange }: SettingsSectionProps) {
   const max = Math.round(view.spacingMs.max / 1000);
   return (
     <Section id="timing" title={SECTION_TITLES.timing} lede={TIMING_WORDS.lede}>
+      <label class="settings-switch">
+        <input
+          type="checkbox"
+          checked={view.openEnded}
+          onChange={(event) => onChange({ openEnded: event.currentTarget.checked })}
+        />
+        <span>
+          {TIMING_WORDS.openEnded}
+          <span class="small muted">{TIMING_WORDS.openEndedHint}</span>
+        </span>
+      </label>
       <div class="settings-grid settings-timing">
         <NumberSetting
           label={TIMING_WORDS.hold}

@@ -1,4 +1,4 @@
-import type { Evidence, Surface } from '@/lib/outreach/journal/journal-entry';
+import { type Evidence, isOpenEnded, type Surface } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
 import { type PlainKey, say, words } from './language/say';
@@ -75,11 +75,13 @@ const DISPROVEN = words({
 } satisfies Sources);
 
 /** What the state of a send rests on. */
-export function evidenceWords({ state, evidence, checks, dueAt, sentAt }: EntryView, now: number): string {
+export function evidenceWords(entry: EntryView, now: number): string {
+  const { state, evidence, checks, dueAt, sentAt } = entry;
   if (evidence) {
     const params = { evidence: evidenceOf(state, evidence, sentAt), moment: moment(evidence.at, now) };
     return say(checks.putRightAt === undefined ? 'activity_evidence' : 'activity_evidence_late', params);
   }
+  if (isOpenEnded(entry)) return say('activity_open_ended_evidence');
   if (state === 'held') return say('activity_leaves', { moment: moment(dueAt, now) });
   if (state === 'sending') return say('activity_awaited');
   return checks.nextAt === null

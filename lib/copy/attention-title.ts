@@ -2,10 +2,11 @@ import type { Notice } from '@/lib/outreach/noticing/memory';
 import { listWords } from './language/list-words';
 import { say, words } from './language/say';
 import { sayCount } from './language/say-count';
+import { numberWords } from './number-words';
 
 /** What waits for the user: sends that can still be undone, unconfirmed ones, and how many notices of each kind. */
 export interface Waiting {
-  readonly held: number;
+  readonly held: { readonly counting: number; readonly openEnded: number };
   readonly sends: number;
   readonly notices: Readonly<Record<Notice['kind'], number>>;
 }
@@ -16,7 +17,8 @@ export const BADGE_WORDS = words({ undo: 'badge_undo' });
 /** The title of the toolbar button: what waits for the user, in words. */
 export function attentionTitle({ held, sends, notices }: Waiting): string {
   const waiting = [
-    held > 0 && sayCount('badge_held', held),
+    held.counting > 0 && sayCount('badge_held', held.counting),
+    held.openEnded > 0 && say('badge_open_ended', { count: numberWords(held.openEnded) }),
     sends > 0 && sayCount('badge_unknown', sends),
     notices.stopped > 0 && sayCount('badge_stopped', notices.stopped),
     notices.account > 0 && say('badge_account'),

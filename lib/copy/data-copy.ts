@@ -81,6 +81,8 @@ function settingLine(change: SettingChange): string {
   switch (change.of) {
     case 'hold':
       return say('data_change_hold', { before: seconds(change.before), after: seconds(change.after) });
+    case 'open-ended':
+      return say(change.after ? 'data_change_open_ended' : 'data_change_counting');
     case 'spacing':
       return say('data_change_spacing', {
         min_before: seconds(change.before.min),

@@ -1,7 +1,13 @@
 import { type MessageKey, type PlainKey, say, words } from '@/lib/copy/language/say';
 import { sayCount } from '@/lib/copy/language/say-count';
 import { numberWords } from '@/lib/copy/number-words';
-import type { Action, EntryState, Stop } from '@/lib/outreach/journal/journal-entry';
+import {
+  type Action,
+  type EntryState,
+  type JournalEntry,
+  type Stop,
+  stopOf,
+} from '@/lib/outreach/journal/journal-entry';
 import type { PersonAbout } from '@/lib/outreach/journal/person';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import { moment } from './moment';
@@ -83,8 +89,11 @@ export const unlikeQuestion = (name: string, text: string): string =>
   text === '' ? say('person_unlike_without_text', { name }) : say('person_unlike', { name, text });
 
 /** A send that never left: taken back by the user, or stopped by something else while it was held. */
-export const notSentSentence = (name: string, stop: Stop | null): string =>
-  say(stop === null ? 'person_not_sent' : STOPPED[stop], { name });
+export function notSentSentence(name: string, entry: Pick<JournalEntry, 'state' | 'evidence' | 'openEndedIn'>): string {
+  const stop = stopOf(entry);
+  if (stop === 'hold' && entry.openEndedIn !== undefined) return say('person_stopped_open_ended', { name });
+  return say(stop === null ? 'person_not_sent' : STOPPED[stop], { name });
+}
 
 const STOPPED = {
   hold: 'person_stopped_hold',
@@ -92,6 +101,10 @@ const STOPPED = {
   limit: 'person_stopped_limit',
   clock: 'person_stopped_clock',
 } as const satisfies Record<Stop, MessageKey>;
+
+/** Heard once when a send is held: for how long, and how it is taken back; null where it waits for the user. */
+export const heldHint = (seconds: number | null): string =>
+  seconds === null ? say('person_open_ended_hint') : say('person_counting_hint', { seconds: numberWords(seconds) });
 
 /** Seconds until a held send leaves; `waiting` when the undo time is over and only the gap to the send before remains. */
 export const countdownWords = (seconds: number): string =>
@@ -113,6 +126,7 @@ export const BUTTONS = words({
   accept: 'button_accept',
   decline: 'button_decline',
   undo: 'button_undo',
+  sendNow: 'button_send_now',
   again: 'button_send_anyway',
   discard: 'button_discard',
   arrived: 'button_arrived',

@@ -29,6 +29,8 @@ export const PAGE_REQUESTS = {
       }),
     answer: answerOf<PageEntry>(),
   },
+  /** "Send now", for a send of this tab that waits for it. */
+  'page.release': { from: 'page', input: () => z.strictObject({ entryId: id }), answer: answerOf<PageEntry>() },
   'page.undo': { from: 'page', input: () => z.strictObject({ entryId: id }), answer: answerOf<PageEntry>() },
   'page.follow': {
     from: 'page',
@@ -94,6 +96,8 @@ export interface PageEntry {
   readonly state: JournalEntry['state'];
   /** False for a send of another surface or tab: only that one may take it back. */
   readonly undoable: boolean;
+  /** It waits for "Send now"; `holdUntil` and `dueAt` say nothing then. */
+  readonly openEnded: boolean;
   readonly holdUntil: number;
   readonly dueAt: number;
   /** Why it was not done, in words; null where nothing is wrong. */

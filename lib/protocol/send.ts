@@ -45,6 +45,13 @@ export const SEND_REQUESTS = {
       }),
     answer: answerOf<EntryView>(),
   },
+  /** Lets what waits for "Send now" leave; answers with the entry, which may still have to keep its distance. */
+  'send.release': {
+    from: 'extension',
+    input: () => z.strictObject({ entryId: id }),
+    answer: answerOf<EntryView>(),
+    ofAnyAccount: true,
+  },
   'send.undo': {
     from: 'extension',
     input: () => z.strictObject({ entryId: id }),

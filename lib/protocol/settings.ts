@@ -26,6 +26,7 @@ export const SETTINGS_REQUESTS = {
       z.strictObject({
         tier: z.enum(TIERS).nullable().optional(),
         holdMs: z.number().int().min(0).max(LONGEST_HOLD_MS).optional(),
+        openEnded: z.boolean().optional(),
         spacingMs: z
           .strictObject({ min: z.number().int().min(0).max(600_000), max: z.number().int().min(0).max(600_000) })
           .refine((value) => value.min <= value.max)
@@ -71,6 +72,8 @@ export interface GuideView {
 export interface SettingsView {
   readonly tier: Tier | null;
   readonly holdMs: number;
+  /** Whether sends wait for the user's "Send now" instead. */
+  readonly openEnded: boolean;
   readonly spacingMs: { readonly min: number; readonly max: number };
   readonly limits: readonly (Limit & { readonly ceiling: number })[];
   /** What is used of them. */

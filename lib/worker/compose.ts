@@ -93,7 +93,8 @@ export function createWorker(report: (error: unknown) => void) {
     store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
     sending: {
       keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
-      showHeld: (count) => void Promise.all([badge.held(count), tellSurfaces('queue')]).catch(report),
+      showHeld: (held) =>
+        void Promise.all([badge.held(held), tellSurfaces('queue'), tellPages('look-again')]).catch(report),
       showUnconfirmed: badge.sends,
       tellPages: () => void tellPages('look-again').catch(report),
     },

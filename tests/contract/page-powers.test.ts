@@ -125,6 +125,7 @@ describe('a renderer that was taken over', () => {
 const POWERS: { readonly [N in keyof typeof PAGE_REQUESTS]: { readonly reads: boolean; readonly writes: boolean } } = {
   'page.look': { reads: false, writes: false },
   'page.send': { reads: true, writes: true },
+  'page.release': { reads: false, writes: true },
   'page.undo': { reads: false, writes: false },
   'page.follow': { reads: false, writes: false },
   'page.open': { reads: false, writes: false },

@@ -24,6 +24,7 @@ const HELD: PageEntry = {
   fullName: 'Jane Doe',
   state: 'held',
   undoable: true,
+  openEnded: false,
   holdUntil: NOW + 4_000,
   dueAt: NOW + 32_000,
   sentence: null,

@@ -34,6 +34,7 @@ const LIMITS: SettingsView['limits'] = [
 const SETTINGS: SettingsView = {
   tier: null,
   holdMs: 4_000,
+  openEnded: false,
   spacingMs: { min: 20_000, max: 60_000 },
   limits: LIMITS,
   quota: { lines: quota().lines, pause: null },

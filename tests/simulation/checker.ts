@@ -28,6 +28,8 @@ interface Evidence {
   /** What the disk holds in the end. */
   readonly entries: readonly Entry[];
   readonly undone: readonly string[];
+  /** When the user pressed "Send now"; null where nothing waits for it. */
+  readonly presses: readonly { readonly entryId: string; readonly at: number }[] | null;
   /** What the user said did not arrive: what follows from that is the user's own. */
   readonly denied: readonly string[];
   /** People with whom there was a chat from the start. */
@@ -48,6 +50,7 @@ export function brokenPromises(evidence: Evidence, caps: Caps): readonly string[
   return [
     ...sentTwice(evidence),
     ...sentWithoutEntry(evidence),
+    ...sentUnpressed(evidence),
     ...lostEntries(evidence),
     ...wrongEndings(evidence),
     ...wrongOnTheWay(evidence),
@@ -87,6 +90,16 @@ function sentWithoutEntry({ arrivals, writes }: Evidence): string[] {
       return !last || last.person.providerId !== providerId || last.action !== action || last.text !== text;
     })
     .map(({ entryId }) => `${entryId} left before it was written`);
+}
+
+/** What waits for the user leaves only after a press for it. */
+function sentUnpressed({ arrivals, presses }: Evidence): string[] {
+  if (presses === null) return [];
+  const isPressed = ({ entryId, leftAt }: Seen) =>
+    presses.some((press) => press.entryId === entryId && press.at <= leftAt);
+  return arrivals
+    .filter((arrival) => !isPressed(arrival))
+    .map(({ entryId }) => `${entryId} left though nobody pressed`);
 }
 
 function lostEntries({ writes, entries }: Evidence): string[] {

@@ -38,6 +38,8 @@ export interface Record {
   readonly entries: readonly JournalEntry[];
   /** Entries that the user was told are taken back. */
   readonly undone: readonly string[];
+  /** When "Send now" was pressed; null where sends do not wait for it. */
+  readonly presses: readonly { readonly entryId: string; readonly at: number }[] | null;
   /** Entries that the user said did not arrive. */
   readonly denied: readonly string[];
   /** With whom there was a chat from the start. */
@@ -82,6 +84,8 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
   const locks = createLocks();
   const undone: string[] = [];
   const denied: string[] = [];
+  const presses: { entryId: string; at: number }[] = [];
+  let session = 0;
   let ids = 0;
   let lives = 0;
   let life: WorkerLife | null = null;
@@ -103,10 +107,11 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
       api: { ...server.api, person: known(server.api.person), sentInvitations: known(server.api.sentInvitations) },
       ports: {
         calendar: UTC,
-        settings: async () => SETTINGS,
+        settings: async () => ({ ...SETTINGS, openEnded: plan.openEnded }),
         now: () => time.now() + offset,
         serverNow: () => (plan.serverClock && called ? time.now() : null),
         random,
+        session: async () => `session-${session}`,
         newId: () => {
           ids += 1;
           return `entry-${ids}`;
@@ -115,7 +120,10 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
       storeLatency: () => between(0, 5),
       killAt: lives === 1 ? plan.killAt : 0,
       ...(plant && { plant }),
-      onDeath: () => time.after(plan.restartAfter, start),
+      onDeath: () => {
+        if (plan.browserEnds) session += 1;
+        time.after(plan.restartAfter, start);
+      },
     });
     if (lives === 1) firstPoints = life.points;
     void life.engine.recover(ACCOUNT);
@@ -127,6 +135,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
     life: () => life,
     undone,
     denied,
+    presses,
     setOffset: (to) => {
       offset = to;
     },
@@ -138,6 +147,11 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
   healed = true;
   offset = 0;
   life = life as WorkerLife | null;
+  // What nobody pressed ends with the browser.
+  if (plan.openEnded) {
+    life?.kill();
+    session += 1;
+  }
   if (life?.isDead()) await time.runUntil(time.now() + plan.restartAfter);
   void life?.engine.reconcile(ACCOUNT);
   for (let round = 0; round < 8; round += 1) {
@@ -152,6 +166,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
     writes: store.writes,
     entries: store.entries(),
     undone,
+    presses: plan.openEnded ? presses : null,
     denied,
     inChat: IN_CHAT.map(providerIdOf),
     clockWasRight: plan.clockMoves.length === 0,
@@ -168,6 +183,7 @@ interface Run {
   life(): WorkerLife | null;
   readonly undone: string[];
   readonly denied: string[];
+  readonly presses: { entryId: string; at: number }[];
   setOffset(offset: number): void;
 }
 
@@ -182,15 +198,23 @@ function schedule(plan: Plan, run: Run): void {
   for (let at = 20_000; at < plan.ends; at += plan.ends / 12) time.after(at, () => void life()?.engine.settle(ACCOUNT));
 }
 
-async function makeClick(click: Click, { time, life, undone }: Run): Promise<void> {
+async function makeClick(click: Click, { time, life, undone, presses }: Run): Promise<void> {
   const worker = life();
   const person = await worker?.person(providerIdOf(click.person));
   if (!worker || !person?.ok) return;
   const held = await worker.engine.send(intentOf(click, person.value));
-  if (!held.ok || click.undoAfter === null) return;
+  if (!held.ok) return;
+  const entryId = held.value.id;
+  for (const after of click.presses ?? [])
+    time.after(after, () => {
+      if (life()?.isDead()) return;
+      presses.push({ entryId, at: time.now() });
+      void life()?.engine.release(ACCOUNT, entryId);
+    });
+  if (click.undoAfter === null) return;
   time.after(click.undoAfter, async () => {
-    const taken = await life()?.engine.undo(ACCOUNT, held.value.id);
-    if (taken?.ok) undone.push(held.value.id);
+    const taken = await life()?.engine.undo(ACCOUNT, entryId);
+    if (taken?.ok) undone.push(entryId);
   });
 }
 

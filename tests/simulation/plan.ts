@@ -13,6 +13,8 @@ export interface Click {
   readonly text: string | null;
   /** Milliseconds after which the user takes it back; null for never. */
   readonly undoAfter: number | null;
+  /** When the user presses "Send now", ms after the click each, where it waits for that. */
+  readonly presses?: readonly number[];
 }
 
 /** Everything that is decided before a history runs; times in ms from its start. */
@@ -21,6 +23,10 @@ export interface Plan {
   /** The version of the API. */
   readonly version: Version;
   readonly clicks: readonly Click[];
+  /** Whether sends wait for "Send now". */
+  readonly openEnded: boolean;
+  /** Whether what ends the worker ends the browser. */
+  readonly browserEnds: boolean;
   /** The faults of the requests in the order they are made; `none` after the last. */
   readonly faults: readonly Fault[];
   /** The point at which the first life ends; 0 for none. */
@@ -80,6 +86,8 @@ export const QUIET: Plan = {
   seed: 1,
   version: 'v1',
   clicks: [],
+  openEnded: false,
+  browserEnds: false,
   faults: [],
   killAt: 0,
   kills: [],
@@ -126,10 +134,12 @@ export function randomPlan(seed: number): Plan {
   const wrongFrom = upTo(span);
   // Without the server's clock, one that stays set back until it has caught up cannot be told from a right one.
   const wrongFor = upTo(serverClock ? span : Math.min(span, -offset));
-  return {
+  const plan: Plan = {
     seed,
     version: seed % 2 === 0 ? 'v2' : 'v1',
     clicks: clicks.sort((a, b) => a.at - b.at),
+    openEnded: false,
+    browserEnds: false,
     faults: chance(0.3) ? [] : Array.from({ length: 6 }, () => (chance(0.5) ? 'none' : pick(FAULTS))),
     killAt: chance(0.3) ? 1 + upTo(120) : 0,
     kills: chance(0.5) ? times(3) : [],
@@ -151,5 +161,17 @@ export function randomPlan(seed: number): Plan {
       : [],
     serverClock,
     ends: span + 5 * MINUTE,
+  };
+  if (!chance(0.3)) return plan;
+  // Drawn last, so that all other histories are as they were.
+  const pressed = () => (chance(0.2) ? upTo(span) : upTo(20 * SECOND));
+  return {
+    ...plan,
+    openEnded: true,
+    browserEnds: chance(0.3),
+    clicks: plan.clicks.map((one) => ({
+      ...one,
+      presses: chance(0.85) ? Array.from({ length: 1 + upTo(3) }, pressed) : [],
+    })),
   };
 }

@@ -50,6 +50,11 @@ export const PLANTED_BUGS: readonly {
     plant: (ports) => withSpacing(ports, 4_000),
   },
   {
+    bug: 'lets leave by itself what waits for the user',
+    breaks: /left though nobody pressed/,
+    plant: (ports) => ({ ...ports, settings: async (id) => ({ ...(await ports.settings(id)), openEnded: false }) }),
+  },
+  {
     bug: 'believes a list that stops short',
     breaks: /acted but was told to be not-sent/,
     plant: (ports) => ({

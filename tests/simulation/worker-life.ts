@@ -71,7 +71,8 @@ interface LifeDeps {
   readonly locks: Locks;
   readonly api: SendApi;
   readonly store: JournalStore;
-  readonly ports: Pick<SendPorts, 'calendar' | 'settings' | 'now' | 'random' | 'newId'> & Pick<SendPorts, 'serverNow'>;
+  readonly ports: Pick<SendPorts, 'calendar' | 'settings' | 'now' | 'random' | 'newId'> &
+    Partial<Pick<SendPorts, 'session' | 'serverNow'>>;
   /** Milliseconds that a storage call takes. */
   storeLatency(): number;
   /** The point (counted from 1) at which this life ends; 0 for none. */
@@ -115,6 +116,7 @@ export function startLife(deps: LifeDeps): WorkerLife {
     };
 
   const ports: SendPorts = {
+    session: async () => 'session-1',
     ...deps.ports,
     api: {
       person: call(api.person),

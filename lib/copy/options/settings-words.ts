@@ -33,6 +33,8 @@ export const TIMING_WORDS = words({
   shortest: 'options_gap_shortest',
   longest: 'options_gap_longest',
   gapHint: 'options_gap_hint',
+  openEnded: 'options_open_ended',
+  openEndedHint: 'options_open_ended_hint',
 });
 
 /** All in seconds. */

@@ -1,10 +1,15 @@
 import { say, words } from '@/lib/copy/language/say';
+import { moment } from '@/lib/copy/moment';
 import { numberWords } from '@/lib/copy/number-words';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
 import { secondsSpan } from './seconds-span';
 
 /** The list of what waits to leave. */
-export const QUEUE_WORDS = words({ list: 'activity_waiting_list', cancel: 'activity_cancel' });
+export const QUEUE_WORDS = words({
+  list: 'activity_waiting_list',
+  cancel: 'activity_cancel',
+  sendNow: 'button_send_now',
+});
 
 const LEAVING = {
   invite: 'activity_invite_to',
@@ -27,6 +32,14 @@ const LEAVING_IN = {
 /** "Invitation to Jane Doe in 34 s"; without the time once it is leaving. */
 export const waitingWords = (action: Action, name: string, seconds: number): string =>
   seconds > 0 ? say(LEAVING_IN[action], { name, seconds: numberWords(seconds) }) : say(LEAVING[action], { name });
+
+/** "Invitation to Jane Doe: waiting for “Send now” since 14:02". */
+export const openEndedWords = (action: Action, name: string, since: number, now: number): string =>
+  say('activity_open_ended', { what: say(LEAVING[action], { name }), moment: moment(since, now) });
+
+/** The button that lets it leave, as it is heard. */
+export const sendNowWords = (action: Action, name: string): string =>
+  say('button_send_now_what', { what: say(LEAVING[action], { name }) });
 
 /** The button that takes it back, as it is heard. */
 export const cancelWords = (action: Action, name: string): string => say(CANCEL[action], { name });

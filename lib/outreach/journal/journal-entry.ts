@@ -31,6 +31,14 @@ export const isOpen = ({ state }: { readonly state: EntryState }): boolean =>
 export const isUnderWay = ({ state }: { readonly state: EntryState }): boolean =>
   state === 'held' || state === 'sending';
 
+/** Whether a send is held until the user presses "Send now". */
+export const isOpenEnded = ({ state, openEndedIn }: Pick<JournalEntry, 'state' | 'openEndedIn'>): boolean =>
+  state === 'held' && openEndedIn !== undefined;
+
+/** Whether a send is held and leaves by itself. */
+export const isCounting = (entry: Pick<JournalEntry, 'state' | 'openEndedIn'>): boolean =>
+  entry.state === 'held' && !isOpenEnded(entry);
+
 /** Whether it is known that a send was carried out. */
 export const isDone = ({ state }: { readonly state: EntryState }): boolean => state === 'sent' || state === 'confirmed';
 
@@ -126,6 +134,8 @@ export interface JournalEntry {
   readonly dueAt: number;
   /** End of the undo hold alone. */
   readonly holdUntil: number;
+  /** Set while it waits for "Send now" without an end: the session of the browser in which it may. Its `dueAt` and `holdUntil` then say nothing. */
+  readonly openEndedIn?: string | undefined;
   /** When the request left, as nearly as it was recorded. */
   readonly sentAt: number | null;
   readonly closedAt: number | null;

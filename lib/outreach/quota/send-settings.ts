@@ -8,5 +8,7 @@ export interface SendSettings {
   readonly tier: Tier;
   readonly limits: readonly Limit[];
   readonly holdMs: number;
+  /** Whether a send is held until the user presses "Send now", however long that takes. */
+  readonly openEnded?: boolean | undefined;
   readonly spacingMs: { readonly min: number; readonly max: number };
 }

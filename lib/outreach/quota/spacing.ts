@@ -1,4 +1,4 @@
-import { type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
+import { isOpenEnded, type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from './send-settings';
 
 /** What keeps its own distance: what goes to people one does not know yet keeps the longest. */
@@ -25,7 +25,7 @@ const GAPS_MS: Readonly<Record<Exclude<Pace, 'invitation'>, Gap>> = {
 };
 
 type Sent = Pick<JournalEntry, 'action' | 'target'>;
-type Planned = Sent & Pick<JournalEntry, 'state' | 'dueAt' | 'sentAt'>;
+type Planned = Sent & Pick<JournalEntry, 'state' | 'dueAt' | 'sentAt' | 'openEndedIn'>;
 
 function paceOf({ action, target }: Sent): Pace {
   switch (action) {
@@ -48,8 +48,9 @@ function gapOf(pace: Pace, { spacingMs }: Pick<SendSettings, 'spacingMs'>): Gap 
 /** Uniform between the two, never the same twice. */
 const within = ({ min, max }: Gap, random: number): number => min + Math.floor(random * (max - min));
 
-/** When a send left or is to leave, UTC ms; null where it never will. */
-const leavesAt = ({ state, dueAt, sentAt }: Planned): number | null => sentAt ?? (state === 'held' ? dueAt : null);
+/** When a send left or is to leave, UTC ms; null where it never will, or where the user has not said when. */
+const leavesAt = (entry: Planned): number | null =>
+  entry.sentAt ?? (entry.state === 'held' && !isOpenEnded(entry) ? entry.dueAt : null);
 
 /**
  * When a send asked for at `at` may leave: behind the last of its own kind by that kind's gap, and apart from every other send by a
@@ -82,9 +83,10 @@ export function planSend(
 export function nextLeaves(
   at: number,
   entries: readonly Planned[],
-  settings: Pick<SendSettings, 'holdMs' | 'spacingMs'>,
+  settings: Pick<SendSettings, 'holdMs' | 'openEnded' | 'spacingMs'>,
 ): NextLeaves {
   const spanOf = (send: Sent): Span | null => {
+    if (settings.openEnded) return null;
     const [one, other] = [0, 1].map((random) => planSend(at, send, entries, settings, random).dueAt) as [
       number,
       number,

@@ -9,6 +9,7 @@ interface Limit {
 /** What of the settings an import touches. Milliseconds. */
 export interface ImportedSettings {
   readonly holdMs: number;
+  readonly openEnded?: boolean | undefined;
   readonly spacingMs: { readonly min: number; readonly max: number };
   readonly limits: readonly Limit[];
 }
@@ -30,6 +31,7 @@ export function mergedLimits<L extends Limit>(here: readonly L[], file: readonly
 /** One setting that an import changes; null stands for the default. */
 export type SettingChange =
   | { readonly of: 'hold'; readonly before: number; readonly after: number }
+  | { readonly of: 'open-ended'; readonly after: boolean }
   | {
       readonly of: 'spacing';
       readonly before: ImportedSettings['spacingMs'];
@@ -44,6 +46,8 @@ export type SettingChange =
 export function settingChanges(here: ImportedSettings, after: ImportedSettings): readonly SettingChange[] {
   const changes: SettingChange[] = [];
   if (here.holdMs !== after.holdMs) changes.push({ of: 'hold', before: here.holdMs, after: after.holdMs });
+  const openEnded = after.openEnded ?? false;
+  if ((here.openEnded ?? false) !== openEnded) changes.push({ of: 'open-ended', after: openEnded });
   if (here.spacingMs.min !== after.spacingMs.min || here.spacingMs.max !== after.spacingMs.max)
     changes.push({ of: 'spacing', before: here.spacingMs, after: after.spacingMs });
   for (const { counted, window, max } of after.limits) {

@@ -22,7 +22,7 @@ const TOO_LATE_MS = 2 * 60_000;
 const RETRY_CLOSING_MS = [1_000, 5_000, 20_000] as const;
 
 /** What is needed to deliver an entry. */
-interface Cargo {
+export interface Cargo {
   readonly settings: SendSettings;
   readonly files: readonly OutgoingFile[];
 }
@@ -119,9 +119,9 @@ export function createDelivery(
     return null;
   };
 
-  return async (entry: JournalEntry, cargo: Cargo, signal: AbortSignal): Promise<void> => {
-    let wait: number | null = entry.dueAt - entry.at;
-    const overdueAt = ports.now() + wait + TOO_LATE_MS;
+  return async (entry: JournalEntry, cargo: Cargo, first: number, signal: AbortSignal): Promise<void> => {
+    let wait: number | null = first;
+    const overdueAt = ports.now() + first + TOO_LATE_MS;
     // What waits holds nothing up: a reply passes an invitation that keeps its distance.
     while (wait !== null) {
       await ports.sleep(wait, signal);

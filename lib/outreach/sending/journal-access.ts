@@ -2,6 +2,7 @@ import type { AccountJournal, AccountLedger } from '@/lib/outreach/journal/accou
 import { correctClock, type Reading, readClock } from '@/lib/outreach/journal/clock';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { usedToday } from '@/lib/outreach/quota/quota';
 import { failed, ok, type Result } from '@/lib/result';
 import { afterInterruption } from './close-interrupted';
@@ -42,7 +43,7 @@ export interface JournalAccess {
  * every entry that was written.
  */
 export function createJournalAccess(
-  ports: Pick<SendPorts, 'store' | 'calendar' | 'now' | 'serverNow' | 'lock'>,
+  ports: Pick<SendPorts, 'store' | 'calendar' | 'session' | 'now' | 'serverNow' | 'lock'>,
   isUnderWay: (entryId: string) => boolean,
   committed: (entry: JournalEntry) => void,
 ): JournalAccess {
@@ -81,9 +82,10 @@ export function createJournalAccess(
     const snapshot = stored.ok ? await withSureClock(stored.value) : stored;
     if (!snapshot.ok) return snapshot;
     const { journal, clock } = snapshot.value;
+    const session = await ports.session();
     const closed = journal.entries
       .filter(({ id }) => !isUnderWay(id))
-      .flatMap((entry) => afterInterruption(entry, clock.stamp) ?? []);
+      .flatMap((entry) => afterInterruption(entry, clock.stamp, session) ?? []);
     const after = closed.length > 0 ? await commit(snapshot.value, { entries: closed }) : snapshot;
     return after.ok ? ok({ snapshot: after.value, closed }) : after;
   };
@@ -130,3 +132,20 @@ export const withChanged = (
   const ids = new Set(changed.map(({ id }) => id));
   return [...entries.filter(({ id }) => !ids.has(id)), ...changed];
 };
+
+/** Changes one entry, or answers `entry-unknown`. */
+export function changeEntry(
+  journals: JournalAccess,
+  accountId: string,
+  entryId: string,
+  decide: (entry: JournalEntry, snapshot: Snapshot) => Result<JournalEntry, Refusal>,
+): Promise<Result<JournalEntry, SendProblem>> {
+  return journals.change(accountId, (snapshot) => {
+    const entry = snapshot.journal.entries.find(({ id }) => id === entryId);
+    if (!entry) return failed({ kind: 'entry-unknown' });
+    const decided = decide(entry, snapshot);
+    if (!decided.ok) return decided;
+    const { value } = decided;
+    return ok({ value, entries: value === entry ? [] : [value] });
+  });
+}

@@ -53,6 +53,8 @@ export interface SendPorts {
   /** Uniform in [0, 1). */
   random(): number;
   newId(): string;
+  /** Names the browser's session: another after the browser or the extension was started anew, the same for every worker between. */
+  session(): Promise<string>;
   /** Resolves after `ms`, or at once when the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   /** Runs `task` alone among all tasks of that name, in this and every other context of the extension. */

@@ -21,6 +21,8 @@ export interface Candidate {
   /** As `textToSend` gave it. */
   readonly text: string | null;
   readonly settings: SendSettings;
+  /** The browser's session, where it is to wait for the user's "Send now". */
+  readonly openEndedIn?: string | undefined;
   /** Uniform in [0, 1), for the spacing. */
   readonly random: number;
 }
@@ -33,10 +35,13 @@ export function reserve(
 ): Result<Decision<JournalEntry>, Refusal> {
   const refusal = journalRefusal(candidate, snapshot) ?? quotaRefusal(candidate, snapshot, calendar);
   if (refusal) return failed(refusal);
-  const { intent, settings, random } = candidate;
+  const { intent, settings, openEndedIn, random } = candidate;
   const { journal, clock } = snapshot;
-  const due = planSend(clock.stamp, intent, journal.entries, settings, random);
-  const entry = heldEntry(candidate, clock.stamp, due, calendar);
+  const at = clock.stamp;
+  const due = openEndedIn
+    ? { holdUntil: at, dueAt: at, openEndedIn }
+    : planSend(at, intent, journal.entries, settings, random);
+  const entry = heldEntry(candidate, at, due, calendar);
   return ok({ value: entry, entries: [entry] });
 }
 
@@ -68,7 +73,7 @@ function quotaRefusal({ intent, text, settings }: Candidate, snapshot: Snapshot,
 const heldEntry = (
   { id, intent, text }: Candidate,
   at: number,
-  due: Pick<JournalEntry, 'holdUntil' | 'dueAt'>,
+  due: Pick<JournalEntry, 'holdUntil' | 'dueAt' | 'openEndedIn'>,
   calendar: Calendar,
 ): JournalEntry => ({
   version: 1,

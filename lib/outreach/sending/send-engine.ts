@@ -1,6 +1,6 @@
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { NEVER_ABORTED } from '@/lib/never-aborted';
+import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
-import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { pauseAfter } from '@/lib/outreach/quota/back-off';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { activePause, quotaView } from '@/lib/outreach/quota/quota';
@@ -15,8 +15,9 @@ import { createSettle, provenBy } from '@/lib/outreach/sending/settle/settle-unc
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { notSent } from './close-interrupted';
-import { createDelivery } from './deliver';
-import type { JournalAccess, Snapshot } from './journal-access';
+import { type Cargo, createDelivery } from './deliver';
+import { changeEntry, type Snapshot } from './journal-access';
+import { createOpenEnded } from './open-ended';
 import type { SendPorts } from './ports';
 import { type Candidate, reserve } from './reserve';
 import type { SendIntent, SendProblem } from './send-intent';
@@ -28,9 +29,11 @@ export interface SendEngine {
    * Checks, reserves and writes the intent, then answers with the held entry; the request leaves later, exactly once.
    */
   send(intent: SendIntent): Promise<Result<JournalEntry, SendProblem>>;
+  /** Lets an entry leave that waits for the user's word; where nothing may leave now, it goes on waiting. */
+  release(accountId: string, entryId: string): Promise<Result<JournalEntry, SendProblem>>;
   /** Takes a held entry back; fails with `not-held` once its request may have left. */
   undo(accountId: string, entryId: string): Promise<Result<JournalEntry, SendProblem>>;
-  /** Answers as soon as the entry's state differs from `seen`, or when the signal aborts. */
+  /** Answers as soon as the entry's state differs from `seen`, what it waited for was pressed, or the signal aborts. */
   follow(
     accountId: string,
     entryId: string,
@@ -68,15 +71,17 @@ export function createSendEngine(
   const { reconcile, ensure, refresh } = createQuotaReconciler(ports, journals);
   const depart = createDelivery(ports, journals, refresh);
 
-  const startDelivery = async (entry: JournalEntry, { settings, intent }: Candidate, undoing: AbortController) => {
+  const deliver = async (entry: JournalEntry, cargo: Cargo, wait: number) => {
     try {
-      await depart(entry, { settings, files: intent.files ?? [] }, undoing.signal);
+      await depart(entry, cargo, wait, underWay.get(entry.id)?.signal ?? NEVER_ABORTED);
     } finally {
       underWay.delete(entry.id);
       // Whatever could not be written is now treated as if a worker had died over it.
       await journals.tidy(entry.accountId);
     }
   };
+
+  const openEnded = createOpenEnded(ports, journals, underWay, (...of) => void deliver(...of));
 
   const view = async (accountId: string, { journal, clock }: Snapshot): Promise<QuotaView> => {
     const settings = await ports.settings(accountId);
@@ -102,29 +107,38 @@ export function createSendEngine(
       const reconciled = await ensure(intent.accountId, countedAs({ action: intent.action, text }));
       if (!reconciled.ok) return reconciled;
 
-      const candidate = { id: ports.newId(), intent, text, settings, random: ports.random() };
-      const undoing = new AbortController();
-      underWay.set(candidate.id, undoing);
+      const openEndedIn = settings.openEnded ? await ports.session() : undefined;
+      const candidate: Candidate = { id: ports.newId(), intent, text, settings, openEndedIn, random: ports.random() };
+      underWay.set(candidate.id, new AbortController());
       const held = await journals.change(intent.accountId, (snapshot) => reserve(candidate, snapshot, calendar));
-      if (held.ok) void startDelivery(held.value, candidate, undoing);
-      else underWay.delete(candidate.id);
+      const files = intent.files ?? [];
+      if (!held.ok) underWay.delete(candidate.id);
+      else if (openEndedIn) openEnded.keep(held.value, files);
+      else void deliver(held.value, { settings, files }, held.value.dueAt - held.value.at);
       return held;
     },
+
+    release: openEnded.release,
 
     undo: async (accountId, entryId) => {
       const undone = await changeEntry(journals, accountId, entryId, (entry, { clock }) =>
         entry.state === 'held' ? ok(notSent(entry, 'user', clock.stamp)) : failed({ kind: 'not-held' }),
       );
-      if (undone.ok) underWay.get(entryId)?.abort();
+      if (undone.ok) {
+        underWay.get(entryId)?.abort();
+        openEnded.forget(entryId);
+      }
       return undone;
     },
 
     follow: async (accountId, entryId, seen, signal) => {
+      let waited: boolean | undefined;
       for (;;) {
         const { changed, leave } = changes.join(entryId, signal);
         const snapshot = await journals.read(accountId);
         const entry = snapshot.ok ? snapshot.value.journal.entries.find(({ id }) => id === entryId) : null;
-        if (entry?.state === seen && !signal.aborted) {
+        if (entry && !signal.aborted && isAsSeen(entry, seen, waited)) {
+          waited = isOpenEnded(entry);
           await changed;
           continue;
         }
@@ -186,19 +200,6 @@ export function createSendEngine(
   };
 }
 
-/** Changes one entry, or answers `entry-unknown`. */
-function changeEntry(
-  journals: JournalAccess,
-  accountId: string,
-  entryId: string,
-  decide: (entry: JournalEntry, snapshot: Snapshot) => Result<JournalEntry, Refusal>,
-): Promise<Result<JournalEntry, SendProblem>> {
-  return journals.change(accountId, (snapshot) => {
-    const entry = snapshot.journal.entries.find(({ id }) => id === entryId);
-    if (!entry) return failed({ kind: 'entry-unknown' });
-    const decided = decide(entry, snapshot);
-    if (!decided.ok) return decided;
-    const { value } = decided;
-    return ok({ value, entries: value === entry ? [] : [value] });
-  });
-}
+/** Whether an entry is in the state that was seen, and still waits for the user where it did. */
+const isAsSeen = (entry: JournalEntry, seen: JournalEntry['state'], waited = isOpenEnded(entry)): boolean =>
+  entry.state === seen && isOpenEnded(entry) === waited;

@@ -66,6 +66,7 @@ export const journalEntrySchema: z.ZodType<JournalEntry> = z.object({
   month: z.string(),
   dueAt: time,
   holdUntil: time,
+  openEndedIn: z.string().optional(),
   sentAt: time.nullable().default(null),
   closedAt: time.nullable().default(null),
   place: z.enum(PLACE_STATES),

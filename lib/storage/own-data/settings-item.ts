@@ -13,6 +13,8 @@ const settings = z.object({
   /** Per account: the tier that the user named, where it differs from what the API says. */
   tiers: z.record(z.string(), z.enum(TIERS)),
   holdMs: z.number().int().min(0).max(LONGEST_HOLD_MS),
+  /** Whether sends wait for the user's "Send now"; left out, they leave by themselves after the hold. */
+  openEnded: z.boolean().optional(),
   spacingMs: z
     .object({
       min: z.number().int().min(0).max(LONGEST_SPACING_MS),

@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
 import { attentionTitle, BADGE_WORDS, type Waiting } from '@/lib/copy/attention-title';
 import type { Notice } from '@/lib/outreach/noticing/memory';
+import type { HeldCount } from '@/lib/worker/sending/held-sends';
 
 /** Amber on which white reads well; the number says the same without colour. */
 const AMBER = '#8a5a00';
 
 const NOTHING: Waiting = {
-  held: 0,
+  held: { counting: 0, openEnded: 0 },
   sends: 0,
   notices: { stopped: 0, message: 0, relation: 0, accepted: 0, account: 0 },
 };
@@ -18,9 +19,9 @@ export function createBadge() {
   const show = async (change: Partial<Waiting>): Promise<void> => {
     waiting = { ...waiting, ...change };
     const { held } = waiting;
-    const count = Object.values(waiting.notices).reduce((sum, part) => sum + part, waiting.sends);
+    const count = Object.values(waiting.notices).reduce((sum, part) => sum + part, waiting.sends + held.openEnded);
     await Promise.all([
-      browser.action.setBadgeText({ text: held > 0 ? BADGE_WORDS.undo : count === 0 ? '' : String(count) }),
+      browser.action.setBadgeText({ text: held.counting > 0 ? BADGE_WORDS.undo : count === 0 ? '' : String(count) }),
       browser.action.setBadgeBackgroundColor({ color: AMBER }),
       browser.action.setTitle({ title: attentionTitle(waiting) }),
     ]);
@@ -28,7 +29,7 @@ export function createBadge() {
   return {
     /** Another language is spoken. */
     sayAgain: () => show({}),
-    held: (held: number) => show({ held }),
+    held: (held: HeldCount) => show({ held }),
     sends: (sends: number) => show({ sends }),
     notices(all: readonly Notice[]) {
       const of = (kind: Notice['kind']) => all.filter((notice) => notice.kind === kind).length;

@@ -112,6 +112,14 @@ export function createPageRequests(deps: {
   const shown = async <P>(result: Result<JournalEntry, P>, asker: AskerOf<'page.look'>) =>
     result.ok ? ok(pageEntry(result.value, deps.now(), await bounds.isOwn(asker, result.value.id))) : result;
 
+  /** Does something with a send of this tab, about whom its address names. */
+  const ownEntry = async (entryId: string, asker: AskerOf<'page.undo'>, task: Sends['undo' | 'release']) => {
+    const isHers = await aboutHere(asker);
+    const isOwn = await bounds.isOwn(asker, entryId);
+    const entry = await entryWith(entryId, (one) => isOwn && isHers(one));
+    return entry.ok ? shown(await task(entryId), asker) : entry;
+  };
+
   const viewOf = async (ref: PersonRef, asker: AskerOf<'page.look'>) => {
     const [stored, account] = await Promise.all([settings.read(), connection.account()]);
     if (!account) return ok(blank(stored));
@@ -161,11 +169,15 @@ export function createPageRequests(deps: {
         return shown(sent, asker);
       });
     },
+    async 'page.release'({ entryId }, asker) {
+      const { address } = asker;
+      if (address.kind !== 'person') return failed({ kind: 'page-changed' });
+      const front = await bounds.inFront(asker, address.ref);
+      if (!front.ok) return front;
+      return ownEntry(entryId, asker, sends.release);
+    },
     async 'page.undo'({ entryId }, asker) {
-      const isHers = await aboutHere(asker);
-      const isOwn = await bounds.isOwn(asker, entryId);
-      const entry = await entryWith(entryId, (one) => isOwn && isHers(one));
-      return entry.ok ? shown(await sends.undo(entryId), asker) : entry;
+      return ownEntry(entryId, asker, sends.undo);
     },
     async 'page.follow'({ entryId, seen }, asker) {
       const entry = await entryWith(entryId, await aboutHere(asker));

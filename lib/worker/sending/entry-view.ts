@@ -1,6 +1,6 @@
 import { notSentSentence } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import { type JournalEntry, stopOf } from '@/lib/outreach/journal/journal-entry';
+import { isOpenEnded, type JournalEntry, stopOf } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
 import type { EntryView } from '@/lib/protocol/send';
 
@@ -15,7 +15,7 @@ export function pageEntry(entry: JournalEntry, now: number, undoable: boolean): 
   const { fullName } = person;
   const stop = stopOf(entry);
   const sentence = stop
-    ? notSentSentence(fullName, stop)
+    ? notSentSentence(fullName, entry)
     : problem && problemSentence(problem, { name: fullName, now });
-  return { id, action, fullName, state, undoable, holdUntil, dueAt, sentence };
+  return { id, action, fullName, state, undoable, openEnded: isOpenEnded(entry), holdUntil, dueAt, sentence };
 }

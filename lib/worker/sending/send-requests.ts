@@ -9,6 +9,7 @@ import type { Sends } from './sends';
 /** What the extension's own pages may ask about sending, and about what is left of the quota. */
 export const createSendRequests = (sends: Sends): HandlersOf<typeof SEND_REQUESTS> => ({
   send: async (request) => viewed(await sends.send(request)),
+  'send.release': async ({ entryId }) => viewed(await sends.release(entryId)),
   'send.undo': async ({ entryId }) => viewed(await sends.undo(entryId)),
   'send.follow': async ({ entryId, seen }) => viewed(await sends.follow(entryId, seen)),
   'send.declare': async ({ entryId, happened }) => viewed(await sends.declare(entryId, happened)),

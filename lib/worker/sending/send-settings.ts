@@ -13,6 +13,7 @@ export function sendSettings(stored: StoredSettings, account: Pick<StoredAccount
     tier: stored.tiers[account.accountId] ?? account.tier,
     limits: stored.limits.map((limit) => ({ ...limit, source: 'your-setting' })),
     holdMs: stored.holdMs,
+    openEnded: stored.openEnded ?? false,
     spacingMs: stored.spacingMs,
   };
 }
@@ -30,6 +31,7 @@ export function settingsView(
   return {
     tier: named,
     holdMs: stored.holdMs,
+    openEnded: stored.openEnded ?? false,
     spacingMs: stored.spacingMs,
     limits: DEFAULT_LIMITS[named ?? account?.tier ?? 'free'].map((limit) => {
       const { max, source } =
@@ -48,6 +50,7 @@ export function settingsView(
 type Change = {
   readonly tier?: Tier | null | undefined;
   readonly holdMs?: number | undefined;
+  readonly openEnded?: boolean | undefined;
   readonly spacingMs?: StoredSettings['spacingMs'] | undefined;
   readonly limit?: (Omit<StoredSettings['limits'][number], 'max'> & { readonly max: number | null }) | undefined;
   readonly control?: Partial<StoredSettings['control']> | undefined;
@@ -59,7 +62,7 @@ type Change = {
 
 /** Applies a change to the settings; `limit.max` null and `tier` null go back to the default. */
 export function changedSettings(stored: StoredSettings, change: Change, accountId: string | null): StoredSettings {
-  const { tier, holdMs, spacingMs, limit, control, theme, language, photos, colour } = change;
+  const { tier, holdMs, openEnded, spacingMs, limit, control, theme, language, photos, colour } = change;
   return {
     ...withLanguage(stored, language),
     tiers: tier === undefined || accountId === null ? stored.tiers : withTier(stored.tiers, accountId, tier),
@@ -67,6 +70,7 @@ export function changedSettings(stored: StoredSettings, change: Change, accountI
     spacingMs: spacingMs ?? stored.spacingMs,
     limits: limit === undefined ? stored.limits : withLimit(stored.limits, limit),
     control: { ...stored.control, ...control },
+    ...(openEnded !== undefined && { openEnded }),
     ...(theme && { theme }),
     ...(photos !== undefined && { photos }),
     ...(colour && { colours: { ...stored.colours, [colour.accountId]: colour.colour } }),

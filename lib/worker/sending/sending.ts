@@ -1,3 +1,4 @@
+import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
 import { createSendJournals } from '@/lib/outreach/sending/send-journals';
@@ -6,6 +7,7 @@ import type { CallLog } from '@/lib/storage/account/call-log';
 import { chatIdsItem } from '@/lib/storage/account/chat-ids-item';
 import { peopleItem } from '@/lib/storage/account/people-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { sessionItem } from '@/lib/storage/journal/session-item';
 import { draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import type { Connection } from '@/lib/worker/account/connection';
@@ -17,19 +19,20 @@ import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import type { InvitationLists } from '@/lib/worker/network/invitation-lists';
 import { createDrafts } from '@/lib/worker/person/drafts';
 import { createEntryNews } from './entry-news';
-import { createHeldSends } from './held-sends';
+import { createHeldSends, type HeldCount } from './held-sends';
 import { createRecovery } from './recovery';
 import { createSendApi } from './send-api';
 import { createSendRequests } from './send-requests';
 import { sendSettings } from './send-settings';
 import { createSends } from './sends';
+import { createSessionName } from './session-name';
 
 /** Where sending meets Chrome. */
 export interface SendingEdge {
   /** Told of every entry that was written. */
   keepAwake: SendPorts['onEntry'];
   /** Shows how many sends can still be undone. */
-  showHeld(count: number): void;
+  showHeld(held: HeldCount): void;
   /** Shows how many sends are unconfirmed. */
   showUnconfirmed(count: number): Promise<void>;
   /** Has the pages look again: what they show of their person may have changed without them. */
@@ -67,10 +70,12 @@ export function createSending(deps: SendingDeps) {
     const account = await connection.account(accountId);
     return sendSettings(await settingsItem.read(), account ?? { accountId, tier: 'free' });
   };
+  const session = createSessionName(sessionItem, newId);
   const journals = createSendJournals({
     store,
     calendar: localCalendar,
     settings,
+    session,
     now: machineNow,
     serverNow,
     lock,
@@ -88,6 +93,7 @@ export function createSending(deps: SendingDeps) {
       serverNow,
       random,
       newId,
+      session,
       sleep,
       lock,
       onEntry: news.tell,
@@ -119,7 +125,17 @@ export function createSending(deps: SendingDeps) {
 
   news.listen(drafts.onEntry);
   news.listen(edge.keepAwake);
-  news.listen(createHeldSends(edge.showHeld));
+  const countHeld = createHeldSends(edge.showHeld);
+  news.listen(countHeld);
+  // What waits for the user has outlived workers before this one.
+  recovery.ready
+    .then(async () => {
+      for (const { accountId } of await connection.accounts()) {
+        const entries = await engine.entries(accountId);
+        if (entries.ok) for (const entry of entries.value) if (isOpenEnded(entry)) countHeld(entry);
+      }
+    })
+    .catch(report);
   news.listen(recovery.onEntry);
   // The page follows what was begun on it by itself, and any other once it has seen that it began.
   news.listen(({ surface, state }) => {

@@ -1,4 +1,10 @@
-import { type Action, isMessage, type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
+import {
+  type Action,
+  isMessage,
+  isOpenEnded,
+  type JournalEntry,
+  NO_TARGET,
+} from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Quote } from '@/lib/outreach/rules/draft-fields';
@@ -29,6 +35,10 @@ export type SendRequest = Omit<SendIntent, 'accountId' | 'target' | 'files' | 'p
 };
 
 type Target = JournalEntry['target'];
+
+/** As they leave; what waits for the user comes last. */
+const inOrder = (a: JournalEntry, b: JournalEntry) =>
+  Number(isOpenEnded(a)) - Number(isOpenEnded(b)) || a.dueAt - b.dueAt;
 
 /** What Unipile counts a send as. */
 const writeOf = (action: Action, { chatId }: Target): CountedWrite =>
@@ -63,7 +73,7 @@ export function createSends(deps: {
     connection.withAccount(async ({ accountId }) => {
       const entries = await engine.entries(accountId);
       if (!entries.ok) return entries;
-      return ok(entries.value.filter(({ state }) => state === 'held').sort((a, b) => a.dueAt - b.dueAt));
+      return ok(entries.value.filter(({ state }) => state === 'held').sort(inOrder));
     });
 
   const withEntry = async <T>(
@@ -151,6 +161,7 @@ export function createSends(deps: {
     sendTo,
     entry,
     held,
+    release: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.release(accountId, entryId)),
     undo: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.undo(accountId, entryId)),
     follow: (entryId: string, seen: JournalEntry['state']) =>
       withEntry(entryId, ({ accountId }) => engine.follow(accountId, entryId, seen, AbortSignal.timeout(FOLLOW_MS))),

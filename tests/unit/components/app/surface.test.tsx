@@ -28,6 +28,7 @@ const NOTICE: Notice = { id: 'message:c1', kind: 'message', providerId: 'ACoA-jo
 const SETTINGS: SettingsView = {
   tier: null,
   holdMs: 0,
+  openEnded: false,
   spacingMs: { min: 0, max: 0 },
   limits: [],
   quota: { lines: [], pause: null },

@@ -30,6 +30,7 @@ export const entryOf = (part: Partial<PageEntry> = {}): PageEntry => ({
   fullName: 'Jane Doe',
   state: 'held',
   undoable: true,
+  openEnded: false,
   holdUntil: Date.now() + 5_000,
   dueAt: Date.now() + 5_000,
   sentence: null,

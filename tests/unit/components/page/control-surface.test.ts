@@ -6,6 +6,7 @@ import type { ControlView } from '@/components/page/control-view';
 const OFFER: ControlView = {
   status: '',
   announced: '',
+  hint: '',
   note: null,
   link: null,
   buttons: [
@@ -76,7 +77,7 @@ test('the focus of a button that goes passes to the first one left', () => {
 
 test('the status is announced when its sentence changes, not for each second', () => {
   const status = root.querySelector('[role=status]');
-  surface.render({ ...OFFER, status: 'Inviting Jane Doe in 2 s', announced: 'Inviting Jane Doe' });
+  surface.render({ ...OFFER, hint: '', status: 'Inviting Jane Doe in 2 s', announced: 'Inviting Jane Doe' });
   expect([status?.textContent, status?.ariaLive]).toEqual(['Inviting Jane Doe in 2 s', 'polite']);
   surface.render({ ...OFFER, status: 'Inviting Jane Doe in 1 s', announced: 'Inviting Jane Doe' });
   expect([status?.textContent, status?.ariaLive]).toEqual(['Inviting Jane Doe in 1 s', 'off']);

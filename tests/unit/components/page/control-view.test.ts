@@ -30,6 +30,7 @@ const ENTRY: PageEntry = {
   fullName: 'Jane Doe',
   state: 'held',
   undoable: true,
+  openEnded: false,
   holdUntil: NOW + 4_000,
   dueAt: NOW + 4_000,
   sentence: null,

@@ -31,6 +31,7 @@ export const CONNECTED: ConnectionView = {
 export const SETTINGS: SettingsView = {
   tier: null,
   holdMs: 4_000,
+  openEnded: false,
   spacingMs: { min: 20_000, max: 60_000 },
   limits: [
     { counted: 'invite', window: 'day', max: 80, ceiling: 100, source: 'unipile-advice' },

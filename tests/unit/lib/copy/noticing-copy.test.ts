@@ -5,14 +5,19 @@ import { noticeWords, severalNotices } from '@/lib/copy/noticing-copy';
 const NONE = { stopped: 0, message: 0, relation: 0, accepted: 0, account: 0 };
 
 test.each([
-  [{ held: 0, sends: 0, notices: NONE }, 'Kith'],
-  [{ held: 0, sends: 1, notices: NONE }, 'Kith: one send is not known yet'],
-  [{ held: 0, sends: 0, notices: { ...NONE, stopped: 1 } }, 'Kith: one send did not leave'],
-  [{ held: 0, sends: 0, notices: { ...NONE, message: 1 } }, 'Kith: 1 new message'],
-  [{ held: 1, sends: 0, notices: NONE }, 'Kith: one send can still be undone here'],
-  [{ held: 2, sends: 0, notices: NONE }, 'Kith: 2 sends can still be undone here'],
+  [{ held: { counting: 0, openEnded: 0 }, sends: 0, notices: NONE }, 'Kith'],
+  [{ held: { counting: 0, openEnded: 0 }, sends: 1, notices: NONE }, 'Kith: one send is not known yet'],
+  [{ held: { counting: 0, openEnded: 0 }, sends: 0, notices: { ...NONE, stopped: 1 } }, 'Kith: one send did not leave'],
+  [{ held: { counting: 0, openEnded: 0 }, sends: 0, notices: { ...NONE, message: 1 } }, 'Kith: 1 new message'],
+  [{ held: { counting: 1, openEnded: 0 }, sends: 0, notices: NONE }, 'Kith: one send can still be undone here'],
+  [{ held: { counting: 2, openEnded: 0 }, sends: 0, notices: NONE }, 'Kith: 2 sends can still be undone here'],
+  [{ held: { counting: 0, openEnded: 2 }, sends: 0, notices: NONE }, 'Kith: waiting for “Send now”: 2'],
   [
-    { held: 0, sends: 2, notices: { stopped: 2, message: 3, relation: 1, accepted: 2, account: 1 } },
+    {
+      held: { counting: 0, openEnded: 0 },
+      sends: 2,
+      notices: { stopped: 2, message: 3, relation: 1, accepted: 2, account: 1 },
+    },
     'Kith: 2 sends are not known yet, 2 sends did not leave, your LinkedIn account needs you, 3 new messages, 2 accepted invitations, 1 new relation',
   ],
 ])('the number on the toolbar button is told in words', (waiting, title) => {

@@ -53,6 +53,7 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
   const store = createDurableStore(time.now, { write: () => fate, read: () => readable });
   const locks = createLocks();
   let ids = 0;
+  let session = 'session-1';
   const settings: SendSettings = {
     tier: 'premium',
     limits: [],
@@ -73,6 +74,7 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
         now: () => time.now() + offset,
         serverNow: () => serverNow?.() ?? null,
         random: () => 0.5,
+        session: async () => session,
         newId: () => {
           ids += 1;
           return `entry-${ids}`;
@@ -114,6 +116,7 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
       return answer(sent);
     },
     undo: (id: string) => answer(engine().undo(ACCOUNT, id)),
+    release: (id: string) => answer(engine().release(ACCOUNT, id)),
     settle: () => answer(engine().settle(ACCOUNT)),
     entry: (id = 'entry-1') => store.entries().find((entry) => entry.id === id)!,
     ledger: (): AccountLedger => store.writes.at(-1)!.ledger,
@@ -133,6 +136,12 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
     /** Kills the worker and starts the next one. */
     restart: () => {
       life.kill();
+      life = start();
+    },
+    /** Ends the browser and starts it anew. */
+    restartBrowser: () => {
+      life.kill();
+      session += ' and on';
       life = start();
     },
     follow: (id: string, state: JournalEntry['state']) => engine().follow(ACCOUNT, id, state, NONE),

@@ -64,6 +64,7 @@ describe('of two accounts', () => {
       }),
       now: time.now,
       random: () => 0.5,
+      session: async () => 'session-1',
       newId: () => {
         ids += 1;
         return `entry-${ids}`;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
-import { createHeldSends } from '@/lib/worker/sending/held-sends';
+import { createHeldSends, type HeldCount } from '@/lib/worker/sending/held-sends';
 import { sampleEntry } from '../../outreach/journal/sample-entry';
 
 const told = (...changes: readonly (readonly [id: string, state: EntryState])[]) => {
   const shown: number[] = [];
-  const tell = createHeldSends((held) => void shown.push(held));
+  const tell = createHeldSends(({ counting }) => void shown.push(counting));
   for (const [id, state] of changes) tell(sampleEntry({ id, state }));
   return shown;
 };
@@ -16,4 +16,17 @@ test('a send counts while it can be undone, and not once it leaves or is taken b
 
 test('what changes nothing is not shown again', () => {
   expect(told(['a', 'held'], ['a', 'held'], ['b', 'sent'])).toEqual([1]);
+});
+
+test('one that waits for “Send now” counts apart until it is pressed', () => {
+  const shown: HeldCount[] = [];
+  const tell = createHeldSends((held) => void shown.push(held));
+  tell(sampleEntry({ id: 'a', state: 'held', openEndedIn: 'session-1' }));
+  tell(sampleEntry({ id: 'a', state: 'held' }));
+  tell(sampleEntry({ id: 'a', state: 'sending' }));
+  expect(shown).toEqual([
+    { counting: 0, openEnded: 1 },
+    { counting: 1, openEnded: 0 },
+    { counting: 0, openEnded: 0 },
+  ]);
 });
