@@ -13,7 +13,7 @@ export const LEFT_SENDS = words({ list: 'wait_left_list' });
 /** A send that never left, or was stopped before: files are not kept, they went with the browser. */
 export function neverLeft(entry: EntryView, name: string): string {
   const stop = stopOf(entry);
-  return stop === 'hold' && entry.attachments.length > 0 ? filesLostSentence(name) : notSentSentence(name, stop);
+  return stop === 'hold' && entry.attachments.length > 0 ? filesLostSentence(name) : notSentSentence(name, entry);
 }
 
 /** How a send stands, with the name of its person; `problem`: why nothing more is heard of it. */

@@ -82,7 +82,10 @@ test('another language is taken over while a send goes on, and the send is follo
   await rig.press('Invite Jane Doe');
   rig.replies('page.look', german);
   await seeAgain();
-  expect([rig.status(), rig.buttons()]).toEqual(['‹Inviting Jane Doe in 5 s›', ['‹Undo›', '‹Move›', '‹Hide›']]);
+  expect([rig.status(), rig.buttons()]).toEqual([
+    '‹Inviting Jane Doe in 5 s› ‹“Undo” takes it back.›',
+    ['‹Undo›', '‹Move›', '‹Hide›'],
+  ]);
   expect(rig.asked('page.follow')).toHaveLength(1);
 });
 

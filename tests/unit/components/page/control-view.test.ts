@@ -156,3 +156,30 @@ test.each(ACTIONS.flatMap((action) => ENTRY_STATES.map((state) => [action, state
     expect(buttons.includes('Open Kith')).toBe(state === 'unconfirmed');
   },
 );
+
+test('a send that waits for the user is taken back or sent from here, and taking it back comes first', () => {
+  expect(draw({ entry: { ...ENTRY, openEnded: true, holdUntil: NOW - 60_000, dueAt: NOW - 60_000 } })).toEqual([
+    'Inviting Jane Doe: leaves when you press “Send now”',
+    'Undo',
+    'Send now',
+    'Move',
+    'Hide',
+  ]);
+});
+
+test('one of another surface that waits there is told, with the way to Kith', () => {
+  expect(draw({ entry: { ...ENTRY, openEnded: true, undoable: false } })).toEqual([
+    'Inviting Jane Doe: waiting for your “Send now” in Kith',
+    'Open Kith',
+    'Move',
+    'Hide',
+  ]);
+});
+
+test('how a hold is undone is heard with it, and not seen', () => {
+  const hintOf = (part: Partial<PageEntry>) => controlView({ ...STATE, entry: { ...ENTRY, ...part } }, NOW).hint;
+  expect(hintOf({})).toBe('“Undo” takes it back.');
+  expect(hintOf({ openEnded: true })).toBe('“Undo” takes it back.');
+  expect(hintOf({ undoable: false })).toBe('');
+  expect(hintOf({ state: 'sending' })).toBe('');
+});

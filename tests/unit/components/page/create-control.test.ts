@@ -28,9 +28,12 @@ describe('an invitation', () => {
     rig.replies('page.send', entryOf({ dueAt: Date.now() + 6_300, holdUntil: Date.now() + 6_300 }));
     await rig.press('Invite Jane Doe');
     expect(rig.asked('page.send')).toEqual([{ ref, action: 'invite', note: null, shownName: 'Jane Doe' }]);
-    expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Undo', 'Move', 'Hide']]);
+    expect([rig.status(), rig.buttons()]).toEqual([
+      'Inviting Jane Doe in 5 s “Undo” takes it back.',
+      ['Undo', 'Move', 'Hide'],
+    ]);
     await rig.wait(1_000);
-    expect([rig.status(), rig.statusIsQuiet()]).toEqual(['Inviting Jane Doe in 4 s', true]);
+    expect([rig.status(), rig.statusIsQuiet()]).toEqual(['Inviting Jane Doe in 4 s “Undo” takes it back.', true]);
     sending.resolve(entryOf({ state: 'sending' }));
     await rig.wait();
     expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe', ['Move', 'Hide']]);

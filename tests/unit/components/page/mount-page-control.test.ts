@@ -256,6 +256,9 @@ test('what the popup did meanwhile shows when the page has the focus again', asy
 test('a send that is on its way when the page opens is picked up', async () => {
   rig.replies('page.look', { ...LOOK, entry: entryOf() });
   await rig.start();
-  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Undo', 'Move', 'Hide']]);
+  expect([rig.status(), rig.buttons()]).toEqual([
+    'Inviting Jane Doe in 5 s “Undo” takes it back.',
+    ['Undo', 'Move', 'Hide'],
+  ]);
   expect(rig.asked('page.follow')).toEqual([{ entryId: 'entry-1', seen: 'held' }]);
 });

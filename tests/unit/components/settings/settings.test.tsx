@@ -135,6 +135,12 @@ test('hold and spacing are set in seconds', async () => {
   ]);
 });
 
+test('sends can be made to wait for the user, without any time running out', async () => {
+  const { changes } = await open();
+  fireEvent.click(screen.getByRole('checkbox', { name: /Wait until I press “Send now”/ }));
+  expect(changes()).toEqual([{ openEnded: true }]);
+});
+
 test('the shortest gap is never longer than the longest', async () => {
   const { changes } = await open();
   type('Shortest gap in seconds', '61');
