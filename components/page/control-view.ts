@@ -70,6 +70,17 @@ export type ButtonId =
   | 'hide'
   | 'show';
 
+/** The buttons that send, and what. */
+export const SENDS = {
+  invite: 'invite',
+  'invite-with-note': 'invite',
+  'withdraw-now': 'withdraw',
+  accept: 'accept',
+} as const;
+
+/** The button that opened each step: it gets the focus back when the step closes. */
+export const OPENERS = { note: 'add-note', withdraw: 'withdraw', move: 'move', offer: 'hide' } as const;
+
 /** Where a click on "Move" lets the control be put, without any dragging. */
 export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
 export type Corner = (typeof CORNERS)[number];

@@ -12,7 +12,7 @@ import type { PageControlSettings } from '@/lib/protocol/settings';
 import type { AskAgain } from './ask-again';
 import { watchAttention } from './attention';
 import { createControlSurface } from './control-surface';
-import { BLANK, type ButtonId, CORNERS, type ControlState, controlView } from './control-view';
+import { BLANK, type ButtonId, CORNERS, type ControlState, controlView, OPENERS, SENDS } from './control-view';
 import { createInlinePosition } from './inline-position';
 import { createKeepInPage } from './keep-in-page';
 import { createMoveControl } from './move-control';
@@ -24,10 +24,6 @@ import { createVisibleClick, type Doubt, type VisibleClick } from './visible-cli
 
 /** How long a page may take to show a name, ms; after that the identifier is shown. */
 const NAME_WITHIN_MS = 8_000;
-/** The buttons that send, and what. */
-const SENDS = { invite: 'invite', 'invite-with-note': 'invite', 'withdraw-now': 'withdraw', accept: 'accept' } as const;
-/** The button that opened each step: it gets the focus back when the step closes. */
-const OPENERS = { note: 'add-note', withdraw: 'withdraw', move: 'move', offer: 'hide' } as const;
 
 interface ControlDeps {
   readonly document: Document;

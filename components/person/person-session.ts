@@ -1,6 +1,6 @@
 import { createStore } from '@/components/session/create-store';
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { type Action, isDone, isOpen, isOpenEnded, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { type Action, isAtSamePoint, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { OwnFields } from '@/lib/outreach/people/template';
 import { type DraftField, namesOfFiles, type Quote } from '@/lib/outreach/rules/draft-fields';
@@ -157,8 +157,7 @@ export function createPersonSession({
   };
 
   const took = (entry: EntryView) => {
-    const known = followed.get(entry.id);
-    if (known?.state === entry.state && isOpenEnded(known) === isOpenEnded(entry)) return;
+    if (isAtSamePoint(followed.get(entry.id), entry)) return;
     followed.set(entry.id, entry);
     if (following.has(entry.id)) following.set(entry.id, entry);
     set({ entryId: entry.id });
@@ -224,8 +223,7 @@ export function createPersonSession({
   const decide = (question: () => Promise<Answer<'send.undo' | 'send.release' | 'send.declare'>>) =>
     alone(async () => {
       const answer = await question();
-      if (answer.ok) took(answer.value);
-      else refuse(answer.problem);
+      return answer.ok ? took(answer.value) : refuse(answer.problem);
     });
 
   return {

@@ -35,6 +35,12 @@ export const isUnderWay = ({ state }: { readonly state: EntryState }): boolean =
 export const isOpenEnded = ({ state, openEndedIn }: Pick<JournalEntry, 'state' | 'openEndedIn'>): boolean =>
   state === 'held' && openEndedIn !== undefined;
 
+/** Whether nothing has come of a send since it was seen: neither another state, nor the press that it waited for. */
+export const isAtSamePoint = (
+  seen: Pick<JournalEntry, 'state' | 'openEndedIn'> | undefined,
+  entry: Pick<JournalEntry, 'state' | 'openEndedIn'>,
+): boolean => seen?.state === entry.state && isOpenEnded(seen) === isOpenEnded(entry);
+
 /** Whether a send is held and leaves by itself. */
 export const isCounting = (entry: Pick<JournalEntry, 'state' | 'openEndedIn'>): boolean =>
   entry.state === 'held' && !isOpenEnded(entry);
