@@ -1,5 +1,6 @@
 import { toBase64 } from '@/lib/base64';
 import { type AttachmentsRefusal, attachmentsRefusal } from '@/lib/outreach/rules/attachment-rules';
+import { plainFileName } from '@/lib/plain-file-name';
 import type { Problem } from '@/lib/protocol/problem';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
@@ -24,7 +25,11 @@ export async function wireFiles(files: readonly File[]): Promise<Result<WireFile
   for (const file of files) {
     const bytes = await file.arrayBuffer().catch(() => null);
     if (bytes === null) return failed({ kind: 'attachments-refused', why: 'unreadable', name: file.name });
-    wired.push({ name: file.name.slice(-255), type: file.type, base64: toBase64(new Uint8Array(bytes)) });
+    wired.push({
+      name: (plainFileName(file.name) ?? file.name).slice(-255),
+      type: file.type,
+      base64: toBase64(new Uint8Array(bytes)),
+    });
   }
   return ok(wired);
 }

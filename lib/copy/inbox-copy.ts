@@ -1,4 +1,5 @@
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
+import { plainFileName } from '@/lib/plain-file-name';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
 import { isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { Section } from '@/lib/unipile/shapes/profile';
@@ -87,7 +88,7 @@ export const noReplySentence = (chat: ChatView): string | null => {
 
 /** A file of a message: "plan.pdf · 1.2 MB", and where it has no name what it is: "Picture". */
 export const attachmentWords = ({ name, type, size }: Pick<AttachmentView, 'name' | 'type' | 'size'>): string =>
-  [name === null ? kindWords(type) : isolated(name), size === null ? null : sizeWords(size)]
+  [name === null ? kindWords(type) : isolated(plainFileName(name) ?? name), size === null ? null : sizeWords(size)]
     .filter((part) => part !== null)
     .join(' · ');
 
@@ -139,7 +140,8 @@ export const lostWords = (names: readonly string[]) => ({
 });
 
 /** The button that takes an attached file away again. */
-export const removeWords = (name: string): string => say('inbox_attached_remove', { name });
+export const removeWords = (name: string): string =>
+  say('inbox_attached_remove', { name: plainFileName(name) ?? name });
 
 /** The button that saves a file of a message. */
 export const saveWords = (what: string): string => say('inbox_save_file', { what });

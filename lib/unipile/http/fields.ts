@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantOf } from '@/lib/instant';
+import { plainFileName } from '@/lib/plain-file-name';
 import { cleanText } from '@/lib/unipile/http/body/clean-text';
 
 /** A field that may be missing, null or of another type than documented: read leniently, never a reason to refuse the rest. */
@@ -7,6 +8,9 @@ const lenient = <T>(read: (value: unknown) => T) => z.unknown().optional().trans
 
 /** One displayed line, cleaned and capped at `max` code points; null where there is none. */
 export const line = (max: number) => lenient((value) => (typeof value === 'string' ? cleanText(value, max) : null));
+
+/** The name of a file; null where there is none. */
+export const fileName = lenient((value) => (typeof value === 'string' ? plainFileName(value) : null));
 
 /** A text as it was written, capped, for comparing with what was sent: not cleaned, so to be isolated where it is shown. */
 export const writtenText = lenient((value) =>

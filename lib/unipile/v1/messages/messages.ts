@@ -4,6 +4,7 @@ import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import {
   countOrNull,
+  fileName,
   flag,
   httpsUrlOrNull,
   id,
@@ -49,7 +50,7 @@ const attachment = z
   .object({
     id: idOrNull,
     type: line(40),
-    file_name: line(200),
+    file_name: fileName,
     mimetype: line(100),
     file_size: countOrNull,
     unavailable: flag,

@@ -3,6 +3,7 @@ import { ok } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import {
   countOrNull,
+  fileName,
   flag,
   httpsUrlOrNull,
   id,
@@ -45,7 +46,7 @@ const attachment = z
   .object({
     id,
     type: line(40),
-    filename: line(200),
+    filename: fileName,
     mimetype: line(100),
     file_size: numberOrNull,
     size: numberOrNull,

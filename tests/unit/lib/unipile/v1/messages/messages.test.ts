@@ -37,7 +37,7 @@ test('a message says whose it is, when, and what it is', async () => {
           is_event: 0,
           message_type: 'INVITATION',
           attachments: [
-            { id: 'f1', type: 'file', file_name: 'plan.pdf', mimetype: 'application/pdf', file_size: 12 },
+            { id: 'f1', type: 'file', file_name: 'plan\u00ad.pd\u200df', mimetype: 'application/pdf', file_size: 12 },
             { type: 'linkedin_post' },
             { type: 'linkedin_post', url: 'https://www.linkedin.com/posts/1' },
             { id: 'v', type: 'video_meeting', url: 'https://teams.example/1', starts_at: null },
