@@ -39,10 +39,7 @@ export function AppPalette({ app, ...props }: AppPaletteProps) {
       ask={ask}
       items={items}
       openPerson={(value) => app.openPerson({ kind: 'provider-id', value })}
-      openChat={(chatId) => {
-        app.chooseTab('inbox');
-        app.inbox.open(chatId);
-      }}
+      openChat={app.openChat}
       onClose={() => app.palette.show(false)}
     />
   );

@@ -16,16 +16,18 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import type { SurfaceAbilities } from './app-bar';
+import { type StepBack, stepBackFrom } from './step-back';
 import { targetKey, useFollowedTarget } from './use-followed-target';
 import { useLeftSends } from './use-left-sends';
 import { useShortcuts } from './use-shortcuts';
 
 type Tab = (typeof TABS)[number]['id'];
 
-/** A person, or the search for one, that was opened by hand, and the tab that led there. */
+/** A person, or the search for one, that was opened by hand, the tab that led there, and who had been opened before. */
 interface Opened {
   readonly target: Target;
   readonly from: Tab;
+  readonly before: Opened | null;
 }
 
 export interface AppProps {
@@ -144,15 +146,27 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     if (repliesFrom.current !== null) returnTo(repliesFrom.current);
     repliesFrom.current = null;
   };
+  const over = () => document.querySelector<HTMLElement>('[popover]');
+  const back: Record<StepBack, () => void> = {
+    sheet: () => showSheet(false),
+    over: () => over()?.hidePopover(),
+    chat: leaveChat,
+    tab: () => returnTo('person'),
+    opened: () => {
+      setOpened(opened?.before ?? null);
+      returnTo(opened?.from ?? 'person');
+    },
+  };
   const stepBack = (): boolean => {
-    if (sheetOpen) showSheet(false);
-    else if (tab === 'inbox' && inbox.chatId !== null) leaveChat();
-    else if (tab !== home) returnTo('person');
-    else if (opened !== null) {
-      setOpened(null);
-      returnTo(opened.from);
-    } else return false;
-    return true;
+    const step = stepBackFrom({
+      sheet: sheetOpen,
+      over: over() !== null,
+      chat: tab === 'inbox' && inbox.chatId !== null,
+      tab: tab !== home,
+      opened: opened !== null,
+    });
+    if (step !== null) back[step]();
+    return step !== null;
   };
   const search = () => {
     if (!root.current?.querySelector(SEARCH)) steps.address();
@@ -199,8 +213,13 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   };
 
   function openPerson(target: Target) {
-    setOpened({ target, from: tab });
+    setOpened({ target, from: tab, before: opened });
     choose('person');
+  }
+  function openChat(chatId: string) {
+    repliesFrom.current = tab === 'inbox' ? null : tab;
+    inbox.open(chatId);
+    choose('inbox');
   }
   /** The same with the focus where it belongs, as soon as that is there. */
   const openOn = (selector: string) => (target: Target) => {
@@ -237,15 +256,14 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
       write: writeTo,
       answer: openOn(ANSWER),
       reply: (chatId: string) => {
-        repliesFrom.current = tab;
-        inbox.open(chatId);
-        choose('inbox');
+        openChat(chatId);
         focusNext(REPLY);
       },
     },
+    openChat,
     /** The way out of the open chat: to the tab that led to it. */
     chatBack: {
-      words: repliesFrom.current === 'today' ? INBOX.backToToday : INBOX.back,
+      words: wordsBackTo(repliesFrom.current),
       leave: leaveChat,
       isElsewhere: repliesFrom.current !== null,
     },
@@ -254,6 +272,10 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     withoutTab: () => (tab === 'person' ? steps.address() : choose('person')),
   };
 }
+
+/** The way out of a chat, by the tab that led to it; null for its own. */
+const wordsBackTo = (tab: Tab | null): string =>
+  tab === null ? INBOX.back : tab === 'today' ? INBOX.backToToday : INBOX.backOut;
 
 /** Whose sends the screen tells of. */
 function shownOf(tab: Tab, screen: Screen, inbox: Inbox): string | null {

@@ -43,6 +43,7 @@ export function TemplatePopover({ id, label, templates, lead, enterTakes, onChoo
       class="template-popover"
       id={id}
       popover="auto"
+      tabIndex={-1}
       aria-label={label}
       ref={show}
       onToggle={(event) => event.newState === 'closed' && onClose(false)}
@@ -113,8 +114,8 @@ export function TemplatePopover({ id, label, templates, lead, enterTakes, onChoo
   );
 }
 
-/** Over everything else, and the keyboard in its box. */
+/** Over everything else, and the keyboard in its box; in an empty one, in the list itself. */
 function show(popover: HTMLElement | null): void {
   popover?.showPopover();
-  popover?.querySelector('input')?.focus();
+  (popover?.querySelector('input') ?? popover)?.focus();
 }

@@ -19,6 +19,7 @@ export const INBOX = words({
   chat: 'inbox_chat',
   back: 'inbox_back',
   backToToday: 'inbox_back_to_today',
+  backOut: 'inbox_back_out',
   away: 'inbox_away',
   readAgain: 'inbox_read_again',
   reading: 'inbox_reading',
