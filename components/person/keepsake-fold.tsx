@@ -8,6 +8,7 @@ import { KEEPSAKE_MAX, type KeepsakeChange } from '@/lib/outreach/today/keepsake
 import type { KeepsakeView } from '@/lib/protocol/person';
 import type { KeptState } from './keepsake-keeper';
 import { KeepsakeLabels } from './keepsake-labels';
+import { useLabelKey } from './use-label-key';
 import './keepsake-fold.css';
 
 interface KeepsakeFoldProps {
@@ -21,10 +22,11 @@ interface KeepsakeFoldProps {
 /** What the user keeps of a person for themselves: a note, labels and a reminder, in one quiet line until it is opened. */
 export function KeepsakeFold({ kept, wroteAt, now, onKeep }: KeepsakeFoldProps) {
   const { keepsake, saved } = kept;
+  const keys = useLabelKey();
   if (keepsake === null) return null;
   const line = keepsakeLine(keepsake, now);
   return (
-    <div class="person-kept">
+    <div class="person-kept" {...keys}>
       <Fold
         summary={
           <span class="keepsake-line" dir="auto">

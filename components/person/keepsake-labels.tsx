@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { KEEPSAKE, labelsFullSentence } from '@/lib/copy/today/keepsake-copy';
@@ -15,9 +15,22 @@ interface KeepsakeLabelsProps {
 export function KeepsakeLabels({ keepsake: { labels, labelsInUse }, onKeep }: KeepsakeLabelsProps) {
   /** As it is being typed; null while nobody types. */
   const [typed, setTyped] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const given = useRef(false);
+  // The button that was pressed goes with its label: the keyboard stays on the next one, else in the box.
+  useEffect(() => {
+    if (!given.current) return;
+    given.current = false;
+    const next = box.current?.querySelector<HTMLElement>('.keepsake-offered button');
+    (next ?? box.current?.querySelector('input'))?.focus();
+  }, [labels.length]);
   const offered = labelsInUse.filter((label) => !labels.includes(label)).slice(0, OFFERED);
+  const give = (label: string) => {
+    given.current = true;
+    onKeep({ labels: [...labels, label] });
+  };
   return (
-    <div class="keepsake-labels">
+    <div class="keepsake-labels" ref={box}>
       <Field
         label={KEEPSAKE.labels}
         placeholder={KEEPSAKE.labelsExample}
@@ -33,7 +46,7 @@ export function KeepsakeLabels({ keepsake: { labels, labelsInUse }, onKeep }: Ke
         <ul class="keepsake-offered" aria-label={KEEPSAKE.offered}>
           {offered.map((label) => (
             <li key={label}>
-              <Button kind="quiet" onClick={() => onKeep({ labels: [...labels, label] })}>
+              <Button kind="quiet" onClick={() => give(label)}>
                 <bdi>{label}</bdi>
               </Button>
             </li>

@@ -21,7 +21,7 @@ beforeEach(() => {
 });
 
 /** Whether the key was taken, so that Chrome leaves the popup open. */
-const escape = () => !fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
+const struck = () => !fireEvent.keyDown(document.activeElement ?? document.body, { key: 'Escape' });
 const chosenTab = () => screen.getByRole('tab', { selected: true }).textContent;
 const nowOn = (name: string) => screen.findByRole('heading', { level: 1, name });
 const templates = () => screen.queryByRole('group', { name: 'Templates' });
@@ -49,7 +49,7 @@ test('over an empty list of templates it closes the list, wherever the focus is,
     await press('Templates');
     await waitFor(() => expect(templates()).not.toBeNull());
     await focus();
-    expect(escape()).toBe(true);
+    expect(struck()).toBe(true);
     await waitFor(() => expect(templates()).toBeNull());
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('John Smith');
   }
@@ -62,11 +62,11 @@ test('from one person who was opened after another it leads back through each', 
   await nowOn('John Smith');
   await press('Amara Okafor wrote to you');
   await nowOn('Amara Okafor');
-  expect(escape()).toBe(true);
+  expect(struck()).toBe(true);
   await nowOn('John Smith');
-  expect(escape()).toBe(true);
+  expect(struck()).toBe(true);
   await nowOn('Jane Doe');
-  expect(escape()).toBe(false);
+  expect(struck()).toBe(false);
 });
 
 test('from a person who was opened on another tab it leads back to that tab, and from there to where the surface began', async () => {
@@ -75,12 +75,12 @@ test('from a person who was opened on another tab it leads back to that tab, and
   fireEvent.click(screen.getByRole('tab', { name: 'Activity' }));
   await press('John Smith wrote to you');
   await nowOn('John Smith');
-  expect(escape()).toBe(true);
+  expect(struck()).toBe(true);
   expect(chosenTab()).toBe('Activity');
-  expect(escape()).toBe(true);
+  expect(struck()).toBe(true);
   expect(chosenTab()).toBe('Person');
   await nowOn('Jane Doe');
-  expect(escape()).toBe(false);
+  expect(struck()).toBe(false);
 });
 
 test('what lies over the screen goes first, then the conversation, the tab and the person, one by one', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, expect, test } from 'vitest';
 import { KeepsakeFold } from '@/components/person/keepsake-fold';
@@ -29,10 +29,48 @@ function openFold(
   }
   const { container } = render(<Kept />);
   container.querySelector('details')!.open = true;
-  return { changes, summary: () => container.querySelector('summary')?.textContent };
+  return {
+    changes,
+    fold: () => container.querySelector('details')!,
+    summary: () => container.querySelector('summary')?.textContent,
+  };
 }
 const box = (name: string) => screen.getByLabelText<HTMLInputElement>(name);
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('L leads to the labels, and Enter or Esc back to the line with the fold closed', () => {
+  const { fold } = openFold();
+  for (const back of ['Enter', 'Escape']) {
+    fold().open = false;
+    fireEvent.keyDown(document.body, { key: 'l' });
+    expect(fold().open).toBe(true);
+    expect(document.activeElement).toBe(box('Labels'));
+    fireEvent.input(box('Labels'), { target: { value: 'client' } });
+    // `false`: the key was taken, so it leads no further back.
+    expect(fireEvent.keyDown(box('Labels'), { key: back })).toBe(false);
+    expect([fold().open, document.activeElement]).toEqual([false, fold().querySelector('summary')]);
+  }
+});
+
+test('while something is typed L is a letter', () => {
+  const { fold } = openFold();
+  fold().open = false;
+  box('Private note').focus();
+  expect(fireEvent.keyDown(box('Private note'), { key: 'l' })).toBe(true);
+  expect(fold().open).toBe(false);
+});
+
+test('labels of others are given one after the other by the keyboard: the next one has the focus, then the box', async () => {
+  openFold({}, { labelsInUse: ['client', 'friend'] });
+  for (const label of ['client', 'friend']) {
+    screen.getByRole('button', { name: label }).focus();
+    press(label);
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+    const next = label === 'client' ? screen.getByRole('button', { name: 'friend' }) : box('Labels');
+    expect(document.activeElement).toBe(next);
+  }
+  expect(box('Labels').value).toBe('client, friend');
+});
 
 test('one quiet line says what is kept, or what could be', () => {
   const { summary } = openFold();
