@@ -26,7 +26,7 @@ export interface ControlState {
   /** The sentence comes with a button to Kith's own window. */
   readonly wayOut: boolean;
   /** The sentence comes with a link to the address that LinkedIn now leads to: its last part, else null. */
-  readonly newAddress: string | null;
+  readonly movedTo: string | null;
   /** Nothing may be pressed: a send was handed over and no answer came. */
   readonly stopped: boolean;
   readonly collapsed: boolean;
@@ -43,7 +43,7 @@ export const BLANK = {
   templates: null,
   sentence: null,
   wayOut: false,
-  newAddress: null,
+  movedTo: null,
   stopped: false,
   inlineIsThere: false,
 } as const satisfies Partial<ControlState>;
@@ -126,7 +126,7 @@ export function controlView(state: ControlState, now: number): ControlView {
     announced: state.sentence ?? body.announced ?? status,
     hint: body.hint ?? '',
     note: body.note ?? null,
-    link: linkTo(state.newAddress),
+    link: linkTo(state.movedTo),
     buttons: [...body.buttons, ...wayOut, ...around],
   };
 }

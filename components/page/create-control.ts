@@ -144,8 +144,8 @@ export const createControl: CreateControl = (deps) => {
     if (signal.aborted) return;
     const stays = part.sentence === undefined;
     const wayOut = part.wayOut ?? (stays && state.wayOut);
-    const newAddress = part.newAddress ?? (stays ? state.newAddress : null);
-    const next = { ...state, ...part, wayOut, newAddress };
+    const movedTo = part.movedTo ?? (stays ? state.movedTo : null);
+    const next = { ...state, ...part, wayOut, movedTo };
     // What was proven sent is no draft any more.
     if (next.note !== state.note) void notes.keep(next.note);
     state = { ...next, name: nameOf(next.look, next.entry) };
@@ -293,7 +293,7 @@ export const createControl: CreateControl = (deps) => {
     const own: Partial<Record<string, string>> = PAGE_SENTENCES;
     change({
       sentence: problem.sentence ?? own[problem.kind] ?? PAGE_SENTENCES['worker-silent'],
-      newAddress: problem.kind === 'other-address' ? problem.found : null,
+      movedTo: problem.kind === 'other-address' ? problem.found : null,
     });
   }
 };

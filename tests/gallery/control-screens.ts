@@ -50,7 +50,7 @@ export const CONTROL_SCREENS: Readonly<Record<string, ControlState>> = {
     ...OFFER,
     sentence:
       'LinkedIn answers for jane-doe with jane-doe-1842, as when somebody has changed their address, so nothing was sent; open jane-doe-1842 if that is who you mean.',
-    newAddress: 'jane-doe-1842',
+    movedTo: 'jane-doe-1842',
   },
   'control-unconfirmed': { ...OFFER, entry: { ...HELD, state: 'unconfirmed' } },
   'control-pending': related('pending'),
