@@ -12,8 +12,13 @@ export function isNameOf(shown: string, { fullName, publicIdentifier, providerId
   const words = writingsOf(shown);
   if (words.length === 0) return true;
   const known = new Set([fullName, publicIdentifier ?? '', providerId].flatMap(writingsOf));
-  return words.some((word) => known.has(word));
+  // An initial is shared by many: J. Smith is not J. Doe. It counts where a page shows nothing longer.
+  const telling = words.filter((word) => !isInitial(word));
+  return (telling.length > 0 ? telling : words).some((word) => known.has(word));
 }
+
+/** A single letter; a sign of Chinese or a syllable of Korean is a whole name. */
+const isInitial = (word: string): boolean => [...word].length === 1 && !isUnspaced(word);
 
 /** The words of a name as they can be written: with umlauts spelled out, and 太郎 山田 as 山田太郎. */
 function writingsOf(name: string): readonly string[] {

@@ -21,6 +21,12 @@ test.each(['John Smith', 'Janet Doerr', '민수 김'])('“%s” cannot be Jane 
   expect(isNameOf(shown, named('Jane Doe'))).toBe(false);
 });
 
+test('an initial that both have is nothing in common, unless a page shows nothing longer', () => {
+  expect(isNameOf('J. Smith', named('J. Doe', null))).toBe(false);
+  expect(isNameOf('J. Doe', named('Jane Doe', null))).toBe(true);
+  expect(isNameOf('J. D.', named('J. Doe', null))).toBe(true);
+});
+
 test('accents and case do not make another person', () => {
   expect(isNameOf('jorg mussig', named('Jörg Müßig', null))).toBe(true);
 });
