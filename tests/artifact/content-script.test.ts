@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { messagesFile } from '../rig/message-store.ts';
 import { bytesOf, contentScripts, manifest, pageScripts, textFiles, textOf } from './build-files';
 
-const MOST_BYTES = { 'every LinkedIn page': 6_500, 'the page of a person': 38_100 };
+const MOST_BYTES = { 'every LinkedIn page': 6_500, 'the page of a person': 38_200 };
 
 // Names that survive minifying. The extension's own pages and worker must hold them, else these tests prove nothing.
 const MARKS = { zod: '_zod', preact: 'dangerouslySetInnerHTML', 'the key': 'X-API-KEY' };

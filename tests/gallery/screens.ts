@@ -175,6 +175,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   ]),
   'invite-interrupted': seen({ entries: [entry({ state: 'not-sent', evidence: { source: 'hold', at: NOW } })] }),
   'sending-held': seen({ entries: [entry({ state: 'held' })] }),
+  'sending-open-ended': seen({ entries: [entry({ state: 'held', openEndedIn: 'session-1' })] }),
   'sending-gap': seen({ entries: [entry({ state: 'held', dueAt: NOW + 42_000 })] }),
   'sending-left': seen({ entries: [entry({ state: 'sending' })] }),
   'invite-sent': seen({}, sent({ ids: { invitationId: '7319', chatId: null, messageId: null } }), ['Invite']),

@@ -49,6 +49,7 @@ export const connect = async (browser: RigBrowser, connection: Connection): Prom
 
 export interface Pace {
   readonly holdMs?: number;
+  readonly openEnded?: boolean;
   readonly spacingMs?: { readonly min: number; readonly max: number };
 }
 
