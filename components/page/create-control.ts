@@ -17,6 +17,7 @@ import { createInlinePosition } from './inline-position';
 import { createKeepInPage } from './keep-in-page';
 import { createMoveControl } from './move-control';
 import { createNoteDraft } from './note-draft';
+import { createNoteWitness } from './note-witness';
 import { isDark, isMarkedDark, isTakenOver } from './page-look';
 import { createPersonRequests } from './person-requests';
 import { isPlainPage } from './plain-page';
@@ -65,12 +66,10 @@ export const createControl: CreateControl = (deps) => {
   let page = readPage(document, ref);
   let pressing = false;
   let countdown = 0;
-  /** True after a trusted `beforeinput`: typing, pasting and composing fire it, a script that changes the note does not. */
-  let announced = false;
-  let scripted = false;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
   const worker = createPersonRequests({ ask, askAgain, signal, ref, state: () => state, change, say });
+  const witness = createNoteWitness();
   const notes = createNoteDraft({ ask, askAgain }, ref);
   const clock = () => window.performance.now();
   const clicks: VisibleClick = createVisibleClick({
@@ -190,10 +189,15 @@ export const createControl: CreateControl = (deps) => {
     const { noteMax } = state.look;
     const over = (note?.length ?? 0) - noteMax;
     if (over > 0) return change({ sentence: textTooLong({ max: noteMax, over }) });
-    if (!(await isSure(id, event))) return;
-    if (note !== null && isNotOwn(note)) return change({ sentence: PAGE_SENTENCES['note-changed'] });
-    if (!isCurrent() || speaksAgainst()) return say({ kind: 'page-changed' });
-    return worker.send(SENDS[id], note);
+    if (pressing) return;
+    // Should the page be left before it is sure, the worker tells.
+    void ask('page.press', { ref, action: SENDS[id], note });
+    const isOwn = await isSure(id, event);
+    if (signal.aborted || !isCurrent()) return;
+    const against = isOwn ? againstPress(note) : null;
+    if (isOwn && !against) return worker.send(SENDS[id], note);
+    void ask('page.press.refused', { ref });
+    if (against) change({ sentence: PAGE_SENTENCES[against] });
   }
 
   /** Whether a press of a button that sends was the user's own, on a button that was really seen; says why where that is not sure. */
@@ -209,11 +213,9 @@ export const createControl: CreateControl = (deps) => {
     return why === null;
   }
 
-  /** Whether a script of the page has changed the note. Says so once: after that it is the user's, who was told to read it. */
-  function isNotOwn(note: string): boolean {
-    const changed = scripted || surface.text() !== note;
-    scripted = false;
-    return changed;
+  function againstPress(note: string | null) {
+    if (note !== null && witness.isNotOwn(note, surface.text())) return 'note-changed';
+    return speaksAgainst() ? 'page-changed' : null;
   }
 
   /** Whether the page, read anew, contradicts the name that it gave before. */
@@ -264,12 +266,8 @@ export const createControl: CreateControl = (deps) => {
   }
 
   function onInput(event: Event) {
-    if (event.type === 'beforeinput') announced = event.isTrusted;
-    if (event.type === 'input') {
-      scripted ||= !(announced && event.isTrusted);
-      announced = false;
-      setNote(surface.text() ?? '');
-    }
+    witness.saw(event);
+    if (event.type === 'input') setNote(surface.text() ?? '');
     if (event.type === 'keydown' && event.isTrusted) onKeyDown(event as KeyboardEvent);
   }
 

@@ -46,6 +46,12 @@ export function useWebhooks(ask: Ask, accountId: string) {
     patch(answer.ok ? { busy: false, webhooks: answer.value } : { busy: false, problem: answer.problem });
   };
 
+  /** Says why, with the list as it is then where that alone tells what came of it. */
+  const refused = async (problem: Problem) => {
+    const listed = problem.kind === 'change-unclear' ? await ask('webhooks', {}) : null;
+    patch({ busy: false, problem, ...(listed?.ok && { webhooks: listed.value, deletingId: null }) });
+  };
+
   /** Does something, shows what came of it, and reads the list as it is then. */
   const then = async <N extends 'webhooks.create' | 'webhooks.delete'>(
     question: Promise<Answer<N>>,
@@ -53,7 +59,7 @@ export function useWebhooks(ask: Ask, accountId: string) {
   ) => {
     patch({ busy: true, problem: null });
     const answer = await question;
-    if (!answer.ok) return patch({ busy: false, problem: answer.problem });
+    if (!answer.ok) return refused(answer.problem);
     patch(done(answer as Extract<Answer<N>, { ok: true }>));
     await read();
     setFocus(['h2']);

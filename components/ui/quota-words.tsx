@@ -1,4 +1,4 @@
-import { nextFreeWords } from '@/lib/copy/person/quota-copy';
+import { nextFreeWords, notElsewhereWords } from '@/lib/copy/person/quota-copy';
 import { limitUsed } from '@/lib/copy/problems/limit-words';
 import { isFull } from '@/lib/outreach/quota/binding-line';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
@@ -7,6 +7,7 @@ import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 export const QuotaWords = ({ line, now }: { readonly line: QuotaLine; readonly now: number }) => (
   <>
     {limitUsed(line)}
+    {line.elsewhereUnread && <span class="muted"> · {notElsewhereWords()}</span>}
     {line.nextFreeAt !== null && isFull(line, now) && (
       <span class="muted"> · {nextFreeWords(line.nextFreeAt, now)}</span>
     )}

@@ -58,6 +58,7 @@ const PROVEN = words({
   pause: 'activity_left_in_time',
   limit: 'activity_left_in_time',
   clock: 'activity_left_in_time',
+  left: 'activity_left_in_time',
 } satisfies Sources);
 
 const DISPROVEN = words({
@@ -72,6 +73,7 @@ const DISPROVEN = words({
   pause: 'activity_stopped_pause',
   limit: 'activity_stopped_limit',
   clock: 'activity_stopped_clock',
+  left: 'activity_stopped_left',
 } satisfies Sources);
 
 /** What the state of a send rests on. */

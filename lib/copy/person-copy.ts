@@ -100,6 +100,7 @@ const STOPPED = {
   pause: 'person_stopped_pause',
   limit: 'person_stopped_limit',
   clock: 'person_stopped_clock',
+  left: 'person_stopped_left',
 } as const satisfies Record<Stop, MessageKey>;
 
 /** Heard once when a send is held: for how long, and how it is taken back; null where it waits for the user. */

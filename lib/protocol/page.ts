@@ -31,6 +31,15 @@ export const PAGE_REQUESTS = {
   },
   /** "Send now", for a send of this tab that waits for it. */
   'page.release': { from: 'page', input: () => z.strictObject({ entryId: id }), answer: answerOf<PageEntry>() },
+  /** That a button which sends was pressed, before the page is sure whose press it was: where it goes before it can ask, that is told. */
+  'page.press': {
+    from: 'page',
+    input: () =>
+      z.strictObject({ ref, action: z.enum(PAGE_MAY.actions), note: z.string().max(PAGE_MAY.text).nullable() }),
+    answer: answerOf<null>(),
+  },
+  /** That the page itself told why the press sends nothing. */
+  'page.press.refused': { from: 'page', input: () => z.strictObject({ ref }), answer: answerOf<null>() },
   'page.undo': { from: 'page', input: () => z.strictObject({ entryId: id }), answer: answerOf<PageEntry>() },
   'page.follow': {
     from: 'page',

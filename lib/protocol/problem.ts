@@ -49,6 +49,8 @@ export type ContextProblem =
   | { readonly kind: 'storage-full' }
   /** Erasing was begun and is not over, or could not be begun; while everything is half erased, nothing else is done. */
   | { readonly kind: 'erasing-unfinished'; readonly what: 'everything' | 'history' | 'nothing' }
+  /** No clear answer came to a change that is no send: whether it was made is seen where it would show. */
+  | { readonly kind: 'change-unclear'; readonly what: 'webhook-creation' | 'webhook-deletion' | 'chat-marking' }
   /** A bug, caught at the border. */
   | { readonly kind: 'unexpected' };
 

@@ -35,6 +35,7 @@ import { createPageBounds } from '@/lib/worker/page/page-bounds';
 import { createPageNotes } from '@/lib/worker/page/page-notes';
 import { createPageRequests } from '@/lib/worker/page/page-requests';
 import { inWordsForPages } from '@/lib/worker/page/page-words';
+import { createPresses } from '@/lib/worker/page/presses';
 import { createKeepsakes } from '@/lib/worker/person/keepsakes';
 import { createPerson } from '@/lib/worker/person/person';
 import { createPhotos, type ShrinkPhoto } from '@/lib/worker/person/photos';
@@ -243,9 +244,11 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     notes: pageNotes,
     stoppedSends: noticing.stoppedSends,
     bounds: createPageBounds({ record: pageRecordItem, now, sleep, tabNow: edge.tabNow }),
+    presses: createPresses({ sleep }),
     now,
     openPopup: edge.openPopup,
     bringPanel: edge.bringPanel,
+    report,
   });
 
   const handlers: Handlers = {

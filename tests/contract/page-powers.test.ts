@@ -126,6 +126,9 @@ const POWERS: { readonly [N in keyof typeof PAGE_REQUESTS]: { readonly reads: bo
   'page.look': { reads: false, writes: false },
   'page.send': { reads: true, writes: true },
   'page.release': { reads: false, writes: true },
+  // A read, seconds later: `worker-left-pages.test.ts`.
+  'page.press': { reads: false, writes: false },
+  'page.press.refused': { reads: false, writes: false },
   'page.undo': { reads: false, writes: false },
   'page.follow': { reads: false, writes: false },
   'page.open': { reads: false, writes: false },
@@ -183,7 +186,8 @@ const fitted = (name: keyof typeof REQUESTS, input: unknown, path: string): unkn
 
 test('whatever a page asks, valid or not, nothing comes of it that is not in the table of its powers', async () => {
   await connect();
-  const names = Object.keys(REQUESTS) as (keyof typeof REQUESTS)[];
+  // What a press causes comes seconds later, in between what others ask: `worker-left-pages.test.ts`.
+  const names = (Object.keys(REQUESTS) as (keyof typeof REQUESTS)[]).filter((name) => name !== 'page.press');
   const paths = [
     '/in/jane-doe/',
     '/in/petra-pending/',
@@ -194,11 +198,10 @@ test('whatever a page asks, valid or not, nothing comes of it that is not in the
   const local = await browser.storage.local.get();
   await fc.assert(
     fc.asyncProperty(
-      fc.oneof(
-        fc.constantFrom(...names),
-        fc.constantFrom(...(Object.keys(PAGE_REQUESTS) as (keyof typeof PAGE_REQUESTS)[])),
-        { weight: 2, arbitrary: fc.constant('page.send' as const) },
-      ),
+      fc.oneof(fc.constantFrom(...names), fc.constantFrom(...names.filter((name) => name in PAGE_REQUESTS)), {
+        weight: 2,
+        arbitrary: fc.constant('page.send' as const),
+      }),
       anyInput,
       fc.constantFrom(...paths),
       fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),

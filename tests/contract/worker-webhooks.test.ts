@@ -46,6 +46,21 @@ describe('a webhook', () => {
     expect(JSON.stringify(await listed())).not.toContain('"secret"');
   });
 
+  test.each([
+    ['is cut off', { kind: 'cut' }],
+    ['fails', { kind: 'status', status: 500 }],
+    ['does not come in words that Kith can read', { kind: 'html', status: 200 }],
+  ] as const)('whose answer %s is told in words of its own, to create and to delete', async (_, fault) => {
+    await connect();
+    sandbox.fault({ method: 'POST', path: '/webhooks', when: 'after-effect', do: fault });
+    expect(await create()).toMatchObject({ problem: { kind: 'change-unclear', what: 'webhook-creation' } });
+    const [webhook] = await listed();
+    sandbox.fault({ method: 'DELETE', path: '/webhooks/:id', when: 'before-effect', do: fault });
+    expect(await ask('webhooks.delete', { webhookId: webhook!.webhookId })).toMatchObject({
+      problem: { kind: 'change-unclear', what: 'webhook-deletion' },
+    });
+  });
+
   test('is deleted', async () => {
     await connect();
     await create();

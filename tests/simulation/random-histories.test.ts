@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Record } from './history';
 import { judged } from './judged';
-import { randomPlan } from './plan';
+import { QUIET, randomPlan } from './plan';
 import { stretches } from './stretches';
 
 /** More on demand: `SIMULATION_SEEDS=200000 vitest run --project simulation`. */
@@ -19,6 +19,25 @@ it.each(stretches(FIRST_SEED, SEEDS, 1_000))(
     }
   },
 );
+
+it('keeps every promise where an invitation is accepted just before it is withdrawn, and no answer comes', async () => {
+  const click = { action: 'invite', person: 'eve', text: null, undoAfter: null } as const;
+  const record = await judged(
+    {
+      ...QUIET,
+      clicks: [
+        { ...click, at: 1_000 },
+        { ...click, at: 120_000, action: 'withdraw' },
+      ],
+      accepts: [{ at: 122_000, person: 'eve' }],
+      faults: ['none', 'cut-before'],
+    },
+    'withdrawn after it was accepted',
+  );
+  // Chance meets it once in ten thousand histories.
+  expect(endingsOf(record)).toContain('not-sent by profile');
+  for (const ending of endingsOf(record)) endings.add(ending);
+});
 
 // A simulation in which nothing happens keeps every promise too.
 it.runIf(SEEDS >= 10_000)('every way in which a send can end happened in them', () => {

@@ -14,8 +14,13 @@ export function noNotesSentence({ used, max, window, nextFreeAt }: QuotaLine, no
 }
 
 /** What is left of a limit of invitations, on a page: "17 left today". */
-export const invitesLeftWords = ({ used, max, window }: QuotaLine): string =>
-  sayCount('quota_left', Math.max(0, max - used), { window: WINDOW_WORDS[window] });
+export function invitesLeftWords({ used, max, window, elsewhereUnread }: QuotaLine): string {
+  const left = sayCount('quota_left', Math.max(0, max - used), { window: WINDOW_WORDS[window] });
+  return elsewhereUnread ? say('left_not_elsewhere', { left }) : left;
+}
+
+/** Beside a figure of which only the part from here is known. */
+export const notElsewhereWords = (): string => say('quota_not_elsewhere');
 
 /** Where a figure comes from: "2 from here, 1 elsewhere · the limit Unipile advises". */
 export const quotaOrigin = ({ fromHere, elsewhere, source }: QuotaLine): string =>

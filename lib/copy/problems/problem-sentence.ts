@@ -80,6 +80,12 @@ const MESSAGE_FIXED = {
   'of-its-kind': 'problem_message_of_its_kind',
 } as const satisfies Record<Extract<Problem, { kind: 'message-fixed' }>['why'], PlainKey>;
 
+const CHANGE_UNCLEAR = {
+  'webhook-creation': 'problem_unclear_webhook_creation',
+  'webhook-deletion': 'problem_unclear_webhook_deletion',
+  'chat-marking': 'problem_unclear_chat_marking',
+} as const satisfies Record<Extract<Problem, { kind: 'change-unclear' }>['what'], PlainKey>;
+
 function accountLimited({ slug, retryAfterMs }: ApiProblem): string {
   switch (slug) {
     case 'api/too_many_requests':
@@ -194,5 +200,6 @@ const SENTENCES = {
   'storage-unreadable': 'problem_storage_unreadable',
   'erasing-unfinished': ({ what }) => ERASING_UNFINISHED[what],
   'storage-full': 'problem_storage_full',
+  'change-unclear': ({ what }) => say(CHANGE_UNCLEAR[what]),
   unexpected: 'problem_unexpected',
 } satisfies Sentences;

@@ -2,14 +2,14 @@ import type { EntryState, JournalEntry } from './journal-entry';
 
 /**
  * Which state may follow which. A state with nothing after it is final. A send that was taken for not sent, by lists that lag or by
- * the user's word, is corrected when LinkedIn shows it.
+ * the user's word, is corrected when LinkedIn shows it, and so is one that was answered with a refusal.
  */
 export const TRANSITIONS = {
   held: ['sending', 'not-sent'],
   sending: ['sent', 'refused', 'unconfirmed'],
   sent: ['confirmed'],
   unconfirmed: ['confirmed', 'not-sent'],
-  refused: [],
+  refused: ['confirmed'],
   confirmed: [],
   'not-sent': ['confirmed'],
 } as const satisfies Record<EntryState, readonly EntryState[]>;

@@ -20,3 +20,6 @@ export interface Limit {
   readonly max: number;
   readonly source: LimitSource;
 }
+
+/** Whether LinkedIn's own lists show what is counted, wherever it was made. */
+export const isListed = (counted: Counted): boolean => counted === 'invite' || counted === 'note';

@@ -10,6 +10,8 @@ export interface QuotaLine {
   readonly max: number;
   readonly fromHere: number;
   readonly elsewhere: number;
+  /** Set where LinkedIn's lists were not read yet, so that nobody knows what was made elsewhere. */
+  readonly elsewhereUnread?: true | undefined;
   readonly source: LimitSource;
   /** When the next place becomes free (UTC ms) if none is left; null while places are left. */
   readonly nextFreeAt: number | null;

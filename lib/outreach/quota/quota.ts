@@ -3,7 +3,7 @@ import type { AccountJournal, AccountLedger } from '@/lib/outreach/journal/accou
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { bindingLine, isFull } from './binding-line';
-import { COUNTED, type Counted, type Limit } from './limits';
+import { COUNTED, type Counted, isListed, type Limit } from './limits';
 import type { QuotaLine, QuotaView } from './quota-view';
 import { takenPlaces } from './taken-places';
 import { isWithin, nextFreeAt } from './windows';
@@ -24,6 +24,7 @@ export function quotaLine(limit: Limit, journal: AccountJournal, now: number, ca
     max,
     fromHere,
     elsewhere: taken.length - fromHere,
+    ...(isListed(counted) && journal.ledger.reconciledAt === null && { elsewhereUnread: true }),
     source,
     nextFreeAt: taken.length < max ? null : nextFreeAt(window, taken, max, now, calendar),
     people: taken

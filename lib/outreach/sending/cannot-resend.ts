@@ -2,17 +2,11 @@ import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry'
 import type { Relation } from '@/lib/outreach/journal/person';
 import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
 import { invitationOf, openEvidenceSources } from '@/lib/outreach/sending/settle/evidence';
+import { isDoubtfulRefusal } from '@/lib/outreach/sending/settle/refused-sends';
 import { ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { JournalAccess } from './journal-access';
 import type { SendApi } from './ports';
-
-/** Refusals that may concern the person or the account: v1 has one such, in v2 all are. */
-const DOUBTFUL: ReadonlySet<string> = new Set([
-  'cannot_resend_yet',
-  'provider/unprocessable_entity',
-  'provider/conflict',
-]);
 
 /** The relations that explain why LinkedIn refused the action; null where none does. */
 const EXPLAINED_BY: Readonly<Record<Action, readonly Relation[]>> = {
@@ -35,7 +29,7 @@ export async function lookAtDoubt(
   entry: JournalEntry,
   problem: ApiProblem,
 ): Promise<void> {
-  if (!DOUBTFUL.has(problem.slug ?? '')) return;
+  if (!isDoubtfulRefusal(problem)) return;
   const sources = openEvidenceSources(api, entry.accountId);
   const listed = entry.action === 'invite' ? await sources.sent() : null;
   const pending = listed?.ok === true && invitationOf(listed.value, entry) !== null;

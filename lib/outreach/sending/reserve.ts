@@ -1,5 +1,5 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isWith } from '@/lib/outreach/journal/sealed-entry';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
@@ -11,6 +11,7 @@ import { personRefusal } from '@/lib/outreach/rules/person-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
 import { failed, ok, type Result } from '@/lib/result';
+import { notSent } from './close-interrupted';
 import type { Decision, Snapshot } from './journal-access';
 import type { SendIntent } from './send-intent';
 
@@ -45,6 +46,21 @@ export function reserve(
   return ok({ value: entry, entries: [entry] });
 }
 
+/**
+ * Writes down what a click asked for whose page went before it could be held: it never leaves, its text is a draft again, and the user is
+ * told. Nothing where another send to the person is open, which says more.
+ */
+export function leftBehind(
+  { id, intent, text }: Pick<Candidate, 'id' | 'intent' | 'text'>,
+  { journal, clock: { stamp } }: Snapshot,
+  calendar: Calendar,
+): Decision<null> {
+  const others = journal.entries.filter((entry) => isWith(entry, intent.person, journal.seal));
+  if (others.some(isOpen)) return { value: null };
+  const held = heldEntry({ id, intent, text }, stamp, { holdUntil: stamp, dueAt: stamp }, calendar);
+  return { value: null, entries: [notSent(held, 'left', stamp)] };
+}
+
 function journalRefusal({ intent, text }: Candidate, { journal, clock }: Snapshot): Refusal | null {
   const { person } = intent;
   const earlier = journal.entries.filter((entry) => isWith(entry, person, journal.seal));
@@ -71,7 +87,7 @@ function quotaRefusal({ intent, text, settings }: Candidate, snapshot: Snapshot,
 }
 
 const heldEntry = (
-  { id, intent, text }: Candidate,
+  { id, intent, text }: Pick<Candidate, 'id' | 'intent' | 'text'>,
   at: number,
   due: Pick<JournalEntry, 'holdUntil' | 'dueAt' | 'openEndedIn'>,
   calendar: Calendar,

@@ -10,6 +10,7 @@ import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
 import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
+import { createLookBack } from '@/lib/outreach/sending/settle/look-back';
 import { confirmed, disproved } from '@/lib/outreach/sending/settle/settle-rules';
 import { createSettle, provenBy } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
@@ -19,7 +20,7 @@ import { type Cargo, createDelivery } from './deliver';
 import { changeEntry, type Snapshot } from './journal-access';
 import { createOpenEnded } from './open-ended';
 import type { SendPorts } from './ports';
-import { type Candidate, reserve } from './reserve';
+import { type Candidate, leftBehind, reserve } from './reserve';
 import type { SendIntent, SendProblem } from './send-intent';
 import { createSendJournals, type SendJournals } from './send-journals';
 
@@ -31,6 +32,8 @@ export interface SendEngine {
   send(intent: SendIntent): Promise<Result<JournalEntry, SendProblem>>;
   /** Lets an entry leave that waits for the user's word; where nothing may leave now, it goes on waiting. */
   release(accountId: string, entryId: string): Promise<Result<JournalEntry, SendProblem>>;
+  /** Writes down a send that was clicked for on a page that went before it could be held: it does not leave, and is told. */
+  leftBehind(intent: SendIntent): Promise<Result<null, SendProblem>>;
   /** Takes a held entry back; fails with `not-held` once its request may have left. */
   undo(accountId: string, entryId: string): Promise<Result<JournalEntry, SendProblem>>;
   /** Answers as soon as the entry's state differs from `seen`, what it waited for was pressed, or the signal aborts. */
@@ -69,6 +72,7 @@ export function createSendEngine(
 ): SendEngine {
   const { api, calendar } = ports;
   const { reconcile, ensure, refresh } = createQuotaReconciler(ports, journals);
+  const lookBack = createLookBack(api, journals);
   const depart = createDelivery(ports, journals, refresh);
 
   const deliver = async (entry: JournalEntry, cargo: Cargo, wait: number) => {
@@ -110,7 +114,7 @@ export function createSendEngine(
       const openEndedIn = settings.openEnded ? await ports.session() : undefined;
       const candidate: Candidate = { id: ports.newId(), intent, text, settings, openEndedIn, random: ports.random() };
       underWay.set(candidate.id, new AbortController());
-      const held = await journals.change(intent.accountId, (snapshot) => reserve(candidate, snapshot, calendar));
+      const held = await lookBack(intent, (snapshot) => reserve(candidate, snapshot, calendar));
       const files = intent.files ?? [];
       if (!held.ok) underWay.delete(candidate.id);
       else if (openEndedIn) openEnded.keep(held.value, files);
@@ -119,6 +123,11 @@ export function createSendEngine(
     },
 
     release: openEnded.release,
+
+    leftBehind: (intent) =>
+      journals.change(intent.accountId, (snapshot) =>
+        ok(leftBehind({ id: ports.newId(), intent, text: textToSend(intent.action, intent.text) }, snapshot, calendar)),
+      ),
 
     undo: async (accountId, entryId) => {
       const undone = await changeEntry(journals, accountId, entryId, (entry, { clock }) =>

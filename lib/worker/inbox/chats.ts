@@ -16,6 +16,7 @@ import type { Sends } from '@/lib/worker/sending/sends';
 import type { ChatAccess } from './chat-access';
 import type { InboxIndex } from './chat-search';
 import { namesOf } from './fill';
+import { problemOfChange } from './unclear-change';
 
 /** Messages a page: enough to fill any window, few enough to be fast. */
 const PAGE = 50;
@@ -92,7 +93,7 @@ export function createInboxChats(deps: {
     mark: (chatId: string, read: boolean): Answered<'inbox.mark'> =>
       within(chatId, async ({ client, account: { accountId }, generation }, chat) => {
         const marked = await client.setChatReadStatus({ accountId, chatId, read });
-        if (!marked.ok) return marked;
+        if (!marked.ok) return failed(problemOfChange(marked.problem, 'chat-marking'));
         const stored = (await index.known(accountId)).chats.get(chatId);
         const unreadCount = read ? 0 : Math.max(chat.unreadCount, 1);
         if (stored) await index.take(accountId, { generation, chats: [{ ...stored, unreadCount }] });

@@ -10,6 +10,7 @@ import { offersOf } from '@/lib/unipile/offers';
 import { checkSignature, readDelivery } from '@/lib/unipile/read-delivery';
 import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
 import type { Active, Connection } from '@/lib/worker/account/connection';
+import { problemOfChange } from '@/lib/worker/inbox/unclear-change';
 
 const MAX_PAGES = 10;
 
@@ -50,7 +51,7 @@ export function createWebhooksRequests(deps: {
         const accountId = allAccounts ? null : account.accountId;
         const secret = newSecret();
         const created = await client.createWebhook({ requestUrl, source, events, name: 'Kith', accountId, secret });
-        if (!created.ok) return created;
+        if (!created.ok) return failed(problemOfChange(created.problem, 'webhook-creation'));
         const { header, secret: told } = created.value;
         return ok({ source, signed: offers.signed, header, secret: told });
       }),
@@ -60,7 +61,8 @@ export function createWebhooksRequests(deps: {
         if (!webhooks.ok) return webhooks;
         if (!webhooks.value.some((webhook) => webhook.webhookId === webhookId))
           return failed(bareProblem('not-found', 'none'));
-        return active.client.deleteWebhook({ webhookId });
+        const deleted = await active.client.deleteWebhook({ webhookId });
+        return deleted.ok ? deleted : failed(problemOfChange(deleted.problem, 'webhook-deletion'));
       }),
     async 'webhooks.check'({ delivery, signature, secret }) {
       const body = jsonIn(delivery);

@@ -28,6 +28,8 @@ export interface PageBounds {
   ): Promise<Result<JournalEntry, P | ContextProblem>>;
   /** Whether a page may cause a read of the API, which counts as a read. */
   read(): Promise<Bounded>;
+  /** Counts a send that was asked for by a press, and not taken. */
+  lost(): Promise<Bounded>;
   isOwn(asker: PageAsker, entryId: string): Promise<boolean>;
 }
 
@@ -73,6 +75,7 @@ export function createPageBounds(deps: {
       await record.change((before) => looked(before, tabId, personKey(ref), now()));
     },
     read: () => take('reads'),
+    lost: () => take('sends'),
     async send(asker, ref, entries, handOver) {
       const { tabId } = asker;
       const before = await record.read();

@@ -2,20 +2,16 @@ import { say } from '@/lib/copy/language/say';
 import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
-import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isNamed, isSamePerson } from '@/lib/outreach/journal/same-person';
-import { isNameOf } from '@/lib/outreach/people/name-match';
 import { renderTemplate } from '@/lib/outreach/people/template';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
 import { byLastUse, withUse } from '@/lib/outreach/rules/template-rules';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { PAGE_REQUESTS, PageEntry, PageView } from '@/lib/protocol/page';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
-import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
@@ -28,8 +24,10 @@ import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { invitesLeftIn } from './invites-left';
 import type { PageBounds } from './page-bounds';
+import { isOwner, misfitOf } from './page-misfit';
 import type { PageNotes } from './page-notes';
 import { pageSpeech } from './page-speech';
+import type { Presses } from './presses';
 
 /**
  * What the control on a LinkedIn page may ask. The page is not trusted: the person must be the one of the tab's own address at
@@ -46,12 +44,14 @@ export function createPageRequests(deps: {
   readonly notes: Pick<PageNotes, 'read' | 'write'>;
   readonly stoppedSends: Pick<StoppedSends, 'of'>;
   readonly bounds: PageBounds;
+  readonly presses: Presses;
   now(): number;
   openPopup(windowId: number): Promise<void>;
   /** Runs the control's script in the top frame of a tab. */
   bringPanel(tabId: number): Promise<void>;
+  report(error: unknown): void;
 }): HandlersOf<typeof PAGE_REQUESTS> {
-  const { connection, settings, templates, people, relations, sends, notes, bounds } = deps;
+  const { connection, settings, templates, people, relations, sends, notes, bounds, presses } = deps;
   /** Whom each tab's page asked about, the last two. */
   const shownIn = new Map<number, readonly PersonRef[]>();
 
@@ -109,6 +109,18 @@ export function createPageRequests(deps: {
     if (chosen) await templates.change((all) => withUse(all, chosen.id, deps.now()));
   };
 
+  /** Writes down what a press asked for whose page went. Counted as a send, so that no page fills the journal. */
+  const leaveBehind = async ({ ref, action, note }: RequestInput<'page.press'>) => {
+    const counted = await bounds.lost();
+    if (!counted.ok) return;
+    await connection.withActive(async (active) => {
+      const person = await readPerson(active, ref);
+      if (!person.ok) return person;
+      const request = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
+      return sends.leftBehind(active, person.value, request);
+    });
+  };
+
   const shown = async <P>(result: Result<JournalEntry, P>, asker: AskerOf<'page.look'>) =>
     result.ok ? ok(pageEntry(result.value, deps.now(), await bounds.isOwn(asker, result.value.id))) : result;
 
@@ -153,7 +165,8 @@ export function createPageRequests(deps: {
     },
     async 'page.send'({ ref, action, note, shownName }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
-      return connection.withActive(async (active) => {
+      presses.asked(asker, ref);
+      const answer = await connection.withActive(async (active) => {
         const entries = await sends.entries();
         if (!entries.ok) return entries;
         const sent = await bounds.send(asker, ref, entries.value, async () => {
@@ -168,6 +181,20 @@ export function createPageRequests(deps: {
         });
         return shown(sent, asker);
       });
+      presses.ended(asker, ref, !answer.ok && answer.problem.kind === 'page-changed');
+      return answer;
+    },
+    async 'page.press'({ ref, action, note }, asker) {
+      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
+      presses
+        .isLost(asker, ref)
+        .then((lost) => (lost ? leaveBehind({ ref, action, note }) : undefined))
+        .catch(deps.report);
+      return ok(null);
+    },
+    async 'page.press.refused'({ ref }, asker) {
+      presses.ended(asker, ref, false);
+      return ok(null);
     },
     async 'page.release'({ entryId }, asker) {
       const { address } = asker;
@@ -213,28 +240,6 @@ export function createPageRequests(deps: {
       return ok(null);
     },
   };
-}
-
-/** Whether an address is the account's own, which nobody needs to read. */
-function isOwner({ publicIdentifier, providerId }: StoredAccount, ref: PersonRef): boolean {
-  const names: PersonRef[] = [];
-  if (publicIdentifier) names.push({ kind: 'public-identifier', value: publicIdentifier });
-  if (providerId) names.push({ kind: 'provider-id', value: providerId });
-  return names.some((name) => samePerson(name, ref));
-}
-
-/** Why a send that a page asks for is refused by what is known already, before any list is read for it. */
-function misfitOf(
-  { ref, action, shownName }: Pick<RequestInput<'page.send'>, 'ref' | 'action' | 'shownName'>,
-  person: Person,
-  entries: readonly JournalEntry[],
-): Refusal | null {
-  // A page that found no name shows the one in the address, which need not be compared.
-  if (shownName !== ref.value && !isNameOf(shownName, person))
-    return { kind: 'another-person', expected: shownName, found: person.fullName };
-  if (action === 'invite') return null;
-  const own = entries.filter((entry) => isSamePerson(entry.person, person));
-  return relationRefusal(action, relationNow(person, own));
 }
 
 /** What a page never says. */

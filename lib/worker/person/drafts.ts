@@ -68,7 +68,8 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
     },
     /** To be told of every entry that changes. */
     onEntry(entry: JournalEntry): void {
-      if (entry.state === 'held') takeAlong(entry).catch(report);
+      const arrivedAfterAll = isDone(entry) && entry.checks.putRightAt !== undefined;
+      if (entry.state === 'held' || arrivedAfterAll) takeAlong(entry).catch(report);
       else if (cameToNothing(entry)) giveBack(entry).catch(report);
     },
   };

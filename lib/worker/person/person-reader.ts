@@ -1,9 +1,11 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person, Relation } from '@/lib/outreach/journal/person';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import { mayHaveArrived } from '@/lib/outreach/sending/settle/refused-sends';
 import type { LastMessages, PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
@@ -49,10 +51,12 @@ export function createPersonReader(deps: {
   const { connection, settings, people, chats, invitationIds, relations, inboxIndex, engine, sends, views } = deps;
   const { calendar, now } = deps;
 
-  /** What the journal holds; a send in doubt that the profile proves is settled by it first. */
+  const isOfDoubt = (entry: JournalEntry) => entry.state === 'unconfirmed' || mayHaveArrived(entry, now());
+
+  /** What the journal holds; a send in doubt, or refused, that the profile proves is settled by it first. */
   const entriesAfter = async (person: Person) => {
     const entries = await sends.entries();
-    if (!entries.ok || !entriesOf(entries.value, person).some(({ state }) => state === 'unconfirmed')) return entries;
+    if (!entries.ok || !entriesOf(entries.value, person).some(isOfDoubt)) return entries;
     const settled = await engine.sawProfile(person);
     return settled.ok ? sends.entries() : settled;
   };

@@ -122,6 +122,14 @@ export function createSends(deps: {
       : ok({ ...NO_TARGET, invitationId: request.invitationId });
   };
 
+  /** Writes down what was pressed for on a page that went before it could ask. */
+  const leftBehind = (
+    { account: { accountId } }: Active,
+    person: Person,
+    { invitationId: _invitation, chatId: _chat, quoted: _quoted, ...intent }: SendRequest,
+  ): Promise<Result<null, Problem>> =>
+    engine.leftBehind({ ...intent, accountId, person, target: NO_TARGET, newestMessage: null, files: [] });
+
   const sendTo = async (
     active: Active,
     person: Person,
@@ -159,6 +167,7 @@ export function createSends(deps: {
       }),
     /** The same to a person who was just read: they are not read again, and those calls count as the send's. */
     sendTo,
+    leftBehind,
     entry,
     held,
     release: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.release(accountId, entryId)),

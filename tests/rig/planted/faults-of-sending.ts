@@ -112,6 +112,13 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/outreach/sending/close-by-answer.test.ts'],
   },
   {
+    fault: 'what was refused goes out again unlooked at',
+    file: 'lib/outreach/sending/settle/refused-sends.ts',
+    before: "if (state !== 'refused' ||",
+    after: "if (state === 'refused' ||",
+    tests: ['tests/contract/worker-refusals.test.ts'],
+  },
+  {
     fault: 'a success without an id counts as sent',
     file: 'lib/outreach/sending/close-by-answer.ts',
     before: 'return ids.invitationId !== null;',

@@ -1,7 +1,7 @@
 import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
 import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
-import type { Counted, Limit } from '@/lib/outreach/quota/limits';
+import { type Counted, isListed, type Limit } from '@/lib/outreach/quota/limits';
 import { quotaLine } from '@/lib/outreach/quota/quota';
 
 /** Lists older than this are read again before an invitation, however many places are left. */
@@ -47,9 +47,6 @@ export function othersMayHaveFilled(
   return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => used + others > max);
 }
 
-/** The counted kinds that LinkedIn's lists show. */
-const LISTED: readonly Counted[] = ['invite', 'note'];
-
 /** How the limits stand that LinkedIn's lists can correct. */
 const linesListed = (
   journal: AccountJournal,
@@ -59,7 +56,7 @@ const linesListed = (
   calendar: Calendar,
 ) =>
   limits
-    .filter((limit) => LISTED.includes(limit.counted) && counted.includes(limit.counted))
+    .filter((limit) => isListed(limit.counted) && counted.includes(limit.counted))
     .map((limit) => quotaLine(limit, journal, now, calendar));
 
 const sendsSince = ({ entries }: AccountJournal, since: number) =>

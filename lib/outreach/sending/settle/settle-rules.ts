@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/durations';
 import { ABSENCE_COUNTS_AFTER_MS } from '@/lib/outreach/journal/evidence-lag';
-import { type Evidence, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
+import { cameToNothing, type Evidence, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry, releasedPlace, retakenPlace } from '@/lib/outreach/journal/transitions';
 
 /** How long after an unclear end settling first looks. */
@@ -62,7 +62,7 @@ export function settled(entry: JournalEntry, finding: Finding, readAt: number): 
   }
 }
 
-/** An entry that was seen on LinkedIn, or that the user says arrived. One that had been taken for not sent has its place again. */
+/** An entry that was seen on LinkedIn, or that the user says arrived. One that had been taken for not sent, or was refused, has its place again. */
 export const confirmed = (
   entry: JournalEntry,
   source: Evidence['source'],
@@ -78,7 +78,7 @@ export const confirmed = (
       ...entry.checks,
       nextAt: null,
       unlike: undefined,
-      ...(entry.state === 'not-sent' && { putRightAt: at }),
+      ...(cameToNothing(entry) && { putRightAt: at }),
     },
   });
 

@@ -9,6 +9,7 @@ import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
 import { type EvidenceSources, invitationOf, lookFor, openEvidenceSources } from './evidence';
+import { mayHaveArrived } from './refused-sends';
 import { confirmed, type Finding, isLookedFor, looksWhilePaused, settled } from './settle-rules';
 
 /** Looks for evidence of every entry that is in doubt, or was taken for not sent, and is due. */
@@ -32,7 +33,9 @@ export function createSettle(api: SendApi, journals: JournalAccess) {
     return journals.change(accountId, ({ journal: { entries: now } }) => {
       const looked = now.flatMap((entry) => {
         const finding = isLookedFor(entry) ? findings.get(entry.id) : undefined;
-        return finding ? [settled(entry, standsFor(entry, now) ? { kind: 'unclear' } : finding, clock.stamp)] : [];
+        return finding
+          ? [settled(entry, standsFor(entry, now, clock.stamp) ? { kind: 'unclear' } : finding, clock.stamp)]
+          : [];
       });
       const after = withChanged(now, looked);
       const seen = sent?.ok ? seenInvitations(after, sent.value, clock.stamp) : [];
@@ -43,7 +46,7 @@ export function createSettle(api: SendApi, journals: JournalAccess) {
 }
 
 /**
- * Invitations of the journal that are in the list: confirmed at no further cost, including one that had been taken for not sent, if
+ * Invitations of the journal that are in the list: confirmed at no further cost, including one that had been taken for not sent or was refused, if
  * no later send explains the listed one.
  */
 export const seenInvitations = (
@@ -55,13 +58,13 @@ export const seenInvitations = (
     .filter(
       (entry) =>
         entry.action === 'invite' &&
-        (entry.state === 'sent' || wasTakenForNotSent(entry)) &&
+        (entry.state === 'sent' || isTakenForNothing(entry, at)) &&
         invitationOf(list, entry) !== null &&
-        !standsFor(entry, entries),
+        !standsFor(entry, entries, at),
     )
     .map((entry) => confirmed(entry, 'sent-list', at));
 
-/** Sends in doubt that a profile, read after they left, proves at no further cost: only they can have caused what it says. */
+/** Sends in doubt, or refused, that a profile, read after they left, proves at no further cost: only they can have caused what it says. */
 export const provenBy = (
   person: Pick<Person, 'providerId' | 'publicIdentifier' | 'relationDetail' | 'readAt'>,
   entries: readonly JournalEntry[],
@@ -70,16 +73,21 @@ export const provenBy = (
   entries
     .filter(
       (entry) =>
-        entry.state === 'unconfirmed' &&
+        (entry.state === 'unconfirmed' || mayHaveArrived(entry, at)) &&
         isTurning(entry.action) &&
         isSamePerson(entry.person, person) &&
         leftAt(entry) < person.readAt &&
-        saysOf(entry.action, person.relationDetail, entry.before?.relationDetail ?? null) === 'happened',
+        saysOf(entry.action, person.relationDetail, entry.before?.relationDetail ?? null) === 'happened' &&
+        !standsFor(entry, entries, at),
     )
     .map((entry) => confirmed(entry, 'profile', at));
 
 /** Entries in doubt come first: a message that proves one of them proves no other. */
-async function lookForAll(due: readonly JournalEntry[], entries: readonly JournalEntry[], sources: EvidenceSources) {
+export async function lookForAll(
+  due: readonly JournalEntry[],
+  entries: readonly JournalEntry[],
+  sources: EvidenceSources,
+): Promise<ReadonlyMap<string, Finding>> {
   const known = new Set(entries.flatMap((entry) => (entry.state === 'unconfirmed' ? [] : messageIdsOf(entry))));
   const findings = new Map<string, Finding>();
   for (const entry of [...due].sort((a, b) => Number(wasTakenForNotSent(a)) - Number(wasTakenForNotSent(b)))) {
@@ -90,9 +98,9 @@ async function lookForAll(due: readonly JournalEntry[], entries: readonly Journa
   return findings;
 }
 
-/** Whether the trace of an entry that had been taken for not sent may belong to another entry. */
-function standsFor(entry: JournalEntry, entries: readonly JournalEntry[]): boolean {
-  if (!wasTakenForNotSent(entry)) return false;
+/** Whether the trace of an entry that had been taken for not sent, or was refused, may belong to another entry. */
+export function standsFor(entry: JournalEntry, entries: readonly JournalEntry[], now: number): boolean {
+  if (!isTakenForNothing(entry, now)) return false;
   return entries.some(
     (other) =>
       other.id !== entry.id &&
@@ -102,6 +110,8 @@ function standsFor(entry: JournalEntry, entries: readonly JournalEntry[]): boole
       (isOpen(other) || (isDone(other) && other.ids.messageId === null)),
   );
 }
+
+const isTakenForNothing = (entry: JournalEntry, now: number) => wasTakenForNotSent(entry) || mayHaveArrived(entry, now);
 
 const wasTakenForNotSent = ({ state, sentAt }: JournalEntry) => state === 'not-sent' && sentAt !== null;
 

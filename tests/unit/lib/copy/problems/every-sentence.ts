@@ -86,6 +86,12 @@ const MESSAGE_WHYS = all<WhyOf<'message-fixed'>>({
   'of-its-kind': true,
 });
 
+const UNCLEAR_CHANGES = all<Extract<Problem, { kind: 'change-unclear' }>['what']>({
+  'webhook-creation': true,
+  'webhook-deletion': true,
+  'chat-marking': true,
+});
+
 const IMPORT_WHYS = all<WhyOf<'import-refused'>>({
   'not-an-export': true,
   'later-version': true,
@@ -121,6 +127,7 @@ export const EVERY_SENTENCE: readonly Problem[] = [
   ...KEY_WHYS.map((why): Problem => ({ kind: 'key-unusable', why })),
   ...FILE_WHYS.map((why): Problem => ({ kind: 'attachments-refused', why, name: 'plan.pdf' })),
   ...MESSAGE_WHYS.map((why): Problem => ({ kind: 'message-fixed', why })),
+  ...UNCLEAR_CHANGES.map((what): Problem => ({ kind: 'change-unclear', what })),
   ...IMPORT_WHYS.map((why): Problem => ({ kind: 'import-refused', why })),
   ...PAGE_WHYS.map((why): Problem => ({ kind: 'page-limited', why })),
   ...(['everything', 'history', 'nothing'] as const).map((what): Problem => ({ kind: 'erasing-unfinished', what })),

@@ -15,8 +15,8 @@ describe('the transition table', () => {
     expect(() => moveEntry(sampleEntry({ state: from }), to, {})).toThrow(`${from} cannot become ${to}`);
   });
 
-  it('ends in refused and confirmed, and never sends from anything but held', () => {
-    expect(ENTRY_STATES.filter((state) => TRANSITIONS[state].length === 0)).toEqual(['refused', 'confirmed']);
+  it('ends in confirmed alone, and never sends from anything but held', () => {
+    expect(ENTRY_STATES.filter((state) => TRANSITIONS[state].length === 0)).toEqual(['confirmed']);
     expect(ENTRY_STATES.filter((state) => allowed(state, 'sending'))).toEqual(['held']);
   });
 });

@@ -32,6 +32,13 @@ test.each(['refused', 'not-sent'] as const)('the note of an invitation that is %
   expect(await draft()).toEqual({ note: { text: 'Hello', at: 5 } });
 });
 
+test('the note of an invitation that was found on LinkedIn after all is no draft any more', async () => {
+  await stored('Hello');
+  keep(sampleEntry({ state: 'confirmed', text: 'Hello', checks: { count: 1, nextAt: null, putRightAt: 4 } }));
+  await written();
+  expect(await draft()).toEqual({});
+});
+
 test('subject and text of an InMail come back, each to its field', async () => {
   keep(sampleEntry({ action: 'inmail', state: 'refused', text: 'Hello', subject: 'Lunch' }));
   await written();

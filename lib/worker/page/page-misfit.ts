@@ -1,0 +1,32 @@
+import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import { isNameOf } from '@/lib/outreach/people/name-match';
+import { relationNow } from '@/lib/outreach/rules/relation-now';
+import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
+import type { RequestInput } from '@/lib/protocol/requests';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
+
+/** Whether an address is the account's own, which nobody needs to read. */
+export function isOwner({ publicIdentifier, providerId }: StoredAccount, ref: PersonRef): boolean {
+  const names: PersonRef[] = [];
+  if (publicIdentifier) names.push({ kind: 'public-identifier', value: publicIdentifier });
+  if (providerId) names.push({ kind: 'provider-id', value: providerId });
+  return names.some((name) => samePerson(name, ref));
+}
+
+/** Why a send that a page asks for is refused by what is known already, before any list is read for it. */
+export function misfitOf(
+  { ref, action, shownName }: Pick<RequestInput<'page.send'>, 'ref' | 'action' | 'shownName'>,
+  person: Person,
+  entries: readonly JournalEntry[],
+): Refusal | null {
+  // A page that found no name shows the one in the address, which need not be compared.
+  if (shownName !== ref.value && !isNameOf(shownName, person))
+    return { kind: 'another-person', expected: shownName, found: person.fullName };
+  if (action === 'invite') return null;
+  const own = entries.filter((entry) => isSamePerson(entry.person, person));
+  return relationRefusal(action, relationNow(person, own));
+}
