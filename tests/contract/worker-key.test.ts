@@ -96,6 +96,17 @@ describe('the key', () => {
     expect([await keysInVault(), await value('connection')]).toMatchObject([[], { account: null }]);
   });
 
+  test('whose first connection was cut off or could not be stored is not left behind', async () => {
+    const full = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('no room'));
+    expect(await ask('connection.save', { ...typed(), accountId: SAM_ACCOUNT_ID })).toMatchObject({
+      problem: { kind: 'storage-failed' },
+    });
+    full.mockRestore();
+    startWorker();
+    await connections.forgetOtherKeys();
+    expect(await keysInVault()).toEqual([]);
+  });
+
   test('that cannot be put away is not taken for stored, and the one before goes on', async () => {
     await connect();
     const before = await value('connection');

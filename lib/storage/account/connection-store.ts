@@ -70,11 +70,11 @@ export function createConnectionStore(deps: {
         const stored = await item.read();
         if (stored !== null && typeof stored.key !== 'string') await put(stored.key, stored, generation);
       }),
-    /** Removes what an interrupted change of the key has left in the vault. */
+    /** Removes what an interrupted change of the key has left in the vault: all, where nobody is connected. */
     forgetOtherKeys: (): Promise<void> =>
       item.alone(async () => {
         const stored = await item.read();
-        if (typeof stored?.key === 'string') await vault.keepOnly(stored.key);
+        await vault.keepOnly(typeof stored?.key === 'string' ? stored.key : null);
       }),
   };
 }
