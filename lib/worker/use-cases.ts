@@ -215,7 +215,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     keepsakes,
     handled,
     erasePhotos: photos.erase,
-    caches: [network.relationsSync, inbox.index, keepsakes, handled, invitationLists],
+    caches: [network.relationsSync, inbox.index, keepsakes, handled, invitationLists, sending.session],
     erased: recovery.settle,
   });
   const today = createToday({

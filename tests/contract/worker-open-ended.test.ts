@@ -108,6 +108,17 @@ describe('a send that waits for “Send now”', () => {
     });
   });
 
+  test('outlives its worker also where everything was erased before by that very worker', async () => {
+    await heldInvitation();
+    expect(await ask('data.erase', {})).toMatchObject({ problem: { kind: 'in-progress' } });
+    const [{ id }] = (await value('queue')) as [EntryView];
+    await ask('send.undo', { entryId: id });
+    await value('data.erase');
+    const held = await heldInvitation();
+    await nextWorker();
+    expect(await value('queue')).toMatchObject([{ id: held.id, state: 'held' }]);
+  });
+
   test('waits on where the setting is taken back', async () => {
     const held = await heldInvitation();
     await ask('settings.change', { openEnded: false, holdMs: 0 });

@@ -11,7 +11,7 @@ const newId = () => {
   ids += 1;
   return `id-${ids}`;
 };
-const worker = (item = sessionItem) => createSessionName(item, newId);
+const worker = (item = sessionItem) => createSessionName(item, newId).read;
 
 test('every worker of one session calls it the same', async () => {
   const [name, sameWorker] = await (async () => {
