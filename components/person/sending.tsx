@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
-import { BUTTONS, countdownWords, fieldWords, heldHint, PERSON_WORDS } from '@/lib/copy/person-copy';
+import { BUTTONS, countdownWords, fieldWords, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { secondsUntil } from '@/lib/durations';
 import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
@@ -31,7 +31,7 @@ export function Sending({ entry, now, busy, onUndo, onRelease }: SendingProps) {
       <SentText entry={entry} />
       <div class="form-foot" tabIndex={-1} ref={keepFocus}>
         <div class="form-draft">
-          {openEnded ? heldHint(null) : <span role="timer">{countdownWords(seconds)}</span>}
+          {!openEnded && <span role="timer">{countdownWords(seconds)}</span>}
           {gap && <span class="small muted">{PERSON_WORDS.gapHint}</span>}
         </div>
         {entry.state === 'held' && (

@@ -1,6 +1,14 @@
 import type { IconName } from '@/components/ui/icon';
 import type { Tone } from '@/components/ui/notice';
-import { heldHint, RELATION_WORDS, SENDING_WORDS, STATE_WORDS, sentWords, sinceWords } from '@/lib/copy/person-copy';
+import {
+  heldHint,
+  PERSON_WORDS,
+  RELATION_WORDS,
+  SENDING_WORDS,
+  STATE_WORDS,
+  sentWords,
+  sinceWords,
+} from '@/lib/copy/person-copy';
 import { secondsUntil } from '@/lib/durations';
 import { isDone, isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
@@ -47,8 +55,8 @@ export function statusOf(screen: PersonScreen, entry: EntryView | null, now: num
 /** While it is held, for how long it was and how it is taken back: the same words all the time, so that they are announced once. */
 function sendingStatus(entry: EntryView): StatusLine {
   const status = { icon: 'clock', tone: 'info', text: SENDING_WORDS[entry.action] } as const;
-  if (entry.state !== 'held') return status;
-  return { ...status, heard: heldHint(isOpenEnded(entry) ? null : secondsUntil(entry.dueAt, entry.at)) };
+  if (isOpenEnded(entry)) return { ...status, text: PERSON_WORDS.openEnded, heard: heldHint(null) };
+  return entry.state === 'held' ? { ...status, heard: heldHint(secondsUntil(entry.dueAt, entry.at)) } : status;
 }
 
 function relationWord(screen: PersonScreen): keyof typeof RELATION_WORDS {

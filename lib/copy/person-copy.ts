@@ -219,6 +219,7 @@ export const PERSON_WORDS = words({
   email: 'person_email',
   emailHint: 'person_email_hint',
   gapHint: 'person_gap_hint',
+  openEnded: 'activity_open_ended_evidence',
   /** Said below a text with several blank lines in a row. */
   blankLinesHint: 'person_blank_lines_hint',
   unsavedHint: 'person_unsaved_hint',
