@@ -91,27 +91,6 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     tests: [ENGINE, 'tests/unit/lib/outreach/sending/deliver.test.ts', 'tests/unit/lib/outreach/quota'],
   },
   {
-    fault: 'what waits for “Send now” outlives the browser',
-    file: 'lib/outreach/sending/close-interrupted.ts',
-    before: 'entry.openEndedIn === session',
-    after: "session !== ''",
-    tests: ['tests/unit/lib/outreach/sending/open-ended.test.ts'],
-  },
-  {
-    fault: 'what waits for “Send now” holds the sends behind it up',
-    file: 'lib/outreach/quota/spacing.ts',
-    before: "entry.state === 'held' && !isOpenEnded(entry)",
-    after: "entry.state === 'held' && (!isOpenEnded(entry) || entry.dueAt > 0)",
-    tests: ['tests/unit/lib/outreach/sending/open-ended.test.ts'],
-  },
-  {
-    fault: '“Send now” pressed while the account rests takes a send out of its wait',
-    file: 'lib/outreach/sending/open-ended.ts',
-    before: 'if (against) return',
-    after: 'if (against && entry.at < 0) return',
-    tests: ['tests/unit/lib/outreach/sending/open-ended.test.ts'],
-  },
-  {
     fault: 'a send that a dead worker held stays held',
     file: 'lib/outreach/sending/close-interrupted.ts',
     before: "if (entry.state === 'held') return",

@@ -1,3 +1,4 @@
+import { FAULTS_OF_HOLDS } from './faults-of-holds.ts';
 import { FAULTS_OF_MESSAGE_CHANGES } from './faults-of-message-changes.ts';
 import { FAULTS_OF_OWN_DATA } from './faults-of-own-data.ts';
 import { FAULTS_OF_PHOTOS } from './faults-of-photos.ts';
@@ -9,6 +10,7 @@ import type { PlantedFault } from './planted-fault.ts';
 
 /** Every fault that the tests must see. */
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
+  ...FAULTS_OF_HOLDS,
   ...FAULTS_OF_SENDING,
   ...FAULTS_OF_RELATIONS,
   ...FAULTS_OF_OWN_DATA,
