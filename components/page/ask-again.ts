@@ -2,10 +2,9 @@ import { ASK_AGAIN_MS } from '@/components/session/follow';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import type { Answer, RequestInput } from '@/lib/protocol/requests';
-import { sleep } from '@/lib/sleep';
 
 /** Asks again while the worker gives no answer. Only for requests that may be repeated, never for a send. */
-export type AskAgain = <N extends 'page.look' | 'page.follow' | 'page.draft.write'>(
+export type AskAgain = <N extends 'page.glance' | 'page.look' | 'page.follow' | 'page.draft.write'>(
   name: N,
   input: RequestInput<N>,
 ) => Promise<Answer<N>>;
@@ -21,7 +20,8 @@ export const createAskAgain =
     for (let attempt = 1; ; attempt += 1) {
       const answer = await ask(name, input);
       const again = !answer.ok && PASSING.has(answer.problem.kind) && attempt < ATTEMPTS;
-      if (!again || signal.aborted) return answer;
-      await sleep(ASK_AGAIN_MS, signal);
+      if (!again) return answer;
+      await new Promise((done) => setTimeout(done, ASK_AGAIN_MS));
+      if (signal.aborted) return answer;
     }
   };

@@ -1,14 +1,15 @@
 import { type PersonRef, parsePersonAddress, personKey, personRef, samePerson } from '@/lib/linkedin/person-address';
-import { isOffered } from '@/lib/outreach/rules/control-rules';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageWord } from '@/lib/protocol/messaging/request';
 import { createAskAgain } from './ask-again';
-import type { Control, CreateControl } from './create-control';
 import { guardInput } from './input-guard';
+import type { Panel } from './panel/create-panel';
+import type { ScriptMeeting } from './script-meeting';
 
 /** How soon a page is looked at again if no event comes, ms; while it is being built, less often the older it is. */
 const BUILT_WITHIN_MS = 10_000;
-const CHECK_AGAIN_MS = { atOnce: 300, built: 15_000 } as const;
+const CHECK_AT_ONCE_MS = 300;
+const CHECK_BUILT_MS = 15_000;
 /** The pause before the next look, as a fraction of the page's age. */
 const PAUSE_BY_AGE = 1 / 2;
 
@@ -16,8 +17,8 @@ interface PageControlDeps {
   readonly document: Document;
   readonly window: Window & typeof globalThis;
   readonly ask: Ask;
-  /** The panel's script, null until the worker has brought it into this page. */
-  readonly panel: () => CreateControl | null;
+  /** What the worker has brought into this page so far. */
+  readonly parts: ScriptMeeting['parts'];
   /** False once the extension was updated or removed under this page. */
   readonly alive: () => boolean;
   /** Calls `listener` with each word that the worker says to this page. */
@@ -34,7 +35,7 @@ interface Route {
   readonly leaving: AbortController;
   readonly watch: MutationObserver;
   /** Null while the worker is asked, and where it has nothing to offer. */
-  control: Control | null;
+  control: Panel | null;
   asking: boolean;
 }
 
@@ -42,7 +43,7 @@ interface Route {
  * Follows the page's address and has the control drawn while it is a person's, one control to a person. On every other page there
  * is no element, observer or timer, only listeners. To be called at document start, before the page's own key listeners.
  */
-export function mountPageControl({ document, window, ask, panel, alive, onWord, now, life }: PageControlDeps): void {
+export function mountPageControl({ document, window, ask, parts, alive, onWord, now, life }: PageControlDeps): void {
   let route: Route | null = null;
   let timer = 0;
   let listens = false;
@@ -51,7 +52,7 @@ export function mountPageControl({ document, window, ask, panel, alive, onWord, 
 
   guardInput({
     window,
-    host: () => route?.control?.host() ?? null,
+    host: () => route?.control?.host ?? null,
     onInput: (event) => route?.control?.onInput(event),
     signal: ended,
   });
@@ -100,8 +101,8 @@ export function mountPageControl({ document, window, ask, panel, alive, onWord, 
   function plan() {
     if (!route) return;
     const age = now() - route.begunAt;
-    const building = Math.max(CHECK_AGAIN_MS.atOnce, age * PAUSE_BY_AGE);
-    timer = window.setTimeout(beat, age < BUILT_WITHIN_MS ? building : CHECK_AGAIN_MS.built);
+    const building = Math.max(CHECK_AT_ONCE_MS, age * PAUSE_BY_AGE);
+    timer = window.setTimeout(beat, age < BUILT_WITHIN_MS ? building : CHECK_BUILT_MS);
   }
 
   function beat() {
@@ -139,16 +140,21 @@ export function mountPageControl({ document, window, ask, panel, alive, onWord, 
     route = null;
   }
 
-  /** Asks what can be offered for the person; the script that draws the control is loaded only if there is something. */
+  /** Asks what can be offered for the person; the script that draws it is brought only if there is something. */
   async function offer(here: Route) {
     if (here.asking) return;
     here.asking = true;
     const { ref, leaving } = here;
     const askAgain = createAskAgain(ask, leaving.signal);
-    const look = await askAgain('page.look', { ref, withPanel: panel() === null });
+    const glance = await askAgain('page.glance', {
+      ref,
+      name: null,
+      title: document.title,
+      bring: parts.panel ? [] : ['panel'],
+    });
     here.asking = false;
-    const create = panel();
-    if (!look.ok || !isOffered(look.value) || !create || leaving.signal.aborted) return;
+    const create = parts.panel;
+    if (!glance.ok || !create || leaving.signal.aborted) return;
     const isCurrent = () => {
       const current = currentRef();
       return current !== null && samePerson(current, ref);
@@ -164,7 +170,8 @@ export function mountPageControl({ document, window, ask, panel, alive, onWord, 
       now,
       ref,
       isCurrent,
-      look: look.value,
+      glance: glance.value,
+      parts,
       signal,
     });
   }

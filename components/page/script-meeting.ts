@@ -1,36 +1,37 @@
-import type { CreateControl } from './create-control';
+import type { CreatePanel } from './panel/create-panel';
+import type { RestParts } from './rest/create-rest';
 
 /** A global of this extension's own isolated world, which the page does not share. */
 const MEETING = Symbol.for('meeting');
 
-type World = { [MEETING]?: { readonly leave: () => void; take(create: CreateControl): void } };
+/** What each script that the worker brings hands in; see `PagePart`. */
+export interface PageParts extends RestParts {
+  readonly panel: CreatePanel;
+}
 
-/** Where the script of every LinkedIn page meets the panel's, which the worker brings later into the same world. */
+type World = { [MEETING]?: { readonly leave: () => void; take(parts: Partial<PageParts>): void } };
+
+/** Where the script of every LinkedIn page meets those that the worker brings later into the same world. */
 export interface ScriptMeeting {
-  /** What the panel's script has handed in; null until it has run. */
-  readonly control: () => CreateControl | null;
+  /** What has been handed in so far. */
+  readonly parts: Readonly<Partial<PageParts>>;
   /** Aborted when a later script of this kind waits here. */
   readonly life: AbortController;
 }
 
-/** Waits for the panel; a script that waited before is told to end. */
-export function awaitControl(world: object = globalThis): ScriptMeeting {
+/** Waits for the other scripts; one that waited before is told to end. */
+export function awaitParts(world: object = globalThis): ScriptMeeting {
   const life = new AbortController();
-  let taken: CreateControl | null = null;
+  const parts: Partial<PageParts> = {};
   (world as World)[MEETING]?.leave();
-  Object.defineProperty(world, MEETING, {
-    configurable: true,
-    value: {
-      leave: () => life.abort(),
-      take: (create: CreateControl) => {
-        taken = create;
-      },
-    },
-  });
-  return { control: () => taken, life };
+  (world as World)[MEETING] = {
+    leave: () => life.abort(),
+    take: (handed) => Object.assign(parts, handed),
+  };
+  return { parts, life };
 }
 
-/** Hands the panel over; does nothing if no script waits for it. */
-export function handInControl(create: CreateControl, world: object = globalThis): void {
-  (world as World)[MEETING]?.take(create);
+/** Hands something over; does nothing if no script waits for it. */
+export function handIn(parts: Partial<PageParts>, world: object = globalThis): void {
+  (world as World)[MEETING]?.take(parts);
 }

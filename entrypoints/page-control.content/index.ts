@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { mountPageControl } from '@/components/page/mount-page-control';
-import { awaitControl } from '@/components/page/script-meeting';
+import { awaitParts } from '@/components/page/script-meeting';
 import { createAsk } from '@/lib/protocol/messaging/ask';
 
 /**
@@ -19,16 +19,16 @@ export default defineContentScript({
   // Before the page's own key listeners, or the note could not be kept from them.
   runAt: 'document_start',
   main() {
-    const meeting = awaitControl();
+    const { parts, life } = awaitParts();
     mountPageControl({
       document,
       window,
       ask: createAsk(),
-      panel: meeting.control,
+      parts,
       alive: () => chrome.runtime?.id !== undefined,
       onWord: (listener) => chrome.runtime.onMessage.addListener(listener),
       now: Date.now,
-      life: meeting.life,
+      life,
     });
   },
 });

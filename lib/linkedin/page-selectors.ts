@@ -8,10 +8,10 @@
 export const SDUI_SCREEN = '[data-sdui-screen]';
 const CARD = 'com.linkedin.sdui.profile.card.ref';
 const keyed = (selector: (attribute: string) => string) => ['componentkey', 'id'].map(selector).join(',');
-export const SDUI_TOP_CARD = keyed((key) => `[${key}^="${CARD}"][${key}$="Topcard" i]`);
+export const SDUI_TOP_CARD = /* @__PURE__ */ keyed((key) => `[${key}^="${CARD}"][${key}$="Topcard" i]`);
 export const SDUI_TOP_CARD_NAME = 'h2';
 export const SDUI_ACTION = 'a[href*="/preload/custom-invite/"],a[href*="/messaging/compose/"]';
-export const SDUI_KEYS = keyed(
+export const SDUI_KEYS = /* @__PURE__ */ keyed(
   (key) => `[${key}^="${CARD}"],[${key}^="ProfilePostConnectDrawer_"],[${key}^="profileCardsAboveActivity"]`,
 );
 /** What names the page's person inside a key. "SuggestedForYou" cards are left out: they show strangers. */

@@ -24,7 +24,7 @@ export type PersonAddress =
 
 /** Longer than any address LinkedIn writes, tracking included. */
 const MAX_ADDRESS = 8_192;
-const ADDRESS = /^https:\/\/(?<host>[^/?#]*)(?<path>\/[^?#]*)?(?:\?(?<query>[^#]*))?(?:#.*)?$/i;
+const ADDRESS = /^https:\/\/([^/?#]*)(\/[^?#]*)?(?:\?([^#]*))?(?:#.*)?$/i;
 
 const PROFILE = /^(?:mwlite\/(?:profile\/)?)?in\/([^/]+)/i;
 /** Only the part before the first comma is the person; the other two stand in either order and change per search. */
@@ -54,7 +54,7 @@ const KIND_OF = { member: 'provider-id', lead: 'lead-id', recruiter: 'recruiter-
  */
 export function parsePersonAddress(address: string): PersonAddress {
   if (address.length > MAX_ADDRESS || UNPRINTABLE.test(address)) return nobody('not-an-address');
-  const { host, path = '/', query = '' } = ADDRESS.exec(address)?.groups ?? {};
+  const [, host, path = '/', query = ''] = ADDRESS.exec(address) ?? [];
   if (host === undefined) return nobody('not-an-address');
   if (!isLinkedInHost(host)) return nobody('not-linkedin');
   const segments = path.replace(/\/$/, '').split('/').slice(1).map(decodeOnce);

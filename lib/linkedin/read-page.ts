@@ -1,3 +1,5 @@
+import { isGuestPage, isNobodysPage } from './members-page';
+import { displayName, nameInTitle } from './name-in-title';
 import * as page from './page-selectors';
 import type { AddressRules, PersonRef } from './person-address';
 
@@ -14,14 +16,13 @@ export interface PageReading {
   readonly witnesses: 'agree' | 'disagree' | 'absent';
 }
 
-const LONGEST_NAME = 120;
-const BIDI_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
 /** Reads a LinkedIn page without changing it or asking anybody. `ref` is the person of the current address. */
 export type ReadPage = (document: Document, ref: PersonRef) => PageReading;
 
 /** The rules of addresses are handed in: on a page they are there already, in the script that brings this one. */
-export function createReadPage({ parsePersonAddress, personKey, personRef }: AddressRules): ReadPage {
+export type CreateReadPage = (rules: AddressRules) => ReadPage;
+
+export const createReadPage: CreateReadPage = ({ parsePersonAddress, personKey, personRef }) => {
   /** Whom a top card is about, by its own marks: the member number, links below the profile, and the ids in its links. */
   function marksOf(topCard: Element | null): string[] {
     // The property `href` would resolve an empty link to the current address; the attribute is what the page wrote.
@@ -68,14 +69,13 @@ export function createReadPage({ parsePersonAddress, personKey, personRef }: Add
     const shown = witnesses === 'agree' ? displayName(topCard?.querySelector(heading)?.textContent) : null;
     return { layout, name: shown ?? nameInTitle(document.title, ref), witnesses };
   };
-}
+};
 
 function layoutOf(document: Document): PageLayout {
   const has = (selector: string) => document.querySelector(selector) !== null;
   if (interopLayerShows(document)) return 'hybrid';
-  if (has(page.NOBODY_PAGE)) return 'nobody';
-  // When signed in, a page may still carry such a mark from the page before it.
-  if (has(page.GUEST_PAGE) && !has(page.MEMBER_NAVIGATION)) return 'guest';
+  if (isNobodysPage(document)) return 'nobody';
+  if (isGuestPage(document)) return 'guest';
   if (has(page.SDUI_SCREEN) || has(page.SDUI_TOP_CARD)) return 'sdui';
   if (has(page.EMBER_TOP_CARD)) return 'ember';
   if (has(page.SALES_NAVIGATOR_LEAD)) return 'sales-navigator';
@@ -120,33 +120,4 @@ function verdict(own: string, found: readonly string[]): PageReading['witnesses'
   const comparable = found.filter((key) => key.startsWith(kind));
   if (comparable.length === 0) return 'absent';
   return comparable.every((key) => key === own) ? 'agree' : 'disagree';
-}
-
-/**
- * The title can be that of the page before, so it is believed only where the identifier itself holds every word of it
- * ("jane-doe-0551b120b" holds "Jane Doe"). `document.title` is the first title element, which is the current one.
- */
-function nameInTitle(title: string, ref: PersonRef): string | null {
-  const name = displayName(/^(?:\(\d+\+?\)\s*)?(.+?)\s*[|｜]\s*LinkedIn$/.exec(title.trim())?.[1]);
-  if (name === null || ref.kind !== 'public-identifier') return null;
-  const held = new Set(words(ref.value));
-  const said = words(name);
-  return said.length > 1 && said.every((word) => held.has(word)) ? name : null;
-}
-
-/** Plain letters are tried first: the classes of all letters take half a millisecond to compile. */
-const words = (text: string): string[] => {
-  const lower = text.normalize('NFKD').toLowerCase();
-  const isPlain = /^[ -~]*$/.test(lower);
-  return (isPlain ? lower.split(/[^a-z\d]+/) : lower.replace(/\p{M}/gu, '').split(/[^\p{L}\p{N}]+/u)).filter(Boolean);
-};
-
-/** A heading without what stands behind the name (pronouns, degree: "Jane Doe · 2nd"); null where nothing fit to show is left. */
-function displayName(text: string | null | undefined): string | null {
-  const name = (text ?? '')
-    .replace(BIDI_MARKS, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?·.*$/, '')
-    .trim();
-  return name === '' || name.length > LONGEST_NAME ? null : name;
 }

@@ -2,19 +2,33 @@ import { z } from 'zod';
 import { ENTRY_STATES, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Relation } from '@/lib/outreach/journal/person';
 import type { Span } from '@/lib/outreach/quota/spacing';
+import type { ControlButton } from '@/lib/outreach/rules/control-rules';
 import { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import { answerOf, id, type RequestForm, ref } from './messaging/request';
+import type { ProblemKind } from './problem';
 import type { PageControlSettings } from './settings';
+
+/** The scripts that the worker brings into a person's page: what draws the control, what reads the page, and all that is done with it. */
+const PAGE_PARTS = ['panel', 'reader', 'rest'] as const;
+export type PagePart = (typeof PAGE_PARTS)[number];
+
+/** Those that the page has not got yet; each comes only where it is of use. */
+const bring = z.array(z.enum(PAGE_PARTS)).max(PAGE_PARTS.length);
 
 /**
  * All that the control on a LinkedIn page may ask: intent only, never a URL, an account, a key or an API id but the shown person's.
  * No other table holds a request of a page (`requests.ts` makes that a type error).
  */
 export const PAGE_REQUESTS = {
-  /** `withPanel`: brings what draws the control into the tab as well, if there is anything to draw. */
+  /** What is shown before anything is asked of the control. The worker knows a name, or the page says one, read from it or in its title. */
+  'page.glance': {
+    from: 'page',
+    input: () => z.strictObject({ ref, name: z.string().max(300).nullable(), title: z.string().max(100_000), bring }),
+    answer: answerOf<PageGlance>(),
+  },
   'page.look': {
     from: 'page',
-    input: () => z.strictObject({ ref, withPanel: z.boolean().optional() }),
+    input: () => z.strictObject({ ref, bring: bring.optional() }),
     answer: answerOf<PageView>(),
   },
   'page.send': {
@@ -71,6 +85,24 @@ export const PAGE_REQUESTS = {
   /** The templates of notes as they read for the person of the tab: reads the person, so it is asked on a click. */
   'page.templates': { from: 'page', input: () => z.strictObject({ ref }), answer: answerOf<readonly PageTemplate[]>() },
 } as const satisfies Record<string, RequestForm>;
+
+/** The control in its first state, in words, so that the script that draws it needs to know nothing of persons and sends. */
+export interface PageGlance {
+  readonly control: PageControlSettings;
+  readonly relation: Relation | null;
+  readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** False while nobody is named but by the address. */
+  readonly isNamed: boolean;
+  /** The name, where the page's title alone tells it. */
+  readonly titled: string | null;
+  readonly status: string;
+  readonly buttons: readonly ControlButton[];
+  /** There is more to show than this, such as a send under way. */
+  readonly isMore: boolean;
+  /** What is said where the rest cannot be brought. */
+  readonly lost: { readonly 'worker-silent': string } & Readonly<Partial<Record<ProblemKind, string>>>;
+}
 
 /** What the page control may know of the person of its address, from local knowledge alone. Nothing secret, no account id. */
 export interface PageView {

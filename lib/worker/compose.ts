@@ -21,7 +21,7 @@ import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
 import { shrinkPhoto } from '@/lib/worker/chrome/shrink-photo';
-import { bringPanel } from '@/lib/worker/chrome/tabs/inject';
+import { bring } from '@/lib/worker/chrome/tabs/inject';
 import { openTab } from '@/lib/worker/chrome/tabs/open-tab';
 import { tabNow } from '@/lib/worker/chrome/tabs/tab-now';
 import { tellPages } from '@/lib/worker/chrome/tabs/tell-pages';
@@ -118,7 +118,7 @@ export function createWorker(report: (error: unknown) => void) {
     setAlarm: async (name, when) => browser.alarms.create(name, { when: when - now() + machineNow() }),
     openPopup,
     openTab,
-    bringPanel,
+    bring,
     shrinkPhoto,
     tabNow,
     applyMount: applyChosenMount,

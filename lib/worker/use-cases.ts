@@ -1,5 +1,6 @@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { Handlers } from '@/lib/protocol/messaging/serve';
+import type { PagePart } from '@/lib/protocol/page';
 import { createCallLog } from '@/lib/storage/account/call-log';
 import { keptChangesItem } from '@/lib/storage/inbox/kept-changes-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
@@ -65,7 +66,7 @@ export interface WorkerEdge {
   setAlarm(name: string, when: number): Promise<void>;
   openPopup(windowId: number): Promise<void>;
   openTab(url: string): Promise<void>;
-  bringPanel(tabId: number): Promise<void>;
+  bring(tabId: number, parts: readonly PagePart[]): Promise<void>;
   readonly shrinkPhoto: ShrinkPhoto;
   /** What a tab of a window is now. */
   tabNow(tabId: number, windowId: number): Promise<TabNow>;
@@ -247,7 +248,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     presses: createPresses({ sleep }),
     now,
     openPopup: edge.openPopup,
-    bringPanel: edge.bringPanel,
+    bring: edge.bring,
     report,
   });
 

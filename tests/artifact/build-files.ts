@@ -22,5 +22,5 @@ export const manifest: chrome.runtime.ManifestV3 = JSON.parse(textOf('manifest.j
 /** What every LinkedIn page loads. */
 export const contentScripts: readonly string[] = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? []);
 
-/** All that runs on LinkedIn's pages: the second is brought to the pages of people alone. */
-export const pageScripts: readonly string[] = [...contentScripts, 'page-panel.js'];
+/** All that runs on LinkedIn's pages, in the order in which it may come: those after the first are brought to the pages of people alone. */
+export const pageScripts: readonly string[] = [...contentScripts, 'page-panel.js', 'page-reader.js', 'page-rest.js'];

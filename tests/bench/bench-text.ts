@@ -37,7 +37,8 @@ export const pageText = ({ rounds, visits, idle, bytes }: PageBench): string => 
 
 Medians of ${rounds} pairs of visits, processor time of the page's main thread. Idle on a profile for ${idle.ms / 1_000} s, Kith's scripts
 ran ${idle.kith.calls} times, ${idle.kith.ms.toFixed(1)} ms together (the empty extension's: ${idle.empty.calls}). Every LinkedIn page loads
-${count(bytes.everyPage)} bytes; the panel, ${count(bytes.panel)} bytes, comes in on a person's page alone.`;
+${count(bytes.everyPage)} bytes, a person's page ${count(bytes.panel)} more at first. Where no title names the person what reads
+the page comes as well, ${count(bytes.reader)} bytes, and once somebody comes near the control all that is done with it, ${count(bytes.rest)} bytes.`;
 };
 
 /** How long the worker takes to answer a page. */

@@ -23,7 +23,7 @@ export interface PageBench {
   readonly visits: readonly VisitCosts[];
   readonly idle: { readonly ms: number; readonly empty: IdleWork; readonly kith: IdleWork };
   /** Minified, as the build has them. */
-  readonly bytes: { readonly everyPage: number; readonly panel: number };
+  readonly bytes: Readonly<Record<'everyPage' | 'panel' | 'reader' | 'rest', number>>;
 }
 
 interface PageBenchOptions {
@@ -98,6 +98,11 @@ export const benchPages = async (options: PageBenchOptions): Promise<PageBench> 
     rounds,
     visits,
     idle: { ms: idleMs, kith: idle, empty: idleEmpty },
-    bytes: { everyPage: bytesOf('content-scripts/page-control.js'), panel: bytesOf('page-panel.js') },
+    bytes: {
+      everyPage: bytesOf('content-scripts/page-control.js'),
+      panel: bytesOf('page-panel.js'),
+      reader: bytesOf('page-reader.js'),
+      rest: bytesOf('page-rest.js'),
+    },
   };
 };

@@ -123,6 +123,7 @@ describe('a renderer that was taken over', () => {
 
 /** What each request of a page may cause at most: the whole table. */
 const POWERS: { readonly [N in keyof typeof PAGE_REQUESTS]: { readonly reads: boolean; readonly writes: boolean } } = {
+  'page.glance': { reads: false, writes: false },
   'page.look': { reads: false, writes: false },
   'page.send': { reads: true, writes: true },
   'page.release': { reads: false, writes: true },

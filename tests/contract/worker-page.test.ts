@@ -4,10 +4,10 @@ import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import {
   ask,
   askFrom,
+  brought,
   connect,
   outcome,
   pageOf,
-  panelIn,
   sandbox,
   send,
   slug,
@@ -28,16 +28,34 @@ describe('from the page', () => {
 
   test('what draws the control is brought where it is asked for and there is something to draw', async () => {
     await connect();
-    const look = async (who: string, withPanel: boolean) => {
-      panelIn.length = 0;
-      await askFrom(`/in/${who}/`)('page.look', { ref: slug(who), withPanel });
-      return panelIn.length;
+    const broughtTo = async (who: string, name: 'page.glance' | 'page.look', bring: readonly string[]) => {
+      brought.length = 0;
+      const says = name === 'page.glance' ? { name: null, title: 'LinkedIn' } : {};
+      await askFrom(`/in/${who}/`)(name, { ref: slug(who), ...says, bring });
+      return brought;
     };
-    expect(await look('jane-doe', true)).toBe(1);
-    expect(await look('jane-doe', false)).toBe(0);
-    expect(await look('sam-rivers', true)).toBe(0);
+    expect(await broughtTo('jane-doe', 'page.glance', ['panel'])).toEqual(['panel']);
+    expect(await broughtTo('jane-doe', 'page.look', ['reader', 'rest'])).toEqual(['reader', 'rest']);
+    expect(await broughtTo('jane-doe', 'page.look', [])).toEqual([]);
+    expect(await broughtTo('sam-rivers', 'page.glance', ['panel'])).toEqual([]);
     await ask('settings.change', { control: { shown: false } });
-    expect(await look('jane-doe', true)).toBe(0);
+    expect(await broughtTo('jane-doe', 'page.look', ['rest'])).toEqual([]);
+  });
+
+  test('at a glance a person is named as the page proves it, and what reads the page is not brought for it', async () => {
+    await connect();
+    const glance = async (name: string | null, title: string) => {
+      brought.length = 0;
+      const input = { ref: slug('jane-doe'), name, title, bring: ['reader'] };
+      const { value } = await askFrom('/in/jane-doe/')('page.glance', input);
+      const [{ label }] = (value as { buttons: [{ label: string }] }).buttons;
+      return [label, ...brought];
+    };
+    expect(await glance(null, 'Jane Doe | LinkedIn')).toEqual(['Invite Jane Doe']);
+    expect(await glance(null, 'John Smith | LinkedIn')).toEqual(['Invite jane-doe', 'reader']);
+    expect(await glance('Jane D.', '')).toEqual(['Invite Jane D.']);
+    await ask('person.read', { ref: slug('jane-doe'), fresh: true });
+    expect(await glance(null, 'LinkedIn')).toEqual(['Invite Jane Doe']);
   });
 
   test('a click invites the person of the tab’s address, reading them once', async () => {

@@ -1,3 +1,4 @@
+import type { PagePart } from '@/lib/protocol/page';
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect } from 'vitest';
@@ -36,7 +37,7 @@ export const takeReports = (): readonly unknown[] => errors.splice(0);
 
 /** The local Unipile of the running test. */
 /** The tabs that got what draws the control. */
-export const panelIn: number[] = [];
+export const brought: PagePart[] = [];
 /** The addresses that were opened in tabs of their own. */
 export const opened: string[] = [];
 /** What the tab that a page asks from is, when the worker looks at it itself. */
@@ -105,7 +106,7 @@ export function startWorker() {
     openTab: async (url) => void opened.push(url),
     tabNow: async () => front,
     shrinkPhoto: async ({ bytes }) => bytes,
-    bringPanel: async (tabId) => void panelIn.push(tabId),
+    bring: async (_, parts) => void brought.push(...parts),
     setAlarm: async () => undefined,
     sending: {
       keepAwake: () => undefined,

@@ -257,6 +257,15 @@ test('the page is told nothing by its own records either', async ({ kith }) => {
   const { markup, text, stored, resources } = look as Record<string, string | readonly string[]>;
   const marks = await page.evaluate(() => performance.getEntries().map(({ name }) => name));
   const everything = JSON.stringify([markup, text, stored, resources, marks, told]).toLowerCase();
-  for (const word of ['kith', 'chrome-extension', kith.extensionId, 'unipile', 'page-control', 'page-panel'])
+  for (const word of [
+    'kith',
+    'chrome-extension',
+    kith.extensionId,
+    'unipile',
+    'page-control',
+    'page-panel',
+    'page-reader',
+    'page-rest',
+  ])
     expect(everything, word).not.toContain(word);
 });

@@ -1,5 +1,5 @@
-import { BLANK, type ControlState } from '@/components/page/control-view';
 import { ENGLISH } from '@/lib/copy/language/english';
+import { BLANK, type ControlState } from '@/lib/copy/page/control-view';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import { NOTE, NOW } from './people';
 

@@ -2,12 +2,14 @@ import '@/components/ui/base.css';
 import './gallery.css';
 import { render } from 'preact';
 import { App } from '@/components/app/app';
-import { positionRule } from '@/components/page/control-position';
-import { createControlSurface } from '@/components/page/control-surface';
-import { type ControlState, controlView } from '@/components/page/control-view';
+import { createPanelSurface } from '@/components/page/panel/panel-surface';
+import { positionRule } from '@/components/page/panel/position-rule';
+import { createNoteEditor } from '@/components/page/rest/note-editor';
+import { createStatusAsides } from '@/components/page/rest/status-asides';
 import { Options } from '@/components/settings/options';
 import { ENGLISH } from '@/lib/copy/language/english';
-import { isRightToLeft, type Speech, speak } from '@/lib/copy/language/say';
+import { isRightToLeft, type Speech, speak, spoken } from '@/lib/copy/language/say';
+import { type ControlState, controlView } from '@/lib/copy/page/control-view';
 import { CONTROL_SCREENS } from './control-screens';
 import { fakeAsk } from './fake-ask';
 import { OPTIONS_SCREENS, type OptionsExample } from './options-screens';
@@ -121,7 +123,9 @@ function drawControl(root: HTMLElement, state: ControlState) {
   Element.prototype.attachShadow = function (init) {
     return closed.call(this, { ...init, mode: 'open' });
   };
-  const surface = createControlSurface(document, { onPress() {}, onTemplate() {}, onButton() {} });
+  const surface = createPanelSurface(document, { onPress() {}, onButton() {} });
+  const editor = createNoteEditor(surface, () => {});
+  const asides = createStatusAsides(surface);
   Element.prototype.attachShadow = closed;
   surface.place(
     positionRule(
@@ -130,7 +134,13 @@ function drawControl(root: HTMLElement, state: ControlState) {
     ),
   );
   surface.setDark(matchMedia('(prefers-color-scheme: dark)').matches);
-  drawn = () => surface.render(controlView(state, NOW));
+  drawn = () => {
+    const view = controlView(state, NOW);
+    const { locale } = spoken();
+    const dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
+    surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => editor.render(view.note));
+    asides.hint(view.hint);
+  };
   drawn();
   render(
     <main class="gallery-page">

@@ -3,7 +3,7 @@ import { ROOT } from './root-folder.ts';
 
 const TOKENS = 'components/ui/tokens.css';
 /** The styles of what is drawn on a page. */
-const ON_PAGES = /\/components\/page\/[\w-]+\.css(?:\?|$)/;
+const ON_PAGES = /\/components\/page\/(?:[\w-]+\/)?[\w-]+\.css(?:\?|$)/;
 
 /**
  * A style sheet in which each custom property is replaced by its first value in the tokens. The page around a shadow root can set a

@@ -2,7 +2,7 @@ import { ERASING_UNFINISHED, IMPORT_SENTENCES, IMPORT_WORDS } from '@/lib/copy/d
 import { type KeyWith, type PlainKey, say, words } from '@/lib/copy/language/say';
 import { sayCount } from '@/lib/copy/language/say-count';
 import { moment, momentWhenFree } from '@/lib/copy/moment';
-import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
+import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page/page-sentences';
 import { MINUTE_MS } from '@/lib/durations';
 import { isOwnFieldName } from '@/lib/outreach/people/template';
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';

@@ -9,7 +9,7 @@ import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { byLastUse, withUse } from '@/lib/outreach/rules/template-rules';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { PAGE_REQUESTS, PageEntry, PageView } from '@/lib/protocol/page';
+import type { PAGE_REQUESTS, PageEntry, PageGlance, PagePart, PageView } from '@/lib/protocol/page';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
@@ -22,6 +22,7 @@ import type { StoppedSends } from '@/lib/worker/noticing/stopped-sends';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
+import { glanceOf } from './glance';
 import { invitesLeftIn } from './invites-left';
 import type { PageBounds } from './page-bounds';
 import { isOwner, misfitOf } from './page-misfit';
@@ -47,8 +48,8 @@ export function createPageRequests(deps: {
   readonly presses: Presses;
   now(): number;
   openPopup(windowId: number): Promise<void>;
-  /** Runs the control's script in the top frame of a tab. */
-  bringPanel(tabId: number): Promise<void>;
+  /** Runs scripts of the control in the top frame of a tab, in this order. */
+  bring(tabId: number, parts: readonly PagePart[]): Promise<void>;
   report(error: unknown): void;
 }): HandlersOf<typeof PAGE_REQUESTS> {
   const { connection, settings, templates, people, relations, sends, notes, bounds, presses } = deps;
@@ -154,13 +155,31 @@ export function createPageRequests(deps: {
     });
   };
 
+  /** What is known of the person that a tab has come to. */
+  const lookFrom = async (ref: PersonRef, asker: AskerOf<'page.look'>) => {
+    if (!isHere(asker, ref)) return failed({ kind: 'page-changed' } as const);
+    const before = shownIn.get(asker.tabId)?.find((shown) => !samePerson(shown, ref));
+    shownIn.set(asker.tabId, before ? [ref, before] : [ref]);
+    const [view] = await Promise.all([viewOf(ref, asker), bounds.looked(asker, ref)]);
+    return view;
+  };
+
+  /** Where there is nothing to draw, nothing is brought. */
+  const bringTo = async ({ tabId }: AskerOf<'page.look'>, view: PageView, parts: readonly PagePart[]) => {
+    if (parts.length > 0 && isOffered(view)) await deps.bring(tabId, parts);
+  };
+
   return {
-    async 'page.look'({ ref, withPanel }, asker) {
-      if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
-      const before = shownIn.get(asker.tabId)?.find((shown) => !samePerson(shown, ref));
-      shownIn.set(asker.tabId, before ? [ref, before] : [ref]);
-      const [view] = await Promise.all([viewOf(ref, asker), bounds.looked(asker, ref)]);
-      if (withPanel && view.ok && isOffered(view.value)) await deps.bringPanel(asker.tabId);
+    async 'page.glance'({ bring, ...shown }, asker) {
+      const view = await lookFrom(shown.ref, asker);
+      if (!view.ok) return view;
+      const glance = glanceOf(view.value, shown, deps.now());
+      await bringTo(asker, view.value, partsFor(glance, shown.ref, bring));
+      return ok(glance);
+    },
+    async 'page.look'({ ref, bring = [] }, asker) {
+      const view = await lookFrom(ref, asker);
+      if (view.ok) await bringTo(asker, view.value, bring);
       return view;
     },
     async 'page.send'({ ref, action, note, shownName }, asker) {
@@ -240,6 +259,12 @@ export function createPageRequests(deps: {
       return ok(null);
     },
   };
+}
+
+/** A name that is known needs no reading of the page, and an id is nothing that a title could be compared with. */
+function partsFor({ isNamed }: PageGlance, ref: PersonRef, asked: readonly PagePart[]): readonly PagePart[] {
+  if (isNamed) return asked.filter((part) => part !== 'reader');
+  return ref.kind === 'public-identifier' || asked.length === 0 ? asked : [...asked, 'reader'];
 }
 
 /** What a page never says. */

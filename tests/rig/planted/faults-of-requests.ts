@@ -48,7 +48,7 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a send that Kith ended over lets the next be asked for twice',
-    file: 'components/page/person-requests.ts',
+    file: 'components/page/rest/person-requests.ts',
     before: 'looked.entry && isOpen(looked.entry)',
     after: 'looked.entry',
     tests: ['tests/unit/components/page/stopped-send.test.ts'],

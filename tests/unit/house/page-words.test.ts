@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { countedKey, messagesFile } from '../../rig/message-store.ts';
 import { importsOf } from './source-files.ts';
 
-const SCRIPTS = ['entrypoints/page-control.content/index.ts', 'entrypoints/page-panel.ts'];
+const SCRIPTS = ['page-control.content/index', 'page-panel', 'page-reader', 'page-rest'].map(
+  (script) => `entrypoints/${script}.ts`,
+);
 
 /** What a bundle of these files holds: types are no code. */
 function bundleOf(files: readonly string[]): readonly string[] {

@@ -58,7 +58,7 @@ test.each([
   ['lib/outreach/rules/relation-details.ts', 'STANDINGS', 'standing'],
   ['lib/worker/page/invite-room.ts', 'inviteRoom', 'room'],
   ['lib/unipile/http/list-page.ts', 'Page', 'Page'],
-  ['components/page/visible-click.ts', 'SETTLE_MS', 'settle'],
+  ['components/page/rest/visible-click.ts', 'SETTLE_MS', 'settle'],
   ['lib/worker/sending/recovery.ts', 'SETTLE_ALARM', null],
   ['lib/protocol/page.ts', 'PageView', null],
 ])('in %s, of %s: %s', (file, name, wrong) => {

@@ -1,15 +1,21 @@
 import { browser } from 'wxt/browser';
 import { isLinkedInHost } from '@/lib/linkedin/linkedin-host';
+import type { PagePart } from '@/lib/protocol/page';
 
 /** A match pattern cannot say which hosts show people, so the host of each tab is checked. */
 const LINKEDIN = 'https://*.linkedin.com/*';
-/** The script of every LinkedIn page, and the one that draws the control, which no page loads by itself or can reach. */
+/** The script of every LinkedIn page, and those that the worker brings, which no page loads by itself or can reach. */
 const CONTROL = '/content-scripts/page-control.js';
-const PANEL = '/page-panel.js';
+const PARTS = {
+  panel: '/page-panel.js',
+  reader: '/page-reader.js',
+  rest: '/page-rest.js',
+} as const satisfies Record<PagePart, string>;
 
-/** Runs the control's script in the top frame of a tab, in the same isolated world as the script of every LinkedIn page. */
-export async function bringPanel(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [PANEL] });
+/** Runs parts of the control in the top frame of a tab, in the same isolated world as the script of every LinkedIn page. */
+export async function bring(tabId: number, parts: readonly PagePart[]): Promise<void> {
+  const files = parts.map((part) => PARTS[part]);
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files });
 }
 
 /**

@@ -1,13 +1,18 @@
 import { vi } from 'vitest';
-import { createControl } from '@/components/page/create-control';
 import { mountPageControl } from '@/components/page/mount-page-control';
+import { createPanel } from '@/components/page/panel/create-panel';
+import { createRest } from '@/components/page/rest/create-rest';
+import type { PageParts } from '@/components/page/script-meeting';
 import { ENGLISH } from '@/lib/copy/language/english';
+import { speak } from '@/lib/copy/language/say';
+import { createReadPage } from '@/lib/linkedin/read-page';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageWord } from '@/lib/protocol/messaging/request';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
-import type { Answer, Answers } from '@/lib/protocol/requests';
+import type { Answer, Answers, RequestInput } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
+import { glanceOf } from '@/lib/worker/page/glance';
 
 export const LOOK: PageView = {
   speech: ENGLISH,
@@ -38,6 +43,10 @@ export const entryOf = (part: Partial<PageEntry> = {}): PageEntry => ({
 });
 
 type Name = Extract<keyof Answers, `page.${string}`>;
+type Bringing = { readonly bring?: readonly (keyof PageParts)[] };
+
+const PARTS: PageParts = { panel: createPanel, reader: createReadPage, rest: createRest };
+
 type Reply = Answers[Name] | ToldProblem;
 
 /** What the happy-dom window has beyond a browser's. */
@@ -63,8 +72,9 @@ export function createRig(address: string, alive: () => boolean = () => true) {
   const stop = new AbortController();
   const words: ((word: PageWord) => void)[] = [];
   let seen = true;
-  /** Whether the worker has run the panel's script. */
-  let brought = false;
+  /** What the worker has brought, and whether it can. */
+  const parts: Partial<PageParts> = {};
+  let brings: true | ToldProblem | 'nothing' = true;
 
   vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(function (this: Element, init) {
     const root = attachShadow.call(this, init);
@@ -92,22 +102,35 @@ export function createRig(address: string, alive: () => boolean = () => true) {
   Object.defineProperty(happy, 'navigation', { value: new EventTarget(), configurable: true });
   happy.happyDOM.setURL(address);
 
-  const ask = (async (name: Name, input: unknown) => {
-    asked.push({ name, input });
+  /** The last reply stands for all that follow; a follow without one waits, as the worker does. */
+  const nextReply = (name: Name): Reply | Promise<Reply> => {
     const queue = replies.get(name) ?? [];
-    // The last reply stands for all that follow; a follow without one waits, as the worker does.
-    brought ||= (input as { withPanel?: boolean }).withPanel === true;
-    const reply = await (queue.length === 0
-      ? new Promise<Reply>(() => {})
-      : queue.length > 1
-        ? queue.shift()
-        : queue[0]);
-    return typeof reply === 'object' && reply !== null && 'kind' in reply ? failed(reply) : (ok(reply) as Answer<Name>);
+    const [first = new Promise<Reply>(() => {})] = queue;
+    if (queue.length > 1) queue.shift();
+    return first;
+  };
+  /** With the rest comes what is known by then: no more than there was at a glance. */
+  let looked: Reply | Promise<Reply> | null = null;
+  const lookReply = (isRest: boolean) => {
+    if (isRest && typeof brings === 'object') return brings;
+    looked = isRest && looked ? looked : nextReply('page.look');
+    return looked;
+  };
+  const ask = (async (name: Name, input: Bringing) => {
+    asked.push({ name, input });
+    const looks = name === 'page.look' || name === 'page.glance';
+    const reply = await (looks ? lookReply(name === 'page.look' && input.bring !== undefined) : nextReply(name));
+    if (typeof reply === 'object' && reply !== null && 'kind' in reply) return failed(reply);
+    for (const part of (brings === true && input.bring) || []) Object.assign(parts, { [part]: PARTS[part] });
+    if (name !== 'page.glance') return ok(reply) as Answer<Name>;
+    speak((reply as PageView).speech);
+    return ok(glanceOf(reply as PageView, input as RequestInput<'page.glance'>, Date.now()));
   }) as Ask;
 
   const card = () => roots.at(-1)?.querySelector('.card') ?? null;
   const buttons = () => [...(card()?.querySelectorAll('button') ?? [])].filter((button) => !button.closest('.panel'));
-  const named = (button: Element) => button.getAttribute('aria-label') ?? button.textContent ?? '';
+  // happy-dom keeps what ARIA calls a button beside its attributes.
+  const named = (button: Element) => button.ariaLabel ?? button.textContent ?? '';
   const trusted = <E extends Event>(event: E): E =>
     Object.defineProperties(event, { isTrusted: { value: true }, timeStamp: { value: happy.performance.now() } });
   const wait = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
@@ -116,15 +139,20 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     asked: (name: Name) => asked.filter((one) => one.name === name).map(({ input }) => input),
     replies: (name: Name, ...list: (Reply | Promise<Reply>)[]) => void replies.set(name, list),
     async start() {
-      const panel = () => (brought ? createControl : null);
       const onWord = (listener: (word: PageWord) => void) => void words.push(listener);
-      mountPageControl({ document, window: happy, ask, panel, alive, onWord, now: Date.now, life: stop });
+      mountPageControl({ document, window: happy, ask, parts, alive, onWord, now: Date.now, life: stop });
       await wait();
     },
     /** The worker says a word to every page that listens. */
     async hear(word: PageWord) {
       for (const listener of words) listener(word);
       await wait();
+    },
+    /** What was brought into the page so far. */
+    brought: () => Object.keys(parts),
+    /** From now on the worker brings what the page asks for, or nothing, or says why not. */
+    bring(what: typeof brings) {
+      brings = what;
     },
     listening: () => words.length,
     stop: () => stop.abort(),
@@ -142,6 +170,11 @@ export function createRig(address: string, alive: () => boolean = () => true) {
         for (const tell of observers) tell([{ target, isVisible: seen, boundingClientRect: BOX }]);
     },
     watching: () => observers.size,
+    /** The pointer or the keyboard reaches the control. */
+    async near(event: 'pointerenter' | 'focusin' = 'pointerenter') {
+      card()?.dispatchEvent(new Event(event));
+      await wait();
+    },
     language: () => [card()?.getAttribute('lang'), card()?.getAttribute('dir')],
     host: () => document.documentElement.querySelector(':scope > div'),
     status: () => card()?.querySelector('[role=status]')?.textContent ?? null,
@@ -152,11 +185,11 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     focused: () => roots.at(-1)?.activeElement ?? null,
     nameOf: named,
     /** Presses a button once it was in sight for a second. */
-    async press(name: string, { afterMs = 1_000, real = true } = {}) {
+    async press(name: string, { afterMs = 1_000, real = true, focus = true } = {}) {
       await wait(afterMs);
       const button = buttons().find((one) => named(one) === name);
       if (!button) throw new Error(`No button "${name}" among ${buttons().map(named).join(', ')}`);
-      button.focus();
+      if (focus) button.focus();
       const click = new MouseEvent('click', { bubbles: true });
       button.dispatchEvent(real ? trusted(click) : click);
       await wait(300);

@@ -1,30 +1,33 @@
 import { expect, test, vi } from 'vitest';
-import type { CreateControl } from '@/components/page/create-control';
-import { awaitControl, handInControl } from '@/components/page/script-meeting';
+import type { CreatePanel } from '@/components/page/panel/create-panel';
+import type { CreateRest } from '@/components/page/rest/create-rest';
+import { awaitParts, handIn } from '@/components/page/script-meeting';
 
-const create: CreateControl = vi.fn();
+const panel: CreatePanel = vi.fn();
+const rest: CreateRest = vi.fn();
 
-test('what the panel’s script hands in is there for the script that waits', () => {
+test('what each script hands in is there for the script that waits', () => {
   const world = {};
-  const door = awaitControl(world);
-  expect(door.control()).toBeNull();
-  handInControl(create, world);
-  expect(door.control()).toBe(create);
+  const { parts } = awaitParts(world);
+  expect(parts).toEqual({});
+  handIn({ panel }, world);
+  handIn({ rest }, world);
+  expect(parts).toEqual({ panel, rest });
 });
 
-test('a script that comes later sends the one before away, and waits for a panel of its own', () => {
+test('a script that comes later sends the one before away, and waits for parts of its own', () => {
   const world = {};
-  const first = awaitControl(world);
-  const second = awaitControl(world);
+  const first = awaitParts(world);
+  const second = awaitParts(world);
   expect([first.life.signal.aborted, second.life.signal.aborted]).toEqual([true, false]);
-  handInControl(create, world);
-  expect([first.control(), second.control()]).toEqual([null, create]);
+  handIn({ panel }, world);
+  expect([first.parts, second.parts]).toEqual([{}, { panel }]);
 });
 
-test('nothing of it can be listed, and a panel without a door does nothing', () => {
+test('nothing of it can be listed, and a part that nobody waits for does nothing', () => {
   const world = {};
-  handInControl(create, world);
-  awaitControl(world);
+  handIn({ panel }, world);
+  awaitParts(world);
   expect(Object.keys(world)).toEqual([]);
   expect(JSON.stringify(world)).toBe('{}');
 });

@@ -1,12 +1,12 @@
+import type { AskAgain } from '@/components/page/ask-again';
 import { follow } from '@/components/session/follow';
 import { speak, spoken } from '@/lib/copy/language/say';
+import type { ControlState } from '@/lib/copy/page/control-view';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
-import type { AskAgain } from './ask-again';
-import type { ControlState } from './control-view';
 
 /** What a control asks of the worker for its one person, and what the answers make of its state. */
 interface PersonRequests {

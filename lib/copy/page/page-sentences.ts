@@ -1,6 +1,6 @@
-import { plainNumber } from './language/plain-number';
-import { words } from './language/say';
-import { sayPlural } from './language/say-plural';
+import { plainNumber } from '@/lib/copy/language/plain-number';
+import { words } from '@/lib/copy/language/say';
+import { sayPlural } from '@/lib/copy/language/say-plural';
 
 /** The problems that a page finds by itself, without a worker to put them into words. */
 export const PAGE_SENTENCES = words({

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { isDark, isRightToLeft, isTakenOver } from '@/components/page/page-look';
+import { isDark, isRightToLeft, isTakenOver } from '@/components/page/panel/page-look';
 
 beforeEach(() => {
   document.documentElement.className = '';

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createVisibleClick, KNOWN_AFTER_MS, SEEN_FOR_MS } from '@/components/page/visible-click';
+import type { LongTask } from '@/components/page/panel/attention';
+import { createSightings, KNOWN_AFTER_MS, type Sightings } from '@/components/page/panel/sightings';
+import { createVisibleClick, type DoubtOf, SEEN_FOR_MS } from '@/components/page/rest/visible-click';
 
 interface Told {
   readonly target: Element;
@@ -13,12 +15,13 @@ let button: HTMLButtonElement;
 let stop: AbortController;
 let tells: Tell[];
 let options: { delay: number }[];
-let clicks: ReturnType<typeof createVisibleClick>;
+let sightings: Sightings;
+let doubtOf: DoubtOf;
 let box: DOMRect;
 /** What the observers see of the button, each the same. */
 let seen: boolean | undefined;
 let focusedSince: number | null;
-let frozen: boolean;
+let tasks: readonly LongTask[];
 let plain: boolean;
 
 const report = (which: readonly Tell[] = tells) => {
@@ -38,11 +41,12 @@ const see = (isVisible: boolean | undefined) => {
 const made = <E extends Event>(event: E, isTrusted = true, lateBy = 0): E =>
   Object.defineProperties(event, { isTrusted: { value: isTrusted }, timeStamp: { value: Date.now() - lateBy } });
 const press = (lateBy = 0) => button.dispatchEvent(made(new PointerEvent('pointerdown'), true, lateBy));
-const decided = async (doubt: Promise<unknown>) => {
+const decided = async (decision: Promise<unknown>) => {
   await vi.advanceTimersByTimeAsync(KNOWN_AFTER_MS);
-  return doubt;
+  return decision;
 };
-const click = (isTrusted = true) => clicks.doubtOf(made(new MouseEvent('click', { detail: 1 }), isTrusted), button);
+const doubt = (event: UIEvent) => doubtOf(event, button, sightings.pressOf(event, button));
+const click = (isTrusted = true) => doubt(made(new MouseEvent('click', { detail: 1 }), isTrusted));
 const lookLong = () => vi.advanceTimersByTimeAsync(SEEN_FOR_MS);
 
 beforeEach(async () => {
@@ -50,7 +54,7 @@ beforeEach(async () => {
   button = document.createElement('button');
   box = new DOMRect(24, 700, 120, 32);
   button.getBoundingClientRect = () => box;
-  [tells, options, seen, frozen, plain, stop] = [[], [], true, false, true, new AbortController()];
+  [tells, options, seen, tasks, plain, stop] = [[], [], true, [], true, new AbortController()];
   focusedSince = Date.now();
   window.IntersectionObserver = class {
     constructor(
@@ -68,15 +72,15 @@ beforeEach(async () => {
       tells.splice(tells.indexOf(this.tell), 1);
     }
   } as unknown as typeof IntersectionObserver;
-  clicks = createVisibleClick({
-    window,
-    attention: { since: () => focusedSince, wasFrozen: () => frozen },
+  const shared = {
+    attention: { since: () => focusedSince, tasks: () => tasks },
     isPlain: () => plain,
     clock: Date.now,
-    random: Math.random,
     signal: stop.signal,
-  });
-  clicks.watch(button);
+  };
+  sightings = createSightings({ ...shared, window });
+  doubtOf = createVisibleClick({ ...shared, sightings });
+  sightings.watch(button);
   await lookLong();
 });
 
@@ -92,7 +96,7 @@ test('it asks for real visibility of the whole button, at beats that no page can
 test('a trusted click on a button seen long enough is taken, by pointer and by key', async () => {
   press();
   expect(await decided(click())).toBeNull();
-  expect(await decided(clicks.doubtOf(made(new KeyboardEvent('keydown')), button))).toBeNull();
+  expect(await decided(doubt(made(new KeyboardEvent('keydown'))))).toBeNull();
 });
 
 describe('not trusted', () => {
@@ -158,7 +162,7 @@ describe('to be clicked again', () => {
     [
       'the page stood still',
       () => {
-        frozen = true;
+        tasks = [{ startTime: Date.now(), duration: 150 }];
       },
     ],
   ])('where %s', async (_, happen) => {
@@ -176,7 +180,7 @@ describe('to be clicked again', () => {
     press();
     const doubt = click();
     box = new DOMRect(300, 20, 120, 32);
-    clicks.lookAgain();
+    sightings.lookAgain();
     expect(await decided(doubt)).toBe('click-again');
   });
 
@@ -221,14 +225,14 @@ describe('on a busy machine, where the next picture comes late', () => {
 });
 
 test('a look that finds it as it was takes nothing away', async () => {
-  clicks.lookAgain();
+  sightings.lookAgain();
   press();
   expect(await decided(click())).toBeNull();
 });
 
 test('a button no longer watched is forgotten', async () => {
   press();
-  clicks.unwatch(button);
+  sightings.unwatch(button);
   expect(await decided(click())).toBe('click-not-trusted');
 });
 

@@ -11,10 +11,10 @@ export type IconName = keyof typeof STROKES;
 
 /** Draws a picture in the colour of the text around it; decoration only. */
 export function createIcon(document: Document, name: IconName): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const make = (tag: 'svg' | 'path') => document.createElementNS('http://www.w3.org/2000/svg', tag);
+  const [svg, path] = [make('svg'), make('path')];
   svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  svg.ariaHidden = 'true';
   path.setAttribute('d', STROKES[name]);
   svg.append(path);
   return svg;

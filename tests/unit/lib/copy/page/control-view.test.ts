@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { BLANK, type ControlState, controlView } from '@/components/page/control-view';
 import { ENGLISH } from '@/lib/copy/language/english';
+import { BLANK, type ControlState, controlView } from '@/lib/copy/page/control-view';
 import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ASK_AGAIN_MS } from '@/components/session/follow';
-import { createRig, entryOf, LOOK, type Rig } from './control-rig';
+import { createRig, entryOf, LOOK, type Rig } from '../control-rig';
 
 const ref = { kind: 'public-identifier', value: 'jane-doe' };
 const known = { ...LOOK, fullName: 'Jane Doe' };

@@ -1,6 +1,6 @@
+import type { AskAgain } from '@/components/page/ask-again';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { AskAgain } from './ask-again';
 
 /** Stores the note that is being typed to one person, so that no page, reload or update can lose it. */
 export interface NoteDraft {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { cornerPosition, positionOf, positionRule } from '@/components/page/control-position';
-import { createRig, LOOK, type Rig } from './control-rig';
+import { positionRule } from '@/components/page/panel/position-rule';
+import { cornerPosition, positionOf } from '@/components/page/rest/control-position';
+import { createRig, LOOK, type Rig } from '../control-rig';
 
 const known = { ...LOOK, fullName: 'Jane Doe' };
 

@@ -1,126 +1,110 @@
-import { speak } from '@/lib/copy/language/say';
-import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page-sentences';
+import type { PageDeps } from '@/components/page/page-deps';
+import type { Attention } from '@/components/page/panel/attention';
+import type { PanelSurface } from '@/components/page/panel/panel-surface';
+import type { Press, Sightings } from '@/components/page/panel/sightings';
+import { isRightToLeft, speak, spoken } from '@/lib/copy/language/say';
+import { BLANK, type ControlState, controlView, OPENERS, SENDS } from '@/lib/copy/page/control-view';
+import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page/page-sentences';
 import { actionRow } from '@/lib/linkedin/action-row';
-import type { AddressRules, PersonRef } from '@/lib/linkedin/person-address';
-import { createReadPage } from '@/lib/linkedin/read-page';
+import type { CreateReadPage, ReadPage } from '@/lib/linkedin/read-page';
 import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
-import { isOffered } from '@/lib/outreach/rules/control-rules';
-import type { Ask } from '@/lib/protocol/messaging/ask';
+import { type ButtonId, CORNERS } from '@/lib/outreach/rules/control-rules';
 import type { PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageControlSettings } from '@/lib/protocol/settings';
-import type { AskAgain } from './ask-again';
-import { watchAttention } from './attention';
-import { createControlSurface } from './control-surface';
-import { BLANK, type ButtonId, CORNERS, type ControlState, controlView, OPENERS, SENDS } from './control-view';
 import { createInlinePosition } from './inline-position';
-import { createKeepInPage } from './keep-in-page';
 import { createMoveControl } from './move-control';
 import { createNoteDraft } from './note-draft';
+import { createNoteEditor } from './note-editor';
 import { createNoteWitness } from './note-witness';
-import { isDark, isMarkedDark, isTakenOver } from './page-look';
 import { createPersonRequests } from './person-requests';
-import { isPlainPage } from './plain-page';
-import { createVisibleClick, type Doubt, type VisibleClick } from './visible-click';
+import { createStatusAsides } from './status-asides';
+import { createVisibleClick, type Doubt } from './visible-click';
 
 /** How long a page may take to show a name, ms; after that the identifier is shown. */
 const NAME_WITHIN_MS = 8_000;
 
-interface ControlDeps {
-  readonly document: Document;
-  readonly window: Window & typeof globalThis;
-  readonly ask: Ask;
-  readonly askAgain: AskAgain;
-  readonly addresses: AddressRules;
-  readonly now: () => number;
-  /** The person of the address that this control is drawn for. */
-  readonly ref: PersonRef;
-  /** Whether the address still names that person. */
-  readonly isCurrent: () => boolean;
+interface RestDeps extends PageDeps {
   /** What the worker said there is to offer. */
   readonly look: PageView;
-  /** Ends this control and everything it started. */
-  readonly signal: AbortSignal;
+  /** When the page came to this person, UTC ms. */
+  readonly begunAt: number;
+  readonly readPage: ReadPage;
+  readonly surface: PanelSurface;
+  readonly sightings: Sightings;
+  readonly attention: Attention;
+  readonly isPlain: (button: HTMLElement) => boolean;
+  /** What was last done to the control before this was there. */
+  readonly last: Event | null;
+  /** Has the panel fit the page, which calls `fitPage` here. */
+  readonly fitPage: () => void;
 }
 
-export interface Control {
-  readonly host: () => HTMLElement;
-  /** Hides under modals and full screen, and keeps the control in its position; to be called on the page's events. */
-  fitPage(): void;
-  /** Takes over other changes of the page, such as its name or theme; to be called regularly while it is seen, after `fitPage`. */
+/** All that can be done with the control of one person. */
+export interface Rest {
+  /** A button was pressed; `pressed` is what was known then. */
+  press(id: ButtonId, event: UIEvent, pressed: Press | undefined): void;
+  /** Anchors the control to the person's own buttons, where it is to be there and is in the page. */
+  fitPage(isThere: boolean): void;
   tick(): void;
-  /** Asks what is known now, and in which language it is to be said. */
   refresh(): void;
-  /** Handles what is typed or otherwise entered into the control, which the page never receives. */
   onInput(event: Event): void;
+  /** What is known now. */
+  look(): PageView;
 }
 
-export type CreateControl = (deps: ControlDeps) => Control;
+export type CreateRest = (deps: RestDeps) => Rest;
 
-/** Draws the control of one person on one address. */
-export const createControl: CreateControl = (deps) => {
-  const { document, window, ask, askAgain, now, ref, isCurrent, look, signal } = deps;
-  const readPage = createReadPage(deps.addresses);
-  const begunAt = now();
+/** What has to be brought for it. */
+export interface RestParts {
+  readonly reader: CreateReadPage;
+  readonly rest: CreateRest;
+}
+
+/** Takes the control over from the panel that drew it, and its first state along. */
+export const createRest: CreateRest = (deps) => {
+  const { document, window, ask, askAgain, now, begunAt, ref, isCurrent, look, readPage, signal } = deps;
+  const { surface, sightings, attention, isPlain, last, fitPage } = deps;
   speak(look.speech);
   let page = readPage(document, ref);
   let pressing = false;
   let countdown = 0;
+  let grip: HTMLElement | null = null;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
   const worker = createPersonRequests({ ask, askAgain, signal, ref, state: () => state, change, say });
   const witness = createNoteWitness();
   const notes = createNoteDraft({ ask, askAgain }, ref);
   const clock = () => window.performance.now();
-  const clicks: VisibleClick = createVisibleClick({
-    window,
-    attention: watchAttention({ window, clock, signal }),
-    isPlain: (button) => isPlainPage(surface.host, button),
-    clock,
-    random: Math.random,
-    signal,
-  });
-  const surface = createControlSurface(document, {
-    onPress: (id, event) => (event.isTrusted ? press[id](event) : doubt('click-not-trusted')),
-    onTemplate: (text) => setNote(surface.insert(text)),
-    onButton(button, id, shown) {
-      if (id in SENDS || id === 'send-now') (shown ? clicks.watch : clicks.unwatch)(button);
-      if (shown && id === 'move') moveControl.dragBy(button);
-    },
-  });
-
+  const doubtOf = createVisibleClick({ sightings, attention, isPlain, clock, signal });
+  const editor = createNoteEditor(surface, (text) => setNote(editor.insert(text)));
+  const asides = createStatusAsides(surface);
   const inline = createInlinePosition({
     window,
     host: surface.host,
     find: () => actionRow(document, readPage(document, ref)),
     signal,
   });
-  const moveControl = createMoveControl({ document, window, surface, inline, save: saveSettings });
-  const presence = createKeepInPage(document, surface.host, now);
-
-  // The page may have moved a button since it was measured: measure again before it is pressed.
-  surface.host.addEventListener('pointerenter', clicks.lookAgain, { signal });
-  signal.addEventListener('abort', () => {
-    window.clearTimeout(countdown);
-    surface.host.remove();
-  });
+  const moveControl = createMoveControl({ window, surface, inline, save: saveSettings });
+  signal.addEventListener('abort', () => window.clearTimeout(countdown));
 
   const toCorner = CORNERS.map((corner) => [corner, () => moveControl.toCorner(corner)]);
-  const press: Record<ButtonId, (event: UIEvent) => unknown> = {
-    invite: (event) => pressSend('invite', event, null),
+  const actions: Record<ButtonId, (event: UIEvent, pressed?: Press) => unknown> = {
+    invite: (event, pressed) => pressSend('invite', event, pressed, null),
     'add-note': openNote,
-    'invite-with-note': (event) => pressSend('invite-with-note', event, state.note.trim() ? state.note : null),
+    'invite-with-note': (event, pressed) =>
+      pressSend('invite-with-note', event, pressed, state.note.trim() ? state.note : null),
     templates: showTemplates,
     cancel: closeStep,
     undo: worker.undo,
-    'send-now': async (event) => (await isSure('send-now', event)) && worker.release(),
+    'send-now': async (event, pressed) => (await isSure('send-now', event, pressed)) && worker.release(),
     message: worker.open,
     'set-up': worker.open,
     open: worker.open,
     withdraw: () => change({ step: 'withdraw', sentence: null }),
-    'withdraw-now': (event) => pressSend('withdraw-now', event, null),
+    'withdraw-now': (event, pressed) => pressSend('withdraw-now', event, pressed, null),
     keep: closeStep,
-    accept: (event) => pressSend('accept', event, null),
+    accept: (event, pressed) => pressSend('accept', event, pressed, null),
     move: () => change({ step: 'move', sentence: null, inlineIsThere: inline.isThere() }),
     ...(Object.fromEntries(toCorner) as Record<(typeof CORNERS)[number], () => void>),
     inline: () => {
@@ -132,12 +116,17 @@ export const createControl: CreateControl = (deps) => {
     show: () => collapse(false),
   };
 
-  surface.setDark(isMarkedDark(document));
-  moveControl.place(look.control.position);
   worker.take(look);
-  fitPage();
+  moveControl.goOn(last);
 
-  return { host: () => surface.host, fitPage, tick, refresh: () => void worker.refresh(), onInput };
+  return {
+    press: (id, event, pressed) => void (event.isTrusted ? actions[id](event, pressed) : doubt('click-not-trusted')),
+    fitPage: (isThere) => inline.anchor(isThere && state.look.control.inline === true),
+    tick,
+    refresh: () => void worker.refresh(),
+    onInput,
+    look: () => state.look,
+  };
 
   function change(part: Partial<ControlState>) {
     if (signal.aborted) return;
@@ -157,8 +146,14 @@ export const createControl: CreateControl = (deps) => {
 
   function draw() {
     const view = controlView(state, now());
-    surface.render(view);
-    clicks.lookAgain();
+    const { locale } = spoken();
+    const dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
+    surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => editor.render(view.note));
+    asides.hint(view.hint);
+    const handle = surface.button('move');
+    if (handle && handle !== grip) moveControl.dragBy(handle);
+    grip = handle;
+    sightings.lookAgain();
     window.clearTimeout(countdown);
     if (view.status === view.announced || !state.entry) return;
     countdown = window.setTimeout(draw, (state.entry.dueAt - now()) % 1_000 || 1_000);
@@ -168,31 +163,18 @@ export const createControl: CreateControl = (deps) => {
     if (page.name === null && now() - begunAt <= NAME_WITHIN_MS) {
       page = readPage(document, ref);
       change({});
-      stayInPage();
     }
-    surface.setDark(isDark(document));
     if (state.entry && isUnderWay(state.entry) && !state.entry.openEnded && !worker.isBusy()) void worker.refresh();
   }
 
-  function fitPage() {
-    surface.setHidden(isTakenOver(document));
-    inline.anchor(stayInPage() && state.look.control.inline === true);
-  }
-
-  /** Puts the control into the page where it has something to offer: not if the viewer is signed out or the profile does not exist. */
-  function stayInPage(): boolean {
-    const isMembersPage = page.layout !== 'guest' && page.layout !== 'nobody';
-    return presence.keep(isOffered(state.look) && isMembersPage);
-  }
-
-  async function pressSend(id: keyof typeof SENDS, event: UIEvent, note: string | null) {
+  async function pressSend(id: keyof typeof SENDS, event: UIEvent, pressed: Press | undefined, note: string | null) {
     const { noteMax } = state.look;
     const over = (note?.length ?? 0) - noteMax;
     if (over > 0) return change({ sentence: textTooLong({ max: noteMax, over }) });
     if (pressing) return;
     // Should the page be left before it is sure, the worker tells.
     void ask('page.press', { ref, action: SENDS[id], note });
-    const isOwn = await isSure(id, event);
+    const isOwn = await isSure(id, event, pressed);
     if (signal.aborted || !isCurrent()) return;
     const against = isOwn ? againstPress(note) : null;
     if (isOwn && !against) return worker.send(SENDS[id], note);
@@ -201,12 +183,12 @@ export const createControl: CreateControl = (deps) => {
   }
 
   /** Whether a press of a button that sends was the user's own, on a button that was really seen; says why where that is not sure. */
-  async function isSure(id: ButtonId, event: UIEvent): Promise<boolean> {
+  async function isSure(id: ButtonId, event: UIEvent, pressed: Press | undefined): Promise<boolean> {
     const button = surface.button(id);
     if (pressing || !button) return false;
     pressing = true;
     button.ariaBusy = 'true';
-    const why = await clicks.doubtOf(event, button);
+    const why = await doubtOf(event, button, pressed);
     button.ariaBusy = null;
     pressing = false;
     if (why) doubt(why);
@@ -214,7 +196,7 @@ export const createControl: CreateControl = (deps) => {
   }
 
   function againstPress(note: string | null) {
-    if (note !== null && witness.isNotOwn(note, surface.text())) return 'note-changed';
+    if (note !== null && witness.isNotOwn(note, editor.text())) return 'note-changed';
     return speaksAgainst() ? 'page-changed' : null;
   }
 
@@ -230,7 +212,7 @@ export const createControl: CreateControl = (deps) => {
 
   async function openNote() {
     change({ step: 'note', sentence: null });
-    surface.focus('note');
+    editor.focus();
     if (state.note !== '') return;
     const note = await notes.read();
     if (state.note === '' && state.step === 'note') change({ note });
@@ -244,13 +226,13 @@ export const createControl: CreateControl = (deps) => {
     const templates = await ask('page.templates', { ref });
     if (!templates.ok) return say(templates.problem);
     change({ templates: templates.value, sentence: null });
-    surface.focus('note');
+    editor.focus();
   }
 
   function closeStep() {
     const opener = OPENERS[state.step];
     change({ step: 'offer', sentence: null, templates: null });
-    surface.focus(opener);
+    surface.button(opener)?.focus();
   }
 
   function collapse(collapsed: boolean) {
@@ -267,19 +249,28 @@ export const createControl: CreateControl = (deps) => {
 
   function onInput(event: Event) {
     witness.saw(event);
-    if (event.type === 'input') setNote(surface.text() ?? '');
+    if (event.type === 'input') setNote(editor.text() ?? '');
     if (event.type === 'keydown' && event.isTrusted) onKeyDown(event as KeyboardEvent);
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing || state.collapsed) return;
-    const moves = (state.step === 'move' || surface.hasFocus('move')) && moveControl.byKey(event.key);
+    const moves = (state.step === 'move' || isFocused(surface.button('move'))) && moveControl.byKey(event.key);
     if (moves) event.preventDefault();
     else if (event.key === 'Escape' && state.step !== 'offer') closeStep();
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && state.step === 'note') {
-      event.preventDefault();
-      void press['invite-with-note'](event);
-    }
+    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) pressByKey('invite-with-note', event);
+  }
+
+  /** Presses a button that is there. */
+  function pressByKey(id: ButtonId, event: KeyboardEvent) {
+    const button = surface.button(id);
+    if (!button) return;
+    event.preventDefault();
+    void actions[id](event, sightings.pressOf(event, button));
+  }
+
+  function isFocused(button: HTMLElement | null): boolean {
+    return button !== null && surface.root.activeElement === button;
   }
 
   /** Refuses a click: says why without blame, and offers Kith's own window, which no page can imitate. */

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRig, entryOf, LOOK, type Rig } from './control-rig';
+import { createRig, entryOf, LOOK, type Rig } from '../control-rig';
 
 const ref = { kind: 'public-identifier', value: 'jane-doe' };
 const known = { ...LOOK, fullName: 'Jane Doe' };

@@ -8,8 +8,8 @@ interface Dragging {
   moved(box: DOMRect, dropped: boolean): void;
 }
 
-/** Lets a button be dragged to move what it belongs to; the click that ends a drag is no press. */
-export function moveByDrag(grip: HTMLElement, { box, moved }: Dragging): void {
+/** Lets a button be dragged to move what it belongs to; the click that ends a drag is no press. Returns what begins a drag. */
+export function moveByDrag(grip: HTMLElement, { box, moved }: Dragging): (event: PointerEvent) => void {
   let from: { readonly x: number; readonly y: number; readonly box: DOMRect } | null = null;
   let dragged = false;
 
@@ -25,12 +25,13 @@ export function moveByDrag(grip: HTMLElement, { box, moved }: Dragging): void {
     if (last) moved(last, true);
   };
 
-  grip.addEventListener('pointerdown', (event) => {
+  const begin = (event: PointerEvent) => {
     if (!event.isTrusted || event.button !== 0) return;
     grip.setPointerCapture(event.pointerId);
     dragged = false;
     from = { x: event.clientX, y: event.clientY, box: box() };
-  });
+  };
+  grip.addEventListener('pointerdown', begin);
   grip.addEventListener('pointermove', (event) => {
     const now = boxAt(event);
     if (now) moved(now, false);
@@ -38,4 +39,5 @@ export function moveByDrag(grip: HTMLElement, { box, moved }: Dragging): void {
   grip.addEventListener('pointerup', end);
   grip.addEventListener('pointercancel', end);
   grip.addEventListener('click', (event) => dragged && event.stopImmediatePropagation(), true);
+  return begin;
 }

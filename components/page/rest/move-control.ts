@@ -1,36 +1,38 @@
+import type { PanelSurface } from '@/components/page/panel/panel-surface';
+import { type Position, positionRule, viewportOf } from '@/components/page/panel/position-rule';
+import type { Corner } from '@/lib/outreach/rules/control-rules';
 import type { PageControlSettings } from '@/lib/protocol/settings';
-import { ARROWS, cornerPosition, type Position, positionOf, positionRule } from './control-position';
-import type { ControlSurface } from './control-surface';
-import type { Corner } from './control-view';
+import { ARROWS, cornerPosition, positionOf } from './control-position';
 import type { InlinePosition } from './inline-position';
 import { moveByDrag } from './move-by-drag';
-import { isRightToLeft } from './page-look';
 
 /** How far an arrow key moves the control, px. */
 const ARROW_STEP = 16;
 
 /** Moves the control about the viewport: by dragging, by arrow keys, or into a corner. */
 interface MoveControl {
-  /** Puts it there, as it was left. */
-  place(position: Position): void;
   toCorner(corner: Corner): void;
   /** Lets this button be dragged. */
   dragBy(grip: HTMLElement): void;
+  /** Goes on with a drag that began before it was listened to. */
+  goOn(event: Event | null): void;
   /** Whether the key was an arrow, and so moved it. */
   byKey(key: string): boolean;
 }
 
 export function createMoveControl(deps: {
-  readonly document: Document;
   readonly window: Window;
-  readonly surface: Pick<ControlSurface, 'host' | 'place'>;
+  readonly surface: Pick<PanelSurface, 'host' | 'place'>;
   readonly inline: InlinePosition;
   readonly save: (part: Pick<PageControlSettings, 'position' | 'inline'>) => void;
 }): MoveControl {
-  const { document, window, surface, inline, save } = deps;
+  const { window, surface, inline, save } = deps;
+
+  let handle: HTMLElement | null = null;
+  let begin: ReturnType<typeof moveByDrag> | null = null;
 
   const box = () => surface.host.getBoundingClientRect();
-  const viewport = () => ({ width: window.innerWidth, height: window.innerHeight, rtl: isRightToLeft(document) });
+  const viewport = () => viewportOf(window);
 
   function place(position: Position) {
     inline.anchor(false);
@@ -43,13 +45,17 @@ export function createMoveControl(deps: {
   }
 
   return {
-    place,
     toCorner: (corner) => placeAndSave(cornerPosition(corner, viewport())),
-    dragBy: (grip) =>
-      moveByDrag(grip, {
+    dragBy(grip) {
+      handle = grip;
+      begin = moveByDrag(grip, {
         box,
         moved: (to, dropped) => (dropped ? placeAndSave : place)(positionOf(to, viewport())),
-      }),
+      });
+    },
+    goOn(event) {
+      if (event?.type === 'pointerdown' && handle?.contains(event.target as Node)) begin?.(event as PointerEvent);
+    },
     byKey(key) {
       const arrow = ARROWS[key];
       if (!arrow) return false;

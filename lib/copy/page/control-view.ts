@@ -4,6 +4,7 @@ import { secondsSpan } from '@/lib/copy/waiting/seconds-span';
 import { secondsUntil } from '@/lib/durations';
 import { personAddress } from '@/lib/linkedin/person-address';
 import { isDone, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { type ButtonId, CORNERS, type ControlButton } from '@/lib/outreach/rules/control-rules';
 import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
 import { BUTTONS, SEND_KEYS } from './control-sentences';
@@ -48,28 +49,6 @@ export const BLANK = {
   inlineIsThere: false,
 } as const satisfies Partial<ControlState>;
 
-export type ButtonId =
-  | 'invite'
-  | 'add-note'
-  | 'invite-with-note'
-  | 'templates'
-  | 'cancel'
-  | 'undo'
-  | 'send-now'
-  | 'message'
-  | 'withdraw'
-  | 'withdraw-now'
-  | 'keep'
-  | 'accept'
-  | 'set-up'
-  | 'open'
-  | 'move'
-  | Corner
-  | 'inline'
-  | 'done'
-  | 'hide'
-  | 'show';
-
 /** The buttons that send, and what. */
 export const SENDS = {
   invite: 'invite',
@@ -80,16 +59,6 @@ export const SENDS = {
 
 /** The button that opened each step: it gets the focus back when the step closes. */
 export const OPENERS = { note: 'add-note', withdraw: 'withdraw', move: 'move', offer: 'hide' } as const;
-
-/** Where a click on "Move" lets the control be put, without any dragging. */
-export const CORNERS = ['top-left', 'top-right', 'bottom-left', 'bottom-right'] as const;
-export type Corner = (typeof CORNERS)[number];
-
-export interface ControlButton {
-  readonly id: ButtonId;
-  readonly label: string;
-  readonly kind: 'main' | 'quiet' | 'icon';
-}
 
 /** What is drawn. */
 export interface ControlView {

@@ -1,0 +1,77 @@
+import { elementIn, type PanelSurface, sheetOf, write } from '@/components/page/panel/panel-surface';
+import { say } from '@/lib/copy/language/say';
+import type { ControlView } from '@/lib/copy/page/control-view';
+import styles from './rest.css?inline';
+
+/** The box for the note, above the row of buttons. */
+export interface NoteEditor {
+  /** Created only when it is needed: Chrome searches a page for forms whenever a text field is added. */
+  render(note: ControlView['note']): void;
+  focus(): void;
+  /** The text of the note; null before it was opened. */
+  text(): string | null;
+  /** Inserts a text into the note, replacing the selection, and returns the whole note. */
+  insert(text: string): string;
+}
+
+let shared: CSSStyleSheet | null = null;
+
+export function createNoteEditor(
+  { root, card }: Pick<PanelSurface, 'root' | 'card'>,
+  onTemplate: (text: string) => void,
+): NoteEditor {
+  let editor: ReturnType<typeof createEditor> | null = null;
+  shared ??= sheetOf(styles);
+  root.adoptedStyleSheets.push(shared);
+
+  function createEditor() {
+    const panel = elementIn(card, 'div', 'panel');
+    const head = elementIn(panel, 'div', 'head');
+    const addressee = elementIn(head, 'span', 'addressee');
+    const count = elementIn(head, 'span', 'count');
+    count.id = 'count';
+    const note = elementIn(panel, 'textarea', 'note');
+    note.rows = 4;
+    // What is written has a direction of its own.
+    note.dir = 'auto';
+    note.setAttribute('aria-describedby', 'count');
+    const templates = elementIn(panel, 'div', 'row');
+    card.prepend(panel);
+    return { panel, addressee, count, note, templates };
+  }
+
+  function renderTemplates(templates: Element, list: NonNullable<ControlView['note']>['templates']) {
+    if (templates.childElementCount === list.length) return;
+    templates.replaceChildren();
+    for (const { name, text } of list) {
+      const button = elementIn(templates, 'button', 'quiet');
+      button.type = 'button';
+      button.dir = 'auto';
+      button.textContent = name;
+      button.addEventListener('click', (event) => event.isTrusted && onTemplate(text));
+    }
+  }
+
+  return {
+    render(wanted) {
+      if (wanted) editor ??= createEditor();
+      if (!editor) return;
+      const { panel, addressee, count, note } = editor;
+      panel.hidden = wanted === null;
+      note.ariaLabel = say('page_note');
+      write(addressee, wanted?.to ?? '');
+      write(count, wanted?.count ?? '');
+      count.classList.toggle('over', wanted?.over ?? false);
+      note.ariaInvalid = String(wanted?.over ?? false);
+      if (wanted && note.value !== wanted.text) note.value = wanted.text;
+      renderTemplates(editor.templates, wanted?.templates ?? []);
+    },
+    focus: () => editor?.note.focus(),
+    text: () => editor?.note.value ?? null,
+    insert(text) {
+      const note = editor?.note;
+      note?.setRangeText(text, note.selectionStart, note.selectionEnd, 'end');
+      return note?.value ?? '';
+    },
+  };
+}

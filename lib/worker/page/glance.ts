@@ -1,0 +1,30 @@
+import { isRightToLeft, say } from '@/lib/copy/language/say';
+import { BLANK, controlView } from '@/lib/copy/page/control-view';
+import { PAGE_SENTENCES } from '@/lib/copy/page/page-sentences';
+import { nameInTitle } from '@/lib/linkedin/name-in-title';
+import type { PageGlance, PageView } from '@/lib/protocol/page';
+import type { RequestInput } from '@/lib/protocol/requests';
+
+type Shown = Omit<RequestInput<'page.glance'>, 'bring'>;
+
+/** The first state of the control (`now` in UTC ms), by what is known of the person and what the page says of their name. */
+export function glanceOf(look: PageView, { ref, name, title }: Shown, now: number): PageGlance {
+  const { control, relation, entry, speech } = look;
+  const told = entry?.fullName || look.fullName || name;
+  const titled = told ? null : nameInTitle(title, ref);
+  const found = told || titled;
+  const state = { ...BLANK, look, entry, name: found ?? ref.value, collapsed: control.collapsed };
+  const { status, buttons } = controlView(state, now);
+  return {
+    control,
+    relation,
+    locale: speech.locale,
+    dir: isRightToLeft(speech.locale) ? 'rtl' : 'ltr',
+    isNamed: found !== null,
+    titled,
+    status,
+    buttons,
+    isMore: entry !== null || control.inline === true,
+    lost: { 'worker-silent': say('control_not_brought'), updated: PAGE_SENTENCES.updated },
+  };
+}
