@@ -1,5 +1,5 @@
 import type { CreatePanel } from './panel/create-panel';
-import type { RestParts } from './rest/create-rest';
+import type { RestParts } from './rest/rest-parts';
 
 /** A global of this extension's own isolated world, which the page does not share. */
 const MEETING = Symbol.for('meeting');

@@ -1,5 +1,5 @@
 import type { PageDeps } from '@/components/page/page-deps';
-import type { Rest, RestParts } from '@/components/page/rest/create-rest';
+import type { Rest, RestParts } from '@/components/page/rest/rest-parts';
 import { isGuestPage, isNobodysPage } from '@/lib/linkedin/members-page';
 import type { ButtonId } from '@/lib/outreach/rules/control-rules';
 import { isOffered } from '@/lib/outreach/rules/control-rules';

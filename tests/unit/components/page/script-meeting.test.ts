@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { CreatePanel } from '@/components/page/panel/create-panel';
-import type { CreateRest } from '@/components/page/rest/create-rest';
+import type { CreateRest } from '@/components/page/rest/rest-parts';
 import { awaitParts, handIn } from '@/components/page/script-meeting';
 
 const panel: CreatePanel = vi.fn();
