@@ -2,7 +2,8 @@ import { isRightToLeft, say } from '@/lib/copy/language/say';
 import { BLANK, controlView } from '@/lib/copy/page/control-view';
 import { PAGE_SENTENCES } from '@/lib/copy/page/page-sentences';
 import { nameInTitle } from '@/lib/linkedin/name-in-title';
-import type { PageGlance, PageView } from '@/lib/protocol/page';
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import type { PageGlance, PagePart, PageView } from '@/lib/protocol/page';
 import type { RequestInput } from '@/lib/protocol/requests';
 
 type Shown = Omit<RequestInput<'page.glance'>, 'bring'>;
@@ -27,4 +28,10 @@ export function glanceOf(look: PageView, { ref, name, title }: Shown, now: numbe
     isMore: entry !== null || control.inline === true,
     lost: { 'worker-silent': say('control_not_brought'), updated: PAGE_SENTENCES.updated },
   };
+}
+
+/** A name that is known needs no reading of the page, and an id is nothing that a title could be compared with. */
+export function partsFor({ isNamed }: PageGlance, ref: PersonRef, asked: readonly PagePart[]): readonly PagePart[] {
+  if (isNamed) return asked.filter((part) => part !== 'reader');
+  return ref.kind === 'public-identifier' || asked.length === 0 ? asked : [...asked, 'reader'];
 }

@@ -9,7 +9,7 @@ import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { byLastUse, withUse } from '@/lib/outreach/rules/template-rules';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { PAGE_REQUESTS, PageEntry, PageGlance, PagePart, PageView } from '@/lib/protocol/page';
+import type { PAGE_REQUESTS, PageEntry, PagePart, PageView } from '@/lib/protocol/page';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
@@ -22,7 +22,7 @@ import type { StoppedSends } from '@/lib/worker/noticing/stopped-sends';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
-import { glanceOf } from './glance';
+import { glanceOf, partsFor } from './glance';
 import { invitesLeftIn } from './invites-left';
 import type { PageBounds } from './page-bounds';
 import { isOwner, misfitOf } from './page-misfit';
@@ -259,12 +259,6 @@ export function createPageRequests(deps: {
       return ok(null);
     },
   };
-}
-
-/** A name that is known needs no reading of the page, and an id is nothing that a title could be compared with. */
-function partsFor({ isNamed }: PageGlance, ref: PersonRef, asked: readonly PagePart[]): readonly PagePart[] {
-  if (isNamed) return asked.filter((part) => part !== 'reader');
-  return ref.kind === 'public-identifier' || asked.length === 0 ? asked : [...asked, 'reader'];
 }
 
 /** What a page never says. */
