@@ -33,8 +33,7 @@ export function useLeftSends(ask: Ask, { providerId, leaving }: Shown) {
   useEffect(() => () => left.current?.abort(), []);
   useEffect(() => setAll((lines) => lines.filter(({ entry }) => !isShown(entry))), [providerId]);
 
-  const put = (line: LeftSend) =>
-    setAll((lines) => [...lines.filter(({ entry }) => entry.id !== line.entry.id), line].slice(-LINES));
+  const put = (line: LeftSend) => setAll((lines) => [...lines.filter(({ entry }) => entry.id !== line.entry.id), line]);
 
   /** Takes over a send from a screen: one that is under way is followed from here. */
   const take = async (entry: EntryView) => {
@@ -42,15 +41,22 @@ export function useLeftSends(ask: Ask, { providerId, leaving }: Shown) {
     put({ entry, problem: null });
     const signal = left.current?.signal;
     if (!isUnderWay(entry) || !signal) return;
-    const took = (next: EntryView) => (isTold.current(next) ? dismiss(next.id) : put({ entry: next, problem: null }));
+    let last = entry;
+    const took = (next: EntryView) => {
+      last = next;
+      if (isTold.current(next)) dismiss(next.id);
+      else put({ entry: next, problem: null });
+    };
     const problem = await followEntry({ ask, signal, took }, entry);
-    if (problem && !signal.aborted) put({ entry, problem });
+    if (problem && !signal.aborted && !isTold.current(last)) put({ entry: last, problem });
   };
   const dismiss = (entryId: string) => setAll((lines) => lines.filter(({ entry }) => entry.id !== entryId));
 
   return {
-    /** What is held stands in the list of what waits to leave. */
-    lines: all.filter(({ entry }) => entry.state !== 'held' && !isShown(entry)),
+    /** What is held stands in the list of what waits to leave, while it is heard of. */
+    lines: all
+      .filter(({ entry, problem }) => (entry.state !== 'held' || problem !== null) && !isShown(entry))
+      .slice(-LINES),
     take: (entry: EntryView) => void take(entry),
     dismiss,
   };
