@@ -2,6 +2,8 @@ import { expect, test, writesOf } from './kith-test.ts';
 
 test.use({ version: 'v2' });
 
+const INVITE = ['button', 'Invite Jane Doe'] as const;
+
 test('two tabs and the popup at once send one invitation', async ({ kith, sandbox, routes }) => {
   const held = sandbox.hold(routes.invite);
   const first = await kith.visit('/in/jane-doe/');
@@ -9,11 +11,13 @@ test('two tabs and the popup at once send one invitation', async ({ kith, sandbo
   const popup = await kith.openPopup(second.page);
   const inPopup = popup.getByRole('button', { name: 'Invite', exact: true });
   await inPopup.waitFor();
+  // Aimed at before: each page hears at once that another surface has begun, and offers nothing more.
+  const aims = await Promise.all([first, second].map(async (tab) => ({ tab, at: await tab.control.aim(...INVITE) })));
+  const { x, y, width, height } = (await inPopup.boundingBox())!;
 
   await Promise.all([
-    first.control.click('button', 'Invite Jane Doe'),
-    second.control.click('button', 'Invite Jane Doe'),
-    inPopup.click(),
+    popup.mouse.click(x + width / 2, y + height / 2),
+    ...aims.map(({ tab, at }) => tab.page.mouse.click(...at)),
   ]);
   await held.arrived;
   held.release();
