@@ -140,7 +140,10 @@ export interface JournalEntry {
   readonly dueAt: number;
   /** End of the undo hold alone. */
   readonly holdUntil: number;
-  /** Set while it waits for "Send now" without an end: the session of the browser in which it may. Its `dueAt` and `holdUntil` then say nothing. */
+  /**
+   * Set where it waits for "Send now" without an end: the session of the browser in which it may. Its `dueAt` and `holdUntil` then say
+   * nothing. It goes with the press, and so stays in one that was taken over from a file in which it waited.
+   */
   readonly openEndedIn?: string | undefined;
   /** When the request left, as nearly as it was recorded. */
   readonly sentAt: number | null;

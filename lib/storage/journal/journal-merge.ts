@@ -1,5 +1,5 @@
 import type { AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { stricterPause } from '@/lib/outreach/journal/pause';
 import { createByName, namesOf } from '@/lib/outreach/journal/person-names';
 import { sameSend } from '@/lib/outreach/sending/reconcile/same-send';
@@ -43,10 +43,13 @@ export function furtherOf(
 
 /**
  * A copied entry that is not known here. One that was held where the copy was made may have left there since: here it counts as on its
- * way, so that it becomes unconfirmed and is looked for, and is never told not to have been sent.
+ * way, so that it becomes unconfirmed and is looked for, and is never told not to have been sent. One that waited for "Send now" may have
+ * left this moment: what LinkedIn does not show yet says nothing for as long as of one that has.
  */
 const notHere = (copy: JournalEntry, now: number): JournalEntry =>
-  copy.state === 'held' ? { ...copy, state: 'sending', sentAt: Math.min(copy.dueAt, now) } : copy;
+  copy.state === 'held'
+    ? { ...copy, state: 'sending', sentAt: isOpenEnded(copy) ? now : Math.min(copy.dueAt, now) }
+    : copy;
 
 /**
  * A ledger merged with a copy from elsewhere: it never has fewer places taken, and is never less careful. `now` (UTC ms) bounds

@@ -1,4 +1,4 @@
-import { type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { RelationDetail } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, MessageRecord, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
@@ -6,7 +6,7 @@ import { saysOf, type TurningAction } from '@/lib/outreach/rules/relation-detail
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { lookForMessage, MESSAGES_FROM_MS } from './message-evidence';
+import { lookForMessage, MESSAGES_FROM_MS, soonestOf } from './message-evidence';
 import type { Finding } from './settle-rules';
 
 const UNCLEAR: Finding = { kind: 'unclear' };
@@ -33,7 +33,7 @@ export function openEvidenceSources(api: SendApi, accountId: string): EvidenceSo
     },
     messages: (entry) => {
       const chatId = entry.ids.chatId ?? entry.target.chatId;
-      return api.messagesSince(accountId, entry.person, chatId, leftAt(entry) - MESSAGES_FROM_MS);
+      return api.messagesSince(accountId, entry.person, chatId, soonestOf(entry) - MESSAGES_FROM_MS);
     },
   };
 }

@@ -13,6 +13,9 @@ const ACTS_WITHIN_MS = 5 * MINUTE_MS;
 /** How far before the send the chat is read: if clocks differ much, the same words from then may still be the message. */
 export const MESSAGES_FROM_MS = 24 * 60 * MINUTE_MS;
 
+/** The soonest that a send can have left, UTC ms: when one that waited for a press was pressed is known only where that was. */
+export const soonestOf = (entry: JournalEntry): number => (entry.openEndedIn === undefined ? leftAt(entry) : entry.at);
+
 /** How much of an unlike message is kept for the question to the user. */
 const SNIPPET = 200;
 
@@ -46,7 +49,7 @@ const isSurelyNote = ({ invitationNote, toldByWords = false }: MessageRecord) =>
 
 /** Whether a message came into the chat after the send was asked for: by the server's own times where the chat was read before. */
 function isNew(entry: JournalEntry, message: MessageRecord): boolean {
-  return !isOld(entry, message) && (newestBefore(entry) !== null || message.at >= leftAt(entry) - CLOCKS_DIFFER_MS);
+  return !isOld(entry, message) && (newestBefore(entry) !== null || message.at >= soonestOf(entry) - CLOCKS_DIFFER_MS);
 }
 
 /** Whether a message was surely in the chat before. */

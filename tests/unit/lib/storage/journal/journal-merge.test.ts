@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFurther, mergedLedger } from '@/lib/storage/journal/journal-merge';
+import { furtherOf, isFurther, mergedLedger } from '@/lib/storage/journal/journal-merge';
 import { sampleEntry, sampleLedger } from '@/tests/unit/lib/outreach/journal/sample-entry';
 
 const open = sampleEntry({ state: 'unconfirmed', closedAt: null, evidence: null });
@@ -14,6 +14,13 @@ test('a copy of before is not', () => {
 
 test('a copy never frees a place that is taken here', () => {
   expect(isFurther(open, sampleEntry({ state: 'not-sent', place: 'released' }))).toBe(false);
+});
+
+test('a copied send that waited for “Send now” may have left at any moment until now, whenever it was written', () => {
+  const waiting = sampleEntry({ state: 'held', openEndedIn: 'there', sentAt: null, closedAt: null, evidence: null });
+  expect(furtherOf(new Map(), [waiting], 500).entries).toMatchObject([{ state: 'sending', at: 0, sentAt: 500 }]);
+  const { openEndedIn: _, ...counting } = waiting;
+  expect(furtherOf(new Map(), [{ ...counting, dueAt: 4 }], 500).entries).toMatchObject([{ sentAt: 4 }]);
 });
 
 const send = (providerId: string) => ({

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { RelationDetail } from '@/lib/outreach/journal/person';
 import type { Listing, MessageRecord, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
-import { type EvidenceSources, lookFor } from '@/lib/outreach/sending/settle/evidence';
+import { type EvidenceSources, lookFor, openEvidenceSources } from '@/lib/outreach/sending/settle/evidence';
 import { ok } from '@/lib/result';
 import { madeId } from '../../../linkedin/made-ids';
 import { sampleEntry } from '../../journal/sample-entry';
-import { HOUR, MINUTE, NOON } from '../engine-rig';
+import { DAY, HOUR, MINUTE, NOON } from '../engine-rig';
 
 /** Ids of one person, minted by LinkedIn and by its Sales Navigator. */
 const MEMBER = madeId('member', 123_456_789);
@@ -172,5 +172,32 @@ describe('a withdrawal', () => {
     [{ relationDetail: 'no-invitation', sent: { items: [], complete: false } }, 'unclear'],
   ] as const)('%o', async (world, finding) => {
     expect(await look({ action: 'withdraw', ...knownBefore('sent-pending') }, world)).toBe(finding);
+  });
+});
+
+describe('the chat', () => {
+  it.each([
+    ['before the send left', {}, NOON + 2 * DAY],
+    [
+      'from when it was written, where it waited for a press that nobody wrote down',
+      { openEndedIn: 'there' },
+      NOON - DAY,
+    ],
+  ])('is read from a day %s', async (_, change, since) => {
+    const asked: number[] = [];
+    const api = {
+      messagesSince: async (...[, , , from]: [unknown, unknown, unknown, number]) => {
+        asked.push(from);
+        return ok(whole<MessageRecord>([]));
+      },
+    };
+    const entry = sampleEntry({ action: 'message', state: 'unconfirmed', at: NOON, sentAt: NOON + 3 * DAY, ...change });
+    await openEvidenceSources(api as never, 'account-1').messages(entry);
+    expect(asked).toEqual([since]);
+  });
+
+  it('shows one that waited for a press elsewhere at whatever moment it left', async () => {
+    const waited = { action: 'message', openEndedIn: 'there', sentAt: NOON + 3 * DAY } as const;
+    expect(await look(waited, { messages: whole([message({ at: NOON + DAY })]) })).toBe('happened');
   });
 });
