@@ -69,7 +69,7 @@ export default defineConfig({
         'alarms',
         'scripting',
         // Firefox has a sidebar, which needs none; there a write leaves once only where no connection is opened ahead of it.
-        firefox ? 'privacy' : 'sidePanel',
+        ...(firefox ? (['privacy'] as const) : (['sidePanel', 'offscreen'] as const)),
         'declarativeNetRequestWithHostAccess',
       ],
       optional_permissions: ['notifications'],

@@ -6,6 +6,7 @@ import { serve } from '@/lib/protocol/messaging/serve';
 import { onConnectionChange } from '@/lib/storage/account/connection-item';
 import { removeLeavingFolder } from '@/lib/storage/leaving-folder';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
+import { onPracticeChange } from '@/lib/storage/practice/practice-item';
 import { StorageFailure } from '@/lib/storage/storage-failure';
 import { onCommand } from '@/lib/worker/chrome/commands';
 import { clearNotifications, onNotificationClick, openKith } from '@/lib/worker/chrome/notifications';
@@ -52,9 +53,10 @@ export default defineBackground({
     });
     onCommand(report);
     // Also once everything is erased: the connection goes with it.
-    onConnectionChange(() => {
+    const anotherAccount = () =>
       byItself(() => Promise.all([tellSurfaces(), noticing.plan(), clearNotifications(), applyChosenMount()]));
-    });
+    onConnectionChange(anotherAccount);
+    onPracticeChange(anotherAccount);
     onNotificationClick((id) => byItself(() => noticing.take(id).then(openKith)));
     // Chrome may forget alarms when it closes: this start alone sets them anew.
     browser.runtime.onStartup.addListener(() => void recovery.ready);
@@ -64,6 +66,7 @@ export default defineBackground({
       byItself(keptConnection.forgetOtherKeys);
     });
     closeStorage().catch(report);
+    byItself(worker.markPractice);
     // What no answer needs comes after what every answer waits for.
     byItself(() =>
       Promise.all([keptConnection.moveKey(), relationsSync.resume(), noticing.plan(), applyChosenMount()]),

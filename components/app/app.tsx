@@ -4,6 +4,7 @@ import { Invitations } from '@/components/network/invitations';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { PhotosContext } from '@/components/person/person-avatar';
 import { usePhotos } from '@/components/person/use-photos';
+import { PracticeStrip } from '@/components/practice/practice-strip';
 import type { TodayTabProps } from '@/components/today/today-tab';
 import { Boundary } from '@/components/ui/boundary';
 import { lazyPart } from '@/components/ui/lazy-part';
@@ -57,6 +58,11 @@ export function App(props: AppProps) {
               />
               {strip}
             </header>
+            <PracticeStrip
+              ask={props.ask}
+              connection={app.connection?.ok ? app.connection.value : null}
+              now={props.now()}
+            />
             <Boundary part="news">
               <AppNotices
                 ask={props.ask}

@@ -1,10 +1,14 @@
+import { PracticeOffer } from '@/components/practice/practice-offer';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
 import { CONNECTION_WORDS, connectedAs, hindranceSentence } from '@/lib/copy/connection-words';
 import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
+import { isPractice } from '@/lib/practice-account';
 import type { AccountView } from '@/lib/protocol/connection';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { Problem } from '@/lib/protocol/problem';
 import { ConnectionForm } from './connection-form';
 import { ConnectionSummary } from './connection-summary';
 import { problemField } from './problem-field';
@@ -12,37 +16,46 @@ import { Section } from './section';
 import type { ConnectionModel } from './use-connection';
 
 interface ConnectionSectionProps {
+  readonly ask: Ask;
   readonly model: ConnectionModel;
   readonly loopbackAllowed: boolean;
   readonly now: number;
 }
 
 /** Whose Unipile space and LinkedIn account Kith acts through. */
-export function ConnectionSection({ model, loopbackAllowed, now }: ConnectionSectionProps) {
+export function ConnectionSection({ ask, model, loopbackAllowed, now }: ConnectionSectionProps) {
   const { view, problem } = model;
-  const formOpen = view !== null && (view.dsn === null || model.changing);
-  const atField = formOpen && problem !== null && problemField(problem) !== 'form';
+  const part = partOf(model);
+  const atField = part === 'form' && problem !== null && problemField(problem) !== 'form';
   return (
     <Section id="connection" title={SECTION_TITLES.connection} root={model.root}>
       <ConnectionStatus model={model} />
       {view === null && problem === null && <Skeleton shape="box" />}
-      {formOpen && <ConnectionForm model={model} loopbackAllowed={loopbackAllowed} now={now} />}
-      {view !== null && !formOpen && <ConnectionSummary model={model} view={view} now={now} />}
-      {problem !== null && !atField && (
-        <ProblemNotice
-          problem={problem}
-          now={now}
-          actions={
-            view === null && (
-              <span data-retry>
-                <Button onClick={model.read}>{CONNECTION_WORDS.retry}</Button>
-              </span>
-            )
-          }
-        />
-      )}
+      {part === 'form' && <ConnectionForm model={model} loopbackAllowed={loopbackAllowed} now={now} />}
+      {view !== null && part === 'summary' && <ConnectionSummary model={model} view={view} now={now} />}
+      {part !== 'none' && <PracticeOffer ask={ask} now={now} onStart={model.practised} />}
+      {problem !== null && !atField && <ConnectionProblem model={model} problem={problem} now={now} />}
     </Section>
   );
+}
+
+/** What can be done about the connection: nothing before it was read, and while one practises. */
+function partOf({ view, changing }: ConnectionModel): 'none' | 'form' | 'summary' {
+  if (view === null || (view.account !== null && isPractice(view.account.accountId))) return 'none';
+  return view.dsn === null || changing ? 'form' : 'summary';
+}
+
+interface ConnectionProblemProps extends Pick<ConnectionSectionProps, 'model' | 'now'> {
+  readonly problem: Problem;
+}
+
+function ConnectionProblem({ model, problem, now }: ConnectionProblemProps) {
+  const retry = model.view === null && (
+    <span data-retry>
+      <Button onClick={model.read}>{CONNECTION_WORDS.retry}</Button>
+    </span>
+  );
+  return <ProblemNotice problem={problem} now={now} actions={retry} />;
 }
 
 function ConnectionStatus({ model: { view, problem } }: { readonly model: ConnectionModel }) {

@@ -1,4 +1,5 @@
 import './options.css';
+import { PracticeStrip } from '@/components/practice/practice-strip';
 import { Boundary } from '@/components/ui/boundary';
 import { keepLanguage } from '@/components/ui/language';
 import { ProblemNotice } from '@/components/ui/problem-notice';
@@ -64,11 +65,12 @@ export function Options(props: OptionsProps) {
       </header>
       <OptionsNav welcome={welcome} connected={shown !== null} webhooks={version !== null} />
       <main class="options-main">
+        <PracticeStrip ask={props.ask} connection={connection.view} now={now} onEnd={connection.practised} />
         <Boundary part="section">
           <FirstSteps ask={props.ask} isPinned={props.isPinned} connection={connection.view} />
         </Boundary>
         <Boundary part="section">
-          <ConnectionSection model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
+          <ConnectionSection ask={props.ask} model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
         </Boundary>
         {welcome && (
           <Boundary part="section">

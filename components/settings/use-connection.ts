@@ -49,6 +49,8 @@ export interface ConnectionModel extends ConnectionState {
   readonly change: (open: boolean) => void;
   readonly test: () => void;
   readonly allowHost: () => void;
+  /** Takes over that practice began or ended. */
+  readonly practised: (view: ConnectionView) => void;
   readonly confirmErase: (asked: boolean) => void;
   readonly erase: () => void;
 }
@@ -200,6 +202,7 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
     },
     test,
     allowHost,
+    practised: connected,
     confirmErase: (confirmingErase) => {
       patch({ confirmingErase });
       setFocus([confirmingErase ? '[data-keep] button' : '[data-erase] button']);

@@ -30,6 +30,14 @@ export const CONNECTION_REQUESTS = {
   'connection.erase': { from: 'extension', input: nothing, answer: answerOf<ConnectionView>() },
 } as const satisfies Record<string, RequestForm>;
 
+/** What they may ask about practice: Kith with made-up people, without an account and without any server. */
+export const PRACTICE_REQUESTS = {
+  /** Acts as a made-up account from here on; a real connection rests meanwhile. */
+  'practice.start': { from: 'extension', input: nothing, answer: answerOf<ConnectionView>() },
+  /** Erases all that practice left, and acts for real again where there is a real connection. */
+  'practice.end': { from: 'extension', input: nothing, answer: answerOf<ConnectionView>() },
+} as const satisfies Record<string, RequestForm>;
+
 /** A LinkedIn account that the key sees. `status` is Unipile's source status, `OK` when it may act. */
 export interface AccountView {
   readonly accountId: string;

@@ -40,6 +40,8 @@ export const PAGE_REQUESTS = {
         note: z.string().max(PAGE_MAY.text).nullable(),
         /** The name the page control showed when it was clicked. */
         shownName: z.string().max(300),
+        /** The control was marked as practice when it was clicked. */
+        practice: z.literal(true).optional(),
       }),
     answer: answerOf<PageEntry>(),
   },
@@ -96,6 +98,8 @@ export interface PageGlance {
   readonly isNamed: boolean;
   /** The name, where the page's title alone tells it. */
   readonly titled: string | null;
+  /** Marks all of it as practice; empty where it is for real. */
+  readonly mark: string;
   readonly status: string;
   readonly buttons: readonly ControlButton[];
   /** There is more to show than this, such as a send under way. */
@@ -108,6 +112,8 @@ export interface PageGlance {
 export interface PageView {
   /** The control's own words in the language of Kith, by key: its script has none. */
   readonly speech: { readonly locale: string; readonly texts: Readonly<Record<string, string>> };
+  /** One practises: all that is drawn is to be marked as that. Left out where it is for real. */
+  readonly practice?: true;
   /** False before setup. */
   readonly ready: boolean;
   /** Full name by the API, where it was read before; else null. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Result } from '@/lib/result';
 import { ACTIVITY_REQUESTS } from './activity';
-import { CONNECTION_REQUESTS } from './connection';
+import { CONNECTION_REQUESTS, PRACTICE_REQUESTS } from './connection';
 import { DATA_REQUESTS } from './data';
 import { INBOX_REQUESTS } from './inbox';
 import type { AnswerType, From, RequestForm } from './messaging/request';
@@ -27,6 +27,7 @@ const EXTENSION_REQUESTS = {
   ...NOTICING_REQUESTS,
   ...PERSON_REQUESTS,
   ...PHOTOS_REQUESTS,
+  ...PRACTICE_REQUESTS,
   ...SEND_REQUESTS,
   ...SETTINGS_REQUESTS,
   ...TEMPLATES_REQUESTS,

@@ -5,6 +5,7 @@ const task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('erase-everything') }),
   /** `id`: of this erasing. What was sent since it began stays. */
   z.object({ kind: z.literal('erase-history'), accountId: z.string(), id: z.string() }),
+  z.object({ kind: z.literal('end-practice'), accountId: z.string() }),
   /** `file`: the id by which the file is kept meanwhile. */
   z.object({ kind: z.literal('take-over'), accountId: z.string(), file: z.string() }),
 ]);
@@ -43,12 +44,14 @@ export function withoutDone(tasks: readonly UnfinishedTask[], done: UnfinishedTa
 /** Whether doing one does another that was begun before it: a file that is erased before it was taken over brings nothing back. */
 function takesAlong(later: UnfinishedTask, earlier: UnfinishedTask): boolean {
   if (later.kind === 'erase-everything' || isSame(later, earlier)) return true;
-  if (later.kind !== 'erase-history' || earlier.kind === 'erase-everything') return false;
+  if (later.kind !== 'erase-history' || earlier.kind === 'erase-everything' || earlier.kind === 'end-practice')
+    return false;
   return later.accountId === earlier.accountId;
 }
 
 function isSame(one: UnfinishedTask, other: UnfinishedTask): boolean {
   if (one.kind === 'erase-history' && other.kind === 'erase-history') return one.id === other.id;
   if (one.kind === 'take-over' && other.kind === 'take-over') return one.file === other.file;
+  if (one.kind === 'end-practice' && other.kind === 'end-practice') return one.accountId === other.accountId;
   return one.kind === other.kind && one.kind === 'erase-everything';
 }

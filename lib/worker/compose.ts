@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { PRACTICE_HOST } from '@/lib/practice-account';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
 import { createConnectionStore } from '@/lib/storage/account/connection-store';
@@ -9,6 +10,8 @@ import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { onSettingsChange, settingsItem } from '@/lib/storage/own-data/settings-item';
 import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
+import { onPracticeChange, practiceItem } from '@/lib/storage/practice/practice-item';
+import { withPractice } from '@/lib/storage/practice/with-practice';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { dsnText } from '@/lib/unipile/http/dsn';
 import { createWriteOnce } from '@/lib/unipile/http/write-once';
@@ -19,6 +22,7 @@ import { createKeepAwake } from '@/lib/worker/chrome/keep-awake';
 import { newSecret } from '@/lib/worker/chrome/new-secret';
 import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
+import { createPracticeEdge, PLAIN_WRITES } from '@/lib/worker/chrome/practice-fetch';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
 import { shrinkPhoto } from '@/lib/worker/chrome/shrink-photo';
 import { bring } from '@/lib/worker/chrome/tabs/inject';
@@ -46,6 +50,7 @@ export function createWorker(report: (error: unknown) => void) {
     await Promise.all(areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })));
   };
 
+  const practice = createPracticeEdge();
   const createClient: ConnectionDeps['createClient'] = (dsn, apiKey, edge) => {
     const name = dsnText(dsn);
     return createUnipileClient({
@@ -61,6 +66,7 @@ export function createWorker(report: (error: unknown) => void) {
       onUnread: keepUnread({ item: unreadAnswersItem, now }),
       report,
       waits: waitsItem,
+      ...(dsn.host === PRACTICE_HOST && { fetch: practice.fetch, writeOnce: PLAIN_WRITES }),
       memory: {
         read: async () => (await dsnTraitsItem.read())[name] ?? null,
         write: async (traits) => {
@@ -73,7 +79,7 @@ export function createWorker(report: (error: unknown) => void) {
   const newId = () => crypto.randomUUID();
   const keptConnection = createConnectionStore({ item: connectionItem, vault: createKeyVault(), newId });
   const connection = createConnection({
-    store: keptConnection,
+    store: withPractice(keptConnection, practiceItem),
     loopbackAllowed: import.meta.env.LOOPBACK_ALLOWED,
     createClient,
     hostPermitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
@@ -88,6 +94,10 @@ export function createWorker(report: (error: unknown) => void) {
     report,
   });
   onSettingsChange(() => void speech.again());
+  const markPractice = async () => badge.practice((await practiceItem.read()) !== null);
+  onPracticeChange(() => {
+    Promise.all([markPractice(), tellPages('look-again')]).catch(report);
+  });
   const { handlers, recovery, relationsSync, noticing, byItself } = createUseCases({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
@@ -103,7 +113,8 @@ export function createWorker(report: (error: unknown) => void) {
       showWaiting: badge.notices,
       async tell(notices) {
         await speech.ready;
-        await Promise.all([notify(notices), tellSurfaces()]);
+        const practising = (await practiceItem.read()) !== null;
+        await Promise.all([notify(notices, practising), tellSurfaces()]);
       },
     },
     now,
@@ -122,8 +133,20 @@ export function createWorker(report: (error: unknown) => void) {
     shrinkPhoto,
     tabNow,
     applyMount: applyChosenMount,
+    closePractice: practice.close,
     report,
   });
 
-  return { handlers, recovery, relationsSync, noticing, byItself, connection, keptConnection, closeStorage, speech };
+  return {
+    handlers,
+    recovery,
+    relationsSync,
+    noticing,
+    byItself,
+    connection,
+    keptConnection,
+    closeStorage,
+    speech,
+    markPractice,
+  };
 }

@@ -40,6 +40,8 @@ import { createPresses } from '@/lib/worker/page/presses';
 import { createKeepsakes } from '@/lib/worker/person/keepsakes';
 import { createPerson } from '@/lib/worker/person/person';
 import { createPhotos, type ShrinkPhoto } from '@/lib/worker/person/photos';
+import { createEndingPractice } from '@/lib/worker/practice/ending-practice';
+import { createPracticeRequests } from '@/lib/worker/practice/practice-requests';
 import type { Recovery } from '@/lib/worker/sending/recovery';
 import { createSending, type SendingEdge } from '@/lib/worker/sending/sending';
 import { createHandledCauses } from '@/lib/worker/today/handled';
@@ -71,6 +73,8 @@ export interface WorkerEdge {
   /** What a tab of a window is now. */
   tabNow(tabId: number, windowId: number): Promise<TabNow>;
   applyMount(): Promise<void>;
+  /** Lets the server of practice go. */
+  closePractice(): Promise<void>;
   report(error: unknown): void;
 }
 
@@ -102,7 +106,11 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
   const finisher = createFinisher({
     item: unfinishedItem,
-    steps: { ...createErasing({ store, files, callLog, unfinished: unfinishedItem }), ...importing.steps },
+    steps: {
+      ...createErasing({ store, files, callLog, unfinished: unfinishedItem }),
+      ...createEndingPractice(store),
+      ...importing.steps,
+    },
     withJournals: createWithJournals(lock),
     report,
   });
@@ -219,6 +227,8 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     caches: [network.relationsSync, inbox.index, keepsakes, handled, invitationLists, sending.session],
     erased: recovery.settle,
   });
+  const close = edge.closePractice;
+  const practice = createPracticeRequests({ connection, store, finisher, engine, recovery, newId, close });
   const today = createToday({
     connection,
     acceptances: network.acceptances,
@@ -266,6 +276,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     ...network.handlers,
     ...noticing.handlers,
     ...today,
+    ...practice,
     ...ownData.activity,
     ...ownData.data,
     ...ownData.settings,

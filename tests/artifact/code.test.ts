@@ -10,6 +10,8 @@ const KNOWN_ADDRESSES = [
   /^https:\/\/(\*|[a-z0-9-]+)\.unipile\.com(:\d+)?(\/|$)/,
   /^https:\/\/\*\/\*$/,
   /^https:\/\/example\.com\/unipile\.?$/,
+  // Of Hono, for a path without a host, which nothing here asks of it.
+  /^http:\/\/localhost(\$\{|$)/,
   /^https?:\/\/json-schema\.org\//,
   /^http:\/\/www\.w3\.org\/(2000\/svg|1998\/Math\/MathML|1999\/xhtml|1999\/xlink)$/,
 ];

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import packageJson from '@/package.json';
 import { buildFiles, bytesOf, manifest, textOf } from './build-files';
 
-test('asks for storage, alarms, its own scripts on pages, the side panel and its own connections, and for nothing else', () => {
+test('asks for storage, alarms, its own scripts on pages, the side panel, the page of practice and its own connections, and for nothing else', () => {
   expect(manifest.permissions?.toSorted()).toEqual([
     'alarms',
     'declarativeNetRequestWithHostAccess',
+    'offscreen',
     'scripting',
     'sidePanel',
     'storage',

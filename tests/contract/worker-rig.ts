@@ -6,6 +6,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type PersonRef, parsePersonAddress, personKey } from '@/lib/linkedin/person-address';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 import type { Notice } from '@/lib/outreach/noticing/memory';
+import { PRACTICE_HOST } from '@/lib/practice-account';
 import type { JournalStretch } from '@/lib/protocol/activity';
 import type { FillView, InboxView } from '@/lib/protocol/inbox';
 import { serve } from '@/lib/protocol/messaging/serve';
@@ -19,11 +20,15 @@ import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import { pageRecordItem } from '@/lib/storage/page/page-items';
+import { practiceItem } from '@/lib/storage/practice/practice-item';
+import { withPractice } from '@/lib/storage/practice/with-practice';
+import { createWorldStore } from '@/lib/storage/practice/world-store';
 import { createUnipileClient } from '@/lib/unipile/client';
 import { createConnection } from '@/lib/worker/account/connection';
 import type { TabNow } from '@/lib/worker/chrome/tabs/tab-now';
 import { keepUnread } from '@/lib/worker/own-data/keep-unread';
 import { createUseCases, type UseCases } from '@/lib/worker/use-cases';
+import { createPracticeServer } from '../../lib/practice/practice-server.ts';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { NODE_WRITE_ONCE } from '../rig/node-write-once.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
@@ -63,6 +68,10 @@ export let byItself: UseCases['byItself'];
 /** Resolves once the worker has put every journal right after its start, which in the browser every request waits for. */
 export let ready: Promise<void>;
 
+/** The practice server answers in this process, out of the store that the browser has. */
+const practiceFetch: typeof fetch = (input, init) =>
+  createPracticeServer({ store: createWorldStore(), now: Date.now }).answer(new Request(input, init));
+
 /** A worker as it starts: everything it knows comes from storage. */
 export function startWorker() {
   connections = createConnectionStore({
@@ -71,13 +80,13 @@ export function startWorker() {
     newId: () => crypto.randomUUID(),
   });
   const connection = createConnection({
-    store: connections,
+    store: withPractice(connections, practiceItem),
     loopbackAllowed: true,
     createClient: (dsn, apiKey, edge) =>
       createUnipileClient({
         dsn,
         apiKey,
-        fetch,
+        fetch: dsn.host === PRACTICE_HOST ? practiceFetch : fetch,
         writeOnce: NODE_WRITE_ONCE,
         now: Date.now,
         random: Math.random,
@@ -123,6 +132,7 @@ export function startWorker() {
     },
     newSecret: () => 'secret',
     applyMount: async () => undefined,
+    closePractice: async () => undefined,
     report,
   });
   byItself = worker.byItself;

@@ -20,9 +20,9 @@ test('Firefox is told who Kith is and what leaves the computer, and is asked for
   expect(manifest).not.toHaveProperty('minimum_chrome_version');
 });
 
-test('Chrome is told nothing of Firefox, and both are asked for the same but for the side panel, and for what a write needs in Firefox', async () => {
+test('Chrome is told nothing of Firefox, and both are asked for the same but for the side panel and the page of practice, and for what a write needs in Firefox', async () => {
   const [chrome, firefox] = [await manifestFor('chrome'), await manifestFor('firefox')];
   const { browser_specific_settings: _, permissions = [], ...rest } = firefox;
   expect(chrome).toEqual({ ...rest, permissions: expect.anything(), minimum_chrome_version: '140' });
-  expect(new Set([...chrome.permissions!, 'privacy'])).toEqual(new Set([...permissions, 'sidePanel']));
+  expect(new Set([...chrome.permissions!, 'privacy'])).toEqual(new Set([...permissions, 'offscreen', 'sidePanel']));
 });

@@ -116,7 +116,8 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     async send(action, note) {
       change({ asking: action, entry: null, sentence: null });
       const shownName = (state()?.name ?? '').slice(0, 300);
-      const answer = await ask('page.send', { ref, action, note, shownName });
+      const practice = state()?.look.practice;
+      const answer = await ask('page.send', { ref, action, note, shownName, ...(practice && { practice }) });
       if (signal.aborted) return;
       if (answer.ok) return followSend(answer.value);
       // Silence is not failure: the journal knows whether something was written.

@@ -5,7 +5,7 @@ import { beginAccounts } from '@/lib/storage/generation';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 import { ACCOUNT_STATUSES } from '@/lib/unipile/shapes/account';
 
-const account = z.object({
+export const storedAccount = z.object({
   /** The id that all data is stored under. A move from v1 to v2 does not change it. */
   accountId: z.string().min(1),
   /** Unipile's current id of the account, where that differs. */
@@ -25,10 +25,10 @@ const connection = z.object({
   key: z.union([z.string().min(1), credentials]),
   accountId: z.string().min(1),
   /** LinkedIn accounts as the key last saw them. */
-  accounts: z.array(account),
+  accounts: z.array(storedAccount),
 });
 
-export type StoredAccount = z.infer<typeof account>;
+export type StoredAccount = z.infer<typeof storedAccount>;
 export type StoredConnection = z.infer<typeof connection>;
 
 const KEY = 'connection';

@@ -141,6 +141,8 @@ function protocolOf(scheme: string | undefined, loopback: boolean): Dsn['protoco
 
 function hostProblem(host: string): DsnProblem['why'] | null {
   if (host.startsWith('[')) return 'ip-address';
+  // Nothing is ever there (RFC 6761): practice has such a name, and no key may be sent to it.
+  if (host === 'invalid' || host.endsWith('.invalid')) return 'bad-host';
   const normalised = URL.parse(`https://${host}`)?.hostname;
   if (normalised && /^\d+\.\d+\.\d+\.\d+$/.test(normalised)) return 'ip-address';
   // ASCII only: full-width letters and ideographic dots would resolve to another host than the one shown.

@@ -1,17 +1,19 @@
+import { PRACTICE_HOST } from '@/lib/practice-account';
 import type { CheckView, ConnectionView } from '@/lib/protocol/connection';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
-import type { ConnectionStore } from '@/lib/storage/account/connection-store';
 import type { Credentials } from '@/lib/storage/account/key-vault';
 import { takeGeneration } from '@/lib/storage/generation';
+import type { ActingStore } from '@/lib/storage/practice/with-practice';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { type Dsn, dsnText, hostPattern, otherVersion, parseDsn, V2_ADDRESS } from '@/lib/unipile/http/dsn';
 import { bareProblem, type CallRecord } from '@/lib/unipile/http/exchange';
 import { isSendable, parseApiKey } from '@/lib/unipile/http/typed/api-key';
+import { storedAddress } from '@/lib/worker/practice/stored-address';
 import { checksOf } from './connection-checks';
-import { linkedInAccounts } from './linkedin-accounts';
+import { completed, linkedInAccounts } from './linkedin-accounts';
 
 /** An account, and a client that acts as it with the stored key. */
 export interface Active {
@@ -26,7 +28,7 @@ export interface Active {
 }
 
 export interface ConnectionDeps {
-  readonly store: ConnectionStore;
+  readonly store: ActingStore;
   readonly loopbackAllowed: boolean;
   createClient(
     dsn: Dsn,
@@ -85,7 +87,7 @@ export function createConnection(deps: ConnectionDeps) {
     const { accounts, accountId: chosen } = found.stored;
     const account = accounts.find(({ accountId }) => accountId === chosen) ?? null;
     if (!found.credentials) return { ...NOT_CONNECTED, account, accounts };
-    const dsn = parseDsn(found.credentials.dsn, { loopbackAllowed });
+    const dsn = storedAddress(found.credentials.dsn, { loopbackAllowed });
     if (!dsn.ok) return NOT_CONNECTED;
     return { dsn: dsnText(dsn.value.dsn), keyEnd: found.credentials.apiKey.slice(-4), account, accounts };
   };
@@ -93,7 +95,8 @@ export function createConnection(deps: ConnectionDeps) {
   /** A client for a key at an address, once the host may be reached. */
   const clientAt = async (dsn: Dsn, apiKey: string, repaired: boolean): Promise<Result<Prepared, Problem>> => {
     if (!isSendable(apiKey)) return failed({ kind: 'key-unusable', why: 'characters' });
-    if (!(await deps.hostPermitted(hostPattern(dsn)))) return failed({ kind: 'host-not-permitted', host: dsn.host });
+    const allowed = dsn.host === PRACTICE_HOST || (await deps.hostPermitted(hostPattern(dsn)));
+    if (!allowed) return failed({ kind: 'host-not-permitted', host: dsn.host });
     const calls: CallRecord[] = [];
     const ids = new Map<string, string>();
     let actingAccount: string | null = null;
@@ -120,7 +123,7 @@ export function createConnection(deps: ConnectionDeps) {
   /** The same for stored credentials: a key that was proven is used as it is. */
   const clientFor = async (credentials: Credentials | null): Promise<Result<Prepared, Problem>> => {
     if (!credentials) return failed({ kind: 'key-gone' });
-    const parsed = parseDsn(credentials.dsn, { loopbackAllowed });
+    const parsed = storedAddress(credentials.dsn, { loopbackAllowed });
     return parsed.ok ? clientAt(parsed.value.dsn, credentials.apiKey, parsed.value.repaired) : parsed;
   };
 
@@ -152,20 +155,6 @@ export function createConnection(deps: ConnectionDeps) {
     const accounts = await linkedInAccounts(client, (await store.read())?.accounts ?? []);
     if (accounts.ok) meetAll(accounts.value);
     return accounts;
-  };
-
-  /** What v2 tells only together with the owner: who they are, and what LinkedIn lets them do. */
-  const completed = async ({ client }: Prepared, account: StoredAccount): Promise<StoredAccount> => {
-    if (account.publicIdentifier !== null) return account;
-    const own = await client.getOwnProfile({ accountId: account.accountId });
-    if (!own.ok) return account;
-    const { providerId, publicIdentifier, premium } = own.value;
-    return {
-      ...account,
-      providerId,
-      publicIdentifier,
-      tier: account.tier === 'free' && premium ? 'premium' : account.tier,
-    };
   };
 
   /** The accounts that a key sees at an address, with the address. */
@@ -259,13 +248,20 @@ export function createConnection(deps: ConnectionDeps) {
       const { dsn, apiKey } = prepared.value;
       try {
         await tellOfMove(dsn);
-        const all = accounts.value.map((one) => (one.accountId === accountId ? completed(prepared.value, one) : one));
+        const all = accounts.value.map((one) =>
+          one.accountId === accountId ? completed(prepared.value.client, one) : one,
+        );
         const credentials = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey };
         await store.write(credentials, { accountId, accounts: await Promise.all(all) }, generation);
         return ok(await view());
       } catch {
         return failed({ kind: 'storage-failed' });
       }
+    },
+    /** The accounts that a key sees where it is stored; nothing is stored of them. */
+    async accountsOf(credentials: Credentials): Promise<Result<readonly StoredAccount[], Problem>> {
+      const prepared = await clientFor(credentials);
+      return prepared.ok ? accountsSeen(prepared.value) : prepared;
     },
     async choose(accountId: string): Promise<Result<ConnectionView, Problem>> {
       const stored = await store.read();

@@ -48,3 +48,17 @@ function tierOf(features: Account['premiumFeatures']): Tier {
   if (features.includes('sales_navigator')) return 'sales_navigator';
   return features.includes('premium') ? 'premium' : 'free';
 }
+
+/** An account with what v2 tells only together with the owner: who they are, and what LinkedIn lets them do. */
+export async function completed(client: UnipileClient, account: StoredAccount): Promise<StoredAccount> {
+  if (account.publicIdentifier !== null) return account;
+  const own = await client.getOwnProfile({ accountId: account.accountId });
+  if (!own.ok) return account;
+  const { providerId, publicIdentifier, premium } = own.value;
+  return {
+    ...account,
+    providerId,
+    publicIdentifier,
+    tier: account.tier === 'free' && premium ? 'premium' : account.tier,
+  };
+}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { attentionTitle, BADGE_WORDS, type Waiting } from '@/lib/copy/attention-title';
+import { titleInPractice } from '@/lib/copy/options/practice-copy';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { HeldCount } from '@/lib/worker/sending/held-sends';
 
@@ -16,6 +17,7 @@ const NOTHING: Waiting = {
 export function createBadge() {
   // Rebuilt at each start, when sending and noticing both report their counts.
   let waiting = NOTHING;
+  let practising = false;
   const show = async (change: Partial<Waiting>): Promise<void> => {
     waiting = { ...waiting, ...change };
     const { held } = waiting;
@@ -23,12 +25,18 @@ export function createBadge() {
     await Promise.all([
       browser.action.setBadgeText({ text: held.counting > 0 ? BADGE_WORDS.undo : count === 0 ? '' : String(count) }),
       browser.action.setBadgeBackgroundColor({ color: AMBER }),
-      browser.action.setTitle({ title: attentionTitle(waiting) }),
+      browser.action.setTitle({
+        title: practising ? titleInPractice(attentionTitle(waiting)) : attentionTitle(waiting),
+      }),
     ]);
   };
   return {
     /** Another language is spoken. */
     sayAgain: () => show({}),
+    practice(on: boolean) {
+      practising = on;
+      return show({});
+    },
     held: (held: HeldCount) => show({ held }),
     sends: (sends: number) => show({ sends }),
     notices(all: readonly Notice[]) {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { noticeAdvice, noticeWords, severalNotices } from '@/lib/copy/noticing-copy';
+import { titleInPractice } from '@/lib/copy/options/practice-copy';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
 const ICON = '/icon/128.png';
@@ -10,13 +11,14 @@ const SEVERAL = 'several';
 export const mayNotify = (): Promise<boolean> => browser.permissions.contains({ permissions: ['notifications'] });
 
 /** Tells of new things in one notification, where the user has allowed it. */
-export async function notify(notices: readonly Notice[]): Promise<void> {
+export async function notify(notices: readonly Notice[], practising: boolean): Promise<void> {
   const [first] = notices;
   if (first === undefined || !(await mayNotify())) return;
   const { title, text } =
     notices.length > 1 ? severalNotices(notices) : { title: noticeWords(first), text: noticeAdvice(first.kind) };
   const id = notices.length > 1 ? SEVERAL : first.id;
-  await browser.notifications.create(id, { type: 'basic', iconUrl: ICON, title, message: text });
+  const shown = practising ? titleInPractice(title) : title;
+  await browser.notifications.create(id, { type: 'basic', iconUrl: ICON, title: shown, message: text });
 }
 
 /** Takes every notification away: another account is active. */

@@ -14,6 +14,7 @@ const FINISH_WAIT_MS = 20_000;
 const UNFINISHED = {
   'erase-everything': { kind: 'erasing-unfinished', what: 'everything' },
   'erase-history': { kind: 'erasing-unfinished', what: 'history' },
+  'end-practice': { kind: 'erasing-unfinished', what: 'history' },
   'take-over': { kind: 'import-unfinished' },
 } as const satisfies Record<UnfinishedTask['kind'], Problem>;
 

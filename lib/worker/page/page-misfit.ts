@@ -6,6 +6,7 @@ import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { isNameOf } from '@/lib/outreach/people/name-match';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { relationRefusal } from '@/lib/outreach/rules/relation-rules';
+import { isPractice } from '@/lib/practice-account';
 import type { RequestInput } from '@/lib/protocol/requests';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 
@@ -24,7 +25,8 @@ export function misfitOf(
   entries: readonly JournalEntry[],
 ): Refusal | null {
   // A page that found no name shows the one in the address, which need not be compared.
-  if (shownName !== ref.value && !isNameOf(shownName, person))
+  // Whoever practice made up for an address is called as the address says, which the page need not.
+  if (shownName !== ref.value && !isPractice(person.accountId) && !isNameOf(shownName, person))
     return { kind: 'another-person', expected: shownName, found: person.fullName };
   if (action === 'invite') return null;
   const own = entries.filter((entry) => isSamePerson(entry.person, person));

@@ -1,4 +1,3 @@
-import { say } from '@/lib/copy/language/say';
 import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
@@ -8,8 +7,9 @@ import { isOffered } from '@/lib/outreach/rules/control-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { byLastUse, withUse } from '@/lib/outreach/rules/template-rules';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
+import { isPractice } from '@/lib/practice-account';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { PAGE_REQUESTS, PageEntry, PagePart, PageView } from '@/lib/protocol/page';
+import type { PAGE_REQUESTS, PagePart, PageView } from '@/lib/protocol/page';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
@@ -29,6 +29,7 @@ import { isOwner, misfitOf } from './page-misfit';
 import type { PageNotes } from './page-notes';
 import { pageSpeech } from './page-speech';
 import type { Presses } from './presses';
+import { withWhyNone } from './why-none';
 
 /**
  * What the control on a LinkedIn page may ask. The page is not trusted: the person must be the one of the tab's own address at
@@ -146,6 +147,7 @@ export function createPageRequests(deps: {
     return ok<PageView>({
       speech: pageSpeech(),
       ready: true,
+      ...(isPractice(accountId) && { practice: true }),
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
       relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
       entry: told && withWhyNone(pageEntry(told, deps.now(), await bounds.isOwn(asker, told.id)), left),
@@ -182,10 +184,12 @@ export function createPageRequests(deps: {
       if (view.ok) await bringTo(asker, view.value, bring);
       return view;
     },
-    async 'page.send'({ ref, action, note, shownName }, asker) {
+    async 'page.send'({ ref, action, note, shownName, practice = false }, asker) {
       if (!isHere(asker, ref)) return failed({ kind: 'page-changed' });
       presses.asked(asker, ref);
       const answer = await connection.withActive(async (active) => {
+        // Begun or ended since the control was drawn: then the click meant the other of the two.
+        if (isPractice(active.account.accountId) !== practice) return failed({ kind: 'page-changed' });
         const entries = await sends.entries();
         if (!entries.ok) return entries;
         const sent = await bounds.send(asker, ref, entries.value, async () => {
@@ -276,16 +280,6 @@ const UNREAD = { relation: 'none', readAt: 0 } as const satisfies Pick<Person, '
 
 function isAbout({ person }: JournalEntry, ref: PersonRef, known: KnownPerson | null): boolean {
   return known ? isSamePerson(person, known) : isNamed(person, ref);
-}
-
-/** It stands where the page would say why nothing can be sent, so it says that as well. */
-function withWhyNone(entry: PageEntry, { paused, noInvites }: Pick<PageView, 'paused' | 'noInvites'>): PageEntry {
-  const why = entry.state === 'not-sent' ? (paused ?? noInvites) : null;
-  if (why === null) return entry;
-  return {
-    ...entry,
-    sentence: entry.sentence === null ? why : say('sentence_then', { first: entry.sentence, next: why }),
-  };
 }
 
 const blank = ({ control }: StoredSettings): PageView => ({

@@ -186,12 +186,11 @@ export function openBrowser(deps: BrowserDeps) {
         keepsakes,
         handled,
       });
+      const erasing = parts.createErasing({ store, files, callLog, unfinished: parts.unfinishedItem });
       const finisher = parts.createFinisher({
         item: parts.unfinishedItem,
-        steps: {
-          ...parts.createErasing({ store, files, callLog, unfinished: parts.unfinishedItem }),
-          ...importing.steps,
-        },
+        // Nobody practises here.
+        steps: { ...importing.steps, ...erasing, 'end-practice': async () => undefined },
         withJournals: parts.createWithJournals((lockName, task) => locks.hold(platform, lockName, bound(task))),
         report: () => {},
       });

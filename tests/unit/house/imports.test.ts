@@ -38,7 +38,7 @@ const MAY_NAME: Readonly<Record<string, readonly string[]>> = {
   'lib/outreach/noticing': ['lib/linkedin', 'lib/unipile', 'lib/outreach/journal', 'lib/outreach/people'],
   'lib/protocol': ['lib/linkedin', 'lib/unipile', 'lib/outreach'],
   'lib/copy': ['lib/linkedin', 'lib/unipile', 'lib/outreach', 'lib/protocol'],
-  'lib/storage': ['lib/linkedin', 'lib/unipile', 'lib/outreach', 'lib/protocol'],
+  'lib/storage': ['lib/linkedin', 'lib/unipile', 'lib/outreach', 'lib/protocol', 'lib/practice'],
   'lib/worker': ['lib'],
   components: ['lib/base64.ts', 'lib/linkedin', 'lib/unipile', 'lib/outreach', 'lib/protocol', 'lib/copy'],
   entrypoints: ['lib', 'components'],

@@ -21,7 +21,7 @@ function start(does: (kind: UnfinishedTask['kind']) => Promise<void> = async () 
   };
   const finisher = createFinisher({
     item: unfinishedItem,
-    steps: { 'erase-everything': step, 'erase-history': step, 'take-over': step },
+    steps: { 'erase-everything': step, 'erase-history': step, 'end-practice': step, 'take-over': step },
     withJournals: async (accountIds, task) => {
       locked.push(...accountIds);
       return task();

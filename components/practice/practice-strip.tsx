@@ -1,0 +1,36 @@
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { ProblemNotice } from '@/components/ui/problem-notice';
+import { PRACTICE_WORDS } from '@/lib/copy/options/practice-copy';
+import { isPractice } from '@/lib/practice-account';
+import type { ConnectionView } from '@/lib/protocol/connection';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import { usePractice } from './use-practice';
+
+interface PracticeStripProps {
+  readonly ask: Ask;
+  readonly connection: ConnectionView | null;
+  readonly now: number;
+  readonly onEnd?: (view: ConnectionView) => void;
+}
+
+/** Stands on everything that Kith shows of practice, so that nobody takes it for real. */
+export function PracticeStrip({ ask, connection, now, onEnd }: PracticeStripProps) {
+  const { busy, problem, end } = usePractice(ask, (view) => onEnd?.(view));
+  if (!connection?.account || !isPractice(connection.account.accountId)) return null;
+  return (
+    <div class="practice-strip" data-practice>
+      <Notice
+        tone="warning"
+        actions={
+          <Button onClick={end} busy={busy}>
+            {PRACTICE_WORDS.end}
+          </Button>
+        }
+      >
+        {PRACTICE_WORDS.strip}
+      </Notice>
+      {problem && <ProblemNotice problem={problem} now={now} />}
+    </div>
+  );
+}
