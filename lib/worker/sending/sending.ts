@@ -31,11 +31,11 @@ import { createSessionName } from './session-name';
 export interface SendingEdge {
   /** Told of every entry that was written. */
   keepAwake: SendPorts['onEntry'];
-  /** Shows how many sends can still be undone. */
+  /** Shows how many sends can still be undone, and has the pages look: one that began elsewhere they do not follow before they have seen it. */
   showHeld(held: HeldCount): void;
   /** Shows how many sends are unconfirmed. */
   showUnconfirmed(count: number): Promise<void>;
-  /** Has the pages look again: what they show of their person may have changed without them. */
+  /** Has the pages look again: what is known of their person has changed without them. */
   tellPages(): void;
 }
 
@@ -137,10 +137,6 @@ export function createSending(deps: SendingDeps) {
     })
     .catch(report);
   news.listen(recovery.onEntry);
-  // The page follows what was begun on it by itself, and any other once it has seen that it began.
-  news.listen(({ surface, state }) => {
-    if (surface !== 'page' && state === 'held') edge.tellPages();
-  });
 
   return {
     engine,
