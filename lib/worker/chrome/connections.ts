@@ -7,6 +7,9 @@ const RULE_ID = 1;
 const SHOWN_WITHIN_MS = 500;
 /** When Chromium opens a second connection beside one that is not there yet (250 ms), less what its clock may round off. */
 const SPARE_AFTER_MS = 249;
+/** Whether Firefox opens connections ahead of requests. */
+type Ahead = 'not-firefox' | 'off' | 'unsure';
+
 /** More reads than can be under way at once. */
 const REMEMBERED = 30;
 
@@ -17,10 +20,10 @@ const REMEMBERED = 30;
  */
 export function createConnections(report: (error: unknown) => void): Connections {
   let ruleSet: Promise<boolean> | null = null;
-  let aheadOff = false;
+  let ahead: Ahead = browser.privacy ? 'unsure' : 'not-firefox';
   const setUp = async () => {
     await setRule();
-    aheadOff = await switchAheadOff();
+    ahead = await switchAheadOff();
   };
   const shown = createShown();
 
@@ -40,7 +43,7 @@ export function createConnections(report: (error: unknown) => void): Connections
       const since = performance.now();
       return async (answer) => {
         const entry = await shown.find(url, since);
-        return entry && connectionOf(entry, answer, aheadOff);
+        return entry && connectionOf(entry, answer, ahead);
       };
     },
     monotonic: () => performance.now(),
@@ -71,20 +74,26 @@ const setRule = async () =>
  * Firefox opens a connection ahead of a request, takes it for one that was used before, and so repeats a write on it by itself (153: 14
  * of 90 that were cut arrived twice, and with this off none of 120). Chrome has no such setting for Kith, which does not ask for `privacy` there.
  */
-async function switchAheadOff(): Promise<boolean> {
-  const ahead = browser.privacy?.network.networkPredictionEnabled;
-  if (!ahead) return false;
-  await ahead.set({ value: false });
-  const { value, levelOfControl } = await ahead.get({});
+async function switchAheadOff(): Promise<Ahead> {
+  const setting = browser.privacy?.network.networkPredictionEnabled;
+  if (!setting) return 'not-firefox';
+  await setting.set({ value: false });
+  const { value, levelOfControl } = await setting.get({});
   // It is off as a whole only where an extension has said so: the user may have switched off a part.
-  return value === false && levelOfControl.startsWith('controlled_by');
+  return value === false && levelOfControl.startsWith('controlled_by') ? 'off' : 'unsure';
 }
 
-function connectionOf(entry: PerformanceResourceTiming, { headers }: Response, aheadOff: boolean): Connection {
+/** What a write may go by; '' where that is not sure. */
+function protocolOf({ nextHopProtocol: named }: PerformanceResourceTiming, closes: boolean, ahead: Ahead): string {
+  if (ahead === 'not-firefox') return named;
+  // Firefox does not name it to whom the server does not allow it; only HTTP/1.1 has that header.
+  return ahead === 'off' && closes && (named === '' || named === 'http/1.1') ? 'http/1.1' : '';
+}
+
+function connectionOf(entry: PerformanceResourceTiming, { headers }: Response, ahead: Ahead): Connection {
   const closes = headers.get('connection')?.toLowerCase() === 'close';
   return {
-    // Firefox does not name it to whom the server does not allow it; only HTTP/1.1 has that header.
-    protocol: entry.nextHopProtocol || (closes && aheadOff ? 'http/1.1' : ''),
+    protocol: protocolOf(entry, closes, ahead),
     // Where an open connection was reused, all of these are the same moment; Firefox rounds them to milliseconds.
     opened: entry.connectStart > entry.fetchStart || entry.connectEnd > entry.connectStart,
     // TLS comes after the connection, and opens no spare.

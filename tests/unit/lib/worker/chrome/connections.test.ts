@@ -77,6 +77,16 @@ test.each([
   },
 );
 
+test.each([
+  ['HTTP/1.1 while connections may be opened ahead', 'http/1.1', true],
+  ['HTTP/2', 'h2', false],
+])('Firefox that is let name the protocol has no connection for a write over %s', async (_, nextHopProtocol, value) => {
+  dnrThat(() => false);
+  firefoxWith({ value, levelOfControl: 'controlled_by_this_extension' });
+  expect(await connectionShown({ nextHopProtocol })).toMatchObject({ protocol: '' });
+  Object.assign(browser, { privacy: undefined });
+});
+
 test('where Firefox gives no such setting no write has a connection of its own', async () => {
   dnrThat(() => false);
   expect(await connectionShown({ nextHopProtocol: '' })).toMatchObject({ protocol: '' });
