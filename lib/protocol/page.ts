@@ -98,8 +98,6 @@ export interface PageGlance {
   readonly isNamed: boolean;
   /** The name, where the page's title alone tells it. */
   readonly titled: string | null;
-  /** Marks all of it as practice; empty where it is for real. */
-  readonly mark: string;
   readonly status: string;
   readonly buttons: readonly ControlButton[];
   /** There is more to show than this, such as a send under way. */

@@ -27,9 +27,9 @@ test('from a fresh install without any server: invite from a profile, write to a
   await setPace(options, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
 
   const { control } = await fresh.visit('/in/jane-doe/');
-  await control.find('region', 'Kith Practice');
+  await control.find('status', /^Practice · /);
   await control.click('button', 'Invite Jane Doe');
-  await control.find('status', 'Invitation sent to Jane Doe');
+  await control.find('status', 'Practice · Invitation sent to Jane Doe');
 
   const panel = await panelOn(fresh, '/in/mira-example/');
   await expect(panel.getByText(STRIP)).toBeVisible();
@@ -62,7 +62,7 @@ test('a real connection rests while one practises, is asked nothing, and is ther
   await start(options);
   const { control } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
-  await control.find('status', 'Invitation sent to Jane Doe');
+  await control.find('status', 'Practice · Invitation sent to Jane Doe');
   await options.getByRole('button', { name: 'End practice' }).click();
   await expect(options.getByRole('status').filter({ hasText: 'Connected as Sam Rivers' })).toBeVisible();
   expect(sandbox.requests).toEqual([]);

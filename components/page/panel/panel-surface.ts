@@ -7,8 +7,6 @@ export interface PanelView {
   /** The language that is spoken, and which way it runs. */
   readonly locale: string;
   readonly dir: 'ltr' | 'rtl';
-  /** Marks all of it as practice; empty where it is for real. */
-  readonly mark: string;
   readonly status: string;
   /** What the status says without the seconds that run down in it: only where this changes, the status is announced. */
   readonly announced: string;
@@ -51,6 +49,7 @@ export function createPanelSurface(document: Document, { onPress, onButton }: Su
   root.adoptedStyleSheets = [shared, placing];
 
   const card = elementIn(root, 'section', 'card');
+  card.ariaLabel = 'Kith';
   const row = elementIn(card, 'div', 'row');
   const status = elementIn(row, 'div', 'status');
   status.role = 'status';
@@ -96,13 +95,11 @@ export function createPanelSurface(document: Document, { onPress, onButton }: Su
     root,
     card,
     status,
-    render({ locale, dir, mark, status: text, announced, buttons: wishes, after = status }, also) {
+    render({ locale, dir, status: text, announced, buttons: wishes, after = status }, also) {
       const hadFocus = root.activeElement;
       // Inside the root, where the page can neither change nor see it: its own language and direction may be others.
       card.lang = locale;
       card.dir = dir;
-      card.ariaLabel = ['Kith', mark].join(' ').trim();
-      row.dataset.mark = mark;
       also?.();
       if (written !== text) {
         status.ariaLive = announced === said ? 'off' : 'polite';

@@ -62,8 +62,6 @@ export const OPENERS = { note: 'add-note', withdraw: 'withdraw', move: 'move', o
 
 /** What is drawn. */
 export interface ControlView {
-  /** Marks all of it as practice; empty where it is for real. */
-  readonly mark: string;
   readonly status: string;
   /** What the status says without the seconds that run down in it: only where this changes, the status is announced. */
   readonly announced: string;
@@ -84,19 +82,19 @@ type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 
 
 /** What a state looks like at a moment (UTC ms), as plain data, so that it can be tested without a page. */
 export function controlView(state: ControlState, now: number): ControlView {
-  const mark = state.look.practice ? say('page_practice') : '';
+  // Whatever is said while one practises is said with that mark, and it stands where nothing else is said.
+  const marked = (text: string) => [state.look.practice && say('page_practice'), text].filter(Boolean).join(' · ');
   if (state.collapsed) {
     const show: ControlButton = { id: 'show', label: say('page_button_show', { name: state.name }), kind: 'icon' };
-    return { mark, status: '', announced: '', hint: '', note: null, link: null, buttons: [show] };
+    return { status: marked(''), announced: '', hint: '', note: null, link: null, buttons: [show] };
   }
   const body = bodyOf(state, now);
   const status = state.sentence ?? body.status;
   const around = state.step === 'move' ? [] : [icon('move'), icon('hide')];
   const wayOut = state.wayOut && !body.buttons.some(({ id }) => id === 'open') ? [quiet('open')] : [];
   return {
-    mark,
-    status,
-    announced: state.sentence ?? body.announced ?? status,
+    status: marked(status),
+    announced: marked(state.sentence ?? body.announced ?? status),
     hint: body.hint ?? '',
     note: body.note ?? null,
     link: linkTo(state.movedTo),

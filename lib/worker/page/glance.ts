@@ -15,7 +15,7 @@ export function glanceOf(look: PageView, { ref, name, title }: Shown, now: numbe
   const titled = told ? null : nameInTitle(title, ref);
   const found = told || titled;
   const state = { ...BLANK, look, entry, name: found ?? ref.value, collapsed: control.collapsed };
-  const { mark, status, buttons } = controlView(state, now);
+  const { status, buttons } = controlView(state, now);
   return {
     control,
     relation,
@@ -23,7 +23,6 @@ export function glanceOf(look: PageView, { ref, name, title }: Shown, now: numbe
     dir: isRightToLeft(speech.locale) ? 'rtl' : 'ltr',
     isNamed: found !== null,
     titled,
-    mark,
     status,
     buttons,
     isMore: entry !== null || control.inline === true,

@@ -6,7 +6,6 @@ import { createNoteEditor } from '@/components/page/rest/note-editor';
 const OFFER: PanelView = {
   locale: 'en-GB',
   dir: 'ltr',
-  mark: '',
   status: '',
   announced: '',
   buttons: [
