@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { optionsOnInstall, setPace } from '../rig/connect.ts';
+import { optionsOnInstall, optionsOnRelaunch, setPace } from '../rig/connect.ts';
 import { expect, type Kith, kithIn, test } from './kith-test.ts';
 
 const STRIP = 'Practice: nothing reaches LinkedIn';
@@ -42,12 +42,12 @@ test('from a fresh install without any server: invite from a profile, write to a
   await expectPending(fresh);
   await fresh.kill();
   const next = kithIn(await fresh.relaunch());
+  const after = await optionsOnRelaunch(next);
   await expectPending(next);
   const mira = await panelOn(next, '/in/mira-example/');
   await expect(mira.getByText('On Thursday, at six.')).toBeVisible();
   expect(sandbox.requests).toEqual([]);
 
-  const after = await next.open(next.address('options.html'));
   await after.getByRole('button', { name: 'End practice' }).click();
   await expect(after.getByText(STRIP)).toBeHidden();
   await expect(after.getByRole('textbox', { name: 'DSN' })).toBeVisible();
