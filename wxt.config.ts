@@ -92,6 +92,7 @@ export default defineConfig({
       commands: {
         _execute_action: { suggested_key: { default: 'Alt+K' } },
         invite: { suggested_key: { default: 'Alt+I' }, description: '__MSG_command_invite__' },
+        control: { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_control__' },
         sidepanel: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_sidepanel__' },
       },
     };

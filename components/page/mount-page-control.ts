@@ -118,8 +118,10 @@ export function mountPageControl({ document, window, ask, parts, alive, onWord, 
   }
 
   /** What is returned here would be an answer to the worker. */
-  function hear() {
-    if (!ended.aborted) look();
+  function hear(word: PageWord) {
+    if (ended.aborted) return;
+    if (word === 'look-again') look();
+    else route?.control?.reach();
   }
 
   function arrive(ref: PersonRef) {

@@ -4,6 +4,7 @@ import { say, words } from './language/say';
 export const COMMAND_WORDS = words({
   _execute_action: 'keys_open',
   invite: 'command_invite',
+  control: 'command_control',
   sidepanel: 'command_sidepanel',
 });
 

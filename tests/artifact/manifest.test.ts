@@ -17,9 +17,17 @@ test('shows notifications only once the user allows it', () => {
   expect(manifest.optional_permissions).toEqual(['notifications']);
 });
 
-test('has commands that open Kith, none of them for all of the computer', () => {
-  expect(Object.keys(manifest.commands ?? {}).toSorted()).toEqual(['_execute_action', 'invite', 'sidepanel']);
-  expect(Object.values(manifest.commands ?? {}).filter(({ global }) => global)).toEqual([]);
+test('has commands that open Kith or lead to it, none of them for all of the computer, and no more keys than Chrome takes', () => {
+  expect(Object.keys(manifest.commands ?? {}).toSorted()).toEqual([
+    '_execute_action',
+    'control',
+    'invite',
+    'sidepanel',
+  ]);
+  const commands = Object.values(manifest.commands ?? {});
+  expect(commands.filter(({ global }) => global)).toEqual([]);
+  const keys = commands.map(({ suggested_key }) => JSON.stringify(suggested_key));
+  expect(new Set(keys).size).toBe(4);
 });
 
 test('reaches LinkedIn and Unipile, and another https host only once the user allows it', () => {

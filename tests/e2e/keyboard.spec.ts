@@ -38,6 +38,42 @@ test('tabs and search by key, and none of it while somebody writes', async ({ ki
   expect(writesOf(sandbox)).toEqual([]);
 });
 
+test('one command leads to the control on the page and back, its actions have keys, and LinkedIn hears none of them', async ({
+  kith,
+  sandbox,
+}) => {
+  const { page, control } = await kith.visit('/in/jane-doe/');
+  await control.find('button', 'Invite Jane Doe');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    document.addEventListener('keydown', ({ key }) => heard.push(key), true);
+    Object.assign(globalThis, { heard });
+    document.querySelector('a')?.focus();
+  });
+  const worker = await kith.open(kith.address('options.html')).then((options) => workerOf(options));
+  const inFocus = () => page.evaluate(() => document.activeElement?.tagName);
+  const command = () =>
+    worker.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ url: 'https://*.linkedin.com/in/jane-doe/' });
+      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('control', tab);
+    });
+  await page.bringToFront();
+  expect(await inFocus()).toBe('A');
+  await command();
+  await expect.poll(inFocus).toBe('DIV');
+  await page.keyboard.press('n');
+  await control.find('textbox', 'Note');
+  await page.keyboard.type('Hello');
+  await page.keyboard.press('Escape');
+  await control.find('button', 'Add a note');
+  await command();
+  await expect.poll(inFocus).toBe('A');
+  await page.keyboard.press('n');
+  expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(['n']);
+  expect(await control.has('textbox', 'Note')).toBe(false);
+  expect(writesOf(sandbox)).toEqual([]);
+});
+
 test('the command that invites opens the person, ready to write, and sends nothing', async ({ kith, sandbox }) => {
   await kith.visit('/in/jane-doe/');
   const worker = await kith.open(kith.address('options.html')).then((page) => workerOf(page));

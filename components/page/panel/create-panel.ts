@@ -32,6 +32,8 @@ export interface Panel {
   tick(): void;
   /** Asks what is known now, and in which language it is to be said. */
   refresh(): unknown;
+  /** Moves the keyboard to the control, and back to where it was. */
+  reach(): unknown;
   /** Handles what is typed or otherwise entered into the control, which the page never receives. */
   onInput(event: Event): void;
 }
@@ -84,6 +86,10 @@ export const createPanel: CreatePanel = (deps) => {
       rest?.tick();
     },
     refresh,
+    async reach() {
+      await want();
+      rest?.reach();
+    },
     onInput: (event) => (rest ? rest.onInput(event) : void bring().then(() => rest?.onInput(event))),
   };
 
@@ -183,14 +189,18 @@ export const createPanel: CreatePanel = (deps) => {
     return null;
   }
 
+  /** Brings the rest for something that is wanted now, so where it does not come that is said. */
+  async function want() {
+    const problem = await bring();
+    if (problem && !signal.aborted) show(problem.sentence ?? glance.lost[problem.kind] ?? glance.lost['worker-silent']);
+  }
+
   async function press(button: HTMLButtonElement, id: ButtonId, event: UIEvent) {
     const pressed = sightings.pressOf(event, button);
     if (!rest) {
       button.ariaBusy = 'true';
-      const problem = await bring();
+      await want();
       button.ariaBusy = null;
-      if (signal.aborted) return;
-      if (problem) return show(problem.sentence ?? glance.lost[problem.kind] ?? glance.lost['worker-silent']);
     }
     rest?.press(id, event, pressed);
   }

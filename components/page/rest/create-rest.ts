@@ -8,6 +8,7 @@ import { type ButtonId, CORNERS } from '@/lib/outreach/rules/control-rules';
 import type { PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import type { PageControlSettings } from '@/lib/protocol/settings';
+import { createControlKeyboard } from './control-keyboard';
 import { createInlinePosition } from './inline-position';
 import { createMoveControl } from './move-control';
 import { createNoteDraft } from './note-draft';
@@ -39,6 +40,7 @@ export const createRest: CreateRest = (deps) => {
   const doubtOf = createVisibleClick({ sightings, attention, isPlain, clock, signal });
   const editor = createNoteEditor(surface, (text) => setNote(editor.insert(text)));
   const asides = createStatusAsides(surface);
+  const keyboard = createControlKeyboard({ document, surface, editor, press: pressByKey });
   const inline = createInlinePosition({
     window,
     host: surface.host,
@@ -84,6 +86,7 @@ export const createRest: CreateRest = (deps) => {
     fitPage: (isThere) => inline.anchor(isThere && state.look.control.inline === true),
     tick,
     refresh: () => void worker.refresh(),
+    reach: keyboard.reach,
     onInput,
     look: () => state.look,
   };
@@ -111,6 +114,7 @@ export const createRest: CreateRest = (deps) => {
     surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => editor.render(view.note));
     asides.hint(view.hint);
     const handle = surface.button('move');
+    keyboard.showKeys(view.buttons.map(({ id }) => id));
     if (handle && handle !== grip) moveControl.dragBy(handle);
     grip = handle;
     sightings.lookAgain();
@@ -210,15 +214,18 @@ export const createRest: CreateRest = (deps) => {
   function onInput(event: Event) {
     witness.saw(event);
     if (event.type === 'input') setNote(editor.text() ?? '');
-    if (event.type === 'keydown' && event.isTrusted) onKeyDown(event as KeyboardEvent);
+    if (!event.isTrusted) return;
+    if (event.type === 'keydown') onKeyDown(event as KeyboardEvent);
+    if (event.type === 'keyup') keyboard.onKeyUp(event as KeyboardEvent);
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.isComposing || state.collapsed) return;
+    if (event.isComposing) return;
     const moves = (state.step === 'move' || isFocused(surface.button('move'))) && moveControl.byKey(event.key);
     if (moves) event.preventDefault();
     else if (event.key === 'Escape' && state.step !== 'offer') closeStep();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) pressByKey('invite-with-note', event);
+    else keyboard.onKeyDown(event);
   }
 
   /** Presses a button that is there. */

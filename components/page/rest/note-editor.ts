@@ -7,7 +7,9 @@ import styles from './rest.css?inline';
 export interface NoteEditor {
   /** Created only when it is needed: Chrome searches a page for forms whenever a text field is added. */
   render(note: ControlView['note']): void;
-  focus(): void;
+  /** Returns whether it is open. */
+  focus(): boolean;
+  hasFocus(): boolean;
   /** The text of the note; null before it was opened. */
   text(): string | null;
   /** Inserts a text into the note, replacing the selection, and returns the whole note. */
@@ -66,7 +68,12 @@ export function createNoteEditor(
       if (wanted && note.value !== wanted.text) note.value = wanted.text;
       renderTemplates(editor.templates, wanted?.templates ?? []);
     },
-    focus: () => editor?.note.focus(),
+    focus() {
+      if (!editor || editor.panel.hidden) return false;
+      editor.note.focus();
+      return true;
+    },
+    hasFocus: () => editor !== null && root.activeElement === editor.note,
     text: () => editor?.note.value ?? null,
     insert(text) {
       const note = editor?.note;

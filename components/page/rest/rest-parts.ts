@@ -30,6 +30,8 @@ export interface Rest {
   fitPage(isThere: boolean): void;
   tick(): void;
   refresh(): void;
+  /** Moves the keyboard to the control, and back to where it was. */
+  reach(): void;
   onInput(event: Event): void;
   /** What is known now. */
   look(): PageView;

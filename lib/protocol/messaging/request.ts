@@ -48,4 +48,4 @@ export const cursor = z.string().min(1).max(4_000).nullable();
 export type WorkerWord = 'look-again' | 'queue';
 
 /** All that the worker says to pages unasked. It lets a page do nothing that it could not do before. */
-export type PageWord = 'look-again';
+export type PageWord = 'look-again' | 'reach-control';

@@ -171,7 +171,7 @@ export function createRig(address: string, alive: () => boolean = () => true) {
     },
     watching: () => observers.size,
     /** The pointer or the keyboard reaches the control. */
-    async near(event: 'pointerenter' | 'focusin' = 'pointerenter') {
+    async near(event: 'pointerenter' | 'pointerdown' | 'focusin' = 'pointerenter') {
       card()?.dispatchEvent(new Event(event));
       await wait();
     },
@@ -200,6 +200,14 @@ export function createRig(address: string, alive: () => boolean = () => true) {
       document.documentElement.lastElementChild?.dispatchEvent(real ? trusted(event) : event);
       await wait(300);
     },
+    async keyUp(key: string) {
+      document.documentElement.lastElementChild?.dispatchEvent(
+        trusted(new KeyboardEvent('keyup', { key, bubbles: true })),
+      );
+      await wait();
+    },
+    /** The keys that the buttons tell. */
+    keys: () => buttons().map((button) => button.getAttribute('aria-keyshortcuts')),
     /** Adds a template to the note. */
     async choose(name: string) {
       const button = [...(card()?.querySelectorAll('.panel button') ?? [])].find((one) => one.textContent === name);
