@@ -1,8 +1,8 @@
 /** LinkedIn's own theme marks: SDUI on `body`, Ember on `html`, the layer of older modals on itself (seen 2026-05). */
 const DARK = 'body[data-color-scheme="dark"],html.theme--dark,html.theme--mercado-dark,#interop-outlet.theme--dark';
 
-/** Layers that ask for all attention: ARIA's mark, and the older app's overlay, which is open in the page or in this root. */
-const MODAL = '[role="dialog"][aria-modal="true"],.artdeco-modal-overlay';
+/** Layers that ask for all attention: a native modal, ARIA's mark, and the older app's overlay, which is open in the page or in this root. */
+const MODAL = '[role="dialog"][aria-modal="true"],.artdeco-modal-overlay,dialog:modal';
 const MODAL_ROOT = '#interop-outlet';
 
 /** Whether the page's own marks say that it is dark. */
@@ -22,7 +22,6 @@ export const isRightToLeft = (document: Document): boolean =>
 
 /** Whether the control must be hidden now: a native modal would make it unreachable, and it has no business in full screen. */
 export function isTakenOver(document: Document): boolean {
-  if (document.fullscreenElement || document.querySelector(MODAL)) return true;
-  if (document.querySelector(MODAL_ROOT)?.shadowRoot?.querySelector(MODAL)) return true;
-  return [...document.querySelectorAll('dialog[open]')].some((dialog) => dialog.matches(':modal'));
+  const roots = [document, document.querySelector(MODAL_ROOT)?.shadowRoot];
+  return Boolean(document.fullscreenElement) || roots.some((root) => root?.querySelector(MODAL));
 }

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { isDark, isRightToLeft, isTakenOver } from '@/components/page/panel/page-look';
 
 beforeEach(() => {
+  vi.restoreAllMocks();
   document.documentElement.className = '';
   document.body.innerHTML = '';
   document.body.removeAttribute('style');
@@ -41,8 +42,11 @@ test.each([
 const openDialog = (modal: boolean) => {
   const dialog = document.createElement('dialog');
   dialog.setAttribute('open', '');
-  Object.defineProperty(dialog, 'matches', { value: (selector: string) => modal && selector === ':modal' });
   document.body.append(dialog);
+  const find = document.querySelector.bind(document);
+  vi.spyOn(document, 'querySelector').mockImplementation((selector: string) =>
+    modal && selector.split(',').includes('dialog:modal') ? dialog : find(selector),
+  );
 };
 
 test('a dialog that is merely open leaves the page to us', () => {
