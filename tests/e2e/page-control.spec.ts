@@ -89,6 +89,8 @@ for (const layout of ['sdui-id', 'ember'])
     const tab = await kith.visit(`/in/jane-doe/?layout=${layout}`);
     const { page, control } = tab;
     const floating = await boxOf(tab);
+    // Where the button is in the control, whatever is said before it: floating, that begins 24 px from the window's edge.
+    const within = floating.x - 24;
     await control.click('button', 'Move');
     await control.click('button', 'On the profile');
     await control.click('button', 'Done');
@@ -97,7 +99,7 @@ for (const layout of ['sdui-id', 'ember'])
     const standsUnderRow = async () => {
       const row = (await rowOf(page).boundingBox())!;
       const { x, y } = await boxOf(tab);
-      return Math.round(y - row.y - row.height) > 0 && y - row.y - row.height < 60 && x - row.x < 200;
+      return Math.round(y - row.y - row.height) > 0 && y - row.y - row.height < 60 && Math.abs(x - row.x - within) < 2;
     };
     await expect.poll(standsUnderRow).toBe(true);
     expect(await page.evaluate('document.documentElement.lastElementChild.outerHTML')).toBe(

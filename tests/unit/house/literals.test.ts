@@ -6,7 +6,7 @@ import { codeUnder } from './source-files.ts';
 
 const FILES = ['components', 'entrypoints', 'lib/copy', 'lib/worker'].flatMap(codeUnder);
 
-/** What is written alike in every language: names, also invented ones, addresses, headers, and a selector that reads as a text. */
+/** What is written alike in every language: names, also invented ones and those of keys in ARIA, addresses, headers, and a selector that reads as a text. */
 const ALIKE_EVERYWHERE = [
   'Kith',
   'kith {} {}.json',
@@ -21,6 +21,8 @@ const ALIKE_EVERYWHERE = [
   't=…,v0=…',
   'wes_…',
   'search input',
+  'Escape',
+  'Control+Enter Meta+Enter',
 ];
 
 const textsIn = (file: string) =>
