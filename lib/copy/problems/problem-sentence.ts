@@ -150,7 +150,8 @@ const SENTENCES = {
   'recently-ignored': aboutUntil('problem_recently_ignored', 'problem_recently_ignored_unnamed'),
   'recently-invited': aboutUntil('problem_recently_invited', 'problem_recently_invited_unnamed'),
   'unconfirmed-before': ({ action }, { name }) => sayAbout(UNCONFIRMED_BEFORE[action], name),
-  'in-progress': ({ action }, { name }) => sayAbout(IN_PROGRESS[action], name),
+  'in-progress': ({ action, waitsForUser }, { name }) =>
+    waitsForUser ? say('problem_waits_for_user') : sayAbout(IN_PROGRESS[action], name),
   'limit-reached': (problem, { now }) => limitReachedSentence(problem, now),
   'account-paused': ({ pause }, { now }) => pausedSentence(pause, now),
   'clock-moved': ({ until }, { now }) => say('problem_clock_moved', { time: momentWhenFree(until, now) }),

@@ -23,7 +23,7 @@ export type Refusal =
   /** Invited within the last weeks, and that invitation is open no more; LinkedIn does not say what became of it. */
   | { readonly kind: 'recently-invited'; readonly until: number }
   | { readonly kind: 'unconfirmed-before'; readonly entryId: string; readonly action: Action }
-  | { readonly kind: 'in-progress'; readonly entryId: string; readonly action: Action }
+  | InProgress
   | {
       readonly kind: 'limit-reached';
       readonly counted: Counted;
@@ -50,3 +50,11 @@ export type Refusal =
   /** There is no room to write a send down, so it is not made. */
   | { readonly kind: 'journal-full' }
   | { readonly kind: 'storage-failed' };
+
+/** A send is held or its request is under way; `waitsForUser` where nothing happens until they press "Send now". */
+export interface InProgress {
+  readonly kind: 'in-progress';
+  readonly entryId: string;
+  readonly action: Action;
+  readonly waitsForUser: boolean;
+}

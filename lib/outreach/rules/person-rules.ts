@@ -1,7 +1,14 @@
 import { MINUTE_MS } from '@/lib/durations';
-import { type Action, isDone, isUnderWay, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
+import {
+  type Action,
+  isDone,
+  isOpenEnded,
+  isUnderWay,
+  type JournalEntry,
+  leftAt,
+} from '@/lib/outreach/journal/journal-entry';
 import type { RelationDetail } from '@/lib/outreach/journal/person';
-import type { Refusal } from '@/lib/outreach/journal/refusal';
+import type { InProgress, Refusal } from '@/lib/outreach/journal/refusal';
 import type { Seal } from '@/lib/outreach/journal/sealed-entry';
 import { mayLag } from './relation-now';
 
@@ -39,10 +46,18 @@ export function personRefusal(
   return lockRefusal(rivals) ?? doneRefusal(wanted, rivals.filter(isDone), now, seal);
 }
 
+/** What keeps others waiting until it has left, or was taken back. */
+export const inProgress = (entry: JournalEntry): InProgress => ({
+  kind: 'in-progress',
+  entryId: entry.id,
+  action: entry.action,
+  waitsForUser: isOpenEnded(entry),
+});
+
 /** While one send is open, nothing of its kind may be sent to this person. */
 function lockRefusal(rivals: readonly JournalEntry[]): Refusal | null {
   const open = rivals.find(isUnderWay);
-  if (open) return { kind: 'in-progress', entryId: open.id, action: open.action };
+  if (open) return inProgress(open);
   const unclear = rivals.find(({ state }) => state === 'unconfirmed');
   return unclear ? { kind: 'unconfirmed-before', entryId: unclear.id, action: unclear.action } : null;
 }

@@ -1,5 +1,6 @@
 import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
+import { inProgress } from '@/lib/outreach/rules/person-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { DATA_REQUESTS, EntriesChange, HeadChange } from '@/lib/protocol/data';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
@@ -112,7 +113,7 @@ export function createDataRequests(deps: {
       const begin = async (): Promise<Result<UnfinishedTask, Problem>> => {
         for (const accountId of accountIds) {
           const moving = (await store.load(accountId))?.entries.find(isUnderWay);
-          if (moving) return failed({ kind: 'in-progress', entryId: moving.id, action: moving.action });
+          if (moving) return failed(inProgress(moving));
         }
         return ok({ kind: 'erase-everything' });
       };

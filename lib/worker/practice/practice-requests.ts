@@ -1,4 +1,5 @@
 import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { inProgress } from '@/lib/outreach/rules/person-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import { isPractice, PRACTICE_HOST, practiceAccountId } from '@/lib/practice-account';
 import type { PRACTICE_REQUESTS } from '@/lib/protocol/connection';
@@ -27,7 +28,7 @@ export function createPracticeRequests(deps: {
   const moving = async (): Promise<Problem | null> => {
     for (const { accountId } of await connection.accounts()) {
       const entry = (await store.load(accountId))?.entries.find(isUnderWay);
-      if (entry) return { kind: 'in-progress', entryId: entry.id, action: entry.action };
+      if (entry) return inProgress(entry);
     }
     return null;
   };

@@ -35,7 +35,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'recently-ignored': { kind: 'recently-ignored', until: LATER },
   'recently-invited': { kind: 'recently-invited', until: LATER },
   'unconfirmed-before': { kind: 'unconfirmed-before', entryId: 'e1', action: 'invite' },
-  'in-progress': { kind: 'in-progress', entryId: 'e1', action: 'message' },
+  'in-progress': { kind: 'in-progress', entryId: 'e1', action: 'message', waitsForUser: false },
   'limit-reached': {
     kind: 'limit-reached',
     counted: 'invite',

@@ -133,7 +133,8 @@ export const EVERY_SENTENCE: readonly Problem[] = [
   ...(['everything', 'history', 'nothing'] as const).map((what): Problem => ({ kind: 'erasing-unfinished', what })),
   ...ACTIONS.flatMap((action): Problem[] => [
     { kind: 'unconfirmed-before', entryId: 'e1', action },
-    { kind: 'in-progress', entryId: 'e1', action },
+    { kind: 'in-progress', entryId: 'e1', action, waitsForUser: false },
+    { kind: 'in-progress', entryId: 'e1', action, waitsForUser: true },
   ]),
   ...[null, NOW, LATER].flatMap((at): Problem[] => [
     ...COUNTED.map((counted) => ({ ...limit, counted, nextFreeAt: at })),

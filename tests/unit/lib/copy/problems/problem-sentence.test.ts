@@ -63,9 +63,15 @@ test.each([
   ],
   ['in-progress', 'Your withdrawal of the invitation to Jane Doe is on its way', 'the invitation to this person is on'],
 ] as const)('%s names what was done to an invitation, and to whose', (kind, named, unnamed) => {
-  const problem = { kind, entryId: 'e1', action: 'withdraw' } as const;
+  const problem = { kind, entryId: 'e1', action: 'withdraw', waitsForUser: false } as const;
   expect(say(problem)).toContain(named);
   expect(say(problem, '')).toContain(unnamed);
+});
+
+test('what waits for the user is not called on its way: nothing happens until they press', () => {
+  expect(say({ kind: 'in-progress', entryId: 'e1', action: 'message', waitsForUser: true })).toBe(
+    'A send still waits for “Send now”: press that, or take it back, and then try again.',
+  );
 });
 
 test('a template’s variable stands in its braces', () => {

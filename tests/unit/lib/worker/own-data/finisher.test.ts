@@ -117,7 +117,7 @@ test('history of which nothing could be erased is not left to the next worker, w
 
 test('what may not be begun is not written down', async () => {
   const finisher = start();
-  const problem = { kind: 'in-progress', entryId: 'e', action: 'invite' } as const;
+  const problem = { kind: 'in-progress', entryId: 'e', action: 'invite', waitsForUser: false } as const;
   expect(await finisher.begin(async () => failed(problem))).toEqual({ ok: false, problem });
   expect(finisher.done).toEqual([]);
   expect(await browser.storage.local.getKeys()).toEqual([]);
