@@ -100,6 +100,8 @@ export const closedRootOf = async (page: Page): Promise<ClosedRoot> => {
     return middleOf(session, await find(role, name));
   };
   const click: ClosedRoot['click'] = async (role, name, clickCount = 1) => {
+    // A hand comes near before it presses: what the control then fetches must not hold the page up at the press.
+    await page.mouse.move(...(await middleOf(session, await find(role, name))));
     const [x, y] = await aim(role, name);
     await page.mouse.click(x, y, { clickCount });
   };
