@@ -128,6 +128,8 @@ test('what waits is seen and cancelled from the popup on somebody else, and foll
   expect(await askToInvite(options, 'jane-doe')).toMatchObject({ ok: true });
   await expect(waiting).toBeVisible();
   await expect(waiting).toBeHidden();
+  // It waits no longer from the moment on which the request is about to leave.
+  await expect.poll(() => writesOf(sandbox).length).toBe(1);
   expectOneInvitation(sandbox, 'jane-doe');
 });
 
