@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { COMMAND_WORDS, KEYBOARD_WORDS, keyWords } from '@/lib/copy/keyboard-copy';
 
@@ -18,8 +18,17 @@ interface KeyboardSheetProps {
 export function KeyboardSheet({ commands, onClose }: KeyboardSheetProps) {
   const sheet = useRef<HTMLDialogElement>(null);
   const [set, setCommands] = useState<readonly CommandKeys[]>([]);
+  useLayoutEffect(() => {
+    const dialog = sheet.current;
+    const before = document.activeElement;
+    dialog?.showModal();
+    return () => {
+      // While it is open nothing below it takes the focus.
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   useEffect(() => {
-    sheet.current?.showModal();
     void commands().then(setCommands);
   }, [commands]);
   const keysOf = (name: string) => set.find((command) => command.name === name)?.keys || KEYBOARD_WORDS.unset;
@@ -50,7 +59,9 @@ function Shortcut({ does, keys }: { readonly does: string; readonly keys: readon
       <dt>{does}</dt>
       <dd>
         {keys.map((key) => (
-          <kbd key={key}>{key}</kbd>
+          <kbd key={key} dir="ltr">
+            {key}
+          </kbd>
         ))}
       </dd>
     </>

@@ -73,7 +73,7 @@ export function Palette(props: PaletteProps) {
                   {item.detail && <bdi class="small muted">{item.detail}</bdi>}
                 </span>
                 {item.keys?.map((key) => (
-                  <kbd key={key} class="small">
+                  <kbd key={key} class="small" dir="ltr">
                     {key}
                   </kbd>
                 ))}

@@ -57,7 +57,7 @@ export const leftAt = ({ sentAt, at }: Pick<JournalEntry, 'sentAt' | 'at'>): num
 
 /**
  * What stopped a send before it left, other than the user: `hold` the end of Kith or of the computer's day during its hold, `pause` a rest of
- * the account, `limit` others that took its place, `clock` a clock that went back, `left` the end of its page before it was held.
+ * the account, `limit` a limit with no place left for it, `clock` a clock that went back, `left` the end of its page before it was held.
  */
 export const STOPS = ['hold', 'pause', 'limit', 'clock', 'left'] as const;
 export type Stop = (typeof STOPS)[number];

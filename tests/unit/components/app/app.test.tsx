@@ -80,7 +80,9 @@ test('"sent" is said once it is proven, and the draft goes then', async () => {
   await type('Note', NOTE);
   await press('Invite');
   expect(await button('Undo')).toBeDefined();
-  expect(await status()).toMatch(/^Sending the invitation It leaves in \d+ s; “Undo” takes it back\.$/);
+  expect(await status()).toMatch(
+    /^Sending the invitation It leaves \d+ s after your press; until then “Undo” takes it back\.$/,
+  );
   expect(asked('draft.write')).toEqual([expect.objectContaining({ text: NOTE })]);
 
   arrive(ok(entry({ state: 'sent', closedAt: NOW })));

@@ -35,6 +35,32 @@ test('nothing happens while somebody types', async () => {
   expect(sheet()).toBeNull();
 });
 
+test.each([
+  ['by its key', () => strike('?')],
+  ['by its button', () => fireEvent.click(screen.getByRole('button', { name: 'Keyboard shortcuts' }))],
+])('Esc from the sheet that was opened %s leads back to where the keyboard was', async (_, open) => {
+  openApp();
+  await button('Invite');
+  const tab = screen.getByRole('tab', { name: 'Inbox' });
+  tab.focus();
+  open();
+  within(sheet() as HTMLElement)
+    .getByRole('button', { name: 'Close' })
+    .focus();
+  strike('Escape');
+  expect(sheet()).toBeNull();
+  expect(document.activeElement).toBe(tab);
+});
+
+test('on the sheet keys run from left to right, in whatever language', async () => {
+  openApp();
+  await button('Invite');
+  strike('?');
+  const keys = [...(sheet() as HTMLElement).querySelectorAll('kbd')];
+  expect(keys.length).toBeGreaterThan(5);
+  expect(keys.filter(({ dir }) => dir !== 'ltr')).toEqual([]);
+});
+
 test('? shows the sheet, a button does too, and Esc closes it before anything else', async () => {
   openApp();
   await button('Invite');

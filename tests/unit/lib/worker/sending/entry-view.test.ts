@@ -8,9 +8,9 @@ const sentenceAfter = (source: Evidence['source']) =>
 
 test.each([
   ['hold', 'Kith was stopped during the countdown'],
-  ['pause', 'The account came to rest during the countdown'],
-  ['limit', 'Other sends took the last place within your limit during the countdown'],
-  ['clock', 'The clock of this computer went back during the countdown'],
+  ['pause', 'The account came to rest before it could leave'],
+  ['limit', 'No place was left within your limit when it was to leave'],
+  ['clock', 'The clock of this computer went back before it could leave'],
 ] as const)('the page is told why a held send did not leave: %s', (source, why) => {
   expect(sentenceAfter(source)).toContain(`${why}, so nothing was sent to `);
 });
