@@ -65,14 +65,14 @@ export const SEND_REQUESTS = {
     answer: answerOf<EntryView>(),
     ofAnyAccount: true,
   },
-  /** The user says whether an unconfirmed send happened. */
+  /** The user says whether an unconfirmed send happened; that it did not is looked into first, and the entry says what was found. */
   'send.declare': {
     from: 'extension',
     input: () => z.strictObject({ entryId: id, happened: z.boolean() }),
     answer: answerOf<EntryView>(),
     ofAnyAccount: true,
   },
-  /** Looks for evidence of what is unconfirmed and due. */
+  /** Looks for evidence of all that is unconfirmed, due or not. */
   'send.settle': { from: 'extension', input: nothing, answer: answerOf<null>() },
   /** What is still held, in the order in which it leaves. */
   queue: { from: 'extension', input: nothing, answer: answerOf<readonly EntryView[]>() },

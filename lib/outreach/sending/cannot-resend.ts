@@ -1,8 +1,8 @@
 import type { Action, JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Relation } from '@/lib/outreach/journal/person';
 import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
+import { isDoubtfulRefusal } from '@/lib/outreach/sending/settle/came-to-nothing';
 import { invitationOf, openEvidenceSources } from '@/lib/outreach/sending/settle/evidence';
-import { isDoubtfulRefusal } from '@/lib/outreach/sending/settle/refused-sends';
 import { ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { JournalAccess } from './journal-access';

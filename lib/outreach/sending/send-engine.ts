@@ -11,8 +11,9 @@ import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
 import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
 import { createLookBack } from '@/lib/outreach/sending/settle/look-back';
-import { confirmed, disproved } from '@/lib/outreach/sending/settle/settle-rules';
+import { type SeenChat, shownBy } from '@/lib/outreach/sending/settle/seen-messages';
 import { createSettle, provenBy } from '@/lib/outreach/sending/settle/settle-unconfirmed';
+import { createUserWord } from '@/lib/outreach/sending/settle/user-word';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { notSent } from './close-interrupted';
@@ -45,11 +46,13 @@ export interface SendEngine {
   ): Promise<Result<JournalEntry, SendProblem>>;
   /** To be called once at every worker start, before anything else: closes interrupted holds, marks cut-off sends. */
   recover(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
-  /** Looks for evidence of what is unconfirmed and due; answers when to look next (UTC ms), null for never. */
-  settle(accountId: string): Promise<Result<{ readonly nextAt: number | null }, SendProblem>>;
+  /** Looks for evidence of what is unconfirmed and due, or, where the user `asked`, of all that is unconfirmed; answers when to look next (UTC ms), null for never. */
+  settle(accountId: string, asked?: boolean): Promise<Result<{ readonly nextAt: number | null }, SendProblem>>;
   /** Settles what a profile that was read for another reason proves. */
   sawProfile(person: Person): Promise<Result<null, SendProblem>>;
-  /** The user says what happened to an unconfirmed entry. */
+  /** Settles what the messages of a chat that were read for another reason prove. */
+  sawMessages(accountId: string, chat: SeenChat): Promise<Result<null, SendProblem>>;
+  /** The user says what happened to an unconfirmed entry; what LinkedIn shows outweighs that it did not arrive. */
   declare(accountId: string, entryId: string, happened: boolean): Promise<Result<JournalEntry, SendProblem>>;
   /** Reads LinkedIn's own lists and repairs the quota, up or down. */
   reconcile(accountId: string): Promise<Result<QuotaView, SendProblem>>;
@@ -157,11 +160,7 @@ export function createSendEngine(
       }
     },
 
-    declare: (accountId, entryId, happened) =>
-      changeEntry(journals, accountId, entryId, (entry, { clock }) => {
-        if (entry.state !== 'unconfirmed') return ok(entry);
-        return ok((happened ? confirmed : disproved)(entry, 'user', clock.stamp));
-      }),
+    declare: createUserWord(api, journals),
 
     recover: (accountId) => journals.tidy(accountId),
     settle: createSettle(api, journals),
@@ -170,6 +169,13 @@ export function createSendEngine(
       journals.change(person.accountId, ({ journal, clock }) =>
         ok({ value: null, entries: provenBy(person, journal.entries, clock.stamp) }),
       ),
+
+    sawMessages: async (accountId, chat) => {
+      const shown = ({ journal, clock }: Snapshot) => shownBy(chat, journal.entries, clock.stamp);
+      const snapshot = await journals.read(accountId);
+      if (!snapshot.ok || shown(snapshot.value).length === 0) return snapshot.ok ? ok(null) : snapshot;
+      return journals.change(accountId, (at) => ok({ value: null, entries: shown(at) }));
+    },
 
     quota,
 

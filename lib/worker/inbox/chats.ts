@@ -1,5 +1,6 @@
 import { toBase64 } from '@/lib/base64';
 import { isOpen } from '@/lib/outreach/journal/journal-entry';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { ChatView, INBOX_REQUESTS } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answers } from '@/lib/protocol/requests';
@@ -31,11 +32,12 @@ export type InboxChats = ReturnType<typeof createInboxChats>;
 export function createInboxChats(deps: {
   readonly access: ChatAccess;
   readonly index: InboxIndex;
+  readonly engine: Pick<SendEngine, 'sawMessages'>;
   readonly sends: Pick<Sends, 'entries'>;
   readonly views: MessageViews;
   now(): number;
 }) {
-  const { access: within, index, sends, views, now } = deps;
+  const { access: within, index, engine, sends, views, now } = deps;
 
   /** Everybody in the chat; asked for where the index cannot say it. */
   const peopleIn = async ({ client, account: { accountId }, generation }: Active, chat: ChatView) => {
@@ -81,11 +83,10 @@ export function createInboxChats(deps: {
         // A list whose cursor does not move has ended.
         const next = page.value.cursor === cursor ? null : page.value.cursor;
         const messages = await views(account, chat, own);
-        void index.hear(
-          { accountId, generation },
-          chatId,
-          messages.filter(({ isEvent }) => !isEvent),
-        );
+        const written = messages.filter(({ isEvent }) => !isEvent);
+        void index.hear({ accountId, generation }, chatId, written);
+        const { attendeeProviderId: providerId } = chat;
+        if (providerId !== null) await engine.sawMessages(accountId, { chatId, providerId, messages: written });
         const { takesReactionsBack } = offersOf(version);
         return ok({ messages, cursor: next, clock: now(), takesReactionsBack });
       }),

@@ -21,7 +21,7 @@ import { createMessageReactions } from './message-reactions';
 export interface InboxDeps {
   readonly connection: Connection;
   readonly sends: Sends;
-  readonly engine: Pick<SendEngine, 'rest'>;
+  readonly engine: Pick<SendEngine, 'rest' | 'sawMessages'>;
   readonly views: MessageViews;
   readonly changes: KeptChanges;
   readonly handled: HandledCauses;
@@ -39,7 +39,7 @@ export function createInbox(deps: InboxDeps) {
   connection.onMove(index.erase);
   const fill = createInboxFill({ connection, sends, index, now, random, sleep });
   const access = createChatAccess({ connection, index });
-  const chats = createInboxChats({ access, index, sends, views, now });
+  const chats = createInboxChats({ access, index, engine, sends, views, now });
   const lookAt = createLookAtMessage({ views, sends, now });
   const changes = createMessageChanges({ access, lookAt, kept, sends, engine, now, report });
   const react = createMessageReactions({ access, lookAt, kept, engine, report });

@@ -1,11 +1,10 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person, Relation } from '@/lib/outreach/journal/person';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
-import { mayHaveArrived } from '@/lib/outreach/sending/settle/refused-sends';
+import { isProvable } from '@/lib/outreach/sending/settle/came-to-nothing';
 import type { LastMessages, PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import { ok, type Result } from '@/lib/result';
@@ -42,7 +41,7 @@ export function createPersonReader(deps: {
   readonly invitationIds: InvitationIds;
   readonly relations: Pick<Relations, 'known'>;
   readonly inboxIndex: Pick<InboxIndex, 'hear'>;
-  readonly engine: Pick<SendEngine, 'sawProfile'>;
+  readonly engine: Pick<SendEngine, 'sawProfile' | 'sawMessages'>;
   readonly sends: Sends;
   readonly views: MessageViews;
   readonly calendar: Calendar;
@@ -51,12 +50,10 @@ export function createPersonReader(deps: {
   const { connection, settings, people, chats, invitationIds, relations, inboxIndex, engine, sends, views } = deps;
   const { calendar, now } = deps;
 
-  const isOfDoubt = (entry: JournalEntry) => entry.state === 'unconfirmed' || mayHaveArrived(entry, now());
-
-  /** What the journal holds; a send in doubt, or refused, that the profile proves is settled by it first. */
+  /** What the journal holds; a send in doubt, or that came to nothing, that the profile proves is settled by it first. */
   const entriesAfter = async (person: Person) => {
     const entries = await sends.entries();
-    if (!entries.ok || !entriesOf(entries.value, person).some(isOfDoubt)) return entries;
+    if (!entries.ok || !entriesOf(entries.value, person).some((entry) => isProvable(entry, now()))) return entries;
     const settled = await engine.sawProfile(person);
     return settled.ok ? sends.entries() : settled;
   };
@@ -128,6 +125,7 @@ export function createPersonReader(deps: {
         const own = everWritten(page.value.items, accountId);
         const messages = await views(account, { chatId, attendeeProviderId: providerId }, own);
         chats.saw(chatId, messages);
+        await engine.sawMessages(accountId, { chatId, providerId, messages });
         void inboxIndex.hear({ accountId, generation: active.generation }, chatId, messages);
         return ok({ chatId, messages, ...known });
       }),

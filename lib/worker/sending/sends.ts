@@ -181,6 +181,6 @@ export function createSends(deps: {
     quota: () => connection.withAccount(({ accountId }) => engine.quota(accountId)),
     reconcile: () => connection.withAccount(({ accountId }) => engine.reconcile(accountId)),
     resume: () => connection.withAccount(({ accountId }) => engine.resume(accountId)),
-    settle: () => connection.withAccount(({ accountId }) => engine.settle(accountId)),
+    settle: () => connection.withAccount(({ accountId }) => engine.settle(accountId, true)),
   };
 }

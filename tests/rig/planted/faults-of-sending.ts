@@ -7,6 +7,7 @@ const SETTLE = 'tests/unit/lib/outreach/sending/settle/settle-unconfirmed.test.t
 const SETTLE_RULES = 'tests/unit/lib/outreach/sending/settle/settle-rules.test.ts';
 const ELSEWHERE = 'tests/unit/lib/outreach/sending/reconcile/elsewhere-sends.test.ts';
 const RECONCILE = 'tests/unit/lib/outreach/sending/reconcile';
+const USER_WORD = 'tests/contract/worker-user-word.test.ts';
 const HISTORIES = 'tests/simulation/random-histories.test.ts';
 
 /** Faults of `lib/outreach`. */
@@ -113,10 +114,24 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   },
   {
     fault: 'what was refused goes out again unlooked at',
-    file: 'lib/outreach/sending/settle/refused-sends.ts',
+    file: 'lib/outreach/sending/settle/came-to-nothing.ts',
     before: "if (state !== 'refused' ||",
     after: "if (state === 'refused' ||",
     tests: ['tests/contract/worker-refusals.test.ts'],
+  },
+  {
+    fault: 'the user’s word that a send did not arrive wins against what LinkedIn shows',
+    file: 'lib/outreach/sending/settle/user-word.ts',
+    before: 'const look = happened ? ok(null)',
+    after: 'const look = !happened ? ok(null)',
+    tests: [USER_WORD],
+  },
+  {
+    fault: 'a conversation that was read settles nothing',
+    file: 'lib/outreach/sending/settle/seen-messages.ts',
+    before: "if (finding.kind !== 'happened' ||",
+    after: "if (finding.kind === 'happened' ||",
+    tests: [USER_WORD],
   },
   {
     fault: 'a success without an id counts as sent',

@@ -1,4 +1,11 @@
-import { isDone, isOpen, type JournalEntry, leftAt, messageIdsOf } from '@/lib/outreach/journal/journal-entry';
+import {
+  cameToNothing,
+  isDone,
+  isOpen,
+  type JournalEntry,
+  leftAt,
+  messageIdsOf,
+} from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
@@ -8,13 +15,16 @@ import { type JournalAccess, withChanged } from '@/lib/outreach/sending/journal-
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { ok, type Result } from '@/lib/result';
+import { isProvable, mayHaveArrived } from './came-to-nothing';
 import { type EvidenceSources, invitationOf, lookFor, openEvidenceSources } from './evidence';
-import { mayHaveArrived } from './refused-sends';
 import { confirmed, type Finding, isLookedFor, looksWhilePaused, settled } from './settle-rules';
 
-/** Looks for evidence of every entry that is in doubt, or was taken for not sent, and is due. */
+/**
+ * Looks for evidence of every entry that is in doubt, or was taken for not sent, and is due. Where the user asks for the look, all that is
+ * in doubt is looked for, paused or not; before it is due only a trace counts, so that asking often neither hastens nor delays what time decides.
+ */
 export function createSettle(api: SendApi, journals: JournalAccess) {
-  return async (accountId: string): Promise<Result<{ readonly nextAt: number | null }, SendProblem>> => {
+  return async (accountId: string, asked = false): Promise<Result<{ readonly nextAt: number | null }, SendProblem>> => {
     const tidy = await journals.tidy(accountId);
     if (!tidy.ok) return tidy;
     const snapshot = await journals.read(accountId);
@@ -22,7 +32,9 @@ export function createSettle(api: SendApi, journals: JournalAccess) {
     const { journal, clock } = snapshot.value;
     const pause = activePause(journal.ledger, clock.stamp);
     const due = journal.entries.filter(
-      (entry) => isDue(entry, clock.stamp) && (pause === null || looksWhilePaused(entry)),
+      (entry) =>
+        (asked && isLookedFor(entry) && entry.state === 'unconfirmed') ||
+        (isDue(entry, clock.stamp) && (pause === null || looksWhilePaused(entry))),
     );
     if (due.length === 0) return ok({ nextAt: nextLook(journal.entries) });
 
@@ -33,7 +45,7 @@ export function createSettle(api: SendApi, journals: JournalAccess) {
     return journals.change(accountId, ({ journal: { entries: now } }) => {
       const looked = now.flatMap((entry) => {
         const finding = isLookedFor(entry) ? findings.get(entry.id) : undefined;
-        return finding
+        return finding && (finding.kind === 'happened' || isDue(entry, clock.stamp))
           ? [settled(entry, standsFor(entry, now, clock.stamp) ? { kind: 'unclear' } : finding, clock.stamp)]
           : [];
       });
@@ -64,7 +76,7 @@ export const seenInvitations = (
     )
     .map((entry) => confirmed(entry, 'sent-list', at));
 
-/** Sends in doubt, or refused, that a profile, read after they left, proves at no further cost: only they can have caused what it says. */
+/** Sends in doubt, or that came to nothing, that a profile, read after they left, proves at no further cost: only they can have caused what it says. */
 export const provenBy = (
   person: Pick<Person, 'providerId' | 'publicIdentifier' | 'relationDetail' | 'readAt'>,
   entries: readonly JournalEntry[],
@@ -73,7 +85,7 @@ export const provenBy = (
   entries
     .filter(
       (entry) =>
-        (entry.state === 'unconfirmed' || mayHaveArrived(entry, at)) &&
+        isProvable(entry, at) &&
         isTurning(entry.action) &&
         isSamePerson(entry.person, person) &&
         leftAt(entry) < person.readAt &&
@@ -82,21 +94,29 @@ export const provenBy = (
     )
     .map((entry) => confirmed(entry, 'profile', at));
 
-/** Entries in doubt come first: a message that proves one of them proves no other. */
+/** A message that proves one of them proves no other. */
 export async function lookForAll(
   due: readonly JournalEntry[],
   entries: readonly JournalEntry[],
   sources: EvidenceSources,
 ): Promise<ReadonlyMap<string, Finding>> {
-  const known = new Set(entries.flatMap((entry) => (entry.state === 'unconfirmed' ? [] : messageIdsOf(entry))));
+  const known = accountedFor(entries);
   const findings = new Map<string, Finding>();
-  for (const entry of [...due].sort((a, b) => Number(wasTakenForNotSent(a)) - Number(wasTakenForNotSent(b)))) {
+  for (const entry of inDoubtFirst(due)) {
     const finding = await lookFor(entry, sources, known);
     findings.set(entry.id, finding);
     if (finding.kind === 'happened' && finding.ids?.messageId) known.add(finding.ids.messageId);
   }
   return findings;
 }
+
+/** The ids of the messages that a send is known to have become. */
+export const accountedFor = (entries: readonly JournalEntry[]): Set<string> =>
+  new Set(entries.flatMap((entry) => (entry.state === 'unconfirmed' ? [] : messageIdsOf(entry))));
+
+/** Those in doubt before those that came to nothing, which the trace of the first would not be taken for. */
+export const inDoubtFirst = (entries: readonly JournalEntry[]): readonly JournalEntry[] =>
+  entries.toSorted((a, b) => Number(cameToNothing(a)) - Number(cameToNothing(b)));
 
 /** Whether the trace of an entry that had been taken for not sent, or was refused, may belong to another entry. */
 export function standsFor(entry: JournalEntry, entries: readonly JournalEntry[], now: number): boolean {
