@@ -4,11 +4,11 @@ import { useTick } from '@/components/ui/use-tick';
 import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
-import type { EntryView } from '@/lib/protocol/send';
+import type { WaitingSend } from '@/lib/protocol/send';
 
 interface Queue {
   /** In the order in which they leave. */
-  readonly waiting: readonly EntryView[];
+  readonly waiting: readonly WaitingSend[];
   /** Why one could not be cancelled. */
   readonly problem: Problem | null;
   readonly cancel: (entryId: string) => void;
@@ -18,7 +18,7 @@ interface Queue {
 
 /** The sends that wait to leave, whichever surface they were made on, while this one is open; drawn anew as they count down. */
 export function useQueue(ask: Ask, onWorkerWord: OnWorkerWord | undefined): Queue {
-  const [waiting, setWaiting] = useState<readonly EntryView[]>([]);
+  const [waiting, setWaiting] = useState<readonly WaitingSend[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
   useTick(waiting.some((entry) => !isOpenEnded(entry)));
 

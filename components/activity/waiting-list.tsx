@@ -2,12 +2,19 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { cancelWords, openEndedWords, QUEUE_WORDS, sendNowWords, waitingWords } from '@/lib/copy/waiting/wait-words';
+import {
+  asAccount,
+  cancelWords,
+  openEndedWords,
+  QUEUE_WORDS,
+  sendNowWords,
+  waitingWords,
+} from '@/lib/copy/waiting/wait-words';
 import { secondsUntil } from '@/lib/durations';
 import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { EntryView } from '@/lib/protocol/send';
+import type { WaitingSend } from '@/lib/protocol/send';
 import { useQueue } from './use-queue';
 import './waiting-list.css';
 
@@ -23,7 +30,9 @@ interface WaitingListProps {
 /** What waits to leave, whoever is shown: when each goes, and a button that takes it back. */
 export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: WaitingListProps) {
   const { waiting, problem, cancel, sendNow } = useQueue(ask, onWorkerWord);
-  const others = waiting.filter(({ person }) => !isSamePerson(person, { providerId: shownProviderId }));
+  const isShown = ({ person, otherAccount }: WaitingSend) =>
+    otherAccount === null && isSamePerson(person, { providerId: shownProviderId });
+  const others = waiting.filter((entry) => !isShown(entry));
   const cancelled = useRef(false);
   const list = useRef<HTMLElement>(null);
   // The button that was pressed goes with its line: the keyboard stays on the next one, else where one writes.
@@ -46,7 +55,9 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
             {isOpenEnded(entry) && (
               <Button kind="quiet" onClick={() => sendNow(entry.id)}>
                 <span aria-hidden="true">{QUEUE_WORDS.sendNow}</span>
-                <span class="hidden">{sendNowWords(entry.action, entry.person.fullName)}</span>
+                <span class="hidden">
+                  {asAccount(sendNowWords(entry.action, entry.person.fullName), entry.otherAccount)}
+                </span>
               </Button>
             )}
             <Button
@@ -58,7 +69,9 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
               }}
             >
               <span aria-hidden="true">{QUEUE_WORDS.cancel}</span>
-              <span class="hidden">{cancelWords(entry.action, entry.person.fullName)}</span>
+              <span class="hidden">
+                {asAccount(cancelWords(entry.action, entry.person.fullName), entry.otherAccount)}
+              </span>
             </Button>
           </li>
         ))}
@@ -67,9 +80,10 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
   );
 }
 
-const lineOf = (entry: EntryView, now: number): string => {
+const lineOf = (entry: WaitingSend, now: number): string => {
   const { action, person, at, dueAt } = entry;
-  return isOpenEnded(entry)
+  const line = isOpenEnded(entry)
     ? openEndedWords(action, person.fullName, at, now)
     : waitingWords(action, person.fullName, secondsUntil(dueAt, now));
+  return asAccount(line, entry.otherAccount);
 };

@@ -143,6 +143,8 @@ export interface PageEntry {
   readonly undoable: boolean;
   /** It waits for "Send now"; `holdUntil` and `dueAt` say nothing then. */
   readonly openEnded: boolean;
+  /** It does so as another account than the active one, which a page is not told: it leaves or is taken back in Kith alone. */
+  readonly ofOtherAccount?: true;
   readonly holdUntil: number;
   readonly dueAt: number;
   /** Why it was not done, in words; null where nothing is wrong. */

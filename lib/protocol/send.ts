@@ -74,8 +74,8 @@ export const SEND_REQUESTS = {
   },
   /** Looks for evidence of all that is unconfirmed, due or not. */
   'send.settle': { from: 'extension', input: nothing, answer: answerOf<null>() },
-  /** What is still held, in the order in which it leaves. */
-  queue: { from: 'extension', input: nothing, answer: answerOf<readonly EntryView[]>() },
+  /** What is still held, as whichever account, in the order in which it leaves. */
+  queue: { from: 'extension', input: nothing, answer: answerOf<readonly WaitingSend[]>() },
   quota: { from: 'extension', input: nothing, answer: answerOf<QuotaView>() },
   /** Reads LinkedIn's own lists and corrects the quota by them. */
   'quota.reconcile': { from: 'extension', input: nothing, answer: answerOf<QuotaView>() },
@@ -85,3 +85,6 @@ export const SEND_REQUESTS = {
 
 /** A journal entry as a surface sees it: everything but which account it is for. */
 export type EntryView = Omit<JournalEntry, 'accountId' | 'version'>;
+
+/** A send that waits to leave, with the name of the account that it leaves as where that is not the active one. */
+export type WaitingSend = EntryView & { readonly otherAccount: string | null };

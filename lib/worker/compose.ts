@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PRACTICE_HOST } from '@/lib/practice-account';
 import { sleep } from '@/lib/sleep';
-import { connectionItem } from '@/lib/storage/account/connection-item';
+import { connectionItem, onConnectionChange } from '@/lib/storage/account/connection-item';
 import { createConnectionStore } from '@/lib/storage/account/connection-store';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { createKeyVault } from '@/lib/storage/account/key-vault';
@@ -95,6 +95,7 @@ export function createWorker(report: (error: unknown) => void) {
   });
   onSettingsChange(() => void speech.again());
   const markPractice = async () => badge.practice((await practiceItem.read()) !== null);
+  onConnectionChange(() => void tellPages('look-again').catch(report));
   onPracticeChange(() => {
     Promise.all([markPractice(), tellPages('look-again')]).catch(report);
   });

@@ -46,6 +46,7 @@ export const CONTROL_SCREENS: Readonly<Record<string, ControlState>> = {
   'control-too-long': { ...OFFER, step: 'note', note: NOTE.repeat(4) },
   'control-held': { ...OFFER, entry: HELD },
   'control-open-ended': { ...OFFER, entry: { ...HELD, openEnded: true } },
+  'control-other-account': { ...OFFER, entry: { ...HELD, openEnded: true, undoable: false, ofOtherAccount: true } },
   'control-sent': { ...OFFER, entry: { ...HELD, state: 'sent' } },
   'control-other-address': {
     ...OFFER,

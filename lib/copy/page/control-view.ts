@@ -157,14 +157,17 @@ function moving({ name, sentence }: ControlState, entry: PageEntry, now: number)
 }
 
 /** The first button takes over the focus of the one that was pressed, so it is never the one that sends. */
-const openEnded = ({ undoable }: PageEntry, doing: string): Body =>
+const openEnded = ({ undoable, ofOtherAccount }: PageEntry, doing: string): Body =>
   undoable
     ? {
         status: say('page_open_ended', { doing }),
         hint: say('page_undo_hint'),
         buttons: [quiet('undo'), main('send-now', BUTTONS['send-now'])],
       }
-    : saying(say('page_open_ended_elsewhere', { doing }), quiet('open'));
+    : saying(
+        say(ofOtherAccount ? 'page_open_ended_other_account' : 'page_open_ended_elsewhere', { doing }),
+        quiet('open'),
+      );
 
 /** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
 function noteBody({ name, note, look, templates }: ControlState): Body {

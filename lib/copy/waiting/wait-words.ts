@@ -37,6 +37,10 @@ export const waitingWords = (action: Action, name: string, seconds: number): str
 export const openEndedWords = (action: Action, name: string, since: number, now: number): string =>
   say('activity_open_ended', { what: say(LEAVING[action], { name }), moment: moment(since, now) });
 
+/** What is said of a send, with the name of its account where that is not the active one. */
+export const asAccount = (what: string, account: string | null): string =>
+  account === null ? what : say('activity_as_account', { what, account });
+
 /** The button that lets it leave, as it is heard. */
 export const sendNowWords = (action: Action, name: string): string =>
   say('button_send_now_what', { what: say(LEAVING[action], { name }) });

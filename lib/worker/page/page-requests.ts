@@ -22,6 +22,7 @@ import type { StoppedSends } from '@/lib/worker/noticing/stopped-sends';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
+import { blankView, NOT_COUNTED } from './blank-view';
 import { glanceOf, partsFor } from './glance';
 import { invitesLeftIn } from './invites-left';
 import type { PageBounds } from './page-bounds';
@@ -29,6 +30,7 @@ import { isOwner, misfitOf } from './page-misfit';
 import type { PageNotes } from './page-notes';
 import { pageSpeech } from './page-speech';
 import type { Presses } from './presses';
+import { waitsElsewhere } from './waits-elsewhere';
 import { withWhyNone } from './why-none';
 
 /**
@@ -123,11 +125,16 @@ export function createPageRequests(deps: {
     });
   };
 
+  const entryFor = async (asker: AskerOf<'page.look'>, entry: JournalEntry) => {
+    const [accountId, isOwn] = await Promise.all([accountNow(), bounds.isOwn(asker, entry.id)]);
+    return pageEntry(entry, { now: deps.now(), accountId, isOwn });
+  };
+
   const shown = async <P>(result: Result<JournalEntry, P>, asker: AskerOf<'page.look'>) =>
-    result.ok ? ok(pageEntry(result.value, deps.now(), await bounds.isOwn(asker, result.value.id))) : result;
+    result.ok ? ok(await entryFor(asker, result.value)) : result;
 
   /** Does something with a send of this tab, about whom its address names. */
-  const ownEntry = async (entryId: string, asker: AskerOf<'page.undo'>, task: Sends['undo' | 'release']) => {
+  const ownEntry = async (entryId: string, asker: AskerOf<'page.undo'>, task: Sends['undo']) => {
     const isHers = await aboutHere(asker);
     const isOwn = await bounds.isOwn(asker, entryId);
     const entry = await entryWith(entryId, (one) => isOwn && isHers(one));
@@ -136,13 +143,16 @@ export function createPageRequests(deps: {
 
   const viewOf = async (ref: PersonRef, asker: AskerOf<'page.look'>) => {
     const [stored, account] = await Promise.all([settings.read(), connection.account()]);
-    if (!account) return ok(blank(stored));
+    if (!account) return ok(blankView(stored));
     const { accountId } = account;
     const [person, entries, quota] = await Promise.all([knownOf(accountId, ref), sends.entries(), sends.quota()]);
     if (!entries.ok) return entries;
     const own = entries.value.filter((entry) => isAbout(entry, ref, person));
     const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
-    const told = open ?? (await deps.stoppedSends.of(own));
+    const told =
+      open ??
+      (await waitsElsewhere(sends, accountId, (one) => isAbout(one, ref, person))) ??
+      (await deps.stoppedSends.of(own));
     const left = quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED;
     return ok<PageView>({
       speech: pageSpeech(),
@@ -150,7 +160,7 @@ export function createPageRequests(deps: {
       ...(isPractice(accountId) && { practice: true }),
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
       relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
-      entry: told && withWhyNone(pageEntry(told, deps.now(), await bounds.isOwn(asker, told.id)), left),
+      entry: told && withWhyNone(await entryFor(asker, told), left),
       ...left,
       noteMax: noteMax(sendSettings(stored, account).tier),
       control: stored.control,
@@ -224,7 +234,7 @@ export function createPageRequests(deps: {
       if (address.kind !== 'person') return failed({ kind: 'page-changed' });
       const front = await bounds.inFront(asker, address.ref);
       if (!front.ok) return front;
-      return ownEntry(entryId, asker, sends.release);
+      return ownEntry(entryId, asker, sends.releaseAsActive);
     },
     async 'page.undo'({ entryId }, asker) {
       return ownEntry(entryId, asker, sends.undo);
@@ -281,16 +291,3 @@ const UNREAD = { relation: 'none', readAt: 0 } as const satisfies Pick<Person, '
 function isAbout({ person }: JournalEntry, ref: PersonRef, known: KnownPerson | null): boolean {
   return known ? isSamePerson(person, known) : isNamed(person, ref);
 }
-
-const blank = ({ control }: StoredSettings): PageView => ({
-  speech: pageSpeech(),
-  ready: false,
-  fullName: null,
-  relation: null,
-  entry: null,
-  noteMax: noteMax('free'),
-  ...NOT_COUNTED,
-  control,
-});
-
-const NOT_COUNTED = { invitesLeft: null, leaves: null, noInvites: null, noNotes: null, paused: null } as const;

@@ -9,13 +9,24 @@ export function entryView({ accountId: _account, version: _version, ...entry }: 
   return entry;
 }
 
-/** An entry for the page, at a moment (UTC ms): who, what state and why, and nothing that was written. */
-export function pageEntry(entry: JournalEntry, now: number, undoable: boolean): PageEntry {
+/** How a page sees an entry: at a moment (UTC ms), while an account is active, and whether its tab asked for it. */
+interface Seen {
+  readonly now: number;
+  readonly accountId: string;
+  readonly isOwn: boolean;
+}
+
+/** An entry for the page: who, what state and why, and nothing that was written. */
+export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen): PageEntry {
   const { id, action, person, state, holdUntil, dueAt, problem } = entry;
   const { fullName } = person;
   const stop = stopOf(entry);
   const sentence = stop
     ? notSentSentence(fullName, entry)
     : problem && problemSentence(problem, { name: fullName, now });
-  return { id, action, fullName, state, undoable, openEnded: isOpenEnded(entry), holdUntil, dueAt, sentence };
+  const openEnded = isOpenEnded(entry);
+  const isElsewhere = openEnded && entry.accountId !== accountId;
+  const undoable = isOwn && !isElsewhere;
+  const view = { id, action, fullName, state, undoable, openEnded, holdUntil, dueAt, sentence };
+  return isElsewhere ? { ...view, ofOtherAccount: true } : view;
 }

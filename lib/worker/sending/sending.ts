@@ -150,6 +150,6 @@ export function createSending(deps: SendingDeps) {
     session,
     /** To be told of every entry that was written. */
     listen: news.listen,
-    handlers: createSendRequests(sends),
+    handlers: createSendRequests(sends, connection),
   };
 }

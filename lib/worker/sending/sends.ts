@@ -68,13 +68,17 @@ export function createSends(deps: {
     return failed({ kind: 'entry-unknown' });
   };
 
-  /** What waits to leave, in the order in which it does. */
-  const held = () =>
-    connection.withAccount(async ({ accountId }) => {
+  /** What waits to leave, as whichever account, in the order in which it does. */
+  const held = async (): Promise<Result<readonly JournalEntry[], Problem>> => {
+    const waiting: JournalEntry[] = [];
+    const accounts = await connection.accounts();
+    for (const { accountId } of accounts) {
       const entries = await engine.entries(accountId);
       if (!entries.ok) return entries;
-      return ok(entries.value.filter(({ state }) => state === 'held').sort(inOrder));
-    });
+      waiting.push(...entries.value.filter(({ state }) => state === 'held'));
+    }
+    return ok(waiting.sort(inOrder));
+  };
 
   const withEntry = async <T>(
     entryId: string,
@@ -171,6 +175,16 @@ export function createSends(deps: {
     entry,
     held,
     release: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.release(accountId, entryId)),
+    /** The same for a surface that names no account: nothing leaves as somebody whom the user does not see. */
+    releaseAsActive: (entryId: string) =>
+      connection.withAccount(async (active) => {
+        const found = await entry(entryId);
+        if (!found.ok) return found;
+        const { accountId } = found.value;
+        return accountId === active.accountId
+          ? engine.release(accountId, entryId)
+          : failed({ kind: 'account-changed' });
+      }),
     undo: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.undo(accountId, entryId)),
     follow: (entryId: string, seen: JournalEntry['state']) =>
       withEntry(entryId, ({ accountId }) => engine.follow(accountId, entryId, seen, AbortSignal.timeout(FOLLOW_MS))),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import type { EntryView } from '@/lib/protocol/send';
+import type { WaitingSend } from '@/lib/protocol/send';
 import { failed, ok } from '@/lib/result';
 import { entry, NOW, view } from '@/tests/gallery/people';
 import { box, button, closeApp, openApp, press } from '../app/app-rig';
@@ -9,19 +9,21 @@ import { box, button, closeApp, openApp, press } from '../app/app-rig';
 afterEach(closeApp);
 
 const SECOND = 1_000;
-const waiting = (id: string, fullName: string, seconds: number, patch: Partial<EntryView> = {}): EntryView =>
-  entry({
+const waiting = (id: string, fullName: string, seconds: number, patch: Partial<WaitingSend> = {}): WaitingSend => ({
+  otherAccount: null,
+  ...entry({
     id,
     state: 'held',
     dueAt: NOW + seconds * SECOND,
     person: { providerId: `ACoA-${id}`, publicIdentifier: null, fullName },
-    ...patch,
-  });
+  }),
+  ...patch,
+});
 const TOBIAS = waiting('tobias', 'Tobias Lind', 34);
 const AMARA = waiting('amara', 'Amara Okafor', 61, { action: 'withdraw' });
 
 /** The popup on Jane, over a worker with these sends waiting. */
-function openWith(held: readonly EntryView[], undo?: (id: string) => boolean) {
+function openWith(held: readonly WaitingSend[], undo?: (id: string) => boolean) {
   let queue = held;
   const app = openApp({
     queue: () => ok(queue),
@@ -32,7 +34,7 @@ function openWith(held: readonly EntryView[], undo?: (id: string) => boolean) {
       return ok({ ...gone, state: 'not-sent' });
     },
   });
-  return { ...app, wait: (next: readonly EntryView[]) => (queue = next) };
+  return { ...app, wait: (next: readonly WaitingSend[]) => (queue = next) };
 }
 const list = () => screen.findByRole('region', { name: 'Waiting to leave' });
 const lines = async () =>
@@ -72,7 +74,10 @@ test('one that left meanwhile is said to be gone', async () => {
 
 test('a send that the screen itself shows is not shown twice', async () => {
   const own = entry({ id: 'own', state: 'held' });
-  openApp({ queue: () => ok([own, TOBIAS]), 'person.read': () => ok(view({ entries: [own] })) });
+  openApp({
+    queue: () => ok([{ ...own, otherAccount: null }, TOBIAS]),
+    'person.read': () => ok(view({ entries: [own] })),
+  });
   await button('Undo');
   expect(await lines()).toEqual(['Invitation to Tobias Lind in 34 s']);
   fireEvent.click(screen.getByRole('tab', { name: 'Activity' }));
@@ -84,4 +89,18 @@ test('nothing is drawn where nothing waits', async () => {
   await screen.findByRole('heading', { name: 'Jane Doe' });
   await act(async () => undefined);
   expect(screen.queryByRole('region', { name: 'Waiting to leave' })).toBeNull();
+});
+
+test('what waits as another account names it, also to the person who is shown, and so do its buttons', async () => {
+  const jane = view().person;
+  const held = waiting('jane', jane.fullName, 0, { openEndedIn: 's', otherAccount: 'Sam Rivers', person: jane });
+  const { asked } = openWith([held, waiting('tobias', 'Tobias Lind', 34, { otherAccount: 'Sam Rivers' })]);
+  await screen.findByRole('heading', { name: 'Jane Doe' });
+  expect(await lines()).toEqual([
+    expect.stringMatching(/^Invitation to Jane Doe: waiting for “Send now” since .+ · as Sam Rivers$/),
+    'Invitation to Tobias Lind in 34 s · as Sam Rivers',
+  ]);
+  await press('Send now: Invitation to Jane Doe · as Sam Rivers');
+  await press('Cancel Invitation to Tobias Lind · as Sam Rivers');
+  expect(asked('send.undo')).toEqual([{ entryId: 'tobias' }]);
 });

@@ -176,6 +176,15 @@ test('one of another surface that waits there is told, with the way to Kith', ()
   ]);
 });
 
+test('one that waits as another account is told, and is let go or taken back in Kith alone', () => {
+  expect(draw({ entry: { ...ENTRY, openEnded: true, undoable: false, ofOtherAccount: true } })).toEqual([
+    'Inviting Jane Doe: waits under another of your LinkedIn accounts; send it or take it back in Kith',
+    'Open Kith',
+    'Move',
+    'Hide',
+  ]);
+});
+
 test('how a hold is undone is heard with it, and not seen', () => {
   const hintOf = (part: Partial<PageEntry>) => controlView({ ...STATE, entry: { ...ENTRY, ...part } }, NOW).hint;
   expect(hintOf({})).toBe('“Undo” takes it back.');

@@ -4,7 +4,8 @@ import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
 
 const sentenceAfter = (source: Evidence['source']) =>
-  pageEntry(sampleEntry({ state: 'not-sent', evidence: { source, at: 0 } }), 0, true).sentence;
+  pageEntry(sampleEntry({ state: 'not-sent', evidence: { source, at: 0 } }), { now: 0, accountId: 'acc', isOwn: true })
+    .sentence;
 
 test.each([
   ['hold', 'Kith was stopped during the countdown'],
