@@ -54,12 +54,14 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
 
   function take(looked: PageView) {
     const { entry } = looked;
-    change({ look: looked });
+    const { step } = state() ?? {};
+    // What was opened before the relation changed leads nowhere any more.
+    change({ look: looked, ...(step && !fits(step, looked.relation) && { step: 'offer' as const }) });
     // What waits for the user is not followed, since that has no end: the worker says when it has gone on.
     if (entry && isUnderWay(entry) && !entry.openEnded) void followSend(entry);
     else if (entry) change({ entry });
     // That an invitation was just withdrawn, and no other may follow, is known only from its entry, not from a look.
-    else if (!keepsFromInviting(entryNow())) change({ entry: null });
+    else if (!keepsFromInviting(entryNow(), looked)) change({ entry: null });
   }
 
   const news = ({ id, state: seen }: PageEntry) => askAgain('page.follow', { entryId: id, seen });
@@ -138,4 +140,11 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   };
 }
 
-const keepsFromInviting = (entry: PageEntry | null): boolean => entry?.action === 'withdraw' && isDone(entry);
+const keepsFromInviting = (entry: PageEntry | null, { relation }: PageView): boolean =>
+  entry?.action === 'withdraw' && isDone(entry) && isNobodys(relation);
+
+const isNobodys = (relation: PageView['relation']) => relation === null || relation === 'none';
+
+/** Whether a step may be gone on with, by what the person is now. */
+const fits = (step: ControlState['step'], relation: PageView['relation']): boolean =>
+  step === 'withdraw' ? relation === 'pending' : step !== 'note' || isNobodys(relation);

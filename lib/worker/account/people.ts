@@ -31,7 +31,7 @@ export function createPeople(deps: {
   readonly item: StoredItem<Record<string, Person>>;
   now(): number;
   countRead(accountId: string): Promise<Result<null, SendProblem>>;
-  /** Told whenever somebody turns out to be another relation than was known. */
+  /** Told of every reading: what follows from it depends on what was sent since the one before as well. */
   relationNews(): void;
 }): People {
   const { item, now, countRead, relationNews } = deps;
@@ -87,9 +87,8 @@ export function createPeople(deps: {
     const person = personOfProfile(profile.value, seen);
     const another = answerRefusal(ref, person);
     if (another) return failed(another);
-    const before = await known(accountId, ref);
     await remember(ref, person, generation);
-    if (before?.relation !== person.relation) relationNews();
+    relationNews();
     return ok(person);
   };
 
