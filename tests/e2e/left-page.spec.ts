@@ -21,7 +21,7 @@ for (const [what, leave] of AWAY)
     const feed = await kith.visit('/feed/');
     const popup = await kith.openPopup(feed.page);
     await expect
-      .poll(() => popup.evaluate(() => chrome.action.getTitle({})), { timeout: 10_000 })
+      .poll(() => popup.evaluate(() => chrome.action.getTitle({})), { timeout: 20_000 })
       .toMatch(/did not leave/);
     expect(sandbox.state.effects).toEqual([]);
     const again = await kith.visit('/in/jane-doe/');

@@ -47,8 +47,8 @@ const timesWritten = async (desk: Page, where: WriteAt, attempt: Attempt, number
 /** How the user is told: by the state of the send, or for other writes by what is known of the effect. */
 const toldOf = ({ ok, state, problem }: WriteAnswer): string => {
   if (ok) return 'done';
-  const told = state ?? problem?.effect ?? 'nothing';
-  return ['unconfirmed', 'unknown'].includes(told) ? 'open' : told;
+  const told = state ?? problem?.effect ?? problem?.kind ?? 'nothing';
+  return ['unconfirmed', 'unknown', 'change-unclear'].includes(told) ? 'open' : told;
 };
 
 const once = (attempt: Attempt, protocol: string): string =>
