@@ -21,7 +21,7 @@ export const BUDGETS = {
   reads: { area: 'local', key: 'reads:', bytes: 40_000 },
   elsewhere: { area: 'local', key: 'elsewhere:', bytes: 500_000 },
   connection: { area: 'local', key: 'connection', bytes: 60_000 },
-  practice: { area: 'local', key: 'practice', bytes: 2_000 },
+  practice: { area: 'local', key: 'practice', bytes: 1_200 },
   settings: { area: 'local', key: 'settings', bytes: 20_000 },
   templates: { area: 'local', key: 'templates', bytes: 300_000 },
   drafts: { area: 'local', key: 'draft:', bytes: 300_000 },

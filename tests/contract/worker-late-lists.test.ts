@@ -19,7 +19,7 @@ const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 const readAgain = async (who: string) =>
   (await ask('person.read', { ref: slug(who), fresh: true })).value as PersonView & { person: { relation: string } };
 const onPage = async (who: string) =>
-  (await askFrom(`/in/${who}/`)('page.look', { ref: slug(who), withPanel: false })).value as { relation: string };
+  (await askFrom(`/in/${who}/`)('page.look', { ref: slug(who) })).value as { relation: string };
 
 const answersAboutJane = (rewrite: (profile: object) => object) =>
   sandbox.fault({
