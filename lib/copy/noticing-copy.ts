@@ -1,9 +1,10 @@
 import { spelledListWords } from '@/lib/copy/language/list-words';
 import { isolated, type PlainKey, say, words } from '@/lib/copy/language/say';
 import { sayCount } from '@/lib/copy/language/say-count';
+import { asAccount } from '@/lib/copy/waiting/wait-words';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
-type Named = Pick<Notice, 'kind' | 'name'>;
+type Named = Pick<Notice, 'kind' | 'name' | 'otherAccount'>;
 
 /** About somebody whom LinkedIn does not name. */
 const NAMELESS = words({
@@ -15,7 +16,7 @@ const NAMELESS = words({
 } satisfies Record<Notice['kind'], PlainKey>);
 
 /** What happened, as a sentence without its full stop: a notification's title, and a line above the tabs. */
-export function noticeWords({ kind, name }: Named): string {
+export function noticeWords({ kind, name, otherAccount }: Named): string {
   if (name === null) return NAMELESS[kind];
   switch (kind) {
     case 'message':
@@ -25,7 +26,7 @@ export function noticeWords({ kind, name }: Named): string {
     case 'accepted':
       return say('noticing_accepted', { name });
     case 'stopped':
-      return say('noticing_stopped', { name });
+      return asAccount(say('noticing_stopped', { name }), otherAccount ?? null);
     case 'account':
       return say('noticing_account');
   }

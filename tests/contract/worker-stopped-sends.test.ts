@@ -98,13 +98,16 @@ describe('a hold that ended with Kith', () => {
     expect((await look()).entry?.sentence).toBe(`${STOPPED} ${(await look()).noInvites}`);
   });
 
-  test('is the account’s that it was asked for', async () => {
+  test('is told with its account’s name while another is active, on no page then, and leads to nobody', async () => {
     await endInHold();
     await ask('connection.choose', { accountId: ALEX_ACCOUNT_ID });
-    expect(await told()).toEqual([]);
+    expect(await told()).toMatchObject([{ name: 'Jane Doe', otherAccount: 'Sam Rivers', providerId: null }]);
+    expect(await onButton()).toEqual([['stopped', 'Jane Doe']]);
     expect(await look()).toMatchObject({ entry: null });
     await ask('connection.choose', { accountId: SAM_ACCOUNT_ID });
-    expect(await told()).toHaveLength(1);
+    const [own] = await told();
+    expect(own?.providerId).not.toBeNull();
+    expect(own).not.toHaveProperty('otherAccount');
   });
 });
 

@@ -14,9 +14,11 @@ export interface Notice {
   readonly id: string;
   /** `stopped`: of a send that did not leave, which is in the journal and no look finds. */
   readonly kind: (typeof NOTICE_KINDS)[number] | 'stopped';
-  /** Whom it is about; null for the account, and where LinkedIn does not say. */
+  /** Whom it is about; null for the account, for another account's send, and where LinkedIn does not say. */
   readonly providerId: string | null;
   readonly name: string | null;
+  /** The name of the account that a stopped send is of, where it is not the active one. */
+  readonly otherAccount?: string;
   /** UTC ms. */
   readonly at: number;
 }

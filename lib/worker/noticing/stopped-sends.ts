@@ -2,6 +2,7 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 import { stoppedSendOf, stoppedSendsIn } from '@/lib/outreach/noticing/stopped-sends';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Connection } from '@/lib/worker/account/connection';
 
@@ -13,7 +14,7 @@ const MOST_SEEN = 50;
 const PREFIX = 'stopped:';
 
 export function createStoppedSends(deps: {
-  readonly connection: Pick<Connection, 'account'>;
+  readonly connection: Pick<Connection, 'account' | 'accounts'>;
   readonly engine: Pick<SendEngine, 'entries'>;
   readonly seen: StoredItem<readonly string[]>;
   now(): number;
@@ -21,19 +22,27 @@ export function createStoppedSends(deps: {
   const { connection, engine, now } = deps;
   const told = async () => ({ seen: new Set(await deps.seen.read()), now: now() });
 
+  const stoppedAs = async ({ accountId, name }: StoredAccount, activeId: string): Promise<readonly Notice[]> => {
+    const entries = await engine.entries(accountId);
+    if (!entries.ok) return [];
+    return stoppedSendsIn(entries.value, await told()).map(({ id, person, at, closedAt }) => ({
+      id: PREFIX + id,
+      kind: 'stopped',
+      // What the screen of a person tells is the active account's.
+      providerId: accountId === activeId ? person.providerId : null,
+      name: person.fullName,
+      ...(accountId !== activeId && { otherAccount: name }),
+      at: closedAt ?? at,
+    }));
+  };
+
   return {
-    /** As notices of the active account, the newest first. */
+    /** As notices, the newest first: of every account, since the user may have switched before they could know. */
     async notices(): Promise<readonly Notice[]> {
-      const account = await connection.account();
-      const entries = account && (await engine.entries(account.accountId));
-      if (!entries?.ok) return [];
-      return stoppedSendsIn(entries.value, await told()).map(({ id, person, at, closedAt }) => ({
-        id: PREFIX + id,
-        kind: 'stopped',
-        providerId: person.providerId,
-        name: person.fullName,
-        at: closedAt ?? at,
-      }));
+      const active = await connection.account();
+      if (!active) return [];
+      const all = (await connection.accounts()).map((account) => stoppedAs(account, active.accountId));
+      return (await Promise.all(all)).flat().sort((a, b) => b.at - a.at);
     },
     /** The last send to a person, of all that are theirs. */
     of: async (own: readonly JournalEntry[]): Promise<JournalEntry | null> => stoppedSendOf(own, await told()),

@@ -40,6 +40,9 @@ test('whom LinkedIn does not name is somebody', () => {
 
 test('nothing was sent to somebody', () => {
   expect(noticeWords({ kind: 'stopped', name: null })).toBe('Nothing was sent to somebody');
+  expect(noticeWords({ kind: 'stopped', name: 'Jane Doe', otherAccount: 'Sam Rivers' })).toBe(
+    'Nothing was sent to Jane Doe · as Sam Rivers',
+  );
 });
 
 test('a name of the other direction leaves the list as it is', () => {
