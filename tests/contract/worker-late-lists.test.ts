@@ -21,6 +21,9 @@ const readAgain = async (who: string) =>
 const onPage = async (who: string) =>
   (await askFrom(`/in/${who}/`)('page.look', { ref: slug(who) })).value as { relation: string };
 
+const noInvites = async (who: string) =>
+  ((await askFrom(`/in/${who}/`)('page.look', { ref: slug(who) })).value as { noInvites: string | null }).noInvites;
+
 const answersAboutJane = (rewrite: (profile: object) => object) =>
   sandbox.fault({
     method: 'GET',
@@ -86,3 +89,26 @@ test('an answer about somebody else is no answer: neither surface shows their na
   });
   expect(await onPage('jane-doe')).toMatchObject({ fullName: null });
 });
+
+test('an invitation that LinkedIn refused so soon after the last is offered and made again nowhere for three weeks', async () => {
+  sandbox.fault({ path: '/users/invite', do: { kind: 'status', status: 422, slug: 'already_invited_recently' } });
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'refused' });
+  const { notAgain } = await readAgain('jane-doe');
+  expect(notAgain?.kind).toBe('recently-invited');
+  expect(await noInvites('jane-doe')).toMatch(/^LinkedIn takes no new invitation to Jane Doe for about three weeks/);
+  expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'recently-invited' });
+  expect(writes()).toHaveLength(1);
+  later((notAgain?.until ?? 0) - Date.now() + HOUR_MS);
+  expect(await noInvites('jane-doe')).toBeNull();
+});
+
+test.each(['accept', 'decline'] as const)(
+  'an invitation that was answered elsewhere is told as open no more, and how things stand is read anew: %s',
+  async (action) => {
+    await readAgain('ivan-invites');
+    const held = await send('ivan-invites', { action });
+    sandbox.state.acceptElsewhere('ivan-invites');
+    expect(await outcome(held)).toEqual({ state: 'refused', problem: 'invitation-gone' });
+    expect((await onPage('ivan-invites')).relation).toBe('connected');
+  },
+);

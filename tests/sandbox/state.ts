@@ -33,6 +33,8 @@ export interface Happenings {
   inviteFromPhone(slug: string, note?: string | null, accountId?: string): InvitationRecord;
   writeFromPhone(slug: string, text: string, accountId?: string): MessageRecord;
   withdrawElsewhere(slug: string, accountId?: string): void;
+  /** The user accepts the person's invitation on LinkedIn itself. */
+  acceptElsewhere(slug: string, accountId?: string): void;
   /** The person has another address from now on; the old one leads to it. */
   rename(slug: string, newSlug: string): void;
   setAccountStatus(accountId: string, status: AccountStatus): void;
@@ -73,6 +75,12 @@ function happeningsIn(world: SandboxWorld): Happenings {
       addInvitation(world, account(accountId), person(slug), 'sent', note),
     writeFromPhone: (slug, text, accountId) => say(world, account(accountId), chatWith(slug, accountId), { text }),
     withdrawElsewhere: (slug, accountId) => endInvitation(world, pending(slug, accountId), 'withdrawn'),
+    acceptElsewhere(slug, accountId) {
+      const received = pendingInvitation(world, account(accountId).id, person(slug).providerId, 'received');
+      if (received === null) throw new Error(`no invitation of ${slug} is pending`);
+      endInvitation(world, received, 'accepted');
+      connect(world, account(accountId), person(slug));
+    },
     rename(slug, newSlug) {
       const renamed = person(slug);
       if (renamed.slug !== null) renamed.formerSlugs.push(renamed.slug);

@@ -40,7 +40,7 @@ export const createRest: CreateRest = (deps) => {
   const doubtOf = createVisibleClick({ sightings, attention, isPlain, clock, signal });
   const editor = createNoteEditor(surface, (text) => setNote(editor.insert(text)));
   const asides = createStatusAsides(surface);
-  const keyboard = createControlKeyboard({ document, surface, editor, press: pressByKey });
+  const keyboard = createControlKeyboard({ document, surface, editor, press: pressByKey, clock, last });
   const inline = createInlinePosition({
     window,
     host: surface.host,
@@ -82,7 +82,10 @@ export const createRest: CreateRest = (deps) => {
   moveControl.goOn(last);
 
   return {
-    press: (id, event, pressed) => void (event.isTrusted ? actions[id](event, pressed) : doubt('click-not-trusted')),
+    press: (id, event, pressed) => {
+      if (!event.isTrusted) doubt('click-not-trusted');
+      else if (!keyboard.isHasty(event)) void actions[id](event, pressed);
+    },
     fitPage: (isThere) => inline.anchor(isThere && state.look.control.inline === true),
     tick,
     refresh: () => void worker.refresh(),
@@ -111,7 +114,9 @@ export const createRest: CreateRest = (deps) => {
     const view = controlView(state, now());
     const { locale } = spoken();
     const dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
+    const focused = surface.root.activeElement;
     surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => editor.render(view.note));
+    keyboard.moveOn(focused);
     asides.hint(view.hint);
     const handle = surface.button('move');
     keyboard.showKeys(view.buttons.map(({ id }) => id));

@@ -127,6 +127,7 @@ const SENTENCES = {
       (slug !== null && Object.hasOwn(BAD_REQUEST_BY_SLUG, slug) && BAD_REQUEST_BY_SLUG[slug]) || 'problem_bad_request',
     ),
   'not-found': about('problem_not_found', 'problem_not_found_unnamed'),
+  'invitation-gone': about('problem_invitation_gone', 'problem_invitation_gone_unnamed'),
   unavailable: (problem, { name }) => failedCallSentence(problem, name),
   offline: (problem, { name }) => failedCallSentence(problem, name),
   'timed-out': (problem, { name }) => failedCallSentence(problem, name),

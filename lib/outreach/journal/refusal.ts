@@ -20,7 +20,7 @@ export type Refusal =
   | { readonly kind: 'relation-unknown' }
   | { readonly kind: 'recently-withdrawn'; readonly until: number }
   | { readonly kind: 'recently-ignored'; readonly until: number }
-  /** Invited within the last weeks, and that invitation is open no more; LinkedIn does not say what became of it. */
+  /** Invited within the last weeks, and that invitation is open no more, or LinkedIn said that it is too soon after the last. */
   | { readonly kind: 'recently-invited'; readonly until: number }
   | { readonly kind: 'unconfirmed-before'; readonly entryId: string; readonly action: Action }
   | InProgress

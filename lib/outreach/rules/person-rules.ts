@@ -43,7 +43,8 @@ export function personRefusal(
   seal?: Seal,
 ): Refusal | null {
   const rivals = earlier.filter(({ action }) => RIVALS[wanted.action].includes(action));
-  return lockRefusal(rivals) ?? doneRefusal(wanted, rivals.filter(isDone), now, seal);
+  const refusal = lockRefusal(rivals) ?? doneRefusal(wanted, rivals.filter(isDone), now, seal);
+  return refusal ?? (wanted.action === 'invite' ? tooSoonRefusal(rivals, now) : null);
 }
 
 /** What keeps others waiting until it has left, or was taken back. */
@@ -100,6 +101,16 @@ function inviteRefusal({ relationDetail, readAt }: Wanted, done: readonly Journa
   // One that was declined, or taken back on LinkedIn itself, vanishes without a word.
   const isGone = SHOWS_NO_INVITATION.has(relationDetail) && !mayLag(last, readAt);
   return isGone ? { kind: 'recently-invited', until } : { kind: 'already-pending' };
+}
+
+/** LinkedIn itself refused the last one as too soon after another, which need not have been sent from here. */
+function tooSoonRefusal(rivals: readonly JournalEntry[], now: number): Refusal | null {
+  const last = latest(
+    rivals.filter((entry) => entry.state === 'refused' || isDone(entry)),
+    now,
+  );
+  if (last?.state !== 'refused' || last.problem?.slug !== 'already_invited_recently') return null;
+  return { kind: 'recently-invited', until: leftAt(last) + THREE_WEEKS_MS };
 }
 
 const SHOWS_NO_INVITATION: ReadonlySet<RelationDetail> = new Set([

@@ -13,6 +13,8 @@ export const API_PROBLEM_KINDS = [
   'change-refused',
   'bad-request',
   'not-found',
+  // What was to be answered or taken back is not open any more.
+  'invitation-gone',
   'unavailable',
   'offline',
   'timed-out',

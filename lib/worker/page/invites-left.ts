@@ -6,7 +6,7 @@ import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { PageView } from '@/lib/protocol/page';
 
-type InvitesLeft = Pick<PageView, 'invitesLeft' | 'leaves' | 'noInvites' | 'noNotes' | 'paused'>;
+export type InvitesLeft = Pick<PageView, 'invitesLeft' | 'leaves' | 'noInvites' | 'noNotes' | 'paused'>;
 
 /** What a page says of the quota before the click, by the limits that bind. `now` in UTC ms. */
 export function invitesLeftIn({ lines, pause, leaves }: QuotaView, now: number): InvitesLeft {

@@ -31,7 +31,7 @@ import type { PageNotes } from './page-notes';
 import { pageSpeech } from './page-speech';
 import type { Presses } from './presses';
 import { waitsElsewhere } from './waits-elsewhere';
-import { withWhyNone } from './why-none';
+import { withTooSoon, withWhyNone } from './why-none';
 
 /**
  * What the control on a LinkedIn page may ask. The page is not trusted: the person must be the one of the tab's own address at
@@ -153,13 +153,14 @@ export function createPageRequests(deps: {
       open ??
       (await waitsElsewhere(sends, accountId, (one) => isAbout(one, ref, person))) ??
       (await deps.stoppedSends.of(own));
-    const left = quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED;
+    const known = person ?? UNREAD;
+    const left = withTooSoon(quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED, known, own, deps.now());
     return ok<PageView>({
       speech: pageSpeech(),
       ready: true,
       ...(isPractice(accountId) && { practice: true }),
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
-      relation: isOwner(account, ref) ? 'self' : relationNow(person ?? UNREAD, own),
+      relation: isOwner(account, ref) ? 'self' : relationNow(known, own),
       entry: told && withWhyNone(await entryFor(asker, told), left),
       ...left,
       noteMax: noteMax(sendSettings(stored, account).tier),

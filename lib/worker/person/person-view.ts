@@ -1,4 +1,3 @@
-import { DAY_MS } from '@/lib/durations';
 import { type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
@@ -12,9 +11,6 @@ const NEVER_AGAIN: ReadonlySet<string | null> = new Set(['invalid_recipient', 'b
 /** LinkedIn answers this both for people who want their e-mail address given and for people who take no invitations. */
 const MAY_NEED_EMAIL = 'cannot_invite_attendee';
 
-/** LinkedIn takes no new invitation for about this long after one was withdrawn or turned down. */
-const THREE_WEEKS_MS = 21 * DAY_MS;
-
 /** Puts together what surfaces show of one person. Pure: what was read is handed in, times are UTC ms. */
 export function personView({ entries: all, now, ...facts }: Omit<PersonView, Derived> & Facts): PersonView {
   const entries = entriesOf(all, facts.person);
@@ -25,7 +21,7 @@ export function personView({ entries: all, now, ...facts }: Omit<PersonView, Der
   return {
     ...facts,
     entries: entries.map(entryView),
-    notAgain: notAgain(facts.person, entries, refusal, now),
+    notAgain: notAgain(facts.person, entries, now),
     needsEmail: slug === MAY_NEED_EMAIL && !emailGiven,
     cannotBeInvited: NEVER_AGAIN.has(slug) || (slug === MAY_NEED_EMAIL && emailGiven),
   };
@@ -39,10 +35,9 @@ interface Facts {
 }
 
 /** Told by our own invitation that was withdrawn, ignored or is gone, else by LinkedIn's refusal of the last one. */
-function notAgain(
+export function notAgain(
   { relationDetail, readAt }: Pick<Person, 'relationDetail' | 'readAt'>,
   entries: readonly JournalEntry[],
-  refusal: JournalEntry | null,
   now: number,
 ): PersonView['notAgain'] {
   const again = personRefusal({ ...INVITE_AGAIN, relationDetail, readAt }, entries, now);
@@ -52,8 +47,7 @@ function notAgain(
     case 'recently-invited':
       return again;
     default:
-      if (refusal?.problem?.slug !== 'already_invited_recently') return null;
-      return { kind: 'recently-invited', until: (refusal.closedAt ?? refusal.at) + THREE_WEEKS_MS };
+      return null;
   }
 }
 

@@ -124,7 +124,7 @@ async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: s
 
 function withdraw(client: UnipileClient, { accountId, target, person }: JournalEntry): Result<Leave, ApiProblem> {
   const { invitationId } = target;
-  if (invitationId === null) return failed(bareProblem('not-found', 'none'));
+  if (invitationId === null) return failed(bareProblem('invitation-gone', 'none'));
   return ok(async () => {
     const answer = await client.cancelInvitation({ accountId, invitationId, providerId: person.providerId });
     // A gateway may repeat a DELETE, and the repetition finds the invitation gone: the lists tell what happened.
@@ -146,10 +146,12 @@ async function answerInvitation(
   });
   if (!listed.ok) return listed;
   const invitation = listed.value.items.find(({ invitationId }) => invitationId === target.invitationId);
-  if (!invitation) return failed(bareProblem(listed.value.complete ? 'not-found' : 'unreadable-answer', 'none'));
+  if (!invitation) return failed(bareProblem(listed.value.complete ? 'invitation-gone' : 'unreadable-answer', 'none'));
   const { invitationId, sharedSecret } = invitation;
   return ok(async () => {
     const answer = await client.handleReceivedInvitation({ accountId, invitationId, sharedSecret, action });
+    if (!answer.ok && answer.problem.kind === 'not-found')
+      return failed({ ...answer.problem, kind: 'invitation-gone' });
     return answer.ok ? ok({ ids: { ...NO_IDS, invitationId }, usage: null }) : answer;
   });
 }

@@ -56,6 +56,22 @@ export function createSendApi(deps: {
     }
   };
 
+  const perform: SendApi['perform'] = async (entry, files) => {
+    const prepared = await prepare(entry, files);
+    if (!prepared.ok) return prepared;
+    const { leave, noteCalls } = prepared.value;
+    const answer = await leave();
+    void noteCalls();
+    return answer;
+  };
+
+  const readAgain = ({ accountId, person: { publicIdentifier, providerId } }: JournalEntry) => {
+    const ref = publicIdentifier
+      ? ({ kind: 'public-identifier', value: publicIdentifier } as const)
+      : ({ kind: 'provider-id', value: providerId } as const);
+    return connection.withActingAs(accountId, (active) => people.read(active, ref, { fresh: true })).catch(deps.report);
+  };
+
   const invitations = (accountId: string, direction: Direction) =>
     connection.withActingAs(accountId, (active) => deps.invitationLists.readAll(active, direction));
 
@@ -63,11 +79,9 @@ export function createSendApi(deps: {
     person: (accountId, ref, options) =>
       connection.withActingAs(accountId, (active) => people.read(active, ref, options)),
     async perform(entry, files) {
-      const prepared = await prepare(entry, files);
-      if (!prepared.ok) return prepared;
-      const { leave, noteCalls } = prepared.value;
-      const answer = await leave();
-      void noteCalls();
+      const answer = await perform(entry, files);
+      // Surfaces offer what fits as soon as the send is closed.
+      if (!answer.ok && answer.problem.kind === 'invitation-gone') await readAgain(entry);
       return answer;
     },
     sentInvitations: (accountId) => invitations(accountId, 'sent'),

@@ -200,6 +200,17 @@ export function createRig(address: string, alive: () => boolean = () => true) {
       document.documentElement.lastElementChild?.dispatchEvent(real ? trusted(event) : event);
       await wait(300);
     },
+    /** A key that is pressed in the control; the event tells whether it may still do what it does in a browser. */
+    async strike(key: string, init: KeyboardEventInit = {}) {
+      const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init });
+      document.documentElement.lastElementChild?.dispatchEvent(trusted(event));
+      await wait();
+      return event;
+    },
+    focus: (name: string) =>
+      buttons()
+        .find((one) => named(one) === name)
+        ?.focus(),
     async keyUp(key: string) {
       document.documentElement.lastElementChild?.dispatchEvent(
         trusted(new KeyboardEvent('keyup', { key, bubbles: true })),

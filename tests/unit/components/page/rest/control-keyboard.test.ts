@@ -117,6 +117,47 @@ describe('each action has a key of its own', () => {
   });
 });
 
+describe('whoever presses by keyboard stays with what comes next', () => {
+  test('on “Undo” while it can be undone, then on the next main thing', async () => {
+    const sent = Promise.withResolvers<ReturnType<typeof entryOf>>();
+    rig.replies('page.follow', sent.promise);
+    await rig.hear('reach-control');
+    await rig.press('Invite Jane Doe');
+    expect(nameOfFocused()).toBe('Undo');
+    sent.resolve(entryOf({ state: 'sent' }));
+    await rig.wait(300);
+    expect(nameOfFocused()).toBe('Withdraw invitation');
+  });
+
+  test('until they go elsewhere by themselves', async () => {
+    const held = Promise.withResolvers<ReturnType<typeof entryOf>>();
+    rig.replies('page.send', held.promise);
+    await rig.hear('reach-control');
+    await rig.press('Invite Jane Doe');
+    rig.focus('Hide');
+    held.resolve(entryOf());
+    await rig.wait(300);
+    expect(nameOfFocused()).toBe('Hide');
+  });
+
+  test('and a pointer’s press leads the keyboard to no button that a space would press', async () => {
+    await rig.near('pointerdown');
+    await rig.press('Invite Jane Doe');
+    expect(nameOfFocused()).not.toBe('Undo');
+  });
+
+  test('and a key that is held down, or comes at once, takes nothing back', async () => {
+    rig.replies('page.undo', entryOf({ state: 'not-sent' }));
+    await rig.hear('reach-control');
+    await rig.press('Invite Jane Doe');
+    expect((await rig.strike('Enter', { repeat: true })).defaultPrevented).toBe(true);
+    await rig.press('Undo', { afterMs: 0, focus: false });
+    expect(rig.asked('page.undo')).toEqual([]);
+    await rig.press('Undo', { focus: false });
+    expect(rig.asked('page.undo')).toHaveLength(1);
+  });
+});
+
 const waiting = { ...entryOf({ openEnded: true }), sentence: null };
 test.each<[string, Partial<ControlState>]>([
   ['an offer', {}],
