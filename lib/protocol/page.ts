@@ -137,6 +137,8 @@ export interface PageView {
 export interface PageEntry {
   readonly id: string;
   readonly action: JournalEntry['action'];
+  /** Kith's own window says more of why it was refused. */
+  readonly isMore?: true;
   readonly fullName: string;
   readonly state: JournalEntry['state'];
   /** False for a send of another surface or tab: only that one may take it back. */

@@ -94,7 +94,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   async function end(entryId: string) {
     const entry = entryNow();
     if (entry && isDone(entry)) change({ note: '' });
-    if (entry?.sentence) change({ sentence: entry.sentence });
+    if (entry?.sentence) change({ sentence: entry.sentence, wayOut: entry.isMore === true });
     const looked = await look();
     if (looked && entryNow()?.id === entryId) change({ look: looked });
   }

@@ -21,6 +21,8 @@ import { dsnSentence, KEY_SENTENCES } from './setup-sentences';
 interface SentenceContext {
   readonly name: string;
   readonly now: number;
+  /** Said by the control on a page, which shows no details. */
+  readonly onPage?: true;
 }
 
 /** A problem as one sentence for the user: what is so and what to do, never a code. */
@@ -72,6 +74,9 @@ const BAD_REQUEST_BY_SLUG: Readonly<Record<string, PlainKey>> = {
   insufficient_permissions: 'problem_key_may_not',
 };
 
+const badRequestKey = ({ slug }: Pick<ApiProblem, 'slug'>): PlainKey | undefined =>
+  slug !== null && Object.hasOwn(BAD_REQUEST_BY_SLUG, slug) ? BAD_REQUEST_BY_SLUG[slug] : undefined;
+
 const MESSAGE_FIXED = {
   'not-yours': 'problem_message_not_yours',
   'too-old': 'problem_message_too_old',
@@ -122,10 +127,8 @@ const SENTENCES = {
   'credits-used-up': 'problem_credits_used_up',
   'person-refused': ({ slug }, { name }) => personRefusedSentence(slug, name),
   'change-refused': 'problem_change_refused',
-  'bad-request': ({ slug }) =>
-    say(
-      (slug !== null && Object.hasOwn(BAD_REQUEST_BY_SLUG, slug) && BAD_REQUEST_BY_SLUG[slug]) || 'problem_bad_request',
-    ),
+  'bad-request': (problem, { onPage }) =>
+    say(badRequestKey(problem) ?? (onPage ? 'problem_bad_request_on_page' : 'problem_bad_request')),
   'not-found': about('problem_not_found', 'problem_not_found_unnamed'),
   'invitation-gone': about('problem_invitation_gone', 'problem_invitation_gone_unnamed'),
   unavailable: (problem, { name }) => failedCallSentence(problem, name),

@@ -25,6 +25,6 @@ export function inWordsForPages(handlers: Handlers, now: () => number): Handlers
 }
 
 function inWords(problem: ToldProblem, name: string, now: number): ToldProblem {
-  const sentence = problemSentence(problem, { name, now });
+  const sentence = problemSentence(problem, { name, now, onPage: true });
   return 'detail' in problem ? { ...problem, title: null, detail: null, sentence } : { ...problem, sentence };
 }

@@ -23,10 +23,11 @@ export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen):
   const stop = stopOf(entry);
   const sentence = stop
     ? notSentSentence(fullName, entry)
-    : problem && problemSentence(problem, { name: fullName, now });
+    : problem && problemSentence(problem, { name: fullName, now, onPage: true });
   const openEnded = isOpenEnded(entry);
   const isElsewhere = openEnded && entry.accountId !== accountId;
   const undoable = isOwn && !isElsewhere;
+  const isMore = !stop && problem?.kind === 'bad-request';
   const view = { id, action, fullName, state, undoable, openEnded, holdUntil, dueAt, sentence };
-  return isElsewhere ? { ...view, ofOtherAccount: true } : view;
+  return { ...view, ...(isElsewhere && { ofOtherAccount: true }), ...(isMore && { isMore }) };
 }

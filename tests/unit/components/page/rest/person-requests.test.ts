@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createRig, LOOK, type Rig } from '../control-rig';
+import { createRig, entryOf, LOOK, type Rig } from '../control-rig';
 
 const known = { ...LOOK, fullName: 'Jane Doe' };
 
@@ -28,5 +28,16 @@ test('a withdrawal that is refused, since no invitation is open any more, is not
   expect([rig.status(), rig.buttons()]).toEqual([
     'No invitation is open any more.',
     ['Invite Jane Doe', 'Add a note', 'Move', 'Hide'],
+  ]);
+});
+
+test('a send refused for a reason of which Kith’s own window says more leads there', async () => {
+  rig.replies('page.send', entryOf());
+  rig.replies('page.follow', entryOf({ state: 'refused', sentence: 'Unipile did not accept it.', isMore: true }));
+  await rig.start();
+  await rig.press('Invite Jane Doe');
+  expect([rig.status(), rig.buttons()]).toEqual([
+    'Unipile did not accept it.',
+    ['Invite Jane Doe', 'Add a note', 'Open Kith', 'Move', 'Hide'],
   ]);
 });

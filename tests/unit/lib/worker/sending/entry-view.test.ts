@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '@/lib/outreach/journal/journal-entry';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
+import { apiProblem } from '@/tests/unit/lib/copy/every-problem';
 import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
 
 const sentenceAfter = (source: Evidence['source']) =>
@@ -18,4 +19,12 @@ test.each([
 
 test('of a send that was taken back there is nothing to explain', () => {
   expect(sentenceAfter('user')).toBeNull();
+});
+
+test('what Unipile objects to is left to Kith’s own window, which has it', () => {
+  const refused = sampleEntry({ state: 'refused', problem: apiProblem('bad-request', { status: 400 }) });
+  expect(pageEntry(refused, { now: 0, accountId: 'acc', isOwn: true })).toMatchObject({
+    sentence: expect.stringMatching(/so nothing was done; open Kith/),
+    isMore: true,
+  });
 });
