@@ -45,6 +45,9 @@ export const whatIsSaid = async (rig: Rig, send: CampaignSend): Promise<Said> =>
     popup = await popupThatShows(rig, send);
   }
   if (typeof popup === 'string') throw new Error(`The popup does not show ${name}, twice.\n${popup}`);
+  // The conversation that the popup reads shows a message that has arrived: from then on it is known.
+  if (action === 'message' && effectsOn(rig, send).length > 0)
+    await popup.getByText(DOUBT).first().waitFor({ state: 'hidden', timeout: SHOWN_WITHIN_MS });
   const told = popup.getByText(DOUBT).or(popup.getByText(INTERRUPTED)).first();
   const line = (await told.isVisible()) ? told : popup.getByRole('status').first();
   return {

@@ -81,7 +81,19 @@ const forGood =
 const unconfirmedAndRead: Phase['reach'] = async (rig, action) => {
   const send = await rig.next(action);
   rig.sandbox.fault({ ...send.write, when: 'after-effect', do: TIMED_OUT[rig.version] });
-  await (await rig.open(send))();
+  const press = await rig.open(send);
+  if (action === 'message') {
+    // The popup reads the conversation again by itself, which would settle it: that reading is the one that is parked.
+    const writing = rig.sandbox.hold(send.write);
+    await press();
+    await untilArrived(rig, writing);
+    const reading = rig.sandbox.hold(send.evidence);
+    writing.release();
+    await untilEntryIs(rig, send, 'unconfirmed');
+    await untilArrived(rig, reading);
+    return { send, go: reading.release };
+  }
+  await press();
   await untilEntryIs(rig, send, 'unconfirmed');
   // Nothing that is open reads for itself any more, and whoever looks once it is due meets the hold: Kith’s own alarm may be first.
   await rig.pass(0);

@@ -28,8 +28,8 @@ const FAULT = {
 
 const ENDS = { confirmed: 'confirmed', 'not-sent': 'not sent', none: 'no send' } as const;
 
-/** Why the same is refused once a profile, which a popup reads, has proven it. */
-const PROVEN = { invite: 'already-pending', message: 'unconfirmed-before', withdraw: 'not-pending' } as const;
+/** Why the same is refused once the profile or the conversation, which a popup reads, has proven it. */
+const PROVEN = { invite: 'already-pending', message: 'same-text', withdraw: 'not-pending' } as const;
 
 /** What is proven may be said at once; what is not, never. */
 const expectTrue = ({ says, effect }: Phase, action: CampaignSend['action'], { sentence, offered }: Said) => {
@@ -72,6 +72,7 @@ for (const { kill, phase, action, version } of CASES)
       const { send, go } = await phase.reach(rig, action);
       await rig.kill(kill);
       go();
+      if (phase.effect) await expect.poll(() => effectsOn(rig, send).length).toBe(1);
 
       const said = await whatIsSaid(rig, send);
       expectTrue(phase, action, said);
