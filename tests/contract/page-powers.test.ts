@@ -218,7 +218,7 @@ test('whatever a page asks, valid or not, nothing comes of it that is not in the
         if (answer.ok && name === 'page.send') await outcome(answer);
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: 4_000 },
   );
   expect(writes().length).toBeLessThanOrEqual(PAGE_MAY.sends);
   // Without any the fuzz would prove nothing.
