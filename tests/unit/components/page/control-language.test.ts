@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { ENGLISH } from '@/lib/copy/language/english';
 import { speak } from '@/lib/copy/language/say';
-import { createRig, entryOf, LOOK, type Rig } from './control-rig';
+import { rig, useRig } from './control-rig';
+import { entryOf, KNOWN } from './page-looks';
 
 /** A language in which everything is English between signs of its own, so that a text of any other is seen. */
 const languageOf = (locale: string) => ({
@@ -11,23 +12,11 @@ const languageOf = (locale: string) => ({
 });
 const GERMAN = languageOf('de-AT');
 const ARABIC = languageOf('ar');
-const english = { ...LOOK, fullName: 'Jane Doe' };
-const german = { ...english, speech: GERMAN };
+const german = { ...KNOWN, speech: GERMAN };
 
-let rig: Rig;
+useRig();
 
-beforeEach(() => {
-  vi.useFakeTimers();
-  rig = createRig('https://www.linkedin.com/in/jane-doe/');
-  rig.replies('page.look', english);
-});
-
-afterEach(() => {
-  rig.stop();
-  speak(ENGLISH);
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+afterEach(() => speak(ENGLISH));
 
 /** The tab becomes visible. */
 const seeAgain = async () => {
@@ -50,7 +39,7 @@ test('the control speaks the language of the first look, whatever the page speak
 });
 
 test('it runs from right to left in such a language, in a page that does not, which sees nothing of it', async () => {
-  rig.replies('page.look', { ...english, speech: ARABIC });
+  rig.replies('page.look', { ...KNOWN, speech: ARABIC });
   await rig.start();
   expect(rig.language()).toEqual(['ar', 'rtl']);
   expect(rig.host()?.getAttributeNames()).toEqual([]);

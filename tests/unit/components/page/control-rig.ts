@@ -1,46 +1,18 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { mountPageControl } from '@/components/page/mount-page-control';
 import { createPanel } from '@/components/page/panel/create-panel';
 import { createRest } from '@/components/page/rest/create-rest';
 import type { PageParts } from '@/components/page/script-meeting';
-import { ENGLISH } from '@/lib/copy/language/english';
 import { speak } from '@/lib/copy/language/say';
 import { createReadPage } from '@/lib/linkedin/read-page';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PageWord } from '@/lib/protocol/messaging/request';
-import type { PageEntry, PageView } from '@/lib/protocol/page';
+import type { PageView } from '@/lib/protocol/page';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import type { Answer, Answers, RequestInput } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 import { glanceOf } from '@/lib/worker/page/glance';
-
-export const LOOK: PageView = {
-  speech: ENGLISH,
-  ready: true,
-  fullName: null,
-  relation: null,
-  entry: null,
-  noteMax: 300,
-  invitesLeft: null,
-  leaves: null,
-  noInvites: null,
-  noNotes: null,
-  paused: null,
-  control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
-};
-
-export const entryOf = (part: Partial<PageEntry> = {}): PageEntry => ({
-  id: 'entry-1',
-  action: 'invite',
-  fullName: 'Jane Doe',
-  state: 'held',
-  undoable: true,
-  openEnded: false,
-  holdUntil: Date.now() + 5_000,
-  dueAt: Date.now() + 5_000,
-  sentence: null,
-  ...part,
-});
+import { KNOWN } from './page-looks';
 
 type Name = Extract<keyof Answers, `page.${string}`>;
 type Bringing = { readonly bring?: readonly (keyof PageParts)[] };
@@ -60,7 +32,7 @@ const BOX = new DOMRect(24, 700, 120, 32);
 const attachShadow = Element.prototype.attachShadow;
 
 /** A page, a worker that answers what it is told to, and eyes that see every button unless told otherwise. */
-export function createRig(address: string, alive: () => boolean = () => true) {
+function createRig(address: string, alive: () => boolean) {
   const asked: { readonly name: string; readonly input: unknown }[] = [];
   const replies = new Map<Name, (Reply | Promise<Reply>)[]>([
     ['page.settings', [null]],
@@ -238,4 +210,36 @@ export function createRig(address: string, alive: () => boolean = () => true) {
   };
 }
 
-export type Rig = ReturnType<typeof createRig>;
+/** The page that is open now; each test opens one of its own. */
+export let rig: ReturnType<typeof createRig>;
+
+interface Opening {
+  readonly address?: string;
+  /** What the worker answers a look with. */
+  readonly look?: PageView;
+  /** Whether the extension that put the control there is still the one that runs. */
+  readonly alive?: () => boolean;
+}
+
+/** Opens a page, in which nothing of Kith runs before its start. */
+export function openPage({
+  address = 'https://www.linkedin.com/in/jane-doe/',
+  look = KNOWN,
+  alive = () => true,
+}: Opening = {}) {
+  rig = createRig(address, alive);
+  rig.replies('page.look', look);
+}
+
+/** Opens a page for each test of a file, on a clock that only the test moves, and closes it again. */
+export function useRig(opening: Opening = {}) {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    openPage(opening);
+  });
+  afterEach(() => {
+    rig.stop();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+}

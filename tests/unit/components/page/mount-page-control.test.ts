@@ -1,30 +1,21 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRig, entryOf, LOOK, type Rig } from './control-rig';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openPage, rig, useRig } from './control-rig';
+import { entryOf, LOOK } from './page-looks';
 
 const JANE = 'https://www.linkedin.com/in/jane-doe/';
 const BOB = 'https://www.linkedin.com/in/bob-roe/';
 const ref = (value: string) => ({ ref: { kind: 'public-identifier', value } });
 
-let rig: Rig;
 let alive = true;
 
-const open = (address: string) => {
-  rig = createRig(address, () => alive);
-  rig.replies('page.look', LOOK);
-};
+const open = (address: string) => openPage({ address, look: LOOK, alive: () => alive });
+
+useRig({ look: LOOK, alive: () => alive });
 
 beforeEach(() => {
-  vi.useFakeTimers();
   alive = true;
   document.title = 'LinkedIn';
-  open(JANE);
-});
-
-afterEach(() => {
-  rig.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
 });
 
 describe('where it stands', () => {

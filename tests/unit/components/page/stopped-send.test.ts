@@ -1,26 +1,16 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRig, entryOf, LOOK, type Rig } from './control-rig';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { rig, useRig } from './control-rig';
+import { entryOf, KNOWN } from './page-looks';
 
 const STOPPED = 'Kith was stopped during the countdown, so nothing was sent to Jane Doe; send it again.';
 const stopped = entryOf({ id: 'entry-0', state: 'not-sent', undoable: false, sentence: STOPPED });
-const known = { ...LOOK, fullName: 'Jane Doe', invitesLeft: '20 left today' };
+const FREE = { ...KNOWN, invitesLeft: '20 left today' };
 const OFFER = ['Invite Jane Doe', 'Add a note', 'Move', 'Hide'];
 
-let rig: Rig;
+useRig({ look: { ...FREE, entry: stopped } });
 
-beforeEach(async () => {
-  vi.useFakeTimers();
-  rig = createRig('https://www.linkedin.com/in/jane-doe/');
-  rig.replies('page.look', { ...known, entry: stopped });
-  await rig.start();
-});
-
-afterEach(() => {
-  rig.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+beforeEach(() => rig.start());
 
 /** The window comes to the front. */
 const lookAgain = async () => {
@@ -36,7 +26,7 @@ describe('a send that Kith ended over', () => {
   test('is said so until a look finds that it was seen', async () => {
     await lookAgain();
     expect(rig.status()).toBe(STOPPED);
-    rig.replies('page.look', known);
+    rig.replies('page.look', FREE);
     await lookAgain();
     expect([rig.status(), rig.buttons()]).toEqual(['20 left today', OFFER]);
   });

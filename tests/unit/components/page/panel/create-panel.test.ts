@@ -1,24 +1,15 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRig, entryOf, LOOK, type Rig } from '../control-rig';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { rig, useRig } from '../control-rig';
+import { entryOf, KNOWN, LOOK } from '../page-looks';
 
-const known = { ...LOOK, fullName: 'Jane Doe' };
 const INVITE = 'Invite Jane Doe';
 
-let rig: Rig;
+useRig();
 
 beforeEach(() => {
-  vi.useFakeTimers();
   document.title = '';
-  rig = createRig('https://www.linkedin.com/in/jane-doe/');
-  rig.replies('page.look', known);
   rig.replies('page.send', entryOf());
-});
-
-afterEach(() => {
-  rig.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
 });
 
 describe('what a person’s page gets', () => {
@@ -38,7 +29,7 @@ describe('what a person’s page gets', () => {
   });
 
   test('is all of it where there is more to show than an offer', async () => {
-    rig.replies('page.look', { ...known, entry: entryOf() });
+    rig.replies('page.look', { ...KNOWN, entry: entryOf() });
     await rig.start();
     expect(rig.brought()).toEqual(['panel', 'reader', 'rest']);
     expect(rig.status()).toContain('Inviting Jane Doe in 5 s');

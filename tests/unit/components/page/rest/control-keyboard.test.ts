@@ -1,31 +1,23 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CONTROL_KEYS } from '@/components/page/rest/control-keys';
 import { BLANK, type ControlState, controlView } from '@/lib/copy/page/control-view';
-import { createRig, entryOf, LOOK, type Rig } from '../control-rig';
+import { rig, useRig } from '../control-rig';
+import { entryOf, KNOWN } from '../page-looks';
 
-const known = { ...LOOK, fullName: 'Jane Doe' };
-
-let rig: Rig;
 let link: HTMLElement;
 
+useRig();
+
 beforeEach(async () => {
-  vi.useFakeTimers();
   document.body.innerHTML = '<a href="#">Jobs</a>';
   link = document.querySelector('a') as HTMLElement;
-  rig = createRig('https://www.linkedin.com/in/jane-doe/');
-  rig.replies('page.look', known);
   rig.replies('page.send', entryOf());
   await rig.start();
   await rig.wait(1_000);
 });
 
-afterEach(() => {
-  rig.stop();
-  document.body.innerHTML = '';
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+afterEach(() => document.body.replaceChildren());
 
 const nameOfFocused = () => {
   const focused = rig.focused();
@@ -162,12 +154,12 @@ const waiting = { ...entryOf({ openEnded: true }), sentence: null };
 test.each<[string, Partial<ControlState>]>([
   ['an offer', {}],
   ['a note', { step: 'note' }],
-  ['a withdrawal', { step: 'withdraw', look: { ...known, relation: 'pending' } }],
-  ['an invitation received', { look: { ...known, relation: 'invited-you' } }],
+  ['a withdrawal', { step: 'withdraw', look: { ...KNOWN, relation: 'pending' } }],
+  ['an invitation received', { look: { ...KNOWN, relation: 'invited-you' } }],
   ['the places to move to', { step: 'move', inlineIsThere: true }],
   ['a send that waits', { entry: waiting, wayOut: true }],
 ])('no two buttons of %s have the same key', (_, part) => {
-  const { buttons } = controlView({ ...BLANK, look: known, name: 'Jane Doe', collapsed: false, ...part }, 0);
+  const { buttons } = controlView({ ...BLANK, look: KNOWN, name: 'Jane Doe', collapsed: false, ...part }, 0);
   const keys = buttons.map(({ id }) => CONTROL_KEYS[id]);
   expect(buttons.length).toBeGreaterThan(1);
   expect(new Set(keys).size).toBe(keys.length);

@@ -1,24 +1,10 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { positionRule } from '@/components/page/panel/position-rule';
 import { cornerPosition, positionOf } from '@/components/page/rest/control-position';
-import { createRig, LOOK, type Rig } from '../control-rig';
+import { rig, useRig } from '../control-rig';
 
-const known = { ...LOOK, fullName: 'Jane Doe' };
-
-let rig: Rig;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  rig = createRig('https://www.linkedin.com/in/jane-doe/');
-  rig.replies('page.look', known);
-});
-
-afterEach(() => {
-  rig.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+useRig();
 
 const VIEW = { width: 1_280, height: 860, rtl: false };
 const box = (left: number, top: number) => ({ left, top, width: 300, height: 44 });

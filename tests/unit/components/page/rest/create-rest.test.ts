@@ -1,23 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRig, entryOf, LOOK, type Rig } from '../control-rig';
+import { describe, expect, test, vi } from 'vitest';
+import { rig, useRig } from '../control-rig';
+import { entryOf, KNOWN, LOOK } from '../page-looks';
 
 const ref = { kind: 'public-identifier', value: 'jane-doe' };
-const known = { ...LOOK, fullName: 'Jane Doe' };
 
-let rig: Rig;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  rig = createRig('https://www.linkedin.com/in/jane-doe/');
-  rig.replies('page.look', known);
-});
-
-afterEach(() => {
-  rig.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+useRig();
 
 describe('an invitation', () => {
   test('is asked for once, counts down while it can be undone, and is sent only when that is known', async () => {
@@ -85,7 +73,7 @@ describe('an invitation', () => {
   test('refused says why', async () => {
     rig.replies('page.send', { kind: 'already-pending', sentence: 'Your invitation to Jane Doe is still open.' });
     await rig.start();
-    rig.replies('page.look', { ...known, relation: 'pending' });
+    rig.replies('page.look', { ...KNOWN, relation: 'pending' });
     await rig.press('Invite Jane Doe');
     expect(rig.status()).toBe('Your invitation to Jane Doe is still open.');
     expect(rig.buttons()).toEqual(['Withdraw invitation', 'Move', 'Hide']);
@@ -157,7 +145,7 @@ describe('an invitation', () => {
       entryOf({ state: 'refused', sentence: 'You and Jane Doe are connected; write a message instead.' }),
     );
     await rig.start();
-    rig.replies('page.look', { ...known, relation: 'connected' });
+    rig.replies('page.look', { ...KNOWN, relation: 'connected' });
     await rig.press('Invite Jane Doe');
     expect(rig.status()).toBe('You and Jane Doe are connected; write a message instead.');
     expect(rig.buttons()).toEqual(['Message Jane Doe', 'Move', 'Hide']);
@@ -198,7 +186,7 @@ describe('a worker that gives no answer', () => {
   test('to a send: it is looked up, never repeated', async () => {
     rig.replies('page.send', { kind: 'worker-silent' });
     await rig.start();
-    rig.replies('page.look', { ...known, entry: entryOf({ state: 'sending' }) });
+    rig.replies('page.look', { ...KNOWN, entry: entryOf({ state: 'sending' }) });
     await rig.press('Invite Jane Doe');
     expect(rig.asked('page.send')).toHaveLength(1);
     expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe', ['Move', 'Hide']]);
@@ -232,11 +220,11 @@ describe('a worker that gives no answer', () => {
 
 test('a send of the popup is followed like one of the page, but it is not the page’s to undo', async () => {
   const sent = Promise.withResolvers<ReturnType<typeof entryOf>>();
-  rig.replies('page.look', { ...known, entry: entryOf({ undoable: false }) });
+  rig.replies('page.look', { ...KNOWN, entry: entryOf({ undoable: false }) });
   rig.replies('page.follow', sent.promise);
   await rig.start();
   expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Move', 'Hide']]);
-  rig.replies('page.look', { ...known, relation: 'pending' });
+  rig.replies('page.look', { ...KNOWN, relation: 'pending' });
   sent.resolve(entryOf({ undoable: false, state: 'sent' }));
   await rig.wait();
   expect([rig.status(), rig.buttons()]).toEqual([
@@ -246,7 +234,7 @@ test('a send of the popup is followed like one of the page, but it is not the pa
 });
 
 test('a withdrawal says first what it costs, and needs a second click', async () => {
-  rig.replies('page.look', { ...known, relation: 'pending' });
+  rig.replies('page.look', { ...KNOWN, relation: 'pending' });
   rig.replies('page.send', entryOf({ action: 'withdraw', state: 'sending' }));
   rig.replies('page.follow', entryOf({ action: 'withdraw', state: 'sent' }));
   await rig.start();
@@ -265,7 +253,7 @@ test('a withdrawal says first what it costs, and needs a second click', async ()
 });
 
 test('a received invitation is accepted with one click', async () => {
-  rig.replies('page.look', { ...known, relation: 'invited-you' });
+  rig.replies('page.look', { ...KNOWN, relation: 'invited-you' });
   rig.replies('page.send', entryOf({ action: 'accept', state: 'sending' }));
   rig.replies('page.follow', entryOf({ action: 'accept', state: 'sent' }));
   await rig.start();
@@ -278,7 +266,7 @@ test('a received invitation is accepted with one click', async () => {
 });
 
 test.each([
-  ['Message Jane Doe', { ...known, relation: 'connected' as const }],
+  ['Message Jane Doe', { ...KNOWN, relation: 'connected' as const }],
   ['Set up Kith', { ...LOOK, ready: false }],
 ])('"%s" opens Kith on the person', async (name, look) => {
   rig.replies('page.look', look);

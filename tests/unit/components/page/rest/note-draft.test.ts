@@ -1,24 +1,12 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ASK_AGAIN_MS } from '@/components/session/follow';
-import { createRig, entryOf, LOOK, type Rig } from '../control-rig';
+import { openPage, rig, useRig } from '../control-rig';
+import { entryOf } from '../page-looks';
 
 const ref = { kind: 'public-identifier', value: 'jane-doe' };
-const known = { ...LOOK, fullName: 'Jane Doe' };
 
-let rig: Rig;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  rig = createRig('https://www.linkedin.com/in/jane-doe/');
-  rig.replies('page.look', known);
-});
-
-afterEach(() => {
-  rig.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+useRig();
 
 describe('a note', () => {
   beforeEach(async () => {
@@ -62,8 +50,7 @@ describe('a note', () => {
     await rig.type('Hello J');
     expect(rig.asked('page.draft.write')).toEqual([{ ref, text: 'Hello J' }]);
     rig.stop();
-    rig = createRig('https://www.linkedin.com/in/jane-doe/');
-    rig.replies('page.look', known);
+    openPage();
     rig.replies('page.draft.read', 'Hello J');
     await rig.start();
     await rig.press('Add a note');

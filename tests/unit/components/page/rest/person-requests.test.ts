@@ -1,29 +1,16 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createRig, entryOf, LOOK, type Rig } from '../control-rig';
+import { expect, test } from 'vitest';
+import { rig, useRig } from '../control-rig';
+import { entryOf, KNOWN } from '../page-looks';
 
-const known = { ...LOOK, fullName: 'Jane Doe' };
-
-let rig: Rig;
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  rig = createRig('https://www.linkedin.com/in/jane-doe/');
-  rig.replies('page.look', known);
-});
-
-afterEach(() => {
-  rig.stop();
-  vi.restoreAllMocks();
-  vi.useRealTimers();
-});
+useRig();
 
 test('a withdrawal that is refused, since no invitation is open any more, is not offered again', async () => {
-  rig.replies('page.look', { ...known, relation: 'pending' });
+  rig.replies('page.look', { ...KNOWN, relation: 'pending' });
   rig.replies('page.send', { kind: 'not-pending', sentence: 'No invitation is open any more.' });
   await rig.start();
   await rig.press('Withdraw invitation');
-  rig.replies('page.look', { ...known, relation: 'none' });
+  rig.replies('page.look', { ...KNOWN, relation: 'none' });
   await rig.press('Withdraw');
   expect([rig.status(), rig.buttons()]).toEqual([
     'No invitation is open any more.',

@@ -1,40 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { ENGLISH } from '@/lib/copy/language/english';
 import { BLANK, type ControlState, controlView } from '@/lib/copy/page/control-view';
 import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
+import { entryOf, LOOK } from '../../../components/page/page-looks';
 
 const NOW = 1_000_000;
 const STATE: ControlState = {
   ...BLANK,
   name: 'Jane Doe',
-  look: {
-    speech: ENGLISH,
-    ready: true,
-    fullName: null,
-    relation: null,
-    entry: null,
-    noteMax: 300,
-    invitesLeft: null,
-    leaves: null,
-    noInvites: null,
-    noNotes: null,
-    paused: null,
-    control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
-  },
+  look: LOOK,
   collapsed: false,
 };
-const ENTRY: PageEntry = {
-  id: 'entry-1',
-  action: 'invite',
-  fullName: 'Jane Doe',
-  state: 'held',
-  undoable: true,
-  openEnded: false,
-  holdUntil: NOW + 4_000,
-  dueAt: NOW + 4_000,
-  sentence: null,
-};
+const ENTRY = entryOf({ holdUntil: NOW + 4_000, dueAt: NOW + 4_000 });
 
 const draw = (part: Partial<ControlState>) => {
   const { status, buttons } = controlView({ ...STATE, ...part }, NOW);
