@@ -27,6 +27,11 @@ export default defineBackground({
     const { handlers, recovery, relationsSync, noticing, connection, keptConnection, closeStorage, speech, ...worker } =
       createWorker(report);
     const byItself = (task: () => Promise<unknown>) => void worker.byItself(task).catch(report);
+    // Where the worker was ended over one of these.
+    const removeLeftovers = () => {
+      byItself(removeLeavingFolder);
+      byItself(keptConnection.forgetOtherKeys);
+    };
     const answer = serve(handlers, {
       own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
       report,
@@ -43,8 +48,7 @@ export default defineBackground({
       if (reason !== 'install' && reason !== 'update') return;
       bringToOpenTabs().catch(report);
       byItself(() => sawVersion(settingsItem, previousVersion));
-      byItself(removeLeavingFolder);
-      byItself(keptConnection.forgetOtherKeys);
+      removeLeftovers();
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === SETTLE_ALARM) byItself(recovery.settle);
@@ -60,11 +64,7 @@ export default defineBackground({
     onNotificationClick((id) => byItself(() => noticing.take(id).then(openKith)));
     // Chrome may forget alarms when it closes: this start alone sets them anew.
     browser.runtime.onStartup.addListener(() => void recovery.ready);
-    // Where the worker was ended over one of these.
-    browser.runtime.onStartup.addListener(() => {
-      byItself(removeLeavingFolder);
-      byItself(keptConnection.forgetOtherKeys);
-    });
+    browser.runtime.onStartup.addListener(removeLeftovers);
     closeStorage().catch(report);
     byItself(worker.markPractice);
     // What no answer needs comes after what every answer waits for.

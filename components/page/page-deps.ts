@@ -2,6 +2,9 @@ import type { AddressRules, PersonRef } from '@/lib/linkedin/person-address';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { AskAgain } from './ask-again';
 
+/** How long a page may take to show a name, ms; after that the identifier is shown. */
+export const NAME_WITHIN_MS = 8_000;
+
 /** What the script of every LinkedIn page gives to what is drawn on a person's page. */
 export interface PageDeps {
   readonly document: Document;

@@ -1,4 +1,4 @@
-import { isRightToLeft, type Speech, speak } from '@/lib/copy/language/say';
+import { directionOf, type Speech, speak } from '@/lib/copy/language/say';
 import { speechOf } from '@/lib/copy/language/speech-of';
 import { LANGUAGES, type Language, type LanguageChoice } from '@/lib/languages';
 
@@ -15,7 +15,7 @@ export function followLanguage(draw: () => void): void {
   const begin = (speech: Speech) => {
     speak(speech);
     document.documentElement.lang = speech.locale;
-    document.documentElement.dir = isRightToLeft(speech.locale) ? 'rtl' : 'ltr';
+    document.documentElement.dir = directionOf(speech.locale);
     draw();
   };
   const follow = () => {

@@ -85,6 +85,7 @@ export function createWorker(report: (error: unknown) => void) {
     hostPermitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
   });
 
+  const pagesLookAgain = () => void tellPages('look-again').catch(report);
   const badge = createBadge();
   const speech = createSpeech({
     languages: navigator,
@@ -95,19 +96,22 @@ export function createWorker(report: (error: unknown) => void) {
   });
   onSettingsChange(() => void speech.again());
   const markPractice = async () => badge.practice((await practiceItem.read()) !== null);
-  onConnectionChange(() => void tellPages('look-again').catch(report));
+  onConnectionChange(pagesLookAgain);
   onPracticeChange(() => {
-    Promise.all([markPractice(), tellPages('look-again')]).catch(report);
+    pagesLookAgain();
+    markPractice().catch(report);
   });
   const { handlers, recovery, relationsSync, noticing, byItself } = createUseCases({
     connection,
     store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
     sending: {
       keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
-      showHeld: (held) =>
-        void Promise.all([badge.held(held), tellSurfaces('queue'), tellPages('look-again')]).catch(report),
+      showHeld(held) {
+        pagesLookAgain();
+        Promise.all([badge.held(held), tellSurfaces('queue')]).catch(report);
+      },
       showUnconfirmed: badge.sends,
-      tellPages: () => void tellPages('look-again').catch(report),
+      tellPages: pagesLookAgain,
     },
     noticing: {
       mayNotify,

@@ -8,7 +8,7 @@ import { createNoteEditor } from '@/components/page/rest/note-editor';
 import { createStatusAsides } from '@/components/page/rest/status-asides';
 import { Options } from '@/components/settings/options';
 import { ENGLISH } from '@/lib/copy/language/english';
-import { isRightToLeft, type Speech, speak, spoken } from '@/lib/copy/language/say';
+import { directionOf, type Speech, speak, spoken } from '@/lib/copy/language/say';
 import { type ControlState, controlView } from '@/lib/copy/page/control-view';
 import { CONTROL_SCREENS } from './control-screens';
 import { fakeAsk } from './fake-ask';
@@ -63,7 +63,7 @@ async function sayIn(language: string) {
   const speech = language === 'en' ? ENGLISH : await speechIn(language);
   speak(speech);
   document.documentElement.lang = speech.locale;
-  document.documentElement.dir = isRightToLeft(speech.locale) ? 'rtl' : 'ltr';
+  document.documentElement.dir = directionOf(speech.locale);
   await drawn?.();
 }
 
@@ -137,7 +137,7 @@ function drawControl(root: HTMLElement, state: ControlState) {
   drawn = () => {
     const view = controlView(state, NOW);
     const { locale } = spoken();
-    const dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
+    const dir = directionOf(locale);
     surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => editor.render(view.note));
     asides.hint(view.hint);
   };

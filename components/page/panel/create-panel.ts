@@ -1,4 +1,4 @@
-import type { PageDeps } from '@/components/page/page-deps';
+import { NAME_WITHIN_MS, type PageDeps } from '@/components/page/page-deps';
 import type { Rest, RestParts } from '@/components/page/rest/rest-parts';
 import { isGuestPage, isNobodysPage } from '@/lib/linkedin/members-page';
 import type { ButtonId } from '@/lib/outreach/rules/control-rules';
@@ -15,8 +15,6 @@ import { createSightings } from './sightings';
 
 /** How long a page may take to have a heading with the name in its title, ms; after that it is read whose it is. */
 const HEADED_WITHIN_MS = 2_000;
-/** How long a page may take to show a name, ms; after that the identifier is shown. */
-const NAME_WITHIN_MS = 8_000;
 
 interface PanelDeps extends PageDeps {
   /** What the worker said there is to show. */

@@ -1,5 +1,6 @@
+import { NAME_WITHIN_MS } from '@/components/page/page-deps';
 import type { Press } from '@/components/page/panel/sightings';
-import { isRightToLeft, speak, spoken } from '@/lib/copy/language/say';
+import { directionOf, speak, spoken } from '@/lib/copy/language/say';
 import { BLANK, type ControlState, controlView, OPENERS, SENDS } from '@/lib/copy/page/control-view';
 import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page/page-sentences';
 import { actionRow } from '@/lib/linkedin/action-row';
@@ -18,9 +19,6 @@ import { createPersonRequests } from './person-requests';
 import type { CreateRest } from './rest-parts';
 import { createStatusAsides } from './status-asides';
 import { createVisibleClick, type Doubt } from './visible-click';
-
-/** How long a page may take to show a name, ms; after that the identifier is shown. */
-const NAME_WITHIN_MS = 8_000;
 
 /** Takes the control over from the panel that drew it, and its first state along. */
 export const createRest: CreateRest = (deps) => {
@@ -113,7 +111,7 @@ export const createRest: CreateRest = (deps) => {
   function draw() {
     const view = controlView(state, now());
     const { locale } = spoken();
-    const dir = isRightToLeft(locale) ? 'rtl' : 'ltr';
+    const dir = directionOf(locale);
     const focused = surface.root.activeElement;
     surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => editor.render(view.note));
     keyboard.moveOn(focused);

@@ -58,6 +58,9 @@ export function inLanguage<Made>(make: (locale: string) => Made): () => Made {
 /** Whether a language is written from right to left. */
 export const isRightToLeft = (locale: string): boolean => /^(ar|fa|he|ur)\b/.test(locale);
 
+/** The way in which a language is written, as HTML's `dir` names it. */
+export const directionOf = (locale: string): 'rtl' | 'ltr' => (isRightToLeft(locale) ? 'rtl' : 'ltr');
+
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 /** Digits too: between words of the other direction a number changes places with what stands beside it, as in "3 InMail". */
 const LEFT_TO_RIGHT =

@@ -1,4 +1,4 @@
-import { isOpenEnded, type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
+import { isCounting, type JournalEntry, NO_TARGET } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from './send-settings';
 
 /** What keeps its own distance: what goes to people one does not know yet keeps the longest. */
@@ -49,8 +49,7 @@ function gapOf(pace: Pace, { spacingMs }: Pick<SendSettings, 'spacingMs'>): Gap 
 const within = ({ min, max }: Gap, random: number): number => min + Math.floor(random * (max - min));
 
 /** When a send left or is to leave, UTC ms; null where it never will, or where the user has not said when. */
-const leavesAt = (entry: Planned): number | null =>
-  entry.sentAt ?? (entry.state === 'held' && !isOpenEnded(entry) ? entry.dueAt : null);
+const leavesAt = (entry: Planned): number | null => entry.sentAt ?? (isCounting(entry) ? entry.dueAt : null);
 
 /**
  * When a send asked for at `at` may leave: behind the last of its own kind by that kind's gap, and apart from every other send by a

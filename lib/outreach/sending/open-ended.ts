@@ -1,19 +1,14 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { activePause } from '@/lib/outreach/quota/quota';
-import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import { planSend } from '@/lib/outreach/quota/spacing';
 import { failed, ok, type Result } from '@/lib/result';
-import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
+import type { Cargo } from './deliver';
 import { changeEntry, type JournalAccess, type Snapshot } from './journal-access';
 import type { SendPorts } from './ports';
 import type { SendProblem } from './send-intent';
 
 /** Starts the delivery of an entry, which may leave after `wait` ms. */
-type Deliver = (
-  entry: JournalEntry,
-  cargo: { readonly settings: SendSettings; readonly files: readonly OutgoingFile[] },
-  wait: number,
-) => void;
+type Deliver = (entry: JournalEntry, cargo: Cargo, wait: number) => void;
 
 /**
  * Holds without an end: nothing runs for them until the user presses "Send now", so a worker may be ended over them. Only files make one
@@ -25,7 +20,7 @@ export function createOpenEnded(
   underWay: Map<string, AbortController>,
   deliver: Deliver,
 ) {
-  const filesOf = new Map<string, readonly OutgoingFile[]>();
+  const filesOf = new Map<string, Cargo['files']>();
 
   const forget = (entryId: string) => {
     underWay.delete(entryId);
@@ -34,7 +29,7 @@ export function createOpenEnded(
 
   return {
     /** An entry was just written that waits for the user. */
-    keep({ id }: JournalEntry, files: readonly OutgoingFile[]): void {
+    keep({ id }: JournalEntry, files: Cargo['files']): void {
       if (files.length > 0) filesOf.set(id, files);
       else underWay.delete(id);
     },

@@ -32,9 +32,9 @@ export function createPeople(deps: {
   now(): number;
   countRead(accountId: string): Promise<Result<null, SendProblem>>;
   /** Told of every reading: what follows from it depends on what was sent since the one before as well. */
-  relationNews(): void;
+  onRead(): void;
 }): People {
-  const { item, now, countRead, relationNews } = deps;
+  const { item, now, countRead, onRead } = deps;
   const underWay = new Map<string, Promise<Result<Person, SendProblem>>>();
 
   const known = async (accountId: string, ref: PersonRef) => (await item.read())[keyOf(accountId, ref)] ?? null;
@@ -88,7 +88,7 @@ export function createPeople(deps: {
     const another = answerRefusal(ref, person);
     if (another) return failed(another);
     await remember(ref, person, generation);
-    relationNews();
+    onRead();
     return ok(person);
   };
 

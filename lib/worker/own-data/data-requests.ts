@@ -1,6 +1,4 @@
-import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import { ENTRIES_A_MESSAGE } from '@/lib/outreach/rules/export-rules';
-import { inProgress } from '@/lib/outreach/rules/person-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { DATA_REQUESTS, EntriesChange, HeadChange } from '@/lib/protocol/data';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
@@ -19,6 +17,7 @@ import type { UnfinishedTask } from '@/lib/storage/unfinished-item';
 import type { CountedAnswer } from '@/lib/unipile/http/body/unread-answer';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
+import { sendUnderWay } from '@/lib/worker/sending/under-way';
 import type { HandledCauses } from '@/lib/worker/today/handled';
 import type { Finisher } from './finisher';
 import { type ImportedHead, importedEntries, importedHead, refused } from './imported-file';
@@ -111,11 +110,8 @@ export function createDataRequests(deps: {
       const accountIds = (await connection.accounts()).map(({ accountId }) => accountId);
       // Whatever account it is of: a request that is under way would write its answer where nothing is any more.
       const begin = async (): Promise<Result<UnfinishedTask, Problem>> => {
-        for (const accountId of accountIds) {
-          const moving = (await store.load(accountId))?.entries.find(isUnderWay);
-          if (moving) return failed(inProgress(moving));
-        }
-        return ok({ kind: 'erase-everything' });
+        const moving = await sendUnderWay(store, accountIds);
+        return moving ? failed(moving) : ok({ kind: 'erase-everything' });
       };
       return finisher.run(accountIds, begin, forget);
     },

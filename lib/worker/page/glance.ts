@@ -1,4 +1,4 @@
-import { isRightToLeft, say } from '@/lib/copy/language/say';
+import { directionOf, say } from '@/lib/copy/language/say';
 import { BLANK, controlView } from '@/lib/copy/page/control-view';
 import { PAGE_SENTENCES } from '@/lib/copy/page/page-sentences';
 import { nameInTitle } from '@/lib/linkedin/name-in-title';
@@ -20,7 +20,7 @@ export function glanceOf(look: PageView, { ref, name, title }: Shown, now: numbe
     control,
     relation,
     locale: speech.locale,
-    dir: isRightToLeft(speech.locale) ? 'rtl' : 'ltr',
+    dir: directionOf(speech.locale),
     isNamed: found !== null,
     titled,
     status,

@@ -7,7 +7,7 @@ export async function waitsElsewhere(
   accountId: string,
   passes: (entry: JournalEntry) => boolean,
 ): Promise<JournalEntry | undefined> {
-  const held = await sends.held();
+  const held = await sends.held(accountId);
   if (!held.ok) return undefined;
-  return held.value.find((entry) => entry.accountId !== accountId && isOpenEnded(entry) && passes(entry));
+  return held.value.find((entry) => isOpenEnded(entry) && passes(entry));
 }

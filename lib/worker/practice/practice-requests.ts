@@ -1,5 +1,3 @@
-import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
-import { inProgress } from '@/lib/outreach/rules/person-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import { isPractice, PRACTICE_HOST, practiceAccountId } from '@/lib/practice-account';
 import type { PRACTICE_REQUESTS } from '@/lib/protocol/connection';
@@ -11,6 +9,7 @@ import { practiceItem } from '@/lib/storage/practice/practice-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Finisher } from '@/lib/worker/own-data/finisher';
 import type { Recovery } from '@/lib/worker/sending/recovery';
+import { sendUnderWay } from '@/lib/worker/sending/under-way';
 
 /** Begins and ends practice. Neither happens over a send that is about to leave: its answer would find another account, or none. */
 export function createPracticeRequests(deps: {
@@ -25,12 +24,12 @@ export function createPracticeRequests(deps: {
 }): HandlersOf<typeof PRACTICE_REQUESTS> {
   const { connection, store, finisher, engine, recovery, newId, close } = deps;
 
-  const moving = async (): Promise<Problem | null> => {
-    for (const { accountId } of await connection.accounts()) {
-      const entry = (await store.load(accountId))?.entries.find(isUnderWay);
-      if (entry) return inProgress(entry);
-    }
-    return null;
+  const moving = async () => {
+    const accounts = await connection.accounts();
+    return sendUnderWay(
+      store,
+      accounts.map(({ accountId }) => accountId),
+    );
   };
 
   const afterEnd = async () => {

@@ -81,7 +81,7 @@ export function createSending(deps: SendingDeps) {
     lock,
     onEntry: news.tell,
   });
-  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead, relationNews: edge.tellPages });
+  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead, onRead: edge.tellPages });
   const notes = createInvitationNotes({ store, people });
   const engine = createSendEngine(
     {

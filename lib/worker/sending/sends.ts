@@ -68,11 +68,12 @@ export function createSends(deps: {
     return failed({ kind: 'entry-unknown' });
   };
 
-  /** What waits to leave, as whichever account, in the order in which it does. */
-  const held = async (): Promise<Result<readonly JournalEntry[], Problem>> => {
+  /** What waits to leave, as whichever account `besides` this one, in the order in which it does. */
+  const held = async (besides = ''): Promise<Result<readonly JournalEntry[], Problem>> => {
     const waiting: JournalEntry[] = [];
     const accounts = await connection.accounts();
     for (const { accountId } of accounts) {
+      if (accountId === besides) continue;
       const entries = await engine.entries(accountId);
       if (!entries.ok) return entries;
       waiting.push(...entries.value.filter(({ state }) => state === 'held'));

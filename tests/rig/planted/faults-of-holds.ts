@@ -14,8 +14,8 @@ export const FAULTS_OF_HOLDS: readonly PlantedFault[] = [
   {
     fault: 'what waits for “Send now” holds the sends behind it up',
     file: 'lib/outreach/quota/spacing.ts',
-    before: "entry.state === 'held' && !isOpenEnded(entry)",
-    after: "entry.state === 'held' && (!isOpenEnded(entry) || entry.dueAt > 0)",
+    before: 'isCounting(entry) ? entry.dueAt',
+    after: "entry.state === 'held' ? entry.dueAt",
     tests: [OPEN_ENDED],
   },
   {

@@ -38,7 +38,7 @@ export const FAULTS_OF_OWN_DATA: readonly PlantedFault[] = [
   },
   {
     fault: 'everything is erased while a request is in flight',
-    file: 'lib/worker/own-data/data-requests.ts',
+    file: 'lib/worker/sending/under-way.ts',
     before: 'find(isUnderWay)',
     after: "find(({ state }) => state === 'held')",
     tests: [ERASING],

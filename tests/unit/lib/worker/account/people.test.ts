@@ -27,9 +27,9 @@ function setup() {
   const active = { client: { getProfile }, account: { accountId: 'sam', providerId: null } } as unknown as Active;
   const clock = { now: 0 };
   const countRead = vi.fn(async () => ok(null));
-  const relationNews = vi.fn();
-  const people = createPeople({ item: peopleItem, now: () => clock.now, countRead, relationNews });
-  return { getProfile, active, clock, countRead, relationNews, people };
+  const onRead = vi.fn();
+  const people = createPeople({ item: peopleItem, now: () => clock.now, countRead, onRead });
+  return { getProfile, active, clock, countRead, onRead, people };
 }
 
 test('a person read a moment ago is not read again', async () => {
@@ -53,13 +53,13 @@ test('who was read by address is known by provider id and by address in any case
 });
 
 test('what pages show is called old by every reading, since one that says the same may follow a send', async () => {
-  const { people, active, relationNews } = setup();
+  const { people, active, onRead } = setup();
   await people.read(active, JANE, { fresh: false });
-  expect(relationNews).toHaveBeenCalledTimes(1);
+  expect(onRead).toHaveBeenCalledTimes(1);
   await people.read(active, JANE, { fresh: false });
-  expect(relationNews).toHaveBeenCalledTimes(1);
+  expect(onRead).toHaveBeenCalledTimes(1);
   await people.read(active, JANE, { fresh: true });
-  expect(relationNews).toHaveBeenCalledTimes(2);
+  expect(onRead).toHaveBeenCalledTimes(2);
 });
 
 test('what one account read is not known to another', async () => {
