@@ -15,6 +15,7 @@ const BY_OPTIONS: ScreenActions = { main: 'options', out: 'again' };
 const BY_PROBLEM: Partial<Record<ProblemKind, ScreenActions>> = {
   'key-refused': BY_OPTIONS,
   'key-gone': BY_OPTIONS,
+  'account-gone': BY_OPTIONS,
   'account-disconnected': { main: 'reconnect', out: 'again' },
   'account-unknown': BY_OPTIONS,
   'no-linkedin-account': BY_OPTIONS,

@@ -181,6 +181,7 @@ export const problemHeading = (kind: ProblemKind): string => say(HEADINGS[kind] 
 const HEADINGS: Partial<Record<ProblemKind, PlainKey>> = {
   'key-refused': 'person_problem_key_refused',
   'key-gone': 'person_problem_key_gone',
+  'account-gone': 'person_problem_key_gone',
   'account-disconnected': 'person_problem_disconnected',
   'account-restricted': 'person_problem_restricted',
   'account-limited': 'person_problem_linkedin_limits',

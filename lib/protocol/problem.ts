@@ -7,7 +7,7 @@ import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
 /** What can be wrong around a request, apart from the send itself and the API. */
 export type ContextProblem =
   | { readonly kind: 'setup-needed' }
-  /** The browser has removed the stored key, as it may where the disk is full; all else is there. */
+  /** The browser has removed the stored key, as it may where the disk is full; all else is there. A send that finds so is told as a failed call. */
   | { readonly kind: 'key-gone' }
   | { readonly kind: 'host-not-permitted'; readonly host: string }
   | { readonly kind: 'no-linkedin-account' }

@@ -123,6 +123,28 @@ describe('the key', () => {
   });
 });
 
+describe('where an account is disconnected while a send of it is under way', () => {
+  const exchanged = () =>
+    connections.change((now) => {
+      const accounts = now?.accounts.filter(({ accountId }) => accountId === ALEX_ACCOUNT_ID) ?? [];
+      return now && { ...now, accountId: ALEX_ACCOUNT_ID, accounts };
+    });
+
+  test.each([
+    ['by “Disconnect”', () => value('connection.erase')],
+    ['by another key, which does not see it', exchanged],
+  ])('%s, that is said and nothing is blamed on Unipile', async (_, disconnect) => {
+    await connect();
+    const hold = sandbox.hold({ method: 'GET', path: '/users/:id' });
+    const sending = send('jane-doe');
+    await hold.arrived;
+    await disconnect();
+    hold.release();
+    expect(await outcome(await sending)).toEqual({ refused: 'account-gone' });
+    expect(writes()).toEqual([]);
+  });
+});
+
 describe('where the browser has removed the key', () => {
   test('that is said, who the user is stays, and nothing leaves', async () => {
     await connect();
@@ -156,7 +178,7 @@ describe('where the browser has removed the key', () => {
     await db.clear('keys');
     db.close();
     hold.release();
-    expect(await outcome(await sending)).toEqual({ refused: 'key-refused' });
+    expect(await outcome(await sending)).toEqual({ refused: 'key-gone' });
     expect(writes()).toEqual([]);
   });
 

@@ -116,10 +116,12 @@ const inBraces = (variable: string): string => `{${variable}}`;
 const SENTENCES = {
   // Unipile and LinkedIn
   'key-refused': ({ slug, status }) => {
-    // Without a status nobody refused it: Kith had no key by then, or was not allowed to take it to its host.
+    // Without a status nobody refused it: it was none that can be sent, or Kith was not allowed to take it to its host.
     if (status === null) return say('problem_key_not_used');
     return say(slug === 'api/inactive_subscription' ? 'problem_key_plan_ended' : 'problem_key_refused');
   },
+  'key-gone': 'problem_key_gone',
+  'account-gone': 'problem_account_gone',
   'account-disconnected': 'problem_account_disconnected',
   'account-restricted': 'problem_account_restricted',
   'account-limited': accountLimited,
@@ -187,7 +189,6 @@ const SENTENCES = {
   // Setting up
   'dsn-refused': dsnSentence,
   'setup-needed': 'problem_setup_needed',
-  'key-gone': 'problem_key_gone',
   'key-unusable': ({ why }) => KEY_SENTENCES[why],
   'host-not-permitted': ({ host }) => say('problem_host_not_permitted', { host }),
   'no-linkedin-account': 'problem_no_linkedin_account',

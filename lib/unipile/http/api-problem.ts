@@ -1,6 +1,9 @@
 /** Every way a call to Unipile can fail; closed, so that copy and effects are checked by the compiler. */
 export const API_PROBLEM_KINDS = [
   'key-refused',
+  // Unipile was not asked: the browser has removed the stored key, or Kith was disconnected from the account.
+  'key-gone',
+  'account-gone',
   'account-disconnected',
   'account-restricted',
   'account-limited',

@@ -73,6 +73,12 @@ const NOT_CONNECTED: ConnectionView = { dsn: null, keyEnd: null, account: null, 
 const learnt = (account: StoredAccount | undefined) =>
   account ? { publicIdentifier: account.publicIdentifier, providerId: account.providerId, tier: account.tier } : {};
 
+/** What keeps Kith from acting as an account, as a call that did not leave. */
+function whyNotActing({ kind }: Problem): ApiProblem['kind'] {
+  if (kind === 'setup-needed' || kind === 'account-unknown') return 'account-gone';
+  return kind === 'key-gone' ? kind : 'key-refused';
+}
+
 /** Who the user is to Unipile: DSN, key, account. The only place that reads the key. */
 export type Connection = ReturnType<typeof createConnection>;
 
@@ -175,10 +181,7 @@ export function createConnection(deps: ConnectionDeps) {
   /** For one account, when a send of its journal is due: only the key or the account can stop it then. */
   const actingAs = async (accountId: string): Promise<Result<Active, ApiProblem>> => {
     const active = await activeAs(accountId);
-    if (active.ok) return active;
-    return failed(
-      bareProblem(active.problem.kind === 'account-unknown' ? 'account-disconnected' : 'key-refused', 'none'),
-    );
+    return active.ok ? active : failed(bareProblem(whyNotActing(active.problem), 'none'));
   };
 
   /**

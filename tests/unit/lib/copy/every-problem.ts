@@ -24,7 +24,6 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'address-unproven': { kind: 'address-unproven' },
   'id-unknown': { kind: 'id-unknown' },
   yourself: { kind: 'yourself' },
-  'key-gone': { kind: 'key-gone' },
   'already-connected': { kind: 'already-connected' },
   'already-pending': { kind: 'already-pending' },
   'invited-you': { kind: 'invited-you' },
