@@ -21,6 +21,7 @@ import { PageControlSection } from './page-control-section';
 import { TemplatesSection } from './templates-section';
 import { TimingSection } from './timing-section';
 import { type ConnectionDeps, useConnection } from './use-connection';
+import { useDoneHere } from './use-done-here';
 import { useSettings } from './use-settings';
 import { WebhooksSection } from './webhooks-section';
 
@@ -40,6 +41,7 @@ export function Options(props: OptionsProps) {
   const accountId = account?.accountId ?? null;
   const settings = useSettings(props.ask, accountId);
   const version = versionOf(connection.view?.dsn ?? '', props);
+  const { ask, doneHere } = useDoneHere(props.ask);
   const now = props.now();
   const welcome = connection.view !== null && connection.view.dsn === null && connection.view.account === null;
   const shown = accountId === null ? null : settings.view;
@@ -67,7 +69,7 @@ export function Options(props: OptionsProps) {
       <main class="options-main">
         <PracticeStrip ask={props.ask} connection={connection.view} now={now} onEnd={connection.practised} />
         <Boundary part="section">
-          <FirstSteps ask={props.ask} isPinned={props.isPinned} connection={connection.view} />
+          <FirstSteps ask={ask} isPinned={props.isPinned} connection={connection.view} doneHere={doneHere} />
         </Boundary>
         <Boundary part="section">
           <ConnectionSection ask={props.ask} model={connection} loopbackAllowed={props.loopbackAllowed} now={now} />
@@ -87,7 +89,7 @@ export function Options(props: OptionsProps) {
               <TimingSection view={shown} onChange={settings.change} />
             </Boundary>
             <Boundary part="section">
-              <TemplatesSection ask={props.ask} now={now} noteMax={noteMax(tier)} />
+              <TemplatesSection ask={ask} now={now} noteMax={noteMax(tier)} />
             </Boundary>
             <Boundary part="section">
               <PageControlSection view={shown} onChange={settings.change} />
@@ -96,7 +98,7 @@ export function Options(props: OptionsProps) {
               <LookSection view={shown} onChange={settings.change} accounts={connection.view?.accounts} />
             </Boundary>
             <Boundary part="section">
-              <NoticingSection ask={props.ask} now={now} requestNotifications={props.requestNotifications} />
+              <NoticingSection ask={ask} now={now} requestNotifications={props.requestNotifications} />
             </Boundary>
           </>
         )}

@@ -3,7 +3,7 @@ import type { ConnectionView } from '@/lib/protocol/connection';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { RelationsView } from '@/lib/protocol/network';
 
-/** How often a reading is followed, ms: from local knowledge, so each look costs nothing. */
+/** How often a reading of the relations is followed while it goes on, ms; nothing else is asked for by the clock, for the worker to sleep. */
 const FOLLOW_MS = 1_000;
 
 /** What of the first steps is done; null where it is not known yet, or cannot be. */
@@ -21,12 +21,14 @@ export interface FirstStepsDeps {
   readonly isPinned: () => Promise<boolean | null>;
   /** Null until it is read. */
   readonly connection: ConnectionView | null;
+  /** How many of the steps were done or undone elsewhere on the page. */
+  readonly doneHere: number;
 }
 
 const NOTHING: StepsState = { wanted: false, relations: null, hasTemplate: null, isPinned: null, notices: null };
 
 /** Everything that the list of first steps does. Looking makes no call of the API; only `readRelations` and `notice` lead to some. */
-export function useFirstSteps({ ask, isPinned, connection }: FirstStepsDeps) {
+export function useFirstSteps({ ask, isPinned, connection, doneHere }: FirstStepsDeps) {
   const [state, setState] = useState(NOTHING);
   const { wanted, relations, hasTemplate, notices } = state;
   const connected = !!connection?.account;
@@ -39,8 +41,10 @@ export function useFirstSteps({ ask, isPinned, connection }: FirstStepsDeps) {
   useEffect(() => {
     if (!wanted) return;
     const life = new AbortController();
-    const seen = (part: Partial<StepsState>) => !life.signal.aborted && patch(part);
+    const { signal } = life;
+    const seen = (part: Partial<StepsState>) => !signal.aborted && patch(part);
     const look = () => {
+      if (document.visibilityState !== 'visible') return;
       void ask('templates', {}).then((answer) => answer.ok && seen({ hasTemplate: answer.value.length > 0 }));
       void isPinned().then((pinned) => seen({ isPinned: pinned }));
       if (!connected) return;
@@ -48,14 +52,23 @@ export function useFirstSteps({ ask, isPinned, connection }: FirstStepsDeps) {
       void ask('noticing', {}).then((answer) => answer.ok && seen({ notices: answer.value.on }));
     };
     look();
-    const timer = setInterval(look, FOLLOW_MS);
-    return () => {
-      life.abort();
-      clearInterval(timer);
-    };
-  }, [ask, isPinned, connected, wanted]);
+    // Whoever pins the button or writes a template in the popup comes back to the page.
+    window.addEventListener('focus', look, { signal });
+    document.addEventListener('visibilitychange', look, { signal });
+    return () => life.abort();
+  }, [ask, isPinned, connected, wanted, doneHere]);
 
   const reading = relations?.reading ?? null;
+  const follows = wanted && reading?.state === 'reading';
+  useEffect(() => {
+    if (!follows) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState !== 'visible') return;
+      void ask('relations', {}).then((answer) => answer.ok && patch({ relations: answer.value }));
+    }, FOLLOW_MS);
+    return () => clearInterval(timer);
+  }, [ask, follows]);
+
   const relationsRead = reading !== null && (reading.state === 'done' || reading.readAt !== null);
   const done = { connected, relationsRead, hasTemplate: hasTemplate === true, notices: notices === true };
   const over = Object.values(done).every(Boolean) && state.isPinned !== false;

@@ -1,12 +1,16 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { FirstSteps } from '@/components/settings/first-steps';
 import type { RelationsView } from '@/lib/protocol/network';
 import { ok } from '@/lib/result';
 import { CONNECTED, fakeWorker, gives, UNSET } from './fake-worker';
+import { open as openOptions } from './open-options';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 const READING = {
   state: 'reading',
@@ -31,7 +35,7 @@ function open(replies: Parameters<typeof fakeWorker>[0] = {}, connection = CONNE
     'noticing.change': noticing(true),
     ...replies,
   });
-  render(<FirstSteps ask={worker.ask} isPinned={async () => pinned} connection={connection} />);
+  render(<FirstSteps ask={worker.ask} isPinned={async () => pinned} connection={connection} doneHere={0} />);
   return worker;
 }
 
@@ -105,4 +109,52 @@ test('once it is over it does not come back', async () => {
   const { names } = open({ guide: gives({ steps: false, news: false }) });
   await waitFor(() => expect(names()).toEqual(['guide']));
   expect(screen.queryByText('First steps')).toBeNull();
+});
+
+test('the clock alone asks for nothing, for Chrome to let the worker sleep; but a reading is followed while it goes on', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  const still = open();
+  await screen.findByText('First steps');
+  await waitFor(() => expect(still.names()).toHaveLength(4));
+  vi.advanceTimersByTime(60_000);
+  expect(still.names()).toHaveLength(4);
+  cleanup();
+
+  const { names } = open({ relations: gives({ known: 100, reading: READING }) });
+  await screen.findByText('100 of about 400 read');
+  await waitFor(() => expect(names()).toHaveLength(4));
+  await vi.waitFor(() => {
+    vi.advanceTimersByTime(1_000);
+    expect(names().slice(4)).toEqual(['relations', 'relations']);
+  });
+});
+
+test('whoever comes back to the page finds what was done elsewhere', async () => {
+  let templates: (typeof TEMPLATE)[] = [];
+  open({ templates: () => ok(templates) });
+  await screen.findByText('First steps');
+  await waitFor(() => expect(steps()).toContainEqual(expect.stringMatching(/^Write a first template Still to do/)));
+  templates = [TEMPLATE];
+  fireEvent.focus(window);
+  await waitFor(() => expect(steps()).toContain('Write a first template Done'));
+});
+
+test('a template written in its section is a step done', async () => {
+  let templates: (typeof TEMPLATE)[] = [];
+  openOptions({
+    guide: gives({ steps: true, news: false }),
+    connection: gives(CONNECTED),
+    relations: gives({ known: 0, reading: null }),
+    noticing: noticing(false),
+    templates: () => ok(templates),
+    'templates.put': () => {
+      templates = [TEMPLATE];
+      return ok(templates);
+    },
+  });
+  fireEvent.click(await named('New template'));
+  fireEvent.input(screen.getByRole('textbox', { name: 'Name' }), { target: { value: 'Fair' } });
+  fireEvent.input(screen.getByRole('textbox', { name: 'Text' }), { target: { value: 'Hello' } });
+  fireEvent.click(await named('Save template'));
+  await waitFor(() => expect(steps()).toContain('Write a first template Done'));
 });
