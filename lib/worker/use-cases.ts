@@ -266,7 +266,9 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     ...createConnectionRequests({
       connection,
       reconnect: createReconnect({ connection, now, openTab: edge.openTab }),
-      accountsAre: photos.keepOnly,
+      async accountsAre(accountIds) {
+        await Promise.all([photos.keepOnly(accountIds), sending.accountsAre(accountIds)]);
+      },
     }),
     ...sending.handlers,
     ...person.handlers,

@@ -1,8 +1,21 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { sleep } from '@/lib/sleep';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
-import { ask, askAs, connect, opened, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import {
+  ask,
+  askAs,
+  connect,
+  opened,
+  outcome,
+  sandbox,
+  send,
+  shownSends,
+  slug,
+  useWorker,
+  waiting,
+  writes,
+} from './worker-rig.ts';
 
 useWorker();
 
@@ -171,4 +184,18 @@ describe.each(['v1', 'v2'] as const)('an account that is signed out, over %s,', 
     expect(await ask('connection.reconnect', {})).toMatchObject({ ok: true });
     expect(opened).toEqual([`https://dashboard${version === 'v1' ? '' : 'v2'}.unipile.com/`]);
   });
+});
+
+test('what is counted on the toolbar button goes at once with “Disconnect”, and comes again with the account', async () => {
+  await connect();
+  sandbox.fault({ method: 'POST', path: '/users/invite', when: 'after-effect', do: { kind: 'cut' } });
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'unconfirmed' });
+  await ask('settings.change', { openEnded: true });
+  await send('second-001');
+  const counted = { held: { counting: 0, openEnded: 1 }, unconfirmed: 1 };
+  await vi.waitFor(() => expect(shownSends).toEqual(counted));
+  await ask('connection.erase', {});
+  expect([shownSends, waiting]).toEqual([{ held: { counting: 0, openEnded: 0 }, unconfirmed: 0 }, []]);
+  await connect();
+  expect(shownSends).toEqual(counted);
 });

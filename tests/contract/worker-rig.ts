@@ -40,6 +40,7 @@ const report = (error: unknown) => void errors.push(error);
 /** What the worker reported so far. A test in which nothing goes wrong unforeseen need not take it. */
 export const takeReports = (): readonly unknown[] => errors.splice(0);
 
+const NO_SENDS = { held: { counting: 0, openEnded: 0 }, unconfirmed: 0 };
 /** The local Unipile of the running test. */
 /** The tabs that got what draws the control. */
 export const brought: PagePart[] = [];
@@ -52,6 +53,8 @@ export const setInFront = (isInFront: boolean) => {
 };
 /** What the toolbar button was last told to show, but for sends that are under way or in doubt. */
 export let waiting: readonly Notice[] = [];
+/** What it was last told to show of sends. */
+export let shownSends = NO_SENDS;
 export let sandbox: Sandbox;
 /** Asks the worker as the extension's own pages do. */
 export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: unknown; problem?: { kind: string } }>;
@@ -119,8 +122,12 @@ export function startWorker() {
     setAlarm: async () => undefined,
     sending: {
       keepAwake: () => undefined,
-      showHeld: () => undefined,
-      showUnconfirmed: async () => undefined,
+      showHeld: (held) => {
+        shownSends = { ...shownSends, held };
+      },
+      showUnconfirmed: async (unconfirmed) => {
+        shownSends = { ...shownSends, unconfirmed };
+      },
       tellPages: () => undefined,
     },
     noticing: {
@@ -172,6 +179,7 @@ export function useWorker() {
   beforeEach(async () => {
     errors.length = 0;
     opened.length = 0;
+    shownSends = NO_SENDS;
     sandbox = await startSandbox();
     startNewWorker();
   });

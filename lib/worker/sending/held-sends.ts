@@ -6,18 +6,31 @@ export interface HeldCount {
   readonly openEnded: number;
 }
 
-/** Counts the sends that can still be undone; to be told of every entry that changes. `show` is told whenever their number changes. */
-export function createHeldSends(show: (held: HeldCount) => void): (entry: JournalEntry) => void {
-  const held = new Map<string, keyof HeldCount>();
+interface HeldSends {
+  /** To be told of every entry that changes. */
+  saw(entry: JournalEntry): void;
+  /** What waits as another account than these is not counted any more: nobody can undo it before the account is connected again. */
+  keepOnly(accountIds: readonly string[]): void;
+}
+
+/** Counts the sends that can still be undone. `show` is told whenever their number changes. */
+export function createHeldSends(show: (held: HeldCount) => void): HeldSends {
+  const held = new Map<string, JournalEntry>();
   const counted = (): HeldCount => {
-    const openEnded = [...held.values()].filter((kind) => kind === 'openEnded').length;
+    const openEnded = [...held.values()].filter(isOpenEnded).length;
     return { counting: held.size - openEnded, openEnded };
   };
-  return (entry) => {
+  const changed = (change: () => void) => {
     const before = counted();
-    if (entry.state === 'held') held.set(entry.id, isOpenEnded(entry) ? 'openEnded' : 'counting');
-    else held.delete(entry.id);
+    change();
     const now = counted();
     if (now.counting !== before.counting || now.openEnded !== before.openEnded) show(now);
+  };
+  return {
+    saw: (entry) => changed(() => (entry.state === 'held' ? held.set(entry.id, entry) : held.delete(entry.id))),
+    keepOnly: (accountIds) =>
+      changed(() => {
+        for (const { id, accountId } of [...held.values()]) if (!accountIds.includes(accountId)) held.delete(id);
+      }),
   };
 }

@@ -16,6 +16,8 @@ export interface Recovery {
   readonly ready: Promise<void>;
   /** Looks for evidence for all accounts, then sets the alarm for the next look. */
   settle(): Promise<void>;
+  /** Counts what is unconfirmed, in the accounts that there are now, and sets the alarm for the next look at it. */
+  plan(): Promise<void>;
   /** To be told of every entry that changes. */
   onEntry(entry: JournalEntry): void;
 }
@@ -67,6 +69,7 @@ export function createRecovery(deps: {
 
   return {
     ready,
+    plan,
     async settle() {
       for (const accountId of await accountIds()) await engine.settle(accountId);
       await plan();

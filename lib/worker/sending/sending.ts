@@ -125,17 +125,16 @@ export function createSending(deps: SendingDeps) {
 
   news.listen(drafts.onEntry);
   news.listen(edge.keepAwake);
-  const countHeld = createHeldSends(edge.showHeld);
-  news.listen(countHeld);
+  const heldSends = createHeldSends(edge.showHeld);
+  news.listen(heldSends.saw);
+  const countWaiting = async () => {
+    for (const { accountId } of await connection.accounts()) {
+      const entries = await engine.entries(accountId);
+      if (entries.ok) for (const entry of entries.value) if (isOpenEnded(entry)) heldSends.saw(entry);
+    }
+  };
   // What waits for the user has outlived workers before this one.
-  recovery.ready
-    .then(async () => {
-      for (const { accountId } of await connection.accounts()) {
-        const entries = await engine.entries(accountId);
-        if (entries.ok) for (const entry of entries.value) if (isOpenEnded(entry)) countHeld(entry);
-      }
-    })
-    .catch(report);
+  recovery.ready.then(countWaiting).catch(report);
   news.listen(recovery.onEntry);
 
   return {
@@ -150,6 +149,11 @@ export function createSending(deps: SendingDeps) {
     session,
     /** To be told of every entry that was written. */
     listen: news.listen,
+    /** To be called once there are other accounts than before: what is shown of their sends is counted anew. */
+    async accountsAre(accountIds: readonly string[]) {
+      heldSends.keepOnly(accountIds);
+      await Promise.all([countWaiting(), recovery.plan()]).catch(report);
+    },
     handlers: createSendRequests(sends, connection),
   };
 }

@@ -5,8 +5,8 @@ import { sampleEntry } from '../../outreach/journal/sample-entry';
 
 const told = (...changes: readonly (readonly [id: string, state: EntryState])[]) => {
   const shown: number[] = [];
-  const tell = createHeldSends(({ counting }) => void shown.push(counting));
-  for (const [id, state] of changes) tell(sampleEntry({ id, state }));
+  const { saw } = createHeldSends(({ counting }) => void shown.push(counting));
+  for (const [id, state] of changes) saw(sampleEntry({ id, state }));
   return shown;
 };
 
@@ -20,10 +20,10 @@ test('what changes nothing is not shown again', () => {
 
 test('one that waits for “Send now” counts apart until it is pressed', () => {
   const shown: HeldCount[] = [];
-  const tell = createHeldSends((held) => void shown.push(held));
-  tell(sampleEntry({ id: 'a', state: 'held', openEndedIn: 'session-1' }));
-  tell(sampleEntry({ id: 'a', state: 'held' }));
-  tell(sampleEntry({ id: 'a', state: 'sending' }));
+  const { saw } = createHeldSends((held) => void shown.push(held));
+  saw(sampleEntry({ id: 'a', state: 'held', openEndedIn: 'session-1' }));
+  saw(sampleEntry({ id: 'a', state: 'held' }));
+  saw(sampleEntry({ id: 'a', state: 'sending' }));
   expect(shown).toEqual([
     { counting: 0, openEnded: 1 },
     { counting: 1, openEnded: 0 },
