@@ -119,6 +119,8 @@ export interface PageView {
   readonly relation: Relation | null;
   /** The send that has not ended; else the last one, where it did not leave and the user may not know. */
   readonly entry: PageEntry | null;
+  /** That a send to the person waits for "Send now" as another account than the active one, in words; it is no entry, since nothing may be done with it here. */
+  readonly elsewhere?: string;
   readonly noteMax: number;
   /** How many invitations are left by the limit that binds, in words, and that no more may carry a note; null where it is not known. */
   readonly invitesLeft: string | null;
@@ -145,8 +147,6 @@ export interface PageEntry {
   readonly undoable: boolean;
   /** It waits for "Send now"; `holdUntil` and `dueAt` say nothing then. */
   readonly openEnded: boolean;
-  /** It does so as another account than the active one, which a page is not told: it leaves or is taken back in Kith alone. */
-  readonly ofOtherAccount?: true;
   readonly holdUntil: number;
   readonly dueAt: number;
   /** Why it was not done, in words; null where nothing is wrong. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PageEntry, PageView } from '@/lib/protocol/page';
+import type { PageEntry, PageGlance, PageView } from '@/lib/protocol/page';
 import type { WaitingSend } from '@/lib/protocol/send';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import {
@@ -23,12 +23,14 @@ const choose = (accountId: string) => ask('connection.choose', { accountId });
 const onPage: typeof ask = (name, input) => askFrom('/in/jane-doe/')(name, input);
 const look = async () => (await onPage('page.look', { ref: slug('jane-doe') })).value as PageView;
 
+const INVITE = { ref: slug('jane-doe'), action: 'invite', note: null, shownName: 'Jane Doe' };
+const WAITS = 'Inviting Jane Doe: waits under another of your LinkedIn accounts; send it or take it back in Kith';
+
 /** Sam invites Jane on her page, where it waits for "Send now", and Kith then acts as Alex. */
 async function heldAsSam(): Promise<PageEntry> {
   await connect();
   await ask('settings.change', { openEnded: true });
-  const invite = { ref: slug('jane-doe'), action: 'invite', note: null, shownName: 'Jane Doe' };
-  const held = (await (await pageOf('/in/jane-doe/'))('page.send', invite)).value as PageEntry;
+  const held = (await (await pageOf('/in/jane-doe/'))('page.send', INVITE)).value as PageEntry;
   await choose(ALEX_ACCOUNT_ID);
   return held;
 }
@@ -42,21 +44,31 @@ describe('a send that waits for “Send now” as Sam, while Kith acts as Alex',
     expect(await outcome((await onPage('page.release', { entryId: id })) as never)).toMatchObject({ state: 'sent' });
   });
 
-  test('is told on the page as one that waits elsewhere, which has no button there and names no account', async () => {
+  test('is said on the page and names no account; what can be done with it there is Sam’s alone', async () => {
     const { id } = await heldAsSam();
     const view = await look();
-    expect(view.entry).toMatchObject({ id, openEnded: true, undoable: false, ofOtherAccount: true });
+    expect(view).toMatchObject({ entry: null, relation: 'none', elsewhere: WAITS });
     expect(JSON.stringify(view)).not.toContain('Sam');
     await choose(SAM_ACCOUNT_ID);
     expect((await look()).entry).toMatchObject({ id, undoable: true });
-    expect((await look()).entry).not.toHaveProperty('ofOtherAccount');
+    expect(await look()).not.toHaveProperty('elsewhere');
   });
 
-  test('gives way on the page to what Alex sends to the same person', async () => {
-    await heldAsSam();
-    const { id } = (await send('jane-doe')).value as PageEntry;
-    expect((await look()).entry).toMatchObject({ id });
-    expect((await look()).entry).not.toHaveProperty('ofOtherAccount');
+  test('keeps Alex from nothing: the page offers the own invitation at once, and sends it', async () => {
+    const { id } = await heldAsSam();
+    await ask('settings.change', { openEnded: false, holdMs: 0, spacingMs: { min: 0, max: 0 } });
+    const glance = await onPage('page.glance', { ref: slug('jane-doe'), name: 'Jane Doe', title: '', bring: [] });
+    expect((glance.value as PageGlance).buttons.map(({ label }) => label)).toEqual([
+      'Invite Jane Doe',
+      'Add a note',
+      'Open Kith',
+      'Move',
+      'Hide',
+    ]);
+    const sent = await (await pageOf('/in/jane-doe/'))('page.send', INVITE);
+    expect((await look()).entry).toMatchObject({ id: (sent.value as PageEntry).id });
+    expect(await outcome(sent as never)).toMatchObject({ state: 'sent' });
+    expect(await value('queue')).toMatchObject([{ id, state: 'held', otherAccount: 'Sam Rivers' }]);
   });
 
   test('is in the list of what waits, by the name of its account, where it can be let go or taken back', async () => {

@@ -46,7 +46,13 @@ export const CONTROL_SCREENS: Readonly<Record<string, ControlState>> = {
   'control-too-long': { ...OFFER, step: 'note', note: NOTE.repeat(4) },
   'control-held': { ...OFFER, entry: HELD },
   'control-open-ended': { ...OFFER, entry: { ...HELD, openEnded: true } },
-  'control-other-account': { ...OFFER, entry: { ...HELD, openEnded: true, undoable: false, ofOtherAccount: true } },
+  'control-other-account': {
+    ...OFFER,
+    look: {
+      ...LOOK,
+      elsewhere: 'Inviting Jane Doe: waits under another of your LinkedIn accounts; send it or take it back in Kith',
+    },
+  },
   'control-sent': { ...OFFER, entry: { ...HELD, state: 'sent' } },
   'control-other-address': {
     ...OFFER,

@@ -91,7 +91,7 @@ export function controlView(state: ControlState, now: number): ControlView {
   const body = bodyOf(state, now);
   const status = state.sentence ?? body.status;
   const around = state.step === 'move' ? [] : [icon('move'), icon('hide')];
-  const wayOut = state.wayOut && !body.buttons.some(({ id }) => id === 'open') ? [quiet('open')] : [];
+  const wayOut = state.wayOut && !hasOpen(body.buttons) ? [quiet('open')] : [];
   return {
     status: marked(status),
     announced: marked(state.sentence ?? body.announced ?? status),
@@ -112,6 +112,7 @@ const linkTo = (value: string | null): ControlView['link'] =>
 const main = (id: ButtonId, label: string): ControlButton => ({ id, label, kind: 'main' });
 const quiet = (id: keyof typeof BUTTONS): ControlButton => ({ id, label: BUTTONS[id], kind: 'quiet' });
 const icon = (id: keyof typeof BUTTONS): ControlButton => ({ id, label: BUTTONS[id], kind: 'icon' });
+const hasOpen = (buttons: readonly ControlButton[]): boolean => buttons.some(({ id }) => id === 'open');
 const saying = (status: string, ...buttons: readonly ControlButton[]): Body => ({ status, buttons });
 
 /** Side by side as on the screen, whichever way the buttons run. */
@@ -139,8 +140,13 @@ function bodyOf(state: ControlState, now: number): Body {
   }
   if (step === 'note') return noteBody(state);
   const offer = offerOf(state, now);
-  return entry ? saying(endOf(entry, name), ...offer.buttons) : offer;
+  if (entry) return saying(endOf(entry, name), ...offer.buttons);
+  return state.look.elsewhere === undefined ? offer : beside(offer, state.look.elsewhere);
 }
+
+/** What waits as another account takes nothing from the offer of this one; Kith is where something can be done with it. */
+const beside = ({ status, buttons }: Body, elsewhere: string): Body =>
+  saying([status, elsewhere].filter(Boolean).join(' · '), ...buttons, ...(hasOpen(buttons) ? [] : [quiet('open')]));
 
 function moving({ name, sentence }: ControlState, entry: PageEntry, now: number): Body {
   const { doing, leaves, spaced } = SEND_KEYS[entry.action];
@@ -157,17 +163,14 @@ function moving({ name, sentence }: ControlState, entry: PageEntry, now: number)
 }
 
 /** The first button takes over the focus of the one that was pressed, so it is never the one that sends. */
-const openEnded = ({ undoable, ofOtherAccount }: PageEntry, doing: string): Body =>
+const openEnded = ({ undoable }: PageEntry, doing: string): Body =>
   undoable
     ? {
         status: say('page_open_ended', { doing }),
         hint: say('page_undo_hint'),
         buttons: [quiet('undo'), main('send-now', BUTTONS['send-now'])],
       }
-    : saying(
-        say(ofOtherAccount ? 'page_open_ended_other_account' : 'page_open_ended_elsewhere', { doing }),
-        quiet('open'),
-      );
+    : saying(say('page_open_ended_elsewhere', { doing }), quiet('open'));
 
 /** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
 function noteBody({ name, note, look, templates }: ControlState): Body {

@@ -149,10 +149,8 @@ export function createPageRequests(deps: {
     if (!entries.ok) return entries;
     const own = entries.value.filter((entry) => isAbout(entry, ref, person));
     const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
-    const told =
-      open ??
-      (await waitsElsewhere(sends, accountId, (one) => isAbout(one, ref, person))) ??
-      (await deps.stoppedSends.of(own));
+    const told = open ?? (await deps.stoppedSends.of(own));
+    const elsewhere = await waitsElsewhere(sends, accountId, (one) => isAbout(one, ref, person));
     const known = person ?? UNREAD;
     const left = withTooSoon(quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED, known, own, deps.now());
     return ok<PageView>({
@@ -162,6 +160,7 @@ export function createPageRequests(deps: {
       fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
       relation: isOwner(account, ref) ? 'self' : relationNow(known, own),
       entry: told && withWhyNone(await entryFor(asker, told), left),
+      ...(elsewhere !== null && { elsewhere }),
       ...left,
       noteMax: noteMax(sendSettings(stored, account).tier),
       control: stored.control,

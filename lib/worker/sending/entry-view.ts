@@ -25,9 +25,8 @@ export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen):
     ? notSentSentence(fullName, entry)
     : problem && problemSentence(problem, { name: fullName, now, onPage: true });
   const openEnded = isOpenEnded(entry);
-  const isElsewhere = openEnded && entry.accountId !== accountId;
-  const undoable = isOwn && !isElsewhere;
+  const undoable = isOwn && !(openEnded && entry.accountId !== accountId);
   const isMore = !stop && problem?.kind === 'bad-request';
   const view = { id, action, fullName, state, undoable, openEnded, holdUntil, dueAt, sentence };
-  return { ...view, ...(isElsewhere && { ofOtherAccount: true }), ...(isMore && { isMore }) };
+  return { ...view, ...(isMore && { isMore }) };
 }

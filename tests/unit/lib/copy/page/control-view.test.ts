@@ -153,13 +153,28 @@ test('one of another surface that waits there is told, with the way to Kith', ()
   ]);
 });
 
-test('one that waits as another account is told, and is let go or taken back in Kith alone', () => {
-  expect(draw({ entry: { ...ENTRY, openEnded: true, undoable: false, ofOtherAccount: true } })).toEqual([
-    'Inviting Jane Doe: waits under another of your LinkedIn accounts; send it or take it back in Kith',
-    'Open Kith',
-    'Move',
-    'Hide',
-  ]);
+describe('one that waits as another account', () => {
+  const elsewhere = 'Inviting Jane Doe: waits under another of your LinkedIn accounts';
+
+  test('is told beside the offer of this one, with the way to Kith', () => {
+    expect(draw({ look: { ...STATE.look, elsewhere, invitesLeft: '17 left today' } })).toEqual([
+      `17 left today · ${elsewhere}`,
+      'Invite Jane Doe',
+      'Add a note',
+      'Open Kith',
+      'Move',
+      'Hide',
+    ]);
+  });
+
+  test('gives way to what this one sends', () => {
+    expect(draw({ look: { ...STATE.look, elsewhere }, entry: ENTRY })).toEqual([
+      'Inviting Jane Doe in 4 s',
+      'Undo',
+      'Move',
+      'Hide',
+    ]);
+  });
 });
 
 test('how a hold is undone is heard with it, and not seen', () => {
