@@ -1,5 +1,6 @@
 import { followEntry } from '@/components/person/follow-entry';
 import { createStore } from '@/components/session/create-store';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { type Action, type EntryState, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -66,12 +67,13 @@ const REST_MS = 150;
 
 export interface ActivitySessionDeps {
   readonly ask: Ask;
+  readonly onWorkerWord?: OnWorkerWord | undefined;
 }
 
 /** Reads the journal part by part, follows its open entries, and passes on what the user declares, until `end`. */
 export type ActivitySession = ReturnType<typeof createActivitySession>;
 
-export function createActivitySession({ ask }: ActivitySessionDeps) {
+export function createActivitySession({ ask, onWorkerWord }: ActivitySessionDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_ACTIVITY);
   /** Aborted when something else is looked for. */
   let reading = new AbortController();
@@ -82,7 +84,7 @@ export function createActivitySession({ ask }: ActivitySessionDeps) {
 
   const follow = (entries: readonly EntryView[]) => {
     const signal = AbortSignal.any([ended, reading.signal]);
-    for (const entry of entries) if (isOpen(entry)) void followEntry({ ask, signal, took }, entry);
+    for (const entry of entries) if (isOpen(entry)) void followEntry({ ask, onWorkerWord, signal, took }, entry);
   };
 
   /** Reads on until something is found or the journal ends. */

@@ -1,3 +1,4 @@
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useSession } from '@/components/session/use-session';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import { type ActivitySession, type ActivityState, createActivitySession, NEW_ACTIVITY } from './activity-session';
@@ -6,7 +7,8 @@ import { type ActivitySession, type ActivityState, createActivitySession, NEW_AC
 export function useActivity(
   ask: Ask,
   shown: boolean,
+  onWorkerWord: OnWorkerWord | undefined,
 ): { readonly session: ActivitySession | null; readonly state: ActivityState } {
-  const session = useSession(() => (shown ? createActivitySession({ ask }) : null), [ask, shown]);
+  const session = useSession(() => (shown ? createActivitySession({ ask, onWorkerWord }) : null), [ask, shown]);
   return { session, state: session?.state() ?? NEW_ACTIVITY };
 }

@@ -137,7 +137,16 @@ function Chosen({ app, actions, ask, mount, abilities, now: clock }: ChosenProps
         />
       );
     case 'invitations':
-      return <Invitations ask={ask} surface={mount} now={clock} onOpen={app.openPerson} onWrite={app.writeTo} />;
+      return (
+        <Invitations
+          ask={ask}
+          surface={mount}
+          onWorkerWord={abilities?.onWorkerWord}
+          now={clock}
+          onOpen={app.openPerson}
+          onWrite={app.writeTo}
+        />
+      );
     case 'activity':
       return (
         <ActivityTab

@@ -79,8 +79,9 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const tab = chosen ?? home;
   const took = useRef<(entry: EntryView) => void>(() => undefined);
   const onSend = (entry: EntryView) => took.current(entry);
-  const { session, state } = usePerson({ ask, ref: isRef(where) ? where : null, mount, now, onSend });
-  const activity = useActivity(ask, tab === 'activity');
+  const onWorkerWord = abilities?.onWorkerWord;
+  const { session, state } = usePerson({ ask, ref: isRef(where) ? where : null, mount, now, onSend, onWorkerWord });
+  const activity = useActivity(ask, tab === 'activity', onWorkerWord);
   const accountId = (connection?.ok && connection.value.account?.accountId) || null;
   const inbox = useInbox({
     ask,
@@ -89,17 +90,15 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     shown: tab === 'inbox',
     now,
     onSend,
-    onWorkerWord: abilities?.onWorkerWord,
+    onWorkerWord,
   });
 
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   const counting = screen.kind === 'sending' && isCounting(screen.entry);
   useTick(counting || waitOfOffer(screen, state, now()) !== null);
   held.current = screen.kind === 'sending';
-  const leftSends = useLeftSends(ask, {
-    providerId: shownOf(tab, screen, inbox),
-    leaving: tab === 'person' && followed.elsewhere,
-  });
+  const shown = { providerId: shownOf(tab, screen, inbox), leaving: tab === 'person' && followed.elsewhere };
+  const leftSends = useLeftSends(ask, shown, onWorkerWord);
   took.current = leftSends.take;
 
   // The inbox may have sent the text that is shown here.

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { followEntry } from '@/components/person/follow-entry';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -23,7 +24,7 @@ interface Shown {
 }
 
 /** The sends whose outcome no screen has told. */
-export function useLeftSends(ask: Ask, { providerId, leaving }: Shown) {
+export function useLeftSends(ask: Ask, { providerId, leaving }: Shown, onWorkerWord?: OnWorkerWord) {
   const [all, setAll] = useState<readonly LeftSend[]>([]);
   const isShown = ({ person }: EntryView) => isSamePerson(person, { providerId });
   const isTold = useRef(isShown);
@@ -47,7 +48,7 @@ export function useLeftSends(ask: Ask, { providerId, leaving }: Shown) {
       if (isTold.current(next)) dismiss(next.id);
       else put({ entry: next, problem: null });
     };
-    const problem = await followEntry({ ask, signal, took }, entry);
+    const problem = await followEntry({ ask, onWorkerWord, signal, took }, entry);
     if (problem && !signal.aborted && !isTold.current(last)) put({ entry: last, problem });
   };
   const dismiss = (entryId: string) => setAll((lines) => lines.filter(({ entry }) => entry.id !== entryId));

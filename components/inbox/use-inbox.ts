@@ -41,7 +41,7 @@ export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWo
   const providerId = opened?.chat.attendeeProviderId ?? null;
   const ref = providerId === null ? null : ({ kind: 'provider-id', value: providerId } as const);
   const known = accountId !== null && providerId !== null ? { accountId, providerId } : null;
-  const person = usePerson({ ask, ref: known && ref, mount, now, chatId, known, onSend });
+  const person = usePerson({ ask, ref: known && ref, mount, now, chatId, known, onSend, onWorkerWord });
   // An open send is shown at once; otherwise the person is read only for a reply, since that costs a profile read.
   const wanted = replying || (opened?.open.length ?? 0) > 0;
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { followEntry } from '@/components/person/follow-entry';
 import { createStore } from '@/components/session/create-store';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { type Action, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { InvitationsListPage, InvitationView } from '@/lib/protocol/network';
@@ -40,12 +41,13 @@ export interface InvitationsSessionDeps {
   readonly ask: Ask;
   readonly direction: Direction;
   readonly surface: 'popup' | 'sidepanel';
+  readonly onWorkerWord?: OnWorkerWord | undefined;
 }
 
 /** Reads one list of invitations to its end, answers or withdraws one at a time and follows what is under way, until `end`. */
 export type InvitationsSession = ReturnType<typeof createInvitationsSession>;
 
-export function createInvitationsSession({ ask, direction, surface }: InvitationsSessionDeps) {
+export function createInvitationsSession({ ask, direction, surface, onWorkerWord }: InvitationsSessionDeps) {
   const { state, set, subscribe, ended, end } = createStore(NEW_INVITATIONS);
   let day = '';
   /** Whether all on the pages so far could be read. */
@@ -59,7 +61,7 @@ export function createInvitationsSession({ ask, direction, surface }: Invitation
   };
 
   const follow = async (entry: EntryView): Promise<void> => {
-    const problem = await followEntry({ ask, signal: ended, took }, entry);
+    const problem = await followEntry({ ask, onWorkerWord, signal: ended, took }, entry);
     if (problem) set({ refused: { invitationId: entry.target.invitationId ?? '', problem } });
   };
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Target } from '@/components/person/screen';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useSession } from '@/components/session/use-session';
 import { Boundary } from '@/components/ui/boundary';
 import { Button } from '@/components/ui/button';
@@ -37,6 +38,7 @@ const PART = 100;
 interface InvitationsProps {
   readonly ask: Ask;
   readonly surface: 'popup' | 'sidepanel';
+  readonly onWorkerWord: OnWorkerWord | undefined;
   /** UTC ms. */
   readonly now: () => number;
   readonly onOpen: (target: Target) => void;
@@ -67,8 +69,8 @@ export function Invitations(props: InvitationsProps) {
   );
 }
 
-function List({ ask, surface, direction, now: clock, onOpen }: InvitationsProps & { readonly direction: Direction }) {
-  const { session, state } = useInvitations(ask, direction, surface);
+function List({ direction, now: clock, onOpen, ...deps }: InvitationsProps & { readonly direction: Direction }) {
+  const { session, state } = useInvitations(deps, direction);
   const [onlyOld, setOnlyOld] = useState(false);
   const [drawn, setDrawn] = useState(PART);
   useTick(state.invitations.some(({ entry }) => entry !== null && isCounting(entry)));
@@ -144,10 +146,12 @@ function Waiting() {
 
 /** One list, from the moment it is shown until it is not. */
 function useInvitations(
-  ask: Ask,
+  { ask, surface, onWorkerWord }: Pick<InvitationsProps, 'ask' | 'surface' | 'onWorkerWord'>,
   direction: Direction,
-  surface: InvitationsProps['surface'],
 ): { session: InvitationsSession; state: InvitationsState } {
-  const session = useSession(() => createInvitationsSession({ ask, direction, surface }), [ask, direction, surface]);
+  const session = useSession(
+    () => createInvitationsSession({ ask, direction, surface, onWorkerWord }),
+    [ask, direction, surface],
+  );
   return { session, state: session.state() };
 }

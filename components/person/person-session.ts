@@ -1,4 +1,5 @@
 import { createStore } from '@/components/session/create-store';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { type Action, isAtSamePoint, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
@@ -59,6 +60,7 @@ interface PersonSessionDeps {
   readonly ask: Ask;
   readonly ref: PersonRef;
   readonly surface: 'popup' | 'sidepanel';
+  readonly onWorkerWord?: OnWorkerWord | undefined;
   /** The machine's clock, UTC ms. */
   readonly now: () => number;
   /** The chat that is open, where messages go on in it. */
@@ -90,15 +92,8 @@ export const NEW_PERSON: PersonState = {
 /** One person on one surface: reads, sends, follows and keeps drafts, from `start` to `end`. */
 export type PersonSession = ReturnType<typeof createPersonSession>;
 
-export function createPersonSession({
-  ask,
-  ref,
-  surface,
-  now,
-  chatId = null,
-  known = null,
-  onSend,
-}: PersonSessionDeps) {
+export function createPersonSession(deps: PersonSessionDeps) {
+  const { ask, ref, surface, now, chatId = null, known = null, onSend, onWorkerWord } = deps;
   const { state, set, subscribe, ended, end } = createStore(NEW_PERSON);
   /** The newest states of the sends that were followed, more recent than any reading. */
   const followed = new Map<string, EntryView>();
@@ -174,7 +169,7 @@ export function createPersonSession({
     if (ended.aborted) return onSend?.(entry);
     if (following.has(entry.id)) return;
     following.set(entry.id, entry);
-    const problem = await followEntry({ ask, signal: ended, took }, entry);
+    const problem = await followEntry({ ask, onWorkerWord, signal: ended, took }, entry);
     following.delete(entry.id);
     if (!problem) return;
     followed.delete(entry.id);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useFlush } from '@/components/session/use-flush';
 import { useSession } from '@/components/session/use-session';
 import { type PersonRef, personKey } from '@/lib/linkedin/person-address';
@@ -18,17 +19,36 @@ interface UsePerson {
   readonly known?: Pick<Person, 'accountId' | 'providerId'> | null;
   /** Told of each send as it ends, and of one that is under way when the person is left. */
   readonly onSend: (entry: EntryView) => void;
+  readonly onWorkerWord: OnWorkerWord | undefined;
 }
 
 /** The session of one person, in one chat where one is open. */
-export function usePerson({ ask, ref, mount: surface, now, chatId = null, known = null, onSend }: UsePerson) {
+export function usePerson({
+  ask,
+  ref,
+  mount: surface,
+  now,
+  chatId = null,
+  known = null,
+  onSend,
+  onWorkerWord,
+}: UsePerson) {
   const told = useRef(onSend);
   told.current = onSend;
   const session = useSession(
     () =>
       ref === null
         ? null
-        : createPersonSession({ ask, ref, surface, now, chatId, known, onSend: (entry) => told.current(entry) }),
+        : createPersonSession({
+            ask,
+            ref,
+            surface,
+            now,
+            chatId,
+            known,
+            onSend: (entry) => told.current(entry),
+            onWorkerWord,
+          }),
     [ask, ref && personKey(ref), surface, chatId],
   );
   useEffect(() => {

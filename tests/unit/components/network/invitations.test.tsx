@@ -37,7 +37,16 @@ function openInvitations(answering: Answering) {
     ...answering,
   });
   const [onOpen, onWrite] = [vi.fn(), vi.fn()];
-  render(<Invitations ask={ask} surface="popup" now={() => NOW} onOpen={onOpen} onWrite={onWrite} />);
+  render(
+    <Invitations
+      ask={ask}
+      surface="popup"
+      onWorkerWord={undefined}
+      now={() => NOW}
+      onOpen={onOpen}
+      onWrite={onWrite}
+    />,
+  );
   return { sent, onOpen, onWrite };
 }
 const line = async (name: string) => (await screen.findByText(name)).closest('li')!;
