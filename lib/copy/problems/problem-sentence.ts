@@ -42,6 +42,10 @@ export const problemDetails = (problem: Problem): string => {
   return [status, slug ?? kind, detail ?? title].filter((part) => part !== null).join(' · ');
 };
 
+/** Whether Kith's own window says more of a failed send than its sentence on a page does, which leads there. */
+export const saysMoreInKith = ({ kind, slug }: ApiProblem): boolean =>
+  kind === 'bad-request' || (kind === 'account-limited' && UNCLEAR_REFUSALS.includes(slug));
+
 type ProblemOf<K extends ProblemKind> = K extends ApiProblemKind
   ? ApiProblem & { kind: K }
   : Extract<Problem, { kind: K }>;
@@ -91,18 +95,16 @@ const CHANGE_UNCLEAR = {
   'chat-marking': 'problem_unclear_chat_marking',
 } as const satisfies Record<Extract<Problem, { kind: 'change-unclear' }>['what'], PlainKey>;
 
-function accountLimited({ slug, retryAfterMs }: ApiProblem): string {
-  switch (slug) {
-    case 'api/too_many_requests':
-      return retryAfterMs === null
-        ? say('problem_api_limited_later')
-        : say('problem_api_limited', { wait: inSpan(retryAfterMs) });
-    case 'provider/unprocessable_entity':
-    case 'provider/conflict':
-      return say('problem_refusal_unclear');
-    default:
-      return say('problem_account_limited');
-  }
+/** Slugs that say no more than that LinkedIn refused. */
+const UNCLEAR_REFUSALS: readonly (string | null)[] = ['provider/unprocessable_entity', 'provider/conflict'];
+
+function accountLimited({ slug, retryAfterMs }: ApiProblem, { onPage }: SentenceContext): string {
+  if (UNCLEAR_REFUSALS.includes(slug))
+    return say(onPage ? 'problem_refusal_unclear_on_page' : 'problem_refusal_unclear');
+  if (slug !== 'api/too_many_requests') return say('problem_account_limited');
+  return retryAfterMs === null
+    ? say('problem_api_limited_later')
+    : say('problem_api_limited', { wait: inSpan(retryAfterMs) });
 }
 
 /** From now, rounded up: "in 16 minutes". It can be up to a day. */

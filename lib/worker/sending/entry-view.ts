@@ -1,5 +1,5 @@
 import { notSentSentence } from '@/lib/copy/person-copy';
-import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import { problemSentence, saysMoreInKith } from '@/lib/copy/problems/problem-sentence';
 import { isOpenEnded, type JournalEntry, stopOf } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
 import type { EntryView } from '@/lib/protocol/send';
@@ -26,7 +26,7 @@ export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen):
     : problem && problemSentence(problem, { name: fullName, now, onPage: true });
   const openEnded = isOpenEnded(entry);
   const undoable = isOwn && !(openEnded && entry.accountId !== accountId);
-  const isMore = !stop && problem?.kind === 'bad-request';
+  const isMore = !stop && problem !== null && saysMoreInKith(problem);
   const view = { id, action, fullName, state, undoable, openEnded, holdUntil, dueAt, sentence };
   return { ...view, ...(isMore && { isMore }) };
 }

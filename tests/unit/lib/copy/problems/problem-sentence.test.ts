@@ -15,6 +15,13 @@ describe.each(['Jane Doe', ''])('every sentence, for the name "%s"', (name) => {
   });
 });
 
+test('on a page, which shows no details, no sentence speaks of them', () => {
+  // No page changes a message.
+  const onPages = EVERY_SENTENCE.filter(({ kind }) => kind !== 'change-refused');
+  const said = onPages.map((problem) => problemSentence(problem, { name: 'Jane Doe', now: NOW, onPage: true }));
+  expect(said.filter((sentence) => /details/.test(sentence))).toEqual([]);
+});
+
 test('no two kinds say the same', () => {
   const said = EVERY_PROBLEM.map((problem) => say(problem));
   expect(new Set(said).size).toBe(said.length);

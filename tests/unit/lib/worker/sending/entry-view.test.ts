@@ -21,10 +21,13 @@ test('of a send that was taken back there is nothing to explain', () => {
   expect(sentenceAfter('user')).toBeNull();
 });
 
-test('what Unipile objects to is left to Kith’s own window, which has it', () => {
-  const refused = sampleEntry({ state: 'refused', problem: apiProblem('bad-request', { status: 400 }) });
+test.each([
+  ['Unipile objects to', apiProblem('bad-request', { status: 400 })],
+  ['LinkedIn said', apiProblem('account-limited', { status: 422, slug: 'provider/unprocessable_entity' })],
+])('what %s is left to Kith’s own window, which has it', (_, problem) => {
+  const refused = sampleEntry({ state: 'refused', problem });
   expect(pageEntry(refused, { now: 0, accountId: 'acc', isOwn: true })).toMatchObject({
-    sentence: expect.stringMatching(/so nothing was done; open Kith/),
+    sentence: expect.stringMatching(/; open Kith, where Activity has/),
     isMore: true,
   });
 });
