@@ -1,4 +1,4 @@
-import { MINUTE_MS } from '@/lib/durations';
+import { MINUTE_MS, SECOND_MS } from '@/lib/durations';
 import { type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Listing, MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
@@ -6,6 +6,12 @@ import type { Finding } from './settle-rules';
 
 /** The server's clock may be this far behind ours: a message from before that is not the one that was sent. */
 const CLOCKS_DIFFER_MS = 2 * MINUTE_MS;
+
+/**
+ * A send is dated by Unipile's clock, a message by LinkedIn's. The same words from longer before the press may have been written elsewhere,
+ * by phone for instance: they prove nothing, and disprove nothing.
+ */
+const DATED_BEFORE_MS = 10 * SECOND_MS;
 
 /** A request takes effect within a minute, and LinkedIn dates the message then: one dated later than this, even with clocks that differ, is another. */
 const ACTS_WITHIN_MS = 5 * MINUTE_MS;
@@ -33,11 +39,15 @@ export function lookForMessage(
   const own = items.filter((message) => message.own && !isSurelyNote(message) && !known.has(message.messageId));
   const alike = own.filter(({ text }) => text !== null && isAlike(entry.text ?? '', text));
   const [found] = alike
-    .filter((message) => !message.invitationNote && isNew(entry, message))
+    .filter((message) => !message.invitationNote && isNew(entry, message) && isAfterPress(entry, message))
     .sort((a, b) => a.at - b.at);
   if (found) return { kind: 'happened', source: 'messages', ids: { messageId: found.messageId, chatId: found.chatId } };
   const unlike = own.find(
-    (message) => !message.invitationNote && isNew(entry, message) && message.at <= leftAt(entry) + ACTS_WITHIN_MS,
+    (message) =>
+      !alike.includes(message) &&
+      !message.invitationNote &&
+      isNew(entry, message) &&
+      message.at <= leftAt(entry) + ACTS_WITHIN_MS,
   );
   if (unlike) return { kind: 'unlike', text: (unlike.text ?? '').slice(0, SNIPPET) };
   const cannotBe = complete && alike.every((message) => isOld(entry, message));
@@ -51,6 +61,8 @@ const isSurelyNote = ({ invitationNote, toldByWords = false }: MessageRecord) =>
 function isNew(entry: JournalEntry, message: MessageRecord): boolean {
   return !isOld(entry, message) && (newestBefore(entry) !== null || message.at >= soonestOf(entry) - CLOCKS_DIFFER_MS);
 }
+
+const isAfterPress = (entry: JournalEntry, { at }: MessageRecord) => at >= soonestOf(entry) - DATED_BEFORE_MS;
 
 /** Whether a message was surely in the chat before. */
 function isOld(entry: JournalEntry, { messageId, at }: MessageRecord): boolean {

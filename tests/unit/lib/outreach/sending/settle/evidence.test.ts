@@ -6,7 +6,7 @@ import { type EvidenceSources, lookFor, openEvidenceSources } from '@/lib/outrea
 import { ok } from '@/lib/result';
 import { madeId } from '../../../linkedin/made-ids';
 import { sampleEntry } from '../../journal/sample-entry';
-import { DAY, HOUR, MINUTE, NOON } from '../engine-rig';
+import { DAY, HOUR, MINUTE, NOON, SECOND } from '../engine-rig';
 
 /** Ids of one person, minted by LinkedIn and by its Sales Navigator. */
 const MEMBER = madeId('member', 123_456_789);
@@ -100,7 +100,8 @@ describe('a message', () => {
   it.each([
     ['of the same words', message(), 'happened'],
     ['of the same words in another form', message({ text: ' Hello\nAnn&nbsp;' }), 'happened'],
-    ['of a server clock that is a minute behind', message({ at: NOON - MINUTE }), 'happened'],
+    ['dated by a clock that is seconds behind', message({ at: NOON - 5 * SECOND }), 'happened'],
+    ['of the same words a minute before, by phone perhaps', message({ at: NOON - MINUTE }), 'unclear'],
     ['of the same words long before', message({ at: NOON - HOUR }), 'unclear'],
     ['whose words are gone', message({ text: null }), 'unlike'],
     ['of other words in that minute', message({ text: 'Goodbye' }), 'unlike'],
@@ -133,7 +134,8 @@ describe('a message', () => {
     it.each([
       ['was there already', message({ messageId: 'm0', at: NOON - 10 * MINUTE }), 'looks undone'],
       ['is older', message({ at: NOON - HOUR }), 'looks undone'],
-      ['is new, by a server clock that is far behind', message({ at: NOON - 5 * MINUTE }), 'happened'],
+      ['is new and dated after the press', message({ at: NOON + SECOND }), 'happened'],
+      ['is new and dated before the press, written by phone perhaps', message({ at: NOON - 3 * MINUTE }), 'unclear'],
       ['is new and has other words', message({ text: 'Goodbye', at: NOON - 5 * MINUTE }), 'unlike'],
     ] as const)('the same words prove what they can: one that %s', async (_, one, finding) => {
       expect(await look(sent, { messages: whole([one]) })).toBe(finding);
