@@ -84,6 +84,17 @@ describe('from the page', () => {
     expect(writes()).toEqual([]);
   });
 
+  test('a page that names the person in another script invites whom its address names, and nobody else', async () => {
+    await connect();
+    expect(await askFrom('/in/john-smith/')('page.send', invite('Джейн Доу'))).toMatchObject({
+      problem: { kind: 'page-changed' },
+    });
+    expect(await outcome(await (await pageOf('/in/jane-doe/'))('page.send', invite('Джейн Доу')))).toMatchObject({
+      state: 'sent',
+    });
+    expect(sandbox.state.effects).toMatchObject([{ providerId: providerIdOf('jane-doe') }]);
+  });
+
   test('what the page is told holds neither account, key nor server', async () => {
     await connect();
     const sent = await (await pageOf('/in/jane-doe/'))('page.send', invite());

@@ -5,17 +5,42 @@ import { wordsOf } from './word-folding';
 
 /**
  * Whether a name that a page showed can be this person's: the address's own identifier, or a name that shares a word with theirs.
- * Only a name that has nothing in common speaks against it, since pages shorten, decorate and transliterate names. It guards a send: what
- * is merely found by the same search is another name.
+ * Only a name that has nothing in common speaks against it, since pages shorten and decorate names. It guards a send: what is merely found
+ * by the same search is another name.
+ *
+ * A name in another script speaks neither against it nor for it: LinkedIn shows a profile in the viewer's language, so Анна Петрова on
+ * a page and Anna Petrova of the API are one, and no table of letters tells that from two. Who gets the send is decided by the ids alone,
+ * before and without this: what the API answers must carry the identifier of the tab's address (`answerRefusal`), and a page names in
+ * another script than its address's only whom the marks in its top card prove (`createReadPage`; a title must be held by the identifier).
  */
 export function isNameOf(shown: string, { fullName, publicIdentifier, providerId }: Person): boolean {
   const words = writingsOf(shown);
-  if (words.length === 0) return true;
-  const known = new Set([fullName, publicIdentifier ?? '', providerId].flatMap(writingsOf));
   // An initial is shared by many: J. Smith is not J. Doe. It counts where a page shows nothing longer.
   const telling = words.filter((word) => !isInitial(word));
-  return (telling.length > 0 ? telling : words).some((word) => known.has(word));
+  const said = telling.length > 0 ? telling : words;
+  const known = new Set([fullName, publicIdentifier ?? '', providerId].flatMap(writingsOf));
+  if (said.some((word) => known.has(word))) return true;
+  const own = wordsOf(fullName);
+  const scripts = new Set((own.length > 0 ? own : [...known]).map(scriptOf));
+  return !said.some((word) => scripts.has(scriptOf(word)));
 }
+
+/** Both kinds of kana are one: a name in hiragana can be compared with one in katakana. */
+const SCRIPTS = [
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Han}/u,
+  /\p{Script=Hiragana}|\p{Script=Katakana}/u,
+  /\p{Script=Hangul}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Devanagari}/u,
+  /\p{Script=Thai}/u,
+] as const;
+
+/** Which script a word is written in; all that are not listed count as one, in which names are compared as before. */
+const scriptOf = (word: string): number => SCRIPTS.findIndex((script) => script.test(word));
 
 /** A single letter; a sign of Chinese or a syllable of Korean is a whole name. */
 const isInitial = (word: string): boolean => [...word].length === 1 && !isUnspaced(word);

@@ -24,6 +24,7 @@ export function misfitOf(
   person: Person,
   entries: readonly JournalEntry[],
 ): Refusal | null {
+  // The ids agree by now (`answerRefusal`): this is the second look, at a page that shows somebody else under its address.
   // A page that found no name shows the one in the address, which need not be compared.
   // Whoever practice made up for an address is called as the address says, which the page need not.
   if (shownName !== ref.value && !isPractice(person.accountId) && !isNameOf(shownName, person))
