@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
 import type { Sender } from '@/lib/protocol/messaging/sender';
 import { serve } from '@/lib/protocol/messaging/serve';
+import { sleep } from '@/lib/sleep';
 import { onConnectionChange } from '@/lib/storage/account/connection-item';
 import { removeLeavingFolder } from '@/lib/storage/leaving-folder';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
@@ -14,6 +15,7 @@ import { bringToOpenTabs } from '@/lib/worker/chrome/tabs/inject';
 import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
 import { createWorker } from '@/lib/worker/compose';
+import { createFirstAnswer } from '@/lib/worker/first-answer';
 import { RELATIONS_ALARM } from '@/lib/worker/network/relations-sync';
 import { NOTICING_ALARM } from '@/lib/worker/noticing/watch';
 import { sawVersion } from '@/lib/worker/own-data/version-seen';
@@ -24,8 +26,9 @@ export default defineBackground({
     // A strict content security policy reports zod's probe for eval.
     z.config({ jitless: true });
     const report = (error: unknown) => self.reportError(error);
+    const firstAnswer = createFirstAnswer(sleep);
     const { handlers, recovery, relationsSync, noticing, connection, keptConnection, closeStorage, speech, ...worker } =
-      createWorker(report);
+      createWorker(report, firstAnswer.over);
     const byItself = (task: () => Promise<unknown>) => void worker.byItself(task).catch(report);
     // Where the worker was ended over one of these.
     const removeLeftovers = () => {
@@ -39,9 +42,14 @@ export default defineBackground({
       problemOf: (error) => (error instanceof StorageFailure ? { kind: error.kind } : null),
     });
 
-    browser.runtime.onMessage.addListener(async (message: unknown, sender: Sender) => {
-      await Promise.all([recovery.ready, speech.ready]);
-      return answer(message, sender);
+    browser.runtime.onMessage.addListener((message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
+      Promise.all([recovery.ready, speech.ready])
+        .then(() => answer(message, sender))
+        .catch(report)
+        .then(reply)
+        .then(firstAnswer.given);
+      // The answer comes later. Chrome takes no promise for it before 148.
+      return true;
     });
     browser.runtime.onInstalled.addListener(({ reason, previousVersion = null }) => {
       if (reason === 'install') browser.runtime.openOptionsPage().catch(report);
@@ -66,10 +74,16 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void recovery.ready);
     browser.runtime.onStartup.addListener(removeLeftovers);
     closeStorage().catch(report);
-    byItself(worker.markPractice);
-    // What no answer needs comes after what every answer waits for.
-    byItself(() =>
-      Promise.all([keptConnection.moveKey(), relationsSync.resume(), noticing.plan(), applyChosenMount()]),
+    firstAnswer.over.then(() =>
+      byItself(() =>
+        Promise.all([
+          worker.markPractice(),
+          keptConnection.moveKey(),
+          relationsSync.resume(),
+          noticing.plan(),
+          applyChosenMount(),
+        ]),
+      ),
     );
   },
 });

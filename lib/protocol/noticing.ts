@@ -3,7 +3,7 @@ import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { QuietHours } from '@/lib/outreach/noticing/quiet-hours';
 import { answerOf, id, nothing, type RequestForm } from './messaging/request';
 
-const minute = z.number().int().min(0).max(1_439);
+const minute = () => z.number().int().min(0).max(1_439);
 
 /** What the extension's own pages may ask of noticing. Every answer is the state after the request. */
 export const NOTICING_REQUESTS = {
@@ -13,7 +13,7 @@ export const NOTICING_REQUESTS = {
     input: () =>
       z.strictObject({
         on: z.boolean().optional(),
-        quiet: z.strictObject({ from: minute, to: minute }).nullable().optional(),
+        quiet: z.strictObject({ from: minute(), to: minute() }).nullable().optional(),
       }),
     answer: answerOf<NoticingView>(),
   },

@@ -13,7 +13,7 @@ const PAGE_PARTS = ['panel', 'reader', 'rest'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** Those that the page has not got yet; each comes only where it is of use. */
-const bring = z.array(z.enum(PAGE_PARTS)).max(PAGE_PARTS.length);
+const bring = () => z.array(z.enum(PAGE_PARTS)).max(PAGE_PARTS.length);
 
 /**
  * All that the control on a LinkedIn page may ask: intent only, never a URL, an account, a key or an API id but the shown person's.
@@ -23,12 +23,13 @@ export const PAGE_REQUESTS = {
   /** What is shown before anything is asked of the control. The worker knows a name, or the page says one, read from it or in its title. */
   'page.glance': {
     from: 'page',
-    input: () => z.strictObject({ ref, name: z.string().max(300).nullable(), title: z.string().max(100_000), bring }),
+    input: () =>
+      z.strictObject({ ref, name: z.string().max(300).nullable(), title: z.string().max(100_000), bring: bring() }),
     answer: answerOf<PageGlance>(),
   },
   'page.look': {
     from: 'page',
-    input: () => z.strictObject({ ref, bring: bring.optional() }),
+    input: () => z.strictObject({ ref, bring: bring().optional() }),
     answer: answerOf<PageView>(),
   },
   'page.send': {

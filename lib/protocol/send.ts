@@ -4,21 +4,22 @@ import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { ATTACHMENTS_MAX, ATTACHMENTS_MAX_BYTES } from '@/lib/outreach/rules/attachment-rules';
 import { answerOf, id, MAX_TEXT, nothing, type RequestForm, ref } from './messaging/request';
 
-const text = z.string().max(MAX_TEXT).nullable();
+const text = () => z.string().max(MAX_TEXT).nullable();
 
 /** The files of a send on their way to the worker: messages between contexts are JSON, so the bytes travel as base64. */
-const files = z
-  .array(
-    z.strictObject({
-      name: z.string().min(1).max(255),
-      type: z.string().max(200),
-      base64: z.string().max(Math.ceil(ATTACHMENTS_MAX_BYTES / 3) * 4),
-    }),
-  )
-  .max(ATTACHMENTS_MAX);
+const files = () =>
+  z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(255),
+        type: z.string().max(200),
+        base64: z.string().max(Math.ceil(ATTACHMENTS_MAX_BYTES / 3) * 4),
+      }),
+    )
+    .max(ATTACHMENTS_MAX);
 
 /** The files of a send as they came from a surface. */
-export type SentFiles = z.infer<typeof files>;
+export type SentFiles = z.infer<ReturnType<typeof files>>;
 
 /** What the extension's own pages may ask about sending, and about what is left of the quota. */
 export const SEND_REQUESTS = {
@@ -30,15 +31,15 @@ export const SEND_REQUESTS = {
         ref,
         providerId: id,
         action: z.enum(ACTIONS),
-        text,
-        subject: text,
+        text: text(),
+        subject: text(),
         email: z.email().max(320).nullable(),
         invitationId: id.nullable(),
         /** The chat to go on in, where one is open; else the one with the person is found. */
         chatId: id.nullable().optional(),
         /** The message of that chat that it replies to. */
         quoted: z.strictObject({ chatId: id, messageId: id }).nullable().optional(),
-        files: files.optional(),
+        files: files().optional(),
         surface: z.enum(SURFACES).exclude(['page']),
         seenDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
         sameTextAgain: z.boolean(),

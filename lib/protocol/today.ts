@@ -4,8 +4,8 @@ import type { TodayRow } from '@/lib/outreach/today/today-rows';
 import { answerOf, id, moment, nothing, type RequestForm } from './messaging/request';
 import type { Problem } from './problem';
 
-const day = z.iso.date();
-const reminder = z.strictObject({ on: day, unlessReplyAfter: moment.nullable() });
+const day = () => z.iso.date();
+const reminder = () => z.strictObject({ on: day(), unlessReplyAfter: moment.nullable() });
 
 /** What the extension's own pages may ask of the list of today. Every answer is the list after the request. */
 export const TODAY_REQUESTS = {
@@ -21,11 +21,11 @@ export const TODAY_REQUESTS = {
         providerId: id.nullable(),
         name: z.string().max(KEEPSAKE_MAX.name).nullable(),
         causes: z
-          .array(z.strictObject({ id: z.string().min(1).max(500), reminder: reminder.nullable() }))
+          .array(z.strictObject({ id: z.string().min(1).max(500), reminder: reminder().nullable() }))
           .min(1)
           .max(20)
           .readonly(),
-        until: z.union([day, z.literal('again')]).nullable(),
+        until: z.union([day(), z.literal('again')]).nullable(),
       }),
     answer: answerOf<TodayView>(),
   },

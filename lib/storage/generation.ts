@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { once } from '@/lib/once';
+import { readTogether } from './read-together';
 import { failAs } from './storage-failure';
 
 /**
@@ -10,16 +12,16 @@ import { failAs } from './storage-failure';
 export const GENERATION_KEY = 'generation';
 
 /** `open`: whether data of an account may be stored; not between erasing and the next connection. */
-const generation = z.object({ number: z.number().int().min(0), open: z.boolean() });
-type Generation = z.infer<typeof generation>;
+const generation = once(() => z.object({ number: z.number().int().min(0), open: z.boolean() }));
+type Generation = z.infer<ReturnType<typeof generation>>;
 
 /** Only the worker changes it, so what was read once is kept, and is true at once. */
 let current: Generation | null = null;
 
 async function load(): Promise<Generation> {
   if (current === null) {
-    const read = await browser.storage.local.get(GENERATION_KEY).catch(failAs('storage-unreadable'));
-    const stored = generation.safeParse(read[GENERATION_KEY]);
+    const read = await readTogether('local', [GENERATION_KEY]).catch(failAs('storage-unreadable'));
+    const stored = generation().safeParse(read[GENERATION_KEY]);
     current ??= stored.success ? stored.data : { number: 0, open: true };
   }
   return current;

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { once } from '@/lib/once';
 import { BUDGETS, type BudgetKind } from './budget';
 import { type Evicting, fitted } from './fit-budget';
 import { mustBeOf } from './generation';
+import { readTogether } from './read-together';
 import { failAs } from './storage-failure';
 
 /** A named place in `chrome.storage` with a shape, a version and a default. Every method rejects with a `StorageFailure`. */
@@ -34,7 +36,8 @@ export interface StoredItemOptions<T> extends Evicting<T> {
   readonly area: 'local' | 'session';
   readonly key: string;
   readonly version: number;
-  readonly schema: z.ZodType<T>;
+  /** Made when something is first read: a worker starts in the middle of a look at a page, which needs few of them. */
+  readonly schema: () => z.ZodType<T>;
   /** Whose room it takes. */
   readonly budget: BudgetKind;
   readonly initial: T;
@@ -46,25 +49,27 @@ export interface StoredItemOptions<T> extends Evicting<T> {
   readonly migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
 }
 
-const versioned = z.object({ version: z.number().int(), value: z.unknown() });
+const versioned = once(() => z.object({ version: z.number().int(), value: z.unknown() }));
 
 /** Makes an item. What comes back from storage is parsed, since a profile can be damaged or edited by hand. */
 export function createStoredItem<T>(options: StoredItemOptions<T>): StoredItem<T> {
-  const { area, key, version, schema, initial, isNothing, ofAccount, migrations = {} } = options;
+  const { area, key, version, initial, isNothing, ofAccount, migrations = {} } = options;
+  const schema = once(options.schema);
   const packed = (value: T): Packed => ({ version, value });
   const unpack = (packed: unknown): T | undefined => {
-    const stored = versioned.safeParse(packed);
+    if (packed === undefined) return undefined;
+    const stored = versioned().safeParse(packed);
     if (!stored.success) return undefined;
     let { version: at, value } = stored.data;
     for (let migrate = migrations[at]; at < version && migrate; migrate = migrations[at]) {
       value = migrate(value);
       at += 1;
     }
-    const parsed = schema.safeParse(value);
+    const parsed = schema().safeParse(value);
     return at === version && parsed.success ? parsed.data : undefined;
   };
   const read = async (): Promise<T> => {
-    const stored = await browser.storage[area].get(key).catch(failAs('storage-unreadable'));
+    const stored = await readTogether(area, [key]).catch(failAs('storage-unreadable'));
     const value = unpack(stored[key]);
     return value === undefined ? initial : value;
   };

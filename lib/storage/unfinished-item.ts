@@ -1,17 +1,20 @@
 import { z } from 'zod';
+import { once } from '@/lib/once';
 import { createStoredItem } from './stored-item';
 
-const task = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('erase-everything') }),
-  /** `id`: of this erasing. What was sent since it began stays. */
-  z.object({ kind: z.literal('erase-history'), accountId: z.string(), id: z.string() }),
-  z.object({ kind: z.literal('end-practice'), accountId: z.string() }),
-  /** `file`: the id by which the file is kept meanwhile. */
-  z.object({ kind: z.literal('take-over'), accountId: z.string(), file: z.string() }),
-]);
+const task = once(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('erase-everything') }),
+    /** `id`: of this erasing. What was sent since it began stays. */
+    z.object({ kind: z.literal('erase-history'), accountId: z.string(), id: z.string() }),
+    z.object({ kind: z.literal('end-practice'), accountId: z.string() }),
+    /** `file`: the id by which the file is kept meanwhile. */
+    z.object({ kind: z.literal('take-over'), accountId: z.string(), file: z.string() }),
+  ]),
+);
 
 /** Something of several steps, each of which may be done again. */
-export type UnfinishedTask = z.infer<typeof task>;
+export type UnfinishedTask = z.infer<ReturnType<typeof task>>;
 
 /** The key of what is written down while everything is erased. */
 export const UNFINISHED_KEY = 'unfinished';
@@ -22,7 +25,7 @@ export const unfinishedItem = createStoredItem<readonly UnfinishedTask[]>({
   key: UNFINISHED_KEY,
   budget: 'unfinished',
   version: 1,
-  schema: z.array(task),
+  schema: () => z.array(task()),
   initial: [],
   isNothing: (tasks) => tasks.length === 0,
 });

@@ -35,12 +35,14 @@ import { keepUnread } from '@/lib/worker/own-data/keep-unread';
 import { createSpeech } from '@/lib/worker/own-data/speech';
 import { createUseCases } from './use-cases';
 
-/** Builds the worker over Chrome: the one place where its parts meet the browser. */
-export function createWorker(report: (error: unknown) => void) {
+/**
+ * Builds the worker over Chrome: the one place where its parts meet the browser. What no answer needs begins once the first was given.
+ */
+export function createWorker(report: (error: unknown) => void, firstAnswer: Promise<void>) {
   const serverClock = createServerClock(globalThis.fetch.bind(globalThis), () => performance.now());
   const connections = createConnections(report);
-  // Started before the first request, which would otherwise wait for it.
-  void connections.closeEach();
+  // Before the first request to the API, which would otherwise wait for it.
+  void firstAnswer.then(connections.closeEach);
   // Read anew at each call, and from the server where it has told its time: the machine's clock may be days off.
   const machineNow = () => Date.now();
   const now = () => serverClock.now() ?? machineNow();
@@ -90,7 +92,7 @@ export function createWorker(report: (error: unknown) => void) {
   const speech = createSpeech({
     languages: navigator,
     chosen: async () => (await settingsItem.read()).language ?? 'browser',
-    spoken: badge.sayAgain,
+    spoken: () => firstAnswer.then(badge.sayAgain),
     changed: () => tellPages('look-again'),
     report,
   });
@@ -125,6 +127,7 @@ export function createWorker(report: (error: unknown) => void) {
     now,
     machineNow,
     serverNow: serverClock.now,
+    firstAnswer,
     random: Math.random,
     newId,
     newSecret,

@@ -59,6 +59,8 @@ export interface WorkerEdge {
   machineNow(): number;
   /** The API server's clock, UTC ms; null before the first answer of this worker life. */
   serverNow(): number | null;
+  /** Resolves once what woke the worker is answered: what no answer needs begins then. */
+  readonly firstAnswer: Promise<void>;
   /** Uniform in [0, 1). */
   random(): number;
   newId(): string;
@@ -91,7 +93,6 @@ export interface UseCases {
 /** Builds the use cases, room by room; no room is handed anything that is not built yet. */
 export function createUseCases(edge: WorkerEdge): UseCases {
   const { connection, store, now, machineNow, serverNow, random, newId, sleep, lock, setAlarm, report } = edge;
-
   const callLog = createCallLog();
   const handled = createHandledCauses({ map: createHandledMap(), now });
   const keepsakes = createKeepsakes({ map: createKeepsakesMap(), now });
@@ -132,6 +133,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     sleep,
     setAlarm,
     invitationLists,
+    firstAnswer: edge.firstAnswer,
     report,
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;

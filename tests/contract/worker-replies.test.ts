@@ -60,7 +60,7 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
     await ask('settings.change', { holdMs: 10_000 });
     await type(asked);
     const held = await reply(quote(asked));
-    expect(await drafted()).toEqual({});
+    await expect.poll(drafted).toEqual({});
     await ask('send.undo', { entryId: (held.value as { id: string }).id });
     await expect.poll(drafted).toMatchObject({ message: { text: 'Yes' }, quoted: { text: quotedName(asked) } });
     expect(writes()).toEqual([]);

@@ -110,6 +110,7 @@ export function startWorker() {
     now: Date.now,
     machineNow: Date.now,
     serverNow: () => null,
+    firstAnswer: Promise.resolve(),
     random: Math.random,
     newId: () => crypto.randomUUID(),
     sleep,

@@ -1,6 +1,6 @@
 import type { AccountJournal, AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { correctClock, type Reading, readClock } from '@/lib/outreach/journal/clock';
-import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { newLedger } from '@/lib/outreach/journal/new-ledger';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { usedToday } from '@/lib/outreach/quota/quota';
@@ -82,7 +82,7 @@ export function createJournalAccess(
     const snapshot = stored.ok ? await withSureClock(stored.value) : stored;
     if (!snapshot.ok) return snapshot;
     const { journal, clock } = snapshot.value;
-    const session = await ports.session();
+    const session = journal.entries.some(isOpenEnded) ? await ports.session() : '';
     const closed = journal.entries
       .filter(({ id }) => !isUnderWay(id))
       .flatMap((entry) => afterInterruption(entry, clock.stamp, session) ?? []);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '@/lib/once';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 import { REQUESTS, type RequestInput, type RequestName } from '@/lib/protocol/requests';
@@ -17,12 +18,14 @@ export type Handlers = {
 /** The handlers of one room's table of requests. */
 export type HandlersOf<T> = Pick<Handlers, Extract<keyof T, RequestName>>;
 
-const envelope = z.strictObject({
-  name: z.enum(Object.keys(REQUESTS) as [RequestName, ...RequestName[]]),
-  input: z.unknown(),
-  /** The account that the surface shows. */
-  as: id.optional(),
-});
+const envelope = once(() =>
+  z.strictObject({
+    name: z.custom<RequestName>((name) => typeof name === 'string' && Object.hasOwn(REQUESTS, name)),
+    input: z.unknown(),
+    /** The account that the surface shows. */
+    as: id.optional(),
+  }),
+);
 
 /**
  * The worker's side of the protocol: a `runtime.onMessage` listener. Checks who asks, parses what is asked, dispatches.
@@ -43,7 +46,7 @@ export function serve(
 ): (message: unknown, sender: Sender) => Promise<Answer<RequestName>> {
   return async (message, sender) => {
     const asker = whoAsks(sender, edge.own);
-    const request = envelope.safeParse(message);
+    const request = envelope().safeParse(message);
     if (asker === null || !request.success) return failed({ kind: 'request-refused' });
     const { name } = request.data;
     if (REQUESTS[name].from !== asker.context) return failed({ kind: 'request-refused' });

@@ -9,7 +9,7 @@ export const chatIdsItem = createStoredItem<Record<string, string>>({
   budget: 'chatIds',
   version: 1,
   ofAccount: true,
-  schema: z.record(z.string(), z.string()),
+  schema: () => z.record(z.string(), z.string()),
   initial: {},
   less: withoutFirst,
 });

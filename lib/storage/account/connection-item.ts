@@ -1,35 +1,38 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { once } from '@/lib/once';
 import { TIERS } from '@/lib/outreach/quota/limits';
 import { beginAccounts } from '@/lib/storage/generation';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 import { ACCOUNT_STATUSES } from '@/lib/unipile/shapes/account';
 
-export const storedAccount = z.object({
-  /** The id that all data is stored under. A move from v1 to v2 does not change it. */
-  accountId: z.string().min(1),
-  /** Unipile's current id of the account, where that differs. */
-  unipileId: z.string().min(1).optional(),
-  name: z.string(),
-  publicIdentifier: z.string().nullable(),
-  /** The owner's own `ACoA…` id: tells the viewer from everybody else. */
-  providerId: z.string().nullable(),
-  tier: z.enum(TIERS),
-  status: z.enum(ACCOUNT_STATUSES),
-});
+export const storedAccount = once(() =>
+  z.object({
+    /** The id that all data is stored under. A move from v1 to v2 does not change it. */
+    accountId: z.string().min(1),
+    /** Unipile's current id of the account, where that differs. */
+    unipileId: z.string().min(1).optional(),
+    name: z.string(),
+    publicIdentifier: z.string().nullable(),
+    /** The owner's own `ACoA…` id: tells the viewer from everybody else. */
+    providerId: z.string().nullable(),
+    tier: z.enum(TIERS),
+    status: z.enum(ACCOUNT_STATUSES),
+  }),
+);
 
-const credentials = z.object({ dsn: z.string().min(1), apiKey: z.string().min(1) });
+const connection = once(() =>
+  z.object({
+    /** The id by which the vault has address and key; or these themselves, from before there was one, until they are put there. */
+    key: z.union([z.string().min(1), z.object({ dsn: z.string().min(1), apiKey: z.string().min(1) })]),
+    accountId: z.string().min(1),
+    /** LinkedIn accounts as the key last saw them. */
+    accounts: z.array(storedAccount()),
+  }),
+);
 
-const connection = z.object({
-  /** The id by which the vault has address and key; or these themselves, from before there was one, until they are put there. */
-  key: z.union([z.string().min(1), credentials]),
-  accountId: z.string().min(1),
-  /** LinkedIn accounts as the key last saw them. */
-  accounts: z.array(storedAccount),
-});
-
-export type StoredAccount = z.infer<typeof storedAccount>;
-export type StoredConnection = z.infer<typeof connection>;
+export type StoredAccount = z.infer<ReturnType<typeof storedAccount>>;
+export type StoredConnection = z.infer<ReturnType<typeof connection>>;
 
 const KEY = 'connection';
 
@@ -38,7 +41,7 @@ const stored = createStoredItem<StoredConnection | null>({
   key: KEY,
   budget: 'connection',
   version: 2,
-  schema: connection.nullable(),
+  schema: () => connection().nullable(),
   initial: null,
   migrations: { 1: keyApart },
 });

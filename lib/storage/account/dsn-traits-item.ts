@@ -9,7 +9,7 @@ export const dsnTraitsItem = createStoredItem<Record<string, DsnTraits>>({
   key: 'dsn-traits',
   budget: 'dsnTraits',
   version: 2,
-  schema: z.record(z.string(), z.record(z.string(), z.unknown())),
+  schema: () => z.record(z.string(), z.record(z.string(), z.unknown())),
   initial: {},
   less: withoutFirst,
   // What an older Kith had not learnt yet is not there: the client knows what that means.

@@ -1,28 +1,31 @@
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
+import { once } from '@/lib/once';
 import { withoutFirst } from '@/lib/storage/fit-budget';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
-const at = z.number().transform(keptInstant);
+const kept = once(() => {
+  const at = z.number().transform(keptInstant);
 
-const wanted = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('edit'), text: z.string() }),
-  z.object({ kind: z.literal('delete') }),
-]);
+  const wanted = z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('edit'), text: z.string() }),
+    z.object({ kind: z.literal('delete') }),
+  ]);
 
-const kept = z.object({
-  /** When it was last touched, UTC ms. */
-  at,
-  /** What is typed in place of the message and not sent. */
-  typed: z.string().nullable(),
-  /** The change whose request has left, or is about to. */
-  left: z.object({ wanted, at, done: z.boolean() }).nullable(),
-  /** The reactions whose requests have left, one for each emoji. */
-  reacted: z.array(z.object({ value: z.string(), on: z.boolean(), at, done: z.boolean(), before: z.number() })),
+  return z.object({
+    /** When it was last touched, UTC ms. */
+    at,
+    /** What is typed in place of the message and not sent. */
+    typed: z.string().nullable(),
+    /** The change whose request has left, or is about to. */
+    left: z.object({ wanted, at, done: z.boolean() }).nullable(),
+    /** The reactions whose requests have left, one for each emoji. */
+    reacted: z.array(z.object({ value: z.string(), on: z.boolean(), at, done: z.boolean(), before: z.number() })),
+  });
 });
 
 /** What is known here of the change of one message. It is worth something for LinkedIn's hour alone. */
-export type KeptChange = z.infer<typeof kept>;
+export type KeptChange = z.infer<ReturnType<typeof kept>>;
 
 /** The changes of messages since the browser started, by account, chat and message. */
 export const keptChangesItem = createStoredItem<Readonly<Record<string, KeptChange>>>({
@@ -31,7 +34,7 @@ export const keptChangesItem = createStoredItem<Readonly<Record<string, KeptChan
   budget: 'messageChanges',
   version: 1,
   ofAccount: true,
-  schema: z.record(z.string(), kept),
+  schema: () => z.record(z.string(), kept()),
   initial: {},
   less: withoutFirst,
 });

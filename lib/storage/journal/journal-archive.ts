@@ -159,7 +159,7 @@ export function createJournalArchive(): JournalArchive {
       const parts = [...(['lists', ...LEDGER_LISTS] as const).map((list) => listKey(accountId, list)), accountId];
       const found = await Promise.all(parts.map((key) => store.get(key)));
       const { reads, ...ledger } = Object.assign({ reads: [], elsewhere: [] }, ...found);
-      const read = accountLedgerSchema.safeParse(found.at(-1) && { reads: unpackedReads(reads), ...ledger });
+      const read = accountLedgerSchema().safeParse(found.at(-1) && { reads: unpackedReads(reads), ...ledger });
       return read.success ? read.data : null;
     },
     erase: database.clear,

@@ -6,6 +6,7 @@ import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { sealedEntry } from '@/lib/outreach/journal/sealed-entry';
 import { withChanged } from '@/lib/outreach/sending/journal-access';
 import { mustBeOf } from '@/lib/storage/generation';
+import { readTogether } from '@/lib/storage/read-together';
 import { nothingDone } from '@/lib/storage/storage-failure';
 import { writeWhole } from '@/lib/storage/write-whole';
 import type { JournalArchive, Span, Stretch } from './journal-archive';
@@ -68,7 +69,8 @@ export function createJournalStore(deps: {
   report(error: unknown): void;
 }): KeptJournal {
   const { archive, now, serverNow, report } = deps;
-  const loaded = new Map<string, AccountJournal>();
+  /** Null where there is none yet. */
+  const loaded = new Map<string, AccountJournal | null>();
   /** The ledger as its items stand in storage. */
   const storedAs = new Map<string, AccountLedger>();
   const budget = createJournalBudget();
@@ -92,13 +94,14 @@ export function createJournalStore(deps: {
   const readStore = async (accountId: string) => {
     const prefix = entryPrefix(accountId);
     const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(prefix));
-    const stored = await browser.storage.local.get([...ledgerKeys(accountId), ...keys]);
+    const [stored, seal] = await Promise.all([readTogether('local', [...ledgerKeys(accountId), ...keys]), readSeal()]);
     budget.saw(stored);
     const ledger = storedLedger(accountId, stored);
     if (ledger && !isOneItem(accountId, stored)) storedAs.set(accountId, ledger);
-    const entries = keys.map((key) => journalEntrySchema.safeParse(stored[key]));
+    const entries = keys.map((key) => journalEntrySchema().safeParse(stored[key]));
     return {
       ledger,
+      seal,
       entries: entries.flatMap((entry) => (entry.success ? [entry.data] : [])),
       damaged: entries.some((entry) => !entry.success) || (ledger === null && keys.length > 0),
     };
@@ -113,32 +116,28 @@ export function createJournalStore(deps: {
       // Where the machine's clock runs ahead the ledger's is used.
       const latest = Math.min(now(), (ledger ?? ledgerCopy)?.clock ?? now());
       const copies = await archive.entriesSince(accountId, latest - LONGEST_LIVE_MS);
-      return { ledgerCopy, copies: copies.filter((entry) => !isPast(entry, latest)) };
+      return { ledgerCopy, copies: copies.filter((entry) => !isPast(entry, latest)), isUnread: false };
     } catch (error) {
       report(error);
-      return { ledgerCopy: null, copies: [] };
+      return { ledgerCopy: null, copies: [], isUnread: true };
     }
   };
 
   const load = async (accountId: string): Promise<AccountJournal | null> => {
     const known = loaded.get(accountId);
-    if (known) return known;
+    if (known !== undefined) return known;
     const inStore = readStore(accountId);
-    const [stored, { ledgerCopy, copies }, seal] = await Promise.all([
-      inStore,
-      readArchive(accountId, inStore),
-      readSeal(),
-    ]);
+    const [stored, { ledgerCopy, copies, isUnread }] = await Promise.all([inStore, readArchive(accountId, inStore)]);
     const merged = mergedEntries(stored.entries, copies);
     const ledger = stored.ledger ?? ledgerCopy;
-    if (!ledger) return null;
     const lost = stored.damaged || stored.ledger === null || merged.restored > 0;
-    const journal = {
+    const journal = ledger && {
       ledger: lost ? { ...ledger, reconciledAt: null } : ledger,
       entries: merged.entries,
-      ...(seal && { seal }),
+      ...(stored.seal && { seal: stored.seal }),
     };
-    loaded.set(accountId, journal);
+    // Nothing at all is not believed before the archive was read as well.
+    if (journal || !isUnread) loaded.set(accountId, journal);
     return journal;
   };
 

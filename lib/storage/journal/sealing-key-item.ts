@@ -10,7 +10,7 @@ const sealingKeyItem = createStoredItem<string | null>({
   key: 'sealing-key',
   budget: 'sealingKey',
   version: 1,
-  schema: z.string().length(64).nullable(),
+  schema: () => z.string().length(64).nullable(),
   initial: null,
 });
 

@@ -7,6 +7,6 @@ export const sessionItem = createStoredItem<string>({
   key: 'session-name',
   budget: 'sessionName',
   version: 1,
-  schema: z.string(),
+  schema: () => z.string(),
   initial: '',
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { once } from '@/lib/once';
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { sizeOf } from '@/lib/storage/budget';
 import { StorageFailure } from '@/lib/storage/storage-failure';
@@ -41,7 +42,7 @@ export function ledgerItems(
 export function storedLedger(accountId: string, stored: Readonly<Record<string, unknown>>): AccountLedger | null {
   const lists = { reads: unpackedReads(stored[readsKey(accountId)]), elsewhere: stored[elsewhereKey(accountId)] };
   const head = stored[headKey(accountId)];
-  const read = accountLedgerSchema.safeParse(typeof head === 'object' ? { ...lists, ...head } : head);
+  const read = accountLedgerSchema().safeParse(typeof head === 'object' ? { ...lists, ...head } : head);
   return read.success ? read.data : null;
 }
 
@@ -71,17 +72,17 @@ function bounded({ elsewhere, clock }: AccountLedger, room: number): AccountLedg
 }
 
 /** A third of the size of the moments themselves: the first, and after how many seconds each other followed. */
-const readTimes = z.object({ first: z.number(), after: z.array(z.number()) });
+const readTimes = once(() => z.object({ first: z.number(), after: z.array(z.number()) }));
 
 /** In whole seconds, rounded up, so that no read is forgotten early. */
-export function packedReads(reads: readonly number[]): z.infer<typeof readTimes> {
+export function packedReads(reads: readonly number[]): z.infer<ReturnType<typeof readTimes>> {
   const [first = 0, ...others] = reads.map((at) => Math.ceil(at / 1_000));
   return { first: first * 1_000, after: others.map((at, index) => at - (others[index - 1] ?? first)) };
 }
 
 /** 0.1.0 stored the moments themselves; anything else is returned unchanged. */
 export function unpackedReads(stored: unknown): unknown {
-  const read = readTimes.safeParse(stored);
+  const read = readTimes().safeParse(stored);
   if (!read.success) return stored;
   let at = read.data.first;
   const others = read.data.after.map((seconds) => {

@@ -1,24 +1,28 @@
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
+import { once } from '@/lib/once';
 import { NOTICE_KINDS, type NoticingMemory } from '@/lib/outreach/noticing/memory';
 import { DAY_MINUTES } from '@/lib/outreach/noticing/quiet-hours';
 import { LOOKS } from '@/lib/outreach/noticing/schedule';
 import { createStoredItem, type StoredItem } from '@/lib/storage/stored-item';
 import { ACCOUNT_STATUSES } from '@/lib/unipile/shapes/account';
 
-const minute = z
-  .number()
-  .int()
-  .min(0)
-  .max(DAY_MINUTES - 1);
+const minute = () =>
+  z
+    .number()
+    .int()
+    .min(0)
+    .max(DAY_MINUTES - 1);
 
-const settings = z.object({
-  /** The one switch: off means that nothing is asked of the API. */
-  on: z.boolean(),
-  quiet: z.object({ from: minute, to: minute }).nullable(),
-});
+const settings = once(() =>
+  z.object({
+    /** The one switch: off means that nothing is asked of the API. */
+    on: z.boolean(),
+    quiet: z.object({ from: minute(), to: minute() }).nullable(),
+  }),
+);
 
-export type NoticingSettings = z.infer<typeof settings>;
+export type NoticingSettings = z.infer<ReturnType<typeof settings>>;
 
 /** Whether Kith looks for what is new, and when it leaves the user alone. Off until the user turns it on. */
 export const noticingSettingsItem = createStoredItem<NoticingSettings>({
@@ -37,36 +41,37 @@ export const seenStopsItem = createStoredItem<readonly string[]>({
   budget: 'seenStops',
   version: 1,
   ofAccount: true,
-  schema: z.array(z.string()).readonly(),
+  schema: () => z.array(z.string()).readonly(),
   initial: [],
 });
 
-const time = z.number().transform(keptInstant);
-const seenListPage = z.object({ at: z.record(z.string(), time), floor: time });
-
-const memory: z.ZodType<NoticingMemory> = z.object({
-  schedule: z.object({
-    lookedAt: time,
-    plans: z.record(z.enum(LOOKS), z.object({ nextAt: time, failures: z.number().int().min(0) })),
-  }),
-  relations: seenListPage.nullable(),
-  chats: seenListPage.nullable(),
-  status: z.enum(ACCOUNT_STATUSES).nullable(),
-  told: z.array(z.string()),
-  notices: z.array(
-    z.object({
-      id: z.string().min(1),
-      kind: z.enum(NOTICE_KINDS),
-      providerId: z.string().nullable(),
-      name: z.string().nullable(),
-      at: time,
+const memory = once((): z.ZodType<NoticingMemory> => {
+  const time = z.number().transform(keptInstant);
+  const seenListPage = z.object({ at: z.record(z.string(), time), floor: time });
+  return z.object({
+    schedule: z.object({
+      lookedAt: time,
+      plans: z.record(z.enum(LOOKS), z.object({ nextAt: time, failures: z.number().int().min(0) })),
     }),
-  ),
+    relations: seenListPage.nullable(),
+    chats: seenListPage.nullable(),
+    status: z.enum(ACCOUNT_STATUSES).nullable(),
+    told: z.array(z.string()),
+    notices: z.array(
+      z.object({
+        id: z.string().min(1),
+        kind: z.enum(NOTICE_KINDS),
+        providerId: z.string().nullable(),
+        name: z.string().nullable(),
+        at: time,
+      }),
+    ),
+  });
 });
 
 /** The account that was not looked at for longest is forgotten first. */
-const lastUsed = (stored: unknown): number => usedAt.safeParse(stored).data?.value.schedule.lookedAt ?? 0;
-const usedAt = z.object({ value: z.object({ schedule: z.object({ lookedAt: z.number() }) }) });
+const lastUsed = (stored: unknown): number => usedAt().safeParse(stored).data?.value.schedule.lookedAt ?? 0;
+const usedAt = once(() => z.object({ value: z.object({ schedule: z.object({ lookedAt: z.number() }) }) }));
 
 /** What noticing remembers of one account; null before the first look. */
 export const noticingMemoryItem = (accountId: string): StoredItem<NoticingMemory | null> =>
@@ -77,6 +82,6 @@ export const noticingMemoryItem = (accountId: string): StoredItem<NoticingMemory
     lastUsed,
     version: 1,
     ofAccount: true,
-    schema: memory.nullable(),
+    schema: () => memory().nullable(),
     initial: null,
   });

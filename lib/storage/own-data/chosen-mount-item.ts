@@ -8,6 +8,6 @@ export const chosenMountItem = createStoredItem<(typeof MOUNTS)[number]>({
   key: 'chosen-mount',
   budget: 'chosenMount',
   version: 1,
-  schema: z.enum(MOUNTS),
+  schema: () => z.enum(MOUNTS),
   initial: 'popup',
 });

@@ -2,23 +2,26 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { keptInstant } from '@/lib/instant';
 import { decodeProviderId } from '@/lib/linkedin/provider-id';
+import { once } from '@/lib/once';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { DraftField } from '@/lib/outreach/rules/draft-fields';
 import { BUDGETS, sizeOf } from '@/lib/storage/budget';
 import { failAs } from '@/lib/storage/storage-failure';
 import { createStoredItem, type Packed, type StoredItem } from '@/lib/storage/stored-item';
 
-const field = z.object({ text: z.string(), at: z.number().transform(keptInstant) });
-const draft = z.object({
-  note: field.optional(),
-  message: field.optional(),
-  subject: field.optional(),
-  email: field.optional(),
-  quoted: field.optional(),
-  files: field.optional(),
-} satisfies Record<DraftField, z.ZodType>);
+const draft = once(() => {
+  const field = z.object({ text: z.string(), at: z.number().transform(keptInstant) });
+  return z.object({
+    note: field.optional(),
+    message: field.optional(),
+    subject: field.optional(),
+    email: field.optional(),
+    quoted: field.optional(),
+    files: field.optional(),
+  } satisfies Record<DraftField, z.ZodType>);
+});
 
-export type StoredDraft = z.infer<typeof draft>;
+export type StoredDraft = z.infer<ReturnType<typeof draft>>;
 
 const prefix = (accountId: string) => `draft:${accountId}:`;
 
@@ -26,7 +29,8 @@ const VERSION = 1;
 
 /** When anything of a draft was last typed. */
 const lastTyped = (of: StoredDraft): number => Math.max(0, ...Object.values(of).map((typed) => typed?.at ?? 0));
-const lastUsed = (stored: unknown): number => lastTyped(z.object({ value: draft }).safeParse(stored).data?.value ?? {});
+const lastUsed = (stored: unknown): number =>
+  lastTyped(z.object({ value: draft() }).safeParse(stored).data?.value ?? {});
 
 /** A draft as an exported file holds it; undefined where it cannot be read. */
 export const storedDraft = (packed: unknown): StoredDraft | undefined => itemAt('').unpack(packed);

@@ -1,17 +1,20 @@
 import { z } from 'zod';
+import { once } from '@/lib/once';
 import { TEMPLATE_FIELDS } from '@/lib/outreach/rules/template-rules';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
-const template = z.object({
-  id: z.string().min(1),
-  field: z.enum(TEMPLATE_FIELDS),
-  name: z.string().min(1),
-  text: z.string().min(1),
-  /** UTC ms. */
-  usedAt: z.number().int().min(0).optional(),
-});
+const template = once(() =>
+  z.object({
+    id: z.string().min(1),
+    field: z.enum(TEMPLATE_FIELDS),
+    name: z.string().min(1),
+    text: z.string().min(1),
+    /** UTC ms. */
+    usedAt: z.number().int().min(0).optional(),
+  }),
+);
 
-export type StoredTemplate = z.infer<typeof template>;
+export type StoredTemplate = z.infer<ReturnType<typeof template>>;
 
 /** The user's templates in their order; all accounts share them. */
 export const templatesItem = createStoredItem<readonly StoredTemplate[]>({
@@ -19,6 +22,6 @@ export const templatesItem = createStoredItem<readonly StoredTemplate[]>({
   key: 'templates',
   budget: 'templates',
   version: 1,
-  schema: z.array(template),
+  schema: () => z.array(template()),
   initial: [],
 });

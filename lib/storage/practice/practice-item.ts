@@ -16,7 +16,7 @@ const stored = createStoredItem<Practice | null>({
   key: KEY,
   budget: 'practice',
   version: 1,
-  schema: z.object({ account: storedAccount }).nullable(),
+  schema: () => z.object({ account: storedAccount() }).nullable(),
   initial: null,
 });
 

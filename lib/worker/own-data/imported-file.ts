@@ -23,18 +23,19 @@ export interface ImportedHead {
   readonly handled: ReadonlyMap<string, StoredHandled>;
 }
 
-const kindOfFile = z.object({ kind: z.literal('kith-export'), version: z.number() });
+const kindOfFile = () => z.object({ kind: z.literal('kith-export'), version: z.number() });
 /** What an older version did not have yet, its files lack. */
-const head = z.object({
-  version: z.literal(1),
-  account: z.object({ accountId: z.string() }),
-  ledger: accountLedgerSchema.nullable(),
-  settings: z.unknown().optional(),
-  templates: z.unknown().optional(),
-  drafts: z.record(z.string().min(1).max(200), z.unknown()),
-  keepsakes: z.unknown().optional(),
-  handled: z.unknown().optional(),
-});
+const head = () =>
+  z.object({
+    version: z.literal(1),
+    account: z.object({ accountId: z.string() }),
+    ledger: accountLedgerSchema().nullable(),
+    settings: z.unknown().optional(),
+    templates: z.unknown().optional(),
+    drafts: z.record(z.string().min(1).max(200), z.unknown()),
+    keepsakes: z.unknown().optional(),
+    handled: z.unknown().optional(),
+  });
 
 /** No pause that Kith makes, and no check of an unclear send, is further ahead. */
 const FURTHEST_MS = 62 * DAY_MS;
@@ -57,10 +58,10 @@ const entryIsAhead = ({ at, sentAt, closedAt, evidence, checks, dueAt, holdUntil
 
 /** Reads the beginning of a file for an account; refuses all of it where any part cannot be read or cannot be true. */
 export function importedHead(file: unknown, accountId: string, now: number): Result<ImportedHead, Problem> {
-  const kind = kindOfFile.safeParse(file);
+  const kind = kindOfFile().safeParse(file);
   if (!kind.success) return refused('not-an-export');
   if (kind.data.version > 1) return refused('later-version');
-  const read = head.safeParse(file);
+  const read = head().safeParse(file);
   if (!read.success) return refused('broken');
   const { account, ledger } = read.data;
   if (account.accountId !== accountId || (ledger !== null && ledger.accountId !== accountId))
@@ -83,7 +84,7 @@ export function importedEntries(
   accountId: string,
   now: number,
 ): Result<readonly JournalEntry[], Problem> {
-  const read = z.array(journalEntrySchema).safeParse(entries);
+  const read = z.array(journalEntrySchema()).safeParse(entries);
   if (!read.success) return refused('broken');
   if (read.data.some((entry) => entry.accountId !== accountId)) return refused('another-account');
   return read.data.some((entry) => entryIsAhead(entry, now)) ? refused('broken') : ok(read.data);

@@ -23,7 +23,8 @@ export function createSpeech(deps: {
     // Another was chosen while this one was read.
     if (choice !== last) return;
     speak(speech);
-    await Promise.all([deps.spoken(), isFirst || deps.changed()]);
+    // No request waits for what shows it.
+    Promise.all([deps.spoken(), isFirst || deps.changed()]).catch(deps.report);
   };
   // Where its texts cannot be read, what was spoken before goes on: at first English, which is there.
   const begin = () => follow().catch(deps.report);

@@ -7,7 +7,6 @@ import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect } from '@/lib/unipile/http/list-pages';
 import { offersOf } from '@/lib/unipile/offers';
-import { checkSignature, readDelivery } from '@/lib/unipile/read-delivery';
 import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import { problemOfChange } from '@/lib/worker/inbox/unclear-change';
@@ -67,6 +66,7 @@ export function createWebhooksRequests(deps: {
     async 'webhooks.check'({ delivery, signature, secret }) {
       const body = jsonIn(delivery);
       if (body === undefined) return ok({ kind: 'not-json' });
+      const { checkSignature, readDelivery } = await import('@/lib/unipile/read-delivery');
       const read = readDelivery(body);
       if (!read.ok) return ok({ kind: 'unreadable' });
       const event = read.value;

@@ -145,12 +145,19 @@ export function createPageRequests(deps: {
     const [stored, account] = await Promise.all([settings.read(), connection.account()]);
     if (!account) return ok(blankView(stored));
     const { accountId } = account;
-    const [person, entries, quota] = await Promise.all([knownOf(accountId, ref), sends.entries(), sends.quota()]);
+    const [person, entries, quota] = await Promise.all([
+      knownOf(accountId, ref),
+      sends.entriesOf(accountId),
+      sends.quotaOf(accountId),
+    ]);
     if (!entries.ok) return entries;
     const own = entries.value.filter((entry) => isAbout(entry, ref, person));
     const open = own.filter(isOpen).sort((a, b) => b.at - a.at)[0];
-    const told = open ?? (await deps.stoppedSends.of(own));
-    const elsewhere = await waitsElsewhere(sends, accountId, (one) => isAbout(one, ref, person));
+    const [elsewhere, stopped] = await Promise.all([
+      waitsElsewhere(sends, accountId, (one) => isAbout(one, ref, person)),
+      deps.stoppedSends.of(own),
+    ]);
+    const told = open ?? stopped;
     const known = person ?? UNREAD;
     const left = withTooSoon(quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED, known, own, deps.now());
     return ok<PageView>({

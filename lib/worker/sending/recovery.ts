@@ -30,9 +30,11 @@ export function createRecovery(deps: {
   now(): number;
   setAlarm(name: string, when: number): Promise<void>;
   showAttention(waiting: number): Promise<void>;
+  /** Resolves once what woke the worker is answered. */
+  readonly firstAnswer: Promise<void>;
   report(error: unknown): void;
 }): Recovery {
-  const { open, engine, accountIds, now, setAlarm, showAttention, report } = deps;
+  const { open, engine, accountIds, now, setAlarm, showAttention, firstAnswer, report } = deps;
 
   /** When the account's pause ends, UTC ms; 0 where there is none. */
   const pausedUntil = async (accountId: string): Promise<number> => {
@@ -60,12 +62,14 @@ export function createRecovery(deps: {
   };
 
   const recoverAll = async () => {
-    if ((await open()) !== null) return;
-    for (const accountId of await accountIds()) await engine.recover(accountId);
+    const [left, ids] = await Promise.all([open(), accountIds()]);
+    if (left === null) await Promise.all(ids.map((accountId) => engine.recover(accountId)));
   };
   const ready = recoverAll().catch(report);
   // No request waits for the alarm and the badge.
-  ready.then(async () => ((await open()) === null ? plan() : undefined)).catch(report);
+  Promise.all([ready, firstAnswer])
+    .then(async () => ((await open()) === null ? plan() : undefined))
+    .catch(report);
 
   return {
     ready,

@@ -56,19 +56,21 @@ export interface SendingDeps {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   setAlarm(name: string, when: number): Promise<void>;
   readonly invitationLists: Pick<InvitationLists, 'readAll'>;
+  /** Resolves once what woke the worker is answered. */
+  readonly firstAnswer: Promise<void>;
   report(error: unknown): void;
 }
 
 /** Sending: the engine over the API and the journal, what it asks of the account, and what goes on without being asked for. */
 export function createSending(deps: SendingDeps) {
   const { connection, store, callLog, edge, lock, now, machineNow, serverNow, random, newId, sleep, setAlarm } = deps;
-  const { invitationLists, open, report } = deps;
+  const { invitationLists, open, firstAnswer, report } = deps;
   const news = createEntryNews(report);
   const chats = createChats(chatIdsItem);
 
   const settings: SendPorts['settings'] = async (accountId) => {
-    const account = await connection.account(accountId);
-    return sendSettings(await settingsItem.read(), account ?? { accountId, tier: 'free' });
+    const [account, stored] = await Promise.all([connection.account(accountId), settingsItem.read()]);
+    return sendSettings(stored, account ?? { accountId, tier: 'free' });
   };
   const session = createSessionName(sessionItem, newId);
   const journals = createSendJournals({
@@ -110,6 +112,7 @@ export function createSending(deps: SendingDeps) {
     now,
     setAlarm,
     showAttention: edge.showUnconfirmed,
+    firstAnswer,
     report,
   });
 
@@ -134,7 +137,7 @@ export function createSending(deps: SendingDeps) {
     }
   };
   // What waits for the user has outlived workers before this one.
-  recovery.ready.then(countWaiting).catch(report);
+  Promise.all([recovery.ready, firstAnswer]).then(countWaiting).catch(report);
   news.listen(recovery.onEntry);
 
   return {

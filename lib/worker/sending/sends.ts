@@ -192,6 +192,8 @@ export function createSends(deps: {
     declare: (entryId: string, happened: boolean) =>
       withEntry(entryId, ({ accountId }) => engine.declare(accountId, entryId, happened)),
     awake: (accountId: string) => engine.awake(accountId),
+    entriesOf: engine.entries,
+    quotaOf: engine.quota,
     entries: () => connection.withAccount(({ accountId }) => engine.entries(accountId)),
     quota: () => connection.withAccount(({ accountId }) => engine.quota(accountId)),
     reconcile: () => connection.withAccount(({ accountId }) => engine.reconcile(accountId)),

@@ -1,3 +1,4 @@
+import { once } from '@/lib/once';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { RelationDetail } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
@@ -120,11 +121,3 @@ function byProfile(
 
 const profileSays = async (entry: JournalEntry, action: TurningAction, sources: EvidenceSources) =>
   saysOf(action, await sources.relationDetail(entry), entry.before?.relationDetail ?? null);
-
-function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let reading: Promise<T> | null = null;
-  return () => {
-    reading ??= read();
-    return reading;
-  };
-}

@@ -8,7 +8,7 @@ const counter = createStoredItem({
   key: 'counter',
   budget: 'chosenMount',
   version: 3,
-  schema: z.object({ count: z.number() }),
+  schema: () => z.object({ count: z.number() }),
   initial: { count: 0 },
   migrations: { 1: (old) => ({ n: old }), 2: (old) => ({ count: (old as { n: number }).n }) },
 });

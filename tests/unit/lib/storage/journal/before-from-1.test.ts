@@ -12,10 +12,10 @@ const OF_0_1_0 = { standing: 'sent-ignored', newestMessage };
 const SINCE = { relationDetail: 'sent-ignored', newestMessage };
 
 test('what was known before a send is read as 0.1.0 stored or exported it', () => {
-  expect(journalEntrySchema.parse({ ...sampleEntry(), before: OF_0_1_0 }).before).toEqual(SINCE);
-  expect(journalEntrySchema.parse({ ...sampleEntry(), before: SINCE }).before).toEqual(SINCE);
-  expect(journalEntrySchema.parse(sampleEntry()).before).toBeUndefined();
-  expect(journalEntrySchema.safeParse({ ...sampleEntry(), before: { standing: 'upright' } }).success).toBe(false);
+  expect(journalEntrySchema().parse({ ...sampleEntry(), before: OF_0_1_0 }).before).toEqual(SINCE);
+  expect(journalEntrySchema().parse({ ...sampleEntry(), before: SINCE }).before).toEqual(SINCE);
+  expect(journalEntrySchema().parse(sampleEntry()).before).toBeUndefined();
+  expect(journalEntrySchema().safeParse({ ...sampleEntry(), before: { standing: 'upright' } }).success).toBe(false);
 });
 
 test('and as its archive kept it', async () => {

@@ -77,6 +77,16 @@ test('an account never seen has no journal', async () => {
   expect(await restarted().load('sam')).toBeNull();
 });
 
+test('of an account without a journal that is known from then on, unless the archive could not be read', async () => {
+  const [read, archived] = [vi.spyOn(browser.storage.local, 'get'), vi.spyOn(archive, 'ledger')];
+  const store = restarted();
+  archived.mockRejectedValueOnce(new Error('no disk'));
+  expect([await store.load('sam'), archived.mock.calls.length]).toEqual([null, 1]);
+  expect([await store.load('sam'), archived.mock.calls.length]).toEqual([null, 2]);
+  read.mockClear();
+  expect([await store.load('sam'), archived.mock.calls.length, read.mock.calls.length]).toEqual([null, 2, 0]);
+});
+
 test('what was committed is there after a restart', async () => {
   await restarted().commit({ ledger, entries: [entry()] });
   expect(await restarted().load('sam')).toEqual({ ledger, entries: [entry()] });
