@@ -57,7 +57,7 @@ Medians of ${rounds} pairs, from the question in the page to the answer there. T
 };
 
 /** What long lists cost the popup and the worker, beside short ones. */
-export const listText = ({ few, many, lists }: ListBench): string => {
+export const listText = ({ few, many, lists, cold }: ListBench): string => {
   const rows = lists.map(({ list, ...costs }) => {
     const of = (which: 'few' | 'many') => {
       const { perKeyMs, surfaceBytes, workerBytes } = costs[which];
@@ -74,7 +74,8 @@ export const listText = ({ few, many, lists }: ListBench): string => {
   return `${markdownTable(['list', 'ms per letter, short', 'ms per letter, long', 'MB popup / worker, short', 'MB popup / worker, long'], rows)}
 
 Per letter typed into the list's box: script on the popup's main thread, median and longest. Memory: the JavaScript heap after a collection,
-with everything above it opened before in the same popup.`;
+with everything above it opened before in the same popup. Ended before, the worker answers a profile’s control in ${cold.few.toFixed(1)} ms beside all
+that is short and in ${cold.many.toFixed(1)} ms beside all that is long: ${cold.added.median.toFixed(1)} ms more (${cold.added.low.toFixed(1)} … ${cold.added.high.toFixed(1)}), in ${cold.rounds} pairs.`;
 };
 
 /** What a send writes to the disk, beside the same of a new account. */

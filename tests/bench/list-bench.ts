@@ -1,15 +1,43 @@
 import type { Certificate } from '../rig/certificate.ts';
 import { LISTS, type List, type ListCosts, type NetworkSize, openNetwork } from './list-costs.ts';
+import { type Difference, differenceOf, medianOf } from './paired.ts';
+import { timesIn } from './worker-bench.ts';
 
 /** What each list of the popup costs where it is short and where it is as long as they come. */
 export interface ListBench {
   readonly few: NetworkSize;
   readonly many: NetworkSize;
   readonly lists: readonly { readonly list: List; readonly few: ListCosts; readonly many: ListCosts }[];
+  /** From cold to the answer to a profile's look, ms. */
+  readonly cold: { readonly rounds: number; readonly few: number; readonly many: number; readonly added: Difference };
 }
+
+const COLD_ROUNDS = 10;
 
 const FEW: NetworkSize = { relations: 120, chats: 12, messages: 30, entries: 100 };
 const MANY: NetworkSize = { relations: 30_000, chats: 5_000, messages: 10_000, entries: 100_000 };
+
+type Network = Awaited<ReturnType<typeof openNetwork>>;
+
+const coldIn = async (small: Network, large: Network): Promise<ListBench['cold']> => {
+  const [few, many] = [await small.profile(), await large.profile()];
+  // The first start is unlike later ones.
+  await timesIn(few);
+  await timesIn(many);
+  const times: { few: number[]; many: number[] } = { few: [], many: [] };
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    const fewFirst = round % 2 === 0;
+    if (fewFirst) times.few.push((await timesIn(few)).cold);
+    times.many.push((await timesIn(many)).cold);
+    if (!fewFirst) times.few.push((await timesIn(few)).cold);
+  }
+  return {
+    rounds: COLD_ROUNDS,
+    few: medianOf(times.few),
+    many: medianOf(times.many),
+    added: differenceOf(times.many, times.few, Math.random),
+  };
+};
 
 /** Measures list by list, in two browsers side by side. */
 export const benchLists = async (
@@ -24,6 +52,8 @@ export const benchLists = async (
     console.log(list.title);
     lists.push({ list, few: await small.costsOf(list), many: await large.costsOf(list) });
   }
+  console.log('the worker, cold');
+  const cold = await coldIn(small, large);
   await Promise.all([small.close(), large.close()]);
-  return { few: FEW, many: MANY, lists };
+  return { few: FEW, many: MANY, lists, cold };
 };

@@ -8,6 +8,7 @@ import { fillJournal } from '../rig/fill-journal.ts';
 import { hurryPages } from '../rig/hurry-pages.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { openProfile } from './worker-bench.ts';
 import { workerHeap } from './worker-heap.ts';
 
 /** How much of everything an account has. */
@@ -163,6 +164,8 @@ export const openNetwork = async (
       const perKeyMs = await typed(popup, session, list);
       return { perKeyMs, surfaceBytes: await heapOf(session), workerBytes: (await workerHeap(browser)) ?? 0 };
     },
+    /** A profile over the same account. */
+    profile: () => openProfile(browser),
     async close() {
       await browser.close();
       await sandbox.close();

@@ -40,12 +40,15 @@ const LOOK = `(async () => {
   return performance.now() - begun;
 })()`;
 
-interface Asked {
+/** A profile in a browser. */
+export interface Asked {
   readonly browser: RigBrowser;
+  /** How long the answer to its look takes, ms. */
   look(): Promise<number>;
 }
 
-const openProfile = async (browser: RigBrowser): Promise<Asked> => {
+/** Opens a profile whose look can be repeated. */
+export const openProfile = async (browser: RigBrowser): Promise<Asked> => {
   const page = await browser.open(`https://www.linkedin.com/in/${SLUG}/`);
   const session: CDPSession = await page.context().newCDPSession(page);
   const contextId = await contentWorldOf(session, browser.extensionId);
@@ -60,6 +63,7 @@ const openProfile = async (browser: RigBrowser): Promise<Asked> => {
   };
 };
 
+/** How long the two answers took, ms. */
 interface Taken {
   readonly cold: number;
   readonly warm: number;
@@ -69,7 +73,7 @@ interface Taken {
 const AT_REST_MS = 300;
 
 /** From cold, then once it has nothing else to do. */
-const timesIn = async ({ browser, look }: Asked): Promise<Taken> => {
+export const timesIn = async ({ browser, look }: Asked): Promise<Taken> => {
   await browser.stopWorker();
   const cold = await look();
   await sleep(AT_REST_MS);
