@@ -1,8 +1,10 @@
 import { markdownTable } from '../rig/readme-section.ts';
+import type { ClickBench } from './click-bench.ts';
 import type { ListBench } from './list-bench.ts';
 import type { PageBench } from './page-bench.ts';
 import { COSTS, type Cost } from './page-costs.ts';
-import { medianOf } from './paired.ts';
+import { type Difference, medianOf } from './paired.ts';
+import type { PopupBench } from './popup-bench.ts';
 import type { SendBench } from './send-bench.ts';
 import type { WorkerBench } from './worker-bench.ts';
 
@@ -40,6 +42,47 @@ ran ${idle.kith.calls} times, ${idle.kith.ms.toFixed(1)} ms together (the empty 
 ${count(bytes.everyPage)} bytes, a person's page ${count(bytes.panel)} more at first. Where no title names the person what reads
 the page comes as well, ${count(bytes.reader)} bytes, and once somebody comes near the control all that is done with it, ${count(bytes.rest)} bytes.`;
 };
+
+const rowOf = (title: string, empty: number, kith: number, { median, low, high }: Difference): readonly string[] => [
+  title,
+  empty.toFixed(0),
+  kith.toFixed(0),
+  `${median.toFixed(0)} (${low.toFixed(0)} … ${high.toFixed(0)})`,
+];
+
+/** How long the popup takes to be there, and how little that depends on how much there is. */
+export const popupText = (
+  { rounds, empty, kith, added, personAfter }: PopupBench,
+  { few, many, starts }: ListBench,
+): string =>
+  `${markdownTable(
+    [
+      'the popup, from its navigation',
+      'empty extension, ms',
+      'Kith, ms',
+      'added, with the interval that holds it 95 times in 100',
+    ],
+    [rowOf('to the first contentful paint', empty, kith, added)],
+  )}
+
+Medians of ${rounds} pairs, over a profile that was read before, with the worker awake. The empty extension’s popup is one word and no file
+beside it; that frame of Kith needs a style sheet and the script that knows whether it is light or dark, and nothing else. The person is
+drawn ${personAfter.toFixed(0)} ms after it. With ${count(few.relations)} relations and ${count(few.entries)} journal entries the person is there
+${starts.few.person.toFixed(0)} ms after the navigation, with ${count(many.relations)} and ${count(many.entries)} after ${starts.many.person.toFixed(0)} ms.`;
+
+/** How long a click and the end of a hold take. */
+export const clickText = ({ rounds, drawn, left }: ClickBench): string =>
+  `${markdownTable(
+    ['a send', 'at the least, ms', 'Kith, ms', 'added, with the interval that holds it 95 times in 100'],
+    [
+      rowOf('click on “Invite” → the frame that shows the hold', drawn.bare, drawn.kith, drawn.added),
+      rowOf('end of the hold → the request arrives', left.bare, left.kith, left.added),
+    ],
+  )}
+
+Medians of ${rounds} rounds in the side panel. At the least: the first frame after the click, and a bare \`fetch\` of the same worker on a connection
+of its own. Before a request leaves, Kith writes it down and asks Unipile whether the account runs: that read, on a connection of its own
+too, is most of what is added, and shows whether the request can leave once.`;
 
 /** How long the worker takes to answer a page. */
 export const workerText = ({ rounds, cold, warm }: WorkerBench): string => {

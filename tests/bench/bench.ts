@@ -6,9 +6,11 @@ import { startPages } from '../pages/pages-server.ts';
 import { makeCertificate } from '../rig/certificate.ts';
 import { readmeSection } from '../rig/readme-section.ts';
 import { OUTPUT } from '../rig/root-folder.ts';
-import { listText, pageText, sendText, workerText } from './bench-text.ts';
+import { clickText, listText, pageText, popupText, sendText, workerText } from './bench-text.ts';
+import { benchClicks } from './click-bench.ts';
 import { benchLists } from './list-bench.ts';
 import { benchPages } from './page-bench.ts';
+import { benchPopup } from './popup-bench.ts';
 import { benchSends } from './send-bench.ts';
 import { benchWorker } from './worker-bench.ts';
 
@@ -20,22 +22,31 @@ const certificate = await makeCertificate();
 const pages = await startPages(certificate);
 const pageBench = await benchPages({ extension, certificate, pagesPort: pages.port, rounds, idleMs });
 const workerBench = await benchWorker(extension, certificate, pages.port, 2 * rounds);
+const popupBench = await benchPopup(extension, certificate, 2 * rounds);
 const listBench = await benchLists(extension, certificate, pages.port);
 await pages.close();
 
 const sendBench = await benchSends(extension, certificate);
+const clickBench = await benchClicks(extension, certificate, 2 * rounds);
 
 const [{ model } = { model: 'an unknown processor' }] = cpus();
 const text = `${pageText(pageBench)}
 
 ${workerText(workerBench)}
 
+${popupText(popupBench, listBench)}
+
 ${listText(listBench)}
 
 ${sendText(sendBench)}
 
+${clickText(clickBench)}
+
 Measured by \`npm run bench -- --write\` on ${cpus().length} cores of ${model}.`;
 console.log(`\n${text}`);
 mkdirSync(OUTPUT, { recursive: true });
-writeFileSync(`${OUTPUT}bench.json`, `${JSON.stringify({ pageBench, workerBench, listBench, sendBench }, null, 2)}\n`);
+writeFileSync(
+  `${OUTPUT}bench.json`,
+  `${JSON.stringify({ pageBench, workerBench, popupBench, listBench, sendBench, clickBench }, null, 2)}\n`,
+);
 if (process.argv.includes('--write')) readmeSection('bench').write(text);

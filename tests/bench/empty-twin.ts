@@ -18,6 +18,7 @@ export const makeEmptyTwin = (extension: string, folder: string, worker = ''): s
     permissions,
     host_permissions,
     background: { service_worker: 'background.js' },
+    action: { default_popup: 'popup.html' },
   };
   rmSync(folder, { recursive: true, force: true });
   for (const path of scripts.flatMap(({ js }) => js)) {
@@ -25,6 +26,8 @@ export const makeEmptyTwin = (extension: string, folder: string, worker = ''): s
     writeFileSync(join(folder, path), '');
   }
   writeFileSync(join(folder, 'background.js'), worker);
+  // A word, since a page without any is never painted.
+  writeFileSync(join(folder, 'popup.html'), '<!doctype html><title>Empty</title><p>Empty</p>');
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, name: 'Empty' }));
   return folder;
 };

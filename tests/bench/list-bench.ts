@@ -1,6 +1,7 @@
 import type { Certificate } from '../rig/certificate.ts';
 import { LISTS, type List, type ListCosts, type NetworkSize, openNetwork } from './list-costs.ts';
 import { type Difference, differenceOf, medianOf } from './paired.ts';
+import type { PopupStart } from './popup-start.ts';
 import { timesIn } from './worker-bench.ts';
 
 /** What each list of the popup costs where it is short and where it is as long as they come. */
@@ -10,9 +11,12 @@ export interface ListBench {
   readonly lists: readonly { readonly list: List; readonly few: ListCosts; readonly many: ListCosts }[];
   /** From cold to the answer to a profile's look, ms. */
   readonly cold: { readonly rounds: number; readonly few: number; readonly many: number; readonly added: Difference };
+  /** How long the popup then takes to show a person. */
+  readonly starts: { readonly few: PopupStart; readonly many: PopupStart };
 }
 
 const COLD_ROUNDS = 10;
+const STARTS = 10;
 
 const FEW: NetworkSize = { relations: 120, chats: 12, messages: 30, entries: 100 };
 const MANY: NetworkSize = { relations: 30_000, chats: 5_000, messages: 10_000, entries: 100_000 };
@@ -52,8 +56,18 @@ export const benchLists = async (
     console.log(list.title);
     lists.push({ list, few: await small.costsOf(list), many: await large.costsOf(list) });
   }
+  console.log('the popup');
+  const starts = { few: [] as PopupStart[], many: [] as PopupStart[] };
+  for (let round = 0; round < STARTS; round += 1) {
+    starts.few.push(await small.start());
+    starts.many.push(await large.start());
+  }
   console.log('the worker, cold');
   const cold = await coldIn(small, large);
   await Promise.all([small.close(), large.close()]);
-  return { few: FEW, many: MANY, lists, cold };
+  const middle = (all: readonly PopupStart[]): PopupStart => ({
+    paint: medianOf(all.map(({ paint }) => paint)),
+    person: medianOf(all.map(({ person }) => person)),
+  });
+  return { few: FEW, many: MANY, lists, cold, starts: { few: middle(starts.few), many: middle(starts.many) } };
 };

@@ -8,6 +8,7 @@ import { fillJournal } from '../rig/fill-journal.ts';
 import { hurryPages } from '../rig/hurry-pages.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
+import { knowPerson, startPopup } from './popup-start.ts';
 import { openProfile } from './worker-bench.ts';
 import { workerHeap } from './worker-heap.ts';
 
@@ -151,6 +152,7 @@ export const openNetwork = async (
   // The worker opens its databases when it first needs them.
   await mustAsk(options, 'quota');
   await fillJournal(options, { accountId: SAM_ACCOUNT_ID, entries });
+  await knowPerson(options);
   await hurryPages(browser);
   const popup = await browser.openPopup(await browser.open('https://www.linkedin.com/feed/'));
   await popup.getByRole('button', { name: 'Read my relations' }).click();
@@ -166,6 +168,8 @@ export const openNetwork = async (
     },
     /** A profile over the same account. */
     profile: () => openProfile(browser),
+    /** Opens the popup once more, on somebody who is known. */
+    start: () => startPopup(browser, 'person'),
     async close() {
       await browser.close();
       await sandbox.close();
