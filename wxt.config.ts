@@ -4,6 +4,7 @@ import { barePageScripts } from './tests/rig/bare-page-scripts.ts';
 import { bundledLicenses } from './tests/rig/bundled-licenses.ts';
 import { literalStyles } from './tests/rig/literal-styles.ts';
 import { englishTexts, messageTypes } from './tests/rig/message-store.ts';
+import { surfaceChunks } from './tests/rig/surface-chunks.ts';
 
 const LINKEDIN = 'https://*.linkedin.com/*';
 const UNIPILE = 'https://*.unipile.com/*';
@@ -37,7 +38,7 @@ export default defineConfig({
     'build:publicAssets': (_, files) => void files.push({ relativeDest: 'licenses.txt', contents: bundledLicenses() }),
   },
   vite: ({ mode }) => ({
-    plugins: [barePageScripts(), englishTexts(), literalStyles()],
+    plugins: [barePageScripts(), englishTexts(), literalStyles(), surfaceChunks()],
     resolve: {
       alias: {
         // WXT's own brings the polyfill to every LinkedIn page, and tells each page the extension's id.

@@ -7,7 +7,7 @@ import type { ActivitySession, ActivityState } from './activity-session';
 
 interface ActivityFootProps {
   readonly state: ActivityState;
-  readonly session: ActivitySession | null;
+  readonly session: ActivitySession;
 }
 
 const save = (parts: readonly string[]) => saveFile(FILE_NAMES.activity, 'text/csv', parts);

@@ -45,7 +45,7 @@ export interface ActivityState {
 
 const NO_FILTER: ActivityFilter = { words: '', action: '', state: '', from: '', to: '' };
 
-export const NEW_ACTIVITY: ActivityState = {
+const NEW_ACTIVITY: ActivityState = {
   filter: NO_FILTER,
   search: 0,
   entries: [],

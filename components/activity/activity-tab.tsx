@@ -2,35 +2,40 @@ import { useEffect, useRef } from 'preact/hooks';
 import { NoticeScreen } from '@/components/person/notice-screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
 import { ScreenButtons } from '@/components/person/screen-buttons';
+import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { ACTIVITY_WORDS, countWords, searchingWords } from '@/lib/copy/activity-copy';
 import { NO_ACTIVITY_WORDS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import type { Ask } from '@/lib/protocol/messaging/ask';
 import { ActivityFilters } from './activity-filters';
 import { ActivityFoot } from './activity-foot';
 import { ActivityRow, ROW_HEIGHT } from './activity-row';
-import type { ActivitySession, ActivityState } from './activity-session';
+import type { ActivityState } from './activity-session';
 import { type EntryActions, EntryDetail } from './entry-detail';
+import { useActivity } from './use-activity';
 import './activity.css';
 
 export interface ActivityTabProps {
-  readonly state: ActivityState;
-  readonly now: number;
-  /** Null until the tab has opened. */
-  readonly session: ActivitySession | null;
+  readonly ask: Ask;
+  /** UTC ms. */
+  readonly now: () => number;
+  readonly onWorkerWord: OnWorkerWord | undefined;
   readonly onScreenAction: (step: ScreenAction) => void;
   readonly onOpenPerson: EntryActions['onOpenPerson'];
 }
 
 /** Every send from here and how it ended: the journal as a list, and one entry of it in full. */
-export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson }: ActivityTabProps) {
+export function ActivityTab({ ask, now: clock, onWorkerWord, onScreenAction, onOpenPerson }: ActivityTabProps) {
+  const { session, state } = useActivity(ask, onWorkerWord);
+  const now = clock();
   const { entries, openId, unread, busyId } = state;
   const opened = entries.find(({ id }) => id === openId);
   const list = useReturningFocus(openId);
   if (unread) {
-    const step = (taken: ScreenAction) => (taken === 'again' ? void session?.readAnew() : onScreenAction(taken));
+    const step = (taken: ScreenAction) => (taken === 'again' ? void session.readAnew() : onScreenAction(taken));
     return (
       <NoticeScreen
         icon="warning"
@@ -58,17 +63,17 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
           calls={state.calls}
           now={now}
           busy={busyId === opened.id}
-          onClose={() => session?.close()}
-          onUndo={(entryId) => void session?.undo(entryId)}
-          onRelease={(entryId) => void session?.release(entryId)}
-          onDeclare={(entryId, happened) => void session?.declare(entryId, happened)}
+          onClose={() => session.close()}
+          onUndo={(entryId) => void session.undo(entryId)}
+          onRelease={(entryId) => void session.release(entryId)}
+          onDeclare={(entryId, happened) => void session.declare(entryId, happened)}
           onOpenPerson={onOpenPerson}
         />
       )}
       {/* Hidden and not gone: the list comes back where it was. */}
       <div class="activity-journal" hidden={opened !== undefined} ref={list}>
         <h1 class="hidden">{NO_ACTIVITY_WORDS.heading}</h1>
-        <ActivityFilters filter={state.filter} onFilter={(change) => session?.filter(change)} />
+        <ActivityFilters filter={state.filter} onFilter={(change) => session.filter(change)} />
         <p class="activity-count small muted" role="status">
           {countOf(state)}
         </p>
@@ -81,16 +86,16 @@ export function ActivityTab({ state, now, session, onScreenAction, onOpenPerson 
           rowHeight={ROW_HEIGHT}
           keyOf={({ id }) => id}
           total={state.next === null && !state.reading ? entries.length : null}
-          onNearEnd={() => void session?.readOn()}
+          onNearEnd={() => void session.readOn()}
         >
           {(entry) => (
             <ActivityRow
               entry={entry}
               now={now}
               busy={busyId === entry.id}
-              onOpen={() => void session?.open(entry.id)}
-              onUndo={() => void session?.undo(entry.id)}
-              onRelease={() => void session?.release(entry.id)}
+              onOpen={() => void session.open(entry.id)}
+              onUndo={() => void session.undo(entry.id)}
+              onRelease={() => void session.release(entry.id)}
             />
           )}
         </VirtualList>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { usable } from '@/components/settings/use-connection';
+import { usable } from '@/components/settings/usable-account';
 import { AccountDot, accountColours } from '@/components/ui/account-dot';
 import { SLOT, SlotText } from '@/components/ui/slot-text';
 import { actingAsWords, BAR_WORDS } from '@/lib/copy/keyboard-copy';

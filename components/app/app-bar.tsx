@@ -16,6 +16,8 @@ export interface SurfaceAbilities {
   readonly changeMount?: () => void;
   readonly onWorkerWord?: OnWorkerWord;
   readonly commands?: () => Promise<readonly CommandKeys[]>;
+  /** Runs a task once nothing else is to be done. */
+  readonly whenIdle?: (task: () => void) => void;
 }
 
 interface AppBarProps {

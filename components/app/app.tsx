@@ -1,14 +1,8 @@
-import { ActivityTab } from '@/components/activity/activity-tab';
-import { InboxTab } from '@/components/inbox/inbox-tab';
-import { Invitations } from '@/components/network/invitations';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { PhotosContext } from '@/components/person/person-avatar';
 import { usePhotos } from '@/components/person/use-photos';
 import { PracticeStrip } from '@/components/practice/practice-strip';
-import type { TodayTabProps } from '@/components/today/today-tab';
 import { Boundary } from '@/components/ui/boundary';
-import { lazyPart } from '@/components/ui/lazy-part';
-import { Skeleton } from '@/components/ui/skeleton';
 import { Tabs } from '@/components/ui/tabs';
 import { say } from '@/lib/copy/language/say';
 import { TABS } from '@/lib/copy/person-copy';
@@ -16,22 +10,16 @@ import './app.css';
 import { AddressForm } from './address-form';
 import { AppBar } from './app-bar';
 import { AppNotices } from './app-notices';
+import { ActivityTab, InboxTab, Invitations, TodayTab, useLaterParts } from './later-parts';
 import { PaletteHost } from './palette-host';
 import { PersonTab } from './person-tab';
 import { type AppProps, useApp } from './use-app';
-
-/** Its code comes when it is opened: most of the time the popup opens on a person. */
-const TodayTab = lazyPart<TodayTabProps>(
-  async () => (await import('@/components/today/today-tab')).TodayTab,
-  <div class="today-coming">
-    <Skeleton shape="box" />
-  </div>,
-);
 
 /** Kith on one person: the popup and the side panel. */
 export function App(props: AppProps) {
   const app = useApp(props);
   const photos = usePhotos(props.ask);
+  useLaterParts(app.screen.kind !== 'reading' || app.screen.slow, props.abilities?.whenIdle);
   const { session } = app;
   const person = 'view' in app.screen ? app.screen.view.person : null;
   const providerId = person?.providerId ?? null;
@@ -150,9 +138,9 @@ function Chosen({ app, actions, ask, mount, abilities, now: clock }: ChosenProps
     case 'activity':
       return (
         <ActivityTab
-          state={app.activity.state}
-          now={now}
-          session={app.activity.session}
+          ask={ask}
+          now={clock}
+          onWorkerWord={abilities?.onWorkerWord}
           onScreenAction={app.take}
           onOpenPerson={app.openPerson}
         />

@@ -1,5 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { useActivity } from '@/components/activity/use-activity';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Inbox, useInbox } from '@/components/inbox/use-inbox';
 import { type Screen, screenOf, type Target } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
@@ -47,6 +46,9 @@ export interface AppProps {
 
 /** The box to search with, on whatever tab. */
 const SEARCH = 'search input';
+/** The tabs that have one, and a tab whose code is not there yet. */
+const SEARCHED: readonly Tab[] = ['inbox', 'activity'];
+const COMING = '.tab-coming';
 /** The box for a text to the person who is shown. */
 const COMPOSER = '.composer textarea';
 /** Holds the focus until what it belongs to is drawn. */
@@ -81,7 +83,6 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const onSend = (entry: EntryView) => took.current(entry);
   const onWorkerWord = abilities?.onWorkerWord;
   const { session, state } = usePerson({ ask, ref: isRef(where) ? where : null, mount, now, onSend, onWorkerWord });
-  const activity = useActivity(ask, tab === 'activity', onWorkerWord);
   const accountId = (connection?.ok && connection.value.account?.accountId) || null;
   const inbox = useInbox({
     ask,
@@ -168,6 +169,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     return step !== null;
   };
   const search = () => {
+    if (root.current?.querySelector(COMING) && SEARCHED.includes(tab)) return focus(SEARCH, CHOSEN_TAB);
     if (!root.current?.querySelector(SEARCH)) steps.address();
     focus(SEARCH, ADDRESS);
   };
@@ -241,7 +243,6 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     screen,
     state,
     session,
-    activity,
     inbox,
     /** Null where the screen has a search of its own. */
     search: tab === 'person' && screen.kind !== 'setup' && screen.kind !== 'not-a-person' ? search : null,
@@ -284,7 +285,7 @@ function shownOf(tab: Tab, screen: Screen, inbox: Inbox): string | null {
 
 function useConnection(ask: Ask): Answer<'connection'> | null {
   const [connection, setConnection] = useState<Answer<'connection'> | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void ask('connection', {}).then(setConnection);
   }, [ask]);
   return connection;

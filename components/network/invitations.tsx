@@ -35,7 +35,7 @@ import './network.css';
 /** Lines drawn at first, and more with each press. */
 const PART = 100;
 
-interface InvitationsProps {
+export interface InvitationsProps {
   readonly ask: Ask;
   readonly surface: 'popup' | 'sidepanel';
   readonly onWorkerWord: OnWorkerWord | undefined;

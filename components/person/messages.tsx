@@ -10,7 +10,7 @@ import type { EntryView } from '@/lib/protocol/send';
 import { conversation } from './conversation';
 import './person.css';
 
-interface MessagesProps extends Omit<MessageSurroundings, 'nameOf'> {
+export interface MessagesProps extends Omit<MessageSurroundings, 'nameOf'> {
   readonly messages: Answer<'person.messages'> | null;
   readonly entries: readonly EntryView[];
   readonly name: string;

@@ -15,7 +15,7 @@ import type { ProblemKind } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
 import { KeepsakeFold } from './keepsake-fold';
 import { lastOwnWords } from './last-own-words';
-import { Messages } from './messages';
+import { Messages } from './later-messages';
 import { InvitedOffer, InviteOffer, MessageOffer, PendingOffer, UnconfirmedOffer } from './offers';
 import type { PersonActions } from './person-actions';
 import { About, Headline, PersonCard } from './person-card';

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer } from 'preact/hooks';
 import type { Store } from './create-store';
 
 /** Something read from the worker while a surface shows it. It asks for nothing before `start`. */
@@ -10,13 +10,13 @@ export interface Session<S extends object = object> extends Pick<Store<S>, 'stat
 
 /**
  * The session that belongs to `of`; the component is drawn again at every change. It is created while the first frame is rendered, so
- * that the session before it is never drawn in its place, started once that frame is drawn, told when the internet is back, and ended
+ * that the session before it is never drawn in its place, started as soon as that is in the document, told when the internet is back, and ended
  * when it is no longer shown. Null where none is wanted.
  */
 export function useSession<T extends Session | null>(create: () => T, of: readonly unknown[]): T {
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const session = useMemo(create, of);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (session === null) return;
     const unsubscribe = session.subscribe(() => draw(undefined));
     void session.start();

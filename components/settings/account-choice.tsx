@@ -3,7 +3,8 @@ import { Icon } from '@/components/ui/icon';
 import { CONNECTION_WORDS, hindranceSentence } from '@/lib/copy/connection-words';
 import type { AccountView } from '@/lib/protocol/connection';
 import { AccountSelect } from './account-select';
-import { type ConnectionModel, usable } from './use-connection';
+import { usable } from './usable-account';
+import type { ConnectionModel } from './use-connection';
 
 interface AccountChoiceProps {
   readonly accounts: readonly AccountView[];

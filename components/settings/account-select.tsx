@@ -3,7 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { accountOption, CONNECTION_WORDS } from '@/lib/copy/connection-words';
 import { TIER_WORDS } from '@/lib/copy/problems/limit-words';
 import type { AccountView } from '@/lib/protocol/connection';
-import { usable } from './use-connection';
+import { usable } from './usable-account';
 
 interface AccountSelectProps {
   readonly accounts: readonly AccountView[];

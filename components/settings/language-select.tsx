@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Select } from '@/components/ui/field';
-import { keepLanguage, keptLanguage } from '@/components/ui/language';
+import { keptLanguage } from '@/components/ui/kept-language';
+import { keepLanguage } from '@/components/ui/language';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { LANGUAGE_WORDS } from '@/lib/copy/look/look-copy';
 import { LANGUAGE_NAMES, LANGUAGES, type LanguageChoice } from '@/lib/languages';

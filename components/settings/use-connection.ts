@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { hindranceSentence } from '@/lib/copy/connection-words';
 import type { AccountView, CheckView, ConnectionView } from '@/lib/protocol/connection';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import { hostPattern, isUnipileHost, parseDsn } from '@/lib/unipile/http/dsn';
 import { parseApiKey } from '@/lib/unipile/http/typed/api-key';
 import { exchanged } from '@/lib/unipile/http/typed/credentials';
+import { usable } from './usable-account';
 
 export interface ConnectionDeps {
   readonly ask: Ask;
@@ -54,8 +54,6 @@ export interface ConnectionModel extends ConnectionState {
   readonly confirmErase: (asked: boolean) => void;
   readonly erase: () => void;
 }
-
-export const usable = (account: AccountView): boolean => hindranceSentence(account) === null;
 
 /** The only usable account; with several the user names one, so that nobody sends from the wrong one. */
 const soleUsable = (accounts: readonly AccountView[]): string => {

@@ -1,14 +1,7 @@
 import { directionOf, type Speech, speak } from '@/lib/copy/language/say';
 import { speechOf } from '@/lib/copy/language/speech-of';
-import { LANGUAGES, type Language, type LanguageChoice } from '@/lib/languages';
-
-const KEY = 'language';
-
-/** The language as it was last kept, which is there before the first frame; the stored settings are not. */
-export function keptLanguage(): LanguageChoice {
-  const kept = localStorage.getItem(KEY) as Language | null;
-  return kept !== null && LANGUAGES.includes(kept) ? kept : 'browser';
-}
+import type { LanguageChoice } from '@/lib/languages';
+import { keptLanguage, onLanguageKept, storeLanguage } from './kept-language';
 
 /** Draws this page once it speaks the kept language, and again whenever another one is kept, here or on another page. */
 export function followLanguage(draw: () => void): void {
@@ -32,9 +25,7 @@ export function followLanguage(draw: () => void): void {
       .then((read) => choice === keptLanguage() && begin(read));
   };
   follow();
-  addEventListener('storage', ({ key }) => {
-    if (key === KEY || key === null) follow();
-  });
+  onLanguageKept(follow);
   addEventListener(KEPT, follow);
 }
 
@@ -44,7 +35,6 @@ const KEPT = 'kith-language';
 /** Speaks a language here and on all other pages of Kith that are open, and at once on every one to come. */
 export function keepLanguage(choice: LanguageChoice): void {
   if (choice === keptLanguage()) return;
-  if (choice === 'browser') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, choice);
+  storeLanguage(choice);
   dispatchEvent(new Event(KEPT));
 }

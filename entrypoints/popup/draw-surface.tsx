@@ -1,12 +1,10 @@
-import '@/components/ui/base.css';
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
-import { loadPalette } from '@/components/app/palette-host';
 import { Surface } from '@/components/app/surface';
 import type { Target } from '@/components/person/screen';
 import { followLanguage } from '@/components/ui/language';
 import type { OptionsSection } from '@/lib/copy/options/options-sections';
 import { createAsk } from '@/lib/protocol/messaging/ask';
+import type { AskAhead } from '@/lib/protocol/messaging/ask-ahead';
 import type { WorkerWord } from '@/lib/protocol/messaging/request';
 import { createSteadyAsk } from '@/lib/protocol/messaging/steady-ask';
 
@@ -20,35 +18,43 @@ interface SurfaceOnPage {
   readonly changeMount?: () => void;
 }
 
-let last: SurfaceOnPage | null = null;
-let speaks = false;
+/** Draws Kith on this page. */
+type DrawSurface = (props: SurfaceOnPage) => void;
 
-followLanguage(() => {
-  speaks = true;
-  if (last) draw(last);
-});
-
-/** Draws Kith on this page, once its language is there; popup and side panel differ in nothing but these. */
-export function drawSurface(props: SurfaceOnPage): void {
-  last = props;
-  if (speaks) draw(props);
-}
-
-function draw({ changeMount, ...shown }: SurfaceOnPage): void {
-  const root = document.getElementById('root');
-  if (!root) return;
-  render(
-    <Surface
-      {...shown}
-      steadyAsk={createSteadyAsk}
-      onWorkerWord={onWorkerWord}
-      now={Date.now}
-      close={closePage}
-      abilities={{ commands: commandKeys, ...(changeMount && { changeMount }) }}
-    />,
-    root,
-  );
-  requestIdleCallback(() => void loadPalette());
+/** The one of this page, in its language once that is there; popup and side panel differ in nothing but what they hand it. */
+export function createDrawSurface(ahead: AskAhead): DrawSurface {
+  let last: SurfaceOnPage | null = null;
+  let speaks = false;
+  // What was asked ahead was asked for the account that is shown first.
+  let runtime: AskAhead['runtime'] | undefined = ahead.runtime;
+  const steadyAsk = (changed: () => void) => {
+    const first = runtime;
+    runtime = undefined;
+    return createSteadyAsk(changed, first);
+  };
+  const draw = ({ changeMount, ...shown }: SurfaceOnPage): void => {
+    const root = document.getElementById('root');
+    if (!root) return;
+    render(
+      <Surface
+        {...shown}
+        steadyAsk={steadyAsk}
+        onWorkerWord={onWorkerWord}
+        now={Date.now}
+        close={closePage}
+        abilities={{ commands: commandKeys, whenIdle, ...(changeMount && { changeMount }) }}
+      />,
+      root,
+    );
+  };
+  followLanguage(() => {
+    speaks = true;
+    if (last) draw(last);
+  });
+  return (props) => {
+    last = props;
+    if (speaks) draw(props);
+  };
 }
 
 /** Lets the toolbar button open Kith there from now on. */
@@ -56,20 +62,22 @@ export const rememberMount = (mount: 'popup' | 'sidepanel') => createAsk()('moun
 
 /** Opens the options, at one of their sections where one is named. */
 export const showOptions = async (section?: OptionsSection): Promise<void> => {
-  if (section === undefined) await browser.runtime.openOptionsPage();
-  else await browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) });
+  if (section === undefined) await chrome.runtime.openOptionsPage();
+  else await chrome.tabs.create({ url: chrome.runtime.getURL(`/options.html#${section}`) });
 };
 
 const closePage = () => window.close();
+
+const whenIdle = (task: () => void) => void requestIdleCallback(task);
 
 /** The worker says nothing to its surfaces but where to look again. */
 function onWorkerWord(look: () => void, word: WorkerWord = 'look-again'): () => void {
   const listener = (said: unknown) => {
     if (said === word) look();
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  chrome.runtime.onMessage.addListener(listener);
+  return () => chrome.runtime.onMessage.removeListener(listener);
 }
 
 const commandKeys = async () =>
-  (await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
+  (await chrome.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));

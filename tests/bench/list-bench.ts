@@ -43,6 +43,19 @@ const coldIn = async (small: Network, large: Network): Promise<ListBench['cold']
   };
 };
 
+const startsIn = async (small: Network, large: Network): Promise<ListBench['starts']> => {
+  const starts: { few: PopupStart[]; many: PopupStart[] } = { few: [], many: [] };
+  for (let round = 0; round < STARTS; round += 1) {
+    starts.few.push(await small.start());
+    starts.many.push(await large.start());
+  }
+  const middle = (all: readonly PopupStart[]): PopupStart => ({
+    paint: medianOf(all.map(({ paint }) => paint)),
+    person: medianOf(all.map(({ person }) => person)),
+  });
+  return { few: middle(starts.few), many: middle(starts.many) };
+};
+
 /** Measures list by list, in two browsers side by side. */
 export const benchLists = async (
   extension: string,
@@ -57,17 +70,9 @@ export const benchLists = async (
     lists.push({ list, few: await small.costsOf(list), many: await large.costsOf(list) });
   }
   console.log('the popup');
-  const starts = { few: [] as PopupStart[], many: [] as PopupStart[] };
-  for (let round = 0; round < STARTS; round += 1) {
-    starts.few.push(await small.start());
-    starts.many.push(await large.start());
-  }
+  const starts = await startsIn(small, large);
   console.log('the worker, cold');
   const cold = await coldIn(small, large);
   await Promise.all([small.close(), large.close()]);
-  const middle = (all: readonly PopupStart[]): PopupStart => ({
-    paint: medianOf(all.map(({ paint }) => paint)),
-    person: medianOf(all.map(({ person }) => person)),
-  });
-  return { few: FEW, many: MANY, lists, cold, starts: { few: middle(starts.few), many: middle(starts.many) } };
+  return { few: FEW, many: MANY, lists, cold, starts };
 };

@@ -12,9 +12,9 @@ type TextsFile = Readonly<Record<string, { readonly message: string }>>;
  * The texts of a language, which lie beside the scripts and are complete (`tests/unit/house/messages.test.ts`). English is there at once.
  * Rejects where the file cannot be read.
  */
-export function speechOf(choice: LanguageChoice, browser: BrowserLanguages): Speech | Promise<Speech> {
-  const language = languageFor(choice, browser.language);
-  const locale = localeFor(language, browser.languages);
+export function speechOf(choice: LanguageChoice, reader: BrowserLanguages): Speech | Promise<Speech> {
+  const language = languageFor(choice, reader.language);
+  const locale = localeFor(language, reader.languages);
   return language === 'en' ? { ...ENGLISH, locale } : readTexts(language).then((texts) => ({ locale, texts }));
 }
 

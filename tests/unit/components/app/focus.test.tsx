@@ -81,7 +81,7 @@ test('who accepted is one press away from the invitations, and one more from the
   );
   await box('Message');
   fireEvent.click(screen.getByRole('tab', { name: 'Invitations' }));
-  fireEvent.click(screen.getByRole('tab', { name: 'Accepted' }));
+  fireEvent.click(await screen.findByRole('tab', { name: 'Accepted' }));
   await press('Write');
   await screen.findByRole('tab', { name: 'Person', selected: true });
   await waitFor(async () => expect(document.activeElement).toBe(await box('Message')));
@@ -101,7 +101,7 @@ test('a box that appears late takes no focus that the user has moved meanwhile',
   );
   await box('Message');
   fireEvent.click(screen.getByRole('tab', { name: 'Invitations' }));
-  fireEvent.click(screen.getByRole('tab', { name: 'Accepted' }));
+  fireEvent.click(await screen.findByRole('tab', { name: 'Accepted' }));
   await press('Write');
   await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Person' })));
   const elsewhere = await button('Options');

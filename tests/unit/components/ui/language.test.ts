@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { followLanguage, keepLanguage, keptLanguage } from '@/components/ui/language';
+import { keptLanguage, showDirection } from '@/components/ui/kept-language';
+import { followLanguage, keepLanguage } from '@/components/ui/language';
 import { ENGLISH } from '@/lib/copy/language/english';
 import { say, speak } from '@/lib/copy/language/say';
 import arabic from '@/public/_locales/ar/messages.json';
@@ -43,6 +44,14 @@ test('a language whose texts cannot be read is reported, and English is drawn', 
   followLanguage(draw);
   await vi.waitFor(() => expect(drawn).toEqual(['Today']));
   expect(report).toHaveBeenCalledTimes(1);
+});
+
+test('before any text is there a page runs as its language does', () => {
+  showDirection();
+  expect(page().dir).toBe('ltr');
+  localStorage.setItem('language', 'ar');
+  showDirection();
+  expect(page().dir).toBe('rtl');
 });
 
 test('a language that Kith does not speak is no choice', () => {

@@ -38,3 +38,20 @@ test('code that cannot be fetched is said in its place, and can be fetched again
   screen.getByRole('button', { name: 'Try again' }).click();
   await screen.findByText('Hello Jane');
 });
+
+test('brought ahead, it is drawn at once, and its code is fetched no second time', async () => {
+  const load = vi.fn(async () => Greeting);
+  const Part = lazyPart(load, <p>Wait</p>);
+  await Part.bring();
+  render(<Part name="Jane" />);
+  expect(screen.getByText('Hello Jane')).toBeDefined();
+  expect(load).toHaveBeenCalledOnce();
+});
+
+test('what could not be fetched ahead is fetched when it is drawn', async () => {
+  const load = vi.fn(async () => Greeting).mockRejectedValueOnce(new Error('gone'));
+  const Part = lazyPart(load, <p>Wait</p>);
+  await expect(Part.bring()).rejects.toThrow('gone');
+  render(<Part name="Jane" />);
+  expect(await screen.findByText('Hello Jane')).toBeDefined();
+});
