@@ -111,7 +111,7 @@ describe('an invitation', () => {
       path: REQUESTS,
       do: { kind: 'status', status: 429, body, headers: { 'retry-after': '60' } },
     });
-    expect(await outcome(await send('jane-doe'))).toEqual({ state: 'refused', problem: 'account-limited' });
+    expect(await outcome(await send('jane-doe'))).toEqual({ state: 'refused', problem: 'unipile-limited' });
     expect(await outcome(await send('second-001'))).toEqual({ refused: 'account-paused' });
   });
 });
@@ -130,7 +130,7 @@ describe('a refusal without a reason', () => {
 
   test('that nothing about the person explains stops the account', async () => {
     refuse(REQUESTS);
-    expect(await outcome(await send('jane-doe'))).toEqual({ state: 'refused', problem: 'account-limited' });
+    expect(await outcome(await send('jane-doe'))).toEqual({ state: 'refused', problem: 'refusal-unclear' });
     expect(await outcome(await send('second-001'))).toEqual({ refused: 'account-paused' });
     expect(writes()).toHaveLength(1);
   });

@@ -84,10 +84,10 @@ const PROBLEMS: Readonly<Record<Version, Partial<Record<Fault, ApiProblem>>>> = 
     'error-500-acted': problem('unavailable', 500, 'unknown', 'provider/server_error'),
     'gateway-acted': problem('timed-out', 504, 'unknown', 'provider/timeout'),
     // Stopped by Unipile before LinkedIn, which says for how long.
-    limited: { ...problem('account-limited', 429, 'none', 'api/too_many_requests'), retryAfterMs: 16 * 60_000 },
+    limited: { ...problem('unipile-limited', 429, 'none', 'api/too_many_requests'), retryAfterMs: 16 * 60_000 },
     restricted: problem('account-restricted', 403, 'none', 'api/account_restricted'),
-    'person-refused': problem('account-limited', 422, 'none', 'provider/unprocessable_entity'),
-    'cannot-resend': problem('account-limited', 409, 'none', 'provider/conflict'),
+    'person-refused': problem('refusal-unclear', 422, 'none', 'provider/unprocessable_entity'),
+    'cannot-resend': problem('refusal-unclear', 409, 'none', 'provider/conflict'),
     disconnected: problem('account-disconnected', 401, 'none', 'provider/invalid_authorization'),
   },
 };

@@ -27,6 +27,16 @@ const BY_REASON = {
     clockAhead: 'problem_paused_restricted_clock',
     resume: 'problem_paused_restricted_resume',
   },
+  'refusal-unclear': {
+    until: 'problem_paused_unclear',
+    clockAhead: 'problem_paused_unclear_clock',
+    resume: 'problem_paused_unclear_resume',
+  },
+  'unipile-limited': {
+    until: 'problem_paused_unipile',
+    clockAhead: 'problem_paused_unipile_clock',
+    resume: 'problem_paused_unipile_resume',
+  },
   'provider-error': {
     until: 'problem_paused_failed',
     clockAhead: 'problem_paused_failed_clock',

@@ -43,8 +43,7 @@ export const problemDetails = (problem: Problem): string => {
 };
 
 /** Whether Kith's own window says more of a failed send than its sentence on a page does, which leads there. */
-export const saysMoreInKith = ({ kind, slug }: ApiProblem): boolean =>
-  kind === 'bad-request' || (kind === 'account-limited' && UNCLEAR_REFUSALS.includes(slug));
+export const saysMoreInKith = ({ kind }: ApiProblem): boolean => kind === 'bad-request' || kind === 'refusal-unclear';
 
 type ProblemOf<K extends ProblemKind> = K extends ApiProblemKind
   ? ApiProblem & { kind: K }
@@ -95,18 +94,6 @@ const CHANGE_UNCLEAR = {
   'chat-marking': 'problem_unclear_chat_marking',
 } as const satisfies Record<Extract<Problem, { kind: 'change-unclear' }>['what'], PlainKey>;
 
-/** Slugs that say no more than that LinkedIn refused. */
-const UNCLEAR_REFUSALS: readonly (string | null)[] = ['provider/unprocessable_entity', 'provider/conflict'];
-
-function accountLimited({ slug, retryAfterMs }: ApiProblem, { onPage }: SentenceContext): string {
-  if (UNCLEAR_REFUSALS.includes(slug))
-    return say(onPage ? 'problem_refusal_unclear_on_page' : 'problem_refusal_unclear');
-  if (slug !== 'api/too_many_requests') return say('problem_account_limited');
-  return retryAfterMs === null
-    ? say('problem_api_limited_later')
-    : say('problem_api_limited', { wait: inSpan(retryAfterMs) });
-}
-
 /** From now, rounded up: "in 16 minutes". It can be up to a day. */
 function inSpan(ms: number | null): string {
   const minutes = Math.max(1, Math.ceil((ms ?? 0) / MINUTE_MS));
@@ -126,8 +113,12 @@ const SENTENCES = {
   'account-gone': 'problem_account_gone',
   'account-disconnected': 'problem_account_disconnected',
   'account-restricted': 'problem_account_restricted',
-  'account-limited': accountLimited,
-  'unipile-limited': ({ retryAfterMs }) => say('problem_unipile_limited', { wait: inSpan(retryAfterMs) }),
+  'account-limited': 'problem_account_limited',
+  'refusal-unclear': (_, { onPage }) => say(onPage ? 'problem_refusal_unclear_on_page' : 'problem_refusal_unclear'),
+  'unipile-limited': ({ retryAfterMs }) =>
+    retryAfterMs === null
+      ? say('problem_unipile_limited_later')
+      : say('problem_unipile_limited', { wait: inSpan(retryAfterMs) }),
   'credits-used-up': 'problem_credits_used_up',
   'person-refused': ({ slug }, { name }) => personRefusedSentence(slug, name),
   'change-refused': 'problem_change_refused',

@@ -1,5 +1,11 @@
-/** What stops an account. */
-export const PAUSE_REASONS = ['account-limited', 'account-restricted', 'provider-error'] as const;
+/** What stops an account: LinkedIn, a refusal that may mean the account, Unipile's own limit, or a failure on either's side. */
+export const PAUSE_REASONS = [
+  'account-limited',
+  'account-restricted',
+  'refusal-unclear',
+  'unipile-limited',
+  'provider-error',
+] as const;
 
 /** A stop of an account. `until` null: until the user resumes. */
 export interface Pause {

@@ -7,9 +7,14 @@ import { activePause } from './quota';
 const FIRST_PAUSE_MS = 30 * MINUTE_MS;
 const LONGEST_PAUSE_MS = 24 * 60 * MINUTE_MS;
 
+/** Where Unipile's own limit does not say how long it lasts: its windows are minutes. */
+const UNIPILE_PAUSE_MS = MINUTE_MS;
+
 /** Why a problem stops the whole account; null where it says nothing about the account. */
 function pauseReason({ kind, status }: ApiProblem): Pause['why'] | null {
-  if (kind === 'account-restricted' || kind === 'account-limited') return kind;
+  if (kind === 'account-restricted' || kind === 'account-limited' || kind === 'refusal-unclear') return kind;
+  // Without a status Unipile was not asked: only calls of that kind have to wait.
+  if (kind === 'unipile-limited') return status === null ? null : kind;
   return status === 500 ? 'provider-error' : null;
 }
 
@@ -24,6 +29,11 @@ export function pauseAfter(ledger: AccountLedger, problem: ApiProblem, since: nu
   if (activePause(ledger, since) !== null) {
     const longer = { why, since, until: why === 'account-restricted' ? null : since + (problem.retryAfterMs ?? 0) };
     return { ...ledger, pause: stricterPause(ledger.pause, longer) };
+  }
+  // Nothing that the account did led to it, so it does not count as a strike.
+  if (why === 'unipile-limited') {
+    const until = since + (problem.retryAfterMs ?? UNIPILE_PAUSE_MS);
+    return { ...ledger, pause: stricterPause(ledger.pause, { why, since, until }) };
   }
   const full = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(ledger.strikes, 10));
   const length = Math.max(full / 2 + Math.floor((random * full) / 2), problem.retryAfterMs ?? 0);

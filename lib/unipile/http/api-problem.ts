@@ -7,6 +7,8 @@ export const API_PROBLEM_KINDS = [
   'account-disconnected',
   'account-restricted',
   'account-limited',
+  // LinkedIn refused a write, and whether the person or the account is meant only a look can tell.
+  'refusal-unclear',
   // Unipile's own count for this kind of call is used up: the account is well, and LinkedIn was not asked.
   'unipile-limited',
   // Concerns InMail only; sends that cost no credits go on.

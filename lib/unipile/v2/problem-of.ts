@@ -19,7 +19,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'api/account_restricted': { kind: 'account-restricted' },
   'api/restricted_account': { kind: 'account-restricted' },
   // Stopped before LinkedIn, so nothing happened; the provider's own is LinkedIn holding the account back.
-  'api/too_many_requests': { kind: 'account-limited', effect: 'none' },
+  'api/too_many_requests': { kind: 'unipile-limited', effect: 'none' },
   'provider/too_many_requests': { kind: 'account-limited' },
   'api/invalid_parameters': { kind: 'bad-request' },
   'provider/invalid_parameters': { kind: 'bad-request' },
@@ -54,7 +54,7 @@ export const WITHOUT_REASON: ReadonlySet<string | null> = new Set([
 const listed = (slug: string): Meaning | undefined => (Object.hasOwn(MEANINGS, slug) ? MEANINGS[slug] : undefined);
 
 function meaningOf(slug: string, { write }: FailedAnswer): Meaning | undefined {
-  if (WITHOUT_REASON.has(slug)) return { kind: write ? 'account-limited' : 'person-refused' };
+  if (WITHOUT_REASON.has(slug)) return { kind: write ? 'refusal-unclear' : 'person-refused' };
   return listed(slug);
 }
 

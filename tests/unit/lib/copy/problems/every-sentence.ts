@@ -42,8 +42,6 @@ const REQUEST_SLUGS = [
   'toString',
 ];
 
-const LIMIT_SLUGS = ['api/too_many_requests', 'provider/unprocessable_entity', 'provider/conflict'];
-
 export const DSN_WHYS = all<DsnProblem['why']>({
   empty: true,
   'empty-and-not-v2': true,
@@ -116,10 +114,7 @@ export const EVERY_SENTENCE: readonly Problem[] = [
   ),
   ...PERSON_SLUGS.map((slug) => apiProblem('person-refused', { slug, status: 422 })),
   ...REQUEST_SLUGS.map((slug) => apiProblem('bad-request', { slug, status: 400 })),
-  ...[null, 60_000, 7_200_000].flatMap((retryAfterMs) => [
-    apiProblem('unipile-limited', { retryAfterMs }),
-    ...LIMIT_SLUGS.map((slug) => apiProblem('account-limited', { slug, retryAfterMs })),
-  ]),
+  ...[null, 60_000, 7_200_000].flatMap((retryAfterMs) => [apiProblem('unipile-limited', { retryAfterMs })]),
   apiProblem('credits-used-up', { slug: 'insufficient_credits', status: 422 }),
   apiProblem('key-refused', { status: 401 }),
   apiProblem('key-refused', { status: 403, slug: 'api/inactive_subscription' }),

@@ -58,6 +58,25 @@ describe('the pause of an account', () => {
     expect(pauseAfter(resting, problem(), NOON + HOUR, 0).strikes).toBe(2);
   });
 
+  it('is named for a refusal of which nobody can say whether the person or the account is meant', () => {
+    expect(pauseAfter(sampleLedger(), problem({ kind: 'refusal-unclear', status: 422 }), NOON, 0)).toMatchObject({
+      strikes: 1,
+      pause: { why: 'refusal-unclear', until: NOON + 15 * MINUTE },
+    });
+  });
+
+  it('by Unipile’s own limit lasts as long as Unipile says, or a minute, and is no strike', () => {
+    const limited = { kind: 'unipile-limited' } as const;
+    const { strikes, pause } = pauseAfter(sampleLedger({ strikes: 2 }), problem(limited), NOON, 0.9);
+    expect({ strikes, pause }).toEqual({
+      strikes: 2,
+      pause: { why: 'unipile-limited', since: NOON, until: NOON + MINUTE },
+    });
+    expect(length(2, 0.9, { ...limited, retryAfterMs: 40_000 })).toBe(40_000);
+    // Unipile was not asked: a call of another kind may go through.
+    expect(length(0, 0, { ...limited, status: null, retryAfterMs: 40_000 })).toBe(0);
+  });
+
   it('comes with a 500, whatever kind it is, and not with what is about the person, InMail credits or the way', () => {
     expect(pauseAfter(sampleLedger(), problem({ kind: 'unavailable', status: 500 }), NOON, 0).pause?.why).toBe(
       'provider-error',

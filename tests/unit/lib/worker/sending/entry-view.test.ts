@@ -23,7 +23,7 @@ test('of a send that was taken back there is nothing to explain', () => {
 
 test.each([
   ['Unipile objects to', apiProblem('bad-request', { status: 400 })],
-  ['LinkedIn said', apiProblem('account-limited', { status: 422, slug: 'provider/unprocessable_entity' })],
+  ['LinkedIn said', apiProblem('refusal-unclear', { status: 422, slug: 'provider/unprocessable_entity' })],
 ])('what %s is left to Kith’s own window, which has it', (_, problem) => {
   const refused = sampleEntry({ state: 'refused', problem });
   expect(pageEntry(refused, { now: 0, accountId: 'acc', isOwn: true })).toMatchObject({

@@ -79,7 +79,7 @@ test.each([
   ['the end of the window, where it says no more', counted(3, 60), 60_000],
 ])('what Unipile stopped is not asked for again before %s', async (_, headers, wait) => {
   const { client, posts } = await against(tooMany(headers), invited(9));
-  expect(await client().inviteUser(jane)).toMatchObject({ problem: { kind: 'account-limited' } });
+  expect(await client().inviteUser(jane)).toMatchObject({ problem: { kind: 'unipile-limited' } });
   expect(await client().inviteUser(jane)).toMatchObject({ problem: { kind: 'unipile-limited', retryAfterMs: wait } });
   expect(posts()).toBe(1);
 });
