@@ -103,9 +103,12 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
     pagesLookAgain();
     markPractice().catch(report);
   });
+  const archive = createJournalArchive();
+  // While what the journal is needed for is read. Where it cannot be opened its first use says so.
+  archive.open().catch(() => undefined);
   const { handlers, recovery, relationsSync, noticing, byItself } = createUseCases({
     connection,
-    store: createJournalStore({ archive: createJournalArchive(), now, serverNow: serverClock.now, report }),
+    store: createJournalStore({ archive, now, serverNow: serverClock.now, report }),
     sending: {
       keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
       showHeld(held) {

@@ -1,3 +1,4 @@
+import { once } from '@/lib/once';
 import { hangulLetters } from './hangul-letters';
 import { shortened, shortenedSoFar, spelledOut } from './umlauts';
 import { foldedLetters, isAscii } from './word-folding';
@@ -11,14 +12,14 @@ const PLAIN_WORD = /[a-z0-9]+(?:'[a-z0-9]+)*/g;
 const SIGN = '\\p{Script=Han}\\p{Script=Hiragana}ー';
 const LETTER = `[[\\p{L}\\p{N}\\p{M}]--[${SIGN}\\p{Script=Hangul}]]`;
 /** A word; where words are written without spaces, a sign or a run of Korean syllables. */
-const WORD = new RegExp(`[${SIGN}]\\p{M}*|\\p{Script=Hangul}+|${LETTER}+(?:['·]${LETTER}+)*`, 'gv');
+const eachWord = once(() => new RegExp(`[${SIGN}]\\p{M}*|\\p{Script=Hangul}+|${LETTER}+(?:['·]${LETTER}+)*`, 'gv'));
 /** Told by its first letter: no word is of Korean syllables in part. */
 const isHangul = (word: string): boolean => word >= '\u1100' && /^\p{Script=Hangul}/u.test(word);
 
 function looseWordsOf(text: string): readonly string[] {
   const folded = foldedLetters(text);
   if (isAscii(folded)) return folded.match(PLAIN_WORD) ?? [];
-  return folded.replace(/[ىیةہھکٱァ-ヶヽヾ]/gu, looseLetter).match(WORD) ?? [];
+  return folded.replace(/[ىیةہھکٱァ-ヶヽヾ]/gu, looseLetter).match(eachWord()) ?? [];
 }
 
 const looseLetter = (letter: string) =>

@@ -1,3 +1,4 @@
+import { once } from '@/lib/once';
 import type { Person } from '@/lib/outreach/journal/person';
 import { cleanGivenName, cleanName } from './names/clean-name';
 import { joinedName } from './names/unspaced';
@@ -29,21 +30,24 @@ const OWN_NAME = '(my[ _-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_ -]{0,39}?)';
 const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;
 
 /** As Kith and other tools write a variable. Anything in double braces is one, whatever its name: nobody writes prose like that. */
-const PLACEHOLDER = new RegExp(
-  [
-    form('\\$?\\{\\{', '\\}\\}', '{}'),
-    form('\\$?\\{', '\\}', '{}'),
-    form('\\[\\[', '\\]\\]', '[\\]'),
-    form('\\[', '\\]', '[\\]'),
-    form('%%', '%%', '%'),
-    form('%', '%', '%'),
-    form('<<', '>>', '<>'),
-    form('<', '>', '<>'),
-    form('(?<![\\p{L}\\p{N}_])_', '_(?![\\p{L}\\p{N}_])', '_'),
-    `\\$?\\{ ?${OWN_NAME} ?(?:\\|([^{}]*))?\\}`,
-    '\\{\\{ ?(\\p{L}[\\p{L}\\p{N}_. -]{0,60})(?:\\|([^{}]*))?\\}\\}',
-  ].join('|'),
-  'giu',
+const placeholder = once(
+  () =>
+    new RegExp(
+      [
+        form('\\$?\\{\\{', '\\}\\}', '{}'),
+        form('\\$?\\{', '\\}', '{}'),
+        form('\\[\\[', '\\]\\]', '[\\]'),
+        form('\\[', '\\]', '[\\]'),
+        form('%%', '%%', '%'),
+        form('%', '%', '%'),
+        form('<<', '>>', '<>'),
+        form('<', '>', '<>'),
+        form('(?<![\\p{L}\\p{N}_])_', '_(?![\\p{L}\\p{N}_])', '_'),
+        `\\$?\\{ ?${OWN_NAME} ?(?:\\|([^{}]*))?\\}`,
+        '\\{\\{ ?(\\p{L}[\\p{L}\\p{N}_. -]{0,60})(?:\\|([^{}]*))?\\}\\}',
+      ].join('|'),
+      'giu',
+    ),
 );
 
 /** What is known of whoever a text is for. */
@@ -106,7 +110,7 @@ const NOBODY: Source = { firstName: null, lastName: null, headline: null, compan
 const isOurs = (variable: string): variable is TemplateVariable => Object.values<string>(BY_NAME).includes(variable);
 
 function replaced(text: string, by: (placeholder: Placeholder, fallback: string | undefined) => string): string {
-  return text.replace(PLACEHOLDER, (written: string, ...groups: unknown[]) => {
+  return text.replace(placeholder(), (written: string, ...groups: unknown[]) => {
     // "_company_" in lower case is emphasis, not a variable.
     if (written.startsWith('_') && written !== written.toUpperCase()) return written;
     const at = groups.findIndex((group) => group !== undefined);

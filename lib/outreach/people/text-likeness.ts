@@ -1,3 +1,5 @@
+import { once } from '@/lib/once';
+
 /**
  * Whether a text that LinkedIn shows can be the one that was sent. It may come back with other quotes, dashes and dots, without
  * variation selectors, soft hyphens and whatever else does not show, in compatibility forms, with HTML entities, with its space
@@ -26,8 +28,10 @@ function isStartOf(whole: string, shown: string): boolean {
 }
 
 /** A link with or without its scheme, and the marks after it. A label of a host has at most 63 characters. */
-const LINK =
-  /(?:https?:\/\/\S+|[\p{L}\p{N}\p{Pd}]{1,63}(?:\.[\p{L}\p{N}\p{Pd}]{1,63}){0,6}\.\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*)?)[\p{P}\p{S}]*/giu;
+const link = once(
+  () =>
+    /(?:https?:\/\/\S+|[\p{L}\p{N}\p{Pd}]{1,63}(?:\.[\p{L}\p{N}\p{Pd}]{1,63}){0,6}\.\p{L}{2,24}(?::\d{1,5})?(?:[/?#]\S*)?)[\p{P}\p{S}]*/giu,
+);
 const LINK_STANDS_HERE = '\u{f8ff}';
 
 const UNSEEN = /\p{Default_Ignorable_Code_Point}|[^\P{Cc}\s]/gu;
@@ -37,7 +41,7 @@ const DASHES = /[\p{Pd}−]+/gu;
 /** What is the same of two forms of one text. */
 const folded = (text: string): string =>
   compatible(compatible(decoded(text)))
-    .replace(LINK, LINK_STANDS_HERE)
+    .replace(link(), LINK_STANDS_HERE)
     .replace(QUOTES, "'")
     .replace(DASHES, '-')
     .replaceAll('⁄', '/')
@@ -67,8 +71,8 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** Entities as the characters that they stand for, also where they were encoded more than once. */
 function decoded(text: string): string {
-  const once = text.replace(ENTITY, characterOf);
-  return once === text ? text : decoded(once);
+  const plainer = text.replace(ENTITY, characterOf);
+  return plainer === text ? text : decoded(plainer);
 }
 
 function characterOf(entity: string, hex?: string, decimal?: string, name?: string): string {

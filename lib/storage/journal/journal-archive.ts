@@ -61,6 +61,8 @@ export interface JournalArchive {
     of?: { readonly but?: readonly string[]; readonly and?: readonly string[] },
   ): Promise<void>;
   ledger(accountId: string): Promise<AccountLedger | null>;
+  /** Opens it ahead of the first use, which then does not wait for that. */
+  open(): Promise<unknown>;
   erase(): Promise<void>;
 }
 
@@ -162,6 +164,7 @@ export function createJournalArchive(): JournalArchive {
       const read = accountLedgerSchema().safeParse(found.at(-1) && { reads: unpackedReads(reads), ...ledger });
       return read.success ? read.data : null;
     },
+    open: database,
     erase: database.clear,
   };
   const within = createTimeLimit(DATABASE_WAIT_MS);
