@@ -96,7 +96,9 @@ export const workerText = ({ rounds, cold, warm }: WorkerBench): string => {
   );
   return `${markdownTable(['the worker, asked by a profile’s control', 'empty extension, ms', 'Kith, ms', 'added, with the interval that holds it 95 times in 100'], rows)}
 
-Medians of ${rounds} pairs, from the question in the page to the answer there. The empty extension’s worker does nothing but answer.`;
+Medians of ${rounds} pairs, from the question in the page to the answer there. The empty extension’s worker does nothing but answer.
+Of what Kith adds from cold about half is its script, which Chrome reads whole and runs at each start since a worker can load no part of it later; the
+rest is what no answer may come before: every account’s journal put right, and what is known of the person.`;
 };
 
 /** What long lists cost the popup and the worker, beside short ones. */

@@ -74,6 +74,8 @@ export interface IndexChange {
 
 /** The relations of every account, in IndexedDB: a copy that can be read anew at any time. Every method rejects when IndexedDB does. */
 export interface RelationsIndex {
+  /** Opens it ahead of the first use, which then does not wait for that. */
+  open(): Promise<unknown>;
   all(accountId: string): Promise<readonly IndexedRelation[]>;
   /** The relation that an address names, whatever form the name has; null where there is none. */
   find(accountId: string, ref: PersonRef): Promise<IndexedRelation | null>;
@@ -120,6 +122,7 @@ export function createRelationsIndex(): RelationsIndex {
         transaction.done,
       ]);
     },
+    open: database,
     erase: database.clear,
   };
 }

@@ -43,7 +43,10 @@ export function createNetwork(deps: NetworkDeps) {
     setAlarm,
     report,
   } = deps;
-  const relations = createRelations(createRelationsIndex());
+  const index = createRelationsIndex();
+  // Every look at a page asks it. Where it cannot be opened nothing is known, which is no fault.
+  index.open().catch(() => undefined);
+  const relations = createRelations(index);
 
   /** Only the owner's profile tells this: one profile read, or none if the day has none left. */
   const countRelations = async ({ client, account }: Active): Promise<number | null> => {
