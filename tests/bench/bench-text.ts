@@ -81,8 +81,8 @@ export const clickText = ({ rounds, drawn, left }: ClickBench): string =>
   )}
 
 Medians of ${rounds} rounds in the side panel. At the least: the first frame after the click, and a bare \`fetch\` of the same worker on a connection
-of its own. Before a request leaves, Kith writes it down and asks Unipile whether the account runs: that read, on a connection of its own
-too, is most of what is added, and shows whether the request can leave once.`;
+of its own. In between Kith looks once more whether the limits allow it, writes down that it leaves, and asks Unipile whether the account
+runs: that read, on a connection of its own too, also shows whether the request can leave once.`;
 
 /** How long the worker takes to answer a page. */
 export const workerText = ({ rounds, cold, warm }: WorkerBench): string => {
