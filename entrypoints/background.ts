@@ -17,6 +17,7 @@ import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
 import { createWorker } from '@/lib/worker/compose';
 import { createFirstAnswer } from '@/lib/worker/first-answer';
 import { RELATIONS_ALARM } from '@/lib/worker/network/relations-sync';
+import { REMINDER_ALARM } from '@/lib/worker/noticing/wait-reminding';
 import { NOTICING_ALARM } from '@/lib/worker/noticing/watch';
 import { sawVersion } from '@/lib/worker/own-data/version-seen';
 import { SETTLE_ALARM } from '@/lib/worker/sending/recovery';
@@ -62,6 +63,7 @@ export default defineBackground({
       if (name === SETTLE_ALARM) byItself(recovery.settle);
       if (name.startsWith(RELATIONS_ALARM)) byItself(relationsSync.resume);
       if (name === NOTICING_ALARM) byItself(noticing.wake);
+      if (name === REMINDER_ALARM) byItself(noticing.remind);
     });
     onCommand(report);
     // Also once everything is erased: the connection goes with it.

@@ -1,6 +1,7 @@
 import { spelledListWords } from '@/lib/copy/language/list-words';
 import { isolated, type PlainKey, say, words } from '@/lib/copy/language/say';
 import { sayCount } from '@/lib/copy/language/say-count';
+import { numberWords } from '@/lib/copy/number-words';
 import { asAccount } from '@/lib/copy/waiting/wait-words';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 
@@ -43,15 +44,29 @@ const ADVICE = words({
 /** What to do about it: the text of a notification. */
 export const noticeAdvice = (kind: Notice['kind']): string => ADVICE[kind];
 
-/** One notification for several things at once: whom they are about, in the order in which they came. */
-export function severalNotices(notices: readonly Named[]): { readonly title: string; readonly text: string } {
-  const names = [...new Set(notices.map(({ name }) => (name === null ? say('noticing_somebody') : isolated(name))))];
+const NAMED = 3;
+
+/** Whom something is about, in the order in which it came; null for somebody whom LinkedIn does not name. */
+function peopleWords(people: readonly (string | null)[]): string {
+  const names = [...new Set(people.map((name) => (name === null ? say('noticing_somebody') : isolated(name))))];
   const more = names.length - NAMED;
-  const listed = [...names.slice(0, NAMED), ...(more > 0 ? [sayCount('noticing_others', more)] : [])];
-  return { title: sayCount('noticing_several', notices.length), text: spelledListWords(listed) };
+  return spelledListWords([...names.slice(0, NAMED), ...(more > 0 ? [sayCount('noticing_others', more)] : [])]);
 }
 
-const NAMED = 3;
+/** One notification for several things at once. */
+export const severalNotices = (notices: readonly Named[]): { readonly title: string; readonly text: string } => ({
+  title: sayCount('noticing_several', notices.length),
+  text: peopleWords(notices.map(({ name }) => name)),
+});
+
+/** The daily notification of what waits for "Send now" in an account: how many sends, and to whom. */
+export const stillWaitingWords = (
+  names: readonly string[],
+  otherAccount: string | null,
+): { readonly title: string; readonly text: string } => ({
+  title: say('badge_title', { waiting: say('badge_open_ended', { count: numberWords(names.length) }) }),
+  text: asAccount(peopleWords(names), otherAccount),
+});
 
 export const NOTICING_WORDS = words({
   lede: 'noticing_lede',

@@ -39,6 +39,7 @@ export const BUDGETS = {
   chatIds: { area: 'session', key: 'chat-ids', bytes: 1_000_000 },
   messageChanges: { area: 'session', key: 'message-changes', bytes: 300_000 },
   waits: { area: 'session', key: 'waits', bytes: 20_000 },
+  reminded: { area: 'session', key: 'reminded', bytes: 10_000 },
   sessionName: { area: 'session', key: 'session-name', bytes: 1_000 },
   pageRecord: { area: 'session', key: 'page-record', bytes: 300_000 },
 } as const satisfies Record<string, Budget>;

@@ -4,13 +4,18 @@ import { chatIdsItem } from './account/chat-ids-item';
 import { peopleItem } from './account/people-item';
 import { beginAccounts, endAccounts } from './generation';
 import { keptChangesItem } from './inbox/kept-changes-item';
+import { remindedItem } from './noticing/noticing-items';
 import { pageNotesItem } from './page/page-items';
 import type { StoredItem } from './stored-item';
 
 /** Kept for all accounts together, by names that begin with the account. */
-const SHARED = [chatIdsItem, peopleItem, keptChangesItem, pageNotesItem] as unknown as readonly StoredItem<
-  Readonly<Record<string, unknown>>
->[];
+const SHARED = [
+  chatIdsItem,
+  peopleItem,
+  keptChangesItem,
+  pageNotesItem,
+  remindedItem,
+] as unknown as readonly StoredItem<Readonly<Record<string, unknown>>>[];
 
 /**
  * Erases all that is kept of one account, wherever Kith keeps something, and nothing of any other. What was under way for it writes

@@ -20,7 +20,7 @@ import { createBadge } from '@/lib/worker/chrome/badge';
 import { createConnections } from '@/lib/worker/chrome/connections';
 import { createKeepAwake } from '@/lib/worker/chrome/keep-awake';
 import { newSecret } from '@/lib/worker/chrome/new-secret';
-import { mayNotify, notify } from '@/lib/worker/chrome/notifications';
+import { mayNotify, notify, remind } from '@/lib/worker/chrome/notifications';
 import { openPopup } from '@/lib/worker/chrome/open-popup';
 import { createPracticeEdge, PLAIN_WRITES } from '@/lib/worker/chrome/practice-fetch';
 import { createServerClock } from '@/lib/worker/chrome/server-clock';
@@ -121,6 +121,10 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
     noticing: {
       mayNotify,
       showWaiting: badge.notices,
+      async remind(waiting) {
+        await speech.ready;
+        await remind(waiting, (await practiceItem.read()) !== null);
+      },
       async tell(notices) {
         await speech.ready;
         const practising = (await practiceItem.read()) !== null;

@@ -25,8 +25,7 @@ import { createInbox } from '@/lib/worker/inbox/inbox';
 import { createInvitationLists } from '@/lib/worker/network/invitation-lists';
 import { createNetwork } from '@/lib/worker/network/network';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
-import { createNoticing, type NoticingEdge } from '@/lib/worker/noticing/noticing';
-import type { NoticingWatch } from '@/lib/worker/noticing/watch';
+import { createNoticing, type Noticing, type NoticingEdge } from '@/lib/worker/noticing/noticing';
 import { createErasing } from '@/lib/worker/own-data/erasing';
 import { createFinisher, onceFinished } from '@/lib/worker/own-data/finisher';
 import { createImporting } from '@/lib/worker/own-data/importing';
@@ -85,7 +84,7 @@ export interface UseCases {
   readonly handlers: Handlers;
   readonly recovery: Recovery;
   readonly relationsSync: RelationsSync;
-  readonly noticing: NoticingWatch;
+  readonly noticing: Noticing;
   /** Runs what the worker does by itself: once what an earlier one left is finished, and not while everything is half erased. */
   byItself(task: () => Promise<unknown>): Promise<void>;
 }

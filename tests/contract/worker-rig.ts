@@ -134,6 +134,7 @@ export function startWorker() {
     noticing: {
       mayNotify: async () => false,
       tell: async () => undefined,
+      remind: async () => undefined,
       showWaiting: async (notices) => {
         waiting = notices;
       },

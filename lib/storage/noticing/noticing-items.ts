@@ -45,6 +45,16 @@ export const seenStopsItem = createStoredItem<readonly string[]>({
   initial: [],
 });
 
+/** When each account was last reminded of what waits for "Send now" (UTC ms). What waits does not outlive the browser either. */
+export const remindedItem = createStoredItem<Readonly<Record<string, number>>>({
+  area: 'session',
+  key: 'reminded',
+  budget: 'reminded',
+  version: 1,
+  schema: () => z.record(z.string(), z.number()),
+  initial: {},
+});
+
 const memory = once((): z.ZodType<NoticingMemory> => {
   const time = z.number().transform(keptInstant);
   const seenListPage = z.object({ at: z.record(z.string(), time), floor: time });

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
-import { noticeAdvice, noticeWords, severalNotices } from '@/lib/copy/noticing-copy';
+import { noticeAdvice, noticeWords, severalNotices, stillWaitingWords } from '@/lib/copy/noticing-copy';
 import { titleInPractice } from '@/lib/copy/options/practice-copy';
 import type { Notice } from '@/lib/outreach/noticing/memory';
+import type { StillWaiting } from '@/lib/worker/noticing/wait-reminding';
 
 const ICON = '/icon/128.png';
 /** The id of a notification that tells of several things: the next such one replaces it. */
@@ -17,9 +18,18 @@ export async function notify(notices: readonly Notice[], practising: boolean): P
   const { title, text } =
     notices.length > 1 ? severalNotices(notices) : { title: noticeWords(first), text: noticeAdvice(first.kind) };
   const id = notices.length > 1 ? SEVERAL : first.id;
-  const shown = practising ? titleInPractice(title) : title;
-  await browser.notifications.create(id, { type: 'basic', iconUrl: ICON, title: shown, message: text });
+  await show(id, practising ? titleInPractice(title) : title, text);
 }
+
+/** Reminds of what waits for "Send now" in an account, where the user has allowed notifications; today's takes the place of yesterday's. */
+export async function remind({ accountId, names, otherAccount }: StillWaiting, practising: boolean): Promise<void> {
+  if (!(await mayNotify())) return;
+  const { title, text } = stillWaitingWords(names, otherAccount);
+  await show(`waiting:${accountId}`, practising ? titleInPractice(title) : title, text);
+}
+
+const show = (id: string, title: string, message: string) =>
+  browser.notifications.create(id, { type: 'basic', iconUrl: ICON, title, message });
 
 /** Takes every notification away: another account is active. */
 export async function clearNotifications(): Promise<void> {

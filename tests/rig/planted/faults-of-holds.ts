@@ -12,6 +12,13 @@ export const FAULTS_OF_HOLDS: readonly PlantedFault[] = [
     tests: [OPEN_ENDED],
   },
   {
+    fault: 'what waits for “Send now” is reminded of at each alarm',
+    file: 'lib/worker/noticing/wait-reminding.ts',
+    before: 'reminder.at <= now()',
+    after: 'reminder.at > 0',
+    tests: ['tests/unit/lib/worker/noticing/wait-reminding.test.ts'],
+  },
+  {
     fault: 'what waits for “Send now” holds the sends behind it up',
     file: 'lib/outreach/quota/spacing.ts',
     before: 'isCounting(entry) ? entry.dueAt',

@@ -57,6 +57,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/unipile/v2/traits.ts': 'tests/unit/lib/unipile/v2/list-page.test.ts',
   'lib/unipile/v2/limiter.ts': 'tests/unit/lib/unipile/http/limiter/heed.test.ts',
   'lib/unipile/v1/webhooks/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
+  'lib/outreach/noticing/wait-reminder.ts': 'tests/unit/lib/worker/noticing/wait-reminding.test.ts',
   'lib/worker/compose.ts': 'tests/e2e/connect.spec.ts',
   'lib/worker/use-cases.ts': 'tests/contract/worker-surfaces.test.ts',
   'lib/worker/account/invitation-notes.ts': 'tests/contract/worker-v2-answers.test.ts',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { attentionTitle } from '@/lib/copy/attention-title';
-import { noticeWords, severalNotices } from '@/lib/copy/noticing-copy';
+import { noticeWords, severalNotices, stillWaitingWords } from '@/lib/copy/noticing-copy';
 
 const NONE = { stopped: 0, message: 0, relation: 0, accepted: 0, account: 0 };
 
@@ -58,4 +58,12 @@ test('several of few people name them all', () => {
 test('several are one notification, with the first names', () => {
   const notices = ['Ann', 'Bo', 'Ann', 'Cy', 'Di'].map((name) => ({ kind: 'message', name }) as const);
   expect(severalNotices(notices)).toEqual({ title: '5 things are new', text: 'Ann, Bo, Cy and 1 more' });
+});
+
+test('what still waits for “Send now” is one notification a day: how many sends, and to whom', () => {
+  expect(stillWaitingWords(['Ann', 'Bo'], null)).toEqual({
+    title: 'Kith: waiting for “Send now”: 2',
+    text: 'Ann and Bo',
+  });
+  expect(stillWaitingWords(['Ann'], 'Sam Rivers').text).toBe('Ann · as Sam Rivers');
 });
