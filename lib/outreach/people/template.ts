@@ -7,29 +7,44 @@ import { joinedName } from './names/unspaced';
 const TEMPLATE_VARIABLES = ['first_name', 'last_name', 'full_name', 'headline', 'company', 'calendar'] as const;
 export type TemplateVariable = (typeof TEMPLATE_VARIABLES)[number];
 
-/** What other tools call them, in lower case and without separators between the words. */
-const BY_NAME: Readonly<Record<string, TemplateVariable>> = {
-  firstname: 'first_name',
-  fname: 'first_name',
-  fn: 'first_name',
-  lastname: 'last_name',
-  lname: 'last_name',
-  ln: 'last_name',
-  fullname: 'full_name',
+/**
+ * What other tools call them, in lower case and without separators between the words; in other languages only where the word can
+ * mean nothing else.
+ */
+const NAMES = {
+  first_name: 'firstname fname fn vorname prénom prenom nombre primeironome voornaam imię imie',
+  last_name:
+    'lastname lname ln nachname nomdefamille apellido apellidos cognome sobrenome achternaam nazwisko soyad soyadı soyadi',
+  full_name: 'fullname',
   headline: 'headline',
-  company: 'company',
-  companyname: 'company',
-  calendar: 'calendar',
-  calendarlink: 'calendar',
-};
-const NAME = '((?:first|last|full|company)[ _-]?name|[fl]name|[fl]n|headline|company|calendar(?:[ _-]?link)?)';
+  company: 'company companyname unternehmen entreprise empresa azienda bedrijf şirket',
+  calendar: 'calendar calendarlink',
+} satisfies Record<TemplateVariable, string>;
+
+const byName = once(
+  () =>
+    new Map<string, TemplateVariable>(
+      TEMPLATE_VARIABLES.flatMap((variable) => NAMES[variable].split(' ').map((name) => [name, variable] as const)),
+    ),
+);
+
+const named = (between: string, short: string) =>
+  `((?:first|last|full|company)${between}?name|[fl]name${short}|headline|company|calendar(?:${between}?link)?)`;
+const NAME = named('[ _-]', '|[fl]n');
+/** Among hash signs, and after a dollar: no words with a space, which are prose, nor two letters, which are a share's. */
+const ONE_WORD = named('[_-]', '');
 /** What the user calls a field of their own: in braces alone, since “[my words]” is prose. */
 const OWN_NAME = '(my[ _-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_ -]{0,39}?)';
+/** What can be the name of any field: words of any script, one letter at least. Code and sets have other signs in their braces. */
+const ANY_NAME = "((?=[^{}|]{0,40}\\p{L})[\\p{L}\\p{N}_-](?:[\\p{L}\\p{N}\\p{M}_ -]|[.'’](?=\\p{L})){0,39}?)";
 
-/** One notation of a variable; each has two groups, the name and the fallback. A fallback ends where another begins. */
+/** One notation of a variable with its two groups, the name and the fallback. A fallback ends where another begins. */
 const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;
 
-/** As Kith and other tools write a variable. Anything in double braces is one, whatever its name: nobody writes prose like that. */
+/**
+ * As Kith and other tools write a variable. Anything that can be a name is one in braces and between Mailchimp's “*|” and “|*”,
+ * known or not: nobody writes prose like that, and a gap that goes out cannot be taken back.
+ */
 const placeholder = once(
   () =>
     new RegExp(
@@ -43,8 +58,13 @@ const placeholder = once(
         form('<<', '>>', '<>'),
         form('<', '>', '<>'),
         form('(?<![\\p{L}\\p{N}_])_', '_(?![\\p{L}\\p{N}_])', '_'),
+        `##${ONE_WORD}##`,
+        `(?<![\\p{L}\\p{N}#])#${ONE_WORD}#(?![\\p{L}\\p{N}#])`,
+        `(?<![\\p{L}\\p{N}$])\\$${ONE_WORD}(?![\\p{L}\\p{N}_-])`,
+        '\\*\\| ?(\\p{L}[\\p{L}\\p{N}\\p{M}_:. -]{0,60}?) ?\\|\\*',
         `\\$?\\{ ?${OWN_NAME} ?(?:\\|([^{}]*))?\\}`,
         '\\{\\{ ?(\\p{L}[\\p{L}\\p{N}_. -]{0,60})(?:\\|([^{}]*))?\\}\\}',
+        `\\$?\\{ ?${ANY_NAME} ?(?:\\|([^{}]*))?\\}`,
       ].join('|'),
       'giu',
     ),
@@ -83,7 +103,7 @@ export function renderTemplate(template: string, person: Source, own: OwnFields 
   const values = valuesOf(person);
   return besideOwnWords(template, values, (text) =>
     replaced(text, ({ written, variable }, fallback) => {
-      const value = isOurs(variable) && variable !== 'calendar' ? values[variable] : own[ownFieldName(variable)];
+      const value = isOurs(variable) && variable !== 'calendar' ? values[variable] : ownValue(own, variable);
       return value || fallback || written;
     }),
   );
@@ -107,7 +127,13 @@ export const unresolvedVariable = (text: string, person: Source = NOBODY): strin
 
 const NOBODY: Source = { firstName: null, lastName: null, headline: null, company: null };
 
-const isOurs = (variable: string): variable is TemplateVariable => Object.values<string>(BY_NAME).includes(variable);
+const isOurs = (variable: string): variable is TemplateVariable =>
+  (TEMPLATE_VARIABLES as readonly string[]).includes(variable);
+
+function ownValue(own: OwnFields, variable: string): string | undefined {
+  const name = ownFieldName(variable);
+  return Object.hasOwn(own, name) ? own[name] : undefined;
+}
 
 function replaced(text: string, by: (placeholder: Placeholder, fallback: string | undefined) => string): string {
   return text.replace(placeholder(), (written: string, ...groups: unknown[]) => {
@@ -115,13 +141,17 @@ function replaced(text: string, by: (placeholder: Placeholder, fallback: string 
     if (written.startsWith('_') && written !== written.toUpperCase()) return written;
     const at = groups.findIndex((group) => group !== undefined);
     const name = String(groups[at]).trim();
-    const fallback = groups[at + 1];
-    const variable = BY_NAME[name.toLowerCase().replace(/[ _-]/g, '')] ?? (isOwn(name) ? ownFieldName(name) : name);
-    return by({ written, variable }, typeof fallback === 'string' ? defaultOf(fallback) : undefined);
+    const known = byName().get(name.normalize('NFC').toLowerCase().replace(/[ _-]/g, ''));
+    const variable = known ?? (isOwn(name) ? ownFieldName(name) : name);
+    return by({ written, variable }, fallbackOf(groups[at + 1], known !== undefined || isOwn(name)));
   });
 }
 
 const isOwn = (name: string) => isOwnFieldName(ownFieldName(name));
+
+/** What to write where there is no value; “{Hi|Hello|Hey}” is a choice of another tool's, of which none is the fallback. */
+const fallbackOf = (written: unknown, known: boolean): string | undefined =>
+  typeof written === 'string' && (known || !written.includes('|')) ? defaultOf(written) : undefined;
 
 /** The text of a fallback in Liquid's notation: `default: "there"`. */
 const defaultOf = (fallback: string) => /^ ?default: ?["']?([^"']*)["']? ?$/u.exec(fallback)?.[1] ?? fallback;

@@ -48,9 +48,55 @@ describe('a template', () => {
     expect(unresolvedVariable(text)).toBe('company');
   });
 
-  it('leaves other braces alone', () => {
-    expect(renderTemplate('{name} {}', jane)).toBe('{name} {}');
-    expect(unresolvedVariable('{name} {}')).toBeNull();
+  it.each([
+    '{name}',
+    '{job_title}',
+    '{city}',
+    '{sender_name}',
+    '{firma}',
+    '{position}',
+    '{title}',
+    '{Anrede}',
+    '{имя}',
+    '{お名前}',
+    '{اسم}',
+    '{नाम}',
+    '{x}',
+    '{2nd name}',
+    '{ lead.name }',
+    '{nom de l’entreprise}',
+    '{Hi|Hello|Hey}',
+    '{constructor}',
+    '{{constructor}}',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder as other tools write it.
+    '${city}',
+  ])('is blocked by %s, of which nothing is known', (written) => {
+    const text = `Guten Tag ${written}, schön von Ihnen zu hören`;
+    expect(renderTemplate(text, jane)).toBe(text);
+    expect(unresolved(text, jane)?.written).toBe(written);
+    expect(written).toContain(unresolvedVariable(text));
+  });
+
+  it('takes the fallback of a field of which nothing is known', () => {
+    expect(renderTemplate('{Anrede|Hallo} du', jane)).toBe('Hallo du');
+  });
+
+  it.each([
+    ['{vorname}', 'Jane'],
+    ['{Vorname}', 'Jane'],
+    ['{{Vorname}}', 'Jane'],
+    ['{nombre}', 'Jane'],
+    ['{prénom}', 'Jane'],
+    ['{pre\u0301nom|toi}', 'Jane'],
+    ['{voornaam}', 'Jane'],
+    ['{imię}', 'Jane'],
+    ['{nachname}', 'Doe'],
+    ['{apellidos}', 'Doe'],
+    ['{empresa}', 'Acme'],
+    ['*|VORNAME|*', 'Jane'],
+  ])('understands %s', (written, value) => {
+    expect(renderTemplate(`Hallo ${written}!`, { ...jane, company: 'Acme' })).toBe(`Hallo ${value}!`);
+    expect(unresolved(`Hallo ${written}!`, jane)?.written).toBe(written);
   });
 
   it('never reads a value as a template', () => {
@@ -78,6 +124,12 @@ describe('a template', () => {
     '<<First Name>>',
     '_FN_',
     '_FIRST_NAME_',
+    '#firstname#',
+    '##First_Name##',
+    '$first_name',
+    '$firstName',
+    '*|FNAME|*',
+    '*| first name |*',
   ])('understands %s of another tool, and does not let it go out', (written) => {
     expect(renderTemplate(`Hi ${written}, hello`, jane)).toBe('Hi Jane, hello');
     expect(unresolved(`Hi ${written}, hello`, jane)).toEqual({ written, variable: 'first_name' });
@@ -103,9 +155,9 @@ describe('a template', () => {
     },
   );
 
-  it('is blocked by what stands in two pairs of braces and is none of ours', () => {
-    expect(renderTemplate('In {{city}}', jane)).toBe('In {{city}}');
-    expect(unresolved('In {{city}}', jane)).toEqual({ written: '{{city}}', variable: 'city' });
+  it.each(['{{city}}', '*|CITY|*', '*|MERGE3|*'])('is blocked by %s, which nobody writes as prose', (written) => {
+    expect(renderTemplate(`In ${written}`, jane)).toBe(`In ${written}`);
+    expect(unresolved(`In ${written}`, jane)?.written).toBe(written);
   });
 
   it.each([
@@ -118,18 +170,29 @@ describe('a template', () => {
     'MY_FN_KEY',
     '[sic]',
     '{{}}',
-    'Set {x} = {1}',
+    '{ }',
+    'Set {1, 2, 3}, {a, b} and {1}',
+    '{"name": "Jane", "tags": {"a": 1}}',
+    "{'name': 'Jane'}",
+    'if (ready) { send(); }',
+    'a { color: red }',
+    'f(){return x;}',
+    'x{2,3} and \\d{4}',
+    'Thanks :-} {-: {^_^} {',
+    '#company #headline and #company#headline',
+    'about $company_a, US$company and $FN',
+    '2 *| 3 |* or **bold**',
   ])('leaves the prose of %j alone', (text) => {
     expect(renderTemplate(text, jane)).toBe(text);
     expect(unresolvedVariable(text)).toBeNull();
   });
 
   describe('with a person whose own words look like variables', () => {
-    const odd = { ...jane, headline: 'I {{build}} {company} | [First Name]', company: 'Acme' };
+    const odd = { ...jane, headline: 'I {{build}} {company} at {night} | [First Name]', company: 'Acme' };
 
     it('neither fills nor is blocked by them', () => {
       const text = renderTemplate('Hi {first_name}: {headline}', odd);
-      expect(text).toBe('Hi Jane: I {{build}} {company} | [First Name]');
+      expect(text).toBe('Hi Jane: I {{build}} {company} at {night} | [First Name]');
       expect(renderTemplate(text, odd)).toBe(text);
       expect(unresolved(text, odd)).toBeNull();
     });
@@ -167,7 +230,7 @@ describe('words of the user’s own', () => {
   });
 
   it('prose about what is mine is no placeholder', () => {
-    const prose = 'It is [my town], <my way>, my_own and {mystery}';
+    const prose = 'It is [my town], <my way>, my_own and (mystery)';
     expect(renderTemplate(prose, jane, own)).toBe(prose);
     expect(unresolvedVariable(prose)).toBeNull();
   });
