@@ -181,6 +181,7 @@ export function createScriptedServer(
             fullName: providerId,
             text,
             at: (script.dated?.() ?? true) ? at : null,
+            dateText: null,
           })),
         ),
       receivedInvitations: () => read(() => []),

@@ -6,6 +6,8 @@ export interface PendingInvitation {
   readonly fullName: string | null;
   readonly text: string | null;
   readonly at: number | null;
+  /** LinkedIn's own words for when, in the language of its pages. */
+  readonly dateText: string | null;
 }
 
 /** A 1st-degree connection as the relations list gives it. `at` (UTC ms) is when it was made. */

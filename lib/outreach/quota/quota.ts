@@ -24,7 +24,7 @@ export function quotaLine(limit: Limit, journal: AccountJournal, now: number, ca
     max,
     fromHere,
     elsewhere: taken.length - fromHere,
-    ...(isListed(counted) && journal.ledger.reconciledAt === null && { elsewhereUnread: true }),
+    ...(isListed(counted) && mayLackElsewhere(limit, journal.ledger, now, calendar) && { elsewhereUnread: true }),
     source,
     nextFreeAt: taken.length < max ? null : nextFreeAt(window, taken, max, now, calendar),
     people: taken
@@ -32,6 +32,27 @@ export function quotaLine(limit: Limit, journal: AccountJournal, now: number, ca
       .map(({ fullName, publicIdentifier, from }) => ({ fullName, publicIdentifier, at: from }))
       .sort((a, b) => b.at - a.at),
   };
+}
+
+/**
+ * Whether invitations made elsewhere may be missing from a count: LinkedIn's lists were not read yet, or gave some without a date when they were
+ * read first. Those were sent before Kith knew the account, so they are none of a window that began later.
+ */
+function mayLackElsewhere(
+  { counted, window }: Limit,
+  { reconciledAt, elsewhere, knownSince }: AccountLedger,
+  now: number,
+  calendar: Calendar,
+): boolean {
+  if (reconciledAt === null) return true;
+  const first = { from: knownSince, to: knownSince, day: null, month: null };
+  return (
+    isWithin(window, first, now, calendar) &&
+    elsewhere.some(
+      ({ own, at, invitationId, withNote }) =>
+        !own && at === null && invitationId !== null && (counted === 'invite' || withNote),
+    )
+  );
 }
 
 /** Every limit of an account as surfaces show it, and what stops it. */

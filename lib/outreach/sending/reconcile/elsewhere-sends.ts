@@ -4,6 +4,7 @@ import type { Calendar } from '@/lib/outreach/journal/calendar';
 import { isDone, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { createByName, namesOf } from '@/lib/outreach/journal/person-names';
 import type { Listing, PendingInvitation, RelationRecord } from '@/lib/outreach/people/linkedin-records';
+import { ageInWords } from './age-in-words';
 import { sameSend } from './same-send';
 
 /** How far back an invitation made elsewhere still takes a place. */
@@ -78,12 +79,19 @@ function byWhom(entries: readonly JournalEntry[], seal: AccountJournal['seal']):
   return (names) => known.find(told(names))[0] ?? { kind: 'unknown' };
 }
 
+/** By the date, else by LinkedIn's words for it. */
+function sentAtOf({ at, dateText }: PendingInvitation, now: number): number | null {
+  if (at !== null) return Math.min(at, now);
+  const age = ageInWords(dateText);
+  return age === null ? null : now - age;
+}
+
 const ofPending = (item: PendingInvitation, now: number): ElsewhereSend => ({
   providerId: item.providerId,
   publicIdentifier: item.publicIdentifier,
   invitationId: item.invitationId,
   fullName: item.fullName ?? item.publicIdentifier ?? '',
-  at: item.at === null ? null : Math.min(item.at, now),
+  at: sentAtOf(item, now),
   withNote: item.text !== null && item.text.trim() !== '',
   own: false,
   seenAt: now,

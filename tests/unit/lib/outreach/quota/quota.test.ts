@@ -59,6 +59,33 @@ describe('a place', () => {
     }
   });
 
+  it('may lack what was made elsewhere until the lists were read, and as long as one of them may be of its window', () => {
+    const undated = {
+      providerId: 'ACoA-ben',
+      publicIdentifier: 'ben',
+      invitationId: '7',
+      fullName: 'Ben',
+      at: null,
+      withNote: false,
+      own: false,
+      seenAt: NOON,
+    };
+    const lacks = (counted: 'invite' | 'note', ledger: Parameters<typeof sampleLedger>[0], now = NOON) => {
+      const limit = { counted, window: 'day', max: 20, source: 'your-setting' } as const;
+      const journal = { ledger: sampleLedger({ knownSince: NOON, ...ledger }), entries: [] };
+      return quotaLine(limit, journal, now, localCalendar).elsewhereUnread === true;
+    };
+    const read = { reconciledAt: NOON };
+    expect(lacks('invite', { reconciledAt: null })).toBe(true);
+    expect(lacks('invite', read)).toBe(false);
+    expect(lacks('invite', { ...read, elsewhere: [undated] })).toBe(true);
+    expect(lacks('note', { ...read, elsewhere: [undated] })).toBe(false);
+    expect(lacks('invite', { ...read, elsewhere: [{ ...undated, own: true }] })).toBe(false);
+    // Of a relation the day of its invitation is never known.
+    expect(lacks('invite', { ...read, elsewhere: [{ ...undated, invitationId: null }] })).toBe(false);
+    expect(lacks('invite', { ...read, elsewhere: [undated] }, NOON + 2 * DAY)).toBe(false);
+  });
+
   it('made elsewhere counts too, where its moment is known, and is told apart', () => {
     const xu = { providerId: 'x', publicIdentifier: 'x', invitationId: null, fullName: 'Xu', seenAt: NOON };
     const elsewhere = [

@@ -132,6 +132,7 @@ test('erasing leaves no name, no id and no word, but gives no place back and let
     fullName: 'Jane',
     text: null,
     at: NOW,
+    dateText: null,
   };
   const lists = { pending: { items: [listed], complete: true }, relations: { items: [], complete: true } };
   expect(elsewhereSends(journal, lists, NOW, localCalendar)).toMatchObject([{ own: true }]);

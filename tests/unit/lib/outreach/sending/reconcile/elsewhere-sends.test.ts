@@ -14,6 +14,7 @@ const pending = (name: string, at: number | null, text: string | null = null): P
   fullName: name,
   text,
   at,
+  dateText: null,
 });
 const relation = (name: string, at: number): RelationRecord => ({
   providerId: `ACoA-${name}`,
@@ -92,6 +93,13 @@ describe('invitations made elsewhere', () => {
     expect(counted(first)).toEqual([]);
     expect(counted(read({ pending: many, known: first, at: NOON + HOUR }), NOON + HOUR)).toEqual([]);
     expect(counted(read({ pending: many, known: first, at: NOON + 40 * DAY }), NOON + 40 * DAY)).toEqual([]);
+  });
+
+  it('that have no date but LinkedIn’s words for it count by these, also at the first reading', () => {
+    const french = (name: string, dateText: string) => ({ ...pending(name, null), dateText });
+    const lists = [french('cid', 'Envoyée aujourd’hui'), french('ben', 'Envoyée il y a 2 semaines')];
+    expect(found({ pending: lists, before: false })).toEqual([['cid', 0, false]]);
+    expect(found({ pending: [french('ben', 'Envoyée il y a 2 semaines')] })).toEqual([]);
   });
 
   it('count once where a later reading is the first to show one without a date, and not anew at the next', () => {

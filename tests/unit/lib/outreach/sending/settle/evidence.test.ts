@@ -20,6 +20,7 @@ const invitation = (change: Partial<PendingInvitation> = {}): PendingInvitation 
   fullName: 'Ann Lee',
   text: null,
   at: null,
+  dateText: null,
   ...change,
 });
 const message = (change: Partial<MessageRecord> = {}): MessageRecord => ({
