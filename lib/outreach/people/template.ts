@@ -35,8 +35,9 @@ const NAME = named('[ _-]', '|[fl]n');
 const ONE_WORD = named('[_-]', '');
 /** What the user calls a field of their own: in braces alone, since “[my words]” is prose. */
 const OWN_NAME = '(my[ _-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_ -]{0,39}?)';
-/** What can be the name of any field: words of any script, one letter at least. Code and sets have other signs in their braces. */
-const ANY_NAME = "((?=[^{}|]{0,40}\\p{L})[\\p{L}\\p{N}_-](?:[\\p{L}\\p{N}\\p{M}_ -]|[.'’](?=\\p{L})){0,39}?)";
+/** What can be the name of any field: words of any script, two letters at least or one sign of Han: “{x}” is a set. Code has other signs in its braces. */
+const ANY_NAME =
+  "((?=[^{}|]{0,40}(?:\\p{sc=Han}|\\p{L}[^{}|]{0,40}\\p{L}))[\\p{L}\\p{N}_-](?:[\\p{L}\\p{N}\\p{M}_ -]|[.'’](?=\\p{L})){0,39}?)";
 
 /** One notation of a variable with its two groups, the name and the fallback. A fallback ends where another begins. */
 const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;

@@ -61,7 +61,7 @@ describe('a template', () => {
     '{お名前}',
     '{اسم}',
     '{नाम}',
-    '{x}',
+    '{名}',
     '{2nd name}',
     '{ lead.name }',
     '{nom de l’entreprise}',
