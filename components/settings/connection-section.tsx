@@ -1,14 +1,17 @@
 import { PracticeOffer } from '@/components/practice/practice-offer';
 import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
 import { CONNECTION_WORDS, connectedAs, hindranceSentence } from '@/lib/copy/connection-words';
 import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
+import { neverLeft } from '@/lib/copy/waiting/left-send-words';
 import { isPractice } from '@/lib/practice-account';
 import type { AccountView } from '@/lib/protocol/connection';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
+import type { EntryView } from '@/lib/protocol/send';
 import { ConnectionForm } from './connection-form';
 import { ConnectionSummary } from './connection-summary';
 import { problemField } from './problem-field';
@@ -30,12 +33,24 @@ export function ConnectionSection({ ask, model, loopbackAllowed, now }: Connecti
   return (
     <Section id="connection" title={SECTION_TITLES.connection} root={model.root}>
       <ConnectionStatus model={model} />
+      {view?.stopped && <StoppedSends entries={view.stopped} />}
       {view === null && problem === null && <Skeleton shape="box" />}
       {part === 'form' && <ConnectionForm model={model} loopbackAllowed={loopbackAllowed} now={now} />}
       {view !== null && part === 'summary' && <ConnectionSummary model={model} view={view} now={now} />}
       {part !== 'none' && <PracticeOffer ask={ask} now={now} onStart={model.practised} />}
       {problem !== null && !atField && <ConnectionProblem model={model} problem={problem} now={now} />}
     </Section>
+  );
+}
+
+/** What waited to leave as an account that was just disconnected. */
+function StoppedSends({ entries }: { readonly entries: readonly EntryView[] }) {
+  return (
+    <Notice tone="warning" alert>
+      {entries.map((entry) => (
+        <p key={entry.id}>{neverLeft(entry, entry.person.fullName)}</p>
+      ))}
+    </Notice>
   );
 }
 

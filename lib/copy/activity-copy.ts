@@ -59,6 +59,7 @@ const PROVEN = words({
   limit: 'activity_left_in_time',
   clock: 'activity_left_in_time',
   left: 'activity_left_in_time',
+  disconnected: 'activity_left_in_time',
 } satisfies Sources);
 
 const DISPROVEN = words({
@@ -74,6 +75,7 @@ const DISPROVEN = words({
   limit: 'activity_stopped_limit',
   clock: 'activity_stopped_clock',
   left: 'activity_stopped_left',
+  disconnected: 'activity_stopped_disconnected',
 } satisfies Sources);
 
 /** What the state of a send rests on. */

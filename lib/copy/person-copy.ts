@@ -101,6 +101,7 @@ const STOPPED = {
   limit: 'person_stopped_limit',
   clock: 'person_stopped_clock',
   left: 'person_stopped_left',
+  disconnected: 'person_stopped_disconnected',
 } as const satisfies Record<Stop, MessageKey>;
 
 /** Heard once when a send is held: for how long, and how it is taken back; null where it waits for the user. */

@@ -3,6 +3,7 @@ import type { Tier } from '@/lib/outreach/quota/limits';
 import type { Account } from '@/lib/unipile/shapes/account';
 import { answerOf, id, nothing, type RequestForm } from './messaging/request';
 import type { Problem } from './problem';
+import type { EntryView } from './send';
 
 /** What the extension's own pages may ask about the Unipile space, its key and the account that Kith acts as. */
 export const CONNECTION_REQUESTS = {
@@ -55,6 +56,8 @@ export interface ConnectionView {
   readonly keyEnd: string | null;
   readonly account: AccountView | null;
   readonly accounts: readonly AccountView[];
+  /** What waited to leave as accounts that were just disconnected, and did not. */
+  readonly stopped?: readonly EntryView[];
 }
 
 /** What a key that was typed sees. */

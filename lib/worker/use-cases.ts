@@ -170,6 +170,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const noticing = createNoticing({
     connection,
     engine,
+    sends,
     relationsSync: network.relationsSync,
     inboxIndex: inbox.index,
     notes,
@@ -267,9 +268,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     ...createConnectionRequests({
       connection,
       reconnect: createReconnect({ connection, now, openTab: edge.openTab }),
-      async accountsAre(accountIds) {
-        await Promise.all([photos.keepOnly(accountIds), sending.accountsAre(accountIds)]);
-      },
+      accountsAre: async (ids) => (await Promise.all([sending.accountsAre(ids), photos.keepOnly(ids)]))[0],
     }),
     ...sending.handlers,
     ...person.handlers,

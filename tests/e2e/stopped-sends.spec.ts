@@ -1,4 +1,7 @@
+import { mustAsk } from '../rig/ask-worker.ts';
 import { closedRootOf } from '../rig/closed-root.ts';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { typedFor } from './api-versions.ts';
 import { effectsOn } from './campaign-judge.ts';
 import { AT_ONCE, KILLS, type Kill } from './campaign-rig.ts';
 import { test } from './campaign-test.ts';
@@ -46,3 +49,32 @@ for (const kill of KILLS)
     expect(await shown.control.has('status', stopped)).toBe(false);
     expect(effectsOn(rig, send)).toHaveLength(0);
   });
+
+test('held for “Undo” on a page, and Kith is disconnected: page and options say so at once, and once connected again page and popup do', async ({
+  rig,
+}) => {
+  const send = await rig.next('invite', { ...AT_ONCE, holdMs: 20_000 });
+  const stopped = new RegExp(`^Kith was disconnected before it could leave, so nothing was sent to ${send.name}`);
+  const { page, control } = await rig.kith.visit(send.path);
+  await control.click('button', `Invite ${send.name}`);
+  await control.find('button', 'Undo');
+  const options = await rig.kith.open(rig.kith.address('options.html'));
+  await options.getByRole('button', { name: 'Disconnect' }).click();
+  await options.getByRole('button', { name: 'Erase key and disconnect' }).click();
+  await expect(options.getByText(stopped)).toBeVisible();
+  await page.bringToFront();
+  await control.find('status', stopped);
+  await control.find('button', 'Set up Kith');
+  expect(await control.has('button', 'Undo')).toBe(false);
+  await page.reload();
+  await control.find('status', stopped);
+
+  await mustAsk(options, 'connection.save', { ...typedFor(rig.version, rig.sandbox), accountId: SAM_ACCOUNT_ID });
+  await control.find('status', stopped);
+  await control.find('button', `Invite ${send.name}`);
+  const popup = await rig.kith.openPopup(page);
+  await expect(popup.getByText(stopped)).toBeVisible();
+  await popup.getByRole('tab', { name: 'Activity' }).click();
+  await expect(popup.getByText('Invitation · Not sent')).toBeVisible();
+  expect(effectsOn(rig, send)).toHaveLength(0);
+});

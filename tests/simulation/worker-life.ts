@@ -117,6 +117,7 @@ export function startLife(deps: LifeDeps): WorkerLife {
 
   const ports: SendPorts = {
     session: async () => 'session-1',
+    isConnected: async () => true,
     ...deps.ports,
     api: {
       person: call(api.person),

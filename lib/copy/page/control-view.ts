@@ -121,6 +121,10 @@ const cornerButtons = (): readonly ControlButton[] => {
   return isRightToLeft(spoken().locale) ? [topRight, topLeft, bottomRight, bottomLeft].map(quiet) : CORNERS.map(quiet);
 };
 
+/** All that is known then is that a send ended with the connection. */
+const notConnected = (entry: PageEntry | null): Body =>
+  saying(entry?.sentence ?? '', main('set-up', BUTTONS['set-up']));
+
 function bodyOf(state: ControlState, now: number): Body {
   const { name, entry, step } = state;
   if (step === 'move') {
@@ -128,7 +132,7 @@ function bodyOf(state: ControlState, now: number): Body {
     return saying(say('page_move_hint'), ...cornerButtons(), ...inline, quiet('done'));
   }
   if (state.stopped) return saying('');
-  if (!state.look.ready) return saying('', main('set-up', BUTTONS['set-up']));
+  if (!state.look.ready) return notConnected(entry);
   if (state.asking) return saying(say(SEND_KEYS[state.asking].doing, { name }));
   if (entry && isUnderWay(entry)) return moving(state, entry, now);
   if (entry?.state === 'unconfirmed') return saying(say(SEND_KEYS[entry.action].unknown, { name }), quiet('open'));

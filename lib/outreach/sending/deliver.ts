@@ -49,16 +49,18 @@ export function createDelivery(
     journals.change(accountId, decide).catch(() => failed({ kind: 'storage-failed' }));
 
   /** Writes that the request leaves now, unless something changed while it was held. */
-  const leave = (id: string, accountId: string, settings: SendSettings, overdueAt: number) =>
-    changed<Leave>(accountId, (snapshot) => {
+  const leave = async (id: string, accountId: string, settings: SendSettings, overdueAt: number) => {
+    const connected = await ports.isConnected(accountId);
+    return changed<Leave>(accountId, (snapshot) => {
       const { entries } = snapshot.journal;
       const entry = entries.find((one) => one.id === id);
       if (entry?.state !== 'held') return ok({ value: { kind: 'stopped' } });
       const ms = restAfterLast(entry, entries, settings, snapshot.clock.stamp);
       if (ms > 0) return ok({ value: { kind: 'wait', ms } });
-      const stop = stopNow(entry, snapshot, settings, overdueAt);
+      const stop = connected ? stopNow(entry, snapshot, settings, overdueAt) : 'disconnected';
       return ok(stop === null ? leaving(entry, snapshot) : stopping(entry, stop, snapshot));
     });
+  };
 
   /** What has come between while the entry was held; null where it may leave. */
   const stopNow = (

@@ -43,6 +43,8 @@ export interface SendPorts {
   readonly store: JournalStore;
   readonly calendar: Calendar;
   settings(accountId: string): Promise<SendSettings>;
+  /** Whether Kith may act as the account: nothing leaves as one that it was disconnected from. */
+  isConnected(accountId: string): Promise<boolean>;
   /** The machine's clock, UTC ms. */
   now(): number;
   /**

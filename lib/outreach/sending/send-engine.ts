@@ -37,6 +37,8 @@ export interface SendEngine {
   leftBehind(intent: SendIntent): Promise<Result<null, SendProblem>>;
   /** Takes a held entry back; fails with `not-held` once its request may have left. */
   undo(accountId: string, entryId: string): Promise<Result<JournalEntry, SendProblem>>;
+  /** To be called once Kith is disconnected from the account: what is held ends at once, and is answered with. */
+  disconnected(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
   /** Answers as soon as the entry's state differs from `seen`, what it waited for was pressed, or the signal aborts. */
   follow(
     accountId: string,
@@ -102,26 +104,49 @@ export function createSendEngine(
     return snapshot.ok ? ok(await view(accountId, snapshot.value)) : snapshot;
   };
 
+  /** Ends what this worker has under way for an entry that does not leave any more. */
+  const letGo = (entryId: string) => {
+    underWay.get(entryId)?.abort();
+    openEnded.forget(entryId);
+  };
+
+  const disconnected: SendEngine['disconnected'] = async (accountId) => {
+    const stopped = await journals.change(accountId, ({ journal, clock }) => {
+      const held = journal.entries.filter(({ state }) => state === 'held');
+      const entries = held.map((entry) => notSent(entry, 'disconnected', clock.stamp));
+      return ok({ value: entries, entries });
+    });
+    if (stopped.ok) for (const { id } of stopped.value) letGo(id);
+    return stopped;
+  };
+
+  const send: SendEngine['send'] = async (intent) => {
+    const settings = await ports.settings(intent.accountId);
+    const text = textToSend(intent.action, intent.text);
+    const refusal =
+      identityRefusal(intent, intent.person) ??
+      textRefusal(intent.action, text, settings.tier, intent.person) ??
+      variableRefusal(intent.subject ?? '', intent.person);
+    if (refusal) return failed(refusal);
+    const reconciled = await ensure(intent.accountId, countedAs({ action: intent.action, text }));
+    if (!reconciled.ok) return reconciled;
+
+    const openEndedIn = settings.openEnded ? await ports.session() : undefined;
+    const candidate: Candidate = { id: ports.newId(), intent, text, settings, openEndedIn, random: ports.random() };
+    underWay.set(candidate.id, new AbortController());
+    const held = await lookBack(intent, (snapshot) => reserve(candidate, snapshot, calendar));
+    const files = intent.files ?? [];
+    if (!held.ok) underWay.delete(candidate.id);
+    else if (openEndedIn) openEnded.keep(held.value, files);
+    else void deliver(held.value, { settings, files }, held.value.dueAt - held.value.at);
+    return held;
+  };
+
   return {
     send: async (intent) => {
-      const settings = await ports.settings(intent.accountId);
-      const text = textToSend(intent.action, intent.text);
-      const refusal =
-        identityRefusal(intent, intent.person) ??
-        textRefusal(intent.action, text, settings.tier, intent.person) ??
-        variableRefusal(intent.subject ?? '', intent.person);
-      if (refusal) return failed(refusal);
-      const reconciled = await ensure(intent.accountId, countedAs({ action: intent.action, text }));
-      if (!reconciled.ok) return reconciled;
-
-      const openEndedIn = settings.openEnded ? await ports.session() : undefined;
-      const candidate: Candidate = { id: ports.newId(), intent, text, settings, openEndedIn, random: ports.random() };
-      underWay.set(candidate.id, new AbortController());
-      const held = await lookBack(intent, (snapshot) => reserve(candidate, snapshot, calendar));
-      const files = intent.files ?? [];
-      if (!held.ok) underWay.delete(candidate.id);
-      else if (openEndedIn) openEnded.keep(held.value, files);
-      else void deliver(held.value, { settings, files }, held.value.dueAt - held.value.at);
+      const held = await send(intent);
+      // Disconnected while this was being asked for: it was not held yet when all that was held ended.
+      if (held.ok && !(await ports.isConnected(intent.accountId))) await disconnected(intent.accountId);
       return held;
     },
 
@@ -136,12 +161,11 @@ export function createSendEngine(
       const undone = await changeEntry(journals, accountId, entryId, (entry, { clock }) =>
         entry.state === 'held' ? ok(notSent(entry, 'user', clock.stamp)) : failed({ kind: 'not-held' }),
       );
-      if (undone.ok) {
-        underWay.get(entryId)?.abort();
-        openEnded.forget(entryId);
-      }
+      if (undone.ok) letGo(entryId);
       return undone;
     },
+
+    disconnected,
 
     follow: async (accountId, entryId, seen, signal) => {
       let waited: boolean | undefined;

@@ -11,12 +11,17 @@ export const LEDGER_LISTS = ['reads', 'elsewhere'] as const;
 export type LedgerList = (typeof LEDGER_LISTS)[number];
 
 const headKey = (accountId: string) => `ledger:${accountId}`;
+const HEAD = headKey('');
 const readsKey = (accountId: string) => `reads:${accountId}`;
 export const elsewhereKey = (accountId: string) => `elsewhere:${accountId}`;
 
 /** The keys of a stored ledger: its head changes with every send, the two long lists beside it do not. */
 export const ledgerKeys = (accountId: string): readonly string[] =>
   [headKey, readsKey, elsewhereKey].map((key) => key(accountId));
+
+/** The accounts that have a ledger among these keys. */
+export const accountsIn = (keys: readonly string[]): readonly string[] =>
+  keys.filter((key) => key.startsWith(HEAD)).map((key) => key.slice(HEAD.length));
 
 /**
  * What to write to replace `before` by `ledger`: always the head, and each list only if it changed. `room`: how many bytes the list of what

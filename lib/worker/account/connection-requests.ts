@@ -1,6 +1,8 @@
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { CONNECTION_REQUESTS, ConnectionView } from '@/lib/protocol/connection';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import { ok } from '@/lib/result';
+import { entryView } from '@/lib/worker/sending/entry-view';
 import type { Connection } from './connection';
 import type { createReconnect } from './reconnect';
 
@@ -8,13 +10,13 @@ import type { createReconnect } from './reconnect';
 export function createConnectionRequests(deps: {
   readonly connection: Connection;
   readonly reconnect: ReturnType<typeof createReconnect>;
-  /** Called once a key is stored or erased, with the accounts that there are then. */
-  accountsAre(accountIds: readonly string[]): Promise<void>;
+  /** Called once there are other accounts, with those that there are then. Resolves to the sends that this has stopped. */
+  accountsAre(accountIds: readonly string[]): Promise<readonly JournalEntry[]>;
 }): HandlersOf<typeof CONNECTION_REQUESTS> {
   const { connection, reconnect, accountsAre } = deps;
   const tell = async (view: ConnectionView) => {
-    await accountsAre(view.accounts.map(({ accountId }) => accountId));
-    return ok(view);
+    const stopped = await accountsAre(view.accounts.map(({ accountId }) => accountId));
+    return ok({ ...view, ...(stopped.length > 0 && { stopped: stopped.map(entryView) }) });
   };
   return {
     connection: async () => ok(await connection.view()),
@@ -24,7 +26,13 @@ export function createConnectionRequests(deps: {
       return saved.ok ? tell(saved.value) : saved;
     },
     'connection.choose': ({ accountId }) => connection.choose(accountId),
-    'connection.test': async () => ok(await connection.test()),
+    async 'connection.test'() {
+      const before = await connection.accounts();
+      const checks = await connection.test();
+      const now = (await connection.accounts()).map(({ accountId }) => accountId);
+      if (!before.every(({ accountId }) => now.includes(accountId))) await accountsAre(now);
+      return ok(checks);
+    },
     'connection.reconnect': reconnect,
     'connection.erase': async () => tell(await connection.erase()),
   };

@@ -12,6 +12,7 @@ import type { Connection } from '@/lib/worker/account/connection';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
+import type { Sends } from '@/lib/worker/sending/sends';
 import { createLooks } from './looks';
 import { createNoticingRequests } from './noticing-requests';
 import { createStoppedSends } from './stopped-sends';
@@ -32,6 +33,7 @@ export interface NoticingEdge {
 export interface NoticingDeps {
   readonly connection: Connection;
   readonly engine: Pick<SendEngine, 'awake' | 'entries'>;
+  readonly sends: Pick<Sends, 'ofDisconnected'>;
   readonly relationsSync: RelationsSync;
   readonly inboxIndex: InboxIndex;
   readonly notes: InvitationNotes;
@@ -49,9 +51,9 @@ export type Noticing = ReturnType<typeof createNoticing>['watch'];
 
 /** What is new in the active account: what looks for it, and what may be asked of it. */
 export function createNoticing(deps: NoticingDeps) {
-  const { connection, engine, relationsSync, inboxIndex, notes, edge, lock, now, random, sleep, setAlarm, report } =
-    deps;
-  const stoppedSends = createStoppedSends({ connection, engine, seen: seenStopsItem, now });
+  const { connection, engine, sends, relationsSync, inboxIndex, notes, edge, lock, now, random, sleep } = deps;
+  const { setAlarm, report } = deps;
+  const stoppedSends = createStoppedSends({ connection, engine, sends, seen: seenStopsItem, now });
   const minuteOfDay = (at: number) => new Date(at).getHours() * 60 + new Date(at).getMinutes();
   const reminding = createWaitReminding({
     connection,

@@ -56,7 +56,13 @@ export function createNoticingWatch(deps: WatchDeps) {
     return [...sends, ...(on ? news : [])];
   };
 
-  const show = async () => deps.showWaiting(await waiting());
+  let showing: Promise<unknown> = Promise.resolve();
+  /** One after the other: what was read first is never shown last. */
+  const show = (): Promise<void> => {
+    const shown = showing.then(async () => deps.showWaiting(await waiting()));
+    showing = shown.catch(() => undefined);
+    return shown;
+  };
 
   const invitedBy = async (accountId: string): Promise<ReadonlySet<string>> => {
     const entries = await engine.entries(accountId);

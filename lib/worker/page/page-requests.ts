@@ -46,7 +46,7 @@ export function createPageRequests(deps: {
   readonly relations: Pick<Relations, 'known'>;
   readonly sends: Sends;
   readonly notes: Pick<PageNotes, 'read' | 'write'>;
-  readonly stoppedSends: Pick<StoppedSends, 'of'>;
+  readonly stoppedSends: Pick<StoppedSends, 'of' | 'byDisconnecting'>;
   readonly bounds: PageBounds;
   readonly presses: Presses;
   now(): number;
@@ -143,7 +143,10 @@ export function createPageRequests(deps: {
 
   const viewOf = async (ref: PersonRef, asker: AskerOf<'page.look'>) => {
     const [stored, account] = await Promise.all([settings.read(), connection.account()]);
-    if (!account) return ok(blankView(stored));
+    if (!account) {
+      const stopped = await deps.stoppedSends.byDisconnecting((entry) => isAbout(entry, ref, null));
+      return ok({ ...blankView(stored), entry: stopped && (await entryFor(asker, stopped)) });
+    }
     const { accountId } = account;
     const [person, entries, quota] = await Promise.all([
       knownOf(accountId, ref),

@@ -1,4 +1,4 @@
-import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
+import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
 import { createSendJournals } from '@/lib/outreach/sending/send-journals';
@@ -7,6 +7,7 @@ import type { CallLog } from '@/lib/storage/account/call-log';
 import { chatIdsItem } from '@/lib/storage/account/chat-ids-item';
 import { peopleItem } from '@/lib/storage/account/people-item';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { journaledAccounts } from '@/lib/storage/journal/journaled-accounts';
 import { sessionItem } from '@/lib/storage/journal/session-item';
 import { draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
@@ -91,6 +92,7 @@ export function createSending(deps: SendingDeps) {
       store,
       calendar: localCalendar,
       settings,
+      isConnected: async (accountId) => (await connection.account(accountId)) !== null,
       now: machineNow,
       serverNow,
       random,
@@ -104,7 +106,7 @@ export function createSending(deps: SendingDeps) {
   );
   connection.onReadProblem((accountId, problem) => void engine.rest(accountId, problem).catch(report));
   const invitationIds = createInvitationIds(engine);
-  const sends = createSends({ connection, engine, people, chats, invitationIds, callLog });
+  const sends = createSends({ connection, engine, journaledAccounts, people, chats, invitationIds, callLog });
   const recovery = createRecovery({
     open,
     engine,
@@ -152,10 +154,15 @@ export function createSending(deps: SendingDeps) {
     session,
     /** To be told of every entry that was written. */
     listen: news.listen,
-    /** To be called once there are other accounts than before: what is shown of their sends is counted anew. */
-    async accountsAre(accountIds: readonly string[]) {
+    /**
+     * To be called once there are other accounts than before: what waited as one that is gone ends, and is answered with, and what is
+     * shown of sends is counted anew.
+     */
+    async accountsAre(accountIds: readonly string[]): Promise<readonly JournalEntry[]> {
+      const stopped = await sends.endDisconnected();
       heldSends.keepOnly(accountIds);
       await Promise.all([countWaiting(), recovery.plan()]).catch(report);
+      return stopped;
     },
     handlers: createSendRequests(sends, connection),
   };

@@ -50,16 +50,25 @@ export type Sends = ReturnType<typeof createSends>;
 export function createSends(deps: {
   readonly connection: Connection;
   readonly engine: SendEngine;
+  /** Every account that something was ever written down of, connected or not. */
+  journaledAccounts(): Promise<readonly string[]>;
   readonly people: People;
   readonly chats: Chats;
   readonly invitationIds: InvitationIds;
   readonly callLog: CallLog;
 }) {
-  const { connection, engine, people, chats, invitationIds, callLog } = deps;
+  const { connection, engine, journaledAccounts, people, chats, invitationIds, callLog } = deps;
 
-  /** A send by its id, whichever account it belongs to: the user may have switched accounts while it was held. */
+  /** The accounts that have sends here and that Kith is not connected to. */
+  const disconnected = async (): Promise<readonly string[]> => {
+    const [all, connected] = await Promise.all([journaledAccounts(), connection.accounts()]);
+    return all.filter((id) => !connected.some(({ accountId }) => accountId === id));
+  };
+
+  /** A send by its id, whichever account it belongs to: the user may have switched accounts or disconnected while it was held. */
   const entry = async (entryId: string): Promise<Result<JournalEntry, Problem>> => {
-    for (const { accountId } of await connection.accounts()) {
+    const connected = (await connection.accounts()).map(({ accountId }) => accountId);
+    for (const accountId of [...connected, ...(await disconnected())]) {
       const entries = await engine.entries(accountId);
       if (!entries.ok) return entries;
       const found = entries.value.find(({ id }) => id === entryId);
@@ -79,6 +88,18 @@ export function createSends(deps: {
       waiting.push(...entries.value.filter(({ state }) => state === 'held'));
     }
     return ok(waiting.sort(inOrder));
+  };
+
+  /** To be called once there are other accounts than before: what waits as one that is gone ends at once, and is answered with. */
+  const endDisconnected = async (): Promise<readonly JournalEntry[]> => {
+    const ended = await Promise.all((await disconnected()).map(engine.disconnected));
+    return ended.flatMap((stopped) => (stopped.ok ? stopped.value : []));
+  };
+
+  /** Every send as accounts that Kith is not connected to. */
+  const ofDisconnected = async (): Promise<readonly JournalEntry[]> => {
+    const entries = await Promise.all((await disconnected()).map(engine.entries));
+    return entries.flatMap((of) => (of.ok ? of.value : []));
   };
 
   const withEntry = async <T>(
@@ -175,6 +196,8 @@ export function createSends(deps: {
     leftBehind,
     entry,
     held,
+    endDisconnected,
+    ofDisconnected,
     release: (entryId: string) => withEntry(entryId, ({ accountId }) => engine.release(accountId, entryId)),
     /** The same for a surface that names no account: nothing leaves as somebody whom the user does not see. */
     releaseAsActive: (entryId: string) =>

@@ -127,8 +127,8 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'a send can be taken back only while its account is active',
     file: 'lib/worker/sending/sends.ts',
-    before: 'for (const { accountId } of await connection.accounts()) {',
-    after: "for (const { accountId } of [(await connection.account()) ?? { accountId: '' }]) {",
+    before: 'for (const accountId of [...connected, ...(await disconnected())]) {',
+    after: "for (const accountId of [(await connection.account())?.accountId ?? '']) {",
     tests: [ACCOUNTS],
   },
   {

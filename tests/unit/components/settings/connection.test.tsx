@@ -4,11 +4,19 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CheckView } from '@/lib/protocol/connection';
 import type { Answer } from '@/lib/protocol/requests';
 import { ok } from '@/lib/result';
+import { entry } from '@/tests/gallery/people';
 import { apiProblem } from '../../lib/copy/every-problem';
 import { ALEX, CONNECTED, DORA, fails, gives, SAM, UNSET } from './fake-worker';
 import { button, DSN, field, focusOn, KEY, offers, open, typeAndConnect, typeIn, wrongWith } from './open-options';
 
 afterEach(cleanup);
+
+/** A send that ended with the connection. */
+const stopped = (fullName: string) => ({
+  ...entry({ state: 'not-sent', evidence: { source: 'disconnected', at: 0 } }),
+  id: fullName,
+  person: { providerId: fullName, publicIdentifier: null, fullName },
+});
 
 test('where the browser has removed the key that is said, and the settings stay beside the way to connect again', async () => {
   open({ connection: gives({ ...CONNECTED, dsn: null, keyEnd: null }) });
@@ -228,6 +236,23 @@ describe('with a connection', () => {
     fireEvent.click(button('Erase key and disconnect'));
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe('Not connected'));
     expect((await field('DSN')).value).toBe('');
+  });
+
+  test('what waited to leave as the account is said not to have been sent, until there is a connection again', async () => {
+    open({
+      connection: gives(CONNECTED),
+      'connection.erase': gives({ ...UNSET, stopped: [stopped('Jane Doe'), stopped('John Smith')] }),
+      'connection.try': gives({ dsn: DSN, repaired: false, accounts: [SAM] }),
+      'connection.save': gives(CONNECTED),
+    });
+    await screen.findByText('Connected as', { exact: false });
+    fireEvent.click(button('Disconnect'));
+    fireEvent.click(button('Erase key and disconnect'));
+    const said = () => screen.queryAllByText(/^Kith was disconnected before it could leave, so nothing was sent to/);
+    await waitFor(() => expect(said().map((line) => line.textContent)).toMatchObject([/Jane Doe/, /John Smith/]));
+    await typeAndConnect();
+    fireEvent.click(await screen.findByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(said()).toEqual([]));
   });
 
   test('another account of the same key is chosen without the key', async () => {

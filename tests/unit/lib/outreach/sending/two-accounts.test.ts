@@ -55,6 +55,7 @@ describe('of two accounts', () => {
           });
         },
       },
+      isConnected: async () => true,
       calendar: localCalendar,
       settings: async () => ({
         tier: 'premium',
