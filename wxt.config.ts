@@ -28,6 +28,7 @@ const FIREFOX = {
 /** `--mode sandbox` is the only build that may talk to plain http, and only on loopback. */
 export default defineConfig({
   imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}{{modeSuffix}}',
   zip: { artifactTemplate: 'kith-{{version}}-{{browser}}.zip' },
