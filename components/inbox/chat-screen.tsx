@@ -15,7 +15,7 @@ import {
 import { CONVERSATION_WORDS, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import { doneWords, putOffWords } from '@/lib/copy/today/today-copy';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
-import { quoteName } from '@/lib/outreach/rules/draft-fields';
+import { quoteName } from '@/lib/outreach/rules/drafts/draft-fields';
 import type { AttachmentView, ChatLine, ChatView, MessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 import { type Asking, ChatAsides } from './chat-asides';

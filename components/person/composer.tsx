@@ -14,6 +14,7 @@ import type { TemplateView } from '@/lib/protocol/templates';
 import { AttachButton, AttachedFiles, type Attaching, LostFiles } from './attach-files';
 import type { DraftText } from './draft-keeper';
 import { SendWithTemplate, TemplateMenu } from './template-menu';
+import { WrittenElsewhere } from './written-elsewhere';
 import './composer.css';
 
 /** What a text to a person needs to know of them. */
@@ -22,6 +23,8 @@ export type Named = Pick<Person, 'fullName' | 'firstName' | 'lastName' | 'headli
 export interface ComposerProps {
   readonly field: TemplateView['field'];
   readonly draft: DraftText;
+  /** What another window wrote to the field, unseen by this one. */
+  readonly other: DraftText;
   readonly saved: boolean;
   /** Characters that fit; null for no counter. */
   readonly max: number | null;
@@ -49,6 +52,7 @@ export interface ComposerProps {
   readonly children?: ComponentChildren;
   readonly onEdit: (text: string) => void;
   readonly onDiscard: () => void;
+  readonly onDiscardOther: () => void;
   readonly onSend: () => void;
 }
 
@@ -111,6 +115,7 @@ export function Composer(props: ComposerProps) {
         onInput={props.onEdit}
         onSubmit={send}
       />
+      <WrittenElsewhere other={props.other.text} text={text} onEdit={props.onEdit} onDiscard={props.onDiscardOther} />
       {props.children}
       {attaching && <LostFiles {...attaching} />}
       {attaching && <AttachedFiles {...attaching} textMissing={text.trim() === ''} />}

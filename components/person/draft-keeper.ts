@@ -1,6 +1,6 @@
 import { isDone } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
-import { carries, DRAFT_FIELDS, type DraftField, textField } from '@/lib/outreach/rules/draft-fields';
+import { carries, DRAFT_FIELDS, type DraftField, textField } from '@/lib/outreach/rules/drafts/draft-fields';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Draft } from '@/lib/protocol/person';
 import type { RequestInput } from '@/lib/protocol/requests';
@@ -22,6 +22,8 @@ export const NO_DRAFTS: DraftTexts = {
   email: EMPTY,
   quoted: EMPTY,
   files: EMPTY,
+  otherNote: EMPTY,
+  otherMessage: EMPTY,
 };
 
 /** The pause in typing after which the text is written. */
@@ -33,15 +35,27 @@ type DraftTo = RequestInput<'draft.read'>;
 interface DraftKeeperDeps {
   readonly ask: Ask;
   readonly changed: (texts: DraftTexts, saved: boolean) => void;
+  /** Whether a send that is still open carries this text of this field. */
+  readonly isLeaving: (field: DraftField, text: string) => boolean;
 }
 
-/** Keeps what is typed to one person: restored on `load`, written while typing, gone only when discarded or proven sent. */
-export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
+/**
+ * Keeps what is typed to one person: restored on `load`, written while typing, gone only when discarded or proven sent. Another window may
+ * write to the same person: each write says what it was typed over, so that the worker loses neither text.
+ */
+export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) {
   let person: DraftTo | null = null;
   let texts = NO_DRAFTS;
   let saved = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const unwritten = new Set<DraftField>();
+  /** What is stored of each field: what was read last, or is on its way there. */
+  const stored: { [field in DraftField]?: string } = {};
+  let writing = 0;
+  /** Grows with whatever makes an answer that is still awaited an old one. */
+  let moves = 0;
+  /** Set while a change that was made elsewhere may not have been seen. */
+  let missed = false;
 
   const set = (field: DraftField, value: DraftText) => {
     texts = { ...texts, [field]: value };
@@ -49,9 +63,18 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
   };
 
   const write = async (to: DraftTo, field: DraftField): Promise<boolean> => {
+    const { text } = texts[field];
+    const over = stored[field] ?? '';
     unwritten.delete(field);
-    const { ok } = await ask('draft.write', { ...to, field, text: texts[field].text });
-    if (!ok) unwritten.add(field);
+    stored[field] = text;
+    moves += 1;
+    writing += 1;
+    const { ok } = await ask('draft.write', { ...to, field, text, over });
+    writing -= 1;
+    if (!ok) {
+      unwritten.add(field);
+      if (stored[field] === text) stored[field] = over;
+    }
     return ok;
   };
 
@@ -62,14 +85,17 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
     if (to === null || unwritten.size === 0) return;
     const outcomes = await Promise.all([...unwritten].map((field) => write(to, field)));
     const nowSaved = outcomes.every(Boolean);
-    if (nowSaved === saved) return;
-    saved = nowSaved;
-    changed(texts, saved);
+    if (nowSaved !== saved) {
+      saved = nowSaved;
+      changed(texts, saved);
+    }
+    if (missed) void lookAgain();
   };
 
   const edit = (field: DraftField, text: string) => {
     set(field, { text, restoredAt: null });
     unwritten.add(field);
+    moves += 1;
     clearTimeout(timer);
     timer = setTimeout(flush, REST_MS);
   };
@@ -88,7 +114,11 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
 
   /** What was typed while the drafts were being read is newer than they are, and still to be written. */
   const restore = (draft: Draft): void => {
-    for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) texts = { ...texts, [field]: restored(draft[field]) };
+    for (const field of DRAFT_FIELDS) {
+      if (unwritten.has(field)) continue;
+      texts = { ...texts, [field]: restored(draft[field]) };
+      stored[field] = texts[field].text;
+    }
     changed(texts, saved);
     if (unwritten.size > 0) timer = setTimeout(flush, REST_MS);
   };
@@ -108,18 +138,30 @@ export function createDraftKeeper({ ask, changed }: DraftKeeperDeps) {
       const field = textField(entry);
       if (entry.at >= ((field && draft[field]?.at) ?? 0)) await delivered(entry);
     }
+    if (missed) void lookAgain();
   };
 
-  /** Takes over changes of the drafts made elsewhere, such as by a send from another surface; what is typed here and not yet written stays. */
+  const take = (field: DraftField, found: DraftText): void => {
+    const here = texts[field].text;
+    stored[field] = found.text;
+    if (found.text !== here && !(found.text === '' && isLeaving(field, here))) set(field, found);
+  };
+
+  /**
+   * Takes over changes of the drafts made elsewhere, such as by another surface or its send. What is typed here and not yet written
+   * stays, and so does what a send of this surface has taken along and not delivered yet.
+   */
   const lookAgain = async (): Promise<void> => {
+    missed = true;
     const to = person;
-    if (to === null) return;
+    if (to === null || writing > 0) return;
+    moves += 1;
+    const asked = moves;
     const answer = await ask('draft.read', to);
-    if (!answer.ok || to !== person) return;
-    for (const field of DRAFT_FIELDS) {
-      const stored = restored(answer.value[field]);
-      if (!unwritten.has(field) && stored.text !== texts[field].text) set(field, stored);
-    }
+    // An older answer: what came in between looks again, or is written first.
+    if (!answer.ok || asked !== moves) return;
+    missed = false;
+    for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) take(field, restored(answer.value[field]));
   };
 
   return { load, lookAgain, edit, discard, delivered, flush };

@@ -1,5 +1,5 @@
 import { BUTTONS } from '@/lib/copy/person-copy';
-import { filesNamed } from '@/lib/outreach/rules/draft-fields';
+import { filesNamed } from '@/lib/outreach/rules/drafts/draft-fields';
 import { Composer, type ComposerProps, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
@@ -57,6 +57,7 @@ export function MessageComposer({
     <Composer
       field="message"
       draft={message}
+      other={state.drafts.otherMessage}
       saved={state.draftsSaved}
       max={null}
       person={person}
@@ -71,6 +72,7 @@ export function MessageComposer({
       above={above}
       onEdit={(text) => actions.edit('message', text)}
       onDiscard={() => actions.discard('message')}
+      onDiscardOther={() => actions.discard('otherMessage')}
       onSend={onSend}
     />
   );

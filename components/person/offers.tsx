@@ -46,6 +46,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
     <Composer
       field="note"
       draft={note}
+      other={state.drafts.otherNote}
       saved={state.draftsSaved}
       max={noNotesLeft ? null : view.noteMax}
       goes={!noNotesLeft}
@@ -68,6 +69,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
       {...(noNotesLeft ? { hint: noNotesSentence(noNotesLeft, now) } : {})}
       onEdit={(edited) => actions.edit('note', edited)}
       onDiscard={() => actions.discard('note')}
+      onDiscardOther={() => actions.discard('otherNote')}
       onSend={() => actions.send(sendRequest('invite', { text, email: needsEmail ? address : null }))}
     >
       {needsEmail && (

@@ -1,10 +1,11 @@
 import type { MessageSurroundings } from '@/components/inbox/message-line';
 import type { Action } from '@/lib/outreach/journal/journal-entry';
-import { type DraftField, quoteName } from '@/lib/outreach/rules/draft-fields';
+import { type DraftField, quoteName } from '@/lib/outreach/rules/drafts/draft-fields';
 import type { KeepsakeChange } from '@/lib/outreach/today/keepsake';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { Section } from '@/lib/unipile/shapes/profile';
-import type { PersonSession, SendRequest } from './person-session';
+import type { PersonSession } from './person-session';
+import type { SendRequest } from './wire-send';
 
 /** What the screens of a person can set in motion. */
 export interface PersonActions {

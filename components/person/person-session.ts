@@ -1,10 +1,10 @@
 import { createStore } from '@/components/session/create-store';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { type Action, isAtSamePoint, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { isAtSamePoint, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { OwnFields } from '@/lib/outreach/people/template';
-import { type DraftField, namesOfFiles, type Quote } from '@/lib/outreach/rules/draft-fields';
+import { carries, type DraftField, namesOfFiles } from '@/lib/outreach/rules/drafts/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
@@ -21,19 +21,7 @@ import { createLastMessages } from './last-messages';
 import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
 import { saysOffline } from './says-offline';
 import type { Reading } from './screen';
-import { filesFor, wireSend } from './wire-send';
-
-/** What the user asked to send; the person and the day are added from what is shown. */
-export interface SendRequest {
-  readonly action: Action;
-  readonly text: string | null;
-  readonly email: string | null;
-  readonly invitationId: string | null;
-  /** Of an InMail. */
-  readonly subject?: string | null | undefined;
-  /** The message that a message replies to. */
-  readonly quoted?: Quote | null | undefined;
-}
+import { filesFor, type SendRequest, wireSend } from './wire-send';
 
 /** Everything known of one person while a surface is open on them. */
 export interface PersonState {
@@ -100,7 +88,11 @@ export function createPersonSession(deps: PersonSessionDeps) {
   const following = new Map<string, EntryView>();
 
   const refuse = (problem: Problem, request: SendRequest | null = null) => set({ refused: { problem, request } });
-  const drafts = createDraftKeeper({ ask, changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }) });
+  const drafts = createDraftKeeper({
+    ask,
+    changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }),
+    isLeaving: (field, text) => [...following.values()].some((entry) => isOpen(entry) && carries(entry, field, text)),
+  });
   const details = createPersonDetails({ ask, changed: (read) => set({ details: read }) });
   const keepsake = createKeepsakeKeeper({ ask, changed: (kept) => set({ kept }) });
   const messages = createLastMessages({ ask, now, changed: (read) => set({ messages: read }) });
@@ -182,6 +174,17 @@ export function createPersonSession(deps: PersonSessionDeps) {
     set({ busy: true, refused: null });
     await task();
     set({ busy: false });
+    if (!hasToLook) return;
+    hasToLook = false;
+    void drafts.lookAgain();
+  };
+
+  /** While something is asked for, whose text leaves and is found nowhere, what was typed elsewhere is looked at after it. */
+  let hasToLook = false;
+  const lookAtDrafts = (): unknown => {
+    if (!state().busy) return drafts.lookAgain();
+    hasToLook = true;
+    return undefined;
   };
 
   const setFiles = (files: readonly File[]) => {
@@ -282,7 +285,9 @@ export function createPersonSession(deps: PersonSessionDeps) {
     flush: () => Promise.all([drafts.flush(), keepsake.flush(), messages.changes.flush()]),
     ...messages,
     /** Whether the text that is typed here has been sent from elsewhere, and what was kept there. */
-    lookAgain: () => (state().busy ? undefined : Promise.all([drafts.lookAgain(), keepsake.lookAgain()])),
+    lookAgain: () => Promise.all([lookAtDrafts(), state().busy ? undefined : keepsake.lookAgain()]),
+    /** What has been typed to them elsewhere. */
+    lookAtDrafts,
     end: () => {
       void drafts.flush();
       void messages.changes.flush();

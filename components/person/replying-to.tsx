@@ -1,7 +1,7 @@
 import { Quoted } from '@/components/inbox/quoted';
 import { IconButton } from '@/components/ui/button';
 import { REPLYING } from '@/lib/copy/messages/message-words';
-import { type Quote, quoteNamed } from '@/lib/outreach/rules/draft-fields';
+import { type Quote, quoteNamed } from '@/lib/outreach/rules/drafts/draft-fields';
 import type { MessageView } from '@/lib/protocol/inbox';
 
 /** The conversation that a message goes into, as far as it is known. */

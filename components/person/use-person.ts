@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { betweenCompositions } from '@/components/session/between-compositions';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useFlush } from '@/components/session/use-flush';
 import { useSession } from '@/components/session/use-session';
@@ -55,9 +56,15 @@ export function usePerson({
     if (session === null) return;
     const leaving = new AbortController();
     const { signal } = leaving;
-    window.addEventListener('focus', () => void session.lookAgain(), { signal });
-    return () => leaving.abort();
-  }, [session]);
+    const look = betweenCompositions(() => void session.lookAgain(), signal);
+    const lookAtDrafts = betweenCompositions(() => void session.lookAtDrafts(), signal);
+    window.addEventListener('focus', look, { signal });
+    const stop = onWorkerWord?.(lookAtDrafts, 'drafts');
+    return () => {
+      stop?.();
+      leaving.abort();
+    };
+  }, [session, onWorkerWord]);
   useFlush(session?.flush);
   return { session, state: session?.state() ?? NEW_PERSON };
 }

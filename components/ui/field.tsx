@@ -4,6 +4,7 @@ import { say } from '@/lib/copy/language/say';
 import { numberWords } from '@/lib/copy/number-words';
 import './field.css';
 import { Icon } from './icon';
+import { useSteadyCaret } from './steady-caret';
 
 interface FieldProps {
   readonly label: string;
@@ -38,6 +39,7 @@ interface FieldProps {
 /** A labelled box to type in. The label alone is its accessible name; hint, count and error describe it. */
 export function Field(props: FieldProps) {
   const id = useId();
+  const ref = useSteadyCaret(props.value, props.boxRef);
   const described = [props.error && `${id}-error`, props.hint && `${id}-hint`, props.count && `${id}-count`].filter(
     Boolean,
   );
@@ -68,11 +70,7 @@ export function Field(props: FieldProps) {
   return (
     <div class="field">
       <FieldHead id={id} label={props.label} labelHidden={props.labelHidden} count={props.count} />
-      {props.rows === undefined ? (
-        <input {...line} />
-      ) : (
-        <textarea {...control} rows={props.rows} {...(props.boxRef && { ref: props.boxRef })} />
-      )}
+      {props.rows === undefined ? <input {...line} ref={ref} /> : <textarea {...control} rows={props.rows} ref={ref} />}
       <FieldFoot id={id} hint={props.hint} error={props.error} />
     </div>
   );

@@ -131,6 +131,7 @@ export const BUTTONS = words({
   sendNow: 'button_send_now',
   again: 'button_send_anyway',
   discard: 'button_discard',
+  addToText: 'button_add_to_text',
   arrived: 'button_arrived',
   notArrived: 'button_not_arrived',
   readAgain: 'button_read_again',
@@ -225,6 +226,7 @@ export const PERSON_WORDS = words({
   /** Said below a text with several blank lines in a row. */
   blankLinesHint: 'person_blank_lines_hint',
   unsavedHint: 'person_unsaved_hint',
+  writtenElsewhere: 'person_written_elsewhere',
   /** Leads to the person's own page, in a tab of its own. */
   profile: 'person_profile',
   /** The same as `CONVERSATION_WORDS.empty` where not every conversation could be looked at. */

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
-import { DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/draft-fields';
+import { DRAFT_FIELDS } from '@/lib/outreach/rules/drafts/draft-fields';
+import type { TypedTexts } from '@/lib/outreach/rules/drafts/typed-over';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import { KEEPSAKE_MAX, type Keepsake } from '@/lib/outreach/today/keepsake';
 import { type ProfileSection, SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
@@ -49,6 +50,8 @@ export const PERSON_REQUESTS = {
         person: id,
         field: z.enum(DRAFT_FIELDS),
         text: z.string().max(MAX_TEXT),
+        /** What the surface last knew to stand there: anything else is kept beside it. */
+        over: z.string().max(MAX_TEXT),
       }),
     answer: answerOf<null>(),
   },
@@ -131,12 +134,8 @@ export interface LastMessages {
 /** A section of a profile that was asked for. */
 export type SectionView = ProfileSection & { readonly section: Section };
 
-/** A draft: unsent text per field, with when it was last typed (UTC ms). */
-export type Draft = { readonly [field in DraftField]?: Typed | undefined };
-interface Typed {
-  readonly text: string;
-  readonly at: number;
-}
+/** A draft as a surface shows it. */
+export type Draft = TypedTexts;
 
 /** What the user keeps of a person, and the labels that they use at all, the most used first. */
 export interface KeepsakeView extends Keepsake {

@@ -116,6 +116,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
         Promise.all([badge.held(held), tellSurfaces('queue')]).catch(report);
       },
       showUnconfirmed: badge.sends,
+      tellDrafts: () => void tellSurfaces('drafts'),
       tellPages: pagesLookAgain,
     },
     noticing: {

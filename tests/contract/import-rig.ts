@@ -34,7 +34,7 @@ export async function filled(): Promise<ExportedFile> {
   await connect();
   await outcome(await send('jane-doe', { text: 'Hello' }));
   await value('templates.put', { id: null, field: 'note', name: 'Fair', text: 'Hi', at: null });
-  await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' });
+  await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear', over: '' });
   return exported();
 }
 

@@ -44,8 +44,8 @@ test('what was erased is back after an import, and the person is not invited aga
 test('a draft comes back with the names of the files that were attached to it', async () => {
   await connect();
   const typed = { accountId: SAM_ACCOUNT_ID, person: 'p' };
-  await value('draft.write', { ...typed, field: 'message', text: 'My CV is attached' });
-  await value('draft.write', { ...typed, field: 'files', text: 'cv.pdf' });
+  await value('draft.write', { ...typed, field: 'message', text: 'My CV is attached', over: '' });
+  await value('draft.write', { ...typed, field: 'files', text: 'cv.pdf', over: '' });
   const file = await exported();
   await value('data.erase');
   startWorker();
@@ -66,7 +66,7 @@ test('importing the same file again changes nothing', async () => {
 
 test('an import never takes back what is here: drafts, templates and sends of since stay', async () => {
   const file = await filled();
-  await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear Jane' });
+  await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear Jane', over: '' });
   await outcome(await send('second-001'));
   await bring(file);
   const now = await exported();

@@ -161,7 +161,7 @@ describe('drafts', () => {
 
   test('a draft is kept for its account, whichever is active', async () => {
     await connect();
-    const typed = { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' };
+    const typed = { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear', over: '' };
     await ask('connection.choose', { accountId: ALEX_ACCOUNT_ID });
     await ask('draft.write', typed);
     expect(await value('draft.read', { accountId: ALEX_ACCOUNT_ID, person: 'p' })).toEqual({});

@@ -208,7 +208,7 @@ describe('from the page', () => {
     await connect();
     await ask('person.read', { ref: slug('jane-doe'), fresh: false });
     const draft = { accountId: SAM_ACCOUNT_ID, person: providerIdOf('jane-doe') };
-    await ask('draft.write', { ...draft, field: 'note', text: 'From the popup' });
+    await ask('draft.write', { ...draft, field: 'note', text: 'From the popup', over: '' });
     const page = askFrom('/in/jane-doe/');
     expect(await page('page.draft.read', { ref: slug('jane-doe') })).toEqual({ ok: true, value: '' });
     await page('page.draft.write', { ref: slug('jane-doe'), text: 'From the page' });

@@ -22,8 +22,8 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
   const quotedName = (message: Parameters<typeof idOf>[0]) => Object.values(quote(message)).join(' ');
   const drafted = async () => (await ask('draft.read', draft)).value;
   const type = async (message: Parameters<typeof idOf>[0]) => {
-    await ask('draft.write', { ...draft, field: 'quoted', text: quotedName(message) });
-    await ask('draft.write', { ...draft, field: 'message', text: 'Yes' });
+    await ask('draft.write', { ...draft, field: 'quoted', text: quotedName(message), over: '' });
+    await ask('draft.write', { ...draft, field: 'message', text: 'Yes', over: '' });
   };
 
   test('a reply is one message, which quotes the other one, on LinkedIn and in the conversation', async () => {

@@ -129,6 +129,7 @@ export function startWorker() {
       showUnconfirmed: async (unconfirmed) => {
         shownSends = { ...shownSends, unconfirmed };
       },
+      tellDrafts: () => undefined,
       tellPages: () => undefined,
     },
     noticing: {

@@ -103,18 +103,31 @@ describe('from the popup', () => {
 
   test('a draft survives the worker', async () => {
     await connect();
-    await ask('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' });
+    await ask('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear', over: '' });
     startWorker();
     expect(await ask('draft.read', { accountId: SAM_ACCOUNT_ID, person: 'p' })).toMatchObject({
       value: { note: { text: 'Dear' } },
     });
   });
 
+  test('a draft is written over what was seen of it, and anything else that stands there is kept beside it', async () => {
+    await connect();
+    const to = { accountId: SAM_ACCOUNT_ID, person: providerIdOf('john-smith') };
+    const write = (text: string, over: string) => ask('draft.write', { ...to, field: 'message', text, over });
+    await write('Hello', '');
+    await write('Hello from the popup', 'Hello');
+    await write('Hello!', 'Hello');
+    const both = { message: { text: 'Hello!' }, otherMessage: { text: 'Hello from the popup' } };
+    expect((await ask('draft.read', to)).value).toMatchObject(both);
+    await write('', 'Hello');
+    expect((await ask('draft.read', to)).value).toMatchObject(both);
+  });
+
   test('what has left is no draft, though whoever sent it was closed at once; taken back, it is one', async () => {
     await connect();
     await ask('settings.change', { holdMs: 10_000 });
     const to = { accountId: SAM_ACCOUNT_ID, person: providerIdOf('john-smith') };
-    const typedText = { ...to, field: 'message', text: 'Hello' };
+    const typedText = { ...to, field: 'message', text: 'Hello', over: '' };
     await ask('draft.write', typedText);
     const sent = await send('john-smith', { action: 'message', text: 'Hello' });
     // The popup closes during the hold and writes its last letters.

@@ -167,7 +167,7 @@ describe('importing', () => {
   /** A file with something of every kind that an import takes over, and a worker that knows nothing of it. */
   const fileOf = async (): Promise<ExportedFile> => {
     await filled();
-    await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear' });
+    await value('draft.write', { accountId: SAM_ACCOUNT_ID, person: 'p', field: 'note', text: 'Dear', over: '' });
     await value('settings.change', { limit: { counted: 'invite', window: 'day', max: 7 } });
     const person = { providerId: providerIdOf('jane-doe'), publicIdentifier: 'jane-doe', fullName: 'Jane Doe' };
     await value('keepsake.write', { accountId: SAM_ACCOUNT_ID, person, change: { remark: 'Met at the harbour' } });

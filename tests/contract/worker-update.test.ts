@@ -173,7 +173,7 @@ async function begun(): Promise<void> {
   await connections.moveKey();
   const { entries } = await find();
   const person = providerIdOf('john-smith');
-  await ask('draft.write', { accountId: SAM_ACCOUNT_ID, person, field: 'subject', text: 'Thursday' });
+  await ask('draft.write', { accountId: SAM_ACCOUNT_ID, person, field: 'subject', text: 'Thursday', over: '' });
   await askFrom(NORA)('page.look', note);
   await askFrom(NORA)('page.draft.write', { ...note, text: 'A note ended after the update' });
   await ask('templates.put', {

@@ -177,7 +177,7 @@ describe('an account that moves from v1 to v2', () => {
     await connect();
     const { providerId } = sandbox.state.person('jane-doe');
     for (const person of [providerId, 'in/jane-doe'])
-      await value('draft.write', { ...OF_SAM, person, field: 'note', text: `Hello from ${person}` });
+      await value('draft.write', { ...OF_SAM, person, field: 'note', text: `Hello from ${person}`, over: '' });
     await connect(SAM_ACCOUNT_ID, 'v2');
     startWorker();
     const look = await value<PersonView>('person.read', { ref: slug('jane-doe'), fresh: true });

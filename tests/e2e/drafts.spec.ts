@@ -1,5 +1,6 @@
+import type { Page } from '@playwright/test';
 import { connect, optionsOnInstall } from '../rig/connect.ts';
-import { expect, test, writesOf } from './kith-test.ts';
+import { expect, type Kith, test, writesOf } from './kith-test.ts';
 
 test.use({ version: 'v2' });
 
@@ -98,4 +99,49 @@ test('what is noted of a person is there again, however soon the popup was close
   await expect(again.getByRole('textbox', { name: 'Private note' })).toHaveValue(TEXT);
   await expect(again.getByRole('button', { name: 'Remove reminder' })).toBeVisible();
   expect(JSON.stringify(sandbox.requests)).not.toContain('Thursday');
+});
+
+test.describe('one person in two of Kith’s windows', () => {
+  const messageIn = (window: Page) => window.getByRole('textbox', { name: 'Message' });
+  const panelOn = (kith: Kith) => kith.open(`${kith.address('sidepanel.html')}#/in/john-smith/`);
+
+  test('what is written in one stands in the other, and no key there takes it away', async ({ kith }) => {
+    const panel = await panelOn(kith);
+    await messageIn(panel).fill('From the panel.');
+    const tab = await kith.visit('/in/john-smith/');
+    const popup = await kith.openPopup(tab.page);
+    await expect(messageIn(popup)).toHaveValue('From the panel.');
+    await messageIn(popup).pressSequentially(' From the popup.');
+    await expect(messageIn(panel)).toHaveValue('From the panel. From the popup.');
+    await messageIn(panel).press('End');
+    await messageIn(panel).pressSequentially('!');
+    await expect(messageIn(popup)).toHaveValue('From the panel. From the popup.!');
+  });
+
+  test('what has left is no draft in the other one; taken back, it is one in both', async ({ kith, sandbox }) => {
+    const [panel, other] = [await panelOn(kith), await panelOn(kith)];
+    await panel.evaluate(() => chrome.runtime.sendMessage({ name: 'settings.change', input: { holdMs: 10_000 } }));
+    await messageIn(other).fill(TEXT);
+    await expect(messageIn(panel)).toHaveValue(TEXT);
+    await messageIn(other).press('Control+Enter');
+    await expect(messageIn(panel)).toHaveValue('');
+    await other.getByRole('button', { name: 'Undo' }).click();
+    await expect(messageIn(panel)).toHaveValue(TEXT);
+    await expect(messageIn(other)).toHaveValue(TEXT);
+    expect(writesOf(sandbox)).toEqual([]);
+  });
+
+  test('of what is written in both at once the box has the last, and the other is offered beside it', async ({
+    kith,
+  }) => {
+    const [one, other] = [await panelOn(kith), await panelOn(kith)];
+    await Promise.all([messageIn(one).fill('First words'), messageIn(other).fill('Second words')]);
+    for (const window of [one, other])
+      await expect(window.getByText('Also written in another window of Kith')).toBeVisible();
+    await one.getByRole('button', { name: 'Add to the text' }).click();
+    for (const window of [one, other]) {
+      await expect(messageIn(window)).toHaveValue(/^(First|Second) words\n\n(First|Second) words$/);
+      await expect(window.getByText('Also written in another window of Kith')).toBeHidden();
+    }
+  });
 });

@@ -4,7 +4,7 @@ import { keptInstant } from '@/lib/instant';
 import { decodeProviderId } from '@/lib/linkedin/provider-id';
 import { once } from '@/lib/once';
 import { idKey } from '@/lib/outreach/journal/same-person';
-import type { DraftField } from '@/lib/outreach/rules/draft-fields';
+import type { DraftField } from '@/lib/outreach/rules/drafts/draft-fields';
 import { BUDGETS, sizeOf } from '@/lib/storage/budget';
 import { failAs } from '@/lib/storage/storage-failure';
 import { createStoredItem, type Packed, type StoredItem } from '@/lib/storage/stored-item';
@@ -18,6 +18,8 @@ const draft = once(() => {
     email: field.optional(),
     quoted: field.optional(),
     files: field.optional(),
+    otherNote: field.optional(),
+    otherMessage: field.optional(),
   } satisfies Record<DraftField, z.ZodType>);
 });
 

@@ -7,7 +7,8 @@ import {
   namesOfFiles,
   quoteName,
   quoteOf,
-} from '@/lib/outreach/rules/draft-fields';
+} from '@/lib/outreach/rules/drafts/draft-fields';
+import { type Typing, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
@@ -18,6 +19,8 @@ interface DraftsDeps {
   item(accountId: string, person: string): StoredItem<StoredDraft>;
   /** The account's sends; none where the journal cannot be read. */
   entries(accountId: string): Promise<readonly JournalEntry[]>;
+  /** Told of every change, whoever made it: a text may be shown in several windows. */
+  changed(): void;
   now(): number;
   report(error: unknown): void;
 }
@@ -28,9 +31,11 @@ interface DraftsDeps {
  */
 export type Drafts = ReturnType<typeof createDrafts>;
 
-export function createDrafts({ item, entries, now, report }: DraftsDeps) {
-  const change = (accountId: string, person: string, next: (draft: StoredDraft) => StoredDraft) =>
-    item(accountId, person).change(next);
+export function createDrafts({ item, entries, changed, now, report }: DraftsDeps) {
+  const change = async (accountId: string, person: string, next: (draft: StoredDraft) => StoredDraft) => {
+    await item(accountId, person).change(next);
+    changed();
+  };
 
   /** A person who had not been read when the text was typed has a draft under their address as well. */
   const keysOf = ({ person: { providerId, publicIdentifier } }: JournalEntry): readonly string[] =>
@@ -52,11 +57,10 @@ export function createDrafts({ item, entries, now, report }: DraftsDeps) {
   return {
     read: (accountId: string, person: string) => item(accountId, person).read(),
     /** Stores what was typed into a field, unless a send has just carried that text, however late it arrives. */
-    async write(accountId: string, person: string, field: DraftField, text: string): Promise<void> {
+    async write(accountId: string, person: string, typing: Typing): Promise<void> {
       const at = now();
-      await change(accountId, person, ({ [field]: _, ...rest }) =>
-        text === '' ? rest : { ...rest, [field]: { text, at } },
-      );
+      const { field } = typing;
+      await change(accountId, person, (draft) => typedOver(draft, typing, at));
       // Checked after writing: a send written in between clears the draft by itself. Names of files are written before their send is
       // asked for; after it, they are of the next message.
       const taken = (await entries(accountId)).filter(

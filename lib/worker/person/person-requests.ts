@@ -31,8 +31,8 @@ export function createPersonRequests(deps: {
         return read.ok ? ok({ section, ...read.value }) : read;
       }),
     'draft.read': async ({ accountId, person }) => ok(await drafts.read(accountId, person)),
-    async 'draft.write'({ accountId, person, field, text }) {
-      await drafts.write(accountId, person, field, text);
+    async 'draft.write'({ accountId, person, ...typing }) {
+      await drafts.write(accountId, person, typing);
       return ok(null);
     },
     'keepsake.read': async ({ accountId, providerId }) => ok(await keepsakes.read(accountId, providerId)),

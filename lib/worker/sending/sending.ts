@@ -36,6 +36,8 @@ export interface SendingEdge {
   showHeld(held: HeldCount): void;
   /** Shows how many sends are unconfirmed. */
   showUnconfirmed(count: number): Promise<void>;
+  /** Has the surfaces look again at what is typed and not sent. */
+  tellDrafts(): void;
   /** Has the pages look again: what is known of their person has changed without them. */
   tellPages(): void;
 }
@@ -124,6 +126,7 @@ export function createSending(deps: SendingDeps) {
       const entries = await engine.entries(accountId);
       return entries.ok ? entries.value : [];
     },
+    changed: edge.tellDrafts,
     now,
     report,
   });

@@ -7,7 +7,7 @@ import {
 } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
-import type { Quote } from '@/lib/outreach/rules/draft-fields';
+import type { Quote } from '@/lib/outreach/rules/drafts/draft-fields';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendIntent, SendProblem } from '@/lib/outreach/sending/send-intent';
 import type { Problem } from '@/lib/protocol/problem';

@@ -92,6 +92,7 @@ test('"sent" is said once it is proven, and the draft goes then', async () => {
     person: person().providerId,
     field: 'note',
     text: '',
+    over: NOTE,
   });
 });
 
@@ -171,7 +172,7 @@ test('a draft comes back and can be discarded', async () => {
   await press('Discard');
   expect((await box('Note')).value).toBe('');
   expect(asked('draft.write')).toEqual([
-    { accountId: 'sandbox', person: person().providerId, field: 'note', text: '' },
+    { accountId: 'sandbox', person: person().providerId, field: 'note', text: '', over: NOTE },
   ]);
 });
 

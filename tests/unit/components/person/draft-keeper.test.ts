@@ -1,5 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDraftKeeper, type DraftTexts } from '@/components/person/draft-keeper';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from '@/components/person/draft-keeper';
+import { typedOver } from '@/lib/outreach/rules/drafts/typed-over';
 import type { Draft } from '@/lib/protocol/person';
 import { failed, ok } from '@/lib/result';
 import { fakeAsk } from '@/tests/gallery/fake-ask';
@@ -29,6 +30,7 @@ async function keeper(stored: Draft = {}, entries: Parameters<ReturnType<typeof 
     changed: (texts, saved) => {
       shown = { texts, saved };
     },
+    isLeaving: () => false,
   });
   await drafts.load({ accountId: 'sandbox', providerId: 'ACoA' }, entries);
   return { drafts, written, store, shown: () => shown! };
@@ -113,6 +115,7 @@ test('what is typed while the drafts are still read is kept, and written', async
     changed: (texts) => {
       shown = texts;
     },
+    isLeaving: () => false,
   });
   const loaded = drafts.load({ accountId: 'sandbox', providerId: 'ACoA' }, []);
   drafts.edit('message', 'New');
@@ -120,4 +123,140 @@ test('what is typed while the drafts are still read is kept, and written', async
   await vi.advanceTimersByTimeAsync(300);
   expect(shown).toMatchObject({ message: { text: 'New' }, note: { text: 'Note' } });
   expect(written).toEqual(['New']);
+});
+
+describe('with another window on the same person', () => {
+  const TO = { accountId: 'sandbox', providerId: 'ACoA' };
+
+  /** Keepers over one store, as the worker has it; `say` is its word that a draft has changed. */
+  async function windows(...leaving: string[]) {
+    let draft: Draft = {};
+    const overs: string[] = [];
+    const all: { keeper: ReturnType<typeof createDraftKeeper>; shown: DraftTexts }[] = [];
+    const ask = fakeAsk({
+      'draft.read': async () => ok(draft),
+      'draft.write': async (typing) => {
+        overs.push(typing.over);
+        draft = typedOver(draft, typing, NOW);
+        return ok(null);
+      },
+    });
+    const open = async () => {
+      const window = {
+        keeper: createDraftKeeper({
+          ask,
+          changed: (texts) => {
+            window.shown = texts;
+          },
+          isLeaving: (_, text) => leaving.includes(text),
+        }),
+        shown: NO_DRAFTS,
+      };
+      await window.keeper.load(TO, []);
+      all.push(window);
+      return window;
+    };
+    const [one, other] = [await open(), await open()];
+    return {
+      one,
+      other,
+      overs,
+      say: () => Promise.all(all.map(({ keeper: told }) => told.lookAgain())),
+      store: (changed: Draft) => {
+        draft = changed;
+      },
+      draft: () => draft,
+    };
+  }
+  const rest = () => vi.advanceTimersByTimeAsync(300);
+
+  test('what is written there is shown here, and typed on from there', async () => {
+    const { one, other, say, overs } = await windows();
+    one.keeper.edit('message', 'Hello');
+    await rest();
+    await say();
+    expect(other.shown.message.text).toBe('Hello');
+    other.keeper.edit('message', 'Hello John');
+    await rest();
+    await say();
+    expect(one.shown).toMatchObject({ message: { text: 'Hello John' }, otherMessage: { text: '' } });
+    expect(overs).toEqual(['', 'Hello']);
+  });
+
+  test('what is typed here and not written yet stays, and what was written there is beside it in both', async () => {
+    const { one, other, say } = await windows();
+    other.keeper.edit('message', 'There');
+    one.keeper.edit('message', 'Here');
+    await other.keeper.flush();
+    await say();
+    expect(one.shown.message.text).toBe('Here');
+    await rest();
+    await say();
+    for (const { shown } of [one, other])
+      expect(shown).toMatchObject({ message: { text: 'Here' }, otherMessage: { text: 'There' } });
+  });
+
+  test('an answer that left before a key here takes nothing back', async () => {
+    const { one, other, say } = await windows();
+    other.keeper.edit('message', 'There');
+    await other.keeper.flush();
+    const looked = say();
+    one.keeper.edit('message', 'Here');
+    await looked;
+    expect(one.shown.message.text).toBe('Here');
+    await rest();
+    await say();
+    expect(one.shown).toMatchObject({ message: { text: 'Here' }, otherMessage: { text: 'There' } });
+  });
+
+  test('a word that comes while a text is on its way is heard once it is there', async () => {
+    const { one, say, store, draft } = await windows();
+    one.keeper.edit('message', 'Here');
+    const written = one.keeper.flush();
+    void say();
+    store({ ...draft(), note: { text: 'There', at: NOW } });
+    await written;
+    await vi.advanceTimersByTimeAsync(0);
+    expect(one.shown).toMatchObject({ message: { text: 'Here' }, note: { text: 'There' } });
+  });
+
+  test('what has left from there is no draft here', async () => {
+    const { one, say, store } = await windows();
+    one.keeper.edit('message', 'Hello');
+    await rest();
+    store({});
+    await say();
+    expect(one.shown.message.text).toBe('');
+  });
+
+  test('what a send of this window has taken along stands here until it is delivered', async () => {
+    const { one, other, say, store } = await windows('Hello');
+    one.keeper.edit('message', 'Hello');
+    await rest();
+    store({});
+    await say();
+    expect(one.shown.message.text).toBe('Hello');
+    store({ message: { text: 'More', at: NOW } });
+    await say();
+    expect(other.shown.message.text).toBe('More');
+  });
+
+  test('a text that is delivered takes away no other that was written there since', async () => {
+    const { one, say, store, draft } = await windows();
+    one.keeper.edit('message', 'Hello');
+    await rest();
+    store({ message: { text: 'More', at: NOW } });
+    await one.keeper.delivered(entry({ action: 'message', state: 'sent', text: 'Hello' }));
+    await say();
+    expect(draft()).toMatchObject({ message: { text: 'More' } });
+    expect(one.shown.message.text).toBe('More');
+  });
+
+  test('one pause in typing is one request to write', async () => {
+    const { one, overs, say } = await windows();
+    for (const text of ['H', 'He', 'Hel']) one.keeper.edit('message', text);
+    await rest();
+    await say();
+    expect(overs).toEqual(['']);
+  });
 });

@@ -24,6 +24,7 @@ function Form({ typed = '', to = person(), templates = TEMPLATES, goes = true, m
     <Composer
       field="note"
       draft={{ text, restoredAt: null }}
+      other={{ text: '', restoredAt: null }}
       saved
       max={max}
       now={NOW}
@@ -38,6 +39,7 @@ function Form({ typed = '', to = person(), templates = TEMPLATES, goes = true, m
       button={{ label: 'Invite', icon: 'invite' }}
       onEdit={setText}
       onDiscard={() => setText('')}
+      onDiscardOther={() => undefined}
       onSend={() => {}}
     />
   );

@@ -50,7 +50,7 @@ test.each([
   ['a field missing', { name: 'send.undo', input: {} }],
   [
     'a text too long',
-    { name: 'draft.write', input: { accountId: 'a', person: 'p', field: 'note', text: 'x'.repeat(20_001) } },
+    { name: 'draft.write', input: { accountId: 'a', person: 'p', field: 'note', text: 'x'.repeat(20_001), over: '' } },
   ],
   ['an envelope with more in it', { name: 'quota', input: {}, sender: own }],
   ['nothing', undefined],

@@ -62,7 +62,7 @@ test('what names its account by itself goes there whichever is active: a draft i
   const ask = createSteadyAsk(changed, runtime);
   await ask('connection', {});
   active.accountId = 'alex';
-  const draft = { accountId: 'sam', person: 'p', field: 'note', text: 'Dear' } as const;
+  const draft = { accountId: 'sam', person: 'p', field: 'note', text: 'Dear', over: '' } as const;
   expect(await ask('draft.write', draft)).toMatchObject({ ok: true });
   expect(changed).not.toHaveBeenCalled();
 });

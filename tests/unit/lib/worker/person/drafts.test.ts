@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { personKey } from '@/lib/linkedin/person-address';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { DraftField } from '@/lib/outreach/rules/drafts/draft-fields';
 import { draftItem } from '@/lib/storage/own-data/draft-items';
 import { createDrafts } from '@/lib/worker/person/drafts';
 import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
@@ -9,18 +10,26 @@ import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
 const NOW = 5;
 const errors: unknown[] = [];
 let journal: readonly JournalEntry[] = [];
+let told = 0;
 const drafts = createDrafts({
   item: draftItem,
   entries: async () => journal,
+  changed: () => {
+    told += 1;
+  },
   now: () => NOW,
   report: (error) => errors.push(error),
 });
 const keep = (entry: JournalEntry) => drafts.onEntry(entry);
+/** Written by a surface that knew what stood there. */
+const write = async (field: DraftField, text: string) =>
+  drafts.write('account-1', 'ACoA-ann', { field, text, over: (await draft())[field]?.text ?? '' });
 const draft = () => draftItem('account-1', 'ACoA-ann').read();
 const stored = (text: string) => draftItem('account-1', 'ACoA-ann').write({ note: { text, at: 1 } });
 
 beforeEach(() => {
   journal = [];
+  told = 0;
 });
 
 /** Waits for the change that `keep` has begun. */
@@ -94,14 +103,14 @@ describe('the names of the files of a message', () => {
 
   test('are none again when a closing surface writes them late', async () => {
     journal = [sent({ state: 'held' })];
-    await drafts.write('account-1', 'ACoA-ann', 'files', 'cv.pdf');
+    await write('files', 'cv.pdf');
     expect(await draft()).toEqual({});
   });
 
   test('stay where the same file goes with the next message as well', async () => {
     journal = [sent({ state: 'sent', closedAt: NOW - 1 })];
-    await drafts.write('account-1', 'ACoA-ann', 'files', 'cv.pdf');
-    await drafts.write('account-1', 'ACoA-ann', 'message', 'Once more');
+    await write('files', 'cv.pdf');
+    await write('message', 'Once more');
     expect(await draft()).toEqual({ files: { text: 'cv.pdf', at: NOW }, message: { text: 'Once more', at: NOW } });
   });
 });
@@ -152,17 +161,15 @@ test('a draft that was written by the address alone goes with the send as well',
 });
 
 describe('what a closing surface still writes', () => {
-  const write = (text: string) => drafts.write('account-1', 'ACoA-ann', 'note', text);
-
   test.each(['held', 'sending', 'unconfirmed'] as const)('is no draft again while the send is %s', async (state) => {
     journal = [sampleEntry({ state, text: 'Hello' })];
-    await write('Hello');
+    await write('note', 'Hello');
     expect(await draft()).toEqual({});
   });
 
   test('is no draft again just after the send was proven', async () => {
     journal = [sampleEntry({ state: 'sent', text: 'Hello', closedAt: NOW - 1 })];
-    await write('Hello');
+    await write('note', 'Hello');
     expect(await draft()).toEqual({});
   });
 
@@ -173,8 +180,32 @@ describe('what a closing surface still writes', () => {
       sampleEntry({ state: 'held', text: 'Hello you' }),
     ]) {
       journal = [entry];
-      await write('Hello');
+      await write('note', 'Hello');
       expect(await draft()).toEqual({ note: { text: 'Hello', at: NOW } });
     }
   });
+});
+
+describe('the surfaces are told', () => {
+  test('of a text that was typed', async () => {
+    await write('note', 'Hello');
+    expect(told).toBe(1);
+  });
+
+  test.each(['held', 'not-sent'] as const)('of one whose send is %s', async (state) => {
+    await stored('Hello');
+    keep(sampleEntry({ state, text: 'Hello' }));
+    await written();
+    await expect.poll(() => told).toBeGreaterThan(0);
+  });
+});
+
+test('what has left is kept nowhere, not even beside another text', async () => {
+  await draftItem('account-1', 'ACoA-ann').write({
+    note: { text: 'More', at: 1 },
+    otherNote: { text: 'Hello', at: 1 },
+  });
+  keep(sampleEntry({ state: 'held', text: 'Hello' }));
+  await written();
+  expect(await draft()).toEqual({ note: { text: 'More', at: 1 } });
 });

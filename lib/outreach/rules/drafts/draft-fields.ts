@@ -1,12 +1,24 @@
 import { type Attachment, isMessage, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { ATTACHMENTS_MAX } from './attachment-rules';
+import { ATTACHMENTS_MAX } from '@/lib/outreach/rules/attachment-rules';
 
 /**
- * The fields in which text may be typed and not sent yet; `quoted` holds which message the text replies to, by `quoteName`, and `files`
- * which files were attached to it, by `namesOfFiles`.
+ * The fields in which text may be typed and not sent yet; `quoted` holds which message the text replies to, by `quoteName`, `files` which
+ * files were attached to it, by `namesOfFiles`, and those of `OTHER_OF` what was written to the same field in another window.
  */
-export const DRAFT_FIELDS = ['note', 'message', 'subject', 'email', 'quoted', 'files'] as const;
+export const DRAFT_FIELDS = [
+  'note',
+  'message',
+  'subject',
+  'email',
+  'quoted',
+  'files',
+  'otherNote',
+  'otherMessage',
+] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
+
+/** Where it is kept what another window wrote to a field, unseen by who wrote there since; other fields are short, and have none. */
+export const OTHER_OF: { readonly [field in DraftField]?: DraftField } = { note: 'otherNote', message: 'otherMessage' };
 
 /** The message that a text replies to, by its chat: in v2 an id is unique within its chat alone. */
 export interface Quote {
@@ -62,5 +74,7 @@ export function carries(entry: Carrier, field: DraftField, text: string): boolea
   }
   if (field === 'files') return isMessage(entry.action) && namesOfFiles(entry.attachments) === text;
   if (field === 'subject') return entry.action === 'inmail' && entry.subject === text;
-  return textField(entry) === field && entry.text?.trim() === text.trim();
+  const typedIn = textField(entry);
+  const isOfIts = typedIn !== null && (field === typedIn || field === OTHER_OF[typedIn]);
+  return isOfIts && entry.text?.trim() === text.trim();
 }

@@ -1,0 +1,51 @@
+import { DRAFT_FIELDS, type DraftField, OTHER_OF } from './draft-fields';
+
+/** A draft: unsent text per field, with when it was last typed (UTC ms). */
+export type TypedTexts = {
+  readonly [field in DraftField]?: { readonly text: string; readonly at: number } | undefined;
+};
+
+/** The most that is kept of what was written elsewhere: as much as a surface may hand over of a text. */
+const OTHER_MAX = 20_000;
+
+/** What was typed into one field. */
+export interface Typing {
+  readonly field: DraftField;
+  readonly text: string;
+  /** What who typed it last knew to stand in the field. */
+  readonly over: string;
+}
+
+/**
+ * A draft after something was typed into one of its fields. What another window wrote there in between, unseen by who typed, is not
+ * lost: it moves to the field beside it until it is in the text or discarded, and is never emptied unseen.
+ */
+export function typedOver<D extends TypedTexts>(draft: D, { field, text, over }: Typing, at: number): D {
+  const here = draft[field]?.text ?? '';
+  const unseen = here === over || here === text ? '' : here;
+  if (text === '' && unseen !== '') return draft;
+  const texts = { [field]: text, ...besides(draft, field, text, unseen) };
+  const kept = DRAFT_FIELDS.flatMap((one) => {
+    const changed = texts[one];
+    const stays = changed === undefined || (one !== field && changed === draft[one]?.text);
+    const typed = stays ? draft[one] : { text: changed, at };
+    return typed && typed.text !== '' ? [[one, typed]] : [];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** What stands beside a field, as far as it is not in its text already. */
+function besides(
+  draft: TypedTexts,
+  field: DraftField,
+  text: string,
+  unseen: string,
+): { readonly [field in DraftField]?: string } {
+  const other = OTHER_OF[field];
+  if (!other) return {};
+  const others = [draft[other]?.text ?? '', unseen].filter((one) => !text.includes(one));
+  return { [other]: joined(others).slice(-OTHER_MAX).toWellFormed() };
+}
+
+/** Texts one below the other, with a blank line between them. */
+export const joined = (texts: readonly string[]): string => texts.filter((text) => text.trim() !== '').join('\n\n');

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { joined, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
+
+const at = (text: string, when = 1) => ({ text, at: when });
+const NOW = 5;
+
+test('a text takes the place of the one it was typed over', () => {
+  const draft = { message: at('Hello'), note: at('Note') };
+  expect(typedOver(draft, { field: 'message', text: 'Bye', over: 'Hello' }, NOW)).toEqual({
+    message: at('Bye', NOW),
+    note: at('Note'),
+  });
+});
+
+test('emptied by who saw it, a field leaves nothing', () => {
+  expect(typedOver({ note: at('Hello') }, { field: 'note', text: '', over: 'Hello' }, NOW)).toEqual({});
+});
+
+test('what was written there unseen is kept beside the text', () => {
+  const typing = { field: 'message', text: 'Here', over: 'Hello' } as const;
+  expect(typedOver({ message: at('There') }, typing, NOW)).toEqual({
+    message: at('Here', NOW),
+    otherMessage: at('There', NOW),
+  });
+});
+
+test('a note is kept beside a note', () => {
+  expect(typedOver({ note: at('There') }, { field: 'note', text: 'Here', over: '' }, NOW)).toEqual({
+    note: at('Here', NOW),
+    otherNote: at('There', NOW),
+  });
+});
+
+test('nobody empties a text that they have not seen', () => {
+  const draft = { message: at('There') };
+  expect(typedOver(draft, { field: 'message', text: '', over: 'Hello' }, NOW)).toEqual(draft);
+});
+
+test.each(['There', 'Here, not There'])('nothing is kept twice: %s', (text) => {
+  expect(typedOver({ message: at('There') }, { field: 'message', text, over: 'Hello' }, NOW)).toEqual({
+    message: at(text, NOW),
+  });
+});
+
+test('what is beside a text goes once it is in the text, and stays while that is typed on', () => {
+  const draft = { message: at('Here'), otherMessage: at('There') };
+  expect(typedOver(draft, { field: 'message', text: 'Here!', over: 'Here' }, NOW)).toEqual({
+    message: at('Here!', NOW),
+    otherMessage: at('There'),
+  });
+  expect(typedOver(draft, { field: 'message', text: 'Here\n\nThere', over: 'Here' }, NOW)).toEqual({
+    message: at('Here\n\nThere', NOW),
+  });
+});
+
+test('a second text that was not seen stands below the first', () => {
+  const draft = { message: at('There'), otherMessage: at('Elsewhere') };
+  expect(typedOver(draft, { field: 'message', text: 'Here', over: '' }, NOW).otherMessage).toEqual(
+    at('Elsewhere\n\nThere', NOW),
+  );
+});
+
+test('the other text is discarded alone', () => {
+  const draft = { message: at('Here'), otherMessage: at('There') };
+  expect(typedOver(draft, { field: 'otherMessage', text: '', over: 'There' }, NOW)).toEqual({ message: at('Here') });
+});
+
+test('what is kept beside a text does not grow without end', () => {
+  const draft = { message: at('a'.repeat(19_000)), otherMessage: at('b'.repeat(19_000)) };
+  const { otherMessage } = typedOver(draft, { field: 'message', text: 'Here', over: '' }, NOW);
+  expect(otherMessage?.text).toHaveLength(20_000);
+});
+
+test('joined leaves no gap for a text of nothing', () => {
+  expect(joined(['', 'There', ' '])).toBe('There');
+});
