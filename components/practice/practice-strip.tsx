@@ -1,6 +1,6 @@
+import { UnderWayNotice } from '@/components/activity/under-way-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { ProblemNotice } from '@/components/ui/problem-notice';
 import { PRACTICE_WORDS } from '@/lib/copy/options/practice-copy';
 import { isPractice } from '@/lib/practice-account';
 import type { ConnectionView } from '@/lib/protocol/connection';
@@ -16,7 +16,7 @@ interface PracticeStripProps {
 
 /** Stands on everything that Kith shows of practice, so that nobody takes it for real. */
 export function PracticeStrip({ ask, connection, now, onEnd }: PracticeStripProps) {
-  const { busy, problem, end } = usePractice(ask, (view) => onEnd?.(view));
+  const { busy, problem, forgetProblem, end } = usePractice(ask, (view) => onEnd?.(view));
   if (!connection?.account || !isPractice(connection.account.accountId)) return null;
   return (
     <div class="practice-strip" data-practice>
@@ -30,7 +30,7 @@ export function PracticeStrip({ ask, connection, now, onEnd }: PracticeStripProp
       >
         {PRACTICE_WORDS.strip}
       </Notice>
-      {problem && <ProblemNotice problem={problem} now={now} />}
+      {problem && <UnderWayNotice ask={ask} problem={problem} now={now} onOver={forgetProblem} />}
     </div>
   );
 }

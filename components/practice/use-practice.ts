@@ -15,5 +15,12 @@ export function usePractice(ask: Ask, changed: (view: ConnectionView) => void) {
     if (answer.ok) changed(answer.value);
     else setProblem(answer.problem);
   };
-  return { busy, problem, start: () => void change('practice.start'), end: () => void change('practice.end') };
+  const forgetProblem = () => setProblem(null);
+  return {
+    busy,
+    problem,
+    forgetProblem,
+    start: () => void change('practice.start'),
+    end: () => void change('practice.end'),
+  };
 }

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
+import { UnderWayNotice } from '@/components/activity/under-way-notice';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { ProblemNotice } from '@/components/ui/problem-notice';
 import { DATA_BUTTONS, DATA_WORDS } from '@/lib/copy/data-copy';
 import { ImportQuestion } from './import-question';
 import { type DataDeps, type DataModel, useData } from './use-data';
@@ -50,7 +50,7 @@ export function DataActions({ now, account, ...deps }: DataActionsProps) {
       <p class="small" aria-live="polite">
         {said}
       </p>
-      {problem && <ProblemNotice problem={problem} now={now} />}
+      {problem && <UnderWayNotice ask={deps.ask} problem={problem} now={now} onOver={model.forgetProblem} />}
     </div>
   );
 }

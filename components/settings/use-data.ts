@@ -80,6 +80,8 @@ export function useData({ ask, onErased }: DataDeps) {
         if (preview.ok) patch({ offered: { name: chosen.name, file: file.value, preview: preview.value } });
         return said(preview, () => '');
       }),
+    /** What kept something from being done is over. */
+    forgetProblem: () => patch({ problem: null }),
     leaveImport: () => patch({ offered: null }),
     async importOffered() {
       const { offered } = state;

@@ -3,6 +3,7 @@ import type { AttachmentsRefusal } from '@/lib/outreach/rules/attachment-rules';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { DsnProblem } from '@/lib/unipile/http/dsn';
 import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
+import type { WaitingSend } from './send';
 
 /** What can be wrong around a request, apart from the send itself and the API. */
 export type ContextProblem =
@@ -51,6 +52,8 @@ export type ContextProblem =
   | { readonly kind: 'erasing-unfinished'; readonly what: 'everything' | 'history' | 'nothing' }
   /** No clear answer came to a change that is no send: whether it was made is seen where it would show. */
   | { readonly kind: 'change-unclear'; readonly what: 'webhook-creation' | 'webhook-deletion' | 'chat-marking' }
+  /** What has not left yet, whatever account it is of, would find nothing of its own any more: nothing was done. */
+  | { readonly kind: 'sends-under-way'; readonly sends: readonly WaitingSend[] }
   /** A bug, caught at the border. */
   | { readonly kind: 'unexpected' };
 

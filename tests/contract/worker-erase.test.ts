@@ -8,13 +8,24 @@ useWorker();
 
 const value = async (name: string, input: object = {}) => expect(await ask(name, input)).toMatchObject({ ok: true });
 
-test('nothing is erased while a request of any account is in flight', async () => {
+test('nothing is erased while a request of any account is in flight or waits to leave, and it is named with its person', async () => {
   await connect();
   const hold = sandbox.hold({ method: 'POST', path: '/users/invite' });
   const left = await send('jane-doe');
   await hold.arrived;
   await value('connection.choose', { accountId: ALEX_ACCOUNT_ID });
-  expect(await ask('data.erase', {})).toMatchObject({ problem: { kind: 'in-progress', action: 'invite' } });
+  await ask('settings.change', { holdMs: 10_000 });
+  const held = await send('second-001');
+  expect(await ask('data.erase', {})).toMatchObject({
+    problem: {
+      kind: 'sends-under-way',
+      sends: [
+        { state: 'sending', person: { fullName: 'Jane Doe' }, otherAccount: 'Sam Rivers' },
+        { state: 'held', person: { fullName: 'Second 001' }, otherAccount: null },
+      ],
+    },
+  });
+  await value('send.undo', { entryId: (held.value as { id: string }).id });
   hold.release();
   expect(await outcome(left)).toEqual({ state: 'sent', problem: null });
   await value('data.erase');

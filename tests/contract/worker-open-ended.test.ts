@@ -110,7 +110,9 @@ describe('a send that waits for “Send now”', () => {
 
   test('outlives its worker also where everything was erased before by that very worker', async () => {
     await heldInvitation();
-    expect(await ask('data.erase', {})).toMatchObject({ problem: { kind: 'in-progress', waitsForUser: true } });
+    expect(await ask('data.erase', {})).toMatchObject({
+      problem: { kind: 'sends-under-way', sends: [{ state: 'held' }] },
+    });
     const [{ id }] = (await value('queue')) as [EntryView];
     await ask('send.undo', { entryId: id });
     await value('data.erase');

@@ -110,7 +110,9 @@ test('practice begins over no send that is about to leave', async () => {
   const hold = sandbox.hold({ method: 'POST', path: '/users/invite' });
   const left = await send('jane-doe');
   await hold.arrived;
-  expect(await ask('practice.start', {})).toMatchObject({ problem: { kind: 'in-progress' } });
+  expect(await ask('practice.start', {})).toMatchObject({
+    problem: { kind: 'sends-under-way', sends: [{ state: 'sending' }] },
+  });
   hold.release();
   expect(await outcome(left)).toEqual({ state: 'sent', problem: null });
 });

@@ -1,5 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { mustAsk } from '../rig/ask-worker.ts';
 import { connect } from '../rig/connect.ts';
 import { expect, type Kith, test, writesOf } from './kith-test.ts';
 
@@ -78,4 +79,28 @@ test('erasing everything is asked about first', async ({ kith }) => {
   await options.getByRole('button', { name: 'Keep my data' }).click();
   await options.reload();
   await expect(options.getByText('Connected as Sam Rivers')).toBeVisible();
+});
+
+test('“Erase everything now” over what waits to leave names it, takes it back at a press, and then erases', async ({
+  kith,
+  sandbox,
+}) => {
+  const options = await kith.open(kith.address('options.html'));
+  await mustAsk(options, 'settings.change', { holdMs: 20_000 });
+  const { control } = await kith.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe');
+  await control.find('button', 'Undo');
+  await options.bringToFront();
+  const erase = async () => {
+    await options.getByRole('button', { name: 'Erase everything' }).click();
+    await options.getByRole('button', { name: 'Erase everything now' }).click();
+  };
+  await erase();
+  const refused = options.getByText('Nothing was done, since this has not left yet');
+  await expect(refused).toBeVisible();
+  await options.getByRole('button', { name: 'Cancel Invitation to Jane Doe' }).click();
+  await expect(refused).toHaveCount(0);
+  await erase();
+  await expect(options.getByRole('status').filter({ hasText: 'Not connected' })).toBeVisible();
+  expect(writesOf(sandbox)).toEqual([]);
 });

@@ -199,6 +199,10 @@ const SENTENCES = {
   'storage-unreadable': 'problem_storage_unreadable',
   'erasing-unfinished': ({ what }) => ERASING_UNFINISHED[what],
   'storage-full': 'problem_storage_full',
+  'sends-under-way': ({ sends: [first, ...more] }) =>
+    first?.state === 'sending' && more.length === 0
+      ? sayAbout(IN_PROGRESS[first.action], first.person.fullName)
+      : say('problem_sends_under_way'),
   'change-unclear': ({ what }) => say(CHANGE_UNCLEAR[what]),
   unexpected: 'problem_unexpected',
 } satisfies Sentences;

@@ -48,7 +48,7 @@ export function personRefusal(
 }
 
 /** What keeps others waiting until it has left, or was taken back. */
-export const inProgress = (entry: JournalEntry): InProgress => ({
+const inProgress = (entry: JournalEntry): InProgress => ({
   kind: 'in-progress',
   entryId: entry.id,
   action: entry.action,

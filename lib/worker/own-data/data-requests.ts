@@ -17,7 +17,7 @@ import type { UnfinishedTask } from '@/lib/storage/unfinished-item';
 import type { CountedAnswer } from '@/lib/unipile/http/body/unread-answer';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
-import { sendUnderWay } from '@/lib/worker/sending/under-way';
+import { sendsUnderWay } from '@/lib/worker/sending/under-way';
 import type { HandledCauses } from '@/lib/worker/today/handled';
 import type { Finisher } from './finisher';
 import { type ImportedHead, importedEntries, importedHead, refused } from './imported-file';
@@ -25,7 +25,7 @@ import type { Importing } from './importing';
 
 /** Export, import and erasing of everything that is stored for the active account. */
 export function createDataRequests(deps: {
-  readonly connection: Pick<Connection, 'withAccount' | 'accounts'>;
+  readonly connection: Pick<Connection, 'withAccount' | 'account' | 'accounts'>;
   readonly store: KeptJournal;
   readonly finisher: Pick<Finisher, 'run'>;
   readonly importing: Importing;
@@ -110,7 +110,7 @@ export function createDataRequests(deps: {
       const accountIds = (await connection.accounts()).map(({ accountId }) => accountId);
       // Whatever account it is of: a request that is under way would write its answer where nothing is any more.
       const begin = async (): Promise<Result<UnfinishedTask, Problem>> => {
-        const moving = await sendUnderWay(store, accountIds);
+        const moving = await sendsUnderWay(store, connection);
         return moving ? failed(moving) : ok({ kind: 'erase-everything' });
       };
       return finisher.run(accountIds, begin, forget);

@@ -9,7 +9,7 @@ import { practiceItem } from '@/lib/storage/practice/practice-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Finisher } from '@/lib/worker/own-data/finisher';
 import type { Recovery } from '@/lib/worker/sending/recovery';
-import { sendUnderWay } from '@/lib/worker/sending/under-way';
+import { sendsUnderWay } from '@/lib/worker/sending/under-way';
 
 /** Begins and ends practice. Neither happens over a send that is about to leave: its answer would find another account, or none. */
 export function createPracticeRequests(deps: {
@@ -24,13 +24,7 @@ export function createPracticeRequests(deps: {
 }): HandlersOf<typeof PRACTICE_REQUESTS> {
   const { connection, store, finisher, engine, recovery, newId, close } = deps;
 
-  const moving = async () => {
-    const accounts = await connection.accounts();
-    return sendUnderWay(
-      store,
-      accounts.map(({ accountId }) => accountId),
-    );
-  };
+  const moving = () => sendsUnderWay(store, connection);
 
   const afterEnd = async () => {
     // What of the real accounts rested meanwhile goes on.

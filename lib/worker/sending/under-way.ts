@@ -1,16 +1,20 @@
 import { isUnderWay } from '@/lib/outreach/journal/journal-entry';
-import { inProgress } from '@/lib/outreach/rules/person-rules';
 import type { Problem } from '@/lib/protocol/problem';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import type { Connection } from '@/lib/worker/account/connection';
+import { entryView } from './entry-view';
 
-/** The send of one of these accounts that is under way, as what it keeps from being done; null where there is none. */
-export async function sendUnderWay(
+/** What is under way, of every account, as what keeps something else from being done; null where nothing is. */
+export async function sendsUnderWay(
   store: Pick<KeptJournal, 'load'>,
-  accountIds: readonly string[],
+  connection: Pick<Connection, 'account' | 'accounts'>,
 ): Promise<Problem | null> {
-  for (const accountId of accountIds) {
-    const entry = (await store.load(accountId))?.entries.find(isUnderWay);
-    if (entry) return inProgress(entry);
-  }
-  return null;
+  const active = await connection.account();
+  const sends = (await connection.accounts()).map(async ({ accountId, name }) => {
+    const entries = (await store.load(accountId))?.entries.filter(isUnderWay) ?? [];
+    const otherAccount = accountId === active?.accountId ? null : name;
+    return entries.map((entry) => ({ ...entryView(entry), otherAccount }));
+  });
+  const all = (await Promise.all(sends)).flat().sort((a, b) => a.dueAt - b.dueAt);
+  return all.length > 0 ? { kind: 'sends-under-way', sends: all } : null;
 }

@@ -39,8 +39,8 @@ export const FAULTS_OF_OWN_DATA: readonly PlantedFault[] = [
   {
     fault: 'everything is erased while a request is in flight',
     file: 'lib/worker/sending/under-way.ts',
-    before: 'find(isUnderWay)',
-    after: "find(({ state }) => state === 'held')",
+    before: 'filter(isUnderWay)',
+    after: "filter(({ state }) => state === 'held')",
     tests: [ERASING],
   },
   {

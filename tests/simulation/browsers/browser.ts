@@ -196,6 +196,7 @@ export function openBrowser(deps: BrowserDeps) {
       });
       const account = { accountId: ACCOUNT, name: 'Sam' };
       const connection: Parameters<Parts['createDataRequests']>[0]['connection'] = {
+        account: async () => account as never,
         accounts: async () => [account as never],
         withAccount: async (use) => use(account as never),
       };

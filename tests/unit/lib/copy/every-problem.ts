@@ -1,5 +1,6 @@
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';
 import { API_PROBLEM_KINDS, type ApiProblem, type ApiProblemKind } from '@/lib/unipile/http/api-problem';
+import { entry } from '@/tests/gallery/people';
 
 export const NOW = new Date(2026, 10, 23, 14, 0).getTime();
 const LATER = new Date(2026, 10, 24, 9, 12).getTime();
@@ -18,6 +19,9 @@ export const apiProblem = (kind: ApiProblemKind, more: Partial<ApiProblem> = {})
 
 const pause = { why: 'account-limited', since: NOW, until: LATER } as const;
 
+/** An invitation that can still be undone. */
+const held = { ...entry({ state: 'held' }), otherAccount: null };
+
 const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'another-person': { kind: 'another-person', expected: 'jane-doe', found: 'john-smith' },
   'other-address': { kind: 'other-address', expected: 'jane-doe', found: 'jane-smith' },
@@ -35,6 +39,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'recently-invited': { kind: 'recently-invited', until: LATER },
   'unconfirmed-before': { kind: 'unconfirmed-before', entryId: 'e1', action: 'invite' },
   'in-progress': { kind: 'in-progress', entryId: 'e1', action: 'message', waitsForUser: false },
+  'sends-under-way': { kind: 'sends-under-way', sends: [held] },
   'limit-reached': {
     kind: 'limit-reached',
     counted: 'invite',

@@ -1,0 +1,89 @@
+import { useEffect, useState } from 'preact/hooks';
+import { follow } from '@/components/session/follow';
+import { Button } from '@/components/ui/button';
+import { ProblemNotice } from '@/components/ui/problem-notice';
+import { asAccount, cancelWords, openEndedWords, QUEUE_WORDS, waitingWords } from '@/lib/copy/waiting/wait-words';
+import { isOpenEnded, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { Problem } from '@/lib/protocol/problem';
+import type { EntryView, WaitingSend } from '@/lib/protocol/send';
+import './waiting-list.css';
+
+interface UnderWayNoticeProps {
+  readonly ask: Ask;
+  readonly problem: Problem;
+  /** UTC ms. */
+  readonly now: number;
+  /** Told once nothing is under way any more that kept it from being done. */
+  readonly onOver: () => void;
+}
+
+/** Why something was not done; what has not left yet, where that is why, can be taken back right here, and goes from here when it left. */
+export function UnderWayNotice({ problem, now, ...more }: UnderWayNoticeProps) {
+  if (problem.kind !== 'sends-under-way') return <ProblemNotice problem={problem} now={now} />;
+  return <SendsUnderWay key={problem.sends.map(({ id }) => id).join()} sends={problem.sends} now={now} {...more} />;
+}
+
+interface SendsUnderWayProps extends Omit<UnderWayNoticeProps, 'problem'> {
+  readonly sends: readonly WaitingSend[];
+}
+
+function SendsUnderWay({ ask, sends, now, onOver }: SendsUnderWayProps) {
+  const { left, cancel } = useUnderWay(ask, sends);
+  useEffect(() => {
+    if (left.length === 0) onOver();
+  }, [left.length]);
+  if (left.length === 0) return null;
+  return (
+    <section class="waiting">
+      <ProblemNotice problem={{ kind: 'sends-under-way', sends: left }} now={now} />
+      <ul>
+        {left.map((entry) => (
+          <li key={entry.id}>
+            <span>{lineOf(entry, now)}</span>
+            {entry.state === 'held' && (
+              <Button kind="quiet" icon="undo" onClick={() => cancel(entry.id)}>
+                <span aria-hidden="true">{QUEUE_WORDS.cancel}</span>
+                <span class="hidden">
+                  {asAccount(cancelWords(entry.action, entry.person.fullName), entry.otherAccount)}
+                </span>
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Those of the sends that are still under way. What waits for "Send now" may do so for hours, over which nothing is asked. */
+function useUnderWay(ask: Ask, sends: readonly WaitingSend[]) {
+  const [left, setLeft] = useState(sends);
+  const took = (entry: EntryView) =>
+    setLeft((all) =>
+      all.flatMap((one) => (one.id !== entry.id ? [one] : isUnderWay(entry) ? [{ ...one, ...entry }] : [])),
+    );
+  useEffect(() => {
+    const leaving = new AbortController();
+    const news = ({ id, state }: EntryView) => ask('send.follow', { entryId: id, seen: state });
+    for (const entry of sends)
+      if (!isOpenEnded(entry))
+        void follow<EntryView, Problem>({ news, goesOn: isUnderWay, took, signal: leaving.signal }, entry);
+    return () => leaving.abort();
+  }, []);
+  return {
+    left,
+    cancel: async (entryId: string) => {
+      const answer = await ask('send.undo', { entryId });
+      if (answer.ok) took(answer.value);
+    },
+  };
+}
+
+const lineOf = (entry: WaitingSend, now: number): string => {
+  const { action, person, at, otherAccount } = entry;
+  const line = isOpenEnded(entry)
+    ? openEndedWords(action, person.fullName, at, now)
+    : waitingWords(action, person.fullName, 0);
+  return asAccount(line, otherAccount);
+};
