@@ -26,6 +26,11 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
   let person: About | null = null;
   let kept = NOTHING_KEPT;
   let unwritten: KeepsakeChange = {};
+  let writing = 0;
+  /** Grows with whatever makes an answer that is still awaited an old one. */
+  let moves = 0;
+  /** Set while a change that was made elsewhere may not have been seen. */
+  let missed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const set = (patch: Partial<KeptState>) => {
@@ -36,10 +41,16 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
   /** What is stored, under what is typed here and not written yet. */
   const take = (stored: KeepsakeView) => set({ keepsake: { ...stored, ...changedKeepsake(stored, unwritten) } });
 
-  const read = async (about: About): Promise<void> => {
-    const { accountId, providerId } = about;
+  const read = async (): Promise<void> => {
+    missed = true;
+    if (person === null || writing > 0) return;
+    moves += 1;
+    const asked = moves;
+    const { accountId, providerId } = person;
     const answer = await ask('keepsake.read', { accountId, providerId });
-    if (answer.ok && about === person) take(answer.value);
+    if (!answer.ok || asked !== moves) return;
+    missed = false;
+    take(answer.value);
   };
 
   /** Writes all that is not written yet. */
@@ -48,26 +59,30 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
     const [about, change] = [person, unwritten];
     if (about === null || Object.keys(change).length === 0) return;
     unwritten = {};
+    writing += 1;
+    moves += 1;
     const { accountId, providerId, publicIdentifier, fullName } = about;
     const answer = await ask('keepsake.write', {
       accountId,
       person: { providerId, publicIdentifier, fullName },
       change,
     });
+    writing -= 1;
     if (!answer.ok) unwritten = { ...change, ...unwritten };
     set({ saved: answer.ok });
     // A label that is new is offered from now on, and what could not be kept of it is not shown.
-    if (answer.ok && about === person) take(answer.value);
+    if (answer.ok && about === person && writing === 0) take(answer.value);
+    if (missed) void read();
   };
 
   return {
     async load(about: About): Promise<void> {
       if (person?.providerId === about.providerId) return;
       person = about;
-      await read(about);
+      await read();
     },
-    /** Takes over what was kept from another surface. */
-    lookAgain: () => (person === null ? undefined : read(person)),
+    /** Takes over what was kept from another surface, under what is typed here and not written yet. */
+    lookAgain: read,
     keep(change: KeepsakeChange): void {
       const before = kept.keepsake ?? { ...NO_KEEPSAKE, labelsInUse: [] };
       const after = changedKeepsake(before, change);

@@ -286,8 +286,8 @@ export function createPersonSession(deps: PersonSessionDeps) {
     ...messages,
     /** Whether the text that is typed here has been sent from elsewhere, and what was kept there. */
     lookAgain: () => Promise.all([lookAtDrafts(), state().busy ? undefined : keepsake.lookAgain()]),
-    /** What has been typed to them elsewhere. */
     lookAtDrafts,
+    lookAtKeepsake: keepsake.lookAgain,
     end: () => {
       void drafts.flush();
       void messages.changes.flush();

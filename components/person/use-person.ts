@@ -59,9 +59,10 @@ export function usePerson({
     const look = betweenCompositions(() => void session.lookAgain(), signal);
     const lookAtDrafts = betweenCompositions(() => void session.lookAtDrafts(), signal);
     window.addEventListener('focus', look, { signal });
-    const stop = onWorkerWord?.(lookAtDrafts, 'drafts');
+    const lookAtKeepsake = betweenCompositions(() => void session.lookAtKeepsake(), signal);
+    const stops = [onWorkerWord?.(lookAtDrafts, 'drafts'), onWorkerWord?.(lookAtKeepsake, 'keepsakes')];
     return () => {
-      stop?.();
+      for (const stop of stops) stop?.();
       leaving.abort();
     };
   }, [session, onWorkerWord]);

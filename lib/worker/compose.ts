@@ -119,6 +119,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
       tellDrafts: () => void tellSurfaces('drafts'),
       tellPages: pagesLookAgain,
     },
+    tellKeepsakes: () => void tellSurfaces('keepsakes'),
     noticing: {
       mayNotify,
       showWaiting: badge.notices,

@@ -37,7 +37,7 @@ import { createPageRequests } from '@/lib/worker/page/page-requests';
 import { inWordsForPages } from '@/lib/worker/page/page-words';
 import { createPresses } from '@/lib/worker/page/presses';
 import { createKeepsakes } from '@/lib/worker/person/keepsakes';
-import { createPerson } from '@/lib/worker/person/person';
+import { createPerson, type PersonDeps } from '@/lib/worker/person/person';
 import { createPhotos, type ShrinkPhoto } from '@/lib/worker/person/photos';
 import { createEndingPractice } from '@/lib/worker/practice/ending-practice';
 import { createPracticeRequests } from '@/lib/worker/practice/practice-requests';
@@ -47,7 +47,7 @@ import { createHandledCauses } from '@/lib/worker/today/handled';
 import { createToday } from '@/lib/worker/today/today';
 
 /** What the use cases need of the browser, of time and of chance. */
-export interface WorkerEdge {
+export interface WorkerEdge extends Pick<PersonDeps, 'tellKeepsakes'> {
   readonly connection: Connection;
   readonly store: KeptJournal;
   readonly sending: SendingEdge;
@@ -197,6 +197,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     views,
     drafts,
     keepsakes,
+    tellKeepsakes: edge.tellKeepsakes,
     now,
   });
   const photos = createPhotos({

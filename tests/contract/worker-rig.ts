@@ -132,6 +132,7 @@ export function startWorker() {
       tellDrafts: () => undefined,
       tellPages: () => undefined,
     },
+    tellKeepsakes: () => undefined,
     noticing: {
       mayNotify: async () => false,
       tell: async () => undefined,

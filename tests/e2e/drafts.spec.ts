@@ -118,6 +118,14 @@ test.describe('one person in two of Kith’s windows', () => {
     await expect(messageIn(popup)).toHaveValue('From the panel. From the popup.!');
   });
 
+  test('a private note that is written in one stands in the other', async ({ kith }) => {
+    const [one, other] = [await panelOn(kith), await panelOn(kith)];
+    const noteIn = (window: Page) => window.getByRole('textbox', { name: 'Private note' });
+    for (const window of [one, other]) await window.getByText('Note, labels, reminder').click();
+    await noteIn(one).fill(TEXT);
+    await expect(noteIn(other)).toHaveValue(TEXT);
+  });
+
   test('what has left is no draft in the other one; taken back, it is one in both', async ({ kith, sandbox }) => {
     const [panel, other] = [await panelOn(kith), await panelOn(kith)];
     await panel.evaluate(() => chrome.runtime.sendMessage({ name: 'settings.change', input: { holdMs: 10_000 } }));

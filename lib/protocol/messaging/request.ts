@@ -44,8 +44,8 @@ export const moment = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 /** Where a list continues, as the server gave it; null is its beginning. */
 export const cursor = z.string().min(1).max(4_000).nullable();
 
-/** All that the worker says to its surfaces unasked: to look again at everything, or only at what waits to leave, or at what is typed and not sent. */
-export type WorkerWord = 'look-again' | 'queue' | 'drafts';
+/** All that the worker says to its surfaces unasked: to look again at everything, or only at what waits to leave, or at what is typed and not sent, or kept of people. */
+export type WorkerWord = 'look-again' | 'queue' | 'drafts' | 'keepsakes';
 
 /** All that the worker says to pages unasked. It lets a page do nothing that it could not do before. */
 export type PageWord = 'look-again' | 'reach-control';

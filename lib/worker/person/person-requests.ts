@@ -17,8 +17,10 @@ export function createPersonRequests(deps: {
   countRead(accountId: string): Promise<Result<null, Problem>>;
   readonly drafts: Pick<Drafts, 'read' | 'write'>;
   readonly keepsakes: Pick<Keepsakes, 'read' | 'change'>;
+  /** Has the surfaces look again at what is kept of people. */
+  tellKeepsakes(): void;
 }): HandlersOf<typeof PERSON_REQUESTS> {
-  const { connection, personReader, history, countRead, drafts, keepsakes } = deps;
+  const { connection, personReader, history, countRead, drafts, keepsakes, tellKeepsakes } = deps;
   return {
     'person.read': ({ ref, fresh }) => personReader.person(ref, fresh),
     'person.messages': ({ providerId }) => personReader.messages(providerId),
@@ -36,6 +38,10 @@ export function createPersonRequests(deps: {
       return ok(null);
     },
     'keepsake.read': async ({ accountId, providerId }) => ok(await keepsakes.read(accountId, providerId)),
-    'keepsake.write': async ({ accountId, person, change }) => ok(await keepsakes.change(accountId, person, change)),
+    async 'keepsake.write'({ accountId, person, change }) {
+      const kept = await keepsakes.change(accountId, person, change);
+      tellKeepsakes();
+      return ok(kept);
+    },
   };
 }

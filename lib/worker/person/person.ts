@@ -31,6 +31,8 @@ export interface PersonDeps {
   readonly views: MessageViews;
   readonly drafts: Drafts;
   readonly keepsakes: Keepsakes;
+  /** Has the surfaces look again at what is kept of people. */
+  tellKeepsakes(): void;
   now(): number;
 }
 
@@ -49,6 +51,7 @@ export function createPerson(deps: PersonDeps) {
     views,
     drafts,
     keepsakes,
+    tellKeepsakes,
     now,
   } = deps;
   const personReader = createPersonReader({
@@ -73,6 +76,7 @@ export function createPerson(deps: PersonDeps) {
     countRead: engine.countRead,
     drafts,
     keepsakes,
+    tellKeepsakes,
   });
   return { handlers };
 }

@@ -85,3 +85,34 @@ test('no more labels are handed on than are kept', async () => {
   expect(written[0]?.labels).toHaveLength(8);
   expect(written[0]?.labels?.every((label) => label.length <= 30)).toBe(true);
 });
+
+test('what is kept in another window meanwhile takes nothing back that is on its way from here', async () => {
+  let kept = { ...NO_KEEPSAKE, labelsInUse: [] as string[] };
+  let written: (() => void) | undefined;
+  let shown: KeptState | undefined;
+  const keeper = createKeepsakeKeeper({
+    ask: fakeAsk({
+      'keepsake.read': () => ok(kept),
+      'keepsake.write': async ({ change }) => {
+        await new Promise<void>((resolve) => {
+          written = resolve;
+        });
+        kept = { ...kept, ...(change as Keepsake) };
+        return ok(kept);
+      },
+    }),
+    changed: (state) => {
+      shown = state;
+    },
+  });
+  await keeper.load(person());
+  keeper.keep({ remark: 'Tea' });
+  const flushed = keeper.flush();
+  kept = { ...kept, labels: ['a'] };
+  await keeper.lookAgain();
+  expect(shown?.keepsake).toMatchObject({ remark: 'Tea', labels: [] });
+  written?.();
+  await flushed;
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown?.keepsake).toMatchObject({ remark: 'Tea', labels: ['a'] });
+});
