@@ -3,14 +3,15 @@ import type { Pace, Span } from '@/lib/outreach/quota/spacing';
 import type { PersonState } from './person-session';
 import type { Screen } from './screen';
 
-/** What the screen would send next; null where it sends nothing, or what is not known yet. */
-function paceOfOffer({ kind }: Screen, { messages }: Pick<PersonState, 'messages'>): Pace | null {
+type Offered = Pick<PersonState, 'messages' | 'drafts'>;
+
+/** What would leave by the next press; null where nothing would, or what is not known yet. */
+function paceOfOffer({ kind }: Screen, { messages, drafts }: Offered): Pace | null {
   switch (kind) {
     case 'invite':
-    case 'pending':
       return 'invitation';
     case 'connected':
-      if (!messages?.ok) return null;
+      if (!messages?.ok || drafts.message.text.trim() === '') return null;
       return messages.value.messages.length > 0 ? 'reply' : 'first-message';
     default:
       return null;
@@ -18,7 +19,7 @@ function paceOfOffer({ kind }: Screen, { messages }: Pick<PersonState, 'messages
 }
 
 /** When what is offered would leave, where the gap after a send before it makes it wait; null where it does not. */
-export function waitOfOffer(screen: Screen, state: Pick<PersonState, 'messages'>, now: number): Span | null {
+export function waitOfOffer(screen: Screen, state: Offered, now: number): Span | null {
   const pace = paceOfOffer(screen, state);
   if (pace === null || !('view' in screen)) return null;
   const span = screen.view.quota.leaves[pace];
@@ -27,7 +28,7 @@ export function waitOfOffer(screen: Screen, state: Pick<PersonState, 'messages'>
 
 interface WaitHintProps {
   readonly screen: Screen;
-  readonly state: Pick<PersonState, 'messages'>;
+  readonly state: Offered;
   readonly now: number;
 }
 
