@@ -144,7 +144,7 @@ export interface PageEntry {
   readonly isMore?: true;
   readonly fullName: string;
   readonly state: JournalEntry['state'];
-  /** False for a send of another surface or tab: only that one may take it back. */
+  /** False for a send of Kith's own window, and for one that waits for "Send now" in another tab: only they may take it back. */
   readonly undoable: boolean;
   /** It waits for "Send now"; `holdUntil` and `dueAt` say nothing then. */
   readonly openEnded: boolean;

@@ -177,6 +177,31 @@ describe('from the page', () => {
     await outcome({ value });
   });
 
+  test('another tab on the same person takes a send of a page back, and cannot let one go', async () => {
+    await connect();
+    await ask('settings.change', { holdMs: 3_000 });
+    const { value } = (await (await pageOf('/in/jane-doe/'))('page.send', invite())) as { value: { id: string } };
+    const entry = { entryId: value.id };
+    const second = askFrom('/in/jane-doe/', 2);
+    expect(await second('page.look', { ref: slug('jane-doe') })).toMatchObject({
+      value: { entry: { id: value.id, undoable: true } },
+    });
+    for (const told of [askFrom('/in/john-smith/', 2)('page.undo', entry), second('page.release', entry)])
+      expect(await told).toMatchObject({ problem: { kind: 'entry-unknown' } });
+    expect(await second('page.undo', entry)).toMatchObject({ value: { state: 'not-sent' } });
+    expect(writes()).toEqual([]);
+  });
+
+  test('one that waits for “Send now” is taken back where it was made, or in Kith', async () => {
+    await connect();
+    await ask('settings.change', { openEnded: true });
+    const { value } = (await (await pageOf('/in/jane-doe/'))('page.send', invite())) as { value: { id: string } };
+    expect(await askFrom('/in/jane-doe/', 2)('page.look', { ref: slug('jane-doe') })).toMatchObject({
+      value: { entry: { id: value.id, openEnded: true, undoable: false } },
+    });
+    expect(await askFrom('/in/jane-doe/')('page.undo', { entryId: value.id })).toMatchObject({ ok: true });
+  });
+
   test('a note that is typed is kept for the person of the tab’s address, and nobody else', async () => {
     await connect();
     const page = askFrom('/in/jane-doe/');

@@ -61,7 +61,7 @@ export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: 
 /** The same from a page that shows this account. */
 export let askAs: (accountId: string, name: string, input: object) => ReturnType<typeof ask>;
 /** Asks the worker as the control on a LinkedIn path does. */
-export let askFrom: (path: string) => typeof ask;
+export let askFrom: (path: string, tabId?: number) => typeof ask;
 
 /** Where the running worker keeps its connection. */
 export let connections: ConnectionStore;
@@ -156,19 +156,21 @@ export function startWorker() {
   ask = (name, input) => answer({ name, input }, { id: own.id, origin: own.origin }) as ReturnType<typeof ask>;
   askAs = (as, name, input) =>
     answer({ name, input, as }, { id: own.id, origin: own.origin }) as ReturnType<typeof ask>;
-  askFrom = (path) => (name, input) => {
-    front = { ...front, address: parsePersonAddress(`https://www.linkedin.com${path}`) };
-    return answer(
-      { name, input },
-      {
-        id: own.id,
-        origin: 'https://www.linkedin.com',
-        frameId: 0,
-        documentLifecycle: 'active',
-        tab: { id: 1, windowId: 1, url: `https://www.linkedin.com${path}` },
-      },
-    ) as ReturnType<typeof ask>;
-  };
+  askFrom =
+    (path, tabId = 1) =>
+    (name, input) => {
+      front = { ...front, address: parsePersonAddress(`https://www.linkedin.com${path}`) };
+      return answer(
+        { name, input },
+        {
+          id: own.id,
+          origin: 'https://www.linkedin.com',
+          frameId: 0,
+          documentLifecycle: 'active',
+          tab: { id: tabId, windowId: 1, url: `https://www.linkedin.com${path}` },
+        },
+      ) as ReturnType<typeof ask>;
+    };
 }
 
 /** A worker without a past. */

@@ -102,3 +102,21 @@ test('the tabs stand side by side in the popup in every language', async ({ kith
   }
   expect(inTwoRows).toEqual([]);
 });
+
+test('what the control says before anything was counted stands in one row with its buttons in every language', async ({
+  kith,
+}) => {
+  const options = await kith.open(kith.address('options.html'));
+  const { control, page } = await kith.visit('/in/jane-doe/');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const notOneRow: string[] = [];
+  for (const code of languageCodes()) {
+    await options.getByRole('combobox').first().selectOption(code);
+    await control.find('button', sayIn(code)('page_button_add_note'));
+    const { width, height } = await page.evaluate(() =>
+      (document.documentElement.lastElementChild as Element).getBoundingClientRect(),
+    );
+    if (width < 200 || height > 44) notOneRow.push(`${code}: ${width} × ${height}`);
+  }
+  expect(notOneRow).toEqual([]);
+});

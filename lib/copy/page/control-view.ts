@@ -161,9 +161,9 @@ function moving({ name, sentence }: ControlState, entry: PageEntry, now: number)
   if (entry.openEnded) return openEnded(entry, announced);
   if (seconds <= 0) return saying(announced);
   const status = say(entry.dueAt > entry.holdUntil ? spaced : leaves, { name, seconds: plainNumber(seconds) });
-  return entry.undoable
-    ? { status, announced, hint: say('page_undo_hint'), buttons: [quiet('undo')] }
-    : { status, announced, buttons: [] };
+  const { undoable } = entry;
+  const hint = undoable ? say('page_undo_hint') : '';
+  return { status, announced, hint, buttons: [quiet(undoable ? 'undo' : 'open')] };
 }
 
 /** The first button takes over the focus of the one that was pressed, so it is never the one that sends. */

@@ -13,10 +13,13 @@ export function noNotesSentence({ used, max, window, nextFreeAt }: QuotaLine, no
     : say('quota_no_notes_until', { ...line, moment: momentWhenFree(nextFreeAt, now) });
 }
 
-/** What is left of a limit of invitations, on a page: "17 left today". */
+/** What is left of a limit of invitations, on a page: "17 left today"; "up to 17" where only the part from here is counted. */
 export function invitesLeftWords({ used, max, window, elsewhereUnread }: QuotaLine): string {
-  const left = sayCount('quota_left', Math.max(0, max - used), { window: WINDOW_WORDS[window] });
-  return elsewhereUnread ? say('left_not_elsewhere', { left }) : left;
+  const left = Math.max(0, max - used);
+  const within = { window: WINDOW_WORDS[window] };
+  return elsewhereUnread
+    ? say('left_not_elsewhere', { ...within, count: numberWords(left) })
+    : sayCount('quota_left', left, within);
 }
 
 /** Beside a figure of which only the part from here is known. */

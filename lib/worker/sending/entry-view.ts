@@ -16,6 +16,9 @@ interface Seen {
   readonly isOwn: boolean;
 }
 
+/** Whether a page asked for it: then a page of the same person may take it back in any tab, since that sends nothing. */
+export const isFromPage = ({ surface }: JournalEntry): boolean => surface === 'page';
+
 /** An entry for the page: who, what state and why, and nothing that was written. */
 export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen): PageEntry {
   const { id, action, person, state, holdUntil, dueAt, problem } = entry;
@@ -25,7 +28,8 @@ export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen):
     ? notSentSentence(fullName, entry)
     : problem && problemSentence(problem, { name: fullName, now, onPage: true });
   const openEnded = isOpenEnded(entry);
-  const undoable = isOwn && !(openEnded && entry.accountId !== accountId);
+  // Beside “Send now”, which no other tab may press, as no other account may.
+  const undoable = openEnded ? isOwn && entry.accountId === accountId : isFromPage(entry);
   const isMore = !stop && problem !== null && saysMoreInKith(problem);
   const view = { id, action, fullName, state, undoable, openEnded, holdUntil, dueAt, sentence };
   return { ...view, ...(isMore && { isMore }) };

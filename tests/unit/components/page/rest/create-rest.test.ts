@@ -223,7 +223,7 @@ test('a send of the popup is followed like one of the page, but it is not the pa
   rig.replies('page.look', { ...KNOWN, entry: entryOf({ undoable: false }) });
   rig.replies('page.follow', sent.promise);
   await rig.start();
-  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Move', 'Hide']]);
+  expect([rig.status(), rig.buttons()]).toEqual(['Inviting Jane Doe in 5 s', ['Open Kith', 'Move', 'Hide']]);
   rig.replies('page.look', { ...KNOWN, relation: 'pending' });
   sent.resolve(entryOf({ undoable: false, state: 'sent' }));
   await rig.wait();

@@ -28,7 +28,7 @@ test('where a figure comes from, and what is left', () => {
   expect(quotaOrigin(LINE)).toBe('2 from here, 1 elsewhere · the limit Unipile advises');
   expect(invitesLeftWords(LINE)).toBe('77 left today');
   expect(invitesLeftWords({ ...LINE, used: 81 })).toBe('0 left today');
-  expect(invitesLeftWords({ ...LINE, elsewhereUnread: true })).toBe('77 left today, elsewhere not counted yet');
+  expect(invitesLeftWords({ ...LINE, elsewhereUnread: true })).toBe('up to 77 left today');
 });
 
 test('without notes, the next one is named where it is known', () => {
