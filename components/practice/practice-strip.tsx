@@ -1,11 +1,17 @@
-import { UnderWayNotice } from '@/components/activity/under-way-notice';
 import { Button } from '@/components/ui/button';
+import { lazyPart } from '@/components/ui/lazy-part';
 import { Notice } from '@/components/ui/notice';
 import { PRACTICE_WORDS } from '@/lib/copy/options/practice-copy';
 import { isPractice } from '@/lib/practice-account';
 import type { ConnectionView } from '@/lib/protocol/connection';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import { usePractice } from './use-practice';
+
+/** Its code comes when it is needed: this stands on the first screen of a surface. */
+const UnderWayNotice = lazyPart(
+  async () => (await import('@/components/activity/under-way-notice')).UnderWayNotice,
+  null,
+);
 
 interface PracticeStripProps {
   readonly ask: Ask;
