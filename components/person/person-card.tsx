@@ -57,9 +57,11 @@ export function About({ person: { about, publicIdentifier, providerId } }: Pick<
             <bdi>{part}</bdi>
           </span>
         ))}
-      <a href={address} target="_blank" rel="noreferrer">
-        {PERSON_WORDS.profile}
-      </a>
+      <span>
+        <a href={address} target="_blank" rel="noreferrer">
+          {PERSON_WORDS.profile}
+        </a>
+      </span>
     </p>
   );
 }

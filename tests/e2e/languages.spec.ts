@@ -87,6 +87,12 @@ test('Arabic is written from right to left, on Kith’s own pages and in its con
   const popup = await kith.openPopup(page);
   await expect(popup.locator('html')).toHaveAttribute('dir', 'rtl');
   await expect(popup.getByRole('tab', { name: arabic('tabs_today') })).toBeVisible();
+  // A dot between two words of the card goes to the next line with the second.
+  await popup.locator('.card-about a').waitFor();
+  const behind = await popup
+    .locator('.card-about > *')
+    .evaluateAll((parts) => parts.map((part) => getComputedStyle(part, '::after').content));
+  expect(new Set(behind)).toEqual(new Set(['none']));
 });
 
 test('the tabs stand side by side in the popup in every language', async ({ kith }) => {
