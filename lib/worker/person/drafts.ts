@@ -5,10 +5,12 @@ import {
   DRAFT_FIELDS,
   type DraftField,
   namesOfFiles,
+  OTHER_OF,
   quoteName,
   quoteOf,
+  textField,
 } from '@/lib/outreach/rules/drafts/draft-fields';
-import { type Typing, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
+import { besideAfter, type Typing, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
@@ -48,10 +50,13 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
 
   const giveBack = (entry: JournalEntry) =>
     change(entry.accountId, entry.person.providerId, (typed) => {
-      const { quoted, files, ...unsent } = unsentOf(entry, now());
+      const at = now();
+      const { quoted, files, ...unsent } = unsentOf(entry, at);
       // What was replied to, and which files were attached, goes with its own text alone.
       const attached = files && !typed.message && { files };
-      return { ...unsent, ...(quoted && !typed.message && { quoted }), ...attached, ...typed };
+      const field = textField(entry);
+      const beside = field && entry.text !== null ? besideAfter(typed, field, entry.text, at) : {};
+      return { ...unsent, ...(quoted && !typed.message && { quoted }), ...attached, ...typed, ...beside };
     });
 
   return {
@@ -68,7 +73,8 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
           keysOf(entry).map(draftName).includes(draftName(person)) &&
           (field === 'files' ? isOpen(entry) : isTaking(entry, at)),
       );
-      for (const entry of taken) await change(accountId, person, (draft) => without(draft, entry, [field]));
+      const written = [field, OTHER_OF[field] ?? field];
+      for (const entry of taken) await change(accountId, person, (draft) => without(draft, entry, written));
     },
     /** To be told of every entry that changes. */
     onEntry(entry: JournalEntry): void {

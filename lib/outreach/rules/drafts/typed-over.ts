@@ -34,6 +34,15 @@ export function typedOver<D extends TypedTexts>(draft: D, { field, text, over }:
   return Object.fromEntries(kept);
 }
 
+/** What stands beside a text that a send of the same field came back to, with the words of the send; nothing for a field without one. */
+export function besideAfter(draft: TypedTexts, field: DraftField, cameBack: string, at: number): TypedTexts {
+  const other = OTHER_OF[field];
+  const here = draft[field]?.text ?? '';
+  if (!other || here === '') return {};
+  const text = besides(draft, field, here, cameBack)[other] ?? '';
+  return text === '' || text === draft[other]?.text ? {} : { [other]: { text, at } };
+}
+
 /** What stands beside a field, as far as it is not in its text already. */
 function besides(
   draft: TypedTexts,
@@ -43,7 +52,8 @@ function besides(
 ): { readonly [field in DraftField]?: string } {
   const other = OTHER_OF[field];
   if (!other) return {};
-  const others = [draft[other]?.text ?? '', unseen].filter((one) => !text.includes(one));
+  const before = draft[other]?.text ?? '';
+  const others = [before, before.includes(unseen) ? '' : unseen].filter((one) => !text.includes(one));
   return { [other]: joined(others).slice(-OTHER_MAX).toWellFormed() };
 }
 

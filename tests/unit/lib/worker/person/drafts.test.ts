@@ -63,7 +63,10 @@ test('what a message replied to comes back with its own text, and never to anoth
   await draftItem('account-1', 'ACoA-ann').write({ message: { text: 'Something else', at: 9 } });
   keep(reply);
   await written();
-  expect(await draft()).toEqual({ message: { text: 'Something else', at: 9 } });
+  expect(await draft()).toEqual({
+    message: { text: 'Something else', at: 9 },
+    otherMessage: { text: 'Yes', at: NOW },
+  });
 });
 
 describe('the names of the files of a message', () => {
@@ -98,7 +101,10 @@ describe('the names of the files of a message', () => {
     await draftItem('account-1', 'ACoA-ann').write({ message: { text: 'Something else', at: 9 } });
     keep(sent({ state: 'not-sent' }));
     await written();
-    expect(await draft()).toEqual({ message: { text: 'Something else', at: 9 } });
+    expect(await draft()).toEqual({
+      message: { text: 'Something else', at: 9 },
+      otherMessage: { text: 'My CV is attached', at: NOW },
+    });
   });
 
   test('are none again when a closing surface writes them late', async () => {
@@ -115,11 +121,33 @@ describe('the names of the files of a message', () => {
   });
 });
 
-test('what is typed there already stays', async () => {
-  await draftItem('account-1', 'ACoA-ann').write({ note: { text: 'Newer', at: 9 } });
-  keep(sampleEntry({ state: 'refused', text: 'Hello' }));
-  await written();
-  expect(await draft()).toEqual({ note: { text: 'Newer', at: 9 } });
+describe('where another text is typed by then, that stays', () => {
+  test.each(['refused', 'not-sent'] as const)('and what was %s is kept beside it, once', async (state) => {
+    await draftItem('account-1', 'ACoA-ann').write({ note: { text: 'Newer', at: 9 } });
+    for (const _ of ['told', 'told again']) keep(sampleEntry({ state, text: 'Hello' }));
+    await written();
+    expect(await draft()).toEqual({ note: { text: 'Newer', at: 9 }, otherNote: { text: 'Hello', at: NOW } });
+  });
+
+  test('and what stood beside it does too', async () => {
+    await draftItem('account-1', 'ACoA-ann').write({
+      message: { text: 'Newer', at: 9 },
+      otherMessage: { text: 'Elsewhere', at: 8 },
+    });
+    keep(sampleEntry({ action: 'message', state: 'not-sent', text: 'Hello' }));
+    await written();
+    expect(await draft()).toEqual({
+      message: { text: 'Newer', at: 9 },
+      otherMessage: { text: 'Elsewhere\n\nHello', at: NOW },
+    });
+  });
+
+  test('and holds what comes back, where it goes on from there', async () => {
+    await draftItem('account-1', 'ACoA-ann').write({ note: { text: 'Hello again', at: 9 } });
+    keep(sampleEntry({ state: 'not-sent', text: 'Hello' }));
+    await written();
+    expect(await draft()).toEqual({ note: { text: 'Hello again', at: 9 } });
+  });
 });
 
 test.each(['sending', 'sent', 'confirmed', 'unconfirmed'] as const)('%s puts nothing back', async (state) => {
@@ -171,6 +199,13 @@ describe('what a closing surface still writes', () => {
     journal = [sampleEntry({ state: 'sent', text: 'Hello', closedAt: NOW - 1 })];
     await write('note', 'Hello');
     expect(await draft()).toEqual({});
+  });
+
+  test('is not kept beside the text of another window either', async () => {
+    journal = [sampleEntry({ state: 'held', text: 'Hello' })];
+    await stored('Hello');
+    await drafts.write('account-1', 'ACoA-ann', { field: 'note', text: 'More', over: '' });
+    expect(await draft()).toEqual({ note: { text: 'More', at: NOW } });
   });
 
   test('is one where the send did not happen, was long ago, or had other words', async () => {

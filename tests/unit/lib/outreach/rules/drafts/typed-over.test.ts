@@ -42,6 +42,13 @@ test.each(['There', 'Here, not There'])('nothing is kept twice: %s', (text) => {
   });
 });
 
+test('the same words are not kept beside a text twice', () => {
+  const draft = { message: at('There'), otherMessage: at('There, and more') };
+  expect(typedOver(draft, { field: 'message', text: 'Here', over: '' }, NOW).otherMessage).toEqual(
+    at('There, and more'),
+  );
+});
+
 test('what is beside a text goes once it is in the text, and stays while that is typed on', () => {
   const draft = { message: at('Here'), otherMessage: at('There') };
   expect(typedOver(draft, { field: 'message', text: 'Here!', over: 'Here' }, NOW)).toEqual({
