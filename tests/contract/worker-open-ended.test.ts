@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import type { EntryView } from '@/lib/protocol/send';
@@ -8,11 +8,13 @@ import {
   askFrom,
   byItself,
   connect,
+  forgetShown,
   outcome,
   pageOf,
   sandbox,
   send,
   setInFront,
+  shownSends,
   slug,
   startWorker,
   useWorker,
@@ -127,5 +129,39 @@ describe('a send that waits for “Send now”', () => {
     await nextWorker();
     expect(await value('queue')).toMatchObject([{ id: held.id, openEndedIn: expect.any(String) }]);
     expect(writes()).toEqual([]);
+  });
+});
+
+describe('what waits when a worker wakes', () => {
+  const ONE = { counting: 0, openEnded: 1 };
+  const NONE = { counting: 0, openEnded: 0 };
+
+  /** A worker that has answered nothing yet. */
+  const wake = async () => {
+    const firstAnswer = Promise.withResolvers<void>();
+    startWorker(firstAnswer.promise);
+    await byItself(async () => undefined);
+    return firstAnswer.resolve;
+  };
+
+  test.each([
+    ['undone', 'send.undo'],
+    ['ended by “Disconnect”', 'connection.erase'],
+  ])('and is %s by its first request is told everywhere', async (_, request) => {
+    const { id } = await heldInvitation();
+    expect(shownSends.held).toEqual(ONE);
+    await wake();
+    await value(request, request === 'send.undo' ? { entryId: id } : {});
+    expect(shownSends.held).toEqual(NONE);
+  });
+
+  test('is shown once the first request is answered', async () => {
+    await heldInvitation();
+    forgetShown();
+    const answered = await wake();
+    await value('queue');
+    expect(shownSends.held).toEqual(NONE);
+    answered();
+    await vi.waitFor(() => expect(shownSends.held).toEqual(ONE));
   });
 });

@@ -55,6 +55,9 @@ export const setInFront = (isInFront: boolean) => {
 export let waiting: readonly Notice[] = [];
 /** What it was last told to show of sends. */
 export let shownSends = NO_SENDS;
+export const forgetShown = () => {
+  shownSends = NO_SENDS;
+};
 export let sandbox: Sandbox;
 /** Asks the worker as the extension's own pages do. */
 export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: unknown; problem?: { kind: string } }>;
@@ -75,8 +78,8 @@ export let ready: Promise<void>;
 const practiceFetch: typeof fetch = (input, init) =>
   createPracticeServer({ store: createWorldStore(), now: Date.now }).answer(new Request(input, init));
 
-/** A worker as it starts: everything it knows comes from storage. */
-export function startWorker() {
+/** A worker as it starts: everything it knows comes from storage. What no answer needs begins with `firstAnswer`. */
+export function startWorker(firstAnswer: Promise<void> = Promise.resolve()) {
   connections = createConnectionStore({
     item: connectionItem,
     vault: createKeyVault(),
@@ -110,7 +113,7 @@ export function startWorker() {
     now: Date.now,
     machineNow: Date.now,
     serverNow: () => null,
-    firstAnswer: Promise.resolve(),
+    firstAnswer,
     random: Math.random,
     newId: () => crypto.randomUUID(),
     sleep,

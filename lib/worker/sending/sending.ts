@@ -135,20 +135,20 @@ export function createSending(deps: SendingDeps) {
   news.listen(edge.keepAwake);
   const heldSends = createHeldSends(edge.showHeld);
   news.listen(heldSends.saw);
-  const countWaiting = async () => {
-    for (const { accountId } of await connection.accounts()) {
-      const entries = await engine.entries(accountId);
-      if (entries.ok) for (const entry of entries.value) if (isOpenEnded(entry)) heldSends.saw(entry);
-    }
+  const allWaiting = async (): Promise<readonly JournalEntry[]> => {
+    const ofEach = (await connection.accounts()).map(({ accountId }) => engine.entries(accountId));
+    return (await Promise.all(ofEach)).flatMap((entries) => (entries.ok ? entries.value.filter(isOpenEnded) : []));
   };
-  // What waits for the user has outlived workers before this one.
-  Promise.all([recovery.ready, firstAnswer]).then(countWaiting).catch(report);
+  // What waits for the user has outlived workers before this one. It is counted before the first request, which may be the one that ends
+  // it; showing it can wait for the answer.
+  const ready = recovery.ready.then(allWaiting).then(heldSends.found).catch(report);
+  Promise.all([ready, firstAnswer]).then(heldSends.showFound).catch(report);
   news.listen(recovery.onEntry);
 
   return {
     engine,
     sends,
-    recovery,
+    recovery: { ...recovery, ready },
     drafts,
     people,
     chats,
@@ -164,7 +164,8 @@ export function createSending(deps: SendingDeps) {
     async accountsAre(accountIds: readonly string[]): Promise<readonly JournalEntry[]> {
       const stopped = await sends.endDisconnected();
       heldSends.keepOnly(accountIds);
-      await Promise.all([countWaiting(), recovery.plan()]).catch(report);
+      const seeWaiting = async () => (await allWaiting()).forEach(heldSends.saw);
+      await Promise.all([seeWaiting(), recovery.plan()]).catch(report);
       return stopped;
     },
     handlers: createSendRequests(sends, connection),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
 import { createHeldSends, type HeldCount } from '@/lib/worker/sending/held-sends';
 import { sampleEntry } from '../../outreach/journal/sample-entry';
@@ -29,4 +29,31 @@ test('one that waits for “Send now” counts apart until it is pressed', () =>
     { counting: 1, openEnded: 0 },
     { counting: 0, openEnded: 0 },
   ]);
+});
+
+describe('what waits from before this worker', () => {
+  const found = () => {
+    const shown: HeldCount[] = [];
+    const sends = createHeldSends((held) => void shown.push(held));
+    sends.found([sampleEntry({ id: 'a', state: 'held', openEndedIn: 'session-1' })]);
+    return { ...sends, shown };
+  };
+
+  test('is shown when it is time for it, and the end of it whenever that is', () => {
+    const { shown, showFound, saw } = found();
+    expect(shown).toEqual([]);
+    showFound();
+    saw(sampleEntry({ id: 'a', state: 'not-sent' }));
+    expect(shown).toEqual([
+      { counting: 0, openEnded: 1 },
+      { counting: 0, openEnded: 0 },
+    ]);
+  });
+
+  test('is not shown again where a change has shown it', () => {
+    const { shown, showFound, saw } = found();
+    saw(sampleEntry({ id: 'b', state: 'held' }));
+    showFound();
+    expect(shown).toEqual([{ counting: 1, openEnded: 1 }]);
+  });
 });
