@@ -89,7 +89,8 @@ test.each(Array.from({ length: SEEDS }, (_, index) => FIRST_SEED + index))(
       await expectWhole(`person ${person}, seed ${seed}`);
       drawn.people += screen.queryByRole('heading', { level: 1 }) ? 1 : 0;
       for (const name of ['Inbox', 'Invitations', 'Received', 'Accepted', 'Activity', 'Today'] as const) {
-        fireEvent.click(screen.getByRole('tab', { name }));
+        // A tab's code is brought when it is opened.
+        fireEvent.click(await screen.findByRole('tab', { name }));
         await expectWhole(`${name}, seed ${seed}`);
         const [chat] = name === 'Inbox' ? document.querySelectorAll<HTMLElement>('.chat-line') : [];
         if (!chat) continue;

@@ -199,7 +199,9 @@ describe('from the page', () => {
     expect(await askFrom('/in/jane-doe/', 2)('page.look', { ref: slug('jane-doe') })).toMatchObject({
       value: { entry: { id: value.id, openEnded: true, undoable: false } },
     });
-    expect(await askFrom('/in/jane-doe/')('page.undo', { entryId: value.id })).toMatchObject({ ok: true });
+    const undo = { entryId: value.id };
+    expect(await askFrom('/in/jane-doe/', 2)('page.undo', undo)).toMatchObject({ problem: { kind: 'entry-unknown' } });
+    expect(await askFrom('/in/jane-doe/')('page.undo', undo)).toMatchObject({ ok: true });
   });
 
   test('a note that is typed is kept for the person of the tab’s address, and nobody else', async () => {

@@ -29,7 +29,7 @@ const REFUSALS: Readonly<Record<ApiVersion, readonly Refusal[]>> = {
   v2: [
     ['a refusal without a reason', typed('provider/unprocessable_entity'), 'gave no reason that Kith understands'],
     ['a type that nobody knows', typed('provider/brand_new'), 'Unipile did not accept the request'],
-    ['Unipile’s own 429', typed('api/too_many_requests'), 'Unipile lets no more through'],
+    ['Unipile’s own 429', typed('api/too_many_requests'), 'Unipile lets no more of this through'],
     ['a restricted account', typed('api/account_restricted'), 'has restricted your account'],
     ['a disconnected account', typed('provider/invalid_authorization'), 'disconnected from Unipile'],
     ['a plan that ran out', typed('api/inactive_subscription'), 'Your Unipile plan is not running'],

@@ -26,7 +26,9 @@ function pauseReason({ kind, status }: ApiProblem): Pause['why'] | null {
 export function pauseAfter(ledger: AccountLedger, problem: ApiProblem, since: number, random: number): AccountLedger {
   const why = pauseReason(problem);
   if (why === null) return ledger;
-  if (activePause(ledger, since) !== null) {
+  const running = activePause(ledger, since);
+  // Unipile's own minute says nothing of LinkedIn: what LinkedIn refuses during it begins a pause of its own.
+  if (running !== null && (running.why !== 'unipile-limited' || why === 'unipile-limited')) {
     const longer = { why, since, until: why === 'account-restricted' ? null : since + (problem.retryAfterMs ?? 0) };
     return { ...ledger, pause: stricterPause(ledger.pause, longer) };
   }

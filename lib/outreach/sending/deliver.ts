@@ -50,7 +50,8 @@ export function createDelivery(
 
   /** Writes that the request leaves now, unless something changed while it was held. */
   const leave = async (id: string, accountId: string, settings: SendSettings, overdueAt: number) => {
-    const connected = await ports.isConnected(accountId);
+    const connected = await ports.isConnected(accountId).catch(() => null);
+    if (connected === null) return failed({ kind: 'storage-failed' as const });
     return changed<Leave>(accountId, (snapshot) => {
       const { entries } = snapshot.journal;
       const entry = entries.find((one) => one.id === id);

@@ -146,7 +146,9 @@ export function createSendEngine(
     send: async (intent) => {
       const held = await send(intent);
       // Disconnected while this was being asked for: it was not held yet when all that was held ended.
-      if (held.ok && !(await ports.isConnected(intent.accountId))) await disconnected(intent.accountId);
+      // Where that cannot be read it is asked again before anything leaves.
+      const connected = held.ok ? await ports.isConnected(intent.accountId).catch(() => true) : true;
+      if (!connected) await disconnected(intent.accountId);
       return held;
     },
 

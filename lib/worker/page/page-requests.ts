@@ -19,7 +19,7 @@ import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { People } from '@/lib/worker/account/people';
 import type { KnownPerson, Relations } from '@/lib/worker/network/relations';
 import type { StoppedSends } from '@/lib/worker/noticing/stopped-sends';
-import { isFromPage, pageEntry } from '@/lib/worker/sending/entry-view';
+import { mayTakeBack, pageEntry } from '@/lib/worker/sending/entry-view';
 import { sendSettings } from '@/lib/worker/sending/send-settings';
 import type { Sends } from '@/lib/worker/sending/sends';
 import { blankView, NOT_COUNTED } from './blank-view';
@@ -133,11 +133,11 @@ export function createPageRequests(deps: {
   const shown = async <P>(result: Result<JournalEntry, P>, asker: AskerOf<'page.look'>) =>
     result.ok ? ok(await entryFor(asker, result.value)) : result;
 
-  type Allowed = (entry: JournalEntry) => boolean;
+  type May = typeof mayTakeBack;
   /** Does something with a send about whom the tab's address names, where it is one that this tab may. */
-  const withHers = async (entryId: string, asker: AskerOf<'page.undo'>, may: Allowed, task: Sends['undo']) => {
-    const isHers = await aboutHere(asker);
-    const entry = await entryWith(entryId, (one) => may(one) && isHers(one));
+  const withHers = async (entryId: string, asker: AskerOf<'page.undo'>, may: May, task: Sends['undo']) => {
+    const [isHers, isOwn] = await Promise.all([aboutHere(asker), bounds.isOwn(asker, entryId)]);
+    const entry = await entryWith(entryId, (one) => may(one, isOwn) && isHers(one));
     return entry.ok ? shown(await task(entryId), asker) : entry;
   };
 
@@ -244,11 +244,10 @@ export function createPageRequests(deps: {
       if (address.kind !== 'person') return failed({ kind: 'page-changed' });
       const front = await bounds.inFront(asker, address.ref);
       if (!front.ok) return front;
-      const isOwn = await bounds.isOwn(asker, entryId);
-      return withHers(entryId, asker, () => isOwn, sends.releaseAsActive);
+      return withHers(entryId, asker, (_, isOwn) => isOwn, sends.releaseAsActive);
     },
     async 'page.undo'({ entryId }, asker) {
-      return withHers(entryId, asker, isFromPage, sends.undo);
+      return withHers(entryId, asker, mayTakeBack, sends.undo);
     },
     async 'page.follow'({ entryId, seen }, asker) {
       const entry = await entryWith(entryId, await aboutHere(asker));

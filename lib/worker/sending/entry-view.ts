@@ -16,8 +16,12 @@ interface Seen {
   readonly isOwn: boolean;
 }
 
-/** Whether a page asked for it: then a page of the same person may take it back in any tab, since that sends nothing. */
-export const isFromPage = ({ surface }: JournalEntry): boolean => surface === 'page';
+/**
+ * Whether a page of the same person may take it back: what a page asked for in any tab, since that sends nothing, but what waits for
+ * "Send now" only in the tab that asked, beside the button that no other may press.
+ */
+export const mayTakeBack = (entry: JournalEntry, isOwn: boolean): boolean =>
+  entry.surface === 'page' && (isOwn || !isOpenEnded(entry));
 
 /** An entry for the page: who, what state and why, and nothing that was written. */
 export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen): PageEntry {
@@ -28,8 +32,8 @@ export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen):
     ? notSentSentence(fullName, entry)
     : problem && problemSentence(problem, { name: fullName, now, onPage: true });
   const openEnded = isOpenEnded(entry);
-  // Beside “Send now”, which no other tab may press, as no other account may.
-  const undoable = openEnded ? isOwn && entry.accountId === accountId : isFromPage(entry);
+  // Beside “Send now”, which no other account may press either.
+  const undoable = mayTakeBack(entry, isOwn) && !(openEnded && entry.accountId !== accountId);
   const isMore = !stop && problem !== null && saysMoreInKith(problem);
   const view = { id, action, fullName, state, undoable, openEnded, holdUntil, dueAt, sentence };
   return { ...view, ...(isMore && { isMore }) };

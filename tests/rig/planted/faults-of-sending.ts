@@ -206,8 +206,8 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   {
     fault: 'old invitations without a date fill the first day',
     file: 'lib/outreach/sending/reconcile/elsewhere-sends.ts',
-    before: 'see(ofPending(item, now), first ? null : now)',
-    after: 'see(ofPending(item, now), now)',
+    before: 'sentByWords(item, now) ?? (first ? null : now)',
+    after: 'sentByWords(item, now) ?? now',
     tests: [ELSEWHERE],
   },
   {

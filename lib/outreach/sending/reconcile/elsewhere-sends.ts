@@ -45,7 +45,7 @@ export function elsewhereSends(
     found.put(namesOf(same), ours.kind === 'unknown' ? same : { ...same, ...ours.change });
   };
   for (const send of ledger.elsewhere) see(send, null);
-  for (const item of pending.items) see(ofPending(item, now), first ? null : now);
+  for (const item of pending.items) see(ofPending(item, now), sentByWords(item, now) ?? (first ? null : now));
   for (const record of relations.items) see(ofRelation(record, now), first ? null : Math.min(record.at, now));
   return found.values().filter((send) => takesPlace(send, now, calendar) || mayShowAgain(send, now, pending.complete));
 }
@@ -79,9 +79,8 @@ function byWhom(entries: readonly JournalEntry[], seal: AccountJournal['seal']):
   return (names) => known.find(told(names))[0] ?? { kind: 'unknown' };
 }
 
-/** By the date, else by LinkedIn's words for it. */
-function sentAtOf({ at, dateText }: PendingInvitation, now: number): number | null {
-  if (at !== null) return Math.min(at, now);
+/** By LinkedIn's words alone. Coarse: "yesterday" may be an hour ago, so they count at the first sighting, and move nothing later on. */
+function sentByWords({ dateText }: PendingInvitation, now: number): number | null {
   const age = ageInWords(dateText);
   return age === null ? null : now - age;
 }
@@ -91,7 +90,7 @@ const ofPending = (item: PendingInvitation, now: number): ElsewhereSend => ({
   publicIdentifier: item.publicIdentifier,
   invitationId: item.invitationId,
   fullName: item.fullName ?? item.publicIdentifier ?? '',
-  at: sentAtOf(item, now),
+  at: item.at === null ? null : Math.min(item.at, now),
   withNote: item.text !== null && item.text.trim() !== '',
   own: false,
   seenAt: now,

@@ -77,6 +77,21 @@ describe('the pause of an account', () => {
     expect(length(0, 0, { ...limited, status: null, retryAfterMs: 40_000 })).toBe(0);
   });
 
+  it('by LinkedIn is not cut short by the minute that Unipile asked for', () => {
+    const minute = { why: 'unipile-limited', since: NOON, until: NOON + MINUTE } as const;
+    for (const kind of ['account-limited', 'refusal-unclear'] as const)
+      expect(pauseAfter(sampleLedger({ pause: minute }), problem({ kind }), NOON + 1_000, 0)).toMatchObject({
+        strikes: 1,
+        pause: { why: kind, until: NOON + 1_000 + 15 * MINUTE },
+      });
+    const long = { why: 'account-limited', since: NOON, until: NOON + HOUR } as const;
+    const limited = problem({ kind: 'unipile-limited', retryAfterMs: MINUTE });
+    expect(pauseAfter(sampleLedger({ pause: long, strikes: 1 }), limited, NOON + 1_000, 0)).toMatchObject({
+      strikes: 1,
+      pause: long,
+    });
+  });
+
   it('comes with a 500, whatever kind it is, and not with what is about the person, InMail credits or the way', () => {
     expect(pauseAfter(sampleLedger(), problem({ kind: 'unavailable', status: 500 }), NOON, 0).pause?.why).toBe(
       'provider-error',

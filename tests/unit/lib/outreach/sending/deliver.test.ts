@@ -127,6 +127,15 @@ describe('a store that fails', () => {
     expect(rig.entry().place).toBe('released');
   });
 
+  it('when it is asked whether the account is still connected: it is told as held, and nothing leaves', async () => {
+    const rig = createEngineRig();
+    rig.readsConnection(false);
+    expect(await rig.send()).toMatchObject({ ok: true, value: { state: 'held' } });
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toEqual([]);
+    expect(rig.entry().state).not.toBe('held');
+  });
+
   it('after it wrote the answer: the answer stands', async () => {
     const rig = createEngineRig();
     await rig.send();

@@ -30,6 +30,7 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
   const faults = [...(options.faults ?? [])];
   let fate: WriteFate = 'done';
   let readable = true;
+  let connectionReadable = true;
   let offset = 0;
   let relations = 500;
   let serverNow: (() => number | null) | undefined;
@@ -82,7 +83,15 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
       },
       storeLatency: () => 1,
       killAt: 0,
-      plant: (ports) => (plant ?? ((same) => same))({ ...ports, onEntry: (entry) => void seen.push(entry) }),
+      plant: (ports) =>
+        (plant ?? ((same) => same))({
+          ...ports,
+          isConnected: async (accountId) => {
+            if (!connectionReadable) throw new Error('the storage cannot be read');
+            return ports.isConnected(accountId);
+          },
+          onEntry: (entry) => void seen.push(entry),
+        }),
       onDeath: () => {},
     });
   let life = start();
@@ -125,6 +134,9 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
     },
     reads: (works: boolean) => {
       readable = works;
+    },
+    readsConnection: (works: boolean) => {
+      connectionReadable = works;
     },
     counts: (count: number) => {
       relations = count;

@@ -102,6 +102,14 @@ describe('invitations made elsewhere', () => {
     expect(found({ pending: [french('ben', 'Envoyée il y a 2 semaines')] })).toEqual([]);
   });
 
+  it('stay where their first sighting put them, whatever LinkedIn’s words for it become: “yesterday” may be an hour ago', () => {
+    const worded = (dateText: string) => [{ ...pending('cid', null), dateText }];
+    const late = read({ pending: worded('Envoyée aujourd’hui') });
+    expect(counted(read({ pending: worded('Envoyée hier'), known: late, at: NOON + HOUR }), NOON + HOUR)).toEqual([
+      ['cid', 0, false],
+    ]);
+  });
+
   it('count once where a later reading is the first to show one without a date, and not anew at the next', () => {
     const later = read({ pending: [pending('ben', null)] });
     expect(counted(later)).toEqual([['ben', 0, false]]);
