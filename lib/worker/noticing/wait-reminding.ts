@@ -61,16 +61,17 @@ export function createWaitReminding(deps: {
     await deps.remind({ accountId, names, otherAccount: isActive ? null : name });
   };
 
-  const remindAll = async (): Promise<void> => {
+  const remindDue = async (): Promise<void> => {
     const { quiet } = await settings.read();
-    if (quietEnd(now(), quiet, minuteOfDay) === null) {
-      for (const account of await connection.accounts()) {
-        const reminder = await next(account);
-        if (reminder && reminder.at <= now()) await remindOf(account, reminder.waiting);
-      }
+    if (quietEnd(now(), quiet, minuteOfDay) !== null) return;
+    for (const account of await connection.accounts()) {
+      const reminder = await next(account);
+      if (reminder && reminder.at <= now()) await remindOf(account, reminder.waiting);
     }
-    await plan();
   };
+
+  // The alarm that rang is gone: it is set anew also where a reminder could not be shown.
+  const remindAll = (): Promise<void> => remindDue().finally(plan);
 
   return {
     /** To be called when the worker starts: sets the alarm. */

@@ -18,6 +18,7 @@ let clock: number;
 let entries: Record<string, readonly JournalEntry[]>;
 let reminders: StillWaiting[];
 let alarm: number | null;
+let refusal: Error | null;
 
 const waits = (id: string, at = NOON) => {
   const entry = sampleEntry({ id, at, state: 'held', openEndedIn: 'session-1' });
@@ -38,7 +39,10 @@ const startWorker = () =>
       expect(name).toBe(REMINDER_ALARM);
       alarm = when;
     },
-    remind: async (waiting) => void reminders.push(waiting),
+    remind: async (waiting) => {
+      if (refusal) throw refusal;
+      reminders.push(waiting);
+    },
   });
 
 /** Lets the alarm ring as it was set. */
@@ -52,6 +56,7 @@ beforeEach(async () => {
   entries = {};
   reminders = [];
   alarm = null;
+  refusal = null;
   await remindedItem.erase();
   await noticingSettingsItem.write({ on: true, quiet: null });
 });
@@ -90,6 +95,17 @@ describe('what waits for “Send now”', () => {
     entries = { sam: [waits('Jane Doe')] };
     await reminding.onEntry(waits('Jane Doe'));
     expect(alarm).toBe(NOON + DAY);
+  });
+
+  test('is reminded of the day after where the browser showed no reminder', async () => {
+    entries = { sam: [waits('Jane Doe')] };
+    await startWorker().plan();
+    refusal = new Error('no notification');
+    await expect(ring()).rejects.toBe(refusal);
+    expect(alarm).toBe(NOON + 2 * DAY);
+    refusal = null;
+    await ring();
+    expect(reminders).toHaveLength(1);
   });
 
   test('that was pressed or taken back by then is not reminded of', async () => {
