@@ -29,7 +29,7 @@ interface SendsUnderWayProps extends Omit<UnderWayNoticeProps, 'problem'> {
 }
 
 function SendsUnderWay({ ask, sends, now, onOver }: SendsUnderWayProps) {
-  const { left, cancel } = useUnderWay(ask, sends);
+  const { left, refusal, cancel } = useUnderWay(ask, sends);
   useEffect(() => {
     if (left.length === 0) onOver();
   }, [left.length]);
@@ -37,12 +37,13 @@ function SendsUnderWay({ ask, sends, now, onOver }: SendsUnderWayProps) {
   return (
     <section class="waiting">
       <ProblemNotice problem={{ kind: 'sends-under-way', sends: left }} now={now} />
+      {refusal && <ProblemNotice problem={refusal} now={now} />}
       <ul>
         {left.map((entry) => (
           <li key={entry.id}>
             <span>{lineOf(entry, now)}</span>
             {entry.state === 'held' && (
-              <Button kind="quiet" icon="undo" onClick={() => cancel(entry.id)}>
+              <Button kind="quiet" icon="undo" onClick={() => cancel(entry)}>
                 <span aria-hidden="true">{QUEUE_WORDS.cancel}</span>
                 <span class="hidden">
                   {asAccount(cancelWords(entry.action, entry.person.fullName), entry.otherAccount)}
@@ -63,19 +64,26 @@ function useUnderWay(ask: Ask, sends: readonly WaitingSend[]) {
     setLeft((all) =>
       all.flatMap((one) => (one.id !== entry.id ? [one] : isUnderWay(entry) ? [{ ...one, ...entry }] : [])),
     );
+  const [leaving] = useState(() => new AbortController());
+  const news = ({ id, state }: EntryView) => ask('send.follow', { entryId: id, seen: state });
+  const followed = (entry: EntryView) =>
+    follow<EntryView, Problem>({ news, goesOn: isUnderWay, took, signal: leaving.signal }, entry);
   useEffect(() => {
-    const leaving = new AbortController();
-    const news = ({ id, state }: EntryView) => ask('send.follow', { entryId: id, seen: state });
-    for (const entry of sends)
-      if (!isOpenEnded(entry))
-        void follow<EntryView, Problem>({ news, goesOn: isUnderWay, took, signal: leaving.signal }, entry);
+    for (const entry of sends) if (!isOpenEnded(entry)) void followed(entry);
     return () => leaving.abort();
   }, []);
+  const [refusal, setRefusal] = useState<Problem | null>(null);
   return {
     left,
-    cancel: async (entryId: string) => {
-      const answer = await ask('send.undo', { entryId });
+    refusal,
+    cancel: async (entry: WaitingSend) => {
+      const answer = await ask('send.undo', { entryId: entry.id });
+      setRefusal(null);
       if (answer.ok) took(answer.value);
+      // Elsewhere it was pressed or taken back.
+      else if (answer.problem.kind === 'not-held') await followed(entry);
+      else if (answer.problem.kind === 'entry-unknown') setLeft((all) => all.filter(({ id }) => id !== entry.id));
+      else setRefusal(answer.problem);
     },
   };
 }

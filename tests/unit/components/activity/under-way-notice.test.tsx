@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { UnderWayNotice } from '@/components/activity/under-way-notice';
 import type { EntryState } from '@/lib/outreach/journal/journal-entry';
+import type { Problem } from '@/lib/protocol/problem';
 import type { WaitingSend } from '@/lib/protocol/send';
-import { ok } from '@/lib/result';
+import { failed, ok } from '@/lib/result';
 import { fakeAsk } from '@/tests/gallery/fake-ask';
 import { entry, NOW, person } from '@/tests/gallery/people';
 
@@ -54,4 +55,50 @@ test('nothing of it stays once all has left', async () => {
   end('John Smith');
   await waitFor(() => expect(onOver).toHaveBeenCalledOnce());
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+describe('cancelling what cannot be cancelled any more', () => {
+  /** What waits for "Send now", where the worker refuses to take it back and knows its state. */
+  function refused(problem: Problem, ...states: readonly EntryState[]) {
+    const next = [...states];
+    const onOver = vi.fn();
+    const ask = fakeAsk({
+      'send.undo': () => failed(problem),
+      'send.follow': ({ entryId }) => {
+        const state = next.shift();
+        return state ? ok({ ...entry({ state }), id: entryId }) : new Promise(() => {});
+      },
+    });
+    const waits = { ...sendTo('Jane Doe', 'held'), openEndedIn: 'session-1' };
+    render(
+      <UnderWayNotice ask={ask} problem={{ kind: 'sends-under-way', sends: [waits] }} now={NOW} onOver={onOver} />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: /^Cancel.*Jane Doe/ }));
+    return onOver;
+  }
+
+  test.each<EntryState>(['sent', 'not-sent'])('takes the line away where it was %s elsewhere', async (state) => {
+    const onOver = refused({ kind: 'not-held' }, state);
+    await waitFor(() => expect(onOver).toHaveBeenCalledOnce());
+    expect(lines()).toEqual([]);
+  });
+
+  test('says that it is on its way where it is', async () => {
+    const onOver = refused({ kind: 'not-held' }, 'sending');
+    await waitFor(() => expect(screen.queryByRole('button')).toBeNull());
+    expect(lines()).toEqual(['Invitation to Jane Doe']);
+    expect(onOver).not.toHaveBeenCalled();
+  });
+
+  test('takes the line away where nothing is known of it any more', async () => {
+    const onOver = refused({ kind: 'entry-unknown' });
+    await waitFor(() => expect(onOver).toHaveBeenCalledOnce());
+  });
+
+  test('says what keeps it from being cancelled, where that is something else', async () => {
+    const onOver = refused({ kind: 'storage-full' });
+    await waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
+    expect(lines()).toHaveLength(1);
+    expect(onOver).not.toHaveBeenCalled();
+  });
 });
