@@ -86,6 +86,16 @@ test('the toolbar button and Kith’s own window tell it meanwhile, until it was
   expect(await look()).toMatchObject({ entry: null });
 });
 
+test('a later send as another account, to the same person, hides nothing of it', async () => {
+  await hold({ openEnded: true });
+  await ask('connection.choose', { accountId: ALEX_ACCOUNT_ID });
+  await ask('settings.change', { openEnded: false });
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+  await disconnect();
+  expect((await value<NoticingView>('noticing')).notices).toMatchObject([{ kind: 'stopped', name: 'Jane Doe' }]);
+  expect(await look()).toMatchObject({ ready: false, entry: { fullName: 'Jane Doe', sentence: STOPPED } });
+});
+
 test('practice tells nothing of it', async () => {
   await hold();
   await disconnect();

@@ -35,27 +35,27 @@ export function createStoppedSends(deps: {
     }));
   };
 
-  /** Those that ended with the connection to their account: while there is none, nobody else tells of them. */
-  const stoppedByDisconnecting = async (): Promise<readonly Notice[]> =>
-    stoppedSendsIn(await sends.ofDisconnected(), await told())
+  /** Those that ended with the connection to their account, the newest first: while there is none, nobody else tells of them. */
+  const byDisconnecting = async (passes: (entry: JournalEntry) => boolean): Promise<readonly JournalEntry[]> => {
+    const known = await told();
+    return (await sends.ofDisconnected())
+      .flatMap((entries) => stoppedSendsIn(entries.filter(passes), known))
       .filter((entry) => stopOf(entry) === 'disconnected')
-      .map(noticeOf);
+      .sort((a, b) => b.at - a.at);
+  };
 
   return {
     /** As notices, the newest first: of every account, since the user may have switched before they could know. */
     async notices(): Promise<readonly Notice[]> {
       const active = await connection.account();
       const all = (await connection.accounts()).map((account) => stoppedAs(account, active?.accountId ?? ''));
-      if (!(active && isPractice(active.accountId))) all.push(stoppedByDisconnecting());
+      if (!(active && isPractice(active.accountId)))
+        all.push(byDisconnecting(() => true).then((entries) => entries.map(noticeOf)));
       return (await Promise.all(all)).flat().sort((a, b) => b.at - a.at);
     },
     /** The last send to a person, of all that are theirs. */
     of: async (own: readonly JournalEntry[]): Promise<JournalEntry | null> => stoppedSendOf(own, await told()),
-    /** The last send to a person, by what `passes`, where it ended with the connection: while there is none, nothing else is known. */
-    async byDisconnecting(passes: (entry: JournalEntry) => boolean): Promise<JournalEntry | null> {
-      const last = stoppedSendOf((await sends.ofDisconnected()).filter(passes), await told());
-      return last && stopOf(last) === 'disconnected' ? last : null;
-    },
+    byDisconnecting,
     /** Takes back the notices among these ids that are of such sends, and answers with the others. */
     async see(ids: readonly string[]): Promise<readonly string[]> {
       const own = ids.filter((id) => id.startsWith(PREFIX)).map((id) => id.slice(PREFIX.length));

@@ -144,7 +144,7 @@ export function createPageRequests(deps: {
   const viewOf = async (ref: PersonRef, asker: AskerOf<'page.look'>) => {
     const [stored, account] = await Promise.all([settings.read(), connection.account()]);
     if (!account) {
-      const stopped = await deps.stoppedSends.byDisconnecting((entry) => isAbout(entry, ref, null));
+      const [stopped = null] = await deps.stoppedSends.byDisconnecting((entry) => isAbout(entry, ref, null));
       return ok({ ...blankView(stored), entry: stopped && (await entryFor(asker, stopped)) });
     }
     const { accountId } = account;

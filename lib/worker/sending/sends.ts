@@ -96,10 +96,10 @@ export function createSends(deps: {
     return ended.flatMap((stopped) => (stopped.ok ? stopped.value : []));
   };
 
-  /** Every send as accounts that Kith is not connected to. */
-  const ofDisconnected = async (): Promise<readonly JournalEntry[]> => {
+  /** Every send as accounts that Kith is not connected to, account by account. */
+  const ofDisconnected = async (): Promise<readonly (readonly JournalEntry[])[]> => {
     const entries = await Promise.all((await disconnected()).map(engine.entries));
-    return entries.flatMap((of) => (of.ok ? of.value : []));
+    return entries.map((of) => (of.ok ? of.value : []));
   };
 
   const withEntry = async <T>(
