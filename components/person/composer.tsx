@@ -52,6 +52,7 @@ export interface ComposerProps {
   readonly children?: ComponentChildren;
   readonly onEdit: (text: string) => void;
   readonly onDiscard: () => void;
+  readonly onAddOther: () => void;
   readonly onDiscardOther: () => void;
   readonly onSend: () => void;
 }
@@ -115,7 +116,7 @@ export function Composer(props: ComposerProps) {
         onInput={props.onEdit}
         onSubmit={send}
       />
-      <WrittenElsewhere other={props.other.text} text={text} onEdit={props.onEdit} onDiscard={props.onDiscardOther} />
+      <WrittenElsewhere other={props.other.text} onAdd={props.onAddOther} onDiscard={props.onDiscardOther} />
       {props.children}
       {attaching && <LostFiles {...attaching} />}
       {attaching && <AttachedFiles {...attaching} textMissing={text.trim() === ''} />}

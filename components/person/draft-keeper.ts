@@ -1,6 +1,7 @@
 import { isDone } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
-import { carries, DRAFT_FIELDS, type DraftField, textField } from '@/lib/outreach/rules/drafts/draft-fields';
+import { carries, DRAFT_FIELDS, type DraftField, OTHER_OF, textField } from '@/lib/outreach/rules/drafts/draft-fields';
+import { joined } from '@/lib/outreach/rules/drafts/typed-over';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Draft } from '@/lib/protocol/person';
 import type { RequestInput } from '@/lib/protocol/requests';
@@ -78,11 +79,11 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
     return ok;
   };
 
-  /** Writes all that is not written yet. */
-  const flush = async (): Promise<void> => {
+  /** Writes all that is not written yet, and answers whether it is. */
+  const flush = async (): Promise<boolean> => {
     clearTimeout(timer);
     const to = person;
-    if (to === null || unwritten.size === 0) return;
+    if (to === null || unwritten.size === 0) return unwritten.size === 0;
     const outcomes = await Promise.all([...unwritten].map((field) => write(to, field)));
     const nowSaved = outcomes.every(Boolean);
     if (nowSaved !== saved) {
@@ -90,6 +91,7 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
       changed(texts, saved);
     }
     if (missed) void lookAgain();
+    return nowSaved;
   };
 
   const edit = (field: DraftField, text: string) => {
@@ -100,10 +102,20 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
     timer = setTimeout(flush, REST_MS);
   };
 
-  const discard = (field: DraftField): Promise<void> => {
+  const discard = async (field: DraftField): Promise<void> => {
     set(field, EMPTY);
     unwritten.add(field);
-    return flush();
+    await flush();
+  };
+
+  /** Puts what stands beside a field below its text. It goes from beside it only once both are stored as one. */
+  const addOther = async (field: DraftField): Promise<void> => {
+    const beside = OTHER_OF[field];
+    if (!beside) return;
+    const here = texts[field].text;
+    const other = texts[beside].text;
+    edit(field, here.includes(other) ? here : joined([here, other]));
+    if (await flush()) await discard(beside);
   };
 
   /** Drops the drafts that this send has delivered, all at once; a text changed since stays. */
@@ -164,7 +176,7 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
     for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) take(field, restored(answer.value[field]));
   };
 
-  return { load, lookAgain, edit, discard, delivered, flush };
+  return { load, lookAgain, edit, discard, addOther, delivered, flush };
 }
 
 const restored = (kept: Draft[DraftField]): DraftText =>

@@ -72,6 +72,7 @@ export function MessageComposer({
       above={above}
       onEdit={(text) => actions.edit('message', text)}
       onDiscard={() => actions.discard('message')}
+      onAddOther={() => actions.addOther('message')}
       onDiscardOther={() => actions.discard('otherMessage')}
       onSend={onSend}
     />

@@ -69,6 +69,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
       {...(noNotesLeft ? { hint: noNotesSentence(noNotesLeft, now) } : {})}
       onEdit={(edited) => actions.edit('note', edited)}
       onDiscard={() => actions.discard('note')}
+      onAddOther={() => actions.addOther('note')}
       onDiscardOther={() => actions.discard('otherNote')}
       onSend={() => actions.send(sendRequest('invite', { text, email: needsEmail ? address : null }))}
     >

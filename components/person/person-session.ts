@@ -275,7 +275,7 @@ export function createPersonSession(deps: PersonSessionDeps) {
       if (templates.ok) set({ templates: templates.value });
     },
     ...details,
-    edit: (field: DraftField, text: string) => drafts.edit(field, text),
+    ...drafts,
     /** A message takes along the names of files that are gone; those attached here stay. */
     discard: (field: DraftField) => {
       const alone = field !== 'message' || state().files.length > 0;

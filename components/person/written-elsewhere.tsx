@@ -2,27 +2,23 @@ import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
-import { joined } from '@/lib/outreach/rules/drafts/typed-over';
 import './person.css';
 
 interface WrittenElsewhereProps {
   /** What another window wrote to the same field, unseen by this one; '' for nothing. */
   readonly other: string;
-  /** What stands in the box. */
-  readonly text: string;
-  readonly onEdit: (text: string) => void;
+  readonly onAdd: () => void;
   readonly onDiscard: () => void;
 }
 
 /** What would have been lost when two windows wrote to one person at once: it goes below what stands in the box, or away. */
-export function WrittenElsewhere({ other, text, onEdit, onDiscard }: WrittenElsewhereProps) {
+export function WrittenElsewhere({ other, onAdd, onDiscard }: WrittenElsewhereProps) {
   const around = useRef<HTMLDivElement>(null);
   if (other === '') return null;
-  const end = (edited: string) => {
+  const end = (how: () => void) => {
     // The button goes with its notice: the next key belongs to the text.
     around.current?.closest('form')?.querySelector('textarea')?.focus();
-    if (edited !== text) onEdit(edited);
-    onDiscard();
+    how();
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
@@ -30,8 +26,8 @@ export function WrittenElsewhere({ other, text, onEdit, onDiscard }: WrittenElse
       <Notice
         actions={
           <>
-            <Button onClick={() => end(joined([text, other]))}>{BUTTONS.addToText}</Button>
-            <Button kind="quiet" onClick={() => end(text)}>
+            <Button onClick={() => end(onAdd)}>{BUTTONS.addToText}</Button>
+            <Button kind="quiet" onClick={() => end(onDiscard)}>
               {BUTTONS.discard}
             </Button>
           </>

@@ -8,7 +8,7 @@ import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import { KEEPSAKE_MAX, type Keepsake } from '@/lib/outreach/today/keepsake';
 import { type ProfileSection, SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
 import type { MessageView } from './inbox';
-import { answerOf, id, MAX_TEXT, moment, type RequestForm, ref } from './messaging/request';
+import { answerOf, id, MAX_KEPT_TEXT, MAX_TEXT, moment, type RequestForm, ref } from './messaging/request';
 import type { EntryView } from './send';
 
 /** What the extension's own pages may ask about one person, and about what is typed to them and not sent. */
@@ -51,7 +51,7 @@ export const PERSON_REQUESTS = {
         field: z.enum(DRAFT_FIELDS),
         text: z.string().max(MAX_TEXT),
         /** What the surface last knew to stand there: anything else is kept beside it. */
-        over: z.string().max(MAX_TEXT),
+        over: z.string().max(MAX_KEPT_TEXT),
       }),
     answer: answerOf<null>(),
   },

@@ -123,6 +123,16 @@ describe('from the popup', () => {
     expect((await ask('draft.read', to)).value).toMatchObject(both);
   });
 
+  test('what is kept beside a text is discarded, longer as it may be than any one text', async () => {
+    await connect();
+    const to = { accountId: SAM_ACCOUNT_ID, person: providerIdOf('john-smith') };
+    const write = (field: string, text: string, over = '') => ask('draft.write', { ...to, field, text, over });
+    const texts = ['a'.repeat(15_000), 'b'.repeat(15_000)];
+    for (const text of [...texts, 'Hello']) await write('message', text);
+    await write('otherMessage', '', texts.join('\n\n'));
+    expect((await ask('draft.read', to)).value).toEqual({ message: { text: 'Hello', at: expect.any(Number) } });
+  });
+
   test('what has left is no draft, though whoever sent it was closed at once; taken back, it is one', async () => {
     await connect();
     await ask('settings.change', { holdMs: 10_000 });

@@ -29,6 +29,9 @@ export const nothing = () => z.strictObject({});
 /** The longest text any surface may hand over, in UTF-16 units: far above every limit, so that a hostile message stays small. */
 export const MAX_TEXT = 20_000;
 
+/** More than any draft holds: texts that were put below one another are longer than what a surface may hand over, and can be discarded. */
+export const MAX_KEPT_TEXT = 300_000;
+
 /** How an address names a person. */
 export const ref = z.strictObject({
   kind: z.enum(PERSON_REF_KINDS),

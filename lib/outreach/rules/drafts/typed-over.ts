@@ -5,9 +5,6 @@ export type TypedTexts = {
   readonly [field in DraftField]?: { readonly text: string; readonly at: number } | undefined;
 };
 
-/** The most that is kept of what was written elsewhere: as much as a surface may hand over of a text. */
-const OTHER_MAX = 20_000;
-
 /** What was typed into one field. */
 export interface Typing {
   readonly field: DraftField;
@@ -54,7 +51,7 @@ function besides(
   if (!other) return {};
   const before = draft[other]?.text ?? '';
   const others = [before, before.includes(unseen) ? '' : unseen].filter((one) => !text.includes(one));
-  return { [other]: joined(others).slice(-OTHER_MAX).toWellFormed() };
+  return { [other]: joined(others) };
 }
 
 /** Texts one below the other, with a blank line between them. */

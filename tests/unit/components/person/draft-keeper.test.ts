@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from '@/components/person/draft-keeper';
 import { typedOver } from '@/lib/outreach/rules/drafts/typed-over';
+import { MAX_TEXT } from '@/lib/protocol/messaging/request';
 import type { Draft } from '@/lib/protocol/person';
 import { failed, ok } from '@/lib/result';
 import { fakeAsk } from '@/tests/gallery/fake-ask';
@@ -132,10 +133,11 @@ describe('with another window on the same person', () => {
   async function windows(...leaving: string[]) {
     let draft: Draft = {};
     const overs: string[] = [];
-    const all: { keeper: ReturnType<typeof createDraftKeeper>; shown: DraftTexts }[] = [];
+    const all: { keeper: ReturnType<typeof createDraftKeeper>; shown: DraftTexts; saved: boolean }[] = [];
     const ask = fakeAsk({
       'draft.read': async () => ok(draft),
       'draft.write': async (typing) => {
+        if (typing.text.length > MAX_TEXT) return failed({ kind: 'storage-failed' });
         overs.push(typing.over);
         draft = typedOver(draft, typing, NOW);
         return ok(null);
@@ -145,12 +147,14 @@ describe('with another window on the same person', () => {
       const window = {
         keeper: createDraftKeeper({
           ask,
-          changed: (texts) => {
+          changed: (texts, saved) => {
             window.shown = texts;
+            window.saved = saved;
           },
           isLeaving: (_, text) => leaving.includes(text),
         }),
         shown: NO_DRAFTS,
+        saved: true,
       };
       await window.keeper.load(TO, []);
       all.push(window);
@@ -258,5 +262,36 @@ describe('with another window on the same person', () => {
     await rest();
     await say();
     expect(overs).toEqual(['']);
+  });
+
+  /** One text in the box of the first window, and this one of the other beside it. */
+  async function twoTexts(here: string, there: string) {
+    const all = await windows();
+    all.other.keeper.edit('message', there);
+    all.one.keeper.edit('message', here);
+    await all.other.keeper.flush();
+    await all.one.keeper.flush();
+    await all.say();
+    return all;
+  }
+
+  test('what stands beside a text is put below it, and goes from beside it', async () => {
+    const { one, draft } = await twoTexts('Here', 'There');
+    await one.keeper.addOther('message');
+    expect(one.shown).toMatchObject({ message: { text: 'Here\n\nThere' }, otherMessage: { text: '' } });
+    expect(draft()).toEqual({ message: { text: 'Here\n\nThere', at: NOW } });
+  });
+
+  test('two texts that are too long to be stored as one are both kept, and it is said that they are not stored', async () => {
+    const [here, there] = ['h'.repeat(MAX_TEXT / 2), 't'.repeat(MAX_TEXT / 2)];
+    const { one, draft } = await twoTexts(here, there);
+    for (const _ of ['once', 'twice']) await one.keeper.addOther('message');
+    expect(one.shown).toMatchObject({ message: { text: `${here}\n\n${there}` }, otherMessage: { text: there } });
+    expect(one.saved).toBe(false);
+    expect(draft()).toMatchObject({ message: { text: here }, otherMessage: { text: there } });
+    one.keeper.edit('message', there);
+    await rest();
+    expect(one.saved).toBe(true);
+    expect(draft()).toEqual({ message: { text: there, at: NOW } });
   });
 });

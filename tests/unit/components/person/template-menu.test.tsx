@@ -39,6 +39,7 @@ function Form({ typed = '', to = person(), templates = TEMPLATES, goes = true, m
       button={{ label: 'Invite', icon: 'invite' }}
       onEdit={setText}
       onDiscard={() => setText('')}
+      onAddOther={() => undefined}
       onDiscardOther={() => undefined}
       onSend={() => {}}
     />
