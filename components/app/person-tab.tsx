@@ -33,6 +33,7 @@ const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
   'account-disconnected': 'offline',
   'account-limited': 'pause',
   'unipile-limited': 'pause',
+  'refusal-unclear': 'pause',
   'account-restricted': 'pause',
   'account-paused': 'pause',
   'limit-reached': 'pause',

@@ -164,7 +164,7 @@ export function Outcome(props: PersonScreenProps) {
 }
 
 const SAID_BY: Partial<Record<PersonScreenState['kind'], readonly ProblemKind[]>> = {
-  paused: ['account-paused', 'account-limited', 'account-restricted'],
+  paused: ['account-paused', 'account-limited', 'account-restricted', 'refusal-unclear', 'unipile-limited'],
   limit: ['limit-reached'],
 };
 

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { failed, ok } from '@/lib/result';
 import { invitesLeftIn } from '@/lib/worker/page/invites-left';
-import { DAY, line, NOW, person, quota, view } from '@/tests/gallery/people';
+import { apiProblem, DAY, line, NOW, person, quota, view } from '@/tests/gallery/people';
 import { button, closeApp, openApp, press } from '../app/app-rig';
 
 afterEach(closeApp);
@@ -74,6 +75,24 @@ test('a send that a limit refuses gets its reason once', async () => {
   await said(/^You have used/);
   expect(screen.getAllByText(/^You have used/)).toHaveLength(1);
 });
+
+test.each(['refusal-unclear', 'unipile-limited'] as const)(
+  'a send that pauses the account by %s is told of it once',
+  async (why) => {
+    let quotaNow: QuotaView = quota();
+    openApp({
+      'person.read': () => ok(view({ quota: quotaNow })),
+      send: () => {
+        quotaNow = { ...quota(), pause: { why, since: NOW, until: NOW + DAY } };
+        return failed(apiProblem(why));
+      },
+    });
+    await press('Invite');
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Invite' })).toBeNull());
+    expect(screen.queryAllByText(problemSentence(apiProblem(why), { name: person().fullName, now: NOW }))).toEqual([]);
+    expect(document.querySelectorAll('.notice')).toHaveLength(1);
+  },
+);
 
 test('InMails have a limit of their own, said before the click', async () => {
   const inMails = line({ counted: 'inmail', used: 12, max: 30 });
