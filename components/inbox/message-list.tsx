@@ -65,17 +65,27 @@ function useNear<E extends HTMLElement>(told: (near: boolean, height: number) =>
   return element;
 }
 
-function ListPage({
-  page,
-  children,
-}: {
+interface PageProps {
   readonly page: MessageListPage;
   readonly children: MessageListProps['children'];
-}) {
+}
+
+function ListPage({ page, children }: PageProps) {
   /** The height it had when it was last drawn; null while it is drawn. */
   const [height, setHeight] = useState<number | null>(null);
   const element = useNear<HTMLOListElement>((near, drawn) => setHeight((known) => (near ? null : (known ?? drawn))));
-  const lines = useMemo(
+  return height === null ? (
+    <ol class="chat-page" ref={element}>
+      <Lines page={page}>{children}</Lines>
+    </ol>
+  ) : (
+    <ol class="chat-page" ref={element} style={{ blockSize: `${height}px` }} />
+  );
+}
+
+/** The lines of a page, made once while it is drawn, and given up with it: all that was ever drawn of ten thousand messages takes 30 MB. */
+function Lines({ page, children }: PageProps) {
+  return useMemo(
     () =>
       page.map((message) => (
         <Boundary key={message.messageId} part="line">
@@ -84,13 +94,6 @@ function ListPage({
       )),
     // In another language the same page reads otherwise.
     [page, children, spoken()],
-  );
-  return height === null ? (
-    <ol class="chat-page" ref={element}>
-      {lines}
-    </ol>
-  ) : (
-    <ol class="chat-page" ref={element} style={{ blockSize: `${height}px` }} />
   );
 }
 
