@@ -49,7 +49,7 @@ export default defineBackground({
         .catch(report)
         .then(reply)
         .then(firstAnswer.given);
-      // The answer comes later. Chrome takes no promise for it before 148.
+      // The answer comes later; this way every browser takes it, and no wrapper of promises lies in between.
       return true;
     });
     browser.runtime.onInstalled.addListener(({ reason, previousVersion = null }) => {
