@@ -58,6 +58,7 @@ test('the same by mouse: done opens the next, what is put away is found by a sea
   await popup.getByRole('button', { name: 'Back to the inbox' }).click();
   await expect(list.getByText('John Smith')).toHaveCount(0);
   await popup.getByRole('textbox', { name: 'Search conversations' }).fill('smith');
+  await expect(list.getByRole('listitem')).toHaveCount(1);
   await expect(list.getByRole('listitem')).toContainText('Put away');
   await list.getByRole('button', { name: 'John Smith' }).click();
   await popup.getByRole('button', { name: 'Bring back: John Smith' }).click();

@@ -135,13 +135,20 @@ export function createSending(deps: SendingDeps) {
   news.listen(edge.keepAwake);
   const heldSends = createHeldSends(edge.showHeld);
   news.listen(heldSends.saw);
-  const allWaiting = async (): Promise<readonly JournalEntry[]> => {
-    const ofEach = (await connection.accounts()).map(({ accountId }) => engine.entries(accountId));
+  const allWaiting = async (
+    accounts: Awaited<ReturnType<typeof connection.accounts>>,
+  ): Promise<readonly JournalEntry[]> => {
+    const ofEach = accounts.map(({ accountId }) => engine.entries(accountId));
     return (await Promise.all(ofEach)).flatMap((entries) => (entries.ok ? entries.value.filter(isOpenEnded) : []));
   };
   // What waits for the user has outlived workers before this one. It is counted before the first request, which may be the one that ends
   // it; showing it can wait for the answer.
-  const ready = recovery.ready.then(allWaiting).then(heldSends.found).catch(report);
+  // The accounts are read together with what recovery reads.
+  const found = Promise.all([connection.accounts(), recovery.ready])
+    .then(([accounts]) => allWaiting(accounts))
+    .then(heldSends.found)
+    .catch(report);
+  const ready = recovery.ready.then(() => found);
   Promise.all([ready, firstAnswer]).then(heldSends.showFound).catch(report);
   news.listen(recovery.onEntry);
 
@@ -164,7 +171,7 @@ export function createSending(deps: SendingDeps) {
     async accountsAre(accountIds: readonly string[]): Promise<readonly JournalEntry[]> {
       const stopped = await sends.endDisconnected();
       heldSends.keepOnly(accountIds);
-      const seeWaiting = async () => (await allWaiting()).forEach(heldSends.saw);
+      const seeWaiting = async () => (await allWaiting(await connection.accounts())).forEach(heldSends.saw);
       await Promise.all([seeWaiting(), recovery.plan()]).catch(report);
       return stopped;
     },
