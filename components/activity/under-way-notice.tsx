@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { follow } from '@/components/session/follow';
-import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { asAccount, cancelWords, openEndedWords, QUEUE_WORDS, waitingWords } from '@/lib/copy/waiting/wait-words';
+import { asAccount, openEndedWords, waitingWords } from '@/lib/copy/waiting/wait-words';
 import { isOpenEnded, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView, WaitingSend } from '@/lib/protocol/send';
+import { CancelSend } from './cancel-send';
 import './waiting-list.css';
 
 interface UnderWayNoticeProps {
@@ -42,14 +42,7 @@ function SendsUnderWay({ ask, sends, now, onOver }: SendsUnderWayProps) {
         {left.map((entry) => (
           <li key={entry.id}>
             <span>{lineOf(entry, now)}</span>
-            {entry.state === 'held' && (
-              <Button kind="quiet" icon="undo" onClick={() => cancel(entry)}>
-                <span aria-hidden="true">{QUEUE_WORDS.cancel}</span>
-                <span class="hidden">
-                  {asAccount(cancelWords(entry.action, entry.person.fullName), entry.otherAccount)}
-                </span>
-              </Button>
-            )}
+            {entry.state === 'held' && <CancelSend entry={entry} onClick={() => cancel(entry)} />}
           </li>
         ))}
       </ul>

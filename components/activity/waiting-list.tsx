@@ -2,19 +2,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import {
-  asAccount,
-  cancelWords,
-  openEndedWords,
-  QUEUE_WORDS,
-  sendNowWords,
-  waitingWords,
-} from '@/lib/copy/waiting/wait-words';
+import { asAccount, openEndedWords, QUEUE_WORDS, sendNowWords, waitingWords } from '@/lib/copy/waiting/wait-words';
 import { secondsUntil } from '@/lib/durations';
 import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { WaitingSend } from '@/lib/protocol/send';
+import { CancelSend } from './cancel-send';
 import { useQueue } from './use-queue';
 import './waiting-list.css';
 
@@ -60,19 +54,13 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
                 </span>
               </Button>
             )}
-            <Button
-              kind="quiet"
-              icon="undo"
+            <CancelSend
+              entry={entry}
               onClick={() => {
                 cancelled.current = true;
                 cancel(entry.id);
               }}
-            >
-              <span aria-hidden="true">{QUEUE_WORDS.cancel}</span>
-              <span class="hidden">
-                {asAccount(cancelWords(entry.action, entry.person.fullName), entry.otherAccount)}
-              </span>
-            </Button>
+            />
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/lib/durations';
+import { once } from '@/lib/once';
 
 /** The languages of LinkedIn's pages (its help, autumn 2026): an invitation is dated in words of the one that the user reads there. */
 const LANGUAGES =
@@ -19,17 +20,13 @@ const UNITS = [
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]|[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]$/u;
 
-let phrases: ReadonlyMap<string, number> | undefined;
-
 /** What each language calls each age, as Unicode's data have it: "aujourd’hui", "vor 2 Wochen", "3 か月前"; the age in ms. */
-function agesByPhrase(): ReadonlyMap<string, number> {
-  if (phrases) return phrases;
+const agesByPhrase = once((): ReadonlyMap<string, number> => {
   const ages = new Map<string, number>();
   // Where two languages say the same of two ages, the later day counts: it can have been sent no later.
   for (const { phrase, ms } of LANGUAGES.flatMap(agesIn)) ages.set(phrase, Math.min(ages.get(phrase) ?? ms, ms));
-  phrases = ages;
   return ages;
-}
+});
 
 /** "0 days ago" is said by no page. */
 const agesIn = (language: string) =>
