@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page, Worker } from 'playwright';
-import { providerIdOf } from '../../lib/practice/world/ids.ts';
+import { sendFromPanel } from '../rig/ask-to-invite.ts';
 import { mustAsk } from '../rig/ask-worker.ts';
 import { launchBrowser, type RigBrowser } from '../rig/browser.ts';
 import type { Certificate } from '../rig/certificate.ts';
@@ -92,18 +92,8 @@ const arrivalOf = async (sandbox: Sandbox, after: number): Promise<number> => {
 /** How much later than the end of its hold a message arrives. */
 const sendOnce = async (options: Page, sandbox: Sandbox, round: number): Promise<number> => {
   const before = sandbox.requests.length;
-  const { dueAt } = await mustAsk<{ dueAt: number }>(options, 'send', {
-    ref: { kind: 'public-identifier', value: WRITTEN_TO },
-    providerId: providerIdOf(WRITTEN_TO),
-    action: 'message',
-    text: `Message number ${round}`,
-    subject: null,
-    email: null,
-    invitationId: null,
-    surface: 'sidepanel',
-    seenDay: '2020-01-01',
-    sameTextAgain: false,
-  });
+  const text = `Message number ${round}`;
+  const { dueAt } = await mustAsk<{ dueAt: number }>(options, 'send', sendFromPanel(WRITTEN_TO, 'message', text));
   const arrived = await arrivalOf(sandbox, before);
   await sleep(AT_REST_MS);
   return arrived - dueAt;

@@ -1,16 +1,10 @@
 import { DAY_MS } from '@/lib/durations';
 import { isMessage, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
-import type { ApiProblemKind } from '@/lib/unipile/http/api-problem';
+import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
 
-/** Refusals that may concern the person or the account: v1 has one such, in v2 all are. */
-const DOUBTFUL: ReadonlySet<string> = new Set([
-  'cannot_resend_yet',
-  'provider/unprocessable_entity',
-  'provider/conflict',
-]);
-
-/** Whether an answer leaves open whom LinkedIn refused. */
-export const isDoubtfulRefusal = ({ slug }: { readonly slug: string | null }): boolean => DOUBTFUL.has(slug ?? '');
+/** Whether an answer leaves open whom LinkedIn refused, the person or the account: v1 has one such, in v2 all are. */
+export const isDoubtfulRefusal = ({ kind, slug }: Pick<ApiProblem, 'kind' | 'slug'>): boolean =>
+  kind === 'refusal-unclear' || slug === 'cannot_resend_yet';
 
 /** Nothing had left when these stopped it. */
 const NEVER_LEFT: ReadonlySet<ApiProblemKind> = new Set(['not-begun', 'may-repeat']);
