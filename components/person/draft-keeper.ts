@@ -6,6 +6,7 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Draft } from '@/lib/protocol/person';
 import type { RequestInput } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
+import { createLatestReading } from './latest-reading';
 
 /** A field as the form shows it. `restoredAt`: when the text was typed, where it came back from an earlier time. */
 export interface DraftText {
@@ -52,11 +53,6 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
   const unwritten = new Set<DraftField>();
   /** What is stored of each field: what was read last, or is on its way there. */
   const stored: { [field in DraftField]?: string } = {};
-  let writing = 0;
-  /** Grows with whatever makes an answer that is still awaited an old one. */
-  let moves = 0;
-  /** Set while a change that was made elsewhere may not have been seen. */
-  let missed = false;
 
   const set = (field: DraftField, value: DraftText) => {
     texts = { ...texts, [field]: value };
@@ -68,10 +64,7 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
     const over = stored[field] ?? '';
     unwritten.delete(field);
     stored[field] = text;
-    moves += 1;
-    writing += 1;
-    const { ok } = await ask('draft.write', { ...to, field, text, over });
-    writing -= 1;
+    const { ok } = await latest.during(() => ask('draft.write', { ...to, field, text, over }));
     if (!ok) {
       unwritten.add(field);
       if (stored[field] === text) stored[field] = over;
@@ -90,14 +83,14 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
       saved = nowSaved;
       changed(texts, saved);
     }
-    if (missed) void lookAgain();
+    latest.catchUp();
     return nowSaved;
   };
 
   const edit = (field: DraftField, text: string) => {
     set(field, { text, restoredAt: null });
     unwritten.add(field);
-    moves += 1;
+    latest.overtake();
     clearTimeout(timer);
     timer = setTimeout(flush, REST_MS);
   };
@@ -150,7 +143,7 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
       const field = textField(entry);
       if (entry.at >= ((field && draft[field]?.at) ?? 0)) await delivered(entry);
     }
-    if (missed) void lookAgain();
+    latest.catchUp();
   };
 
   const take = (field: DraftField, found: DraftText): void => {
@@ -159,24 +152,18 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
     if (found.text !== here && !(found.text === '' && isLeaving(field, here))) set(field, found);
   };
 
-  /**
-   * Takes over changes of the drafts made elsewhere, such as by another surface or its send. What is typed here and not yet written
-   * stays, and so does what a send of this surface has taken along and not delivered yet.
-   */
-  const lookAgain = async (): Promise<void> => {
-    missed = true;
-    const to = person;
-    if (to === null || writing > 0) return;
-    moves += 1;
-    const asked = moves;
-    const answer = await ask('draft.read', to);
-    // An older answer: what came in between looks again, or is written first.
-    if (!answer.ok || asked !== moves) return;
-    missed = false;
-    for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) take(field, restored(answer.value[field]));
-  };
+  /** What is typed here and not yet written stays, and so does what a send of this surface has taken along and not delivered yet. */
+  const latest = createLatestReading<Draft>({
+    read: async () => {
+      const answer = person && (await ask('draft.read', person));
+      return answer?.ok ? answer.value : null;
+    },
+    take: (draft) => {
+      for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) take(field, restored(draft[field]));
+    },
+  });
 
-  return { load, lookAgain, edit, discard, addOther, delivered, flush };
+  return { load, lookAgain: latest.look, edit, discard, addOther, delivered, flush };
 }
 
 const restored = (kept: Draft[DraftField]): DraftText =>

@@ -2,6 +2,7 @@ import type { Person } from '@/lib/outreach/journal/person';
 import { changedKeepsake, type KeepsakeChange, NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { KeepsakeView } from '@/lib/protocol/person';
+import { createLatestReading } from './latest-reading';
 
 /** What is kept of the person, as it is shown; null until that is known. */
 export interface KeptState {
@@ -26,11 +27,6 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
   let person: About | null = null;
   let kept = NOTHING_KEPT;
   let unwritten: KeepsakeChange = {};
-  let writing = 0;
-  /** Grows with whatever makes an answer that is still awaited an old one. */
-  let moves = 0;
-  /** Set while a change that was made elsewhere may not have been seen. */
-  let missed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const set = (patch: Partial<KeptState>) => {
@@ -41,17 +37,15 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
   /** What is stored, under what is typed here and not written yet. */
   const take = (stored: KeepsakeView) => set({ keepsake: { ...stored, ...changedKeepsake(stored, unwritten) } });
 
-  const read = async (): Promise<void> => {
-    missed = true;
-    if (person === null || writing > 0) return;
-    moves += 1;
-    const asked = moves;
-    const { accountId, providerId } = person;
-    const answer = await ask('keepsake.read', { accountId, providerId });
-    if (!answer.ok || asked !== moves) return;
-    missed = false;
-    take(answer.value);
-  };
+  const latest = createLatestReading<KeepsakeView>({
+    read: async () => {
+      if (person === null) return null;
+      const { accountId, providerId } = person;
+      const answer = await ask('keepsake.read', { accountId, providerId });
+      return answer.ok ? answer.value : null;
+    },
+    take,
+  });
 
   /** Writes all that is not written yet. */
   const flush = async (): Promise<void> => {
@@ -59,30 +53,25 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
     const [about, change] = [person, unwritten];
     if (about === null || Object.keys(change).length === 0) return;
     unwritten = {};
-    writing += 1;
-    moves += 1;
     const { accountId, providerId, publicIdentifier, fullName } = about;
-    const answer = await ask('keepsake.write', {
-      accountId,
-      person: { providerId, publicIdentifier, fullName },
-      change,
-    });
-    writing -= 1;
+    const answer = await latest.during(() =>
+      ask('keepsake.write', { accountId, person: { providerId, publicIdentifier, fullName }, change }),
+    );
     if (!answer.ok) unwritten = { ...change, ...unwritten };
     set({ saved: answer.ok });
     // A label that is new is offered from now on, and what could not be kept of it is not shown.
-    if (answer.ok && about === person && writing === 0) take(answer.value);
-    if (missed) void read();
+    if (answer.ok && about === person && !latest.isWriting()) take(answer.value);
+    latest.catchUp();
   };
 
   return {
     async load(about: About): Promise<void> {
       if (person?.providerId === about.providerId) return;
       person = about;
-      await read();
+      await latest.look();
     },
     /** Takes over what was kept from another surface, under what is typed here and not written yet. */
-    lookAgain: read,
+    lookAgain: latest.look,
     keep(change: KeepsakeChange): void {
       const before = kept.keepsake ?? { ...NO_KEEPSAKE, labelsInUse: [] };
       const after = changedKeepsake(before, change);
