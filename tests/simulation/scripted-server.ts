@@ -36,6 +36,8 @@ interface ServerScript {
   lag(): number;
   /** Milliseconds until a new relation shows; the invitation leaves the list at once. None for at once. */
   relationLag?(): number;
+  /** How many relations the account has; not told where this is not said. */
+  relationsCount?(): number;
   /** How LinkedIn gives a text back; as it came where this is not said. */
   given?(text: string): string;
   /** Whether the list of invitations says when each was sent. */
@@ -185,12 +187,16 @@ export function createScriptedServer(
           })),
         ),
       receivedInvitations: () => read(() => []),
-      relationsSince: (_, since) =>
-        read(() =>
+      relationsSince: async (_, since, countTo) => {
+        const listed = await read(() =>
           [...relations]
             .filter(([, { at, shownAt }]) => at >= since && shownAt <= time.now())
             .map(([providerId, { at }]) => ({ providerId, publicIdentifier: null, fullName: providerId, at })),
-        ),
+        );
+        if (!listed.ok) return listed;
+        const count = script.relationsCount && countTo > 0 ? Math.min(script.relationsCount(), countTo) : null;
+        return ok({ ...listed.value, count });
+      },
       messagesSince: (_, { providerId }, __, since) =>
         read(() =>
           shown()

@@ -126,7 +126,6 @@ export function startLife(deps: LifeDeps): WorkerLife {
       receivedInvitations: call(api.receivedInvitations),
       relationsSince: call(api.relationsSince),
       messagesSince: call(api.messagesSince),
-      ...(api.countRelations && { countRelations: call(api.countRelations) }),
     },
     store: { load: call(store.load, deps.storeLatency), commit: call(store.commit, deps.storeLatency) },
     sleep: (ms, signal) =>

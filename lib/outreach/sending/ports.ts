@@ -24,8 +24,15 @@ export interface SendApi {
   perform(entry: JournalEntry, files: readonly OutgoingFile[]): Promise<Result<SendAnswer, ApiProblem>>;
   sentInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   receivedInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
-  /** Relations made at or after `since` (the list is newest first). */
-  relationsSince(accountId: string, since: number): Promise<Result<Listing<RelationRecord>, ApiProblem>>;
+  /**
+   * Relations made at or after `since` (the list is newest first), and in the same reading the number of all, counted up to `countTo`:
+   * null where that was not wanted (0) or could not be told.
+   */
+  relationsSince(
+    accountId: string,
+    since: number,
+    countTo: number,
+  ): Promise<Result<Listing<RelationRecord> & { readonly count: number | null }, ApiProblem>>;
   /** Messages with this person at or after `since`, own and theirs. */
   messagesSince(
     accountId: string,
@@ -33,8 +40,6 @@ export interface SendApi {
     chatId: string | null,
     since: number,
   ): Promise<Result<Listing<MessageRecord>, ApiProblem>>;
-  /** Relations of the account, counted up to `upTo`: one page. Without this the gentle start goes by time alone. */
-  countRelations?(accountId: string, upTo: number): Promise<Result<number, ApiProblem>>;
 }
 
 /** Everything the engine touches: handed in, so that a test owns time, chance, storage and the network. */

@@ -86,15 +86,8 @@ export function createSendApi(deps: {
     },
     sentInvitations: (accountId) => invitations(accountId, 'sent'),
     receivedInvitations: (accountId) => invitations(accountId, 'received'),
-    countRelations: (accountId, upTo) =>
-      connection.withActingAs(accountId, async ({ client }) => {
-        const listed = await collect((cursor) => client.listRelations({ accountId, cursor }), {
-          maxPages: Math.ceil(upTo / 100),
-        });
-        return listed.ok ? ok(Math.min(listed.value.items.length, upTo)) : listed;
-      }),
-    relationsSince: (accountId, since) =>
-      connection.withActingAs(accountId, ({ client }) => relationsSince(client, accountId, since)),
+    relationsSince: (accountId, since, countTo) =>
+      connection.withActingAs(accountId, ({ client }) => relationsSince(client, accountId, since, countTo)),
     messagesSince: (accountId, person, chatId, since) =>
       connection.withActingAs(accountId, async (active) => {
         const found = chatId === null ? await chats.find(active, person.providerId) : ok({ chatId, complete: true });
@@ -108,24 +101,33 @@ export function createSendApi(deps: {
   };
 }
 
-/** The list is newest first, so it is read until the first relation that is older. */
-async function relationsSince(client: UnipileClient, accountId: string, since: number) {
+/** The list is newest first, so it is read until the first relation that is older, and on until enough are counted. */
+async function relationsSince(client: UnipileClient, accountId: string, since: number, countTo: number) {
   const items: RelationRecord[] = [];
   let complete = false;
   let skipped = 0;
+  let listed = 0;
+  let isCounted = false;
   for await (const step of eachListPage((cursor) => client.listRelations({ accountId, cursor }), {
     maxPages: RELATION_PAGES,
   })) {
+    // Beyond the new ones it was only counted.
+    if (!step.ok && complete) break;
     if (!step.ok) return step;
     const records = step.value.items.flatMap(relationRecord);
     const recent = records.filter(({ at }) => at >= since);
     items.push(...recent);
-    skipped += step.value.skipped;
-    complete = step.value.next === 'end' || recent.length < records.length;
-    if (complete) break;
+    skipped += complete ? 0 : step.value.skipped;
+    complete ||= step.value.next === 'end' || recent.length < records.length;
+    listed += step.value.items.length;
+    isCounted = isEnough(listed, countTo, step.value.next);
+    if (complete && isCounted) break;
   }
-  return ok({ items, complete: complete && skipped === 0 });
+  const count = countTo > 0 && isCounted ? Math.min(listed, countTo) : null;
+  return ok({ items, complete: complete && skipped === 0, count });
 }
+
+const isEnough = (listed: number, countTo: number, next: string) => listed >= countTo || next === 'end';
 
 function relationRecord(relation: RelationItem): RelationRecord[] {
   const { providerId, publicIdentifier, at } = relation;

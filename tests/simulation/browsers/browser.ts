@@ -3,7 +3,6 @@ import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SendApi } from '@/lib/outreach/sending/ports';
-import { ok } from '@/lib/result';
 import type { VirtualTime } from '../virtual-time';
 import { ACCOUNT, createLocks, startLife, type WorkerLife } from '../worker-life';
 import { createDisk, type WriteFate } from './disk';
@@ -150,7 +149,6 @@ export function openBrowser(deps: BrowserDeps) {
           perform: hearing(api.perform),
           sentInvitations: hearing(api.sentInvitations),
           messagesSince: hearing(api.messagesSince),
-          countRelations: async () => ok(500),
         },
         ports: {
           calendar: deps.calendar,

@@ -52,6 +52,7 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
       latency: () => between(1, 400),
       lag: () => between(0, plan.lag),
       relationLag: () => between(0, plan.lag),
+      relationsCount: () => 500,
       given: TEXT_CHANGES[plan.given],
       dated: () => plan.dated,
       read: () => (healed || random() >= plan.badReads ? 'whole' : random() < 0.3 ? 'failed' : 'part'),

@@ -1,4 +1,3 @@
-import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { isDoubtful } from '@/lib/outreach/journal/clock';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
@@ -38,22 +37,17 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
   /** When lists were last found to be longer than can be read, by account. */
   const cutShortAt = new Map<string, number>();
 
-  /** The number of relations, where it matters (an account that may still be small) and can be counted; else as known before. */
-  const countRelations = async ({ accountId, relationsCount: known }: AccountLedger): Promise<number | null> => {
-    if (!api.countRelations || (known !== null && known >= FEW_RELATIONS)) return known;
-    const counted = await api.countRelations(accountId, FEW_RELATIONS);
-    return counted.ok ? counted.value : known;
-  };
-
   const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
     const snapshot = await journals.read(accountId);
     if (!snapshot.ok) return snapshot;
     const begunAt = snapshot.value.clock.now;
     const pending = await api.sentInvitations(accountId);
     if (!pending.ok) return pending;
-    const relations = await api.relationsSince(accountId, snapshot.value.clock.now - LOOK_BACK_MS);
+    // Their number matters while the account may still be small.
+    const { relationsCount: known } = snapshot.value.journal.ledger;
+    const countTo = known !== null && known >= FEW_RELATIONS ? 0 : FEW_RELATIONS;
+    const relations = await api.relationsSince(accountId, begunAt - LOOK_BACK_MS, countTo);
     if (!relations.ok) return relations;
-    const relationsCount = await countRelations(snapshot.value.journal.ledger);
     const complete = pending.value.complete && relations.value.complete;
 
     return journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
@@ -75,7 +69,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
         ledger: {
           ...ledger,
           elsewhere,
-          relationsCount,
+          relationsCount: relations.value.count ?? known,
           reconciledAt: complete ? Math.min(begunAt, now) : ledger.reconciledAt,
         },
         entries: seen,

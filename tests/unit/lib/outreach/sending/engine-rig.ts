@@ -4,7 +4,6 @@ import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendIntent } from '@/lib/outreach/sending/send-intent';
-import { ok } from '@/lib/result';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { createDurableStore, type WriteFate } from '@/tests/simulation/durable-store';
 import type { Fault } from '@/tests/simulation/scripted-answers';
@@ -46,6 +45,7 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
       latency: () => 100,
       lag: () => lists.lag,
       relationLag: () => lists.lag,
+      relationsCount: () => relations,
       read: () => lists.read(),
       given: (text) => lists.given(text),
     },
@@ -68,7 +68,7 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
       time,
       locks,
       store,
-      api: { ...server.api, countRelations: async (_, upTo) => ok(Math.min(relations, upTo)) },
+      api: server.api,
       ports: {
         calendar: localCalendar,
         settings: async () => settings,

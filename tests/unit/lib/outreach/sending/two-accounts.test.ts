@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
-import { ok } from '@/lib/result';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { createScriptedServer, personOf, providerIdOf } from '@/tests/simulation/scripted-server';
 import { createVirtualTime } from '@/tests/simulation/virtual-time';
@@ -28,7 +27,7 @@ describe('of two accounts', () => {
     const wait = (ms: number) => new Promise<void>((resolve) => time.after(ms, resolve));
     const server = createScriptedServer(
       time,
-      { nextFault: () => 'none', latency: () => 50, lag: () => 0, read: () => 'whole' },
+      { nextFault: () => 'none', latency: () => 50, lag: () => 0, relationsCount: () => 500, read: () => 'whole' },
       [],
     );
     const journals = new Map<string, AccountJournal>();
@@ -74,7 +73,7 @@ describe('of two accounts', () => {
       lock: (name, task) => locks.hold({}, name, task),
       onEntry: () => {},
     };
-    const engine = createSendEngine({ ...ports, api: { ...ports.api, countRelations: async () => ok(500) } });
+    const engine = createSendEngine(ports);
     const send = (accountId: string, name: string) =>
       engine.send({
         ...intentFor({ person: name }),

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { ok } from '@/lib/result';
+import { failed, ok } from '@/lib/result';
+import { bareProblem } from '@/lib/unipile/http/exchange';
 import { createSendApi } from '@/lib/worker/sending/send-api';
 
 type Deps = Parameters<typeof createSendApi>[0];
@@ -78,7 +79,45 @@ test.each([
 ])('of new relations of which %i could not be read, that they are all is %s', async (skipped, complete) => {
   const listRelations = async () =>
     ok({ items: [{ providerId: 'x', publicIdentifier: null, at: 5 }], cursor: null, skipped });
-  expect(await lists({ listRelations }).relationsSince('a', 1)).toMatchObject({ value: { items: [{}], complete } });
+  expect(await lists({ listRelations }).relationsSince('a', 1, 0)).toMatchObject({ value: { items: [{}], complete } });
+});
+
+describe('relations are counted in the reading of the new ones', () => {
+  const DAY_1 = 1;
+  const DAY_2 = 2;
+  /** Full pages, new ones first; the last one ends the list. */
+  const paged = (pages: readonly { readonly at: number; readonly count: number }[], failing = Infinity) => {
+    const listRelations = vi.fn(async ({ cursor }: { readonly cursor: string | null }) => {
+      const page = Number(cursor ?? 0);
+      if (page >= failing) return failed(bareProblem('unavailable', 'none'));
+      const { at, count } = pages[page]!;
+      const items = Array.from({ length: count }, () => ({ providerId: 'x', publicIdentifier: null, at }));
+      return ok({ items, cursor: page + 1 < pages.length ? String(page + 1) : null, skipped: 0 });
+    });
+    const read = (countTo: number) => lists({ listRelations }).relationsSince('a', DAY_2, countTo);
+    return { listRelations, read };
+  };
+  const old = { at: DAY_1, count: 100 };
+
+  test.each([
+    ['all of a short list', [{ at: DAY_1, count: 40 }], 150, { count: 40, calls: 1 }],
+    ['as far as it matters', [old, old, old], 150, { count: 150, calls: 2 }],
+    ['not at all where it does not matter', [old, old, old], 0, { count: null, calls: 1 }],
+  ])('%s', async (_, pages, countTo, { count, calls }) => {
+    const { read, listRelations } = paged(pages);
+    expect(await read(countTo)).toEqual(ok({ items: [], complete: true, count }));
+    expect(listRelations).toHaveBeenCalledTimes(calls);
+  });
+
+  test('what could not be counted to its end hides nothing that is new', async () => {
+    const { read } = paged([old, old, old], 1);
+    expect(await read(150)).toEqual(ok({ items: [], complete: true, count: null }));
+  });
+
+  test('new ones that could not be read to their end are not told', async () => {
+    const { read } = paged([{ at: DAY_2, count: 100 }, old], 1);
+    expect(await read(150)).toMatchObject({ ok: false });
+  });
 });
 
 test.each([true, false])(
