@@ -170,7 +170,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   };
   const search = () => {
     if (root.current?.querySelector(COMING) && SEARCHED.includes(tab)) return focus(SEARCH, CHOSEN_TAB);
-    if (!root.current?.querySelector(SEARCH)) steps.address();
+    if (!root.current?.querySelector(SEARCH)?.checkVisibility()) steps.address();
     focus(SEARCH, ADDRESS);
   };
   const goToTab = (at: number): boolean => {

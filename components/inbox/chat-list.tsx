@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PersonAvatar } from '@/components/person/person-avatar';
 import { Button, IconButton } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { keepFocus } from '@/components/ui/keep-focus';
+import { focusWhenThere } from '@/components/ui/focus-when-there';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
@@ -15,7 +15,7 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import { type Asking, ChatAsides } from './chat-asides';
 import './inbox.css';
 import type { InboxSession, InboxState } from './inbox-session';
-import { useInboxKeys } from './use-inbox-keys';
+import { isInList, useInboxKeys } from './use-inbox-keys';
 
 /** px. */
 const ROW_HEIGHT = 64;
@@ -26,8 +26,8 @@ interface ChatListProps {
   readonly session: InboxSession | null;
   readonly state: InboxState;
   readonly now: number;
-  /** The chat that was open before. */
-  readonly lastChatId: string | null;
+  /** The chat that is open, beside the list or in its place. */
+  readonly openChatId: string | null;
   readonly onSearch: (search: string) => void;
   readonly onUnreadOnly: (unreadOnly: boolean) => void;
   readonly onMore: () => void;
@@ -35,8 +35,10 @@ interface ChatListProps {
   readonly onRead: () => void;
 }
 
+const rowAt = (place: number) => `li[aria-posinset="${place + 1}"] button`;
+
 /** Where the keyboard is among the chats, and what its keys do there. */
-function useListKeys({ state, session, onOpen }: ChatListProps) {
+function useListKeys({ state, session, openChatId, onOpen }: ChatListProps) {
   const root = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState<Asking | null>(null);
   /** The place in the list that gets the focus once it is drawn. */
@@ -45,7 +47,7 @@ function useListKeys({ state, session, onOpen }: ChatListProps) {
 
   const at = () => Number(document.activeElement?.closest('.inbox li')?.getAttribute('aria-posinset') ?? 0) - 1;
   const focusAt = (place: number) => {
-    const row = root.current?.querySelector<HTMLElement>(`li[aria-posinset="${place + 1}"] button`);
+    const row = root.current?.querySelector<HTMLElement>(rowAt(place));
     (row ?? root.current?.querySelector<HTMLElement>('.inbox-empty'))?.focus();
   };
   const next = (place: number) => {
@@ -68,10 +70,17 @@ function useListKeys({ state, session, onOpen }: ChatListProps) {
     wanted.current = null;
   });
   const isDrawn = chats.length > 0 || (state.chats !== null && isKnownEmpty(state));
+  const isOpen = openChatId !== null;
+  /** The chat that was read last: its row is where the keyboard goes back to. */
+  const last = useRef(openChatId);
   useLayoutEffect(() => {
+    if (openChatId !== null) last.current = openChatId;
     const { activeElement, body } = document;
-    if (isDrawn && (activeElement === null || activeElement === body)) focusAt(0);
-  }, [isDrawn]);
+    if (isOpen || !isDrawn || (activeElement !== null && activeElement !== body)) return;
+    const before = chats.findIndex(({ chatId }) => chatId === last.current);
+    if (root.current && before > 0) focusWhenThere(root.current, rowAt(before));
+    else focusAt(0);
+  }, [isDrawn, openChatId]);
 
   useInboxKeys({
     next: () => focusAt(Math.min(at() + 1, chats.length - 1)),
@@ -88,6 +97,8 @@ function useListKeys({ state, session, onOpen }: ChatListProps) {
       const chat = chats[at()];
       if (chat) onOpen(chat.chatId);
     },
+    // Beside an open chat the keys are the list's only while the keyboard is in it.
+    isTheirs: () => !isOpen || isInList(),
   });
   const until = (day: string | null) => {
     if (asking && day !== null) session?.decide(asking.chat, day);
@@ -102,7 +113,7 @@ function useListKeys({ state, session, onOpen }: ChatListProps) {
 
 /** Every conversation, newest first, with a search over the names. */
 export function ChatList(props: ChatListProps) {
-  const { ask, accountId, session, state, now, onSearch, onUnreadOnly, onRead } = props;
+  const { ask, accountId, session, state, now, openChatId, onSearch, onUnreadOnly, onRead } = props;
   const { root, asking, until, labelled } = useListKeys(props);
   return (
     <div class="inbox" ref={root}>
@@ -134,7 +145,8 @@ export function ChatList(props: ChatListProps) {
       <ChatAsides
         ask={ask}
         accountId={accountId}
-        list={session}
+        // What was decided is said once: beside the open chat.
+        list={openChatId === null ? session : null}
         asking={asking}
         now={now}
         onUntil={until}
@@ -156,7 +168,7 @@ function countWords(state: InboxState): string {
   return isNarrowed(state) ? foundWords(state.total) : fillWords(state.fill);
 }
 
-function Chats({ state, now, lastChatId, onMore, onOpen }: ChatListProps) {
+function Chats({ state, now, openChatId, onMore, onOpen }: ChatListProps) {
   const { chats, total, problem, search, unreadOnly } = state;
   if (chats === null || (chats.length === 0 && !isKnownEmpty(state))) return problem ? null : <Waiting />;
   if (chats.length === 0)
@@ -173,9 +185,10 @@ function Chats({ state, now, lastChatId, onMore, onOpen }: ChatListProps) {
       total={total}
       rowHeight={ROW_HEIGHT}
       keyOf={({ chatId }) => chatId}
+      inSight={openChatId}
       onNearEnd={onMore}
     >
-      {(chat) => <Line chat={chat} now={now} lastChatId={lastChatId} onOpen={onOpen} />}
+      {(chat) => <Line chat={chat} now={now} isOpen={chat.chatId === openChatId} onOpen={onOpen} />}
     </VirtualList>
   );
 }
@@ -196,9 +209,9 @@ function Waiting() {
 function Line({
   chat,
   now,
-  lastChatId,
+  isOpen,
   onOpen,
-}: Pick<ChatListProps, 'now' | 'onOpen' | 'lastChatId'> & { readonly chat: ChatLine }) {
+}: Pick<ChatListProps, 'now' | 'onOpen'> & { readonly chat: ChatLine; readonly isOpen: boolean }) {
   const name = chatName(chat);
   const kind =
     [chat.away ? INBOX.away : null, chatKind(chat), ...(chat.labels ?? []).map(isolated)].filter(Boolean).join(' · ') ||
@@ -208,8 +221,8 @@ function Line({
       class="virtual-row chat-line"
       type="button"
       data-unread={chat.unreadCount > 0}
+      aria-current={isOpen ? 'true' : undefined}
       onClick={() => onOpen(chat.chatId)}
-      ref={chat.chatId === lastChatId ? keepFocus : null}
     >
       <PersonAvatar providerId={chat.attendeeProviderId} fullName={name} />
       <span class="chat-line-words">

@@ -25,7 +25,7 @@ import type { InboxProps } from './inbox-props';
 import { MessageLine } from './message-line';
 import { MessageList } from './message-list';
 import type { Inbox } from './use-inbox';
-import { type InboxKeys, useInboxKeys } from './use-inbox-keys';
+import { type InboxKeys, isInList, useInboxKeys } from './use-inbox-keys';
 import './inbox.css';
 
 /** The chat as its line in the list has it, and what is said of it since. */
@@ -58,11 +58,12 @@ function useChatKeys({ inbox, back }: InboxProps, root: { readonly current: HTML
     putOff: () => chat && setAsking({ kind: 'put-off', chat }),
     label: () => chat && chat.attendeeProviderId !== null && setAsking({ kind: 'labels', chat }),
     reply: () => root.current?.querySelector<HTMLElement>(REPLY)?.focus(),
+    isTheirs: () => !isInList(),
   };
   useInboxKeys(keys);
   const answered = () => {
     setAsking(null);
-    root.current?.querySelector<HTMLElement>(TITLE)?.focus();
+    root.current?.querySelector<HTMLElement>(`#${TITLE_ID}`)?.focus();
   };
   return {
     chat,
@@ -82,19 +83,19 @@ function useChatKeys({ inbox, back }: InboxProps, root: { readonly current: HTML
 }
 
 const REPLY = '.composer textarea';
-const TITLE = '.chat-title h1';
+const TITLE_ID = 'chat-title';
 
 /** One conversation: who it is with, what was said, and the reply. */
 export function ChatScreen(props: InboxProps) {
   const { ask, inbox, now } = props;
   const { state, session } = inbox.chat;
   const { opened } = inbox;
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const { chat, next, asking, keys, until, labelled } = useChatKeys(props, root);
   const name = opened ? chatName(opened.chat) : '';
   const problem = state.refused ?? state.problem ?? (state.opened?.ok === false ? state.opened.problem : null);
   return (
-    <div class="chat" ref={root}>
+    <section class="chat" aria-labelledby={TITLE_ID} ref={root}>
       <Head {...props} chat={chat} keys={keys} />
       <ChatAsides
         ask={ask}
@@ -116,7 +117,7 @@ export function ChatScreen(props: InboxProps) {
       <Messages inbox={inbox} now={now} />
       {opened && <ChatReply {...props} opened={opened} />}
       <AfterReply {...props} next={next} />
-    </div>
+    </section>
   );
 }
 
@@ -162,7 +163,7 @@ function Head({ inbox, onOpenPerson, back, chat, keys }: HeadProps) {
     <header class="chat-head">
       <IconButton icon="back" label={back.words} onClick={back.leave} />
       <div class="chat-title">
-        <h1 tabIndex={-1}>
+        <h1 id={TITLE_ID} tabIndex={-1}>
           <bdi>{chat ? chatName(chat) : INBOX.chat}</bdi>
         </h1>
         {kind && <p class="small muted">{kind}</p>}

@@ -9,9 +9,11 @@ export interface InboxKeys {
   readonly putOff: () => void;
   readonly reply: () => void;
   readonly label: () => void;
+  /** Whether a key that is pressed now is for them: list and conversation may stand beside each other. */
+  readonly isTheirs: () => boolean;
 }
 
-const KEYS: Readonly<Record<string, keyof InboxKeys>> = {
+const KEYS: Readonly<Record<string, Exclude<keyof InboxKeys, 'isTheirs'>>> = {
   j: 'next',
   k: 'previous',
   e: 'done',
@@ -19,6 +21,9 @@ const KEYS: Readonly<Record<string, keyof InboxKeys>> = {
   r: 'reply',
   l: 'label',
 };
+
+/** Whether the keyboard is in the list. */
+export const isInList = (): boolean => document.activeElement?.closest('.inbox') != null;
 
 /** J and K go on and back, E is done, H puts off, R replies, L labels; none of them while something is typed. */
 export function useInboxKeys(keys: InboxKeys): void {
@@ -28,7 +33,7 @@ export function useInboxKeys(keys: InboxKeys): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const letter = letterOf(event);
       const does = letter === null || !Object.hasOwn(KEYS, letter) ? null : (KEYS[letter] ?? null);
-      if (does === null) return;
+      if (does === null || !latest.current.isTheirs()) return;
       event.preventDefault();
       // Held down, a key would go on with whoever has moved up.
       if (!event.repeat || does === 'next' || does === 'previous') latest.current[does]();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type Screen, screenOf } from '@/components/person/screen';
 import { usePerson } from '@/components/person/use-person';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
@@ -32,7 +32,6 @@ export type Inbox = ReturnType<typeof useInbox>;
 export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWord }: UseInbox) {
   const [chatId, setChatId] = useState<string | null>(null);
   const [replying, setReplying] = useState(false);
-  const lastChatId = useRef<string | null>(null);
   const list = useList(ask, shown);
   const chat = useChat(ask, shown ? chatId : null, now, list.session);
   useEffect(() => onWorkerWord?.(() => void chat.session?.read()), [chat.session, onWorkerWord]);
@@ -61,14 +60,11 @@ export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWo
     person,
     screen,
     open: (chosen: string | null) => {
-      lastChatId.current = chosen ?? chatId;
       setReplying(false);
       setChatId(chosen);
     },
     /** Something is typed or chosen for a reply. */
     reply,
-    /** The chat that was open before the list: where the focus goes back to. */
-    lastChatId: lastChatId.current,
   };
 }
 

@@ -2,14 +2,14 @@
 const PATIENCE_MS = 30_000;
 
 /**
- * Focuses the first element of a selector below `root`, now or once it appears, and until then the first of `meanwhile`. Gives up
+ * Focuses the first element of a selector that is to be seen below `root`, now or once it appears, and until then the first of `meanwhile`. Gives up
  * when the user has moved the focus by then, or nothing appears for half a minute.
  */
 export function focusWhenThere(root: Element, selector: string, meanwhile?: string): void {
   const focus = (wanted: string): boolean => {
-    const found = root.querySelector<HTMLElement>(wanted);
+    const found = [...root.querySelectorAll<HTMLElement>(wanted)].find((element) => element.checkVisibility());
     found?.focus();
-    return found !== null;
+    return found !== undefined;
   };
   if (focus(selector)) return;
   let waiting = meanwhile !== undefined && !focus(meanwhile);

@@ -14,6 +14,8 @@ export interface VirtualListProps<T> {
   readonly total?: number | null;
   /** What the items were found by: a new search starts at the top. */
   readonly search?: string;
+  /** The key of an item that is scrolled to, no further than needed, each time it is another one. */
+  readonly inSight?: string | null;
   /** Called when the last of `items` comes near, once for each length of the list. */
   readonly onNearEnd?: () => void;
   /** Draws the contents of a row. */
@@ -24,14 +26,25 @@ export interface VirtualListProps<T> {
 const SPARE_ROWS = 6;
 const FIRST_ROWS = 24;
 
+function bringIntoSight(scroller: HTMLElement, top: number, height: number): void {
+  const { scrollTop, clientHeight } = scroller;
+  if (top < scrollTop) scroller.scrollTop = top;
+  else if (top + height > scrollTop + clientHeight) scroller.scrollTop = top + height - clientHeight;
+}
+
 /** A list of any length that draws the rows in sight. It scrolls by itself and fills the space that its parent gives it. */
 export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, children, ...props }: VirtualListProps<T>) {
   const scroller = useRef<HTMLElement>(null);
   const [{ first, last }, setSpan] = useState({ first: 0, last: FIRST_ROWS });
 
+  /** Where the item is that has to come into sight; null once it has. */
+  const wanted = useRef<number | null>(null);
+
   const look = () => {
-    const { scrollTop = 0, clientHeight = 0 } = scroller.current ?? {};
-    if (clientHeight === 0) return;
+    if (!scroller.current || scroller.current.clientHeight === 0) return;
+    if (wanted.current !== null) bringIntoSight(scroller.current, wanted.current * rowHeight, rowHeight);
+    wanted.current = null;
+    const { scrollTop, clientHeight } = scroller.current;
     const top = Math.max(0, Math.floor(scrollTop / rowHeight) - SPARE_ROWS);
     const end = Math.ceil((scrollTop + clientHeight) / rowHeight) + SPARE_ROWS;
     setSpan((now) => (now.first === top && now.last === end ? now : { first: top, last: end }));
@@ -47,6 +60,12 @@ export function VirtualList<T>({ label, items, rowHeight, keyOf, onNearEnd, chil
     scroller.current?.scrollTo({ top: 0 });
     look();
   }, [props.search]);
+
+  useLayoutEffect(() => {
+    const place = items.findIndex((item) => keyOf(item) === props.inSight);
+    if (place !== -1) wanted.current = place;
+    look();
+  }, [props.inSight]);
 
   const nearEnd = last >= items.length;
   useEffect(() => {

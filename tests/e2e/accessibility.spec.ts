@@ -26,11 +26,15 @@ const violationsIn = (page: Page, options: axe.RunOptions): Promise<string[]> =>
   }, options);
 
 const POPUP = { width: 380, height: 540 };
-/** A panel of 400 px at 200 % zoom, and the narrowest panel: where they need twice the room, and where all runs from right to left. */
+/**
+ * A panel of 400 px at 200 % zoom, the narrowest panel, where they need twice the room and where all runs from right to left, and one in
+ * which an open chat stands beside the list.
+ */
 const PANELS = [
   { size: { width: 200, height: 300 }, language: 'en' },
   { size: { width: 320, height: 600 }, language: 'pseudo' },
   { size: { width: 320, height: 600 }, language: 'ar' },
+  { size: { width: 560, height: 600 }, language: 'en' },
 ] as const;
 
 /** What must still stand out of its neighbours where the system gives the colours. */
@@ -56,6 +60,10 @@ async function misfitsOf(page: Page, name: string): Promise<string[]> {
       return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     }, language);
     const found = await page.evaluate(misfits);
+    const areBeside = await page.evaluate(() =>
+      ['.inbox', '.inbox + .chat'].every((part) => document.querySelector(part)?.checkVisibility() === true),
+    );
+    if (areBeside) found.push(...(await violationsIn(page, EVERYTHING)));
     inPanels.push(...found.map((misfit) => `${misfit} in a panel of ${size.width} px (${language})`));
   }
   await page.setViewportSize(POPUP);
