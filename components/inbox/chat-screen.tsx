@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { conversation } from '@/components/person/conversation';
+import { Quota } from '@/components/person/quota';
 import { Button, IconButton } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
@@ -117,6 +118,7 @@ export function ChatScreen(props: InboxProps) {
       <Messages inbox={inbox} now={now} />
       {opened && <ChatReply {...props} opened={opened} />}
       <AfterReply {...props} next={next} />
+      {opened && state.quota && isOrdinary(opened.chat) && <Quota quota={state.quota} counted="message" now={now} />}
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { createStore } from '@/components/session/create-store';
+import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { AttachmentView, ChatView, MessageView } from '@/lib/protocol/inbox';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
@@ -20,6 +21,8 @@ export interface ChatState {
   /** Why messages could not be read; what is there stays. */
   readonly problem: Problem | null;
   readonly marking: boolean;
+  /** What is left to send; null until that is known. */
+  readonly quota: QuotaView | null;
   /** Why the last thing asked for was not done. */
   readonly refused: Problem | null;
 }
@@ -31,6 +34,7 @@ export const NEW_CHAT: ChatState = {
   readingEarlier: false,
   problem: null,
   marking: false,
+  quota: null,
   refused: null,
 };
 
@@ -88,6 +92,12 @@ export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
     took(answer.value);
   };
 
+  /** From the journal: it costs no call. */
+  const readQuota = async (): Promise<void> => {
+    const answer = await ask('quota', {});
+    if (answer.ok) set({ quota: answer.value });
+  };
+
   const start = async (): Promise<void> => {
     await Promise.all([open(), readNewest()]);
   };
@@ -105,6 +115,7 @@ export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
       return why?.kind === 'offline' ? read() : undefined;
     },
     readEarlier,
+    readQuota,
     mark,
     changes,
     attachment: (message: MessageView, { attachmentId }: AttachmentView) =>

@@ -49,6 +49,8 @@ export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWo
   const screen: Screen | null =
     wanted && ref ? screenOf({ target: ref, connection: null, reading: person.state.reading, now: now() }) : null;
   useTick(screen?.kind === 'sending' && isCounting(screen.entry));
+  // A send uses its place as it begins, and may give it back as it ends.
+  useEffect(() => void chat.session?.readQuota(), [chat.session, screen?.kind]);
 
   const reply = useCallback(() => setReplying(true), []);
   return {

@@ -2,7 +2,7 @@ import type { ChatView, MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from './fake-ask';
 import { chatView } from './inbox-examples';
-import { apiProblem, CONNECTION, DAY, entry, MINUTE, message, NOW, person, view } from './people';
+import { apiProblem, CONNECTION, DAY, entry, MINUTE, message, NOW, person, quota, view } from './people';
 import type { Example } from './screens';
 
 const JANE = chatView({ unreadCount: 2 });
@@ -60,6 +60,7 @@ function inbox(press: readonly string[], answering: Answering = {}, opened: Chat
       connection: () => ok(CONNECTION),
       'draft.read': () => ok({}),
       'draft.write': () => ok(null),
+      quota: () => ok(quota()),
       'person.messages': () => ok({ chatId: null, messages: [], clock: NOW, takesReactionsBack: true }),
       'person.read': connected,
       'inbox.list': () => ok({ total: CHATS.length, from: 0, chats: CHATS }),

@@ -7,7 +7,7 @@ import type { Answer } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 import type { Answering } from '@/tests/gallery/fake-ask';
 import { chatView } from '@/tests/gallery/inbox-examples';
-import { apiProblem, entry, message, NOW, person, view } from '@/tests/gallery/people';
+import { apiProblem, entry, line, message, NOW, person, quota, view } from '@/tests/gallery/people';
 import { box, button, closeApp, JANE_REF, openApp, press, type } from '../app/app-rig';
 import { list, openChat, people, seeEverything } from './chat-rig';
 
@@ -36,6 +36,28 @@ test('the box for a reply is there at once and has the focus; a profile is read 
     chatId: 'chat-1',
     files: [],
   });
+});
+
+test('what is left today stands in an open chat as on its person, reads no profile, and follows what is sent', async () => {
+  const held = entry({ action: 'message', state: 'held' });
+  const used = [12, 13];
+  const { asked } = await openChat({}, [message()], {
+    quota: () => ok(quota(line({ counted: 'message', used: used.shift() ?? 13, max: 100 }))),
+    send: () => ok(held),
+    'person.read': () => ok(view({ person: person({ relation: 'connected' }) })),
+  });
+  await screen.findByText('12 of 100 messages today');
+  expect(asked('person.read')).toHaveLength(1);
+  await type('Message', 'Thursday it is.');
+  await press('Send message');
+  await screen.findByText('13 of 100 messages today');
+});
+
+test('where nobody can be written to, nothing is said of messages that are left', async () => {
+  const group = chatView({ isGroup: true, attendeeProviderId: null, name: 'Team' });
+  await openChat({ chat: group }, [message()], { quota: () => ok(quota()) });
+  await screen.findByText(/reply to this group on LinkedIn/);
+  expect(screen.queryByText(/of 100 messages today/)).toBeNull();
 });
 
 test('a reply that is still held is there to be undone, without a press', async () => {
