@@ -60,6 +60,8 @@ export function usePerson({
     const lookAtDrafts = betweenCompositions(() => void session.lookAtDrafts(), signal);
     window.addEventListener('focus', look, { signal });
     const lookAtKeepsake = betweenCompositions(() => void session.lookAtKeepsake(), signal);
+    // What was asked for ahead of the code may be older than the last word of it, which nobody heard.
+    if (onWorkerWord) lookAtDrafts();
     const stops = [onWorkerWord?.(lookAtDrafts, 'drafts'), onWorkerWord?.(lookAtKeepsake, 'keepsakes')];
     return () => {
       for (const stop of stops) stop?.();
