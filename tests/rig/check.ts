@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { OUTPUT, ROOT } from './root-folder.ts';
+import { type FileTime, filesOfPlaywright, filesOfVitest, overBudget, slowestLines } from './suite-time.ts';
 
 interface Tally {
   readonly passed: number;
@@ -61,6 +62,8 @@ const TALLIES = {
   }),
 } as const;
 
+const FILES = { vitest: filesOfVitest, playwright: filesOfPlaywright } as const;
+
 /** Runs a check; its words come as they are said where it is alone, and all at once where others talk beside it. */
 const run = async (check: Check, isAlone: boolean): Promise<boolean> => {
   const file = resultFile(check);
@@ -92,29 +95,45 @@ const tallyOf = (check: Check, held: boolean): Tally => {
   }
 };
 
+const filesOf = (check: Check): FileTime[] => {
+  if (check.runner === undefined) return [];
+  try {
+    return FILES[check.runner](JSON.parse(readFileSync(resultFile(check), 'utf8')));
+  } catch {
+    return [];
+  }
+};
+
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const broken = new Set<string>();
 const tallies = new Map<Check, Tally>();
+const seconds = new Map<Check, number>();
+
+const secondsSince = (begunAt: number): number => Math.round((performance.now() - begunAt) / 1_000);
 
 const runLane = async (lane: Lane, isAlone: boolean): Promise<void> => {
   for (const check of lane) {
+    const checkBegunAt = performance.now();
     // What stands on a broken build would test the build before it.
     const held = !(check.after !== undefined && broken.has(check.after)) && (await run(check, isAlone));
     if (!held) broken.add(check.script);
     tallies.set(check, tallyOf(check, held));
+    seconds.set(check, secondsSince(checkBegunAt));
   }
 };
 
 const begunAt = performance.now();
 for (const lanes of STAGES) await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
 
-console.log('');
-for (const [{ title }, { passed, failed }] of tallies)
-  console.log(`${title.padEnd(28)}${passed} passed, ${failed} failed`);
+const files = [...tallies.keys()].flatMap(filesOf);
+const total = secondsSince(begunAt);
+console.log(['', 'The slowest files:', ...slowestLines(files), ''].join('\n'));
+for (const [check, { passed, failed }] of tallies)
+  console.log(`${check.title.padEnd(28)}${passed} passed, ${failed} failed in ${seconds.get(check)} s`);
 const sumOf = (kind: keyof Tally): number => tallies.values().reduce((sum, tally) => sum + tally[kind], 0);
-console.log(
-  `\n${sumOf('passed')} passed, ${sumOf('failed')} failed in ${Math.round((performance.now() - begunAt) / 1_000)} s`,
-);
+console.log(`\n${sumOf('passed')} passed, ${sumOf('failed')} failed in ${total} s`);
+const over = overBudget(total, files);
+if (over !== null) console.log(over);
 process.exitCode = sumOf('failed') === 0 ? 0 : 1;
