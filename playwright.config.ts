@@ -4,8 +4,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // One more than the cores of a small machine: a good part of every journey is waiting.
-  workers: 3,
+  // Twice the cores of a small machine: half of every journey is waiting, and three left two cores idle for almost half of the time.
+  workers: 4,
   // Real browsers on two shared cores: what fails once and then holds is told as flaky, what fails twice has failed.
   retries: 1,
   timeout: 45_000,

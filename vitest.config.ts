@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { englishTexts } from './tests/rig/message-store.ts';
@@ -17,8 +18,8 @@ export default defineConfig({
   // Each project takes these over.
   ...shared,
   test: {
-    // By default one core is left idle.
-    maxWorkers: '100%',
+    // Half of what a test of the worker takes is waiting: with one runner a core, the cores would idle.
+    maxWorkers: 2 * availableParallelism(),
     projects: [
       {
         test: {
