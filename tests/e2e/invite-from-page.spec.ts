@@ -1,6 +1,6 @@
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { askToInvite } from '../rig/ask-to-invite.ts';
-import { connect, setPace } from '../rig/connect.ts';
+import { setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, type Tab, test, writesOf } from './kith-test.ts';
@@ -77,10 +77,9 @@ test('a double click sends one invitation', async ({ kith, sandbox }) => {
   expectOneInvitation(sandbox, 'jane-doe');
 });
 
-test('undone while it is held, an invitation is never sent', async ({ fresh, sandbox, typed }) => {
-  const options = await connect(fresh, typed);
-  await setPace(options, { holdMs: 3_000, spacingMs: { min: 0, max: 0 } });
-  const { control, page } = await fresh.visit('/in/jane-doe/');
+test('undone while it is held, an invitation is never sent', async ({ kith, desk, sandbox }) => {
+  await setPace(desk, { holdMs: 3_000, spacingMs: { min: 0, max: 0 } });
+  const { control, page } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   await control.click('button', 'Undo');
   await control.find('button', 'Invite Jane Doe');
@@ -89,18 +88,17 @@ test('undone while it is held, an invitation is never sent', async ({ fresh, san
 });
 
 test('while a page’s invitation is held the toolbar button says so, and the popup can take it back', async ({
-  fresh,
+  kith,
+  desk,
   sandbox,
-  typed,
 }) => {
-  const options = await connect(fresh, typed);
-  await setPace(options, { holdMs: 8_000, spacingMs: { min: 0, max: 0 } });
-  const badge = () => options.evaluate(() => chrome.action.getBadgeText({}));
-  const { control, page } = await fresh.visit('/in/jane-doe/');
+  await setPace(desk, { holdMs: 8_000, spacingMs: { min: 0, max: 0 } });
+  const badge = () => desk.evaluate(() => chrome.action.getBadgeText({}));
+  const { control, page } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   await expect.poll(badge).toBe('Undo');
-  expect(await options.evaluate(() => chrome.action.getTitle({}))).toBe('Kith: one send can still be undone here');
-  const popup = await fresh.openPopup(page);
+  expect(await desk.evaluate(() => chrome.action.getTitle({}))).toBe('Kith: one send can still be undone here');
+  const popup = await kith.openPopup(page);
   await popup.getByRole('button', { name: 'Undo' }).click();
   await expect(popup.getByRole('button', { name: 'Invite', exact: true })).toBeVisible();
   await expect.poll(badge).toBe('');
@@ -108,24 +106,23 @@ test('while a page’s invitation is held the toolbar button says so, and the po
 });
 
 test('what waits is seen and cancelled from the popup on somebody else, and follows what another surface sends', async ({
-  fresh,
+  kith,
+  desk,
   sandbox,
-  typed,
 }) => {
-  const options = await connect(fresh, typed);
-  await setPace(options, { holdMs: 10_000, spacingMs: { min: 0, max: 0 } });
-  const { control } = await fresh.visit('/in/jane-doe/');
+  await setPace(desk, { holdMs: 10_000, spacingMs: { min: 0, max: 0 } });
+  const { control } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   await control.find('button', 'Undo');
-  const popup = await fresh.popupOn('/in/john-smith/');
+  const popup = await kith.popupOn('/in/john-smith/');
   const waiting = popup.getByRole('region', { name: 'Waiting to leave' });
   await expect(waiting).toContainText(/Invitation to Jane Doe in \d s/);
   await waiting.getByRole('button', { name: /^Cancel/ }).click();
   await expect(waiting).toBeHidden();
   await control.find('button', 'Invite Jane Doe');
   expect(writesOf(sandbox)).toEqual([]);
-  await setPace(options, { holdMs: 3_000, spacingMs: { min: 0, max: 0 } });
-  expect(await askToInvite(options, 'jane-doe')).toMatchObject({ ok: true });
+  await setPace(desk, { holdMs: 3_000, spacingMs: { min: 0, max: 0 } });
+  expect(await askToInvite(desk, 'jane-doe')).toMatchObject({ ok: true });
   await expect(waiting).toBeVisible();
   await expect(waiting).toBeHidden();
   // It waits no longer from the moment on which the request is about to leave.

@@ -13,15 +13,15 @@ const SAM = accountIdV2(SAM_ACCOUNT_ID);
 const REQUESTS = `/${SAM}/users/me/relation-requests`;
 
 test('whoever has a key of v2 connects with it where no DSN is given, and sends from the account chosen', async ({
-  fresh,
+  empty,
   sandbox,
 }) => {
-  const options = await connect(fresh, { dsn: '', apiKey: sandbox.apiKeyV2 });
+  const options = await connect(empty, { dsn: '', apiKey: sandbox.apiKeyV2 });
   await setPace(options, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
-  // The browser that other tests share may still be reading, with a key of its own.
+  // What this browser did for the test before may still be under way, with a key of its own.
   const withThisKey = sandbox.requests.filter(({ headers }) => headers['x-api-key'] === sandbox.apiKeyV2);
   expect(withThisKey.filter(({ version }) => version !== 'v2').map(({ path }) => path)).toEqual([]);
-  const { control } = await fresh.visit('/in/jane-doe/');
+  const { control } = await empty.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   await control.find('status', 'Invitation sent to Jane Doe');
   expect(writesOf(sandbox)).toMatchObject([

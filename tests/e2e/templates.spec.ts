@@ -120,10 +120,10 @@ test('the text that a template replaced comes back', async ({ kith }) => {
   await expect(note).toHaveValue('My own words');
 });
 
-test('the limit is of the account and of the text as it reads', async ({ fresh, typed }) => {
-  const options = await connect(fresh, { ...typed, account: 'Alex Stone' });
+test('the limit is of the account and of the text as it reads', async ({ empty, typed }) => {
+  const options = await connect(empty, { ...typed, account: 'Alex Stone' });
   await write(options, { name: 'Long', text: `{first_name} ${'x'.repeat(196)}` });
-  const popup = await fresh.popupOn('/in/jane-doe/');
+  const popup = await empty.popupOn('/in/jane-doe/');
   await choose(popup, /Long/);
   await expect(popup.getByText('201 / 200')).toBeVisible();
   await expect(popup.getByText('1 character over the 200 that fit')).toBeVisible();
