@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { PRACTICE_HOST } from '@/lib/practice-account';
+import { repeat } from '@/lib/repeat';
 import { sleep } from '@/lib/sleep';
 import { connectionItem, onConnectionChange } from '@/lib/storage/account/connection-item';
 import { createConnectionStore } from '@/lib/storage/account/connection-store';
@@ -39,7 +40,8 @@ import { createUseCases } from './use-cases';
  * Builds the worker over Chrome: the one place where its parts meet the browser. What no answer needs begins once the first was given.
  */
 export function createWorker(report: (error: unknown) => void, firstAnswer: Promise<void>) {
-  const serverClock = createServerClock(globalThis.fetch.bind(globalThis), () => performance.now());
+  const uptime = () => performance.now();
+  const serverClock = createServerClock(globalThis.fetch.bind(globalThis), uptime);
   const connections = createConnections(report);
   // Before the first request to the API, which would otherwise wait for it.
   void firstAnswer.then(connections.closeEach);
@@ -110,6 +112,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
     connection,
     store: createJournalStore({ archive, now, serverNow: serverClock.now, report }),
     sending: {
+      timer: { uptime, repeat },
       keepAwake: createKeepAwake(() => void browser.runtime.getPlatformInfo().catch(report)),
       showHeld(held) {
         pagesLookAgain();

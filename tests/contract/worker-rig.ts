@@ -10,6 +10,7 @@ import { PRACTICE_HOST } from '@/lib/practice-account';
 import type { JournalStretch } from '@/lib/protocol/activity';
 import type { FillView, InboxView } from '@/lib/protocol/inbox';
 import { serve } from '@/lib/protocol/messaging/serve';
+import { repeat } from '@/lib/repeat';
 import { sleep } from '@/lib/sleep';
 import { connectionItem } from '@/lib/storage/account/connection-item';
 import { type ConnectionStore, createConnectionStore } from '@/lib/storage/account/connection-store';
@@ -125,6 +126,7 @@ export function startWorker(firstAnswer: Promise<void> = Promise.resolve()) {
     bring: async (_, parts) => void brought.push(...parts),
     setAlarm: async () => undefined,
     sending: {
+      timer: { uptime: () => performance.now(), repeat },
       keepAwake: () => undefined,
       showHeld: (held) => {
         shownSends = { ...shownSends, held };

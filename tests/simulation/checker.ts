@@ -17,6 +17,9 @@ interface Entry {
   readonly text: string | null;
   readonly state: string;
   readonly place: string;
+  readonly at: number;
+  readonly dueAt: number;
+  readonly openEndedIn?: string | undefined;
 }
 interface Evidence {
   /** Requests that reached the server. */
@@ -36,6 +39,8 @@ interface Evidence {
   readonly inChat: readonly string[];
   /** How long ago the last send was is known only to a clock that was not moved. */
   readonly clockWasRight: boolean;
+  /** When the machine stood still. */
+  readonly naps: readonly { readonly at: number; readonly ms: number }[];
 }
 interface Caps {
   readonly invite: { readonly day: number; readonly week: number };
@@ -55,6 +60,7 @@ export function brokenPromises(evidence: Evidence, caps: Caps): readonly string[
     ...wrongEndings(evidence),
     ...wrongOnTheWay(evidence),
     ...sentThoughStopped(evidence),
+    ...sentAfterNap(evidence),
     ...overTheCap(evidence, caps),
     ...tooClose(evidence),
   ];
@@ -150,6 +156,26 @@ function sentThoughStopped({ arrivals, writes, undone }: Evidence): string[] {
 
 const wasSending = (writes: Evidence['writes'], entryId: string) =>
   writes.some((write) => write.entries.some(({ id, state }) => id === entryId && state === 'sending'));
+
+/** A machine that is only busy stands still for less than this. */
+const NAP = 5 * 1_000;
+
+/** What waited by itself when the machine went to sleep does not leave once it wakes. */
+function sentAfterNap({ arrivals, writes, naps, clockWasRight }: Evidence): string[] {
+  if (!clockWasRight) return [];
+  return arrivals.flatMap(({ entryId, leftAt }) => {
+    const held = writes
+      .flatMap(({ at, entries }) =>
+        entries.filter(({ id, state }) => id === entryId && state === 'held').map((entry) => ({ ...entry, at })),
+      )
+      .at(-1);
+    if (!held) return [];
+    const over = naps.find(
+      (nap) => nap.ms > NAP && nap.at > held.at && nap.at < held.dueAt && nap.at + nap.ms <= leftAt,
+    );
+    return over ? [`${entryId} left although the machine slept while it was held`] : [];
+  });
+}
 
 function overTheCap({ effects, denied }: Evidence, caps: Caps): string[] {
   const counted = effects.filter(({ entryId }) => !denied.includes(entryId));

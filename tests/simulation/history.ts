@@ -6,6 +6,7 @@ import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendIntent } from '@/lib/outreach/sending/send-intent';
 import { createDurableStore, type Write } from './durable-store';
+import { createMachine, type Machine } from './machine';
 import { type Click, FRIENDS, IN_CHAT, type Plan, TEXT_CHANGES } from './plan';
 import { type Arrival, createScriptedServer, type Effect, providerIdOf, type ScriptedServer } from './scripted-server';
 import { createRandom, createVirtualTime } from './virtual-time';
@@ -46,6 +47,8 @@ export interface Record {
   readonly inChat: readonly string[];
   /** Whether the machine's clock was always right. */
   readonly clockWasRight: boolean;
+  /** When the machine stood still, in true time. */
+  readonly naps: Plan['naps'];
   /** Points at which the first life could have been killed. */
   readonly points: number;
 }
@@ -54,6 +57,8 @@ export interface Record {
 export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendPorts): Promise<Record> {
   const random = createRandom(plan.seed);
   const time = createVirtualTime(START);
+  const naps = plan.naps.map((nap) => ({ ...nap, at: START + nap.at }));
+  const machine = createMachine(time, naps);
   const between = (min: number, max: number) => min + Math.floor(random() * (max - min));
   let healed = true;
   let offset = 0;
@@ -93,15 +98,17 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
 
   const start = () => {
     lives += 1;
-    let called = false;
+    /** The server's clock less the machine's timer, as the last answer gave it. */
+    let heard: number | null = null;
     const known =
       <A extends unknown[], T>(run: (...args: A) => Promise<T>) =>
       (...args: A) =>
         run(...args).finally(() => {
-          called = true;
+          heard = time.now() - machine.uptime();
         });
     life = startLife({
       time,
+      machine,
       locks,
       store,
       api: { ...server.api, person: known(server.api.person), sentInvitations: known(server.api.sentInvitations) },
@@ -109,7 +116,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
         calendar: UTC,
         settings: async () => ({ ...SETTINGS, openEnded: plan.openEnded }),
         now: () => time.now() + offset,
-        serverNow: () => (plan.serverClock && called ? time.now() : null),
+        serverNow: () => (plan.serverClock && heard !== null ? heard + machine.uptime() : null),
         random,
         session: async () => `session-${session}`,
         newId: () => {
@@ -131,6 +138,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
 
   schedule(plan, {
     time,
+    machine,
     server,
     life: () => life,
     undone,
@@ -170,6 +178,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
     denied,
     inChat: IN_CHAT.map(providerIdOf),
     clockWasRight: plan.clockMoves.length === 0,
+    naps,
     points: firstPoints(),
   };
 }
@@ -179,6 +188,7 @@ const ROUNDS = [MINUTE, 2 * MINUTE, 5 * MINUTE, 20 * MINUTE, 2 * 60 * MINUTE, DA
 
 interface Run {
   readonly time: ReturnType<typeof createVirtualTime>;
+  readonly machine: Machine;
   readonly server: ScriptedServer;
   life(): WorkerLife | null;
   readonly undone: string[];
@@ -188,17 +198,22 @@ interface Run {
 }
 
 function schedule(plan: Plan, run: Run): void {
-  const { time, server, life } = run;
+  const { time, machine, server, life } = run;
   for (const click of plan.clicks) time.after(click.at, () => void makeClick(click, run));
   for (const at of plan.kills) time.after(at, () => life()?.kill());
   for (const { at, person } of plan.accepts) time.after(at, () => server.accept(providerIdOf(person)));
   for (const { at, person } of plan.ignores) time.after(at, () => server.ignore(providerIdOf(person)));
   for (const at of plan.denials) time.after(at, () => void deny(run));
   for (const { at, offset } of plan.clockMoves) time.after(at, () => run.setOffset(offset));
-  for (let at = 20_000; at < plan.ends; at += plan.ends / 12) time.after(at, () => void life()?.engine.settle(ACCOUNT));
+  for (let at = 20_000; at < plan.ends; at += plan.ends / 12)
+    time.after(at, async () => {
+      await machine.awake();
+      void life()?.engine.settle(ACCOUNT);
+    });
 }
 
-async function makeClick(click: Click, { time, life, undone, presses }: Run): Promise<void> {
+async function makeClick(click: Click, { time, machine, life, undone, presses }: Run): Promise<void> {
+  await machine.awake();
   const worker = life();
   const person = await worker?.person(providerIdOf(click.person));
   if (!worker || !person?.ok) return;
@@ -206,20 +221,23 @@ async function makeClick(click: Click, { time, life, undone, presses }: Run): Pr
   if (!held.ok) return;
   const entryId = held.value.id;
   for (const after of click.presses ?? [])
-    time.after(after, () => {
+    time.after(after, async () => {
+      await machine.awake();
       if (life()?.isDead()) return;
       presses.push({ entryId, at: time.now() });
       void life()?.engine.release(ACCOUNT, entryId);
     });
   if (click.undoAfter === null) return;
   time.after(click.undoAfter, async () => {
+    await machine.awake();
     const taken = await life()?.engine.undo(ACCOUNT, entryId);
     if (taken?.ok) undone.push(entryId);
   });
 }
 
 /** The user says that the newest send in doubt did not arrive. */
-async function deny({ life, denied }: Run): Promise<void> {
+async function deny({ machine, life, denied }: Run): Promise<void> {
+  await machine.awake();
   const worker = life();
   const entries = await worker?.engine.entries(ACCOUNT);
   const doubtful = entries?.ok ? entries.value.find(({ state }) => state === 'unconfirmed') : undefined;

@@ -1,3 +1,4 @@
+import type { Nap } from './machine';
 import { FAULTS, type Fault, type Version } from './scripted-answers';
 import { createRandom } from './virtual-time';
 
@@ -54,6 +55,8 @@ export interface Plan {
   readonly badWrites: number;
   /** Moves of the machine's clock against true time. */
   readonly clockMoves: readonly { readonly at: number; readonly offset: number }[];
+  /** When the machine stands still. */
+  readonly naps: readonly Nap[];
   /** Whether the server's clock is known once the API was called. */
   readonly serverClock: boolean;
   readonly ends: number;
@@ -102,6 +105,7 @@ export const QUIET: Plan = {
   badReads: 0,
   badWrites: 0,
   clockMoves: [],
+  naps: [],
   serverClock: false,
   ends: 10 * MINUTE,
 };
@@ -159,19 +163,28 @@ export function randomPlan(seed: number): Plan {
           { at: wrongFrom + wrongFor, offset: 0 },
         ]
       : [],
+    naps: [],
     serverClock,
     ends: span + 5 * MINUTE,
   };
-  if (!chance(0.3)) return plan;
   // Drawn last, so that all other histories are as they were.
   const pressed = () => (chance(0.2) ? upTo(span) : upTo(20 * SECOND));
-  return {
-    ...plan,
-    openEnded: true,
-    browserEnds: chance(0.3),
-    clicks: plan.clicks.map((one) => ({
-      ...one,
-      presses: chance(0.85) ? Array.from({ length: 1 + upTo(3) }, pressed) : [],
-    })),
-  };
+  const held: Plan = !chance(0.3)
+    ? plan
+    : {
+        ...plan,
+        openEnded: true,
+        browserEnds: chance(0.3),
+        clicks: plan.clicks.map((one) => ({
+          ...one,
+          presses: chance(0.85) ? Array.from({ length: 1 + upTo(3) }, pressed) : [],
+        })),
+      };
+  if (!chance(0.2)) return held;
+  const first: Nap = { at: pick(plan.clicks).at + upTo(30 * SECOND), ms: pick(NAPS), counts: chance(0.5) };
+  const next: Nap = { at: first.at + first.ms + 1 + upTo(MINUTE), ms: pick(NAPS), counts: chance(0.5) };
+  return { ...held, naps: [first, next], ends: plan.ends + first.ms + next.ms };
 }
+
+/** From what a busy machine does now and then to a night. */
+const NAPS = [3 * SECOND, 8 * SECOND, MINUTE, 9 * HOUR] as const;

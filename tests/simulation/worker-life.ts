@@ -1,6 +1,7 @@
 import type { JournalStore } from '@/lib/outreach/journal/account-journal';
 import type { SendApi, SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine, type SendEngine } from '@/lib/outreach/sending/send-engine';
+import { createMachine, type Machine } from './machine';
 import type { VirtualTime } from './virtual-time';
 
 /** The account of every history. */
@@ -68,6 +69,8 @@ export interface WorkerLife {
 
 interface LifeDeps {
   readonly time: VirtualTime;
+  /** One that never stands still, where this is not said. */
+  readonly machine?: Machine;
   readonly locks: Locks;
   readonly api: SendApi;
   readonly store: JournalStore;
@@ -84,6 +87,7 @@ interface LifeDeps {
 
 export function startLife(deps: LifeDeps): WorkerLife {
   const { time, locks, api, store } = deps;
+  const machine = deps.machine ?? createMachine(time);
   const self = {};
   let dead = false;
   let points = 0;
@@ -100,7 +104,7 @@ export function startLife(deps: LifeDeps): WorkerLife {
     if (points === deps.killAt) kill();
     return dead ? new Promise<never>(() => {}) : undefined;
   };
-  const wait = (ms: number) => new Promise<void>((resolve) => time.after(ms, resolve));
+  const wait = (ms: number) => new Promise<void>((resolve) => machine.after(ms, resolve));
   /** A call to the outside: it can end the life before it begins, under way, and before its answer is heard. */
   const call =
     <A extends unknown[], T>(run: (...args: A) => Promise<T>, latency: () => number = () => 0) =>
@@ -111,6 +115,7 @@ export function startLife(deps: LifeDeps): WorkerLife {
       try {
         return await run(...args);
       } finally {
+        await (machine.awake() ?? undefined);
         await survive();
       }
     };
@@ -118,6 +123,7 @@ export function startLife(deps: LifeDeps): WorkerLife {
   const ports: SendPorts = {
     session: async () => 'session-1',
     isConnected: async () => true,
+    uptime: machine.uptime,
     ...deps.ports,
     api: {
       person: call(api.person),
@@ -130,9 +136,18 @@ export function startLife(deps: LifeDeps): WorkerLife {
     store: { load: call(store.load, deps.storeLatency), commit: call(store.commit, deps.storeLatency) },
     sleep: (ms, signal) =>
       new Promise<void>((resolve) => {
-        time.after(ms, resolve);
+        machine.after(ms, resolve);
         signal.addEventListener('abort', () => resolve(), { once: true });
       }).then(survive),
+    repeat: (ms, run, signal) => {
+      const next = () =>
+        machine.after(ms, () => {
+          if (dead || signal.aborted) return;
+          run();
+          next();
+        });
+      next();
+    },
     lock: (name, task) => (dead ? new Promise(() => {}) : locks.hold(self, name, task)),
     onEntry: () => {},
   };

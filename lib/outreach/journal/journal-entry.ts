@@ -56,7 +56,7 @@ export const cameToNothing = ({ state }: { readonly state: EntryState }): boolea
 export const leftAt = ({ sentAt, at }: Pick<JournalEntry, 'sentAt' | 'at'>): number => sentAt ?? at;
 
 /**
- * What stopped a send before it left, other than the user: `hold` the end of Kith or of the computer's day during its hold, `pause` a rest of
+ * What stopped a send before it left, other than the user: `hold` the end of Kith, or the sleep of the computer, during its hold, `pause` a rest of
  * the account, `limit` a limit with no place left for it, `clock` a clock that went back, `left` the end of its page before it was held,
  * `disconnected` the end of Kith's connection to the account.
  */

@@ -2,7 +2,6 @@ import { NEVER_ABORTED } from '@/lib/never-aborted';
 import type { JournalEntry, Stop } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry } from '@/lib/outreach/journal/transitions';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
-import type { Counted } from '@/lib/outreach/quota/limits';
 import { activePause, quotaLine } from '@/lib/outreach/quota/quota';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import { restAfterLast } from '@/lib/outreach/quota/spacing';
@@ -14,8 +13,10 @@ import { closeByAnswer, NEVER_LEFT, type PerformAnswer, UNFORESEEN_END } from '.
 import { notSent } from './close-interrupted';
 import type { Decision, JournalAccess, Snapshot } from './journal-access';
 import type { SendPorts } from './ports';
+import type { QuotaReconciler } from './reconcile/reconcile-quota';
+import { type Standstill, watchForStandstill } from './standstill';
 
-/** A send this much later than it was due counts as interrupted: the machine slept, and the user has moved on. */
+/** A send that something held up for this long after it was due counts as interrupted: the user has moved on. */
 const TOO_LATE_MS = 2 * 60_000;
 
 /** The waits before the answer is written again; after the last failure settling takes care of the entry. */
@@ -27,6 +28,11 @@ export interface Cargo {
   readonly files: readonly OutgoingFile[];
 }
 
+type Watch = Standstill & {
+  /** Whether the computer stood still, or something else held the send up. */
+  isInterrupted(): boolean;
+};
+
 type Leave =
   | { readonly kind: 'left'; readonly entry: JournalEntry }
   | { readonly kind: 'wait'; readonly ms: number }
@@ -34,13 +40,14 @@ type Leave =
 
 /**
  * Takes one held entry through its request, at most once: waits until it is due, writes `sending`, performs, writes the
- * answer. One send of an account at a time. The signal aborts when the user takes the entry back; `refresh` is asked to read LinkedIn's
- * lists again before it leaves, where that is due.
+ * answer. One send of an account at a time. One during whose wait the computer stood still does not leave: nobody saw that time to undo.
+ * The signal aborts when the user takes the entry back; `lists` is asked to read LinkedIn's lists again before it leaves, where that is
+ * due, and to hear the server's clock.
  */
 export function createDelivery(
   ports: SendPorts,
   journals: JournalAccess,
-  refresh: (accountId: string, counted: readonly Counted[]) => Promise<void>,
+  lists: Pick<QuotaReconciler, 'refresh' | 'hear'>,
 ) {
   const { api, calendar } = ports;
 
@@ -49,16 +56,17 @@ export function createDelivery(
     journals.change(accountId, decide).catch(() => failed({ kind: 'storage-failed' }));
 
   /** Writes that the request leaves now, unless something changed while it was held. */
-  const leave = async (id: string, accountId: string, settings: SendSettings, overdueAt: number) => {
+  const leave = async (id: string, accountId: string, settings: SendSettings, watch: Watch) => {
     const connected = await ports.isConnected(accountId).catch(() => null);
     if (connected === null) return failed({ kind: 'storage-failed' as const });
     return changed<Leave>(accountId, (snapshot) => {
       const { entries } = snapshot.journal;
       const entry = entries.find((one) => one.id === id);
       if (entry?.state !== 'held') return ok({ value: { kind: 'stopped' } });
-      const ms = restAfterLast(entry, entries, settings, snapshot.clock.stamp);
+      const interrupted = watch.isInterrupted();
+      const ms = interrupted ? 0 : restAfterLast(entry, entries, settings, snapshot.clock.stamp);
       if (ms > 0) return ok({ value: { kind: 'wait', ms } });
-      const stop = connected ? stopNow(entry, snapshot, settings, overdueAt) : 'disconnected';
+      const stop = connected ? stopNow(entry, snapshot, settings, interrupted) : 'disconnected';
       return ok(stop === null ? leaving(entry, snapshot) : stopping(entry, stop, snapshot));
     });
   };
@@ -68,9 +76,9 @@ export function createDelivery(
     entry: JournalEntry,
     { journal, clock }: Snapshot,
     settings: SendSettings,
-    overdueAt: number,
+    interrupted: boolean,
   ): Stop | null => {
-    if (ports.now() > overdueAt) return 'hold';
+    if (interrupted) return 'hold';
     if (clock.movedUntil !== null) return 'clock';
     if (activePause(journal.ledger, clock.stamp) !== null) return 'pause';
     const limits = effectiveLimits(settings, journal.ledger, clock.now);
@@ -107,8 +115,8 @@ export function createDelivery(
   };
 
   /** Sends an entry that is due; answers how long it must wait instead, ms, where one before it left late. */
-  const send = async (held: JournalEntry, { settings, files }: Cargo, overdueAt: number): Promise<number | null> => {
-    const step = await leave(held.id, held.accountId, settings, overdueAt);
+  const send = async (held: JournalEntry, { settings, files }: Cargo, watch: Watch): Promise<number | null> => {
+    const step = await leave(held.id, held.accountId, settings, watch);
     if (!step.ok) {
       // The store may have written all the same that the request leaves.
       await close(held, { ok: false, problem: NEVER_LEFT });
@@ -123,14 +131,23 @@ export function createDelivery(
   };
 
   return async (entry: JournalEntry, cargo: Cargo, first: number, signal: AbortSignal): Promise<void> => {
-    let wait: number | null = first;
-    const overdueAt = ports.now() + first + TOO_LATE_MS;
-    // What waits holds nothing up: a reply passes an invitation that keeps its distance.
-    while (wait !== null) {
-      await ports.sleep(wait, signal);
-      if (!signal.aborted) await refresh(entry.accountId, countedAs(entry));
-      if (signal.aborted) return;
-      wait = await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, overdueAt));
+    const { accountId } = entry;
+    const over = new AbortController();
+    const standstill = watchForStandstill(ports, () => lists.hear(accountId), over.signal);
+    const overdueAt = ports.uptime() + first + TOO_LATE_MS;
+    const watch = { ...standstill, isInterrupted: () => standstill.stoodStill() || ports.uptime() > overdueAt };
+    try {
+      let wait: number | null = first;
+      // What waits holds nothing up: a reply passes an invitation that keeps its distance.
+      while (wait !== null) {
+        await watch.wait(wait, signal);
+        if (!signal.aborted && !watch.stoodStill()) await lists.refresh(accountId, countedAs(entry));
+        if (!signal.aborted) await watch.clear();
+        if (signal.aborted) return;
+        wait = await ports.lock(`send:${accountId}`, () => send(entry, cargo, watch));
+      }
+    } finally {
+      over.abort();
     }
   };
 }

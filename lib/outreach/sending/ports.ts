@@ -57,6 +57,8 @@ export interface SendPorts {
    * before the first answer of this worker life. Where it is known the machine's clock is not trusted at all.
    */
   serverNow?(): number | null;
+  /** Milliseconds by a timer that nobody can set and that never goes back; it may stand while the computer sleeps. */
+  uptime(): number;
   /** Uniform in [0, 1). */
   random(): number;
   newId(): string;
@@ -64,6 +66,8 @@ export interface SendPorts {
   session(): Promise<string>;
   /** Resolves after `ms`, or at once when the signal aborts. */
   sleep(ms: number, signal: AbortSignal): Promise<void>;
+  /** Runs `task` every `ms` until the signal aborts. */
+  repeat(ms: number, task: () => void, signal: AbortSignal): void;
   /** Runs `task` alone among all tasks of that name, in this and every other context of the extension. */
   lock<T>(name: string, task: () => Promise<T>): Promise<T>;
   /** Told of every committed entry, to wake whoever waits for it and to redraw the badge. */

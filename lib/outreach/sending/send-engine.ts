@@ -76,9 +76,10 @@ export function createSendEngine(
   { journals, changes, underWay, countRead }: SendJournals = createSendJournals(ports),
 ): SendEngine {
   const { api, calendar } = ports;
-  const { reconcile, ensure, refresh } = createQuotaReconciler(ports, journals);
+  const lists = createQuotaReconciler(ports, journals);
+  const { reconcile, ensure } = lists;
   const lookBack = createLookBack(api, journals);
-  const depart = createDelivery(ports, journals, refresh);
+  const depart = createDelivery(ports, journals, lists);
 
   const deliver = async (entry: JournalEntry, cargo: Cargo, wait: number) => {
     try {

@@ -16,7 +16,7 @@ export interface SendJournals {
 }
 
 /** What the journals need of the engine's ports: no API. */
-type JournalPorts = Omit<SendPorts, 'api' | 'isConnected' | 'random' | 'newId' | 'sleep'>;
+type JournalPorts = Omit<SendPorts, 'api' | 'isConnected' | 'random' | 'newId' | 'sleep' | 'uptime' | 'repeat'>;
 
 /** Opens the journals. One worker opens them once. */
 export function createSendJournals(ports: JournalPorts): SendJournals {

@@ -30,6 +30,8 @@ import { createSessionName } from './session-name';
 
 /** Where sending meets Chrome. */
 export interface SendingEdge {
+  /** The timer that shows a computer that stood still. */
+  readonly timer: Pick<SendPorts, 'uptime' | 'repeat'>;
   /** Told of every entry that was written. */
   keepAwake: SendPorts['onEntry'];
   /** Shows how many sends can still be undone, and has the pages look: one that began elsewhere they do not follow before they have seen it. */
@@ -97,6 +99,7 @@ export function createSending(deps: SendingDeps) {
       isConnected: async (accountId) => (await connection.account(accountId)) !== null,
       now: machineNow,
       serverNow,
+      ...edge.timer,
       random,
       newId,
       session: session.read,

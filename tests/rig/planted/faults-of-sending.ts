@@ -34,13 +34,6 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/outreach/quota', ENGINE],
   },
   {
-    fault: 'a send still leaves long after it was due',
-    file: 'lib/outreach/sending/deliver.ts',
-    before: 'TOO_LATE_MS = 2 *',
-    after: 'TOO_LATE_MS = 30 *',
-    tests: [ENGINE],
-  },
-  {
     fault: 'invitations made elsewhere are remembered for a shorter time than they can show again',
     file: 'lib/outreach/sending/reconcile/elsewhere-sends.ts',
     before: 'REMEMBER_MS = 2 * LOOK_BACK_MS',

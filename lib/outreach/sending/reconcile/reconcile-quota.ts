@@ -15,7 +15,7 @@ import { listsAreStale, othersMayHaveFilled } from './list-age';
 const TRY_AGAIN_MS = 10 * 60 * 1_000;
 
 /** Repairs the quota by LinkedIn's own lists. */
-interface QuotaReconciler {
+export interface QuotaReconciler {
   /** Reads the lists now. */
   reconcile(accountId: string): Promise<Result<null, SendProblem>>;
   /**
@@ -29,6 +29,8 @@ interface QuotaReconciler {
    * nothing: it was read when the send was asked for.
    */
   refresh(accountId: string, counted: readonly Counted[]): Promise<void>;
+  /** Has the server tell its time, by reading the lists; false where it did not, or the account rests. */
+  hear(accountId: string): Promise<boolean>;
 }
 
 /** Builds the repair over the API and the journals. */
@@ -95,6 +97,11 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
       if (activePause(journal.ledger, clock.stamp) !== null || wasCutShort(accountId, clock.now)) return;
       const limits = await limitsOf(accountId, snapshot.value);
       if (othersMayHaveFilled(journal, counted, limits, clock.now, calendar)) await reconcile(accountId);
+    },
+    async hear(accountId) {
+      const snapshot = await journals.read(accountId);
+      const rests = !snapshot.ok || activePause(snapshot.value.journal.ledger, snapshot.value.clock.stamp) !== null;
+      return !rests && (await reconcile(accountId)).ok;
     },
     ensure: async (accountId, counted) => {
       const snapshot = await journals.read(accountId);

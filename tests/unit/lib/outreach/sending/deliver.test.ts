@@ -148,3 +148,62 @@ describe('a store that fails', () => {
     expect(rig.entry()).toMatchObject({ state: 'sent', evidence: { source: 'answer' } });
   });
 });
+
+it('does not leave where something held it up long after it was due', async () => {
+  const rig = createEngineRig({
+    settings: { limits: [{ counted: 'invite', window: 'day', max: 3, source: 'your-setting' }] },
+  });
+  await rig.answer(rig.engine().reconcile(ACCOUNT));
+  rig.server.inviteByPhone('ACoA-ben');
+  rig.server.inviteByPhone('ACoA-cid');
+  await rig.pass(MINUTE);
+  await rig.send();
+  // What the lists are read for once more takes minutes.
+  rig.lists.latency = 3 * MINUTE;
+  await rig.pass(10 * MINUTE);
+  expect(rig.server.arrivals).toEqual([]);
+  expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'hold' }, place: 'released' });
+});
+
+describe.each([
+  ['whose timer goes on in sleep', true],
+  ['whose timer stands in sleep', false],
+])('a computer that slept, %s', (_, counts) => {
+  const asleep = (at: number) => createEngineRig({ naps: [{ at, ms: MINUTE, counts }] });
+
+  it('during a hold: it does not leave at waking, its place is free, and the user is told', async () => {
+    const rig = asleep(2 * SECOND);
+    await rig.send();
+    await rig.pass(HOUR);
+    expect(rig.server.arrivals).toEqual([]);
+    expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'hold' }, place: 'released' });
+  });
+
+  it('during the gap to the send before: only the one before has left', async () => {
+    const rig = asleep(20 * SECOND);
+    await rig.send();
+    await rig.send({ person: 'ben' });
+    await rig.pass(HOUR);
+    expect(rig.server.arrivals).toMatchObject([{ providerId: 'ACoA-ann' }]);
+    expect(rig.entry('entry-2')).toMatchObject({ state: 'not-sent', evidence: { source: 'hold' } });
+  });
+
+  it('while a send waited for “Send now”: it goes on waiting, and leaves when that is pressed', async () => {
+    const rig = createEngineRig({ settings: { openEnded: true }, naps: [{ at: 2 * SECOND, ms: MINUTE, counts }] });
+    await rig.send();
+    await rig.pass(5 * MINUTE);
+    expect(rig.entry().state).toBe('held');
+    await rig.release('entry-1');
+    await rig.pass(MINUTE);
+    expect(rig.entry().state).toBe('sent');
+  });
+});
+
+it('a clock that is set forward during a hold stops nothing where the server tells the time', async () => {
+  const rig = createEngineRig();
+  rig.setClock(0, true);
+  await rig.send();
+  rig.setClock(HOUR, true);
+  await rig.pass(MINUTE);
+  expect(rig.entry().state).toBe('sent');
+});

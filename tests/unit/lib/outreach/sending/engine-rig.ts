@@ -6,6 +6,7 @@ import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendIntent } from '@/lib/outreach/sending/send-intent';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { createDurableStore, type WriteFate } from '@/tests/simulation/durable-store';
+import { createMachine, type Nap } from '@/tests/simulation/machine';
 import type { Fault } from '@/tests/simulation/scripted-answers';
 import { createScriptedServer, personOf, providerIdOf } from '@/tests/simulation/scripted-server';
 import { createVirtualTime } from '@/tests/simulation/virtual-time';
@@ -24,8 +25,14 @@ process.env.TZ = 'UTC';
 const NONE = new AbortController().signal;
 
 /** The engine between a scripted server and a store that outlives it, in time that passes on demand. */
-export function createEngineRig(options: { faults?: readonly Fault[]; settings?: Partial<SendSettings> } = {}) {
+export function createEngineRig(
+  options: { faults?: readonly Fault[]; settings?: Partial<SendSettings>; naps?: readonly Nap[] } = {},
+) {
   const time = createVirtualTime(NOON);
+  const machine = createMachine(
+    time,
+    options.naps?.map((nap) => ({ ...nap, at: NOON + nap.at })),
+  );
   const faults = [...(options.faults ?? [])];
   let fate: WriteFate = 'done';
   let readable = true;
@@ -36,13 +43,14 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
   const lists = {
     read: (): 'whole' | 'part' | 'failed' => 'whole',
     lag: 30 * SECOND,
+    latency: 100,
     given: (text: string) => text,
   };
   const server = createScriptedServer(
     time,
     {
       nextFault: () => faults.shift() ?? 'none',
-      latency: () => 100,
+      latency: () => lists.latency,
       lag: () => lists.lag,
       relationLag: () => lists.lag,
       relationsCount: () => relations,
@@ -66,6 +74,7 @@ export function createEngineRig(options: { faults?: readonly Fault[]; settings?:
   const start = (plant?: (ports: SendPorts) => SendPorts) =>
     startLife({
       time,
+      machine,
       locks,
       store,
       api: server.api,

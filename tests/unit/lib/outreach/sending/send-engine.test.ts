@@ -87,15 +87,6 @@ describe('one send', () => {
     expect(rig.server.effects).toHaveLength(1);
     expect(rig.entry()).toMatchObject({ state: 'sent', evidence: { source: 'answer' } });
   });
-
-  it('does not leave long after it was due: the machine slept', async () => {
-    const rig = createEngineRig();
-    await rig.send();
-    rig.setClock(10 * MINUTE);
-    await rig.pass(MINUTE);
-    expect(rig.server.arrivals).toEqual([]);
-    expect(rig.entry()).toMatchObject({ state: 'not-sent', place: 'released' });
-  });
 });
 
 describe('a worker that died', () => {

@@ -63,6 +63,7 @@ describe('of two accounts', () => {
         spacingMs: { min: 20 * SECOND, max: 60 * SECOND },
       }),
       now: time.now,
+      uptime: time.now,
       random: () => 0.5,
       session: async () => 'session-1',
       newId: () => {
@@ -70,6 +71,7 @@ describe('of two accounts', () => {
         return `entry-${ids}`;
       },
       sleep: wait,
+      repeat: () => {},
       lock: (name, task) => locks.hold({}, name, task),
       onEntry: () => {},
     };
