@@ -131,9 +131,8 @@ export function createDelivery(
   };
 
   return async (entry: JournalEntry, cargo: Cargo, first: number, signal: AbortSignal): Promise<void> => {
-    const { accountId } = entry;
     const over = new AbortController();
-    const standstill = watchForStandstill(ports, () => lists.hear(accountId), over.signal);
+    const standstill = watchForStandstill(ports, () => lists.hear(entry.accountId), over.signal);
     const overdueAt = ports.uptime() + first + TOO_LATE_MS;
     const watch = { ...standstill, isInterrupted: () => standstill.stoodStill() || ports.uptime() > overdueAt };
     try {
@@ -141,10 +140,10 @@ export function createDelivery(
       // What waits holds nothing up: a reply passes an invitation that keeps its distance.
       while (wait !== null) {
         await watch.wait(wait, signal);
-        if (!signal.aborted && !watch.stoodStill()) await lists.refresh(accountId, countedAs(entry));
+        if (!signal.aborted && !watch.stoodStill()) await lists.refresh(entry.accountId, countedAs(entry));
         if (!signal.aborted) await watch.clear();
         if (signal.aborted) return;
-        wait = await ports.lock(`send:${accountId}`, () => send(entry, cargo, watch));
+        wait = await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, watch));
       }
     } finally {
       over.abort();

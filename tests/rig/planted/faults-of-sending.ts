@@ -227,8 +227,8 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   {
     fault: 'a send leaves though others filled the limit since the lists were read',
     file: 'lib/outreach/sending/deliver.ts',
-    before: 'if (!signal.aborted) await refresh(',
-    after: 'if (signal.aborted) await refresh(',
+    before: 'if (!signal.aborted && !watch.stoodStill()) await lists.refresh(',
+    after: 'if (signal.aborted) await lists.refresh(',
     tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
   },
   {
