@@ -10,6 +10,7 @@ export function problemField(problem: Problem): 'dsn' | 'key' | 'form' {
     case 'host-not-permitted':
     case 'not-found':
     case 'unreadable-answer':
+    case 'led-elsewhere':
       return 'dsn';
     case 'unavailable':
     case 'timed-out':

@@ -196,6 +196,7 @@ const HEADINGS: Partial<Record<ProblemKind, PlainKey>> = {
   unavailable: 'person_problem_unavailable',
   'timed-out': 'person_problem_timed_out',
   'unreadable-answer': 'person_problem_unreadable',
+  'led-elsewhere': 'person_problem_unreadable',
   'no-linkedin-account': 'person_problem_no_account',
   'account-unknown': 'person_problem_account_unknown',
   'host-not-permitted': 'person_problem_not_permitted',

@@ -112,7 +112,7 @@ describe('an answer without an error of Unipile’s, to an invitation', () => {
     [
       'another address',
       { kind: 'redirect', status: 302, location: 'https://auth.unipile.com/' },
-      ['unavailable', 'unknown', 'nothing', NO_ANSWER],
+      ['led-elsewhere', 'unknown', 'nothing', NOT_READ],
     ],
     ['a gateway’s page', { kind: 'html', status: 502 }, ['unavailable', 'unknown', 'nothing', FAILURE]],
     ['a gateway’s page of its own lateness', { kind: 'html', status: 504 }, ['timed-out', 'unknown', 'nothing', LATE]],

@@ -89,6 +89,11 @@ describe('an error of v2, to an invitation', () => {
 describe('an answer without an error of v2’s, to an invitation', () => {
   const ROWS: readonly (readonly [string, Parameters<typeof invited>[0], Meaning])[] = [
     ['none in time', { kind: 'hang' }, ['timed-out', 'unknown', 'nothing', LATE]],
+    [
+      'another address',
+      { kind: 'redirect', status: 302, location: 'https://auth.unipile.com/' },
+      ['led-elsewhere', 'unknown', 'nothing', NOT_READ],
+    ],
     ['a gateway’s page', { kind: 'html', status: 502 }, ['unavailable', 'unknown', 'nothing', FAILURE]],
     ['a sign-in page', { kind: 'html', status: 200 }, ['unreadable-answer', 'unknown', 'nothing', NOT_READ]],
     ['another object', json(201, { object: 'Chat', id: '7' }), ['unreadable-answer', 'unknown', 'nothing', NOT_READ]],

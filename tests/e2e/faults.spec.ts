@@ -122,6 +122,15 @@ test('a redirect takes the key nowhere', async ({ kith, sandbox }) => {
   sandbox.fault({ method: 'POST', path: '/users/invite', do: { kind: 'redirect', status: 307, location } });
   const { control } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
-  await control.find('StaticText', /not known/);
+  await control.find('StaticText', /an answer that Kith cannot read.+not known/);
   expect(writesOf(sandbox)).toHaveLength(1);
+});
+
+test('a redirect takes the key of a read nowhere, and is told as one', async ({ kith, sandbox }) => {
+  const location = 'https://api28.unipile.com:443/sign-in';
+  sandbox.fault({ path: '/users/:id', times: 9, do: { kind: 'redirect', status: 302, location } });
+  const { control } = await kith.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe');
+  await control.find('StaticText', /The DSN’s address leads elsewhere/);
+  expect(writesOf(sandbox)).toEqual([]);
 });

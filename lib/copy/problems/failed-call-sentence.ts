@@ -13,7 +13,7 @@ export const failedCallSentence = (problem: FailedCall, name: string): string =>
 
 /** `kind` of one of those that are put into words here. */
 type FailedCall = Pick<ApiProblem, 'effect' | 'status'> & { readonly kind: FailedKind };
-type FailedKind = 'unavailable' | 'offline' | 'timed-out' | 'unreadable-answer';
+type FailedKind = 'unavailable' | 'offline' | 'timed-out' | 'unreadable-answer' | 'led-elsewhere';
 type Cause = Exclude<FailedKind, 'unavailable'> | 'unreachable' | 'failure' | 'failure-of-gateway';
 
 function causeOf({ kind, status }: FailedCall): Cause {
@@ -46,6 +46,10 @@ const SENTENCES: Readonly<Record<Cause, { readonly failed: PlainKey; readonly un
   },
   'unreadable-answer': {
     failed: 'problem_unreadable_answer',
+    unknown: ['problem_unreadable_answer_unknown', 'problem_unreadable_answer_unknown_unnamed'],
+  },
+  'led-elsewhere': {
+    failed: 'problem_led_elsewhere',
     unknown: ['problem_unreadable_answer_unknown', 'problem_unreadable_answer_unknown_unnamed'],
   },
 };

@@ -132,6 +132,7 @@ const SENTENCES = {
   'may-repeat': 'problem_may_repeat',
   'not-begun': 'problem_not_begun',
   'unreadable-answer': (problem, { name }) => failedCallSentence(problem, name),
+  'led-elsewhere': (problem, { name }) => failedCallSentence(problem, name),
 
   // Refused by Kith before anything left
   'another-person': ({ expected, found }) => say('problem_another_person', { expected, found }),

@@ -24,6 +24,8 @@ export const API_PROBLEM_KINDS = [
   'offline',
   'timed-out',
   'unreadable-answer',
+  // A redirect, which is not followed.
+  'led-elsewhere',
   // Nothing was sent: the browser could have repeated it, or something failed beforehand.
   'may-repeat',
   'not-begun',

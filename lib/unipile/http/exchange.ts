@@ -134,6 +134,8 @@ export function createExchange(deps: ExchangeDeps): Exchange {
   }
 
   async function resultIn(response: Response, call: Call, expected: Expected): Promise<Result<RawAnswer, ApiProblem>> {
+    if (leadsElsewhere(response))
+      return failed(bareProblem('led-elsewhere', isWrite(call) ? 'unknown' : 'none', response.status || null));
     if (!response.ok) return failed(await problemIn(response, call, expected));
     const answer = await answerIn(response, expected);
     return answer
@@ -141,7 +143,7 @@ export function createExchange(deps: ExchangeDeps): Exchange {
       : failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', response.status));
   }
 
-  /** DNS errors, refusals, resets, redirects and aborts all look the same: a failed fetch carries no code. */
+  /** DNS errors, refusals, resets and aborts all look the same: a failed fetch carries no code. */
   function lossKind(signal: AbortSignal): ApiProblemKind {
     if (signal.aborted) return 'timed-out';
     return online?.() === false ? 'offline' : 'unavailable';
@@ -238,8 +240,8 @@ function initOf({ method, body, cached = false }: Call, apiKey: string, signal: 
     method,
     headers,
     signal,
-    // A followed redirect would carry the key along: the standard strips only Authorization.
-    redirect: 'error',
+    // Left unfollowed: a followed one would carry the key along, since the standard strips only Authorization.
+    redirect: 'manual',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     cache: 'no-store',
@@ -247,6 +249,9 @@ function initOf({ method, body, cached = false }: Call, apiKey: string, signal: 
 }
 
 const bodyOf = (body: NonNullable<Call['body']>) => (body instanceof FormData ? body : JSON.stringify(body));
+
+/** A redirect, which a browser shows without its status. Somebody did answer: the DSN is wrong, or something stands in between. */
+const leadsElsewhere = ({ type, status }: Response) => type === 'opaqueredirect' || (status >= 300 && status < 400);
 
 /** A response made up by a test has no address; a real one always has. */
 const isFrom = (origin: string, { url }: Response) => url === '' || URL.parse(url)?.origin === origin;

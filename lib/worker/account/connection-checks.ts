@@ -12,7 +12,13 @@ export interface ConnectionFacts {
   readonly own?: Result<unknown, Problem>;
 }
 
-const NOT_REACHED: ReadonlySet<Problem['kind']> = new Set(['offline', 'timed-out', 'unavailable', 'unreadable-answer']);
+const NOT_REACHED: ReadonlySet<Problem['kind']> = new Set([
+  'offline',
+  'timed-out',
+  'unavailable',
+  'unreadable-answer',
+  'led-elsewhere',
+]);
 
 /** The facts as a list of checks in order: all after the first that failed are skipped. */
 export function checksOf(facts: ConnectionFacts): readonly CheckView[] {

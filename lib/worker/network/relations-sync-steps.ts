@@ -91,7 +91,13 @@ export function afterListPage(
   };
 }
 
-const PASSES: ReadonlySet<Problem['kind']> = new Set(['offline', 'unavailable', 'timed-out', 'unreadable-answer']);
+const PASSES: ReadonlySet<Problem['kind']> = new Set([
+  'offline',
+  'unavailable',
+  'timed-out',
+  'unreadable-answer',
+  'led-elsewhere',
+]);
 
 /**
  * The reading after a list page failed. Temporary failures are waited out, longer each time; a cursor that is no longer accepted means

@@ -54,7 +54,7 @@ test('what LinkedIn refuses is said to be refused by LinkedIn', () => {
 });
 
 test('a send whose end is unknown is never offered again', () => {
-  for (const kind of ['unavailable', 'offline', 'timed-out', 'unreadable-answer'] as const) {
+  for (const kind of ['unavailable', 'offline', 'timed-out', 'unreadable-answer', 'led-elsewhere'] as const) {
     const said = say(apiProblem(kind, { effect: 'unknown' }));
     expect(said).toContain('not known yet whether this reached Jane Doe');
     expect(said).toContain('do not repeat it');

@@ -35,7 +35,7 @@ test('fetch is told to follow nothing and to keep and send nothing of its own', 
   expect(spy).toHaveBeenCalledWith(
     `http://127.0.0.1:1/api/v1/users/jane-doe?account_id=${ACCOUNT}`,
     expect.objectContaining({
-      redirect: 'error',
+      redirect: 'manual',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -50,10 +50,27 @@ test.each([301, 302, 303, 307, 308])('a %d is not followed: the other host sees 
   const { client, seen } = await against([moved]);
   expect(await client.inviteUser(invite)).toMatchObject({
     ok: false,
-    problem: { kind: 'unavailable', effect: 'unknown' },
+    problem: { kind: 'led-elsewhere', effect: 'unknown' },
   });
   expect(seen).toHaveLength(1);
   expect(sink.seen).toHaveLength(0);
+});
+
+test('a read that is led elsewhere was answered, and is not asked again', async () => {
+  const moved = json(302, {}, { location: 'http://127.0.0.1:1/sign-in' });
+  const { client, seen } = await against([moved, moved]);
+  expect(await client.getProfile(jane)).toMatchObject({ problem: { kind: 'led-elsewhere', effect: 'none' } });
+  expect(seen).toHaveLength(1);
+});
+
+test('in a browser, which hides the status of a redirect, it is told all the same', async () => {
+  const hidden = Object.defineProperties(new Response(null), {
+    type: { value: 'opaqueredirect' },
+    status: { value: 0 },
+    ok: { value: false },
+  });
+  const { getProfile } = clientOf(1, { fetch: async () => hidden });
+  expect(await getProfile(jane)).toMatchObject({ problem: { kind: 'led-elsewhere', status: null } });
 });
 
 test('an answer from another origin is not believed', async () => {

@@ -24,6 +24,7 @@ test.each<[string, ConnectionFacts]>([
   ['host-permitted', { prepared: failed({ kind: 'host-not-permitted', host: 'example.com' }) }],
   ['server-answers', { prepared: ok(null), accounts: problem('offline') }],
   ['server-answers', { prepared: ok(null), accounts: problem('unreadable-answer') }],
+  ['server-answers', { prepared: ok(null), accounts: problem('led-elsewhere') }],
   ['key-accepted', { prepared: ok(null), accounts: problem('key-refused') }],
   ['account-found', { ...fine, accountId: 'gone' }],
   ['account-running', { ...fine, accounts: ok([{ ...sam, status: 'CREDENTIALS' }]) }],

@@ -87,9 +87,12 @@ describe('after a failure', () => {
   const failing = (kind: ApiProblemKind, change = {}) =>
     afterFailure({ ...begun, ...change }, bareProblem(kind, 'none'), at(0));
 
-  test.each(['offline', 'unavailable', 'timed-out', 'unreadable-answer'] as const)('%s is waited out', (kind) => {
-    expect(failing(kind)).toMatchObject({ state: 'reading', cursor: 'p2', read: 250, nextAt: NOW + MINUTE });
-  });
+  test.each(['offline', 'unavailable', 'timed-out', 'unreadable-answer', 'led-elsewhere'] as const)(
+    '%s is waited out',
+    (kind) => {
+      expect(failing(kind)).toMatchObject({ state: 'reading', cursor: 'p2', read: 250, nextAt: NOW + MINUTE });
+    },
+  );
 
   test('each wait in a row is longer, up to an hour', () => {
     expect(failing('offline', { failures: 2 }).nextAt).toBe(NOW + 4 * MINUTE);
