@@ -65,6 +65,17 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
     expect(Math.abs(value.clock - Date.now())).toBeLessThan(5_000);
   });
 
+  test('a second press for a change that was made makes it no second time, whether LinkedIn shows it yet or not', async () => {
+    const message = await own();
+    sandbox.state.flags.lagMs = 60_000;
+    const done = { ok: true, value: { outcome: 'done', message: { text: 'Hello John' } } };
+    expect(await edit(message, 'Hello John')).toMatchObject(done);
+    expect(await edit(message, 'Hello John')).toMatchObject(done);
+    expect(effects()).toEqual([['edit', 'Hello John', JOHN]]);
+    expect(await edit(message, 'Hello Jon')).toMatchObject({ value: { outcome: 'done' } });
+    expect(writes()).toHaveLength(2);
+  });
+
   test('a message is changed once at a time', async () => {
     const message = await own();
     const hold = sandbox.hold(EDITS[version]);

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '@/lib/durations';
-import { type LeftChange, mayLeave, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
+import { type LeftChange, mayLeave, type WantedChange, wasJustMade } from '@/lib/outreach/rules/messages/message-rules';
 import { isSameReaction, type LeftReaction, type WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { KeptChange } from '@/lib/storage/inbox/kept-changes-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
@@ -50,14 +50,18 @@ export function createKeptChanges(deps: {
     },
     /** Null: what was typed is sent, or not wanted any more. */
     type: (of: MessageKey, text: string | null): Promise<void> => put(of, (before) => ({ ...before, typed: text })),
-    /** Writes down that a change leaves now; false where one before it may still be on its way. */
-    async leave(of: MessageKey, wanted: WantedChange): Promise<boolean> {
+    /** Writes down that a change leaves now; not where one before it may still be on its way, nor where this one was made already. */
+    async leave(of: MessageKey, wanted: WantedChange): Promise<'leaves' | 'under-way' | 'made'> {
       let leaves = false;
+      let made = false;
       await put(of, (before) => {
+        made = wasJustMade(before.left, wanted, now());
+        if (made) return before;
         leaves = mayLeave(before.left, now());
         return leaves ? { ...before, left: { wanted, at: now(), done: false } } : before;
       });
-      return leaves;
+      if (made) return 'made';
+      return leaves ? 'leaves' : 'under-way';
     },
     /** Writes down that it was made. */
     done: (of: MessageKey): Promise<void> =>

@@ -106,8 +106,9 @@ export function createMessageChanges(deps: {
     const before = await changeable(active, chat, named, wanted);
     if (!before.ok) return before;
     const key = { accountId: active.account.accountId, ...named };
-    if (!(await kept.leave(key, wanted))) return failed({ kind: 'change-under-way' });
     const after = changed(before.value, wanted);
+    const first = await kept.leave(key, wanted);
+    if (first !== 'leaves') return withoutLeaving(first, after);
     const said = await leave(active, named, wanted, after);
     if (said && !said.ok) {
       await note(kept.refused(key));
@@ -135,6 +136,10 @@ export function createMessageChanges(deps: {
       }),
   };
 }
+
+/** What is said of a change that does not leave: it was made by a press before this one, or may be on its way. */
+const withoutLeaving = (why: 'made' | 'under-way', after: MessageView): Result<ChangedMessageView, Problem> =>
+  why === 'made' ? ok({ outcome: 'done', message: after }) : failed({ kind: 'change-under-way' });
 
 /** The one request; gives what the message says then, where the answer has it. */
 async function write(

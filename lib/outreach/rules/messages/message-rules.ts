@@ -67,6 +67,13 @@ export function stateOfChange(
 export const mayLeave = (before: Pick<LeftChange, 'at' | 'done'> | null, now: number): boolean =>
   before === null || before.done || now - before.at >= SHOWN_LATE_MS;
 
+/** Whether the very same change was answered as made a moment ago: a second press asks for nothing more, whatever is shown yet. */
+export const wasJustMade = (before: LeftChange | null, wanted: WantedChange, now: number): boolean =>
+  before?.done === true && now - before.at < SHOWN_LATE_MS && isSameChange(before.wanted, wanted);
+
+const isSameChange = (a: WantedChange, b: WantedChange): boolean =>
+  a.kind === 'edit' && b.kind === 'edit' ? a.text === b.text : a.kind === b.kind;
+
 /** Whether a request may have done its work although it failed. A gateway may repeat a DELETE, and the repetition finds nothing. */
 export const mayBeDone = (isDelete: boolean, { effect, kind }: Pick<ApiProblem, 'effect' | 'kind'>): boolean =>
   effect === 'unknown' || (isDelete && kind === 'not-found');

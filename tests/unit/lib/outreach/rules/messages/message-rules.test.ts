@@ -5,6 +5,7 @@ import {
   isChanged,
   mayLeave,
   stateOfChange,
+  wasJustMade,
 } from '@/lib/outreach/rules/messages/message-rules';
 
 const NOW = Date.UTC(2026, 10, 24, 14);
@@ -74,5 +75,17 @@ describe('the change that left last', () => {
     expect(mayLeave({ ...left, done: true }, NOW)).toBe(true);
     expect(mayLeave(left, NOW + 2 * MINUTE - 1)).toBe(false);
     expect(mayLeave(left, NOW + 2 * MINUTE)).toBe(true);
+  });
+
+  test('is not wanted again while it was just made, and is once LinkedIn would show it', () => {
+    const { wanted } = left;
+    const made = { ...left, done: true };
+    expect(wasJustMade(made, wanted, NOW + 2 * MINUTE - 1)).toBe(true);
+    expect(wasJustMade(made, wanted, NOW + 2 * MINUTE)).toBe(false);
+    expect(wasJustMade(made, { kind: 'edit', text: 'Something else' }, NOW)).toBe(false);
+    expect(wasJustMade(made, { kind: 'delete' }, NOW)).toBe(false);
+    expect(wasJustMade({ ...made, wanted: { kind: 'delete' } }, { kind: 'delete' }, NOW)).toBe(true);
+    expect(wasJustMade(left, wanted, NOW)).toBe(false);
+    expect(wasJustMade(null, wanted, NOW)).toBe(false);
   });
 });
