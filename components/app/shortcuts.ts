@@ -29,10 +29,17 @@ const isPaletteKey = (key: Key): boolean =>
 /** The letter of a key that a list may take; null for one that belongs to whatever has the focus. */
 export function letterOf(key: Key): string | null {
   if (key.defaultPrevented || key.ctrlKey || key.metaKey || key.altKey) return null;
-  const isElsewhere = isTyping(document.activeElement) || document.querySelector('dialog[open]') !== null;
+  const isElsewhere = isWriting(document.activeElement) || document.querySelector('dialog[open]') !== null;
   return isElsewhere ? null : letterOfKey(key);
 }
 
 /** Whether the user is typing or choosing in this element, which then handles its keys itself. */
 export const isTyping = (element: Element | null): boolean =>
   element?.closest('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]') != null;
+
+/**
+ * Whether a single key is no command here: where the user is typing, and in what a send has put in the place of its box. Who writes on
+ * after Ctrl+Enter means none of the commands that the letters would be.
+ */
+export const isWriting = (element: Element | null): boolean =>
+  isTyping(element) || element?.closest('[data-writing]') != null;

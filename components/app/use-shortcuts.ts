@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { isTyping, type Shortcut, shortcutOf } from './shortcuts';
+import { isWriting, type Shortcut, shortcutOf } from './shortcuts';
 
 /** What each shortcut does. Returns true if it did something; otherwise Chrome handles the key (Esc closes the popup). */
 export interface ShortcutActions {
@@ -19,7 +19,7 @@ export function useShortcuts(actions: ShortcutActions): void {
     const take = (shortcut: Shortcut) =>
       shortcut.does === 'tab' ? latest.current.tab(shortcut.at) : latest.current[shortcut.does]();
     const onKeyDown = (event: KeyboardEvent) => {
-      const shortcut = shortcutOf(event, isTyping(document.activeElement));
+      const shortcut = shortcutOf(event, isWriting(document.activeElement));
       if (shortcut && take(shortcut)) event.preventDefault();
     };
     document.addEventListener('keydown', onKeyDown);

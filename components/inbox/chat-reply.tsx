@@ -52,7 +52,7 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: whatever is pressed in it, a reply is under way
       // biome-ignore lint/a11y/useKeyWithClickEvents: a key that writes is told by the box
-      <div class="chat-reply" onClick={inbox.reply}>
+      <div class="chat-reply" data-writing onClick={inbox.reply}>
         {reader && <Outcome screen={reader} state={state} now={now} actions={actions} onScreenAction={step} />}
         <MessageForm
           key="composer"
@@ -66,7 +66,7 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
     );
   }
   return (
-    <div class="chat-reply">
+    <div class="chat-reply" data-writing>
       <OtherReply chat={chat} screen={screen} state={state} now={now} actions={actions} onScreenAction={step} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { conversation } from '@/components/person/conversation';
 import { Quota } from '@/components/person/quota';
 import { Button, IconButton } from '@/components/ui/button';
@@ -123,26 +123,16 @@ export function ChatScreen(props: InboxProps) {
   );
 }
 
-/**
- * Where a reply leads: to the next conversation, or back. It takes the focus, so that the keys of the inbox go on; what stands in it
- * has to be meant, since a key that is still held down would press it.
- */
+/** Where a reply leads: to the next conversation, or back. The focus stays in the box, for whoever writes on to the same person. */
 function AfterReply({ inbox, back, next }: InboxProps & { readonly next: ChatLine | null }) {
-  const bar = useRef<HTMLDivElement>(null);
   const [replied, setReplied] = useState(false);
   const isLeaving = inbox.screen?.kind === 'sending';
   useEffect(() => {
     if (isLeaving) setReplied(true);
   }, [isLeaving]);
-  const shown = replied && !isLeaving && inbox.person.state.drafts.message.text === '';
-  useLayoutEffect(() => {
-    const { activeElement, body } = document;
-    const isIdle = activeElement === null || activeElement === body || activeElement.matches(REPLY);
-    if (shown && isIdle) bar.current?.focus();
-  }, [shown]);
-  if (!shown) return null;
+  if (!replied || isLeaving || inbox.person.state.drafts.message.text !== '') return null;
   return (
-    <div class="chat-next" tabIndex={-1} ref={bar}>
+    <div class="chat-next">
       {next && <Button onClick={() => inbox.open(next.chatId)}>{nextWords(chatName(next))}</Button>}
       <Button kind="quiet" onClick={back.leave}>
         {back.words}

@@ -109,6 +109,8 @@ export function Composer(props: ComposerProps) {
         labelHidden={isMessage}
         rows={isMessage ? 1 : 3}
         value={text}
+        // What is written on while it goes would make another text of it, which would stand here once this one has left.
+        readOnly={props.busy}
         error={error}
         {...(isMessage ? { boxRef: keepTyping, placeholder: label } : {})}
         {...(hint ? { hint } : {})}

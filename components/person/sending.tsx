@@ -27,7 +27,7 @@ export function Sending({ entry, now, busy, onUndo, onRelease }: SendingProps) {
   const seconds = entry.state === 'held' ? Math.max(0, secondsUntil(entry.dueAt, now)) : 0;
   const gap = entry.state === 'held' && entry.dueAt > entry.holdUntil;
   return (
-    <div class="form">
+    <div class="form" data-writing>
       <SentText entry={entry} />
       <div class="form-foot" tabIndex={-1} ref={keepFocus}>
         <div class="form-draft">

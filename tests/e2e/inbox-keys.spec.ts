@@ -19,10 +19,11 @@ test('an inbox by keyboard alone: reply, be done, put off, label; only the reply
   await popup.keyboard.press('Control+Enter');
   await expect(popup.getByRole('region', { name: 'Messages' }).getByText('Yes, from the start')).toBeVisible();
   await expect(popup.getByRole('button', { name: /^Next: / })).toBeVisible();
-  await popup.keyboard.press('e');
-  await expect(popup.getByText('Done with John Smith')).toBeVisible();
   await expect(popup.getByRole('textbox', { name: 'Message' })).toBeFocused();
   await popup.keyboard.press('Escape');
+  await expect(first.getByRole('button')).toBeFocused();
+  await popup.keyboard.press('e');
+  await expect(popup.getByText('Done with John Smith')).toBeVisible();
 
   await expect(list.getByText('John Smith')).toHaveCount(0);
   const other = first.locator('bdi').first();
@@ -43,6 +44,25 @@ test('an inbox by keyboard alone: reply, be done, put off, label; only the reply
   await expect(again.getByText('13 conversations', { exact: true })).toBeVisible();
   await expect(again.getByRole('region', { name: 'Conversations' }).getByText('John Smith')).toHaveCount(0);
   expect(writesOf(sandbox)).toMatchObject([{ method: 'POST', body: { text: 'Yes, from the start' } }]);
+});
+
+test('who writes on after a reply gives no command and writes to nobody else', async ({ kith, sandbox }) => {
+  sandbox.state.receiveMessage('john-smith', 'Are you coming on Thursday?');
+  const popup = await kith.popupOn('/feed/');
+  await popup.getByRole('tab', { name: 'Inbox' }).click();
+  const list = popup.getByRole('region', { name: 'Conversations' });
+  await list.getByRole('button', { name: 'John Smith' }).click();
+  await popup.getByRole('textbox', { name: 'Message' }).fill('First part.');
+  await popup.keyboard.press('Control+Enter');
+  await popup.keyboard.type('Here, at 3, is her letter');
+  await expect(popup.getByRole('region', { name: 'Messages' }).getByText('First part.')).toBeVisible();
+  await expect(popup.getByRole('textbox', { name: 'Message' })).toBeEditable();
+  await popup.keyboard.type('Here, at 3, is her letter');
+  await expect(popup.getByRole('textbox', { name: 'Message' })).toHaveValue(/Here, at 3, is her letter$/);
+  await expect(popup.getByRole('heading', { name: 'John Smith' })).toBeVisible();
+  await popup.getByRole('button', { name: 'Back to the inbox' }).click();
+  await expect(list.getByRole('button', { name: 'John Smith' })).toBeVisible();
+  expect(writesOf(sandbox)).toMatchObject([{ method: 'POST', body: { text: 'First part.' } }]);
 });
 
 test('the same by mouse: done opens the next, what is put away is found by a search and comes back', async ({

@@ -207,22 +207,53 @@ describe('in a conversation', () => {
     expect(document.activeElement).toBe(nothing);
   });
 
-  test('after a reply the keyboard is where it goes on: J opens the next one, Enter presses nothing', async () => {
+  describe('after a reply, letters are no commands, since they may be what is written on to the same person', () => {
+    const writtenOn = async () => {
+      for (const key of 'here, at 3, is her letter') strike(key);
+      await inChat('Ann');
+      expect(screen.getByRole('tab', { name: 'Inbox' }).getAttribute('aria-selected')).toBe('true');
+    };
+    const reply = async () => {
+      fireEvent.input(await box('Message'), { target: { value: 'Yes' } });
+      fireEvent.click(await button('Send message'));
+    };
     const held = entry({ action: 'message', state: 'held' });
-    const sent = entry({ action: 'message', state: 'sent', text: 'Yes' });
-    await openChat({
-      send: () => ok(held),
-      'send.follow': () => ok(sent),
+
+    test('while the press has no answer yet: the text that goes stays as it is', async () => {
+      await openChat({ send: () => new Promise(() => {}) });
+      await reply();
+      await waitFor(async () => expect((await box('Message')).hasAttribute('readonly')).toBe(true));
+      await writtenOn();
     });
-    fireEvent.input(await box('Message'), { target: { value: 'Yes' } });
-    fireEvent.click(await button('Send message'));
-    const next = await button('Next: Bo');
-    const bar = next.closest<HTMLElement>('.chat-next');
-    await waitFor(() => expect(document.activeElement).toBe(bar));
-    strike('Enter');
-    strike('Enter', { ctrlKey: true, repeat: true });
-    expect(screen.getByRole('heading', { level: 1, name: 'Ann' })).toBeDefined();
-    strike('j');
-    await inChat('Bo');
+
+    test('while it is held', async () => {
+      const { asked } = await openChat({ send: () => ok(held), 'send.follow': () => new Promise(() => {}) });
+      await reply();
+      await button('Undo');
+      await writtenOn();
+      expect(asked('inbox.handle')).toEqual([]);
+    });
+
+    test('once it is sent: the box has the keyboard again', async () => {
+      const sent = entry({ action: 'message', state: 'sent', text: 'Yes' });
+      const { asked } = await openChat({ send: () => ok(held), 'send.follow': () => ok(sent) });
+      await reply();
+      await button('Next: Bo');
+      expect(document.activeElement).toBe(await box('Message'));
+      await writtenOn();
+      expect(asked('inbox.handle')).toEqual([]);
+    });
+
+    test('where it is not known what became of it', async () => {
+      const unclear = entry({ action: 'message', state: 'unconfirmed', text: 'Yes' });
+      const asking = Promise.withResolvers<ReturnType<typeof ok<typeof unclear>>>();
+      const { asked } = await openChat({ send: () => ok(held), 'send.follow': () => asking.promise });
+      await reply();
+      await button('Undo');
+      asking.resolve(ok(unclear));
+      await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull());
+      await writtenOn();
+      expect(asked('inbox.handle')).toEqual([]);
+    });
   });
 });
