@@ -7,7 +7,7 @@ import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 export const QuotaWords = ({ line, now }: { readonly line: QuotaLine; readonly now: number }) => (
   <>
     {limitUsed(line)}
-    {line.elsewhereUnread && <span class="muted"> · {notElsewhereWords()}</span>}
+    {line.elsewhereUnread && <span class="muted"> · {notElsewhereWords(line)}</span>}
     {line.nextFreeAt !== null && isFull(line, now) && (
       <span class="muted"> · {nextFreeWords(line.nextFreeAt, now)}</span>
     )}

@@ -22,16 +22,16 @@ export function invitesLeftWords({ used, max, window, elsewhereUnread }: QuotaLi
     : sayCount('quota_left', left, within);
 }
 
-/** Beside a figure of which only the part from here is known. */
-export const notElsewhereWords = (): string => say('quota_not_elsewhere');
+/** Beside a figure of which what was made elsewhere is not known, or in part only. */
+export const notElsewhereWords = ({ elsewhere }: Pick<QuotaLine, 'elsewhere'>): string =>
+  say(elsewhere > 0 ? 'quota_not_all_elsewhere' : 'quota_not_elsewhere');
 
-/** Where a figure comes from: "2 from here, 1 elsewhere · the limit Unipile advises". */
-export const quotaOrigin = ({ fromHere, elsewhere, source }: QuotaLine): string =>
-  say('quota_origin', {
-    here: numberWords(fromHere),
-    elsewhere: numberWords(elsewhere),
-    source: SOURCE_WORDS[source],
-  });
+/** Where a figure comes from: "2 from here, 1 elsewhere · the limit Unipile advises"; what is not known is no 0. */
+export function quotaOrigin({ fromHere, elsewhere, elsewhereUnread, source }: QuotaLine): string {
+  const line = { here: numberWords(fromHere), source: SOURCE_WORDS[source] };
+  if (elsewhereUnread && elsewhere === 0) return say('quota_origin_unread', line);
+  return say(elsewhereUnread ? 'quota_origin_part' : 'quota_origin', { ...line, elsewhere: numberWords(elsewhere) });
+}
 
 /** "next free 09:12 tomorrow". */
 export const nextFreeWords = (at: number, now: number): string =>

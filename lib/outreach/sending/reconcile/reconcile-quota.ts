@@ -21,7 +21,9 @@ export interface QuotaReconciler {
   /**
    * Makes sure, before one more of what is `counted`, that the lists were read recently enough for the places left, and that a
    * doubtful clock was compared with the server's. Refuses where the lists were never read, since the quota then knows nothing, and
-   * where the clock stays in doubt, since places may then be counted on the wrong day.
+   * where the clock stays in doubt, since places may then be counted on the wrong day. Lists that could be read in part only free and
+   * match nothing, but what was read of them takes its places: at the limit by these alone it refuses. Below it what is missing is told
+   * beside the figure and refuses nothing, or one item that cannot be read would shut the user out for good.
    */
   ensure(accountId: string, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
   /**

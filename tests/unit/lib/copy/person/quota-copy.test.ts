@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { ENGLISH } from '@/lib/copy/language/english';
 import { speak } from '@/lib/copy/language/say';
-import { invitesLeftWords, noNotesSentence, quotaOrigin } from '@/lib/copy/person/quota-copy';
+import { invitesLeftWords, noNotesSentence, notElsewhereWords, quotaOrigin } from '@/lib/copy/person/quota-copy';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 
 const NOW = new Date(2026, 11, 14, 10, 0).getTime();
@@ -26,6 +26,14 @@ test('the numbers keep their places from right to left', () => {
 
 test('where a figure comes from, and what is left', () => {
   expect(quotaOrigin(LINE)).toBe('2 from here, 1 elsewhere · the limit Unipile advises');
+  expect(quotaOrigin({ ...LINE, elsewhereUnread: true })).toBe(
+    '2 from here, at least 1 elsewhere · the limit Unipile advises',
+  );
+  expect(quotaOrigin({ ...LINE, elsewhere: 0, elsewhereUnread: true })).toBe(
+    '2 from here, elsewhere not counted yet · the limit Unipile advises',
+  );
+  expect(notElsewhereWords(LINE)).toBe('not all of elsewhere counted yet');
+  expect(notElsewhereWords({ elsewhere: 0 })).toBe('elsewhere not counted yet');
   expect(invitesLeftWords(LINE)).toBe('77 left today');
   expect(invitesLeftWords({ ...LINE, used: 81 })).toBe('0 left today');
   expect(invitesLeftWords({ ...LINE, elsewhereUnread: true })).toBe('up to 77 left today');

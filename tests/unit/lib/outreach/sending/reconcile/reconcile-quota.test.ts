@@ -31,3 +31,21 @@ it('a machine hours ahead is compared with the server’s clock before a message
   };
   expect(await message('How are you?')).toMatchObject({ problem: { kind: 'limit-reached' } });
 });
+
+it.each([
+  ['at the limit', 3, false],
+  ['below the limit', 2, true],
+])('lists that cannot be read whole count for what was read of them: %s', async (_, readable, leaves) => {
+  const rig = createEngineRig({
+    settings: { limits: [{ counted: 'invite', window: 'day', max: 3, source: 'your-setting' }] },
+  });
+  for (const person of ['ben', 'cid', 'dot', 'eve'].slice(0, readable + 1)) rig.server.inviteByPhone(`ACoA-${person}`);
+  rig.lists.read = () => 'part';
+  const sent = await rig.send();
+  expect(sent.ok).toBe(leaves);
+  if (!sent.ok) expect(sent.problem).toMatchObject({ kind: 'limit-reached', used: readable });
+  const view = await rig.answer(rig.engine().quota(ACCOUNT));
+  expect(view).toMatchObject({
+    value: { lines: expect.arrayContaining([expect.objectContaining({ elsewhere: readable, elsewhereUnread: true })]) },
+  });
+});
