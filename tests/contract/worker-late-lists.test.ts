@@ -81,11 +81,11 @@ test('a profile that shows the invitation settles one that was in doubt, without
   expect(sandbox.requests.filter(({ path }) => path.startsWith('/users/jane-doe'))).toHaveLength(1);
 });
 
-test('an answer about somebody else is no answer: neither surface shows their name on the address', async () => {
+test('an answer about somebody else is no answer: neither surface shows their name on the address or leads to them', async () => {
   const { providerId } = sandbox.state.person('john-smith');
   answersAboutJane((profile) => ({ ...profile, provider_id: providerId, public_identifier: 'john-smith' }));
   expect(await ask('person.read', { ref: slug('jane-doe'), fresh: true })).toMatchObject({
-    problem: { kind: 'other-address', expected: 'jane-doe', found: 'john-smith' },
+    problem: { kind: 'another-person', expected: 'jane-doe', found: 'john-smith' },
   });
   expect(await onPage('jane-doe')).toMatchObject({ fullName: null });
 });

@@ -35,16 +35,27 @@ test('a provider id that is not the address’s is refused', async () => {
   expect(writes()).toEqual([]);
 });
 
-test('on an old address that leads to a new one nothing is sent, and the new one is named', async () => {
+test('on an old address of somebody known that leads to a new one nothing is sent, and the new one is named', async () => {
   await connect();
+  const read = () => ask('person.read', { ref: slug('jane-doe'), fresh: true });
+  expect(await read()).toMatchObject({ ok: true });
   sandbox.state.rename('jane-doe', 'jane-smith');
-  expect(await send('jane-doe')).toMatchObject({
+  expect(await read()).toMatchObject({
     problem: { kind: 'other-address', expected: 'jane-doe', found: 'jane-smith' },
   });
   expect(writes()).toEqual([]);
   expect(await outcome(await send('jane-smith', { providerId: providerIdOf('jane-doe') }))).toMatchObject({
     state: 'sent',
   });
+});
+
+test('on an address that leads to somebody who was never seen at it nothing is sent, and nobody is led on', async () => {
+  await connect();
+  sandbox.state.rename('jane-doe', 'jane-smith');
+  expect(await send('jane-doe')).toMatchObject({
+    problem: { kind: 'another-person', expected: 'jane-doe', found: 'jane-smith' },
+  });
+  expect(writes()).toEqual([]);
 });
 
 test.each([

@@ -15,25 +15,31 @@ interface Meant {
  */
 export function identityRefusal(intent: Meant, person: Person): Refusal | null {
   const { ref, providerId, accountId } = intent;
-  if (providerId !== null && !isNamedBy({ kind: 'provider-id', value: providerId }, person))
-    return anotherPerson(providerId, person);
+  if (providerId !== null && !hasId(providerId, person)) return anotherPerson(providerId, person);
   if (person.accountId !== accountId) return anotherPerson(ref.value, person);
-  return answerRefusal(ref, person);
+  return answerRefusal(ref, person, providerId);
 }
 
 /**
  * Why what the API resolved is no answer: it is about another person than was asked for. Unipile mixes up profiles that are read at
- * once, and an address may have got another owner. Who has no public identifier cannot be recognised by an address.
+ * once, and an address may have got another owner. Who has no public identifier cannot be recognised by an address. Another address is
+ * that of whom the asked one means only where `knownId`, the provider id that was known at it, proves that they have moved.
  */
-export function answerRefusal(ref: PersonRef, person: Person): Refusal | null {
+export function answerRefusal(ref: PersonRef, person: Person, knownId: string | null): Refusal | null {
   if (isNamedBy(ref, person)) return null;
   if (ref.kind !== 'public-identifier') return anotherPerson(ref.value, person);
   const { publicIdentifier: found } = person;
-  return found === null ? { kind: 'address-unproven' } : { kind: 'other-address', expected: ref.value, found };
+  if (found === null) return { kind: 'address-unproven' };
+  const hasMoved = knownId !== null && hasId(knownId, person);
+  return hasMoved ? { kind: 'other-address', expected: ref.value, found } : anotherPerson(ref.value, person);
 }
 
-function isNamedBy(ref: PersonRef, { providerId, publicIdentifier }: Person): boolean {
-  if (ref.kind !== 'public-identifier') return samePerson(ref, { kind: 'provider-id', value: providerId });
+const hasId = (id: string, { providerId }: Person) =>
+  samePerson({ kind: 'provider-id', value: id }, { kind: 'provider-id', value: providerId });
+
+function isNamedBy(ref: PersonRef, person: Person): boolean {
+  if (ref.kind !== 'public-identifier') return hasId(ref.value, person);
+  const { publicIdentifier } = person;
   return publicIdentifier !== null && samePerson(ref, { kind: 'public-identifier', value: publicIdentifier });
 }
 

@@ -85,7 +85,7 @@ export function createPeople(deps: {
     if (!profile.ok) return profile;
     const seen = { accountId, ownProviderId: account.providerId, asked: ref.value, now: now() };
     const person = personOfProfile(profile.value, seen);
-    const another = answerRefusal(ref, person);
+    const another = answerRefusal(ref, person, (await known(accountId, ref))?.providerId ?? null);
     if (another) return failed(another);
     await remember(ref, person, generation);
     onRead();

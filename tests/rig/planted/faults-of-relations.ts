@@ -17,9 +17,16 @@ export const FAULTS_OF_RELATIONS: readonly PlantedFault[] = [
   {
     fault: 'one click is written without the person being the one that was shown',
     file: 'lib/outreach/rules/identity.ts',
-    before: '  return answerRefusal(ref, person);',
+    before: '  return answerRefusal(ref, person, providerId);',
     after: '  return null;',
     tests: ['tests/unit/lib/outreach/rules/identity.test.ts', ENGINE],
+  },
+  {
+    fault: 'an answer about a stranger leads on to them',
+    file: 'lib/outreach/rules/identity.ts',
+    before: 'const hasMoved = knownId !== null && hasId(knownId, person);',
+    after: 'const hasMoved = true;',
+    tests: ['tests/unit/lib/outreach/rules/identity.test.ts', 'tests/unit/lib/worker/account/people.test.ts'],
   },
   {
     fault: 'a late list is believed over a sure answer',

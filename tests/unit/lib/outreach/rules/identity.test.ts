@@ -28,8 +28,16 @@ describe('the person that the API resolved', () => {
     expect(identityRefusal(at('ann', 'ACoA-ann'), ann)).toBeNull();
   });
 
-  it('is refused when the address leads to another address', () => {
-    expect(identityRefusal(at('ben'), ann)).toEqual({ kind: 'other-address', expected: 'ben', found: 'ann' });
+  it('is refused when the address leads to another address, which is named where the surface showed that person', () => {
+    expect(identityRefusal(at('old-ann', 'ACoA-ann'), ann)).toEqual({
+      kind: 'other-address',
+      expected: 'old-ann',
+      found: 'ann',
+    });
+  });
+
+  it('is another person at another address where nothing proves who it is', () => {
+    expect(identityRefusal(at('ben'), ann)).toEqual({ kind: 'another-person', expected: 'ben', found: 'ann' });
   });
 
   it('is refused when the surface showed another, even at the right address', () => {

@@ -87,6 +87,21 @@ test('with no profile read left nothing is asked of the API', async () => {
   expect(getProfile).not.toHaveBeenCalled();
 });
 
+test('an answer with another address is followed only to the person who was known at the one that was asked', async () => {
+  const { people, active, getProfile } = setup();
+  const moved = { ...profile, publicIdentifier: 'jane-smith' };
+  const unproven = failed({ kind: 'another-person', expected: 'jane-doe', found: 'jane-smith' });
+  getProfile.mockResolvedValueOnce(ok(moved));
+  expect(await people.read(active, JANE, { fresh: true })).toEqual(unproven);
+  await people.read(active, JANE, { fresh: true });
+  getProfile.mockResolvedValueOnce(ok(moved));
+  expect(await people.read(active, JANE, { fresh: true })).toEqual(
+    failed({ kind: 'other-address', expected: 'jane-doe', found: 'jane-smith' }),
+  );
+  getProfile.mockResolvedValueOnce(ok({ ...moved, providerId: 'ACoABBB' }));
+  expect(await people.read(active, JANE, { fresh: true })).toEqual(unproven);
+});
+
 test('a failed read is told, and not remembered', async () => {
   const { people, active, getProfile } = setup();
   const problem = failed(bareProblem('timed-out', 'none'));
