@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { Skeleton } from '@/components/ui/skeleton';
 import { CONVERSATION_WORDS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
+import type { LastMessages } from '@/lib/protocol/person';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
@@ -39,8 +40,7 @@ export function Messages({ messages, entries, name, said, ...surroundings }: Mes
     );
   }
   const listed = conversation(messages.value.messages, entries);
-  if (listed.length === 0)
-    return <p class="muted">{messages.value.incomplete ? PERSON_WORDS.noMessagesFound : CONVERSATION_WORDS.empty}</p>;
+  if (listed.length === 0) return <p class="muted">{emptyWords(messages.value)}</p>;
   return (
     <ol class="chat-page">
       {listed.map((message) => (
@@ -50,4 +50,9 @@ export function Messages({ messages, entries, name, said, ...surroundings }: Mes
       ))}
     </ol>
   );
+}
+
+function emptyWords({ incomplete, others }: LastMessages): string {
+  if (others) return PERSON_WORDS.otherChats;
+  return incomplete ? PERSON_WORDS.noMessagesFound : CONVERSATION_WORDS.empty;
 }

@@ -1,7 +1,7 @@
+import { type NoReply, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import { plainFileName } from '@/lib/plain-file-name';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
-import { isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { Section } from '@/lib/unipile/shapes/profile';
 import { monthWords, yearWords } from './language/date-words';
 import { listWords } from './language/list-words';
@@ -40,12 +40,21 @@ export const INBOX = words({
 export const chatName = ({ name, isGroup }: Pick<ChatView, 'name' | 'isGroup'>): string =>
   name ?? say(isGroup ? 'inbox_name_group' : 'inbox_name_unknown');
 
-/** The kind of a conversation, where it is not an ordinary one. */
-export const chatKind = ({ isGroup, contentType, subject }: ChatView): string | null => {
-  const kind = contentType === null ? (isGroup ? say('inbox_kind_group') : null) : CONTENT_WORDS[contentType];
-  if (subject === null) return kind;
-  return kind === null ? isolated(subject) : `${kind} · ${isolated(subject)}`;
-};
+/** Whose a conversation is and of what kind, where it is not an ordinary one of the user's own. */
+export const chatKind = ({ isGroup, contentType, mailbox, subject }: ChatView): string | null =>
+  [
+    mailbox === 'own' ? null : MAILBOX_WORDS[mailbox],
+    contentType === null ? (isGroup ? say('inbox_kind_group') : null) : CONTENT_WORDS[contentType],
+    subject && isolated(subject),
+  ]
+    .filter(Boolean)
+    .join(' · ') || null;
+
+const MAILBOX_WORDS = words({
+  company: 'inbox_kind_company',
+  sales_navigator: 'inbox_seat_sales_navigator',
+  recruiter: 'inbox_seat_recruiter',
+} satisfies Record<Exclude<ChatView['mailbox'], 'own'>, PlainKey>);
 
 const CONTENT_WORDS = words({
   inmail: 'inbox_in_mail',
@@ -80,12 +89,17 @@ export const emptySentence = (narrowed: boolean): string => say(narrowed ? 'inbo
 
 /** Why a chat can be read but not replied to; null where it can. */
 export const noReplySentence = (chat: ChatView): string | null => {
-  if (chat.isGroup) return say('inbox_no_reply_group');
-  if (isAdvertising(chat)) return say('inbox_no_reply_advertisement');
-  if (chat.readOnly) return say('inbox_no_reply_read_only');
-  if (chat.attendeeProviderId === null) return say('inbox_no_reply_nobody');
-  return null;
+  const why = whyNoReply(chat);
+  return why && NO_REPLY_WORDS[why];
 };
+
+const NO_REPLY_WORDS = words({
+  group: 'inbox_no_reply_group',
+  advertisement: 'inbox_no_reply_advertisement',
+  company: 'inbox_no_reply_company',
+  'read-only': 'inbox_no_reply_read_only',
+  nobody: 'inbox_no_reply_nobody',
+} satisfies Record<NoReply, PlainKey>);
 
 /** A file of a message: "plan.pdf · 1.2 MB", and where it has no name what it is: "Picture". */
 export const attachmentWords = ({ name, type, size }: Pick<AttachmentView, 'name' | 'type' | 'size'>): string =>

@@ -232,6 +232,8 @@ export const PERSON_WORDS = words({
   profile: 'person_profile',
   /** The same as `CONVERSATION_WORDS.empty` where not every conversation could be looked at. */
   noMessagesFound: 'person_no_messages_found',
+  /** The same where there are conversations with them, and none that a message from here goes into. */
+  otherChats: 'person_other_chats',
 });
 
 /** "Draft from 14:02". */

@@ -99,6 +99,7 @@ export interface ChatView {
   readonly subject: string | null;
   readonly contentType: Chat['contentType'];
   readonly readOnly: boolean;
+  readonly mailbox: Chat['mailbox'];
 }
 
 /** Part of what is known of the inbox: `chats` begin at `from` of `total`. */

@@ -129,6 +129,8 @@ export interface LastMessages {
   readonly takesReactionsBack: boolean;
   /** No chat was found, and not all of them could be looked at. */
   readonly incomplete?: boolean | undefined;
+  /** Chats with them were found, and no message from here goes into any: they are of another product, or take no replies. */
+  readonly others?: true | undefined;
 }
 
 /** A section of a profile that was asked for. */

@@ -10,7 +10,7 @@ const openInbox = async (popupOn: PopupOn): Promise<Page> => {
   await popup.getByRole('tab', { name: 'Inbox' }).click();
   return popup;
 };
-const openChat = async (popupOn: PopupOn, name: string): Promise<Page> => {
+const openChat = async (popupOn: PopupOn, name: string | RegExp): Promise<Page> => {
   const popup = await openInbox(popupOn);
   await popup.getByRole('button', { name }).click();
   await expect(popup.getByRole('heading', { name })).toBeVisible();
@@ -81,13 +81,24 @@ test('a held reply can be undone, and is found again when the popup opens anew',
   expect(writesOf(sandbox)).toEqual([]);
 });
 
-test('a group can be read and says why it cannot be replied to', async ({ kith, sandbox }) => {
+test('a group, and what was written to a company page, can be read and say why they cannot be replied to', async ({
+  kith,
+  sandbox,
+}) => {
   const { state } = sandbox;
   const both = ['john-smith', 'connie-new'].map((name) => state.person(name).providerId);
   addMessage(state, state.account(), addChat(state, state.account(), both), { text: 'Hello both' });
   const popup = await openChat(kith.popupOn, 'Group conversation');
   await expect(popup.getByText('reply to this group on LinkedIn')).toBeVisible();
   await expect(popup.getByRole('textbox', { name: 'Message' })).toHaveCount(0);
+
+  const senderId = state.person('connie-new').providerId;
+  const page = addChat(state, state.account(), [senderId], { mailbox: 'company' });
+  addMessage(state, state.account(), page, { text: 'Do you ship abroad?', senderId });
+  const again = await openChat(kith.popupOn, /^Connie New\b/);
+  await expect(again.getByText('Company page', { exact: true })).toBeVisible();
+  await expect(again.getByText('Kith writes only as you; reply on LinkedIn')).toBeVisible();
+  await expect(again.getByRole('textbox', { name: 'Message' })).toHaveCount(0);
 });
 
 test('the conversations of another account that the key sees are nowhere', async ({ kith, sandbox }) => {

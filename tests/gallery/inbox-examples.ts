@@ -11,5 +11,6 @@ export const chatView = (patch: Partial<ChatLine> = {}): ChatLine => ({
   subject: null,
   contentType: null,
   readOnly: false,
+  mailbox: 'own',
   ...patch,
 });

@@ -100,6 +100,7 @@ const CHAT = {
   subject: null,
   contentType: null,
   readOnly: false,
+  mailbox: 'own',
 } as const;
 /** What the palette finds. */
 const FOUND: Answering = {

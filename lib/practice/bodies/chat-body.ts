@@ -5,6 +5,16 @@ import { attendeeId, fullName, networkDistance, profileUrl } from './person-body
 
 type Body = Record<string, unknown>;
 
+/** The page that the account's owner runs. */
+const COMPANY = '80004711';
+
+const FOLDERS = {
+  own: 'INBOX_LINKEDIN_CLASSIC',
+  sales_navigator: 'INBOX_LINKEDIN_SALES_NAVIGATOR',
+  recruiter: 'INBOX_LINKEDIN_RECRUITER',
+  company: 'INBOX_LINKEDIN_ORGANIZATION',
+} as const;
+
 /** `Chat` as lists give it. */
 export function chatBody(chat: ChatRecord): Body {
   const group = chat.attendeeIds.length > 1;
@@ -23,10 +33,12 @@ export function chatBody(chat: ChatRecord): Body {
     archived: 0,
     pinned: 0,
     muted_until: null,
-    read_only: 0,
+    read_only: Number(chat.readOnly ?? false),
     ...(chat.subject === null ? {} : { subject: chat.subject }),
     ...(chat.inMail ? { content_type: 'inmail' } : {}),
-    folder: ['INBOX', 'INBOX_LINKEDIN_CLASSIC'],
+    ...(chat.sponsored ? { content_type: 'sponsored' } : {}),
+    ...(chat.mailbox === 'company' ? { organization_id: COMPANY, mailbox_id: `urn:li:fsd_company:${COMPANY}` } : {}),
+    folder: ['INBOX', FOLDERS[chat.mailbox ?? 'own']],
   };
 }
 

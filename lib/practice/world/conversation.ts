@@ -1,6 +1,9 @@
 import type { AccountRecord, AttachmentRecord, ChatRecord, MessageRecord } from './records.ts';
 import { stamp, type World } from './world.ts';
 
+/** Whether what is written to its people goes on in it: LinkedIn keeps everything else apart. */
+const goesOn = ({ mailbox, readOnly, sponsored }: ChatRecord): boolean => !(mailbox || readOnly || sponsored);
+
 /** The chat of an account with exactly these people, where there is one. */
 export function findChat(
   world: World,
@@ -11,7 +14,8 @@ export function findChat(
   const wanted = new Set(attendeeIds);
   const isOfThem = ({ attendeeIds: ids }: ChatRecord): boolean =>
     ids.length === wanted.size && ids.every((id) => wanted.has(id));
-  return world.chats.find((one) => one.accountId === accountId && one.inMail === inMail && isOfThem(one)) ?? null;
+  const isIt = (one: ChatRecord) => one.accountId === accountId && one.inMail === inMail && goesOn(one);
+  return world.chats.find((one) => isIt(one) && isOfThem(one)) ?? null;
 }
 
 /** Opens a chat; several attendees make one group chat. */
@@ -19,7 +23,7 @@ export function addChat(
   world: World,
   account: AccountRecord,
   attendeeIds: readonly string[],
-  more: { subject?: string | null; inMail?: boolean } = {},
+  more: Partial<Pick<ChatRecord, 'subject' | 'inMail' | 'mailbox' | 'readOnly' | 'sponsored'>> = {},
   since: { at: number; shownFrom: number } = stamp(world),
 ): ChatRecord {
   const id = world.newId();
@@ -28,8 +32,9 @@ export function addChat(
     accountId: account.id,
     providerId: `2-${btoa(id)}`,
     attendeeIds,
-    subject: more.subject ?? null,
-    inMail: more.inMail ?? false,
+    subject: null,
+    inMail: false,
+    ...more,
     unread: 0,
     ...since,
   };

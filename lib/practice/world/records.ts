@@ -83,6 +83,11 @@ export interface ChatRecord {
   readonly attendeeIds: readonly string[];
   readonly subject: string | null;
   readonly inMail: boolean;
+  /** Where it is, unless in the member's own messages. */
+  readonly mailbox?: 'sales_navigator' | 'recruiter' | 'company' | undefined;
+  /** LinkedIn takes no replies in it. */
+  readonly readOnly?: boolean | undefined;
+  readonly sponsored?: boolean | undefined;
   /** When the latest message was written. */
   at: number;
   unread: number;

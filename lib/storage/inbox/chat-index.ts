@@ -19,6 +19,8 @@ export interface IndexedChat {
   readonly readOnly: boolean;
   readonly subject: string | null;
   readonly contentType: Chat['contentType'];
+  /** Left out of what was kept before it was told apart. */
+  readonly mailbox?: Chat['mailbox'] | undefined;
   /** What was last said in it, as far as its messages were read here. */
   readonly lastWords?: LastWords | undefined;
   /** When the other person last wrote in it, as far as that was read here, UTC ms. */

@@ -17,14 +17,16 @@ export interface Chat {
   readonly readOnly: boolean;
   readonly subject: string | null;
   readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | null;
+  /** The owner's own on LinkedIn, that of a product they pay for, or that of a company page which they look after. */
+  readonly mailbox: 'own' | 'sales_navigator' | 'recruiter' | 'company';
 }
 
 /** Whether a chat is an advertisement, which takes no replies. */
 export const isAdvertising = ({ contentType }: Pick<Chat, 'contentType'>): boolean =>
   contentType === 'sponsored' || contentType === 'linkedin_offer';
 
-/** A chat as far as it tells whom it is with. */
-export type ChatWith = Pick<Chat, 'chatId' | 'accountId' | 'attendeeProviderId'>;
+/** A chat as far as it tells whether it is the one with somebody. */
+export type ChatWith = Omit<Chat, 'name' | 'unreadCount' | 'archived' | 'subject'>;
 
 /** Names one chat of an account. */
 export interface OneChat {

@@ -11,6 +11,7 @@ import {
   idOrNull,
   instant,
   line,
+  listOf,
   named,
   numberOrNull,
   objectOrNull,
@@ -43,6 +44,16 @@ export function startChat(api: Api, input: StartChatInput, signal: AbortSignal) 
 
 const CONTENT_TYPES = ['inmail', 'sponsored', 'linkedin_offer'] as const;
 
+/** By the end of the folder's name; what a page is written comes with the page's id as well. */
+const MAILBOXES = [
+  ['_ORGANIZATION', 'company'],
+  ['_RECRUITER', 'recruiter'],
+  ['_SALES_NAVIGATOR', 'sales_navigator'],
+] as const;
+
+const mailboxIn = (folders: readonly string[]): Chat['mailbox'] =>
+  MAILBOXES.find(([end]) => folders.some((folder) => folder.endsWith(end)))?.[1] ?? 'own';
+
 const chat = z
   .object({
     object: named('Chat'),
@@ -58,6 +69,9 @@ const chat = z
     read_only: numberOrNull,
     subject: line(300),
     content_type: oneOf(CONTENT_TYPES),
+    organization_id: idOrNull,
+    mailbox_id: idOrNull,
+    folder: listOf(z.string()),
   })
   .transform(
     (body): Chat => ({
@@ -73,6 +87,7 @@ const chat = z
       readOnly: body.read_only !== null && body.read_only !== 0,
       subject: body.subject,
       contentType: body.content_type,
+      mailbox: (body.organization_id ?? body.mailbox_id) === null ? mailboxIn(body.folder) : 'company',
     }),
   );
 

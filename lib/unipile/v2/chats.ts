@@ -4,7 +4,17 @@ import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { listItems } from '@/lib/unipile/http/body/list-items';
 import { bareProblem } from '@/lib/unipile/http/exchange';
-import { flag, id, idOrNull, instant, line, named, numberOrNull, objectOrNull } from '@/lib/unipile/http/fields';
+import {
+  flag,
+  id,
+  idOrNull,
+  instant,
+  line,
+  listOf,
+  named,
+  numberOrNull,
+  objectOrNull,
+} from '@/lib/unipile/http/fields';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Chat, ChatWith, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
@@ -24,6 +34,7 @@ const chatBody = z.object({
   is_group: flag,
   is_archived: flag,
   is_readonly: flag,
+  restrictions: listOf(z.string()),
   unread_count: numberOrNull,
   description: line(300),
   last_message_timestamp: instant,
@@ -31,6 +42,14 @@ const chatBody = z.object({
   user_id: idOrNull,
   user: objectOrNull(user),
 });
+
+const PRODUCTS = ['sales_navigator', 'recruiter'] as const;
+
+/** Whose an inbox is by its name; those of company pages are documented to be there, and their names are not. */
+function mailboxOf(inbox: string | null): Chat['mailbox'] {
+  if (inbox === null || inbox.startsWith('CLASSIC_')) return 'own';
+  return PRODUCTS.find((product) => inbox.startsWith(`${product.toUpperCase()}_`)) ?? 'company';
+}
 
 /** A chat names neither its account nor its kind: the account is in the path, and the inbox gives the kind. */
 function chatIn(body: z.infer<typeof chatBody>, accountId: string, inbox: string | null): Chat {
@@ -45,9 +64,10 @@ function chatIn(body: z.infer<typeof chatBody>, accountId: string, inbox: string
     // -1 is a chat that was marked unread by hand.
     unreadCount: Math.abs(body.unread_count ?? 0),
     archived: body.is_archived,
-    readOnly: body.is_readonly,
+    readOnly: body.is_readonly || body.restrictions.includes('send_message'),
     subject: body.description,
     contentType: inbox === 'CLASSIC_INMAIL' ? 'inmail' : null,
+    mailbox: mailboxOf(inbox),
   };
 }
 
@@ -94,14 +114,27 @@ export async function listNewestChats(
 const found = z.object({ chat_id: id, inbox_id: idOrNull, has_history: z.unknown().optional() });
 const lookup = z.object({ object: named('ChatLookup'), data: listItems(found) });
 
-/** Chats of Recruiter and Sales Navigator are written to through their products. One without a word in it does not exist yet. */
-const isOwn = ({ inbox_id, has_history }: z.infer<typeof found>) =>
-  has_history !== false && (inbox_id === null || inbox_id.startsWith('CLASSIC_'));
+/**
+ * A chat that the lookup names, which says nothing of whether it takes replies: that is read. Of another mailbox than the owner's own
+ * nothing more is asked.
+ */
+async function lookedUp(
+  api: Api,
+  { accountId, providerId }: { readonly accountId: string; readonly providerId: string },
+  { chat_id: chatId, inbox_id }: z.infer<typeof found>,
+  signal: AbortSignal,
+): Promise<Result<ChatWith | null, ApiProblem>> {
+  const mailbox = mailboxOf(inbox_id);
+  const named = { chatId, accountId, attendeeProviderId: providerId, isGroup: false, at: null, mailbox };
+  if (mailbox !== 'own') return ok({ ...named, readOnly: false, contentType: null });
+  const read = await readChat(api, { accountId, chatId }, inbox_id, signal);
+  if (read.ok) return ok({ ...read.value, attendeeProviderId: read.value.attendeeProviderId ?? providerId });
+  return read.problem.kind === 'not-found' ? ok(null) : read;
+}
 
 /**
- * The chats with one person, the one of the primary inbox first: one call, where the list of all would be one for each inbox. How the
- * lookup answers for somebody without a chat is not documented: where it fails, or names none in a way that Kith can read, all chats
- * are listed instead.
+ * The chats with one person: two calls, where the list of all would be one for each inbox. How the lookup answers for somebody without
+ * a chat is not documented: where it fails, or names none in a way that Kith can read, all chats are listed instead.
  */
 export async function listChatsWith(
   api: Api,
@@ -111,26 +144,32 @@ export async function listChatsWith(
   if (cursor) return listChats(api, { accountId, cursor, limit }, signal);
   const to = route`/${api.unipileId(accountId)}/users/${providerId}/chat`;
   const answer = await api.json({ method: 'GET', route: to }, lookup, signal);
-  if (answer.ok) {
-    const { items: all, skipped } = answer.value.data;
-    const own = all.filter(isOwn).toSorted((a, b) => rank(a.inbox_id) - rank(b.inbox_id));
-    const items = own.map(({ chat_id }) => ({ chatId: chat_id, accountId, attendeeProviderId: providerId }));
-    if (items.length > 0 || skipped === 0) return ok({ items, cursor: null, skipped: 0 });
+  if (!answer.ok) return UNANSWERED.has(answer.problem.kind) ? ok(ALL_TO_BE_LISTED) : answer;
+  const { items: all, skipped } = answer.value.data;
+  const items: ChatWith[] = [];
+  // One without a word in it does not exist yet.
+  for (const one of all.filter(({ has_history }) => has_history !== false)) {
+    const chat = await lookedUp(api, { accountId, providerId }, one, signal);
+    if (!chat.ok) return chat;
+    if (chat.value) items.push(chat.value);
   }
-  const unanswered = answer.ok || UNANSWERED.has(answer.problem.kind);
-  return unanswered ? ok({ items: [], cursor: firstOf(INBOXES[0]), skipped: 0 }) : answer;
+  const isKnown = skipped === 0 || items.some(({ mailbox }) => mailbox === 'own');
+  return ok({ ...(isKnown ? NO_MORE : ALL_TO_BE_LISTED), items });
 }
+
+const NO_MORE = { items: [], cursor: null, skipped: 0 };
+const ALL_TO_BE_LISTED = { items: [], cursor: firstOf(INBOXES[0]), skipped: 0 };
 
 /** What tells nothing of the chats with somebody, where another list may. */
 const UNANSWERED: ReadonlySet<ApiProblem['kind']> = new Set(['not-found', 'bad-request', 'unreadable-answer']);
 
-const rank = (inbox: string | null) => (inbox === 'CLASSIC_PRIMARY' ? 0 : 1);
-
 /** One chat of an account. */
-export async function getChat(api: Api, { accountId, chatId }: OneChat, signal: AbortSignal) {
+export const getChat = (api: Api, chat: OneChat, signal: AbortSignal) => readChat(api, chat, null, signal);
+
+async function readChat(api: Api, { accountId, chatId }: OneChat, inbox: string | null, signal: AbortSignal) {
   const to = route`/${api.unipileId(accountId)}/chats/${chatId}`;
   const answer = await api.json({ method: 'GET', route: to }, chatBody, signal);
-  return answer.ok ? ok(chatIn(answer.value, accountId, null)) : answer;
+  return answer.ok ? ok(chatIn(answer.value, accountId, inbox)) : answer;
 }
 
 const participant = z.object({ is_self: flag, user }).transform(({ is_self, user: someone }) => ({

@@ -1,32 +1,65 @@
 import type { MessageMark } from '@/lib/outreach/journal/journal-entry';
-import { idKey, isSamePerson } from '@/lib/outreach/journal/same-person';
+import { idKey } from '@/lib/outreach/journal/same-person';
+import { conversationWith, isOrdinary, isWith } from '@/lib/outreach/rules/messages/chat-rules';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { eachListPage, isWhole } from '@/lib/unipile/http/list-pages';
+import type { ChatWith } from '@/lib/unipile/shapes/chat';
 import type { Active } from './connection';
 
 /** How far back the list of chats is searched for the one with a person. */
 const MAX_PAGES = 10;
 
 /**
- * The one-to-one chat with a person. `chatId` null: none was found, and a message starts one, or continues the conversation that
+ * The conversation with a person. `chatId` null: none was found, and a message starts one, or continues the conversation that
  * LinkedIn may have. `complete` false: not all chats could be looked at, so there may be one.
  */
 interface FoundChat {
   readonly chatId: string | null;
   readonly complete: boolean;
+  /** Others with them were found, into which no message goes. */
+  readonly others?: true;
 }
 
 export interface Chats {
   find(active: Active, providerId: string): Promise<Result<FoundChat, ApiProblem>>;
+  /** Every chat in which something written to a person may be, whatever it was written with. */
+  all(
+    active: Active,
+    providerId: string,
+  ): Promise<Result<{ readonly chatIds: readonly string[]; readonly complete: boolean }, ApiProblem>>;
   /** To be called with the newest messages that were read of a chat. */
   saw(chatId: string, messages: readonly MessageMark[]): void;
   /** The newest message that this worker has seen of a chat; null where it has read none. */
   newestOf(chatId: string | null): MessageMark | null;
 }
 
-/** Finds chats by the attendee, never by name; group chats have no attendee of their own and never match. */
+/**
+ * Reads the chats with a person, found by their id and never by name, until `enough` says so of those that were found. `complete`: all
+ * chats were looked at.
+ */
+async function chatsWith(
+  { client, account: { accountId } }: Active,
+  providerId: string,
+  enough: (found: readonly ChatWith[]) => boolean,
+): Promise<Result<{ readonly found: readonly ChatWith[]; readonly complete: boolean }, ApiProblem>> {
+  const pages = eachListPage((cursor) => client.listChatsWith({ accountId, providerId, cursor }), {
+    maxPages: MAX_PAGES,
+  });
+  const found: ChatWith[] = [];
+  let complete = true;
+  for await (const page of pages) {
+    if (!page.ok) return page;
+    complete &&= isWhole(page.value);
+    // One key sees every account of the DSN, so only this account's chats count.
+    found.push(...page.value.items.filter((chat) => chat.accountId === accountId && isWith(chat, providerId)));
+    if (enough(found)) break;
+  }
+  return ok({ found, complete });
+}
+
+/** Which conversation is the one with somebody, as `conversationWith` says, is remembered until the browser is closed. */
 export function createChats(item: StoredItem<Record<string, string>>): Chats {
   const newest = new Map<string, MessageMark>();
   return {
@@ -35,29 +68,27 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
         if (at >= (newest.get(chatId)?.at ?? 0)) newest.set(chatId, { messageId, at });
     },
     newestOf: (chatId) => newest.get(chatId ?? '') ?? null,
-    async find({ client, account: { accountId, unipileId }, generation }, providerId) {
+    async find(active, providerId) {
+      const { account, generation } = active;
       // Each version of the API has ids of its own, for the account and for its chats.
-      const key = `${unipileId ?? accountId}:${idKey(providerId)}`;
+      const key = `${account.unipileId ?? account.accountId}:${idKey(providerId)}`;
       const remembered = (await item.read())[key];
       if (remembered !== undefined) return ok({ chatId: remembered, complete: true });
-      const pages = eachListPage((cursor) => client.listChatsWith({ accountId, providerId, cursor }), {
-        maxPages: MAX_PAGES,
-      });
-      let complete = true;
-      for await (const page of pages) {
-        if (!page.ok) return page;
-        complete &&= isWhole(page.value);
-        // One key sees every account of the DSN, so only this account's chats count.
-        const chat = page.value.items.find(
-          (candidate) =>
-            candidate.accountId === accountId &&
-            isSamePerson({ providerId: candidate.attendeeProviderId }, { providerId }),
-        );
-        if (!chat) continue;
-        await item.change((ids) => ({ ...ids, [key]: chat.chatId }), generation);
-        return ok({ chatId: chat.chatId, complete: true });
-      }
-      return ok({ chatId: null, complete });
+      const isFound = (chat: ChatWith | null) => chat !== null && isOrdinary(chat);
+      const read = await chatsWith(active, providerId, (found) => isFound(conversationWith(found)));
+      if (!read.ok) return read;
+      const { found, complete } = read.value;
+      const chat = conversationWith(found);
+      if (chat === null) return ok({ chatId: null, complete, ...(found.length > 0 && { others: true }) });
+      // An ordinary one may begin beside an InMail.
+      if (isFound(chat)) await item.change((ids) => ({ ...ids, [key]: chat.chatId }), generation);
+      return ok({ chatId: chat.chatId, complete: true });
+    },
+    async all(active, providerId) {
+      const read = await chatsWith(active, providerId, () => false);
+      return read.ok
+        ? ok({ chatIds: read.value.found.map(({ chatId }) => chatId), complete: read.value.complete })
+        : read;
     },
   };
 }

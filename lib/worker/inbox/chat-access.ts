@@ -22,10 +22,14 @@ export function createChatAccess(deps: {
   ): Promise<Result<ChatView, Problem>> => {
     const { accountId } = account;
     const known = await index.find(accountId, chatId);
-    if (known) return ok(known);
+    const kept = (await index.known(accountId)).chats.get(chatId);
+    // Of one that an earlier version kept it is not known whose it is.
+    if (known && kept?.mailbox) return ok(known);
     const read = await client.getChat({ accountId, chatId });
     if (!read.ok) return read;
-    await index.take(accountId, { generation, chats: ownChats([read.value], accountId) });
+    // Through v2 the list alone tells an InMail.
+    const contentType = read.value.contentType ?? kept?.contentType ?? null;
+    await index.take(accountId, { generation, chats: ownChats([{ ...read.value, contentType }], accountId) });
     const taken = await index.find(accountId, chatId);
     return taken ? ok(taken) : failed(bareProblem('not-found', 'none'));
   };

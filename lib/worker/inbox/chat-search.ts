@@ -1,6 +1,7 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
 import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
+import { personIn } from '@/lib/outreach/rules/messages/chat-rules';
 import type { DecidedChat } from '@/lib/outreach/today/put-away';
 import type { ChatView, InboxView } from '@/lib/protocol/inbox';
 import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
@@ -35,11 +36,14 @@ export interface WaitingChat extends DecidedChat {
 }
 
 /** A chat as decisions about it know it. */
-export const decidedChat = ({ chatId, attendeeProviderId, isGroup, contentType }: IndexedChat): DecidedChat => ({
-  chatId,
-  providerId: isGroup ? null : attendeeProviderId,
-  inMail: contentType === 'inmail',
+export const decidedChat = (chat: IndexedChat): DecidedChat => ({
+  chatId: chat.chatId,
+  providerId: personOf(chat),
+  inMail: chat.contentType === 'inmail',
 });
+
+/** Whom the account's owner talks to in a chat, as it is kept. */
+export const personOf = ({ mailbox = 'own', ...chat }: IndexedChat): string | null => personIn({ ...chat, mailbox });
 
 /** LinkedIn's clock and this one differ, and a message is known to have left a little after it did. */
 const ANSWER_MS = 5_000;
@@ -198,8 +202,16 @@ function heardAfter(
 }
 
 function viewOf(
-  { accountId: _account, archived: _archived, lastWords: _words, theirsAt: _theirs, name, ...chat }: IndexedChat,
+  {
+    accountId: _account,
+    archived: _archived,
+    lastWords: _words,
+    theirsAt: _theirs,
+    name,
+    mailbox,
+    ...chat
+  }: IndexedChat,
   names: ReadonlyMap<string, string>,
 ): ChatView {
-  return { ...chat, name: name ?? names.get(idKey(chat.attendeeProviderId ?? '')) ?? null };
+  return { ...chat, mailbox: mailbox ?? 'own', name: name ?? names.get(idKey(chat.attendeeProviderId ?? '')) ?? null };
 }

@@ -1,5 +1,6 @@
 import { toBase64 } from '@/lib/base64';
 import { isOpen } from '@/lib/outreach/journal/journal-entry';
+import { personIn } from '@/lib/outreach/rules/messages/chat-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { ChatView, INBOX_REQUESTS } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
@@ -61,7 +62,7 @@ export function createInboxChats(deps: {
       within(chatId, async (active, chat) => {
         const people = await peopleIn(active, chat);
         if (!people.ok) return people;
-        const open = await openWith(chat.attendeeProviderId);
+        const open = await openWith(personIn(chat));
         if (!open.ok) return open;
         const named = (await index.find(active.account.accountId, chatId)) ?? chat;
         return ok({
@@ -85,7 +86,7 @@ export function createInboxChats(deps: {
         const messages = await views(account, chat, own);
         const written = messages.filter(({ isEvent }) => !isEvent);
         void index.hear({ accountId, generation }, chatId, written);
-        const { attendeeProviderId: providerId } = chat;
+        const providerId = personIn(chat);
         if (providerId !== null) await engine.sawMessages(accountId, { chatId, providerId, messages: written });
         const { takesReactionsBack } = offersOf(version);
         return ok({ messages, cursor: next, clock: now(), takesReactionsBack });

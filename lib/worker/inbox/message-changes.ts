@@ -1,6 +1,7 @@
 import { isMessage, type JournalEntry, leftAt } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
+import { personIn } from '@/lib/outreach/rules/messages/chat-rules';
 import { changeRefusal, isChanged, mayBeDone, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
@@ -45,8 +46,7 @@ export function createMessageChanges(deps: {
   const inDoubt = async (chat: ChatView, { at }: MessageView, wanted: WantedChange): Promise<Result<null, Problem>> => {
     const entries = await sends.entries();
     if (!entries.ok) return entries;
-    const { attendeeProviderId: providerId } = chat;
-    const open = entriesOf(entries.value, { providerId }).find(
+    const open = entriesOf(entries.value, { providerId: personIn(chat) }).find(
       (entry) => isInDoubt(entry) && (mayBe(entry, at) || wouldSay(wanted, entry)),
     );
     return open ? failed({ kind: 'unconfirmed-before', entryId: open.id, action: open.action }) : ok(null);

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { emptyInARow, WENT_NOWHERE } from '@/lib/unipile/http/list-pages';
 import type { Active } from '@/lib/worker/account/connection';
-import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
+import { type InboxIndex, personOf } from '@/lib/worker/inbox/chat-search';
 import type { Relations } from './relations';
 import type { RelationsSync } from './relations-sync';
 
@@ -33,10 +33,11 @@ export function createAcceptances(deps: {
   const chatTimes = async (accountId: string): Promise<ReadonlyMap<string, number>> => {
     const { chats } = await inboxIndex.known(accountId);
     const times = new Map<string, number>();
-    for (const { attendeeProviderId, isGroup, at } of chats.values()) {
-      if (attendeeProviderId === null || isGroup) continue;
-      const key = idKey(attendeeProviderId);
-      times.set(key, Math.max(at, times.get(key) ?? 0));
+    for (const chat of chats.values()) {
+      const providerId = personOf(chat);
+      if (providerId === null) continue;
+      const key = idKey(providerId);
+      times.set(key, Math.max(chat.at, times.get(key) ?? 0));
     }
     return times;
   };

@@ -115,8 +115,8 @@ export function createPersonReader(deps: {
         const known = { clock: now(), takesReactionsBack: offersOf(active.version).takesReactionsBack };
         const chat = await chats.find(active, providerId);
         if (!chat.ok) return chat;
-        const { chatId, complete } = chat.value;
-        if (chatId === null) return ok({ chatId, messages: [], ...known, incomplete: !complete });
+        const { chatId, complete, others } = chat.value;
+        if (chatId === null) return ok({ chatId, messages: [], ...known, incomplete: !complete, others });
         const page = await filledPage(
           (cursor) => client.listMessages({ accountId, chatId, cursor, limit: SHOWN_MESSAGES }),
           null,

@@ -1,5 +1,5 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { RelationRecord } from '@/lib/outreach/people/linkedin-records';
+import type { MessageRecord, RelationRecord } from '@/lib/outreach/people/linkedin-records';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import { failed, ok } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
@@ -90,13 +90,21 @@ export function createSendApi(deps: {
       connection.withActingAs(accountId, ({ client }) => relationsSince(client, accountId, since, countTo)),
     messagesSince: (accountId, person, chatId, since) =>
       connection.withActingAs(accountId, async (active) => {
-        const found = chatId === null ? await chats.find(active, person.providerId) : ok({ chatId, complete: true });
-        if (!found.ok) return found;
-        return found.value.chatId === null
-          ? ok({ items: [], complete: found.value.complete })
-          : messagesSince(active.client, { accountId, chatId: found.value.chatId, since }, (messages) =>
-              notes.among(accountId, person.providerId, messages),
-            );
+        // What began a chat is in whichever LinkedIn has put it into.
+        const among =
+          chatId === null ? await chats.all(active, person.providerId) : ok({ chatIds: [chatId], complete: true });
+        if (!among.ok) return among;
+        const items: MessageRecord[] = [];
+        let { complete } = among.value;
+        for (const one of among.value.chatIds) {
+          const read = await messagesSince(active.client, { accountId, chatId: one, since }, (messages) =>
+            notes.among(accountId, person.providerId, messages),
+          );
+          if (!read.ok) return read;
+          items.push(...read.value.items);
+          complete &&= read.value.complete;
+        }
+        return ok({ items, complete });
       }),
   };
 }

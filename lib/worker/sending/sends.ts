@@ -6,8 +6,8 @@ import {
   NO_TARGET,
 } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
-import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Quote } from '@/lib/outreach/rules/drafts/draft-fields';
+import { isWith, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendIntent, SendProblem } from '@/lib/outreach/sending/send-intent';
 import type { Problem } from '@/lib/protocol/problem';
@@ -115,14 +115,12 @@ export function createSends(deps: {
     return chat.ok ? ok({ ...NO_TARGET, chatId: chat.value.chatId }) : chat;
   };
 
-  /** The chat that a surface has open, once it is found to be with this person and nobody else. */
+  /** The chat that a surface has open, once it is found to be with this person and nobody else, and to take replies. */
   const openChat = async (active: Active, person: Person, chatId: string): Promise<Result<Target, Problem>> => {
     const chat = await active.client.getChat({ accountId: active.account.accountId, chatId });
     if (!chat.ok) return chat;
-    const { isGroup, attendeeProviderId } = chat.value;
-    if (isGroup || !isSamePerson({ providerId: attendeeProviderId }, person))
-      return failed({ kind: 'request-refused' });
-    return ok({ ...NO_TARGET, chatId });
+    const isTheirs = whyNoReply(chat.value) === null && isWith(chat.value, person.providerId);
+    return isTheirs ? ok({ ...NO_TARGET, chatId }) : failed({ kind: 'request-refused' });
   };
 
   /** An InMail costs a credit: never where a message would do. */

@@ -6,7 +6,7 @@ import type { DueChat, ReminderOn, TodayFacts, UnreadChat, WaitingInvitation } f
 import type { IndexedChat } from '@/lib/storage/inbox/chat-index';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { isAdvertising } from '@/lib/unipile/shapes/chat';
-import { decidedChat, type InboxIndex, waitingChat } from '@/lib/worker/inbox/chat-search';
+import { decidedChat, type InboxIndex, personOf, waitingChat } from '@/lib/worker/inbox/chat-search';
 import type { Acceptances } from '@/lib/worker/network/acceptances';
 import type { InvitationLists } from '@/lib/worker/network/invitation-lists';
 import type { Relations } from '@/lib/worker/network/relations';
@@ -96,12 +96,10 @@ const isUnread = (chat: IndexedChat): boolean =>
   waitingChat(chat).unreadCount > 0 && !chat.archived && !isAdvertising(chat);
 
 const unreadChat = (chat: IndexedChat, nameOf: (person: string) => string | null): UnreadChat => {
-  const { name, at, lastWords } = chat;
-  const decided = decidedChat(chat);
-  const { providerId } = decided;
+  const { name, at, lastWords, attendeeProviderId } = chat;
   return {
-    ...decided,
-    name: name ?? (providerId === null ? null : nameOf(idKey(providerId))),
+    ...decidedChat(chat),
+    name: name ?? (attendeeProviderId === null ? null : nameOf(idKey(attendeeProviderId))),
     at,
     // Older words than the chat's last change are not what is unread.
     words: lastWords && lastWords.at >= at && !lastWords.own ? lastWords.text : null,
@@ -111,8 +109,11 @@ const unreadChat = (chat: IndexedChat, nameOf: (person: string) => string | null
 type HeardAt = readonly [providerId: string, at: number];
 
 /** When the other person of a chat was last heard in it: a message of theirs that was read here, or that is unread. */
-const heardIn = ({ attendeeProviderId, isGroup, unreadCount, at, theirsAt = 0 }: IndexedChat): HeardAt[] =>
-  attendeeProviderId === null || isGroup ? [] : [[attendeeProviderId, Math.max(theirsAt, unreadCount > 0 ? at : 0)]];
+const heardIn = (chat: IndexedChat): HeardAt[] => {
+  const { unreadCount, at, theirsAt = 0 } = chat;
+  const providerId = personOf(chat);
+  return providerId === null ? [] : [[providerId, Math.max(theirsAt, unreadCount > 0 ? at : 0)]];
+};
 
 function latestOf(heard: readonly HeardAt[]): ReadonlyMap<string, number> {
   const latest = new Map<string, number>();

@@ -141,9 +141,23 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'a reply goes into the open chat, whoever it is with',
     file: 'lib/worker/sending/sends.ts',
-    before: 'if (isGroup || !isSamePerson({ providerId: attendeeProviderId }, person))',
-    after: 'if (isGroup && !isSamePerson({ providerId: attendeeProviderId }, person))',
+    before: 'whyNoReply(chat.value) === null && isWith(chat.value, person.providerId)',
+    after: 'whyNoReply(chat.value) === null || isWith(chat.value, person.providerId)',
     tests: ['tests/contract/worker-inbox.test.ts'],
+  },
+  {
+    fault: 'a message to somebody goes into what they wrote to a company page',
+    file: 'lib/outreach/rules/messages/chat-rules.ts',
+    before: "whyNoReply(chat) === null && chat.mailbox === 'own'",
+    after: "chat.mailbox !== 'recruiter'",
+    tests: ['tests/unit/lib/outreach/rules/messages/chat-rules.test.ts'],
+  },
+  {
+    fault: 'what began a chat is looked for in the conversation alone, and not in whichever LinkedIn has put it into',
+    file: 'lib/worker/account/find-chat.ts',
+    before: 'chatIds: read.value.found.map(({ chatId }) => chatId)',
+    after: 'chatIds: [conversationWith(read.value.found)].flatMap((chat) => chat?.chatId ?? [])',
+    tests: ['tests/contract/worker-which-chat.test.ts'],
   },
   {
     fault: 'an InMail is spent on a connection',

@@ -89,7 +89,7 @@ export function chatBodyV2(world: SandboxWorld, chat: ChatRecord): Body {
     is_1to1: !group,
     is_channel: false,
     is_pinned: false,
-    is_readonly: false,
+    is_readonly: chat.readOnly ?? false,
     is_archived: false,
     folders: [],
     unread_count: chat.unread,

@@ -27,7 +27,16 @@ import { chatBodyV2, messageBodyV2, participantBody, reactionBody } from '../bod
 import { cursorPage } from '../pages.ts';
 import { accountInPath } from '../usable-account.ts';
 
-const INBOXES = ['CLASSIC_PRIMARY', 'CLASSIC_INMAIL', 'CLASSIC_ARCHIVED', 'CLASSIC_SPAM'] as const;
+/** Those of Sales Navigator and of a page are documented to be there, and their names are not. */
+const INBOXES = [
+  'CLASSIC_PRIMARY',
+  'CLASSIC_INMAIL',
+  'CLASSIC_ARCHIVED',
+  'CLASSIC_SPAM',
+  'RECRUITER_PRIMARY',
+  'SALES_NAVIGATOR_PRIMARY',
+  'COMPANY_PRIMARY',
+] as const;
 /** The inboxes in which a chat may be started, by the product that sends. */
 const STARTS: Readonly<Record<string, string>> = {
   CLASSIC_PRIMARY: 'classic',
@@ -35,7 +44,8 @@ const STARTS: Readonly<Record<string, string>> = {
   RECRUITER_PRIMARY: 'recruiter',
 };
 
-const inboxOf = (chat: ChatRecord): string => (chat.inMail ? 'CLASSIC_INMAIL' : 'CLASSIC_PRIMARY');
+const inboxOf = ({ inMail, mailbox }: ChatRecord): string =>
+  mailbox ? `${mailbox.toUpperCase()}_PRIMARY` : inMail ? 'CLASSIC_INMAIL' : 'CLASSIC_PRIMARY';
 
 function chatInPath(world: SandboxWorld, c: SandboxContext): { chat: ChatRecord; account: AccountRecord } {
   const account = accountInPath(world, c);

@@ -38,6 +38,7 @@ const chat = (name: string): ChatView => ({
   subject: null,
   contentType: null,
   readOnly: false,
+  mailbox: 'own',
 });
 const TEMPLATE = { id: 't1', field: 'note', name: 'Harbour tour', text: 'Hello {first_name}.' } as const;
 const OTHER = { id: 't2', field: 'message', name: 'Thanks', text: 'Thank you.' } as const;

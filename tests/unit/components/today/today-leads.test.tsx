@@ -34,6 +34,7 @@ test('Reply leads to the chat, and Esc back to the row', async () => {
     subject: null,
     contentType: null,
     readOnly: false,
+    mailbox: 'own',
   } as const;
   const { asked } = openToday([row('Ann'), row('Bo', unread)], {
     'inbox.list': () => ok({ total: 1, from: 0, chats: [chat] }),

@@ -27,6 +27,8 @@ test('what is no plain conversation says so', () => {
   expect(chatKind(chatView())).toBeNull();
   expect(chatKind(chatView({ contentType: 'inmail', subject: 'Your talk' }))).toBe('InMail · Your talk');
   expect(chatKind(chatView({ isGroup: true }))).toBe('Group');
+  expect(chatKind(chatView({ mailbox: 'company' }))).toBe('Company page');
+  expect(chatKind(chatView({ mailbox: 'recruiter', contentType: 'inmail' }))).toBe('Recruiter · InMail');
 });
 
 test('only a conversation with one person that takes replies is replied to', () => {
@@ -35,6 +37,7 @@ test('only a conversation with one person that takes replies is replied to', () 
   for (const change of [
     { isGroup: true, attendeeProviderId: null },
     { readOnly: true },
+    { mailbox: 'company' as const },
     { contentType: 'sponsored' as const },
     { attendeeProviderId: null },
   ])

@@ -129,7 +129,8 @@ test('a person and a chat whose answers come after erasing and connecting anew l
   const { takeGeneration, eraseAll, beginAccounts, ...parts } = await worker();
   const { promise, resolve } = Promise.withResolvers<void>();
   const profile = { providerId: JANE, publicIdentifier: 'jane', firstName: 'Jane', lastName: 'Doe', invitation: null };
-  const chat = { chatId: 'c1', accountId: 'sam', attendeeProviderId: JANE };
+  const own = { isGroup: false, readOnly: false, contentType: null, mailbox: 'own', at: 0 };
+  const chat = { ...own, chatId: 'c1', accountId: 'sam', attendeeProviderId: JANE };
   const active = {
     account: { accountId: 'sam', providerId: null },
     generation: await takeGeneration(),

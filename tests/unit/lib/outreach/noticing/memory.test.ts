@@ -23,6 +23,7 @@ const chat = (chatId: string, at: number, change: Partial<Chat> = {}): Chat => (
   unreadCount: 1,
   archived: false,
   readOnly: false,
+  mailbox: 'own',
   subject: null,
   contentType: null,
   ...change,

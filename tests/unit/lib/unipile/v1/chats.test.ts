@@ -63,6 +63,20 @@ test('a chat says with whom, since when and what is unread', async () => {
   );
 });
 
+test.each([
+  [{}, 'own'],
+  [{ folder: ['INBOX', 'INBOX_LINKEDIN_CLASSIC'] }, 'own'],
+  [{ folder: ['INBOX', 'INBOX_LINKEDIN_RECRUITER'] }, 'recruiter'],
+  [{ folder: ['INBOX', 'INBOX_LINKEDIN_SALES_NAVIGATOR'] }, 'sales_navigator'],
+  [{ folder: ['INBOX', 'INBOX_LINKEDIN_ORGANIZATION'] }, 'company'],
+  [{ folder: ['INBOX', 'INBOX_LINKEDIN_CLASSIC'], organization_id: '999' }, 'company'],
+  [{ mailbox_id: 'urn:li:fsd_company:999' }, 'company'],
+  [{ folder: 'INBOX' }, 'own'],
+])('a chat with %j is in the mailbox %s', async (more, mailbox) => {
+  const { client } = await against([json(200, { ...CHAT, ...more })]);
+  expect(await client.getChat({ accountId: ACCOUNT, chatId: 'c1' })).toMatchObject({ value: { mailbox } });
+});
+
 test("another account's chat, which the key can see too, is not found", async () => {
   const { client, seen } = await against([json(200, CHAT), json(200, { ...CHAT, account_id: 'somebody-else' })]);
   const which = { accountId: ACCOUNT, chatId: 'c1' };

@@ -13,25 +13,52 @@ async function find(...replies: readonly ReturnType<typeof json>[]) {
 const lookup = (...data: object[]) => json(200, { object: 'ChatLookup', data });
 const refusal = (status: number, type: string) => json(status, { object: 'Error', type, status });
 
-test('a chat is looked up by its person, the primary inbox first, with one call', async () => {
+const chatBody = (id: string, more: object = {}) =>
+  json(200, { object: 'Chat', id, is_1to1: true, user_id: JANE, ...more });
+
+test('a chat is looked up by its person, and each is asked whether it takes replies', async () => {
   const { read, asked } = await find(
     lookup({ chat_id: '2-in', inbox_id: 'CLASSIC_INMAIL' }, { chat_id: '2-pri', inbox_id: 'CLASSIC_PRIMARY' }),
+    chatBody('2-in', { is_readonly: true }),
+    chatBody('2-pri', { restrictions: ['send_message'] }),
   );
   expect(await read(null)).toMatchObject({
     value: {
-      items: [{ chatId: '2-pri', accountId: ACCOUNT, attendeeProviderId: JANE }, { chatId: '2-in' }],
+      items: [
+        { chatId: '2-in', attendeeProviderId: JANE, mailbox: 'own', contentType: 'inmail', readOnly: true },
+        { chatId: '2-pri', accountId: ACCOUNT, mailbox: 'own', contentType: null, readOnly: true },
+      ],
       cursor: null,
     },
   });
-  expect(asked()).toEqual([`/v2/${ACCOUNT}/users/${JANE}/chat`]);
+  expect(asked()).toEqual([
+    `/v2/${ACCOUNT}/users/${JANE}/chat`,
+    `/v2/${ACCOUNT}/chats/2-in`,
+    `/v2/${ACCOUNT}/chats/2-pri`,
+  ]);
+});
+
+test('one that is there only once somebody has written is none, and so is one that is gone', async () => {
+  const { read } = await find(
+    lookup({ chat_id: '2-a', has_history: false }, { chat_id: '2-b' }),
+    refusal(404, 'provider/resource_not_found'),
+  );
+  expect(await read(null)).toMatchObject({ ok: true, value: { items: [], cursor: null } });
 });
 
 test.each([
-  ['is there only once somebody has written', { chat_id: '2-a', has_history: false }],
-  ['belongs to another product', { chat_id: '2-a', inbox_id: 'RECRUITER_PRIMARY' }],
-])('one that %s is none', async (_, chat) => {
-  const { read } = await find(lookup(chat));
-  expect(await read(null)).toMatchObject({ ok: true, value: { items: [], cursor: null } });
+  ['RECRUITER_PRIMARY', 'recruiter'],
+  ['SALES_NAVIGATOR_PRIMARY', 'sales_navigator'],
+  ['COMPANY_12_PRIMARY', 'company'],
+])('one in %s is of that mailbox, and nothing more is asked of it', async (inbox_id, mailbox) => {
+  const { read, asked } = await find(lookup({ chat_id: '2-a', inbox_id }));
+  expect(await read(null)).toMatchObject({ value: { items: [{ chatId: '2-a', mailbox }], cursor: null } });
+  expect(asked()).toHaveLength(1);
+});
+
+test('a chat that cannot be asked leaves the chats with somebody unknown', async () => {
+  const { read } = await find(lookup({ chat_id: '2-a' }), refusal(429, 'provider/too_many_requests'));
+  expect(await read(null)).toMatchObject({ ok: false, problem: { kind: 'account-limited' } });
 });
 
 test.each([

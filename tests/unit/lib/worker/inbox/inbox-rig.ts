@@ -16,6 +16,7 @@ export const chat = (chatId: string, at: number, change: Partial<Chat> = {}): Ch
   unreadCount: 0,
   archived: false,
   readOnly: false,
+  mailbox: 'own',
   subject: null,
   contentType: null,
   ...change,

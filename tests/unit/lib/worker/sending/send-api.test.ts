@@ -58,14 +58,14 @@ test.each<[string, () => Promise<void>]>([
 });
 
 /** What stands in Unipile's lists, as the engine asks for it. */
-function lists(client: object, find: () => Promise<unknown> = async () => ok({ chatId: null, complete: true })) {
+function lists(client: object, all: () => Promise<unknown> = async () => ok({ chatIds: [], complete: true })) {
   const active = { client, account: { accountId: 'a' }, generation: 0 };
   return createSendApi({
     connection: {
       withActingAs: (_: string, use: (one: unknown) => unknown) => use(active),
     } as unknown as Deps['connection'],
     people: {} as Deps['people'],
-    chats: { find } as unknown as Deps['chats'],
+    chats: { all } as unknown as Deps['chats'],
     callLog: {} as Deps['callLog'],
     notes: {} as Deps['notes'],
     invitationLists: {} as Deps['invitationLists'],
@@ -123,7 +123,7 @@ describe('relations are counted in the reading of the new ones', () => {
 test.each([true, false])(
   'that there are no messages is %s where that was so of the search for a chat',
   async (complete) => {
-    const api = lists({}, async () => ok({ chatId: null, complete }));
+    const api = lists({}, async () => ok({ chatIds: [], complete }));
     const messages = await api.messagesSince('a', { providerId: 'x' } as never, null, 1);
     expect(messages).toEqual(ok({ items: [], complete }));
   },

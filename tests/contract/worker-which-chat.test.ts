@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { InboxView } from '@/lib/protocol/inbox';
+import type { LastMessages } from '@/lib/protocol/person';
+import type { TodayView } from '@/lib/protocol/today';
+import { addChat, addMessage } from '../../lib/practice/world/conversation.ts';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
+import type { ChatRecord } from '../../lib/practice/world/records.ts';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { ask, connect, fillInbox, find, outcome, sandbox, send, useWorker, value } from './worker-rig.ts';
+
+// Besides the one conversation with somebody there are others that name them: what is written to a person goes into none of those.
+
+useWorker();
+
+/** A relation with whom nothing has been said yet. */
+const CONNIE = providerIdOf('connie-new');
+const HOUR = 60 * 60 * 1_000;
+
+type Kind = Partial<Pick<ChatRecord, 'mailbox' | 'readOnly' | 'sponsored' | 'inMail'>>;
+
+/** A conversation with Connie in which she wrote so long ago. */
+function chatWithConnie(text: string, hoursAgo: number, kind: Kind = {}): ChatRecord {
+  const at = Date.now() - hoursAgo * HOUR;
+  const since = { at, shownFrom: at };
+  const chat = addChat(sandbox.state, sandbox.state.account(), [CONNIE], kind, since);
+  addMessage(sandbox.state, sandbox.state.account(), chat, { text, senderId: CONNIE, since });
+  return chat;
+}
+
+const UNSUITED: readonly (readonly [string, Kind])[] = [
+  ['a company page', { mailbox: 'company' }],
+  ['Recruiter', { mailbox: 'recruiter' }],
+  ['Sales Navigator', { mailbox: 'sales_navigator' }],
+  ['those in which LinkedIn takes no replies', { readOnly: true }],
+];
+
+const message = { action: 'message', text: 'Just between us' };
+
+describe.each(['v1', 'v2'] as const)('over %s', (version) => {
+  const idOf = (chat: ChatRecord) => (version === 'v1' ? chat.id : chat.providerId);
+  /** In which conversations something was written from here, and what. */
+  const written = () =>
+    sandbox.state.messages
+      .filter(({ isSender, text }) => isSender && text === message.text)
+      .map(({ chatId }) => chatId);
+  const shown = () => value<LastMessages>('person.messages', { providerId: CONNIE });
+
+  // What an advertisement is through v2 is documented nowhere.
+  const cases = version === 'v1' ? [...UNSUITED, ['advertisements', { sponsored: true }] as const] : UNSUITED;
+
+  test.each(cases)('a message to somebody goes past a newer conversation of %s, into their own', async (_, kind) => {
+    const own = chatWithConnie('Hi', 9);
+    chatWithConnie('Something else', 1, kind);
+    await connect(SAM_ACCOUNT_ID, version);
+    expect(await shown()).toMatchObject({ chatId: idOf(own), messages: [{ text: 'Hi' }] });
+    expect(await outcome(await send('connie-new', message))).toMatchObject({ state: 'sent' });
+    expect(written()).toEqual([own.id]);
+  });
+
+  test.each(cases)('a message to somebody with only a conversation of %s begins one', async (_, kind) => {
+    const other = chatWithConnie('Something else', 1, kind);
+    await connect(SAM_ACCOUNT_ID, version);
+    const others = kind.mailbox === 'company' || kind.sponsored ? undefined : true;
+    expect(await shown()).toMatchObject({ chatId: null, messages: [], others });
+    expect(await outcome(await send('connie-new', message))).toMatchObject({ state: 'sent' });
+    expect(written()).toHaveLength(1);
+    expect(written()).not.toContain(other.id);
+  });
+
+  test('an InMail in doubt is found where it went, beside a conversation with the same person', async () => {
+    const olga = providerIdOf('olga-outofnetwork');
+    const account = sandbox.state.account();
+    addMessage(sandbox.state, account, addChat(sandbox.state, account, [olga]), { text: 'Long ago', senderId: olga });
+    await connect(SAM_ACCOUNT_ID, version);
+    sandbox.fault({ method: 'POST', path: /chats/, when: 'after-effect', do: { kind: 'cut' } });
+    const inMail = { action: 'inmail', text: 'Just between us', ...(version === 'v1' && { subject: 'A word' }) };
+    expect(await outcome(await send('olga-outofnetwork', inMail))).toMatchObject({ state: 'unconfirmed' });
+    await ask('send.settle', {});
+    expect((await find()).entries).toMatchObject([{ state: 'confirmed', action: 'inmail' }]);
+  });
+});
+
+// Through v2 the inboxes of company pages are not read.
+describe('what somebody wrote to a company page, over v1,', () => {
+  const list = () => value<InboxView>('inbox.list', { search: 'connie', unreadOnly: false, from: 0, count: 9 });
+
+  test('is the page’s in the inbox, and takes nothing from there', async () => {
+    const page = chatWithConnie('To the page', 1, { mailbox: 'company' });
+    await connect();
+    await fillInbox();
+    expect(await list()).toMatchObject({ chats: [{ chatId: page.id, mailbox: 'company' }] });
+    const refused = await outcome(await send('connie-new', { ...message, chatId: page.id }));
+    expect(refused).toEqual({ refused: 'request-refused' });
+    expect(sandbox.state.effects).toEqual([]);
+  });
+
+  test('is put away without what they wrote to the user', async () => {
+    const own = chatWithConnie('To you', 9);
+    const page = chatWithConnie('To the page', 1, { mailbox: 'company' });
+    await connect();
+    await fillInbox();
+    await value('inbox.handle', { chatId: page.id, at: page.at, until: null });
+    const { chats } = await list();
+    expect(chats.map(({ chatId, away = false }) => [chatId, away])).toEqual([
+      [page.id, true],
+      [own.id, false],
+    ]);
+  });
+
+  test('needs the user as the page’s, and not as a word from the person', async () => {
+    chatWithConnie('To the page', 1, { mailbox: 'company' });
+    await connect();
+    await fillInbox();
+    const { rows } = await value<TodayView>('today');
+    expect(rows.filter(({ name }) => name?.includes('Connie'))).toMatchObject([{ providerId: null }]);
+  });
+});
