@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { z } from 'zod';
+import { clockAhead } from '@/lib/own-clock';
 import type { Sender } from '@/lib/protocol/messaging/sender';
 import { serve } from '@/lib/protocol/messaging/serve';
 import { sleep } from '@/lib/sleep';
@@ -28,8 +29,18 @@ export default defineBackground({
     z.config({ jitless: true });
     const report = (error: unknown) => self.reportError(error);
     const firstAnswer = createFirstAnswer(sleep);
-    const { handlers, recovery, relationsSync, noticing, connection, keptConnection, closeStorage, speech, ...worker } =
-      createWorker(report, firstAnswer.over);
+    const {
+      handlers,
+      recovery,
+      relationsSync,
+      noticing,
+      connection,
+      keptConnection,
+      closeStorage,
+      speech,
+      clock,
+      ...worker
+    } = createWorker(report, firstAnswer.over);
     const byItself = (task: () => Promise<unknown>) => void worker.byItself(task).catch(report);
     // Where the worker was ended over one of these.
     const removeLeftovers = () => {
@@ -40,11 +51,12 @@ export default defineBackground({
       own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
       report,
       accountId: async () => (await connection.account())?.accountId ?? null,
+      clockAhead,
       problemOf: (error) => (error instanceof StorageFailure ? { kind: error.kind } : null),
     });
 
     browser.runtime.onMessage.addListener((message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
-      Promise.all([recovery.ready, speech.ready])
+      Promise.all([recovery.ready, speech.ready, clock.ready])
         .then(() => answer(message, sender))
         .catch(report)
         .then(reply)

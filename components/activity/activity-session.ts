@@ -2,6 +2,7 @@ import { followEntry } from '@/components/person/follow-entry';
 import { createStore } from '@/components/session/create-store';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { type Action, type EntryState, isOpen } from '@/lib/outreach/journal/journal-entry';
+import { kithTime } from '@/lib/own-clock';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer, RequestInput } from '@/lib/protocol/requests';
@@ -199,10 +200,10 @@ function wanted({ words, action, state, from, to }: ActivityFilter): Omit<Reques
 }
 
 /** The first moment of a local day, UTC ms; null for none. */
-const startOf = (date: string): number | null => (date === '' ? null : new Date(`${date}T00:00`).getTime());
+const startOf = (date: string): number | null => (date === '' ? null : kithTime(new Date(`${date}T00:00`).getTime()));
 
 function endOf(date: string): number | null {
   if (date === '') return null;
   const day = new Date(`${date}T00:00`);
-  return new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime() - 1;
+  return kithTime(new Date(day.getFullYear(), day.getMonth(), day.getDate() + 1).getTime()) - 1;
 }

@@ -3,6 +3,7 @@ import { Surface } from '@/components/app/surface';
 import type { Target } from '@/components/person/screen';
 import { followLanguage } from '@/components/ui/language';
 import type { OptionsSection } from '@/lib/copy/options/options-sections';
+import { kithNow } from '@/lib/own-clock';
 import { createAsk } from '@/lib/protocol/messaging/ask';
 import type { AskAhead } from '@/lib/protocol/messaging/ask-ahead';
 import type { WorkerWord } from '@/lib/protocol/messaging/request';
@@ -40,7 +41,7 @@ export function createDrawSurface(ahead: AskAhead): DrawSurface {
         {...shown}
         steadyAsk={steadyAsk}
         onWorkerWord={onWorkerWord}
-        now={Date.now}
+        now={kithNow}
         close={closePage}
         abilities={{ commands: commandKeys, whenIdle, ...(changeMount && { changeMount }) }}
       />,

@@ -1,4 +1,5 @@
 import { DAY_MS } from '@/lib/durations';
+import { ownTime } from '@/lib/own-clock';
 import { clockWords, fullDayWords, monthDayWords, weekdayWords } from './language/date-words';
 import { say } from './language/say';
 
@@ -18,10 +19,11 @@ const daysAway = (at: number, now: number): number => {
 };
 
 /**
- * A moment (UTC ms) in words that fit after "until", "from" and "after", in the machine's zone: "14:02",
+ * A moment (UTC ms) in words that fit after "until", "from" and "after", by the machine's clock and in its zone: "14:02",
  * "09:12 tomorrow", "18:30 yesterday", "09:12 on Monday" (the next six days), "14 December", "2 January 2027". Never throws, whatever is passed as a moment.
  */
-export const moment = (at: number, now: number): string => {
+export const moment = (keptAt: number, keptNow: number): string => {
+  const [at, now] = [ownTime(keptAt), ownTime(keptNow)];
   if (!isDate(at) || !isDate(now)) return say('time_unknown');
   const days = daysAway(at, now);
   const local = asUtc(at);

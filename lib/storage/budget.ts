@@ -41,6 +41,7 @@ export const BUDGETS = {
   waits: { area: 'session', key: 'waits', bytes: 20_000 },
   reminded: { area: 'session', key: 'reminded', bytes: 10_000 },
   sessionName: { area: 'session', key: 'session-name', bytes: 1_000 },
+  clockAhead: { area: 'session', key: 'clock-ahead', bytes: 1_000 },
   pageRecord: { area: 'session', key: 'page-record', bytes: 300_000 },
 } as const satisfies Record<string, Budget>;
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { kithNow } from '@/lib/own-clock';
 import { PRACTICE_HOST } from '@/lib/practice-account';
 import { repeat } from '@/lib/repeat';
 import { sleep } from '@/lib/sleep';
@@ -7,6 +8,7 @@ import { createConnectionStore } from '@/lib/storage/account/connection-store';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { createKeyVault } from '@/lib/storage/account/key-vault';
 import { waitsItem } from '@/lib/storage/account/waits-item';
+import { clockAheadItem } from '@/lib/storage/journal/clock-ahead-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
 import { onSettingsChange, settingsItem } from '@/lib/storage/own-data/settings-item';
@@ -18,6 +20,7 @@ import { dsnText } from '@/lib/unipile/http/dsn';
 import { createWriteOnce } from '@/lib/unipile/http/write-once';
 import { type ConnectionDeps, createConnection } from '@/lib/worker/account/connection';
 import { createBadge } from '@/lib/worker/chrome/badge';
+import { createClockAhead } from '@/lib/worker/chrome/clock-ahead';
 import { createConnections } from '@/lib/worker/chrome/connections';
 import { createKeepAwake } from '@/lib/worker/chrome/keep-awake';
 import { newSecret } from '@/lib/worker/chrome/new-secret';
@@ -41,13 +44,14 @@ import { createUseCases } from './use-cases';
  */
 export function createWorker(report: (error: unknown) => void, firstAnswer: Promise<void>) {
   const uptime = () => performance.now();
-  const serverClock = createServerClock(globalThis.fetch.bind(globalThis), uptime);
+  const serverClock = createServerClock(globalThis.fetch.bind(globalThis), uptime, () => clock.heard());
   const connections = createConnections(report);
   // Before the first request to the API, which would otherwise wait for it.
   void firstAnswer.then(connections.closeEach);
   // Read anew at each call, and from the server where it has told its time: the machine's clock may be days off.
   const machineNow = () => Date.now();
-  const now = () => serverClock.now() ?? machineNow();
+  const now = () => serverClock.now() ?? kithNow();
+  const clock = createClockAhead({ item: clockAheadItem, serverNow: serverClock.now, machineNow, report });
   const closeStorage = async () => {
     const areas = [browser.storage.local, browser.storage.sync, browser.storage.session];
     // Firefox has it for the session area alone, which is closed from the start.
@@ -167,6 +171,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
     keptConnection,
     closeStorage,
     speech,
+    clock,
     markPractice,
   };
 }

@@ -2,6 +2,7 @@ import { fullDayWords, monthDayWords, weekdayWords } from '@/lib/copy/language/d
 import { say } from '@/lib/copy/language/say';
 import { DAY_MS } from '@/lib/durations';
 import { localDay } from '@/lib/local-day';
+import { ownTime } from '@/lib/own-clock';
 
 /** A day is no moment, so it is written as that of UTC. */
 const utcOf = (localDayText: string): number => Date.parse(`${localDayText}T00:00:00Z`);
@@ -19,12 +20,13 @@ export function bareDayWords(on: string, now: number): string {
 }
 
 function bareDay(on: string, now: number): { readonly alone: string } | { readonly named: string } {
+  const today = localDay(ownTime(now));
   const at = utcOf(on);
-  const days = Math.round((at - utcOf(localDay(now))) / DAY_MS);
+  const days = Math.round((at - utcOf(today)) / DAY_MS);
   if (Number.isNaN(days)) return { alone: say('time_unknown_day') };
   if (days === 0) return { alone: say('time_day_today') };
   if (days === 1) return { alone: say('time_day_tomorrow') };
   if (days === -1) return { alone: say('time_day_yesterday') };
   if (days > 1 && days < 7) return { named: weekdayWords(at) };
-  return { named: on.slice(0, 4) === localDay(now).slice(0, 4) ? monthDayWords(at) : fullDayWords(at) };
+  return { named: on.slice(0, 4) === today.slice(0, 4) ? monthDayWords(at) : fullDayWords(at) };
 }

@@ -40,10 +40,14 @@ export function serve(
     report(error: unknown): void;
     /** The active account; null where there is none. */
     accountId?(): Promise<string | null>;
+    /** How far Kith's clock is ahead of the machine's: told with each answer to Kith's own windows, which hold moments of it. */
+    clockAhead?(): number;
     /** The problem that a thrown error stands for; null for a bug. */
     problemOf?(error: unknown): Problem | null;
   },
-): (message: unknown, sender: Sender) => Promise<Answer<RequestName>> {
+): (message: unknown, sender: Sender) => Promise<Answer<RequestName> & { readonly clockAhead?: number }> {
+  const timed = <A extends object>(answer: A, { context }: Asker) =>
+    edge.clockAhead && context === 'extension' ? { ...answer, clockAhead: edge.clockAhead() } : answer;
   return async (message, sender) => {
     const asker = whoAsks(sender, edge.own);
     const request = envelope().safeParse(message);
@@ -59,7 +63,7 @@ export function serve(
         return failed({ kind: 'account-changed' });
       // The table's type ties each handler to its own input; the compiler cannot follow a name chosen at run time.
       const handle = handlers[name] as (input: unknown, asker: Asker) => Promise<Answer<RequestName>>;
-      return await handle(input.data, asker);
+      return timed(await handle(input.data, asker), asker);
     } catch (error) {
       edge.report(error);
       return failed(edge.problemOf?.(error) ?? { kind: 'unexpected' });

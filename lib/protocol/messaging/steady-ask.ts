@@ -1,5 +1,6 @@
 import type { Answer } from '@/lib/protocol/requests';
 import { type Ask, type AskRuntime, createAsk } from './ask';
+import { askByClock } from './ask-by-clock';
 import { askReadsAgain } from './ask-reads-again';
 
 /**
@@ -10,7 +11,7 @@ export function createSteadyAsk(changed: () => void, runtime?: () => AskRuntime 
   let shown: string | undefined;
   let wasLacking = false;
   // A request that names its account, as a draft does, goes to that account, whichever is active.
-  const ask = askReadsAgain(createAsk(runtime, (input) => ('accountId' in input ? undefined : shown)));
+  const ask = askReadsAgain(askByClock(createAsk(runtime, (input) => ('accountId' in input ? undefined : shown))));
   return async (name, input) => {
     const answer = await ask(name, input);
     if (name === 'connection') {

@@ -7,14 +7,21 @@ export interface ServerClock {
   now(): number | null;
 }
 
-/** Wraps a fetch so that every answer sets the clock. `monotonic` is in ms and never goes back. */
-export function createServerClock(fetch: typeof globalThis.fetch, monotonic: () => number): ServerClock {
+/** Wraps a fetch so that every answer sets the clock, and is told by `heard`. `monotonic` is in ms and never goes back. */
+export function createServerClock(
+  fetch: typeof globalThis.fetch,
+  monotonic: () => number,
+  heard: () => void = () => {},
+): ServerClock {
   let offset: number | null = null;
   return {
     async fetch(input, init) {
       const response = await fetch(input, init);
       const date = Date.parse(response.headers.get('date') ?? '');
-      if (!Number.isNaN(date)) offset = nearer(offset, date - monotonic());
+      if (!Number.isNaN(date)) {
+        offset = nearer(offset, date - monotonic());
+        heard();
+      }
       return response;
     },
     now: () => (offset === null ? null : Math.floor(offset + monotonic())),

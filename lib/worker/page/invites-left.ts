@@ -4,6 +4,7 @@ import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
+import { ownTime } from '@/lib/own-clock';
 import type { PageView } from '@/lib/protocol/page';
 
 export type InvitesLeft = Pick<PageView, 'invitesLeft' | 'leaves' | 'noInvites' | 'noNotes' | 'paused'>;
@@ -20,7 +21,10 @@ export function invitesLeftIn({ lines, pause, leaves }: QuotaView, now: number):
   const noNotes = whyNone('note');
   return {
     invitesLeft: left !== null && noNotes !== null ? say('left_without_note', { left }) : left,
-    leaves: leaves.invitation,
+    leaves: leaves.invitation && {
+      from: ownTime(leaves.invitation.from),
+      to: ownTime(leaves.invitation.to),
+    },
     noInvites: whyNone('invite'),
     noNotes,
     paused: pause && problemSentence({ kind: 'account-paused', pause }, told),

@@ -31,6 +31,7 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/storage/erase-all.ts': 'tests/contract/worker-erase.test.ts',
   'lib/storage/erase-account.ts': 'tests/contract/worker-practice.test.ts',
   'lib/storage/fit-budget.ts': 'tests/unit/lib/storage/budget.test.ts',
+  'lib/storage/journal/clock-ahead-item.ts': 'tests/unit/lib/worker/chrome/clock-ahead.test.ts',
   'lib/storage/journal/session-item.ts': 'tests/unit/lib/worker/sending/session-name.test.ts',
   'lib/storage/inbox': 'tests/unit/lib/worker/inbox/chat-search.test.ts',
   'lib/storage/inbox/kept-changes-item.ts': 'tests/contract/worker-message-doubt.test.ts',

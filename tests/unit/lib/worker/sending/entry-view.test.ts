@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Evidence } from '@/lib/outreach/journal/journal-entry';
+import { setClockAhead } from '@/lib/own-clock';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
 import { apiProblem } from '@/tests/unit/lib/copy/every-problem';
 import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
@@ -29,5 +30,15 @@ test.each([
   expect(pageEntry(refused, { now: 0, accountId: 'acc', isOwn: true })).toMatchObject({
     sentence: expect.stringMatching(/; open Kith, where Activity has/),
     isMore: true,
+  });
+});
+
+test('a page counts down by the clock of its own machine, whatever the server’s shows', () => {
+  onTestFinished(() => setClockAhead(0));
+  setClockAhead(-10_000);
+  const held = sampleEntry({ state: 'held', holdUntil: 3_000, dueAt: 4_000 });
+  expect(pageEntry(held, { now: 0, accountId: 'acc', isOwn: true })).toMatchObject({
+    holdUntil: 13_000,
+    dueAt: 14_000,
   });
 });

@@ -1,0 +1,24 @@
+/**
+ * Kith counts by the API server's clock, which the user cannot change, and keeps every moment by it. A person reads a moment beside the
+ * clock of their own machine. Where the two differ by hours one of them is wrong, and nobody can tell which: so what is drawn, and
+ * nothing else, is shifted by the difference. What is a minute old is then a minute old whichever is wrong, and "free from 09:12" is
+ * true when the machine shows 09:12.
+ */
+let ahead = 0;
+
+/** How far Kith's clock is ahead of the machine's, ms; 0 while the server has not told its time. */
+export const clockAhead = (): number => ahead;
+
+/** From now on this is the difference here. What was drawn before stays as it is. */
+export function setClockAhead(ms: number): void {
+  ahead = ms;
+}
+
+/** The present moment as Kith counts it: what its moments are compared with. */
+export const kithNow = (): number => Date.now() + ahead;
+
+/** A moment of Kith's as the clock of the machine shows it, or shall show it. */
+export const ownTime = (at: number): number => at - ahead;
+
+/** A moment of the machine's clock, such as the beginning of a day that was chosen, as Kith counts it. */
+export const kithTime = (at: number): number => at + ahead;
