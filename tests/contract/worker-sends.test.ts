@@ -141,10 +141,13 @@ describe('an InMail from a seat of Sales Navigator', () => {
     expect(sandbox.state.effects).toMatchObject([{ kind: 'inmail', providerId: providerIdOf('olga-outofnetwork') }]);
   });
 
-  test('is refused where the seat answers with an id of another kind', async () => {
+  test.each([
+    ['an id of another kind', providerIdOf('olga-outofnetwork')],
+    ['the id of somebody else', providerIdOf('jane-doe', 'lead')],
+  ])('is refused where the seat answers with %s', async (_, leadId) => {
     await connect();
     sandbox.state.account().inMailSeat = 'sales_navigator';
-    Object.assign(sandbox.state.person('olga-outofnetwork'), { leadId: providerIdOf('olga-outofnetwork') });
+    Object.assign(sandbox.state.person('olga-outofnetwork'), { leadId });
     expect(await outcome(await inMail())).toEqual({ state: 'refused', problem: 'person-refused' });
     expect(writes()).toEqual([]);
   });

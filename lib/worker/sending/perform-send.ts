@@ -1,5 +1,6 @@
 import { familyOf } from '@/lib/linkedin/provider-id';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { SendAnswer } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
 import type { UnipileClient } from '@/lib/unipile/client';
@@ -101,7 +102,10 @@ async function inMailSeat(client: UnipileClient, accountId: string) {
 
 const FAMILY_OF_SEAT = { sales_navigator: 'lead', recruiter: 'recruiter' } as const;
 
-/** The person's id in the product that sends: each product has ids of its own and accepts no others. */
+/**
+ * The person's id in the product that sends: each product has ids of its own and accepts no others. Unipile mixes up profiles that are
+ * read at once, so the answer must be about this person.
+ */
 async function idFor(
   client: UnipileClient,
   { accountId, person }: JournalEntry,
@@ -112,7 +116,8 @@ async function idFor(
   const profile = await client.getProfile({ accountId, identifier, linkedinApi: api });
   if (!profile.ok) return profile;
   const { providerId } = profile.value;
-  return familyOf(providerId) === FAMILY_OF_SEAT[api] ? ok(providerId) : failed(bareProblem('person-refused', 'none'));
+  const isTheirs = familyOf(providerId) === FAMILY_OF_SEAT[api] && isSamePerson(profile.value, person);
+  return isTheirs ? ok(providerId) : failed(bareProblem('person-refused', 'none'));
 }
 
 async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: string, attachments: Files): Performed {

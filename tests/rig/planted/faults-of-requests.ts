@@ -169,8 +169,15 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'an InMail goes to the id of another product',
     file: 'lib/worker/sending/perform-send.ts',
-    before: 'return familyOf(providerId) === FAMILY_OF_SEAT[api] ?',
-    after: 'return familyOf(providerId) !== null ?',
+    before: 'familyOf(providerId) === FAMILY_OF_SEAT[api] &&',
+    after: '',
+    tests: [SENDS],
+  },
+  {
+    fault: 'an InMail goes to whomever the seat answers with',
+    file: 'lib/worker/sending/perform-send.ts',
+    before: ' && isSamePerson(profile.value, person);',
+    after: ';',
     tests: [SENDS],
   },
   {
