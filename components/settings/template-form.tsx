@@ -11,11 +11,11 @@ import {
 } from '@/lib/copy/templates-copy';
 import { renderTemplate } from '@/lib/outreach/people/template';
 import { TEMPLATE_MAX } from '@/lib/outreach/rules/template-rules';
-import type { TemplateView } from '@/lib/protocol/templates';
-import type { TemplatesModel, WrittenTemplate } from './use-templates';
+import type { TemplateDraft, TemplateView } from '@/lib/protocol/templates';
+import type { TemplatesModel } from './use-templates';
 
 interface TemplateFormProps {
-  readonly written: WrittenTemplate;
+  readonly written: TemplateDraft;
   readonly model: TemplatesModel;
   readonly noteMax: number;
 }

@@ -3,17 +3,14 @@ import type { OwnFields } from '@/lib/outreach/people/template';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
-import type { TemplateView } from '@/lib/protocol/templates';
-
-/** A template while it is written; `id` null for a new one. */
-export type WrittenTemplate = Omit<TemplateView, 'id'> & { readonly id: string | null };
+import type { TemplateDraft, TemplateView } from '@/lib/protocol/templates';
 
 interface TemplatesState {
   /** Null until they are read. */
   readonly templates: readonly TemplateView[] | null;
   /** The user's own words for them. */
   readonly fields: OwnFields;
-  readonly written: WrittenTemplate | null;
+  readonly written: TemplateDraft | null;
   /** The one deleted last, and where it stood. */
   readonly deleted: { readonly template: TemplateView; readonly at: number } | null;
   readonly busy: boolean;
@@ -22,7 +19,7 @@ interface TemplatesState {
 
 export type TemplatesModel = ReturnType<typeof useTemplates>;
 
-const NEW: WrittenTemplate = { id: null, field: 'note', name: '', text: '' };
+const NEW: TemplateDraft = { id: null, field: 'note', name: '', text: '' };
 
 /** Everything that the section of the templates does. */
 export function useTemplates(ask: Ask) {
@@ -43,15 +40,25 @@ export function useTemplates(ask: Ask) {
   const take = async (
     question: Promise<Answer<'templates' | 'templates.put' | 'templates.delete'>>,
     done: Partial<TemplatesState> = {},
-  ): Promise<void> => {
+  ): Promise<boolean> => {
     patch({ busy: true, problem: null });
     const answer = await question;
     if (answer.ok) patch({ busy: false, templates: answer.value, ...done });
     else patch({ busy: false, problem: answer.problem });
+    return answer.ok;
+  };
+
+  /** Keeps what is typed at each letter: a reload, or the browser's end, asks nobody. */
+  const keep = async (draft: TemplateDraft | null): Promise<void> => {
+    const answer = await ask('templates.draft.write', { draft });
+    if (!answer.ok) patch({ problem: answer.problem });
   };
 
   useEffect(() => {
     void take(ask('templates', {}));
+    void ask('templates.draft', {}).then(
+      (answer) => answer.ok && setState((now) => ({ ...now, written: now.written ?? answer.value })),
+    );
     void ask('templates.fields', {}).then((answer) => answer.ok && patch({ fields: answer.value }));
   }, [ask]);
 
@@ -64,15 +71,21 @@ export function useTemplates(ask: Ask) {
     root,
     add: () => patch({ written: NEW }),
     edit: (template: TemplateView) => patch({ written: template }),
-    write: (change: Partial<WrittenTemplate>) =>
-      setState((now) => ({ ...now, written: now.written && { ...now.written, ...change } })),
+    write: (change: Partial<TemplateDraft>) => {
+      if (!state.written) return;
+      const written = { ...wordsOf(state.written), ...change };
+      patch({ written });
+      void keep(written);
+    },
     cancel: () => {
       patch({ written: null });
+      void keep(null);
       setFocus(['[data-add] button']);
     },
     async save() {
       if (!state.written) return;
-      await take(ask('templates.put', { ...wordsOf(state.written), at: null }), { written: null, deleted: null });
+      const put = ask('templates.put', { ...wordsOf(state.written), at: null });
+      if (await take(put, { written: null, deleted: null })) await keep(null);
       setFocus(['[data-add] button']);
     },
     async move(template: TemplateView, at: number, way: 'up' | 'down') {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isOwnFieldName, type OwnFields, unresolvedVariable } from '@/lib/outreach/people/template';
 import { OWN_FIELDS_MAX, TEMPLATE_FIELDS, TEMPLATE_MAX, type TemplateField } from '@/lib/outreach/rules/template-rules';
-import { answerOf, id, nothing, type RequestForm } from './messaging/request';
+import { answerOf, id, MAX_TEXT, nothing, type RequestForm } from './messaging/request';
 
 /** What the extension's own pages may ask of the templates. Every answer is the whole list as it is then. */
 export const TEMPLATES_REQUESTS = {
@@ -30,6 +30,24 @@ export const TEMPLATES_REQUESTS = {
     input: () => z.strictObject({ id }),
     answer: answerOf<readonly TemplateView[]>(),
   },
+  /** The one that is half written, as it was kept last; null where none is. */
+  'templates.draft': { from: 'extension', input: nothing, answer: answerOf<TemplateDraft | null>() },
+  /** Keeps what is typed of one until it is saved or given up (null). It may be longer than what may be saved. */
+  'templates.draft.write': {
+    from: 'extension',
+    input: () =>
+      z.strictObject({
+        draft: z
+          .strictObject({
+            id: id.nullable(),
+            field: z.enum(TEMPLATE_FIELDS),
+            name: z.string().max(MAX_TEXT),
+            text: z.string().max(MAX_TEXT),
+          })
+          .nullable(),
+      }),
+    answer: answerOf<null>(),
+  },
   /** The user's own words for them, by name. */
   'templates.fields': { from: 'extension', input: nothing, answer: answerOf<OwnFields>() },
   /** Writes one; an empty text removes it. A text that holds a placeholder itself could never be told from one left unfilled. */
@@ -47,6 +65,9 @@ export const TEMPLATES_REQUESTS = {
     answer: answerOf<OwnFields>(),
   },
 } as const satisfies Record<string, RequestForm>;
+
+/** A template while it is written; `id` null for a new one. */
+export type TemplateDraft = Pick<TemplateView, 'field' | 'name' | 'text'> & { readonly id: string | null };
 
 /** A text to start from, in the order in which the user keeps them. */
 export interface TemplateView {

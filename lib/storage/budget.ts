@@ -24,6 +24,8 @@ export const BUDGETS = {
   practice: { area: 'local', key: 'practice', bytes: 1_200 },
   settings: { area: 'local', key: 'settings', bytes: 20_000 },
   templates: { area: 'local', key: 'templates', bytes: 300_000 },
+  // The longest that may be saved, whatever its letters.
+  templateDraft: { area: 'local', key: 'template-draft', bytes: 60_000 },
   drafts: { area: 'local', key: 'draft:', bytes: 300_000 },
   pageNotes: { area: 'local', key: 'page-notes', bytes: 140_000 },
   noticing: { area: 'local', key: 'noticing:', bytes: 200_000 },
@@ -31,7 +33,7 @@ export const BUDGETS = {
   seenStops: { area: 'local', key: 'seen-stops', bytes: 10_500 },
   chosenMount: { area: 'local', key: 'chosen-mount', bytes: 1_000 },
   sealingKey: { area: 'local', key: 'sealing-key', bytes: 1_000 },
-  unreadAnswers: { area: 'local', key: 'unread-answers', bytes: 150_000 },
+  unreadAnswers: { area: 'local', key: 'unread-answers', bytes: 90_000 },
   dsnTraits: { area: 'local', key: 'dsn-traits', bytes: 10_000 },
   generation: { area: 'local', key: 'generation', bytes: 1_000 },
   unfinished: { area: 'local', key: 'unfinished', bytes: 20_000 },

@@ -54,6 +54,7 @@ const CONNECTED: Answering = {
       { id: 't1', field: 'note', name: 'Harbour tour', text: 'Hello {first_name|there}, we met at the harbour tour.' },
       { id: 't2', field: 'message', name: 'שלום', text: 'שלום {first_name}, תודה על השיחה.' },
     ]),
+  'templates.draft': () => ok(null),
   'templates.fields': () => ok({ calendar: 'https://cal.example.com/sam-rivers/30-minutes', my_city: 'Rotterdam' }),
   webhooks: () =>
     ok([

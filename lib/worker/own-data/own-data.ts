@@ -4,6 +4,7 @@ import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { chosenMountItem } from '@/lib/storage/own-data/chosen-mount-item';
 import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
+import { templateDraftItem } from '@/lib/storage/own-data/template-draft-item';
 import { templatesItem } from '@/lib/storage/own-data/templates-item';
 import { unreadAnswersItem } from '@/lib/storage/own-data/unread-answers-item';
 import type { Connection } from '@/lib/worker/account/connection';
@@ -74,7 +75,13 @@ export function createOwnData(deps: OwnDataDeps) {
       applyMount,
       erasePhotos,
     }),
-    templates: createTemplatesRequests({ templates: templatesItem, settings: settingsItem, newId, now }),
+    templates: createTemplatesRequests({
+      templates: templatesItem,
+      draft: templateDraftItem,
+      settings: settingsItem,
+      newId,
+      now,
+    }),
     webhooks: createWebhooksRequests({ connection, newSecret, now }),
   };
 }

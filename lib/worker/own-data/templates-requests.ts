@@ -1,7 +1,7 @@
 import type { OwnFields } from '@/lib/outreach/people/template';
 import { OWN_FIELDS_MAX, withUse } from '@/lib/outreach/rules/template-rules';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
-import type { TEMPLATES_REQUESTS } from '@/lib/protocol/templates';
+import type { TEMPLATES_REQUESTS, TemplateDraft } from '@/lib/protocol/templates';
 import { ok } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
 import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
@@ -10,11 +10,12 @@ import type { StoredItem } from '@/lib/storage/stored-item';
 /** What the extension's own pages may ask of the templates. */
 export function createTemplatesRequests(deps: {
   readonly templates: StoredItem<readonly StoredTemplate[]>;
+  readonly draft: StoredItem<TemplateDraft | null>;
   readonly settings: StoredItem<StoredSettings>;
   newId(): string;
   now(): number;
 }): HandlersOf<typeof TEMPLATES_REQUESTS> {
-  const { templates, settings, newId, now } = deps;
+  const { templates, draft, settings, newId, now } = deps;
   return {
     templates: async () => ok(await templates.read()),
     async 'templates.put'({ id, at, ...words }) {
@@ -24,6 +25,12 @@ export function createTemplatesRequests(deps: {
     'templates.delete': async ({ id }) =>
       ok(await templates.change((all) => all.filter((template) => template.id !== id))),
     'templates.used': async ({ id }) => ok(await templates.change((all) => withUse(all, id, now()))),
+    'templates.draft': async () => ok(await draft.read()),
+    // In the order in which they were typed, which a change keeps to.
+    async 'templates.draft.write'({ draft: typed }) {
+      await draft.change(() => typed);
+      return ok(null);
+    },
     'templates.fields': async () => ok((await settings.read()).fields ?? {}),
     async 'templates.fields.put'({ name, text }) {
       const { fields } = await settings.change((stored) => ({

@@ -21,10 +21,12 @@ async function open(replies: Parameters<typeof fakeWorker>[0] = {}, noteMax = 30
     templates: gives([FAIR, LUNCH]),
     'templates.put': gives([FAIR, LUNCH]),
     'templates.delete': gives([LUNCH]),
+    'templates.draft': gives(null),
+    'templates.draft.write': gives(null),
     ...replies,
   });
   render(<TemplatesSection ask={worker.ask} now={0} noteMax={noteMax} />);
-  await screen.findByRole('button', { name: 'New template' });
+  await screen.findByRole('button', { name: /^(New|Save) template$/ });
   const asked = (wanted: string) => worker.asked.filter(({ name }) => name === wanted).map(({ input }) => input);
   return { asked };
 }
@@ -108,4 +110,54 @@ test('the user’s own words stand in the order of the language, numbers in that
   await open({ 'templates.fields': gives({ my_łan: 'a', my_lyon: 'b', my_line_10: 'c', my_line_9: 'd' }) });
   const names = await screen.findAllByText(/^\{my_/);
   expect(names.map(({ textContent }) => textContent)).toEqual(['{my_line_9}', '{my_line_10}', '{my_lyon}', '{my_łan}']);
+});
+
+const HALF = { id: null, field: 'message', name: 'Half', text: 'Half written' } as const;
+
+test('what was typed of one and not saved stands there again', async () => {
+  await open({ 'templates.draft': gives(HALF) });
+  expect((await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text' })).value).toBe('Half written');
+  expect(save().disabled).toBe(false);
+});
+
+test('each letter is kept, of a new one and of one that is changed', async () => {
+  const { asked } = await open();
+  await press('New template');
+  expect(asked('templates.draft.write')).toEqual([]);
+  type('Name', 'H');
+  await press('Cancel');
+  await press('Edit Fair');
+  type('Text', 'Hello');
+  expect(asked('templates.draft.write')).toEqual([
+    { draft: { id: null, field: 'note', name: 'H', text: '' } },
+    { draft: null },
+    { draft: { ...FAIR, text: 'Hello' } },
+  ]);
+});
+
+test.each([
+  ['saved', 'Save template'],
+  ['discarded', 'Cancel'],
+])('once it is %s nothing of it is kept', async (_, button) => {
+  const { asked } = await open({ 'templates.draft': gives(HALF) });
+  await press(button);
+  await waitFor(() => expect(asked('templates.draft.write')).toEqual([{ draft: null }]));
+});
+
+test('one that could not be saved is kept', async () => {
+  const { asked } = await open({
+    'templates.draft': gives(HALF),
+    'templates.put': fails({ kind: 'storage-failed' }),
+  });
+  await press('Save template');
+  await screen.findByRole('alert');
+  expect(asked('templates.draft.write')).toEqual([]);
+});
+
+test('where there is no room to keep it that is said, and it stands', async () => {
+  await open({ 'templates.draft.write': fails({ kind: 'storage-full' }) });
+  await press('New template');
+  type('Text', 'Hello');
+  await screen.findByRole('alert');
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Text' }).value).toBe('Hello');
 });
