@@ -99,6 +99,7 @@ function useListKeys({ state, session, openChatId, onOpen }: ChatListProps) {
     },
     // Beside an open chat the keys are the list's only while the keyboard is in it.
     isTheirs: () => !isOpen || isInList(),
+    list: () => root.current,
   });
   const until = (day: string | null) => {
     if (asking && day !== null) session?.decide(asking.chat, day);

@@ -60,6 +60,7 @@ function useChatKeys({ inbox, back }: InboxProps, root: { readonly current: HTML
     label: () => chat && chat.attendeeProviderId !== null && setAsking({ kind: 'labels', chat }),
     reply: () => root.current?.querySelector<HTMLElement>(REPLY)?.focus(),
     isTheirs: () => !isInList(),
+    list: () => null,
   };
   useInboxKeys(keys);
   const answered = () => {

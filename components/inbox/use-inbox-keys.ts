@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { searchByTyping } from '@/components/app/search-by-typing';
 import { letterOf } from '@/components/app/shortcuts';
 
 /** What the keys of the inbox do, in the list and in a conversation. */
@@ -11,9 +12,11 @@ export interface InboxKeys {
   readonly label: () => void;
   /** Whether a key that is pressed now is for them: list and conversation may stand beside each other. */
   readonly isTheirs: () => boolean;
+  /** The list that is searched by any other letter; null where there is none to search. */
+  readonly list: () => Element | null;
 }
 
-const KEYS: Readonly<Record<string, Exclude<keyof InboxKeys, 'isTheirs'>>> = {
+const KEYS: Readonly<Record<string, Exclude<keyof InboxKeys, 'isTheirs' | 'list'>>> = {
   j: 'next',
   k: 'previous',
   e: 'done',
@@ -25,7 +28,7 @@ const KEYS: Readonly<Record<string, Exclude<keyof InboxKeys, 'isTheirs'>>> = {
 /** Whether the keyboard is in the list. */
 export const isInList = (): boolean => document.activeElement?.closest('.inbox') != null;
 
-/** J and K go on and back, E is done, H puts off, R replies, L labels; none of them while something is typed. */
+/** J and K go on and back, E is done, H puts off, R replies, L labels, any other letter searches the list; none of them while something is typed. */
 export function useInboxKeys(keys: InboxKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -33,7 +36,8 @@ export function useInboxKeys(keys: InboxKeys): void {
     const onKeyDown = (event: KeyboardEvent) => {
       const letter = letterOf(event);
       const does = letter === null || !Object.hasOwn(KEYS, letter) ? null : (KEYS[letter] ?? null);
-      if (does === null || !latest.current.isTheirs()) return;
+      if (!latest.current.isTheirs()) return;
+      if (does === null) return searchByTyping(event, latest.current.list());
       event.preventDefault();
       // Held down, a key would go on with whoever has moved up.
       if (!event.repeat || does === 'next' || does === 'previous') latest.current[does]();

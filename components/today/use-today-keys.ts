@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { searchByTyping } from '@/components/app/search-by-typing';
 import { letterOf } from '@/components/app/shortcuts';
 
 /** What the keys of the list do; `at` is the row that has the focus. */
@@ -18,7 +19,7 @@ function asked(event: KeyboardEvent): Asked | null {
   return pressed !== null && Object.hasOwn(KEYS, pressed) ? KEYS[pressed as keyof typeof KEYS] : null;
 }
 
-/** J and K go through the rows, H puts the one with the focus off, E is done with it. Enter is the button's own. */
+/** J and K go through the rows, H puts the one with the focus off, E is done with it; any other letter begins a search. Enter is the button's own. */
 export function useTodayKeys(list: { readonly current: HTMLElement | null }, keys: TodayKeys): void {
   const latest = useRef(keys);
   latest.current = keys;
@@ -33,7 +34,8 @@ export function useTodayKeys(list: { readonly current: HTMLElement | null }, key
     const onKeyDown = (event: KeyboardEvent) => {
       const does = asked(event);
       const rows = [...(list.current?.children ?? [])];
-      if (does === null || rows.length === 0) return;
+      if (does === null) return searchByTyping(event, list.current?.closest('.today') ?? null);
+      if (rows.length === 0) return;
       event.preventDefault();
       const at = rows.findIndex((row) => row.contains(document.activeElement));
       take(does, at, rows.length, event.repeat);

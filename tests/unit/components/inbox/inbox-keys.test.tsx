@@ -89,6 +89,15 @@ describe('in the list', () => {
     await waitFor(() => expect(names()).toEqual(['Ann', 'Bo', 'Cy']));
   });
 
+  test('a letter that is no command begins a search, so that a name that is typed puts nobody away', async () => {
+    const { asked } = await openInbox();
+    strike('p');
+    expect(document.activeElement).toBe(await box('Search conversations'));
+    for (const key of 'eh') strike(key);
+    expect(asked('inbox.handle')).toEqual([]);
+    expect(names()).toEqual(['Ann', 'Bo', 'Cy']);
+  });
+
   test('E that is held down is done with one alone', async () => {
     const { asked } = await openInbox();
     strike('e');

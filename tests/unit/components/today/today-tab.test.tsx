@@ -58,6 +58,16 @@ test('the keyboard goes through the rows with J and K and stays among them', asy
   }
 });
 
+test('a letter that is no command begins a search, so that a name that is typed puts nobody away', async () => {
+  const { told } = openToday();
+  await waitFor(() => expect(at()).toBe('Ann'));
+  strike('p');
+  expect(document.activeElement?.closest('search')).not.toBeNull();
+  for (const key of 'eh') strike(key);
+  expect(told).toEqual([]);
+  expect(drawn()).toEqual(['Ann', 'Bo', 'Cy']);
+});
+
 test('E is done with the row, the next one has the keyboard, and it can be taken back', async () => {
   const { told } = openToday();
   await first();
