@@ -1,23 +1,31 @@
 // `npm run test:soak -- --kills 500 --seed 7`: what `npm test` has no time for. Kills at many random moments, every kind of kill in
-// every phase of every kind of send, every cut and fault over both versions of the API, and a long walk through LinkedIn's pages.
+// every phase of every kind of send, every cut and fault over both versions of the API, a long walk through LinkedIn's pages, and before
+// it all so many simulated hours of use (`--hours 24`, two minutes) while everything goes wrong.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { ROOT } from './root-folder.ts';
 
 const { values } = parseArgs({
   options: {
+    hours: { type: 'string', default: '24' },
     kills: { type: 'string', default: '200' },
     seed: { type: 'string', default: String(Date.now() % 100_000) },
   },
 });
-const { kills, seed } = values;
+const { hours, kills, seed } = values;
 const SPECS = ['campaign-random', 'campaign.spec', 'inbox-large', 'page-walk', 'once', 'far-and-slow', 'faults'];
 
-console.log(`${kills} kills with seed ${seed}; the same seed picks the same sends, kills and moments.`);
-const { status } = spawnSync('npx', ['--no-install', 'playwright', 'test', ...SPECS], {
-  cwd: ROOT,
-  stdio: 'inherit',
-  shell: process.platform === 'win32',
-  env: { ...process.env, KITH_SOAK: '1', KITH_KILLS: kills, KITH_SEED: seed },
-});
-process.exitCode = status ?? 1;
+const run = (args: readonly string[], env: NodeJS.ProcessEnv): number =>
+  spawnSync('npx', ['--no-install', ...args], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, KITH_SEED: seed, ...env },
+  }).status ?? 1;
+
+console.log(
+  `${hours} hours and ${kills} kills with seed ${seed}; the same seed picks the same sends, kills and moments.`,
+);
+const lived = run(['vitest', 'run', '--project', 'simulation', 'tests/simulation/day'], { KITH_SOAK_HOURS: hours });
+const walked = run(['playwright', 'test', ...SPECS], { KITH_SOAK: '1', KITH_KILLS: kills });
+process.exitCode = lived || walked;

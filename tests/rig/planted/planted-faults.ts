@@ -1,3 +1,4 @@
+import { FAULTS_OF_A_DAY } from './faults-of-a-day.ts';
 import { FAULTS_OF_HOLDS } from './faults-of-holds.ts';
 import { FAULTS_OF_MESSAGE_CHANGES } from './faults-of-message-changes.ts';
 import { FAULTS_OF_OWN_DATA } from './faults-of-own-data.ts';
@@ -18,4 +19,5 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   ...FAULTS_OF_PHOTOS,
   ...FAULTS_OF_REQUESTS,
   ...FAULTS_OF_MESSAGE_CHANGES,
+  ...FAULTS_OF_A_DAY,
 ];
