@@ -96,7 +96,9 @@ test('a group, and what was written to a company page, can be read and say why t
   const page = addChat(state, state.account(), [senderId], { mailbox: 'company' });
   addMessage(state, state.account(), page, { text: 'Do you ship abroad?', senderId });
   const again = await openChat(kith.popupOn, /^Connie New\b/);
-  await expect(again.getByText('Company page', { exact: true })).toBeVisible();
+  await expect(
+    again.getByRole('region', { name: 'Connie New' }).getByText('Company page', { exact: true }),
+  ).toBeVisible();
   await expect(again.getByText('Kith writes only as you; reply on LinkedIn')).toBeVisible();
   await expect(again.getByRole('textbox', { name: 'Message' })).toHaveCount(0);
 });

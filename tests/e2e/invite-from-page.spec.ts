@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { askToInvite } from '../rig/ask-to-invite.ts';
 import { setPace } from '../rig/connect.ts';
@@ -56,12 +57,35 @@ test('when the page moves on just before the click, nobody is invited', async ({
   expect(writesOf(sandbox)).toEqual([]);
 });
 
-test('somebody who has another address by now is not invited on the old one: a link leads to the new one', async ({
+test('where somebody else is answered for an address, nobody is invited, and nothing leads to them', async ({
   kith,
   sandbox,
 }) => {
   sandbox.state.rename('jane-doe', 'jane-smith');
-  const { control, page } = await kith.visit('/in/jane-doe/');
+  const { control } = await kith.visit('/in/jane-doe/');
+  await control.click('button', 'Invite Jane Doe');
+  await control.find('status', /answers with jane-smith, so nothing was sent; open the right profile first/);
+  expect(writesOf(sandbox)).toEqual([]);
+});
+
+/** What is known of people was read ten minutes ago: the next click reads them anew. */
+const forgetFreshness = (ownPage: Page) =>
+  ownPage.evaluate(async () => {
+    const older = (key: string, value: unknown) => (key === 'readAt' ? Number(value) - 600_000 : value);
+    await chrome.storage.session.set(JSON.parse(JSON.stringify(await chrome.storage.session.get(), older)));
+  });
+
+test('somebody who is known to have another address by now is not invited on the old one: a link leads to the new one', async ({
+  kith,
+  sandbox,
+}) => {
+  const tab = await kith.visit('/in/jane-doe/');
+  const popup = await kith.openPopup(tab.page);
+  await expect(popup.getByText('Not connected', { exact: true })).toBeVisible();
+  await forgetFreshness(popup);
+  await popup.close();
+  sandbox.state.rename('jane-doe', 'jane-smith');
+  const { control, page } = tab;
   await control.click('button', 'Invite Jane Doe');
   await control.find('status', /answers for jane-doe with jane-smith/);
   expect(writesOf(sandbox)).toEqual([]);
