@@ -75,6 +75,7 @@ test('held for “Undo” on a page, and Kith is disconnected: page and options 
   const popup = await rig.kith.openPopup(page);
   await expect(popup.getByText(stopped)).toBeVisible();
   await popup.getByRole('tab', { name: 'Activity' }).click();
-  await expect(popup.getByText('Invitation · Not sent')).toBeVisible();
+  const row = popup.getByRole('button', { name: send.name });
+  await expect(row.getByText('Invitation · Not sent')).toBeVisible();
   expect(effectsOn(rig, send)).toHaveLength(0);
 });
