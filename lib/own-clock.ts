@@ -1,3 +1,5 @@
+import { localDay } from './local-day';
+
 /**
  * Kith counts by the API server's clock, which the user cannot change, and keeps every moment by it. A person reads a moment beside the
  * clock of their own machine. Where the two differ by hours one of them is wrong, and nobody can tell which: so what is drawn, and
@@ -22,3 +24,6 @@ export const ownTime = (at: number): number => at - ahead;
 
 /** A moment of the machine's clock, such as the beginning of a day that was chosen, as Kith counts it. */
 export const kithTime = (at: number): number => at + ahead;
+
+/** The local day (`YYYY-MM-DD`) of a moment of Kith's, or that of so many days later, by the calendar of the machine. */
+export const ownDay = (at: number, daysLater = 0): string => localDay(ownTime(at), daysLater);

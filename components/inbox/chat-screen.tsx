@@ -4,19 +4,12 @@ import { Quota } from '@/components/person/quota';
 import { Button, IconButton } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
-import {
-  bringBackWords,
-  chatKind,
-  chatName,
-  INBOX,
-  nextWords,
-  noReplySentence,
-  showWords,
-} from '@/lib/copy/inbox-copy';
+import { bringBackWords, chatKind, chatName, INBOX, nextWords, showWords } from '@/lib/copy/inbox-copy';
 import { CONVERSATION_WORDS, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
 import { doneWords, putOffWords } from '@/lib/copy/today/today-copy';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { quoteName } from '@/lib/outreach/rules/drafts/draft-fields';
+import { isOrdinary, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { AttachmentView, ChatLine, ChatView, MessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 import { type Asking, ChatAsides } from './chat-asides';
@@ -119,7 +112,7 @@ export function ChatScreen(props: InboxProps) {
       <Messages inbox={inbox} now={now} />
       {opened && <ChatReply {...props} opened={opened} />}
       <AfterReply {...props} next={next} />
-      {opened && state.quota && isOrdinary(opened.chat) && <Quota quota={state.quota} counted="message" now={now} />}
+      {opened && state.quota && takesMessages(opened.chat) && <Quota quota={state.quota} counted="message" now={now} />}
     </section>
   );
 }
@@ -194,7 +187,7 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
   // Times are relative to the opening, so that pages that are drawn need not be drawn again.
   const [openedAt] = useState(now);
   const { reply } = inbox;
-  const replySession = opened && isOrdinary(opened.chat) ? inbox.person.session : null;
+  const replySession = opened && takesMessages(opened.chat) ? inbox.person.session : null;
   const onReply = useMemo(
     () =>
       replySession &&
@@ -259,7 +252,7 @@ const nameOf = (senderId: string | null, opened: OpenChatView | null): string =>
 };
 
 /** Whether it can be replied to by a message: not a group, and not by an InMail. */
-const isOrdinary = (chat: ChatView): boolean => noReplySentence(chat) === null && chat.contentType !== 'inmail';
+const takesMessages = (chat: ChatView): boolean => whyNoReply(chat) === null && isOrdinary(chat);
 
 const NOBODY = { name: null, isGroup: false } as const;
 

@@ -3,9 +3,8 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
 import { KEEPSAKE, keepsakeLine, reminderWords, SOON, SOON_WORDS } from '@/lib/copy/today/keepsake-copy';
-import { localDay } from '@/lib/local-day';
 import { KEEPSAKE_MAX, type KeepsakeChange } from '@/lib/outreach/today/keepsake';
-import { ownTime } from '@/lib/own-clock';
+import { ownDay } from '@/lib/own-clock';
 import type { KeepsakeView } from '@/lib/protocol/person';
 import type { KeptState } from './keepsake-keeper';
 import { KeepsakeLabels } from './keepsake-labels';
@@ -67,14 +66,14 @@ function Remind({
   const [onlyWithoutReply, waitForReply] = useState(false);
   const unless = reminder?.unlessReplyAfter ?? wroteAt;
   const isConditional = reminder ? reminder.unlessReplyAfter !== null : onlyWithoutReply && wroteAt !== null;
-  const latest = localDay(ownTime(now), LATEST_DAYS);
+  const latest = ownDay(now, LATEST_DAYS);
   const set = (on: string) => onKeep({ reminder: { on, unlessReplyAfter: isConditional ? unless : null } });
   return (
     <fieldset class="keepsake-remind" aria-label={KEEPSAKE.remind}>
       <p>{reminder ? reminderWords(reminder, now) : KEEPSAKE.remind}</p>
       <div class="steps">
         {SOON.map((days) => (
-          <Button key={days} onClick={() => set(localDay(ownTime(now), days))}>
+          <Button key={days} onClick={() => set(ownDay(now, days))}>
             {SOON_WORDS[days]}
           </Button>
         ))}
@@ -84,10 +83,10 @@ function Remind({
           label={KEEPSAKE.onDay}
           labelHidden
           type="date"
-          min={localDay(ownTime(now))}
+          min={ownDay(now)}
           max={latest}
           value={reminder?.on ?? ''}
-          onInput={(on) => on >= localDay(ownTime(now)) && on <= latest && set(on)}
+          onInput={(on) => on >= ownDay(now) && on <= latest && set(on)}
         />
         {unless !== null && (
           <label class="keepsake-check">

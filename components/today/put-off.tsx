@@ -2,8 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { SOON, SOON_WORDS } from '@/lib/copy/today/keepsake-copy';
 import { putOffWords, TODAY } from '@/lib/copy/today/today-copy';
-import { localDay } from '@/lib/local-day';
-import { ownTime } from '@/lib/own-clock';
+import { ownDay } from '@/lib/own-clock';
 import './put-off.css';
 
 /** Nobody means a day further ahead: while a year is being typed its first digits are one of their own. */
@@ -18,10 +17,10 @@ interface PutOffProps {
 
 /** Until when a row is put off. Each day has its key: 1, 3 or 7; Esc leaves it as it is. */
 export function PutOff({ name, now, onUntil, onLeave }: PutOffProps) {
-  const [earliest, latest] = [localDay(ownTime(now), 1), localDay(ownTime(now), LATEST_DAYS)];
+  const [earliest, latest] = [ownDay(now, 1), ownDay(now, LATEST_DAYS)];
   const onKeyDown = (event: KeyboardEvent) => {
     const soon = event.target instanceof HTMLInputElement ? null : SOON.find((days) => event.key === `${days}`);
-    if (soon) onUntil(localDay(ownTime(now), soon));
+    if (soon) onUntil(ownDay(now, soon));
     else if (event.key === 'Escape') onLeave();
     else return;
     event.preventDefault();
@@ -30,7 +29,7 @@ export function PutOff({ name, now, onUntil, onLeave }: PutOffProps) {
     <fieldset class="today-put-off" aria-label={putOffWords(name)} onKeyDown={onKeyDown}>
       {SOON.map((days, at) => (
         <span key={days} class="today-put-off-choice" ref={at === 0 ? focusFirst : null}>
-          <Button onClick={() => onUntil(localDay(ownTime(now), days))}>{SOON_WORDS[days]}</Button>
+          <Button onClick={() => onUntil(ownDay(now, days))}>{SOON_WORDS[days]}</Button>
         </span>
       ))}
       <Field

@@ -1,8 +1,7 @@
 import { fullDayWords, monthDayWords, weekdayWords } from '@/lib/copy/language/date-words';
 import { say } from '@/lib/copy/language/say';
 import { DAY_MS } from '@/lib/durations';
-import { localDay } from '@/lib/local-day';
-import { ownTime } from '@/lib/own-clock';
+import { ownDay } from '@/lib/own-clock';
 
 /** A day is no moment, so it is written as that of UTC. */
 const utcOf = (localDayText: string): number => Date.parse(`${localDayText}T00:00:00Z`);
@@ -20,7 +19,7 @@ export function bareDayWords(on: string, now: number): string {
 }
 
 function bareDay(on: string, now: number): { readonly alone: string } | { readonly named: string } {
-  const today = localDay(ownTime(now));
+  const today = ownDay(now);
   const at = utcOf(on);
   const days = Math.round((at - utcOf(today)) / DAY_MS);
   if (Number.isNaN(days)) return { alone: say('time_unknown_day') };
