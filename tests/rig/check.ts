@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { OUTPUT, ROOT } from './root-folder.ts';
+import { errorLines, type Failures, failureLines, failuresOfPlaywright, failuresOfVitest } from './suite-failures.ts';
 import { type FileTime, filesOfPlaywright, filesOfVitest, overBudget, slowestLines } from './suite-time.ts';
 
 interface Tally {
@@ -63,9 +64,17 @@ const TALLIES = {
 } as const;
 
 const FILES = { vitest: filesOfVitest, playwright: filesOfPlaywright } as const;
+const FAILURES = { vitest: failuresOfVitest, playwright: failuresOfPlaywright } as const;
 
-/** Runs a check; its words come as they are said where it is alone, and all at once where others talk beside it. */
-const run = async (check: Check, isAlone: boolean): Promise<boolean> => {
+interface Outcome {
+  readonly held: boolean;
+  /** Empty where it went straight to the terminal. */
+  readonly said: string;
+}
+
+/** Runs a check; a runner's words come as they are said where it is alone, and all at once where others talk beside it. */
+const run = async (check: Check, isAlone: boolean): Promise<Outcome> => {
+  const isLive = isAlone && check.runner !== undefined;
   const file = resultFile(check);
   const args = check.runner === undefined ? [] : ['--', ...ARGUMENTS[check.runner](file)];
   const env = { ...process.env, CI: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file };
@@ -73,18 +82,18 @@ const run = async (check: Check, isAlone: boolean): Promise<boolean> => {
     cwd: ROOT,
     shell: process.platform === 'win32',
     env,
-    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+    stdio: ['ignore', isLive ? 'inherit' : 'pipe', isLive ? 'inherit' : 'pipe'],
   });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => said.push(text));
-  if (isAlone) console.log(`\n${check.title}`);
+  if (isLive) console.log(`\n${check.title}`);
   const [status] = await once(child, 'close');
-  if (!isAlone) console.log(`\n${check.title}\n${said.join('')}`);
-  return status === 0;
+  if (!isLive) console.log(`\n${check.title}\n${said.join('')}`);
+  return { held: status === 0, said: said.join('') };
 };
 
 // A runner that breaks before its first test counts as one failure.
-const tallyOf = (check: Check, held: boolean): Tally => {
+const tallyOf = (check: Check, { held }: Outcome): Tally => {
   const alone = { passed: held ? 1 : 0, failed: held ? 0 : 1 };
   if (check.runner === undefined) return alone;
   try {
@@ -104,11 +113,24 @@ const filesOf = (check: Check): FileTime[] => {
   }
 };
 
+/** A check that failed and names no test tells its own words. */
+const failuresOf = (check: Check, { held, said }: Outcome): Failures => {
+  const ofItself = { failed: held ? [] : [{ name: check.title, said: errorLines(said) }], secondTries: [] };
+  if (check.runner === undefined) return ofItself;
+  try {
+    const failures = FAILURES[check.runner](JSON.parse(readFileSync(resultFile(check), 'utf8')));
+    return held || failures.failed.length > 0 ? failures : { ...ofItself, secondTries: failures.secondTries };
+  } catch {
+    return ofItself;
+  }
+};
+
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
 const broken = new Set<string>();
 const tallies = new Map<Check, Tally>();
+const failures: Failures[] = [];
 const seconds = new Map<Check, number>();
 
 const secondsSince = (begunAt: number): number => Math.round((performance.now() - begunAt) / 1_000);
@@ -117,9 +139,13 @@ const runLane = async (lane: Lane, isAlone: boolean): Promise<void> => {
   for (const check of lane) {
     const checkBegunAt = performance.now();
     // What stands on a broken build would test the build before it.
-    const held = !(check.after !== undefined && broken.has(check.after)) && (await run(check, isAlone));
-    if (!held) broken.add(check.script);
-    tallies.set(check, tallyOf(check, held));
+    const isBarred = check.after !== undefined && broken.has(check.after);
+    const outcome = isBarred
+      ? { held: false, said: `not run, since "${check.after}" failed` }
+      : await run(check, isAlone);
+    if (!outcome.held) broken.add(check.script);
+    tallies.set(check, tallyOf(check, outcome));
+    failures.push(failuresOf(check, outcome));
     seconds.set(check, secondsSince(checkBegunAt));
   }
 };
@@ -136,4 +162,8 @@ const sumOf = (kind: keyof Tally): number => tallies.values().reduce((sum, tally
 console.log(`\n${sumOf('passed')} passed, ${sumOf('failed')} failed in ${total} s`);
 const over = overBudget(total, files);
 if (over !== null) console.log(over);
+// Last of all: the end is what a long log keeps.
+const failed = failures.flatMap((one) => one.failed);
+const secondTries = failures.flatMap((one) => one.secondTries);
+for (const line of failureLines({ failed, secondTries })) console.log(line);
 process.exitCode = sumOf('failed') === 0 ? 0 : 1;
