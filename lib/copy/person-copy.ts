@@ -95,6 +95,9 @@ export function notSentSentence(name: string, entry: Pick<JournalEntry, 'state' 
   return say(stop === null ? 'person_not_sent' : STOPPED[stop], { name });
 }
 
+/** The same of an invitation that the user took back, whose note is a draft again. */
+export const noteKeptSentence = (name: string): string => say('person_not_sent_note_kept', { name });
+
 const STOPPED = {
   hold: 'person_stopped_hold',
   pause: 'person_stopped_pause',

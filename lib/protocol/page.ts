@@ -8,8 +8,8 @@ import { answerOf, id, type RequestForm, ref } from './messaging/request';
 import type { ProblemKind } from './problem';
 import type { PageControlSettings } from './settings';
 
-/** The scripts that the worker brings into a person's page: what draws the control, what reads the page, and all that is done with it. */
-const PAGE_PARTS = ['panel', 'reader', 'rest'] as const;
+/** The scripts that the worker brings into a person's page: what draws the control, what reads the page, all that is done with it, and what lists templates. */
+const PAGE_PARTS = ['panel', 'reader', 'rest', 'templates'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** Those that the page has not got yet; each comes only where it is of use. */
@@ -86,7 +86,11 @@ export const PAGE_REQUESTS = {
     answer: answerOf<null>(),
   },
   /** The templates of notes as they read for the person of the tab: reads the person, so it is asked on a click. */
-  'page.templates': { from: 'page', input: () => z.strictObject({ ref }), answer: answerOf<readonly PageTemplate[]>() },
+  'page.templates': {
+    from: 'page',
+    input: () => z.strictObject({ ref, bring: bring().optional() }),
+    answer: answerOf<readonly PageTemplate[]>(),
+  },
 } as const satisfies Record<string, RequestForm>;
 
 /** The control in its first state, in words, so that the script that draws it needs to know nothing of persons and sends. */
@@ -131,6 +135,8 @@ export interface PageView {
   readonly leaves: Span | null;
   /** Why none can be sent with a note. */
   readonly noNotes: string | null;
+  /** Whether the user has written templates of notes. */
+  readonly hasTemplates: boolean;
   /** Why nothing at all is sent now. */
   readonly paused: string | null;
   readonly control: PageControlSettings;
@@ -152,6 +158,8 @@ export interface PageEntry {
   readonly dueAt: number;
   /** Why it was not done, in words; null where nothing is wrong. */
   readonly sentence: string | null;
+  /** The user took it back before it left. */
+  readonly undone?: true;
 }
 
 /** A template filled in for one person; unknown values stay in braces. */
@@ -159,4 +167,6 @@ export interface PageTemplate {
   readonly id: string;
   readonly name: string;
   readonly text: string;
+  /** Why it cannot be sent as it stands, in words; null where it can. */
+  readonly why: string | null;
 }

@@ -45,6 +45,7 @@ import type { Recovery } from '@/lib/worker/sending/recovery';
 import { createSending, type SendingEdge } from '@/lib/worker/sending/sending';
 import { createHandledCauses } from '@/lib/worker/today/handled';
 import { createToday } from '@/lib/worker/today/today';
+import { createPageTemplates } from './page/page-templates';
 
 /** What the use cases need of the browser, of time and of chance. */
 export interface WorkerEdge extends Pick<PersonDeps, 'tellKeepsakes'> {
@@ -251,7 +252,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const page = createPageRequests({
     connection,
     settings: settingsItem,
-    templates: templatesItem,
+    templates: createPageTemplates({ templates: templatesItem, settings: settingsItem, now }),
     people,
     relations: network.relations,
     sends,

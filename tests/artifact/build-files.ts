@@ -23,4 +23,10 @@ export const manifest: chrome.runtime.ManifestV3 = JSON.parse(textOf('manifest.j
 export const contentScripts: readonly string[] = (manifest.content_scripts ?? []).flatMap(({ js }) => js ?? []);
 
 /** All that runs on LinkedIn's pages, in the order in which it may come: those after the first are brought to the pages of people alone. */
-export const pageScripts: readonly string[] = [...contentScripts, 'page-panel.js', 'page-reader.js', 'page-rest.js'];
+export const pageScripts: readonly string[] = [
+  ...contentScripts,
+  'page-panel.js',
+  'page-reader.js',
+  'page-rest.js',
+  'page-templates.js',
+];

@@ -40,7 +40,8 @@ export const pageText = ({ rounds, visits, idle, bytes }: PageBench): string => 
 Medians of ${rounds} pairs of visits, processor time of the page's main thread. Idle on a profile for ${idle.ms / 1_000} s, Kith's scripts
 ran ${idle.kith.calls} times, ${idle.kith.ms.toFixed(1)} ms together (the empty extension's: ${idle.empty.calls}). Every LinkedIn page loads
 ${count(bytes.everyPage)} bytes, a person's page ${count(bytes.panel)} more at first. Where no title names the person what reads
-the page comes as well, ${count(bytes.reader)} bytes, and once somebody comes near the control all that is done with it, ${count(bytes.rest)} bytes.`;
+the page comes as well, ${count(bytes.reader)} bytes, and once somebody comes near the control all that is done with it, ${count(bytes.rest)} bytes;
+a list of templates is ${count(bytes.templates)} more, on the click that asks for it.`;
 };
 
 const rowOf = (title: string, empty: number, kith: number, { median, low, high }: Difference): readonly string[] => [

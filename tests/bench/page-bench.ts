@@ -23,7 +23,7 @@ export interface PageBench {
   readonly visits: readonly VisitCosts[];
   readonly idle: { readonly ms: number; readonly empty: IdleWork; readonly kith: IdleWork };
   /** Minified, as the build has them. */
-  readonly bytes: Readonly<Record<'everyPage' | 'panel' | 'reader' | 'rest', number>>;
+  readonly bytes: Readonly<Record<'everyPage' | 'panel' | 'reader' | 'rest' | 'templates', number>>;
 }
 
 interface PageBenchOptions {
@@ -103,6 +103,7 @@ export const benchPages = async (options: PageBenchOptions): Promise<PageBench> 
       panel: bytesOf('page-panel.js'),
       reader: bytesOf('page-reader.js'),
       rest: bytesOf('page-rest.js'),
+      templates: bytesOf('page-templates.js'),
     },
   };
 };

@@ -241,4 +241,37 @@ describe('from the page', () => {
     await page('page.draft.write', { ref: slug('jane-doe'), text: 'From the page' });
     expect(await ask('draft.read', draft)).toMatchObject({ value: { note: { text: 'From the popup' } } });
   });
+
+  test('a page is told why a note cannot go out as it reads, and before it asks whether there are any', async () => {
+    await connect();
+    const ref = slug('jane-doe');
+    const put = (change: object) =>
+      ask('templates.put', { id: null, field: 'note', name: 'Fair', text: 'Hi {first_name}', at: null, ...change });
+    await put({ field: 'message', name: 'Hello' });
+    expect(await askFrom('/in/jane-doe/')('page.look', { ref })).toMatchObject({ value: { hasTemplates: false } });
+    await put({ name: 'Call', text: 'See {calendar}' });
+    await put({ name: 'Long', text: 'a'.repeat(301) });
+    await put({});
+    expect(await askFrom('/in/jane-doe/')('page.look', { ref })).toMatchObject({ value: { hasTemplates: true } });
+    expect(await askFrom('/in/jane-doe/')('page.templates', { ref })).toMatchObject({
+      value: [
+        { name: 'Call', why: expect.stringContaining('calendar') },
+        { name: 'Long', why: expect.stringContaining('1 character over') },
+        { name: 'Fair', why: null },
+      ],
+    });
+  });
+
+  test('a note that is typed stays while another text goes out with the invitation, and after that is taken back', async () => {
+    await connect();
+    await ask('settings.change', { holdMs: 60_000 });
+    const page = await pageOf('/in/jane-doe/');
+    const ref = slug('jane-doe');
+    await page('page.draft.write', { ref, text: 'Half a note' });
+    const sent = await page('page.send', { ...invite(), note: 'From a template' });
+    expect(sent).toMatchObject({ value: { state: 'held' } });
+    expect(await page('page.draft.read', { ref })).toMatchObject({ value: 'Half a note' });
+    await page('page.undo', { entryId: (sent as { value: { id: string } }).value.id });
+    expect(await page('page.draft.read', { ref })).toMatchObject({ value: 'Half a note' });
+  });
 });

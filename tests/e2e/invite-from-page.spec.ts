@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { askToInvite } from '../rig/ask-to-invite.ts';
+import { mustAsk } from '../rig/ask-worker.ts';
 import { setPace } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
@@ -108,6 +109,25 @@ test('undone while it is held, an invitation is never sent', async ({ kith, desk
   await control.click('button', 'Undo');
   await control.find('button', 'Invite Jane Doe');
   await page.waitForTimeout(3_500);
+  await control.find('status', 'The invitation to Jane Doe was not sent.');
+  expect(writesOf(sandbox)).toEqual([]);
+});
+
+test('a template that was sent and taken back is a note again, and the page says so', async ({
+  kith,
+  desk,
+  sandbox,
+}) => {
+  await setPace(desk, { holdMs: 10_000, spacingMs: { min: 0, max: 0 } });
+  const template = { id: null, field: 'note', name: 'Fair', text: 'Hello {first_name}, from the fair', at: null };
+  await mustAsk(desk, 'templates.put', template);
+  const { control } = await kith.visit('/in/jane-doe/');
+  await control.click('button', 'Invite with a template');
+  await control.click('button', 'Fair');
+  await control.click('button', 'Undo');
+  await control.find('status', 'The invitation to Jane Doe was not sent; its note is still there.');
+  await control.click('button', 'Add a note');
+  await control.find('StaticText', 'Hello Jane, from the fair');
   expect(writesOf(sandbox)).toEqual([]);
 });
 

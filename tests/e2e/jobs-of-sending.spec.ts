@@ -58,6 +58,18 @@ test.describe('invite with a template', () => {
     await sent(sandbox, 'Hello Jane, from the fair');
   });
 
+  test('by mouse, on the page', async ({ kith, sandbox }) => {
+    await mustAsk(await kith.open(kith.address('options.html')), 'templates.put', template);
+    const { control } = await kith.visit('/in/jane-doe/');
+    const clicks = await countJob(job, 'mouse', async (hand) => {
+      await hand.one(control.click('button', 'Invite with a template'));
+      await control.find('button', 'Fair');
+      await hand.one(control.click('button', 'Fair'));
+    });
+    expect(clicks).toBeLessThanOrEqual(2);
+    await sent(sandbox, 'Hello Jane, from the fair');
+  });
+
   test('by keyboard', async ({ kith, sandbox }) => {
     await mustAsk(await kith.open(kith.address('options.html')), 'templates.put', template);
     const popup = await kith.popupOn('/in/jane-doe/');

@@ -271,6 +271,7 @@ test('the page is told nothing by its own records either', async ({ kith }) => {
     'page-panel',
     'page-reader',
     'page-rest',
+    'page-templates',
   ])
     expect(everything, word).not.toContain(word);
 });

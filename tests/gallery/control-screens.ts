@@ -1,5 +1,6 @@
 import { ENGLISH } from '@/lib/copy/language/english';
 import { BLANK, type ControlState } from '@/lib/copy/page/control-view';
+import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import { NOTE, NOW } from './people';
 
@@ -10,6 +11,7 @@ const LOOK: PageView = {
   relation: 'none',
   entry: null,
   noteMax: 300,
+  hasTemplates: true,
   invitesLeft: '3 of 80 invitations today',
   leaves: null,
   noInvites: null,
@@ -17,6 +19,7 @@ const LOOK: PageView = {
   paused: null,
   control: { shown: true, collapsed: false, position: { bottom: 16, start: 16 } },
 };
+const UNFILLED = { kind: 'variable-unresolved', variable: 'calendar' } as const;
 const OFFER: ControlState = { ...BLANK, name: 'Jane Doe', look: LOOK, collapsed: false, inlineIsThere: true };
 const HELD: PageEntry = {
   id: 'entry-1',
@@ -39,8 +42,23 @@ export const CONTROL_SCREENS: Readonly<Record<string, ControlState>> = {
     step: 'note',
     note: NOTE,
     templates: [
-      { id: 't1', name: 'Harbour tour', text: NOTE },
-      { id: 't2', name: 'שלום', text: 'שלום' },
+      { id: 't1', name: 'Harbour tour', text: NOTE, why: null },
+      { id: 't2', name: 'שלום', text: 'שלום', why: null },
+    ],
+  },
+  'control-templates': {
+    ...OFFER,
+    step: 'template',
+    templates: [
+      { id: 't1', name: 'Harbour tour', text: NOTE, why: null },
+      { id: 't2', name: 'שלום', text: 'שלום', why: null },
+      {
+        id: 't3',
+        name: 'Fair',
+        text: 'Hello {calendar}',
+        why: problemSentence(UNFILLED, { name: 'Jane Doe', now: NOW }),
+      },
+      { id: 't4', name: 'The long name of a text that somebody wrote', text: `${NOTE}\n\n${NOTE}`, why: null },
     ],
   },
   'control-too-long': { ...OFFER, step: 'note', note: NOTE.repeat(4) },

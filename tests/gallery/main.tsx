@@ -3,9 +3,9 @@ import './gallery.css';
 import { render } from 'preact';
 import { App } from '@/components/app/app';
 import { createPanelSurface } from '@/components/page/panel/panel-surface';
-import { positionRule } from '@/components/page/panel/position-rule';
 import { createNoteEditor } from '@/components/page/rest/note-editor';
 import { createStatusAsides } from '@/components/page/rest/status-asides';
+import { createTemplateList } from '@/components/page/templates/create-template-list';
 import { Options } from '@/components/settings/options';
 import { ENGLISH } from '@/lib/copy/language/english';
 import { directionOf, type Speech, speak, spoken } from '@/lib/copy/language/say';
@@ -123,22 +123,22 @@ function drawControl(root: HTMLElement, state: ControlState) {
   Element.prototype.attachShadow = function (init) {
     return closed.call(this, { ...init, mode: 'open' });
   };
-  const surface = createPanelSurface(document, { onPress() {}, onButton() {} });
-  const editor = createNoteEditor(surface, () => {});
+  const surface = createPanelSurface(window, { onPress() {}, onButton() {} });
+  const editor = createNoteEditor(surface);
   const asides = createStatusAsides(surface);
+  const sightings = { watch() {}, unwatch() {}, lookAgain() {}, pressOf: () => undefined };
+  const templates = createTemplateList({ surface, sightings, choose() {} });
   Element.prototype.attachShadow = closed;
-  surface.place(
-    positionRule(
-      { bottom: 24, start: 24 },
-      { width: innerWidth, height: innerHeight, rtl: document.documentElement.dir === 'rtl' },
-    ),
-  );
+  surface.place({ bottom: 24, start: 24 });
   surface.setDark(matchMedia('(prefers-color-scheme: dark)').matches);
   drawn = () => {
     const view = controlView(state, NOW);
     const { locale } = spoken();
     const dir = directionOf(locale);
-    surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => editor.render(view.note));
+    surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => {
+      editor.render(view.note);
+      templates.render(view.templates, state.step === 'template');
+    });
     asides.hint(view.hint);
   };
   drawn();

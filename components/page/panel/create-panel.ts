@@ -10,7 +10,6 @@ import { createKeepInPage } from './keep-in-page';
 import { isDark, isMarkedDark, isTakenOver } from './page-look';
 import { createPanelSurface } from './panel-surface';
 import { isPlainPage } from './plain-page';
-import { positionRule, viewportOf } from './position-rule';
 import { createSightings } from './sightings';
 
 /** How long a page may take to have a heading with the name in its title, ms; after that it is read whose it is. */
@@ -56,7 +55,7 @@ export const createPanel: CreatePanel = (deps) => {
   let last: Event | null = null;
 
   const attention = watchAttention({ window, clock, signal });
-  const surface = createPanelSurface(document, {
+  const surface = createPanelSurface(window, {
     onPress: (button, id, event) => void press(button, id, event),
     // No other button can send.
     onButton: (button, shown) => button.className === 'main' && (shown ? sightings.watch : sightings.unwatch)(button),
@@ -71,7 +70,7 @@ export const createPanel: CreatePanel = (deps) => {
   signal.addEventListener('abort', () => host.remove());
 
   surface.setDark(isMarkedDark(document));
-  surface.place(positionRule(glance.control.position, viewportOf(window)));
+  surface.place(glance.control.position);
   lookAtPage();
   take(glance);
 

@@ -1,6 +1,8 @@
 import type { ButtonId, ControlButton } from '@/lib/outreach/rules/control-rules';
-import { createIcon, type IconName } from './create-icon';
+import { createIcon } from './create-icon';
+import { isRightToLeft } from './page-look';
 import styles from './panel-surface.css?inline';
+import { type Position, positionRule, type Viewport } from './position-rule';
 
 /** A sentence and a row of buttons. */
 export interface PanelView {
@@ -25,8 +27,9 @@ export interface PanelSurface {
   render(view: PanelView, also?: () => void): void;
   button(id: ButtonId): HTMLButtonElement | null;
   setDark(dark: boolean): void;
-  /** Applies a style rule that positions the host. */
-  place(rule: string): void;
+  /** What a position is in: the visible part of the page. */
+  viewport(): Viewport;
+  place(position: Position): void;
 }
 
 interface SurfaceEvents {
@@ -35,19 +38,23 @@ interface SurfaceEvents {
   onButton(button: HTMLButtonElement, shown: boolean): void;
 }
 
-const ICONS: Partial<Record<ButtonId, IconName>> = { show: 'mark', hide: 'minus', move: 'grip' };
-
 /** The same for every control of a page, which draws one for each person. */
 let shared: CSSStyleSheet | null = null;
 
 /** Builds the control, not yet in the page: a closed shadow root on one bare element, styled by constructed sheets alone. */
-export function createPanelSurface(document: Document, { onPress, onButton }: SurfaceEvents): PanelSurface {
+export function createPanelSurface(window: Window, { onPress, onButton }: SurfaceEvents): PanelSurface {
+  const { document } = window;
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const placing = new CSSStyleSheet();
   shared ??= sheetOf(styles);
   root.adoptedStyleSheets = [shared, placing];
 
+  const viewport = () => ({
+    width: window.innerWidth,
+    height: window.innerHeight,
+    rtl: isRightToLeft(document),
+  });
   const card = elementIn(root, 'section', 'card');
   card.ariaLabel = 'Kith';
   const row = elementIn(card, 'div', 'row');
@@ -60,8 +67,7 @@ export function createPanelSurface(document: Document, { onPress, onButton }: Su
   const createButton = ({ id, kind }: ControlButton) => {
     const button = elementIn(row, 'button', kind);
     button.type = 'button';
-    const icon = ICONS[id];
-    if (icon) button.append(createIcon(document, icon));
+    if (kind === 'icon') button.append(createIcon(document, id));
     button.addEventListener('click', (event) => onPress(button, id, event));
     buttons.set(id, button);
     return button;
@@ -113,7 +119,8 @@ export function createPanelSurface(document: Document, { onPress, onButton }: Su
     },
     button: (id) => buttons.get(id) ?? null,
     setDark: (dark) => card.classList.toggle('dark', dark),
-    place: (rule) => placing.replaceSync(rule),
+    viewport,
+    place: (position) => placing.replaceSync(positionRule(position, viewport())),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { PageControlSettings } from '@/lib/protocol/settings';
-import { isRightToLeft } from './page-look';
 
 export type Position = PageControlSettings['position'];
 
@@ -12,12 +11,6 @@ export interface Viewport {
 
 /** Between the control and the edges, px. */
 export const EDGE_MARGIN = 8;
-
-export const viewportOf = ({ innerWidth, innerHeight, document }: Window): Viewport => ({
-  width: innerWidth,
-  height: innerHeight,
-  rtl: isRightToLeft(document),
-});
 
 /** The rule that puts the control there, on this and on every smaller viewport. */
 export function positionRule({ start, bottom }: Position, { width, height, rtl }: Viewport): string {

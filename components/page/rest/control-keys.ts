@@ -7,6 +7,7 @@ export const CONTROL_KEYS: Readonly<Record<ButtonId, string>> = {
   'add-note': 'N',
   'invite-with-note': 'Control+Enter Meta+Enter',
   templates: 'T',
+  'with-template': 'T',
   cancel: 'Escape',
   undo: 'U',
   'send-now': 'L',

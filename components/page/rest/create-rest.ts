@@ -1,5 +1,6 @@
 import { NAME_WITHIN_MS } from '@/components/page/page-deps';
 import type { Press } from '@/components/page/panel/sightings';
+import type { TemplateList } from '@/components/page/templates/create-template-list';
 import { directionOf, speak, spoken } from '@/lib/copy/language/say';
 import { BLANK, type ControlState, controlView, OPENERS, SENDS } from '@/lib/copy/page/control-view';
 import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page/page-sentences';
@@ -23,12 +24,13 @@ import { createVisibleClick, type Doubt } from './visible-click';
 /** Takes the control over from the panel that drew it, and its first state along. */
 export const createRest: CreateRest = (deps) => {
   const { document, window, ask, askAgain, now, begunAt, ref, isCurrent, look, readPage, signal } = deps;
-  const { surface, sightings, attention, isPlain, last, fitPage } = deps;
+  const { surface, sightings, attention, isPlain, last, fitPage, parts } = deps;
   speak(look.speech);
   let page = readPage(document, ref);
   let pressing = false;
   let countdown = 0;
   let grip: HTMLElement | null = null;
+  let templates: TemplateList | null = null;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
   const worker = createPersonRequests({ ask, askAgain, signal, ref, state: () => state, change, say });
@@ -36,7 +38,7 @@ export const createRest: CreateRest = (deps) => {
   const notes = createNoteDraft({ ask, askAgain }, ref);
   const clock = () => window.performance.now();
   const doubtOf = createVisibleClick({ sightings, attention, isPlain, clock, signal });
-  const editor = createNoteEditor(surface, (text) => setNote(editor.insert(text)));
+  const editor = createNoteEditor(surface);
   const asides = createStatusAsides(surface);
   const keyboard = createControlKeyboard({ document, surface, editor, press: pressByKey, clock, last });
   const inline = createInlinePosition({
@@ -45,7 +47,7 @@ export const createRest: CreateRest = (deps) => {
     find: () => actionRow(document, readPage(document, ref)),
     signal,
   });
-  const moveControl = createMoveControl({ window, surface, inline, save: saveSettings });
+  const moveControl = createMoveControl({ surface, inline, save: saveSettings });
   signal.addEventListener('abort', () => window.clearTimeout(countdown));
 
   const toCorner = CORNERS.map((corner) => [corner, () => moveControl.toCorner(corner)]);
@@ -54,10 +56,12 @@ export const createRest: CreateRest = (deps) => {
     'add-note': openNote,
     'invite-with-note': (event, pressed) =>
       pressSend('invite-with-note', event, pressed, state.note.trim() ? state.note : null),
-    templates: showTemplates,
+    templates: () => showTemplates('note'),
+    'with-template': () => showTemplates('template'),
     cancel: closeStep,
     undo: worker.undo,
-    'send-now': async (event, pressed) => (await isSure('send-now', event, pressed)) && worker.release(),
+    'send-now': async (event, pressed) =>
+      (await isSure(surface.button('send-now'), event, pressed)) && worker.release(),
     message: worker.open,
     'set-up': worker.open,
     open: worker.open,
@@ -113,7 +117,10 @@ export const createRest: CreateRest = (deps) => {
     const { locale } = spoken();
     const dir = directionOf(locale);
     const focused = surface.root.activeElement;
-    surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => editor.render(view.note));
+    surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => {
+      editor.render(view.note);
+      templates?.render(view.templates, state.step === 'template');
+    });
     keyboard.moveOn(focused);
     asides.hint(view.hint);
     const handle = surface.button('move');
@@ -134,14 +141,21 @@ export const createRest: CreateRest = (deps) => {
     if (state.entry && isUnderWay(state.entry) && !state.entry.openEnded && !worker.isBusy()) void worker.refresh();
   }
 
-  async function pressSend(id: keyof typeof SENDS, event: UIEvent, pressed: Press | undefined, note: string | null) {
+  /** `note` is what was typed, or the text of the template that the button belongs to. */
+  async function pressSend(
+    id: keyof typeof SENDS,
+    event: UIEvent,
+    pressed: Press | undefined,
+    note: string | null,
+    button = surface.button(id),
+  ) {
     const { noteMax } = state.look;
     const over = (note?.length ?? 0) - noteMax;
     if (over > 0) return change({ sentence: textTooLong({ max: noteMax, over }) });
     if (pressing) return;
     // Should the page be left before it is sure, the worker tells.
     void ask('page.press', { ref, action: SENDS[id], note });
-    const isOwn = await isSure(id, event, pressed);
+    const isOwn = await isSure(button, event, pressed);
     if (signal.aborted || !isCurrent()) return;
     const against = isOwn ? againstPress(note) : null;
     if (isOwn && !against) return worker.send(SENDS[id], note);
@@ -150,8 +164,11 @@ export const createRest: CreateRest = (deps) => {
   }
 
   /** Whether a press of a button that sends was the user's own, on a button that was really seen; says why where that is not sure. */
-  async function isSure(id: ButtonId, event: UIEvent, pressed: Press | undefined): Promise<boolean> {
-    const button = surface.button(id);
+  async function isSure(
+    button: HTMLButtonElement | null,
+    event: UIEvent,
+    pressed: Press | undefined,
+  ): Promise<boolean> {
     if (pressing || !button) return false;
     pressing = true;
     button.ariaBusy = 'true';
@@ -163,7 +180,7 @@ export const createRest: CreateRest = (deps) => {
   }
 
   function againstPress(note: string | null) {
-    if (note !== null && witness.isNotOwn(note, editor.text())) return 'note-changed';
+    if (note !== null && state.step === 'note' && witness.isNotOwn(note, editor.text())) return 'note-changed';
     return speaksAgainst() ? 'page-changed' : null;
   }
 
@@ -189,11 +206,20 @@ export const createRest: CreateRest = (deps) => {
     change({ note, sentence: null });
   }
 
-  async function showTemplates() {
-    const templates = await ask('page.templates', { ref });
-    if (!templates.ok) return say(templates.problem);
-    change({ templates: templates.value, sentence: null });
-    editor.focus();
+  async function showTemplates(step: 'note' | 'template') {
+    const found = await ask('page.templates', { ref, bring: parts.templates ? [] : ['templates'] });
+    if (!found.ok) return say(found.problem);
+    if (signal.aborted) return;
+    templates ??= parts.templates?.({ surface, sightings, choose: chooseTemplate }) ?? null;
+    change({ step, templates: found.value, sentence: null });
+    if (step === 'note') editor.focus();
+    else templates?.focus();
+  }
+
+  /** Into the note, or out as it stands. */
+  function chooseTemplate(text: string, button: HTMLButtonElement, event: UIEvent, pressed: Press | undefined) {
+    if (state.step === 'note') setNote(editor.insert(text));
+    else void pressSend('invite', event, pressed, text, button);
   }
 
   function closeStep() {

@@ -1,5 +1,5 @@
 import type { PanelSurface } from '@/components/page/panel/panel-surface';
-import { type Position, positionRule, viewportOf } from '@/components/page/panel/position-rule';
+import type { Position } from '@/components/page/panel/position-rule';
 import type { Corner } from '@/lib/outreach/rules/control-rules';
 import type { PageControlSettings } from '@/lib/protocol/settings';
 import { ARROWS, cornerPosition, positionOf } from './control-position';
@@ -21,22 +21,20 @@ interface MoveControl {
 }
 
 export function createMoveControl(deps: {
-  readonly window: Window;
-  readonly surface: Pick<PanelSurface, 'host' | 'place'>;
+  readonly surface: Pick<PanelSurface, 'host' | 'viewport' | 'place'>;
   readonly inline: InlinePosition;
   readonly save: (part: Pick<PageControlSettings, 'position' | 'inline'>) => void;
 }): MoveControl {
-  const { window, surface, inline, save } = deps;
+  const { surface, inline, save } = deps;
 
   let handle: HTMLElement | null = null;
   let begin: ReturnType<typeof moveByDrag> | null = null;
 
   const box = () => surface.host.getBoundingClientRect();
-  const viewport = () => viewportOf(window);
 
   function place(position: Position) {
     inline.anchor(false);
-    surface.place(positionRule(position, viewport()));
+    surface.place(position);
   }
 
   function placeAndSave(position: Position) {
@@ -45,12 +43,12 @@ export function createMoveControl(deps: {
   }
 
   return {
-    toCorner: (corner) => placeAndSave(cornerPosition(corner, viewport())),
+    toCorner: (corner) => placeAndSave(cornerPosition(corner, surface.viewport())),
     dragBy(grip) {
       handle = grip;
       begin = moveByDrag(grip, {
         box,
-        moved: (to, dropped) => (dropped ? placeAndSave : place)(positionOf(to, viewport())),
+        moved: (to, dropped) => (dropped ? placeAndSave : place)(positionOf(to, surface.viewport())),
       });
     },
     goOn(event) {
@@ -61,7 +59,7 @@ export function createMoveControl(deps: {
       if (!arrow) return false;
       const { x, y, width, height } = box();
       const to = new DOMRect(x + arrow.x * ARROW_STEP, y + arrow.y * ARROW_STEP, width, height);
-      placeAndSave(positionOf(to, viewport()));
+      placeAndSave(positionOf(to, surface.viewport()));
       return true;
     },
   };

@@ -18,10 +18,7 @@ export interface NoteEditor {
 
 let shared: CSSStyleSheet | null = null;
 
-export function createNoteEditor(
-  { root, card }: Pick<PanelSurface, 'root' | 'card'>,
-  onTemplate: (text: string) => void,
-): NoteEditor {
+export function createNoteEditor({ root, card }: Pick<PanelSurface, 'root' | 'card'>): NoteEditor {
   let editor: ReturnType<typeof createEditor> | null = null;
   shared ??= sheetOf(styles);
   root.adoptedStyleSheets.push(shared);
@@ -37,21 +34,8 @@ export function createNoteEditor(
     // What is written has a direction of its own.
     note.dir = 'auto';
     note.setAttribute('aria-describedby', 'count');
-    const templates = elementIn(panel, 'div', 'row');
     card.prepend(panel);
-    return { panel, addressee, count, note, templates };
-  }
-
-  function renderTemplates(templates: Element, list: NonNullable<ControlView['note']>['templates']) {
-    if (templates.childElementCount === list.length) return;
-    templates.replaceChildren();
-    for (const { name, text } of list) {
-      const button = elementIn(templates, 'button', 'quiet');
-      button.type = 'button';
-      button.dir = 'auto';
-      button.textContent = name;
-      button.addEventListener('click', (event) => event.isTrusted && onTemplate(text));
-    }
+    return { panel, addressee, count, note };
   }
 
   return {
@@ -66,7 +50,6 @@ export function createNoteEditor(
       count.classList.toggle('over', wanted?.over ?? false);
       note.ariaInvalid = String(wanted?.over ?? false);
       if (wanted && note.value !== wanted.text) note.value = wanted.text;
-      renderTemplates(editor.templates, wanted?.templates ?? []);
     },
     focus() {
       if (!editor || editor.panel.hidden) return false;

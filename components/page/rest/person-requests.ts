@@ -60,8 +60,8 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     // What waits for the user is not followed, since that has no end: the worker says when it has gone on.
     if (entry && isUnderWay(entry) && !entry.openEnded) void followSend(entry);
     else if (entry) change({ entry });
-    // That an invitation was just withdrawn, and no other may follow, is known only from its entry, not from a look.
-    else if (!keepsFromInviting(entryNow(), looked)) change({ entry: null });
+    // That an invitation was just withdrawn, and no other may follow, or that a send was taken back, no look tells.
+    else if (!entryNow()?.undone && !keepsFromInviting(entryNow(), looked)) change({ entry: null });
   }
 
   const news = ({ id, state: seen }: PageEntry) => askAgain('page.follow', { entryId: id, seen });

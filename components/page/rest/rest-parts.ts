@@ -2,6 +2,7 @@ import type { PageDeps } from '@/components/page/page-deps';
 import type { Attention } from '@/components/page/panel/attention';
 import type { PanelSurface } from '@/components/page/panel/panel-surface';
 import type { Press, Sightings } from '@/components/page/panel/sightings';
+import type { CreateTemplateList } from '@/components/page/templates/create-template-list';
 import type { CreateReadPage, ReadPage } from '@/lib/linkedin/read-page';
 import type { ButtonId } from '@/lib/outreach/rules/control-rules';
 import type { PageView } from '@/lib/protocol/page';
@@ -20,6 +21,7 @@ interface RestDeps extends PageDeps {
   readonly last: Event | null;
   /** Has the panel fit the page, which calls `fitPage` here. */
   readonly fitPage: () => void;
+  readonly parts: Readonly<Partial<RestParts>>;
 }
 
 /** All that can be done with the control of one person. */
@@ -43,4 +45,6 @@ export type CreateRest = (deps: RestDeps) => Rest;
 export interface RestParts {
   readonly reader: CreateReadPage;
   readonly rest: CreateRest;
+  /** Only where templates are asked for. */
+  readonly templates: CreateTemplateList;
 }

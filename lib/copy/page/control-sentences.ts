@@ -58,6 +58,7 @@ export const BUTTONS = words({
   'add-note': 'page_button_add_note',
   'invite-with-note': 'page_button_invite_with_note',
   templates: 'page_button_templates',
+  'with-template': 'page_button_with_template',
   cancel: 'page_button_cancel',
   undo: 'page_button_undo',
   'send-now': 'page_button_send_now',

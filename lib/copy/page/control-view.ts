@@ -18,7 +18,7 @@ export interface ControlState {
   readonly entry: PageEntry | null;
   /** A request of this kind was handed over and has no answer yet. */
   readonly asking: (typeof PAGE_MAY.actions)[number] | null;
-  readonly step: 'offer' | 'note' | 'withdraw' | 'move';
+  readonly step: 'offer' | 'note' | 'template' | 'withdraw' | 'move';
   readonly note: string;
   /** The user's texts to start from, once they were asked for. */
   readonly templates: readonly PageTemplate[] | null;
@@ -58,7 +58,13 @@ export const SENDS = {
 } as const;
 
 /** The button that opened each step: it gets the focus back when the step closes. */
-export const OPENERS = { note: 'add-note', withdraw: 'withdraw', move: 'move', offer: 'hide' } as const;
+export const OPENERS = {
+  note: 'add-note',
+  template: 'with-template',
+  withdraw: 'withdraw',
+  move: 'move',
+  offer: 'hide',
+} as const;
 
 /** What is drawn. */
 export interface ControlView {
@@ -72,13 +78,15 @@ export interface ControlView {
     readonly text: string;
     readonly count: string;
     readonly over: boolean;
-    readonly templates: readonly PageTemplate[];
   } | null;
+  /** The texts to start from, or to send as they are; null where none are to be seen. */
+  readonly templates: readonly PageTemplate[] | null;
   readonly buttons: readonly ControlButton[];
   readonly link: { readonly label: string; readonly address: string } | null;
 }
 
-type Body = Pick<ControlView, 'status' | 'buttons'> & Partial<Pick<ControlView, 'announced' | 'hint' | 'note'>>;
+type Body = Pick<ControlView, 'status' | 'buttons'> &
+  Partial<Pick<ControlView, 'announced' | 'hint' | 'note' | 'templates'>>;
 
 /** What a state looks like at a moment (UTC ms), as plain data, so that it can be tested without a page. */
 export function controlView(state: ControlState, now: number): ControlView {
@@ -86,7 +94,7 @@ export function controlView(state: ControlState, now: number): ControlView {
   const marked = (text: string) => [state.look.practice && say('page_practice'), text].filter(Boolean).join(' · ');
   if (state.collapsed) {
     const show: ControlButton = { id: 'show', label: say('page_button_show', { name: state.name }), kind: 'icon' };
-    return { status: marked(''), announced: '', hint: '', note: null, link: null, buttons: [show] };
+    return { status: marked(''), announced: '', hint: '', note: null, templates: null, link: null, buttons: [show] };
   }
   const body = bodyOf(state, now);
   const status = state.sentence ?? body.status;
@@ -97,6 +105,7 @@ export function controlView(state: ControlState, now: number): ControlView {
     announced: marked(state.sentence ?? body.announced ?? status),
     hint: body.hint ?? '',
     note: body.note ?? null,
+    templates: body.templates ?? null,
     link: linkTo(state.movedTo),
     buttons: [...body.buttons, ...wayOut, ...around],
   };
@@ -138,11 +147,19 @@ function bodyOf(state: ControlState, now: number): Body {
   if (entry?.state === 'unconfirmed') return saying(say(SEND_KEYS[entry.action].unknown, { name }), quiet('open'));
   // A step that was open when the account came to rest; its note stays written down.
   if (state.look.paused !== null && step !== 'offer') return saying(state.look.paused, quiet('open'), quiet('cancel'));
-  if (step === 'withdraw') {
-    const withdraw = main('withdraw-now', BUTTONS['withdraw-now']);
-    return saying(say('page_withdraw_warning', { name }), withdraw, quiet('keep'));
-  }
-  if (step === 'note') return noteBody(state);
+  return stepBody(state) ?? offerBody(state, now);
+}
+
+function stepBody(state: ControlState): Body | null {
+  const { name, step } = state;
+  if (step === 'note' || step === 'template') return textBody(state);
+  if (step !== 'withdraw') return null;
+  const withdraw = main('withdraw-now', BUTTONS['withdraw-now']);
+  return saying(say('page_withdraw_warning', { name }), withdraw, quiet('keep'));
+}
+
+function offerBody(state: ControlState, now: number): Body {
+  const { name, entry } = state;
   const offer = offerOf(state, now);
   if (entry) return saying(endOf(entry, name), ...offer.buttons);
   return state.look.elsewhere === undefined ? offer : beside(offer, state.look.elsewhere);
@@ -176,19 +193,26 @@ const openEnded = ({ undoable }: PageEntry, doing: string): Body =>
       }
     : saying(say('page_open_ended_elsewhere', { doing }), quiet('open'));
 
-/** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
-function noteBody({ name, note, look, templates }: ControlState): Body {
+/** What goes with an invitation: a note that is written here, or a template as it stands. */
+function textBody(state: ControlState): Body {
+  const { name, step, look, templates } = state;
   const closed = look.noInvites ?? look.noNotes;
   if (closed !== null) return saying(closed, quiet('open'), quiet('cancel'));
+  const none = templates?.length === 0 && say('page_no_templates');
+  const body = step === 'note' ? noteBody(state) : saying(say('page_template_goes_at_once', { name }), quiet('cancel'));
+  return { ...body, status: none || body.status, templates };
+}
+
+/** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
+function noteBody({ name, note, look, templates }: ControlState): Body {
   const [used, max] = [note.length, look.noteMax].map(plainNumber) as [string, string];
   return {
-    status: templates?.length === 0 ? say('page_no_templates') : '',
+    status: '',
     note: {
       to: say('page_note_to', { name }),
       text: note,
       count: say('page_note_count', { used, max }),
       over: note.length > look.noteMax,
-      templates: templates ?? [],
     },
     buttons: [
       main('invite-with-note', BUTTONS['invite-with-note']),
@@ -226,12 +250,14 @@ function offerOf({ name, look, entry }: ControlState, now: number): Body {
   }
 }
 
-function offerInvitation(name: string, { invitesLeft, leaves, noInvites, noNotes }: PageView, now: number): Body {
+function offerInvitation(name: string, look: PageView, now: number): Body {
+  const { invitesLeft, leaves, noInvites, noNotes, hasTemplates } = look;
   if (noInvites !== null) return saying(noInvites, quiet('open'));
   const waits = leaves !== null && leaves.to > now && say('page_leaves_in', { seconds: secondsSpan(leaves, now) });
   const status = [invitesLeft, waits].filter(Boolean).join(' · ');
   const invite = main('invite', say('page_button_invite', { name }));
-  return noNotes === null ? saying(status, invite, quiet('add-note')) : saying(status, invite);
+  if (noNotes !== null) return saying(status, invite);
+  return saying(status, invite, ...(hasTemplates ? [icon('with-template')] : []), quiet('add-note'));
 }
 
 /** The relation after a send that just ended, else as known before; a person who was never read is treated as a stranger. */

@@ -16,6 +16,7 @@ export type ButtonId =
   | 'add-note'
   | 'invite-with-note'
   | 'templates'
+  | 'with-template'
   | 'cancel'
   | 'undo'
   | 'send-now'

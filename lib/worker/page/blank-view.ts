@@ -14,6 +14,7 @@ export const blankView = ({ control }: StoredSettings): PageView => ({
   relation: null,
   entry: null,
   noteMax: noteMax('free'),
+  hasTemplates: false,
   ...NOT_COUNTED,
   control,
 });

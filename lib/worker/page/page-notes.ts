@@ -8,7 +8,7 @@ import type { StoredItem } from '@/lib/storage/stored-item';
 export interface PageNotes {
   read(accountId: string, ref: PersonRef): Promise<string>;
   write(accountId: string, ref: PersonRef, text: string): Promise<void>;
-  /** To be called with every entry that changes: a note that a send carries is removed, and restored if nothing was sent. */
+  /** To be called with every entry that changes: a note that a send carries is removed, and restored if nothing was sent. Another stays. */
   onEntry(entry: JournalEntry): void;
 }
 
@@ -21,6 +21,10 @@ export function createPageNotes(deps: {
   const { item, now } = deps;
   const keyOf = (accountId: string, ref: PersonRef) => `${accountId}:${personKey(ref)}`;
   const put = (key: string, text: string) => item.change((notes) => withNote(notes, key, { text, at: now() }));
+  const replace = (key: string, before: string, text: string) =>
+    item.change((notes) =>
+      (notes[key]?.text ?? '').trim() === before ? withNote(notes, key, { text, at: now() }) : notes,
+    );
 
   /**
    * 0.1.0 stored a note typed on a page as a draft; under an address where the person had not been read, as nothing else was or is. What has
@@ -41,8 +45,8 @@ export function createPageNotes(deps: {
       const { accountId, action, surface, state, text, person } = entry;
       if (surface !== 'page' || action !== 'invite' || text === null || person.publicIdentifier === null) return;
       const key = keyOf(accountId, { kind: 'public-identifier', value: person.publicIdentifier });
-      if (state === 'held') put(key, '').catch(deps.report);
-      else if (cameToNothing(entry)) put(key, text).catch(deps.report);
+      if (state === 'held') replace(key, text.trim(), '').catch(deps.report);
+      else if (cameToNothing(entry)) replace(key, '', text).catch(deps.report);
     },
   };
 }

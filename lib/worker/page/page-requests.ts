@@ -2,10 +2,8 @@ import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isNamed, isSamePerson } from '@/lib/outreach/journal/same-person';
-import { renderTemplate } from '@/lib/outreach/people/template';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import { byLastUse, withUse } from '@/lib/outreach/rules/template-rules';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import { isPractice } from '@/lib/practice-account';
 import type { AskerOf, HandlersOf } from '@/lib/protocol/messaging/serve';
@@ -13,7 +11,6 @@ import type { PAGE_REQUESTS, PagePart, PageView } from '@/lib/protocol/page';
 import type { RequestInput } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredSettings } from '@/lib/storage/own-data/settings-item';
-import type { StoredTemplate } from '@/lib/storage/own-data/templates-item';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { People } from '@/lib/worker/account/people';
@@ -29,6 +26,7 @@ import type { PageBounds } from './page-bounds';
 import { isOwner, misfitOf } from './page-misfit';
 import type { PageNotes } from './page-notes';
 import { pageSpeech } from './page-speech';
+import type { PageTemplates } from './page-templates';
 import type { Presses } from './presses';
 import { waitsElsewhere } from './waits-elsewhere';
 import { withTooSoon, withWhyNone } from './why-none';
@@ -41,7 +39,7 @@ import { withTooSoon, withWhyNone } from './why-none';
 export function createPageRequests(deps: {
   readonly connection: Connection;
   readonly settings: StoredItem<StoredSettings>;
-  readonly templates: StoredItem<readonly StoredTemplate[]>;
+  readonly templates: PageTemplates;
   readonly people: People;
   readonly relations: Pick<Relations, 'known'>;
   readonly sends: Sends;
@@ -98,21 +96,6 @@ export function createPageRequests(deps: {
     return people.read(active, ref, { fresh: false });
   };
 
-  /** The templates of notes as they read for a person, the last used first. */
-  const notesFor = async (person: Person) => {
-    const [all, { fields }] = await Promise.all([templates.read(), settings.read()]);
-    return byLastUse(all.filter(({ field }) => field === 'note')).map((template) => ({
-      ...template,
-      text: renderTemplate(template.text, person, fields),
-    }));
-  };
-
-  /** A page does not say which template a note was: it is known by its words. */
-  const noteUse = async (note: string | null, person: Person) => {
-    const chosen = note === null ? undefined : (await notesFor(person)).find(({ text }) => text === note);
-    if (chosen) await templates.change((all) => withUse(all, chosen.id, deps.now()));
-  };
-
   /** Writes down what a press asked for whose page went. Counted as a send, so that no page fills the journal. */
   const leaveBehind = async ({ ref, action, note }: RequestInput<'page.press'>) => {
     const counted = await bounds.lost();
@@ -142,7 +125,11 @@ export function createPageRequests(deps: {
   };
 
   const viewOf = async (ref: PersonRef, asker: AskerOf<'page.look'>) => {
-    const [stored, account] = await Promise.all([settings.read(), connection.account()]);
+    const [stored, account, hasTemplates] = await Promise.all([
+      settings.read(),
+      connection.account(),
+      templates.isAny(),
+    ]);
     if (!account) {
       const [stopped = null] = await deps.stoppedSends.byDisconnecting((entry) => isAbout(entry, ref, null));
       return ok({ ...blankView(stored), entry: stopped && (await entryFor(asker, stopped)) });
@@ -173,6 +160,7 @@ export function createPageRequests(deps: {
       ...(elsewhere !== null && { elsewhere }),
       ...left,
       noteMax: noteMax(sendSettings(stored, account).tier),
+      hasTemplates,
       control: stored.control,
     });
   };
@@ -219,7 +207,7 @@ export function createPageRequests(deps: {
           if (misfit) return failed(misfit);
           const request = { ...FROM_PAGE, ref, action, text: note, providerId: person.value.providerId };
           const handed = await sends.sendTo(active, person.value, request);
-          if (handed.ok) await noteUse(note, person.value);
+          if (handed.ok) await templates.noteUse(note, person.value);
           return handed;
         });
         return shown(sent, asker);
@@ -269,13 +257,14 @@ export function createPageRequests(deps: {
       await notes.write(await accountNow(), ref, text);
       return ok(null);
     },
-    async 'page.templates'({ ref }, asker) {
+    async 'page.templates'({ ref, bring = [] }, asker) {
       const front = await bounds.inFront(asker, ref);
       if (!front.ok) return front;
       return connection.withActive(async (active) => {
         const person = await readPerson(active, ref);
         if (!person.ok) return person;
-        return ok((await notesFor(person.value)).map(({ id, name, text }) => ({ id, name, text })));
+        if (bring.length > 0) await deps.bring(asker.tabId, bring);
+        return ok(await templates.listFor(person.value, sendSettings(await settings.read(), active.account).tier));
       });
     },
     async 'page.settings'(moved) {

@@ -1,4 +1,4 @@
-import { notSentSentence } from '@/lib/copy/person-copy';
+import { noteKeptSentence, notSentSentence } from '@/lib/copy/person-copy';
 import { problemSentence, saysMoreInKith } from '@/lib/copy/problems/problem-sentence';
 import { isOpenEnded, type JournalEntry, stopOf } from '@/lib/outreach/journal/journal-entry';
 import { ownTime } from '@/lib/own-clock';
@@ -26,18 +26,20 @@ export const mayTakeBack = (entry: JournalEntry, isOwn: boolean): boolean =>
 
 /** An entry for the page: who, what state and why, and nothing that was written. */
 export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen): PageEntry {
-  const { id, action, person, state, holdUntil, dueAt, problem } = entry;
+  const { id, action, person, state, holdUntil, dueAt, problem, evidence, sentAt, text } = entry;
   const { fullName } = person;
   const stop = stopOf(entry);
+  const undone = state === 'not-sent' && evidence?.source === 'user' && sentAt === null;
   const sentence = stop
     ? notSentSentence(fullName, entry)
     : problem && problemSentence(problem, { name: fullName, now, onPage: true });
+  const kept = undone && action === 'invite' && text !== null ? noteKeptSentence(fullName) : null;
   const openEnded = isOpenEnded(entry);
   // Beside “Send now”, which no other account may press either.
   const undoable = mayTakeBack(entry, isOwn) && !(openEnded && entry.accountId !== accountId);
   const isMore = !stop && problem !== null && saysMoreInKith(problem);
   // A page counts down by the machine's clock.
   const due = { holdUntil: ownTime(holdUntil), dueAt: ownTime(dueAt) };
-  const view = { id, action, fullName, state, undoable, openEnded, ...due, sentence };
-  return { ...view, ...(isMore && { isMore }) };
+  const view = { id, action, fullName, state, undoable, openEnded, ...due, sentence: sentence ?? kept };
+  return { ...view, ...(isMore && { isMore }), ...(undone && { undone }) };
 }

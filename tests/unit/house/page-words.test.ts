@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countedKey, messagesFile } from '../../rig/message-store.ts';
 import { importsOf } from './source-files.ts';
 
-const SCRIPTS = ['page-control.content/index', 'page-panel', 'page-reader', 'page-rest'].map(
+const SCRIPTS = ['page-control.content/index', 'page-panel', 'page-reader', 'page-rest', 'page-templates'].map(
   (script) => `entrypoints/${script}.ts`,
 );
 

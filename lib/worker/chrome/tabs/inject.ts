@@ -10,6 +10,7 @@ const PARTS = {
   panel: '/page-panel.js',
   reader: '/page-reader.js',
   rest: '/page-rest.js',
+  templates: '/page-templates.js',
 } as const satisfies Record<PagePart, string>;
 
 /** Runs parts of the control in the top frame of a tab, in the same isolated world as the script of every LinkedIn page. */

@@ -3,6 +3,7 @@ import { mountPageControl } from '@/components/page/mount-page-control';
 import { createPanel } from '@/components/page/panel/create-panel';
 import { createRest } from '@/components/page/rest/create-rest';
 import type { PageParts } from '@/components/page/script-meeting';
+import { createTemplateList } from '@/components/page/templates/create-template-list';
 import { speak } from '@/lib/copy/language/say';
 import { createReadPage } from '@/lib/linkedin/read-page';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -17,7 +18,12 @@ import { KNOWN } from './page-looks';
 type Name = Extract<keyof Answers, `page.${string}`>;
 type Bringing = { readonly bring?: readonly (keyof PageParts)[] };
 
-const PARTS: PageParts = { panel: createPanel, reader: createReadPage, rest: createRest };
+const PARTS: PageParts = {
+  panel: createPanel,
+  reader: createReadPage,
+  rest: createRest,
+  templates: createTemplateList,
+};
 
 type Reply = Answers[Name] | ToldProblem;
 
@@ -191,11 +197,18 @@ function createRig(address: string, alive: () => boolean) {
     },
     /** The keys that the buttons tell. */
     keys: () => buttons().map((button) => button.getAttribute('aria-keyshortcuts')),
-    /** Adds a template to the note. */
-    async choose(name: string) {
+    /** The listed templates, each with its button and why it has none. */
+    templates: () =>
+      [...(card()?.querySelectorAll('.panel:not([hidden]) .template') ?? [])].map((item) =>
+        [...item.children].map(({ textContent }) => textContent),
+      ),
+    /** Takes a template, once its button was in sight for as long as this. */
+    async choose(name: string, { afterMs = 1_000, real = true } = {}) {
+      await wait(afterMs);
       const button = [...(card()?.querySelectorAll('.panel button') ?? [])].find((one) => one.textContent === name);
-      button?.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true })));
-      await wait();
+      const click = new MouseEvent('click', { bubbles: true });
+      button?.dispatchEvent(real ? trusted(click) : click);
+      await wait(300);
     },
     /** Types a text; what a script puts there does not announce itself first. */
     async type(text: string, { real = true } = {}) {

@@ -9,6 +9,7 @@ export const LOOK: PageView = {
   relation: null,
   entry: null,
   noteMax: 300,
+  hasTemplates: false,
   invitesLeft: null,
   leaves: null,
   noInvites: null,

@@ -49,3 +49,23 @@ describe('a send that Kith ended over', () => {
     expect(rig.buttons()).not.toContain('Invite Jane Doe');
   });
 });
+
+test('a send that was taken back says so until something else is done, and that its note is still there', async () => {
+  const sentence = 'The invitation to Jane Doe was not sent; its note is still there.';
+  rig.replies('page.look', FREE);
+  await lookAgain();
+  rig.replies('page.send', entryOf());
+  const undone = entryOf({ state: 'not-sent', undone: true, sentence });
+  const ended = Promise.withResolvers<typeof undone>();
+  rig.replies('page.follow', ended.promise);
+  rig.replies('page.undo', undone);
+  await rig.press('Invite Jane Doe');
+  await rig.press('Undo');
+  ended.resolve(undone);
+  await rig.hear('look-again');
+  await lookAgain();
+  expect(rig.status()).toBe(sentence);
+  rig.replies('page.follow', new Promise(() => {}));
+  await rig.press('Invite Jane Doe');
+  expect(rig.status()).toContain('Inviting Jane Doe in');
+});

@@ -25,7 +25,7 @@ beforeEach(() => {
     root = attachShadow.call(this, init);
     return root;
   });
-  surface = createPanelSurface(document, { onPress: vi.fn(), onButton });
+  surface = createPanelSurface(window, { onPress: vi.fn(), onButton });
   vi.mocked(Element.prototype.attachShadow).mockRestore();
   document.documentElement.append(surface.host);
   surface.render(OFFER);
@@ -38,10 +38,10 @@ afterEach(() => surface.host.remove());
 // Chrome searches a page for forms to fill in whenever a text field comes into it.
 test('there is no text field before a note is wanted', () => {
   expect(root.querySelector('textarea')).toBeNull();
-  const editor = createNoteEditor(surface, vi.fn());
+  const editor = createNoteEditor(surface);
   surface.render(OFFER, () => editor.render(null));
   expect(root.querySelector('textarea')).toBeNull();
-  const note = { to: 'To Jane Doe', text: '', count: '0 / 300', over: false, templates: [] };
+  const note = { to: 'To Jane Doe', text: '', count: '0 / 300', over: false };
   surface.render(OFFER, () => editor.render(note));
   expect(root.querySelector('textarea')).not.toBeNull();
 });

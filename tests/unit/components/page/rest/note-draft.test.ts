@@ -75,7 +75,7 @@ describe('a note', () => {
   });
 
   test('starts from a template as it reads for the person, among what is typed already', async () => {
-    rig.replies('page.templates', [{ id: '1', name: 'Fair', text: 'Hello Jane, nice to meet you.' }]);
+    rig.replies('page.templates', [{ id: '1', name: 'Fair', text: 'Hello Jane, nice to meet you.', why: null }]);
     await rig.press('Templates');
     await rig.choose('Fair');
     expect(rig.note()?.value).toBe('Hello Jane, nice to meet you.');

@@ -18,7 +18,15 @@ test.each([
   expect(sentenceAfter(source)).toContain(`${why}, so nothing was sent to `);
 });
 
-test('of a send that was taken back there is nothing to explain', () => {
+test('of a send that was taken back there is nothing to explain, but that its note is still there', () => {
+  const taken = (text: string | null, action: 'invite' | 'withdraw' = 'invite') =>
+    pageEntry(sampleEntry({ action, text, state: 'not-sent', sentAt: null, evidence: { source: 'user', at: 0 } }), {
+      now: 0,
+      accountId: 'acc',
+      isOwn: true,
+    });
+  expect(taken(null)).toMatchObject({ undone: true, sentence: null });
+  expect(taken('Hello')).toMatchObject({ undone: true, sentence: expect.stringContaining('its note is still there') });
   expect(sentenceAfter('user')).toBeNull();
 });
 
