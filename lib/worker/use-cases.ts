@@ -45,6 +45,7 @@ import type { Recovery } from '@/lib/worker/sending/recovery';
 import { createSending, type SendingEdge } from '@/lib/worker/sending/sending';
 import { createHandledCauses } from '@/lib/worker/today/handled';
 import { createToday } from '@/lib/worker/today/today';
+import { offerPageNotes } from './page/page-note-offer';
 import { createPageTemplates } from './page/page-templates';
 
 /** What the use cases need of the browser, of time and of chance. */
@@ -137,7 +138,8 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     report,
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;
-
+  const pageNotes = createPageNotes({ item: pageNotesItem, draft: draftItem, now, report });
+  sending.listen(pageNotes.onEntry);
   const changes = createKeptChanges({ item: keptChangesItem, now });
   const views = createMessageViews({ notes, changes, now });
   const inbox = createInbox({
@@ -196,7 +198,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     sends,
     notes,
     views,
-    drafts,
+    drafts: offerPageNotes(drafts, { notes: pageNotes, people }),
     keepsakes,
     tellKeepsakes: edge.tellKeepsakes,
     now,
@@ -247,8 +249,6 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     calendar: localCalendar,
     now,
   });
-  const pageNotes = createPageNotes({ item: pageNotesItem, draft: draftItem, now, report });
-  sending.listen(pageNotes.onEntry);
   const page = createPageRequests({
     connection,
     settings: settingsItem,

@@ -242,6 +242,24 @@ describe('from the page', () => {
     expect(await ask('draft.read', draft)).toMatchObject({ value: { note: { text: 'From the popup' } } });
   });
 
+  test('a note typed on a page is offered beside what is typed in the popup, and is one there once it was taken over', async () => {
+    await connect();
+    await ask('person.read', { ref: slug('jane-doe'), fresh: false });
+    const draft = { accountId: SAM_ACCOUNT_ID, person: providerIdOf('jane-doe') };
+    const page = askFrom('/in/jane-doe/');
+    await page('page.draft.write', { ref: slug('jane-doe'), text: 'From the page' });
+    await ask('draft.write', { ...draft, field: 'otherNote', text: 'From the panel', over: '' });
+    const beside = 'From the panel\n\nFrom the page';
+    expect(await ask('draft.read', draft)).toMatchObject({ value: { otherNote: { text: beside } } });
+    await ask('draft.write', { ...draft, field: 'note', text: beside, over: '' });
+    await ask('draft.write', { ...draft, field: 'otherNote', text: '', over: beside });
+    expect(await ask('draft.read', draft)).toEqual({
+      ok: true,
+      value: { note: expect.objectContaining({ text: beside }) },
+    });
+    expect(await page('page.draft.read', { ref: slug('jane-doe') })).toEqual({ ok: true, value: '' });
+  });
+
   test('a page is told why a note cannot go out as it reads, and before it asks whether there are any', async () => {
     await connect();
     const ref = slug('jane-doe');

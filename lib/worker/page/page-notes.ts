@@ -7,6 +7,8 @@ import type { StoredItem } from '@/lib/storage/stored-item';
 /** Notes that are typed on pages: few, and apart from what is typed in Kith's own windows, which no page can read or write. */
 export interface PageNotes {
   read(accountId: string, ref: PersonRef): Promise<string>;
+  /** The same with when it was typed, of what this version stored; null for none. */
+  typed(accountId: string, ref: PersonRef): Promise<PageNote | null>;
   write(accountId: string, ref: PersonRef, text: string): Promise<void>;
   /** To be called with every entry that changes: a note that a send carries is removed, and restored if nothing was sent. Another stays. */
   onEntry(entry: JournalEntry): void;
@@ -36,6 +38,7 @@ export function createPageNotes(deps: {
   return {
     read: async (accountId, ref) =>
       (await item.read())[keyOf(accountId, ref)]?.text ?? (await olderOf(accountId, ref)?.read())?.note?.text ?? '',
+    typed: async (accountId, ref) => (await item.read())[keyOf(accountId, ref)] ?? null,
     async write(accountId, ref, text) {
       await put(keyOf(accountId, ref), text);
       const older = olderOf(accountId, ref);

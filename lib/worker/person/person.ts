@@ -29,7 +29,7 @@ export interface PersonDeps {
   readonly sends: Sends;
   readonly notes: InvitationNotes;
   readonly views: MessageViews;
-  readonly drafts: Drafts;
+  readonly drafts: Pick<Drafts, 'read' | 'write'>;
   readonly keepsakes: Keepsakes;
   /** Has the surfaces look again at what is kept of people. */
   tellKeepsakes(): void;
