@@ -74,9 +74,8 @@ function straightened(page: string, rest: string): string {
   if (isIn(path[0]) && path[1] !== undefined) path[1] = path[1].replace(/^(?:@|%40)/, '');
   const id = /^profile\/view$/i.test(path.join('/')) ? /[?&]id=([\w-]+)/.exec(rest)?.[1] : undefined;
   const member = id !== undefined && decodeProviderId(id)?.family === 'member';
-  const ended = page.endsWith('/') && path.length === 0 ? '/' : '';
   const worldwide = host.replace(/(?<=^|\.)linkedin\.cn$/i, 'linkedin.com');
-  return member ? `${worldwide}/in/${id}` : `${[worldwide, ...path].join('/')}${ended}${rest}`;
+  return member ? `${worldwide}/in/${id}` : `${[worldwide, ...path].join('/')}${rest}`;
 }
 
 const isIn = (part: string | undefined) => part?.toLowerCase() === 'in';

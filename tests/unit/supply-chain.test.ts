@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import packageJson from '@/package.json';
+import { describe, expect, test } from 'vitest';
+import type packageJson from '@/package.json';
 
 interface LockedPackage {
   readonly integrity?: string;
@@ -9,26 +9,34 @@ interface LockedPackage {
   readonly resolved?: string;
 }
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, LockedPackage> };
-const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
+type Lock = { packages: Record<string, LockedPackage> };
 
-test('every package of the lock file is held to its bytes', () => {
-  expect(installed.length).toBeGreaterThan(100);
-  expect(installed.filter(([, { integrity, link }]) => !link && !/^sha512-/.test(integrity ?? ''))).toEqual([]);
-});
+/** The project’s own, and the one of the tools that only `npm run test:mutation` installs. */
+const locks = ['', 'tests/mutation/'];
 
-test('no package comes from anywhere but the registry that the machine is set to', () => {
-  expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
-});
+describe.each(locks)('of %jpackage-lock.json', (folder) => {
+  const lock = JSON.parse(readFileSync(`${folder}package-lock.json`, 'utf8')) as Lock;
+  const installed = Object.entries(lock.packages).filter(([path]) => path !== '');
+  const named = JSON.parse(readFileSync(`${folder}package.json`, 'utf8')) as Partial<typeof packageJson>;
 
-test('a package runs a script when it is installed only where it is allowed by name', () => {
-  const running = installed
-    .filter(([, one]) => one.hasInstallScript)
-    .map(([path]) => path.replace(/^.*node_modules\//, ''));
-  expect(running.toSorted()).toEqual(Object.keys(packageJson.allowScripts).toSorted());
-});
+  test('every package is held to its bytes', () => {
+    expect(installed.length).toBeGreaterThan(100);
+    expect(installed.filter(([, { integrity, link }]) => !link && !/^sha512-/.test(integrity ?? ''))).toEqual([]);
+  });
 
-test('every dependency is named by its exact version', () => {
-  const ranges = Object.entries({ ...packageJson.dependencies, ...packageJson.devDependencies });
-  expect(ranges.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  test('no package comes from anywhere but the registry that the machine is set to', () => {
+    expect(installed.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path)).toEqual([]);
+  });
+
+  test('a package runs a script when it is installed only where it is allowed by name', () => {
+    const running = installed
+      .filter(([, one]) => one.hasInstallScript)
+      .map(([path]) => path.replace(/^.*node_modules\//, ''));
+    expect(running.toSorted()).toEqual(Object.keys(named.allowScripts ?? {}).toSorted());
+  });
+
+  test('every dependency is named by its exact version', () => {
+    const ranges = Object.entries({ ...named.dependencies, ...named.devDependencies });
+    expect(ranges.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
 });

@@ -10,8 +10,6 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/copy/page': 'tests/contract/worker-page.test.ts',
   'lib/copy/problems': 'tests/unit/lib/copy/problems/problem-sentence.test.ts',
   'lib/linkedin/members-page.ts': 'tests/unit/lib/linkedin/read-page.test.ts',
-  'lib/linkedin/name-in-title.ts': 'tests/unit/lib/linkedin/read-page.test.ts',
-  'lib/linkedin/wrapped-address.ts': 'tests/unit/lib/linkedin/pasted-address.test.ts',
   'lib/outreach/journal': 'tests/unit/lib/outreach/sending/true-time.test.ts',
   'lib/outreach/people': 'tests/unit/lib/outreach/sending/reconcile/elsewhere-sends.test.ts',
   'lib/outreach/people/hangul-letters.ts': 'tests/unit/lib/outreach/people/prefix-search.test.ts',

@@ -34,6 +34,9 @@ test.each([
   ['on the card of somebody else', sdui(BOB)],
   ['where the page does not say whose card it is', `<section data-sdui-screen="x">${ROW}</section>`],
   ['where there are no two controls but the card itself', sdui(JANE, invite)],
+  ['where there is none but outside the card', sdui(JANE, invite).replace(/<a href="\/in\/[^>]*><\/a>/, '')],
+  ['where the card has no control of the person’s own', sdui(JANE, '')],
+  ['on a page that has no card', `<div data-x--lead--name>Jane Doe</div>${ROW}`],
   [
     'under the older app’s frame',
     `${sdui(JANE)}<iframe data-testid="interop-iframe" src="/preload/" srcdoc=""></iframe>`,

@@ -27,6 +27,8 @@ describe('a pasted address names its person', () => {
     '@linkedin.com/in/jane-doe',
     'linkedin.com/in/@jane-doe',
     'https://www.linkedin.cn/in/jane-doe',
+    'linkedin.cn/in/jane-doe',
+    'https://www.linkedin.com/in/jane-doe/a/b/c/in/bob-roe',
     'https://www.linkedin.cn/incareer/in/jane-doe',
     'https://www.google.com/url?sa=t&url=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fjane-doe&usg=x',
     'https://www.google.com/url?q=https://www.linkedin.com/in/jane-doe',
@@ -83,9 +85,43 @@ test('the old address of a profile is understood by the id in it', () => {
   });
 });
 
-test('a name with a space in it is told as such', () => {
-  expect(parsePastedAddress('https://www.linkedin.com/in/jane doe')).toEqual({
-    kind: 'not-a-person',
-    reason: 'malformed-name',
+describe('what is wrong with a text is told', () => {
+  const thrice = (address: string) =>
+    [1, 2, 3].reduce((inner) => `https://l.example/?u=${encodeURIComponent(inner)}`, address);
+
+  test.each([
+    ['https://www.linkedin.com/in/jane doe', 'malformed-name'],
+    ['https://www.linkedin.com/in/jane%20doe?u=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fbob-roe', 'malformed-name'],
+    ['linkedin.com/in/jane%40doe', 'malformed-name'],
+    ['linkedin.com/in/jane-doe, linkedin.com/in/jane%20doe', 'malformed-name'],
+    ['linkedin.com/in/jane%20doe, linkedin.com/in/bob%20roe', 'malformed-name'],
+    ['linkedin.com/in/jane-doe, linkedin.com/in/bob-roe', 'not-an-address'],
+    ['linkedin.com/in/jane-doe, linkedin.com/in/me', 'not-an-address'],
+    ['linkedin.com/company/acme', 'another-page'],
+    ['linkedin.com/company/acme and linkedin.com/feed/', 'another-page'],
+    ['linkedin.com/company/in/jane-doe', 'another-page'],
+    ['linkedin.com/x/profile/view?id=ACoAAAdbzRUBabcdefghijklmnopqrstuvwxyzA', 'another-page'],
+    ['linkedin.com/profile/viewer?id=ACoAAAdbzRUBabcdefghijklmnopqrstuvwxyzA', 'another-page'],
+    ['linkedin.com/profile/view', 'another-page'],
+    ['linkedin.com/', 'another-page'],
+    ['evil.com/linkedin.com/in/jane-doe', 'not-linkedin'],
+    [thrice('https://l.example/?u=https://www.linkedin.com/in/jane-doe'), 'not-linkedin'],
+  ])('%j: %s', (text, reason) => {
+    expect(parsePastedAddress(text)).toEqual({ kind: 'not-a-person', reason });
   });
+
+  test('but not of a link around a link around a link around the person', () => {
+    expect(parsePastedAddress(thrice('https://www.linkedin.com/in/jane-doe'))).toEqual(jane);
+  });
+});
+
+test('one’s own address is one’s own, said once or twice', () => {
+  expect(parsePastedAddress('linkedin.com/in/me')).toEqual({ kind: 'self' });
+  expect(parsePastedAddress('linkedin.com/in/me, linkedin.com/in/me/')).toEqual({ kind: 'self' });
+});
+
+test('a text as long as a mail is searched, a longer one is not', () => {
+  const address = 'linkedin.com/in/jane-doe';
+  expect(parsePastedAddress(address.padStart(20_000))).toEqual(jane);
+  expect(parsePastedAddress(address.padStart(20_001))).toEqual({ kind: 'not-a-person', reason: 'not-an-address' });
 });

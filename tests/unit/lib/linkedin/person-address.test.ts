@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type PersonRef, parsePersonAddress, personAddress, samePerson } from '@/lib/linkedin/person-address';
+import {
+  type PersonRef,
+  parsePersonAddress,
+  personAddress,
+  personKey,
+  samePerson,
+} from '@/lib/linkedin/person-address';
 import { madeId } from './made-ids';
 
 const MEMBER = madeId('member', 123_456_789);
@@ -213,4 +219,24 @@ describe('two names are of the same person', () => {
   test('never by comparing an identifier with an id', () => {
     expect(samePerson(slug(MEMBER), { kind: 'provider-id', value: MEMBER })).toBe(false);
   });
+
+  test('but not when only capitals would make them alike', () => {
+    expect(samePerson(slug('anna-straße'), slug('anna-strasse'))).toBe(false);
+  });
+});
+
+test('an id that no member can be read from is compared as it stands', () => {
+  expect(personKey({ kind: 'provider-id', value: 'unread' })).toBe('member:unread');
+});
+
+test('the invite form names its person by its own field alone', () => {
+  const form = 'https://www.linkedin.com/preload/custom-invite/?';
+  expect(parsePersonAddress(`${form}vanityName=jane-doe`)).toEqual({ kind: 'person', ref: jane });
+  expect(parsePersonAddress(`${form}xvanityName=jane-doe`)).toEqual(nobody('malformed-name'));
+});
+
+test('an address may be as long as LinkedIn writes them', () => {
+  const start = 'https://www.linkedin.com/in/jane-doe?';
+  expect(parsePersonAddress(start + 'x'.repeat(8_192 - start.length))).toEqual({ kind: 'person', ref: jane });
+  expect(parsePersonAddress(start + 'x'.repeat(8_193 - start.length))).toEqual(nobody('not-an-address'));
 });

@@ -67,3 +67,7 @@ test('every id of a member begins in one of the ways that any of them tells, and
 test('an id that tells no member is looked up as it stands', () => {
   expect(beginningsOf('2-abc')).toEqual(['2-abc']);
 });
+
+test.each(['!ACoA', 'ACoA!', 'ACo', ''])('a text that is no id has no family: %j', (text) => {
+  expect(familyOf(text)).toBeNull();
+});

@@ -70,6 +70,16 @@ describe('links of a top card', () => {
     expect(readPage(document, ref)).toMatchObject({ witnesses: 'disagree', name: null });
   });
 
+  test('count in full as well as short, and those that name nobody count for nothing', () => {
+    const absolute = ({ slug }: { slug: string }) => `<a href="https://www.linkedin.com/in/${slug}/overlay/x/">x</a>`;
+    show(topCard(absolute(JANE)));
+    expect(readPage(document, jane).witnesses).toBe('agree');
+    show(topCard(absolute(BOB)));
+    expect(readPage(document, jane).witnesses).toBe('disagree');
+    show(topCard('<a href="/in/me/overlay/x/">x</a><a href="/messaging/compose/?recipient=short">x</a>'));
+    expect(readPage(document, jane).witnesses).toBe('absent');
+  });
+
   test('beside it name strangers, and count for nothing', () => {
     show(`${sduiProfile(JANE, 'Jane Doe')}<aside>${inviting(BOB)}${compose(BOB)}</aside>`);
     expect(readPage(document, jane)).toMatchObject({ witnesses: 'agree', name: 'Jane Doe' });
@@ -115,6 +125,15 @@ describe('a page under the older app’s frame', () => {
   test('speaks for itself while the frame is hidden', () => {
     show(sduiProfile(JANE, 'Jane Doe') + interopLayer('opacity:0; z-index:-1'));
     expect(readPage(document, jane)).toMatchObject({ layout: 'sdui', name: 'Jane Doe' });
+  });
+
+  test.each([
+    ['opacity:0; z-index:0', 'sdui'],
+    ['opacity:1; z-index:-1', 'sdui'],
+    ['', 'hybrid'],
+  ])('that is drawn with %j is %s', (style, layout) => {
+    show(sduiProfile(JANE, 'Jane Doe') + interopLayer(style));
+    expect(readPage(document, jane).layout).toBe(layout);
   });
 });
 
