@@ -108,9 +108,8 @@ export function restAfterLast(
   stamp: number,
 ): number {
   const pace = paceOf(send);
-  const free = entries.map((entry) => {
-    const gap = gapOf(paceOf(entry) === pace ? pace : 'reply', settings);
-    return entry.sentAt === null ? 0 : entry.sentAt + gap.min;
-  });
+  const free = entries.flatMap((entry) =>
+    entry.sentAt === null ? [] : [entry.sentAt + gapOf(paceOf(entry) === pace ? pace : 'reply', settings).min],
+  );
   return Math.max(0, ...free.map((at) => at - stamp));
 }

@@ -20,6 +20,8 @@ describe('the limit that binds', () => {
     const today = { ...day, used: 25, nextFreeAt: NOW + DAY / 2 };
     const thisWeek = { ...week, used: 150, nextFreeAt: NOW + DAY };
     expect(binding(today, rolling, thisWeek)).toBe(thisWeek);
+    expect(binding(thisWeek, rolling, today)).toBe(thisWeek);
+    expect(binding(today, { ...thisWeek, nextFreeAt: today.nextFreeAt })).toBe(today);
     const never = { ...day, used: 0, max: 0, nextFreeAt: null };
     expect(binding(today, thisWeek, never)).toBe(never);
   });

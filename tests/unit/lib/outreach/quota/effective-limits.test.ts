@@ -46,6 +46,23 @@ describe('the limits of an account', () => {
     ]);
   });
 
+  it('are the product’s own where the number beside it is not the user’s', () => {
+    const foreign: Limit = { counted: 'invite', window: 'day', max: 1, source: 'unipile-advice' };
+    expect(effectiveLimits(settings('free', [foreign]), sampleLedger(), YEAR)[0]).toMatchObject({ max: 20 });
+  });
+
+  it('take the user’s number for what it is set for alone', () => {
+    const own: Limit = { counted: 'message', window: 'day', max: 7, source: 'your-setting' };
+    expect(short(effectiveLimits(settings('free', [own]), sampleLedger(), YEAR))).toEqual([
+      '20 invite day',
+      '20 invite 24h',
+      '150 invite 7d',
+      '5 note month',
+      '7 message day',
+      '100 read day',
+    ]);
+  });
+
   it('start lower for an account that is new, and say so', () => {
     const [day, , week, note] = effectiveLimits(settings('free'), sampleLedger({ relationsCount: 500 }), 0);
     expect(day).toMatchObject({ max: 10, source: 'new-account' });
@@ -68,5 +85,10 @@ describe('the gentle start', () => {
 
   it('is the lower one until the relations were counted: a limit that was shown does not fall', () => {
     expect(shares(null)).toEqual(shares(149));
+  });
+
+  it('goes by how long Kith has known the account, not by the date', () => {
+    const known = sampleLedger({ relationsCount: 150, knownSince: YEAR });
+    expect([0, 7, 14].map((days) => gentleShare(known, YEAR + days * DAY))).toEqual([0.5, 0.75, 1]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { limitReached, quotaLine, quotaView } from '@/lib/outreach/quota/quota';
+import { limitReached, quotaLine, quotaView, usedToday } from '@/lib/outreach/quota/quota';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { sampleEntry, sampleLedger } from '../journal/sample-entry';
 import { DAY, HOUR, MINUTE, NOON } from '../sending/engine-rig';
@@ -70,17 +70,23 @@ describe('a place', () => {
       own: false,
       seenAt: NOON,
     };
-    const lacks = (counted: 'invite' | 'note', ledger: Parameters<typeof sampleLedger>[0], now = NOON) => {
+    const lacks = (counted: 'invite' | 'note' | 'message', ledger: Parameters<typeof sampleLedger>[0], now = NOON) => {
       const limit = { counted, window: 'day', max: 20, source: 'your-setting' } as const;
       const journal = { ledger: sampleLedger({ knownSince: NOON, ...ledger }), entries: [] };
       return quotaLine(limit, journal, now, localCalendar).elsewhereUnread === true;
     };
     const read = { reconciledAt: NOON };
     expect(lacks('invite', { reconciledAt: null })).toBe(true);
+    expect(lacks('note', { reconciledAt: null })).toBe(true);
+    // LinkedIn lists no messages.
+    expect(lacks('message', { reconciledAt: null })).toBe(false);
     expect(lacks('invite', read)).toBe(false);
     expect(lacks('invite', { ...read, elsewhere: [undated] })).toBe(true);
     expect(lacks('note', { ...read, elsewhere: [undated] })).toBe(false);
+    expect(lacks('note', { ...read, elsewhere: [{ ...undated, withNote: true }] })).toBe(true);
     expect(lacks('invite', { ...read, elsewhere: [{ ...undated, own: true }] })).toBe(false);
+    const dated = { ...undated, at: NOON };
+    expect(lacks('invite', { ...read, elsewhere: [dated] })).toBe(false);
     // Of a relation the day of its invitation is never known.
     expect(lacks('invite', { ...read, elsewhere: [{ ...undated, invitationId: null }] })).toBe(false);
     expect(lacks('invite', { ...read, elsewhere: [undated] }, NOON + 2 * DAY)).toBe(false);
@@ -101,6 +107,23 @@ describe('a place', () => {
       elsewhere: 1,
       people: [{ fullName: 'Ann Lee' }, { fullName: 'Xu' }],
     });
+  });
+});
+
+describe('the people of a line', () => {
+  it('are named, the last one first; reads are nobody’s', () => {
+    const [early, late] = [NOON - 3 * HOUR, NOON - HOUR];
+    const named = (fullName: string, at: number) =>
+      invited(at, { id: fullName, person: { providerId: fullName, publicIdentifier: null, fullName } });
+    const people = line('day', 9, [named('Ann', early), named('Ben', late), named('Cas', early - 1)]).people;
+    expect(people).toEqual([
+      { fullName: 'Ben', publicIdentifier: null, at: late },
+      { fullName: 'Ann', publicIdentifier: null, at: early },
+      { fullName: 'Cas', publicIdentifier: null, at: early - 1 },
+    ]);
+    const reads = { counted: 'read', window: 'day', max: 9, source: 'kith-default' } as const;
+    const journal = { ledger: sampleLedger({ reads: [NOON - HOUR] }), entries: [] };
+    expect(quotaLine(reads, journal, NOON, localCalendar)).toMatchObject({ used: 1, people: [] });
   });
 });
 
@@ -162,5 +185,20 @@ describe('the quota', () => {
     const journal = { ledger: sampleLedger({ pause, usage: { percent: 75, at: NOON } }), entries: [] };
     expect(quotaView(journal, [], NOON, localCalendar)).toMatchObject({ pause, usage: 75 });
     expect(quotaView(journal, [], NOON + 8 * DAY, localCalendar)).toMatchObject({ pause: null, usage: null });
+  });
+
+  it('ends a pause and what LinkedIn said of its use at the very moment', () => {
+    const pause = { why: 'account-limited', since: NOON - HOUR, until: NOON } as const;
+    const journal = { ledger: sampleLedger({ pause, usage: { percent: 75, at: NOON - 7 * DAY } }), entries: [] };
+    expect(quotaView(journal, [], NOON, localCalendar)).toMatchObject({ pause: null, usage: null });
+    expect(quotaView(journal, [], NOON - 1, localCalendar)).toMatchObject({ pause, usage: 75 });
+  });
+
+  it('mirrors what is used today: of today, and only what is used', () => {
+    const entries = [invited(NOON - HOUR, { text: 'Hello' }), invited(NOON - 3 * DAY), invited(NOON - 2 * HOUR)];
+    expect(usedToday({ ledger: sampleLedger(), entries }, NOON, localCalendar)).toEqual({
+      day: '2026-11-23',
+      used: { invite: 2, note: 1 },
+    });
   });
 });

@@ -10,8 +10,9 @@ const INVITE = { action: 'invite', target: NOBODY } as const;
 const FIRST = { action: 'message', target: NOBODY } as const;
 const INMAIL = { action: 'inmail', target: NOBODY } as const;
 const REPLY = { action: 'message', target: { ...NOBODY, chatId: 'chat' } } as const;
+const WITHDRAW = { action: 'withdraw', target: { ...NOBODY, invitationId: '1' } } as const;
 const KINDS = [INVITE, FIRST, INMAIL, REPLY] as const;
-type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number] | typeof WITHDRAW;
 
 const sent = (kind: Kind, at: number) => sampleEntry({ ...kind, state: 'sent', dueAt: at, sentAt: at });
 const held = (kind: Kind, dueAt: number) => sampleEntry({ ...kind, state: 'held', dueAt, sentAt: null });
@@ -122,5 +123,33 @@ describe('a send that is due after one that left late', () => {
     expect(restAfterLast(INVITE, [sent(INVITE, NOON)], SETTINGS, NOON + 5 * SECOND)).toBe(15 * SECOND);
     expect(restAfterLast(REPLY, [sent(INVITE, NOON)], SETTINGS, NOON + 500)).toBe(500);
     expect(restAfterLast(REPLY, [sent(INVITE, NOON)], SETTINGS, NOON + 5 * SECOND)).toBe(0);
+  });
+});
+
+it('an open-ended hold is told of no wait: the user says when', () => {
+  const waiting = [held(INVITE, NOON + MINUTE), held(FIRST, NOON + MINUTE), held(REPLY, NOON + 5 * SECOND)];
+  const leaves = nextLeaves(NOON, waiting, SETTINGS);
+  expect(Object.values(leaves).every((span) => span !== null)).toBe(true);
+  expect(nextLeaves(NOON, waiting, { ...SETTINGS, openEnded: true })).toEqual({
+    invitation: null,
+    'first-message': null,
+    reply: null,
+  });
+});
+
+describe('a send that is due', () => {
+  const rest = (kind: Kind, entries: readonly ReturnType<typeof sent>[]) =>
+    restAfterLast(kind, entries, SETTINGS, NOON);
+
+  it('keeps its distance from one of its own kind, and a reply’s from all others', () => {
+    expect(rest(INVITE, [sent(INVITE, NOON)])).toBe(20 * SECOND);
+    expect(rest(INVITE, [sent(REPLY, NOON)])).toBe(SECOND);
+    expect(rest(REPLY, [sent(INVITE, NOON)])).toBe(SECOND);
+    expect(rest(WITHDRAW, [sent(INVITE, NOON)])).toBe(20 * SECOND);
+  });
+
+  it('waits for none that has not left', () => {
+    expect(rest(INVITE, [held(INVITE, NOON)])).toBe(0);
+    expect(restAfterLast(INVITE, [held(INVITE, 0)], SETTINGS, -SECOND)).toBe(0);
   });
 });
