@@ -26,6 +26,7 @@ describe('a pasted address names its person', () => {
     'https://www.linkedin.com/in/jane-doe%20%20/?trk=x',
     '@linkedin.com/in/jane-doe',
     'linkedin.com/in/@jane-doe',
+    'https://www.linkedin.com/in/jane-doe?url=https%3A%2F%2Fwww.linkedin.com%2Fin%2Fbob-roe',
     'https://www.linkedin.cn/in/jane-doe',
     'linkedin.cn/in/jane-doe',
     'https://www.linkedin.com/in/jane-doe/a/b/c/in/bob-roe',

@@ -51,6 +51,28 @@ describe('a server-driven profile', () => {
   });
 });
 
+describe('a top card', () => {
+  const topCard = (content: string) =>
+    `<section componentkey="com.linkedin.sdui.profile.card.refUnknownTopcard">${content}</section>`;
+
+  test('that does not say whose it is gives no name', () => {
+    show(topCard('<h2>Jane Doe</h2>'));
+    expect(readPage(document, jane)).toEqual({ layout: 'sdui', name: null, witnesses: 'absent' });
+  });
+
+  test('that has no heading yet gives none either, once it says whose it is', () => {
+    show(topCard(`<a href="/in/${JANE.slug}/overlay/x/">x</a>`));
+    expect(readPage(document, jane)).toEqual({ layout: 'sdui', name: null, witnesses: 'agree' });
+  });
+
+  test('beside cards of an identifier longer than an id is read, and one of no name counts for nothing', () => {
+    const long = { ...JANE, slug: 'maximiliana-alexandra-von-hohenstaufen-wuerttemberg' };
+    show(`${sduiProfile(long, 'Max')}<div id="ProfilePostConnectDrawer_ "></div>`);
+    const ref = { kind: 'public-identifier', value: long.slug } as const;
+    expect(readPage(document, ref)).toEqual({ layout: 'sdui', name: 'Max', witnesses: 'agree' });
+  });
+});
+
 describe('links of a top card', () => {
   const topCard = (link: string) =>
     `<section componentkey="com.linkedin.sdui.profile.card.refUnknownTopcard"><h2>Jane Doe</h2>${link}</section>`;
@@ -95,6 +117,16 @@ describe('a lead of Sales Navigator', () => {
   test('is called as the data with their own member number says', () => {
     show(page(`<code>not "objectUrn" json</code>${data(BOB.number, 'Bob Roe')}${data(JANE.number, 'Jane Doe')}`));
     expect(readPage(document, lead)).toEqual({ layout: 'sales-navigator', name: 'Jane Doe', witnesses: 'agree' });
+  });
+
+  test('has no name where the data has none', () => {
+    show(page(`<code>${JSON.stringify({ objectUrn: `urn:li:member:${JANE.number}` })}</code>`));
+    expect(readPage(document, lead)).toEqual({ layout: 'sales-navigator', name: null, witnesses: 'absent' });
+  });
+
+  test('is not called so by the same data on a page of another product', () => {
+    show(`<div id="profile-container"><h1>Bob Roe</h1></div>${data(JANE.number, 'Jane Doe')}`);
+    expect(readPage(document, lead)).toEqual({ layout: 'recruiter', name: null, witnesses: 'absent' });
   });
 
   test.each(['', data(BOB.number, 'Bob Roe')])('has no name where the data is another’s, or none: %j', (code) => {

@@ -108,4 +108,18 @@ describe('the pause of an account', () => {
     for (const kind of others)
       expect(pauseAfter(sampleLedger(), problem({ kind, status: 503 }), NOON, 0)).toEqual(sampleLedger());
   });
+
+  it('that waits for the user begins during another one', () => {
+    const running = { why: 'account-limited', since: NOON, until: NOON + HOUR } as const;
+    const { pause } = pauseAfter(sampleLedger({ pause: running }), problem({ kind: 'account-restricted' }), NOON, 0);
+    expect(pause).toEqual({ why: 'account-restricted', since: NOON, until: null });
+  });
+
+  it('of Unipile’s own is not made longer by what fails during it, unless Unipile says so', () => {
+    const running = { why: 'unipile-limited', since: NOON, until: NOON + 10_000 } as const;
+    const pauseOf = (retryAfterMs: number | null) =>
+      pauseAfter(sampleLedger({ pause: running }), problem({ kind: 'unipile-limited', retryAfterMs }), NOON, 0).pause;
+    expect(pauseOf(null)).toEqual(running);
+    expect(pauseOf(20_000)).toEqual({ why: 'unipile-limited', since: NOON, until: NOON + 20_000 });
+  });
 });

@@ -51,6 +51,11 @@ describe('the limits of an account', () => {
     expect(effectiveLimits(settings('free', [foreign]), sampleLedger(), YEAR)[0]).toMatchObject({ max: 20 });
   });
 
+  it('say whose they are, once nothing is held back any more', () => {
+    const ledger = sampleLedger({ relationsCount: 500 });
+    expect(effectiveLimits(settings('free'), ledger, YEAR)[0]).toMatchObject({ max: 20, source: 'kith-default' });
+  });
+
   it('take the user’s number for what it is set for alone', () => {
     const own: Limit = { counted: 'message', window: 'day', max: 7, source: 'your-setting' };
     expect(short(effectiveLimits(settings('free', [own]), sampleLedger(), YEAR))).toEqual([

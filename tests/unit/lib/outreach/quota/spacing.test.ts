@@ -43,6 +43,17 @@ describe('when a send leaves', () => {
     expect(waitOf(REPLY, [sent(INVITE, NOON - SECOND), held(INVITE, NOON + 40 * SECOND)])).toBe(4 * SECOND);
   });
 
+  it('is apart from each of the others, in whatever order they stand', () => {
+    const others = [held(INVITE, NOON + 5 * SECOND), held(INVITE, NOON + 4.5 * SECOND)];
+    expect(waitOf(REPLY, others, 0)).toBe(6 * SECOND);
+    expect(waitOf(REPLY, [...others].reverse(), 0)).toBe(6 * SECOND);
+  });
+
+  it('is as planned where it is just far enough from the others', () => {
+    expect(waitOf(REPLY, [held(INVITE, NOON + 5 * SECOND)], 0)).toBe(4 * SECOND);
+    expect(waitOf(REPLY, [held(INVITE, NOON + 5 * SECOND - 1)], 0)).toBe(6 * SECOND - 1);
+  });
+
   it('is behind no send that was taken back or refused before it left', () => {
     expect(waitOf(INVITE, [sampleEntry({ ...INVITE, state: 'not-sent', dueAt: NOON, sentAt: null })])).toBe(4 * SECOND);
   });
