@@ -77,3 +77,19 @@ test('notes are few, and the oldest leave first', () => {
   expect(notes['in:0']).toBeUndefined();
   expect(withNote(notes, 'in:5', { text: '', at: 99 })['in:5']).toBeUndefined();
 });
+
+test('of more tabs and sends than anybody has open the oldest are forgotten', () => {
+  const tabs = Array.from({ length: 201 }, (_, at) => at);
+  const record = tabs.reduce((before, tab) => looked(before, tab, 'in:jane', NOW), NO_RECORD);
+  expect(mayAskIn(record, 0, 'in:jane', NOW)).toBeNull();
+  expect(mayAskIn(record, 1, 'in:jane', NOW)).toBe(1_000);
+  expect(mayAskIn(record, 200, 'in:jane', NOW)).toBe(1_000);
+  const full = tabs.slice(0, 200).reduce((before, tab) => looked(before, tab, 'in:jane', NOW), NO_RECORD);
+  expect(mayAskIn(full, 0, 'in:jane', NOW)).toBe(1_000);
+});
+
+test('a tab’s own send under way is found among others', () => {
+  const record = asked(NO_RECORD, 'mine', 1);
+  const send = { id: 'mine', state: 'sending', holdUntil: 0 };
+  expect(hasOneUnderWay(record, 1, [{ ...send, id: 'other' }, send], NOW)).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { personRefusal, type Wanted } from '@/lib/outreach/rules/person-rules';
 import { sampleEntry } from '../journal/sample-entry';
 import { DAY, MINUTE } from '../sending/engine-rig';
@@ -128,5 +129,60 @@ describe('an invitation within three weeks of one that was sent', () => {
 
   it('is LinkedIn’s to refuse afterwards', () => {
     expect(personRefusal(want('invite', { relationDetail: 'sent-ignored' }), [sampleEntry()], 22 * DAY)).toBeNull();
+  });
+});
+
+describe('an invitation that LinkedIn itself refused as too soon', () => {
+  const tooSoon = { slug: 'already_invited_recently' } as JournalEntry['problem'];
+  const refused = (change: Partial<JournalEntry> = {}) =>
+    sampleEntry({ id: 'refused', state: 'refused', sentAt: DAY, problem: tooSoon, ...change });
+
+  it('is not made again within three weeks, and says until when', () => {
+    const refusal = { kind: 'recently-invited', until: 22 * DAY };
+    expect(personRefusal(want('invite'), [refused()], 2 * DAY)).toEqual(refusal);
+    expect(
+      personRefusal(want('invite'), [sampleEntry({ state: 'not-sent', sentAt: 2 * DAY }), refused()], 3 * DAY),
+    ).toEqual(refusal);
+    expect(personRefusal(want('invite'), [refused()], 22 * DAY)).toBeNull();
+  });
+
+  it('may be made where it was refused for anything else, or where one has been sent since', () => {
+    const other = refused({ problem: { slug: 'cannot_invite' } as JournalEntry['problem'] });
+    expect(personRefusal(want('invite'), [other], 2 * DAY)).toBeNull();
+    expect(personRefusal(want('invite'), [refused({ problem: null })], 2 * DAY)).toBeNull();
+    const related = want('invite', { relationDetail: 'first-degree' });
+    expect(personRefusal(related, [refused(), sampleEntry({ sentAt: 2 * DAY })], 3 * DAY)).toBeNull();
+    expect(personRefusal(related, [refused({ sentAt: 2 * DAY }), sampleEntry({ sentAt: DAY })], 3 * DAY)).toMatchObject(
+      {
+        kind: 'recently-invited',
+      },
+    );
+  });
+
+  it('keeps nobody from withdrawing or writing', () => {
+    expect(personRefusal(want('withdraw'), [refused()], 2 * DAY)).toBeNull();
+    expect(personRefusal(want('message', { text: 'Hi' }), [refused()], 2 * DAY)).toBeNull();
+  });
+});
+
+describe('words of which only hashes are left', () => {
+  const seal = (words: string) => `#${words}`;
+  const erased = sampleEntry({ action: 'inmail', text: '#Hello', subject: '#News', sealed: ['#ann'] });
+  const inMail = (text: string, subject: string | null) => want('inmail', { text, subject });
+
+  it('are compared by them', () => {
+    expect(personRefusal(inMail('Hello', 'News'), [erased], MINUTE, seal)).toMatchObject({ kind: 'same-text' });
+    expect(personRefusal(inMail('Hello', 'Else'), [erased], MINUTE, seal)).toBeNull();
+    expect(personRefusal(inMail('Other', 'News'), [erased], MINUTE, seal)).toBeNull();
+    expect(personRefusal(inMail('Hello', null), [{ ...erased, subject: null }], MINUTE, seal)).toMatchObject({
+      kind: 'same-text',
+    });
+  });
+
+  it('and others as they stand', () => {
+    const plain = sampleEntry({ action: 'message', text: 'Hello' });
+    expect(personRefusal(want('message', { text: 'Hello' }), [plain], MINUTE, seal)).toMatchObject({
+      kind: 'same-text',
+    });
   });
 });

@@ -3,7 +3,9 @@ import {
   changeableUntil,
   changeRefusal,
   isChanged,
+  mayBeDone,
   mayLeave,
+  missingRefusal,
   stateOfChange,
   wasJustMade,
 } from '@/lib/outreach/rules/messages/message-rules';
@@ -88,4 +90,33 @@ describe('the change that left last', () => {
     expect(wasJustMade(left, wanted, NOW)).toBe(false);
     expect(wasJustMade(null, wanted, NOW)).toBe(false);
   });
+});
+
+test('a failed request may have done its work where its end is unknown, and a deletion where nothing is found any more', () => {
+  expect(mayBeDone(false, { effect: 'unknown', kind: 'unavailable' })).toBe(true);
+  expect(mayBeDone(true, { effect: 'unknown', kind: 'unavailable' })).toBe(true);
+  expect(mayBeDone(true, { effect: 'none', kind: 'not-found' })).toBe(true);
+  expect(mayBeDone(false, { effect: 'none', kind: 'not-found' })).toBe(false);
+  expect(mayBeDone(true, { effect: 'none', kind: 'unavailable' })).toBe(false);
+});
+
+test('a message that is not in its conversation is not shown yet for two minutes, and gone afterwards', () => {
+  const why = (ago: number) => missingRefusal({ at: NOW - ago }, NOW);
+  expect(why(2 * MINUTE - 1)).toEqual({ kind: 'message-fixed', why: 'not-shown-yet' });
+  expect(why(2 * MINUTE)).toEqual({ kind: 'message-fixed', why: 'gone' });
+});
+
+test('only the very same change is the same: another text is not, nor an edit what a deletion is', () => {
+  const made = (wanted: typeof edit | { kind: 'delete' }) => ({ wanted, at: NOW, done: true });
+  expect(wasJustMade(made(edit), edit, NOW)).toBe(true);
+  expect(wasJustMade(made(edit), { kind: 'edit', text: 'Other' }, NOW)).toBe(false);
+  expect(wasJustMade(made({ kind: 'delete' }), { kind: 'delete' }, NOW)).toBe(true);
+  expect(wasJustMade(made({ kind: 'delete' }), edit, NOW)).toBe(false);
+  expect(wasJustMade(made(edit), { kind: 'delete' }, NOW)).toBe(false);
+});
+
+test('spaces around a text are none of a change, and a text that is not there is none', () => {
+  const spaced = { kind: 'edit', text: '  Hello ' } as const;
+  expect(isChanged(spaced, { text: 'Hello', edited: false, deleted: false })).toBe(true);
+  expect(isChanged(spaced, { text: null, edited: true, deleted: false })).toBe(false);
 });
