@@ -12,7 +12,7 @@ export const shared = {
 };
 
 /** Of the tests that use what Chrome gives, and say something. */
-export const SETUP = ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts'];
+export const SETUP = ['tests/unit/fake-chrome.ts', 'tests/unit/english.ts', 'tests/unit/patience.ts'];
 
 export default defineConfig({
   // Each project takes these over.
