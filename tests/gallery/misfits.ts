@@ -18,18 +18,26 @@ export function misfits(): string[] {
       element,
       ...(element.shadowRoot ? elementsIn(element.shadowRoot) : []),
     ]);
-  const known = new Map<Element, readonly Element[]>();
-  /** All that an element stands in. */
-  const around = (element: Element): readonly Element[] => {
-    const parent = element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentElement;
-    const outer = known.get(element) ?? (parent ? [parent, ...around(parent)] : []);
-    known.set(element, outer);
-    return outer;
+  /** Asks of each element once, since nothing moves meanwhile. */
+  const once = <T>(ask: (element: Element) => T): ((element: Element) => T) => {
+    const known = new Map<Element, T>();
+    return (element) => {
+      const answer = known.has(element) ? (known.get(element) as T) : ask(element);
+      known.set(element, answer);
+      return answer;
+    };
   };
-  const isUnseen = (element: Element) =>
-    element.matches('option, svg *') ||
-    getComputedStyle(element).clipPath === 'inset(50%)' ||
-    !element.checkVisibility({ visibilityProperty: true });
+  /** All that an element stands in. */
+  const around: (element: Element) => readonly Element[] = once((element) => {
+    const parent = element.parentNode instanceof ShadowRoot ? element.parentNode.host : element.parentElement;
+    return parent ? [parent, ...around(parent)] : [];
+  });
+  const isUnseen = once(
+    (element) =>
+      element.matches('option, svg *') ||
+      getComputedStyle(element).clipPath === 'inset(50%)' ||
+      !element.checkVisibility({ visibilityProperty: true }),
+  );
   const nameOf = (element: Element) =>
     `${element.tagName.toLowerCase()}.${element.classList[0] ?? ''} “${element.textContent?.trim().slice(0, 24)}”`;
 
@@ -57,12 +65,17 @@ export function misfits(): string[] {
     return [lossAtTheSide(element), isCutBelow(element) ? 'is cut below' : null].filter((loss) => loss !== null);
   };
 
+  /** The box by which an element clips what it holds; null where it does not. */
+  const edgeOf = once((element) =>
+    element === document.documentElement || getComputedStyle(element).overflowX === 'visible'
+      ? null
+      : element.getBoundingClientRect(),
+  );
   /** The part of a box that is not clipped by what it stands in. */
   const shown = (box: DOMRect, within: readonly Element[]): DOMRect => {
     let [left, top, right, bottom] = [box.left, box.top, box.right, box.bottom];
-    for (const one of within) {
-      if (getComputedStyle(one).overflowX === 'visible' || one === document.documentElement) continue;
-      const edge = one.getBoundingClientRect();
+    for (const edge of within.map(edgeOf)) {
+      if (edge === null) continue;
       [left, top] = [Math.max(left, edge.left), Math.max(top, edge.top)];
       [right, bottom] = [Math.min(right, edge.right), Math.min(bottom, edge.bottom)];
     }
@@ -79,14 +92,18 @@ export function misfits(): string[] {
     range.setEnd(text, to);
     return [...range.getClientRects()];
   };
-  const brokenWords = (text: Text): string[] =>
-    // A line may end with a dash, as in a double name or a span of numbers.
-    [...text.data.matchAll(/\S{2,}/g)]
-      .filter(({ 0: word, index }) => {
-        const lines = new Set(rectsOf(text, index, index + word.length).map(({ top }) => Math.round(top)));
-        return word.length <= LONGEST && lines.size > 1 && !/\p{Pd}/u.test(word);
-      })
-      .map(([word]) => word);
+  const isOnOneLine = (rects: readonly DOMRect[]) => new Set(rects.map(({ top }) => Math.round(top))).size <= 1;
+  const brokenWords = (text: Text): string[] => {
+    if (isOnOneLine(rectsOf(text))) return [];
+    return (
+      [...text.data.matchAll(/\S{2,}/g)]
+        .map(({ 0: word, index }) => ({ word, index }))
+        // A line may end with a dash, as in a double name or a span of numbers.
+        .filter(({ word }) => word.length <= LONGEST && !/\p{Pd}/u.test(word))
+        .filter(({ word, index }) => !isOnOneLine(rectsOf(text, index, index + word.length)))
+        .map(({ word }) => word)
+    );
+  };
 
   /** Whether a number at the beginning of English words is drawn behind them. */
   const isScrambled = (text: Text): boolean => {
