@@ -227,9 +227,7 @@ function Line({
     >
       <PersonAvatar providerId={chat.attendeeProviderId} fullName={name} />
       <span class="chat-line-words">
-        <span class="chat-line-name">
-          <bdi>{name}</bdi>
-        </span>
+        <bdi class="chat-line-name">{name}</bdi>
         {kind !== null && <span class="chat-line-kind small muted">{kind}</span>}
       </span>
       <span class="chat-line-side small muted">

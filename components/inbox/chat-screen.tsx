@@ -9,7 +9,7 @@ import { CONVERSATION_WORDS, SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy'
 import { doneWords, putOffWords } from '@/lib/copy/today/today-copy';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { quoteName } from '@/lib/outreach/rules/drafts/draft-fields';
-import { isOrdinary, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
+import { isOrdinary, takesReactions, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { AttachmentView, ChatLine, ChatView, MessageView, OpenChatView } from '@/lib/protocol/inbox';
 import type { EntryView } from '@/lib/protocol/send';
 import { type Asking, ChatAsides } from './chat-asides';
@@ -154,29 +154,31 @@ function Head({ inbox, onOpenPerson, back, chat, keys }: HeadProps) {
         </h1>
         {kind && <p class="small muted">{kind}</p>}
       </div>
-      {chat && opened && (
-        <IconButton
-          icon={chat.unreadCount > 0 ? 'read' : 'unread'}
-          label={chat.unreadCount > 0 ? INBOX.markRead : INBOX.markUnread}
-          onClick={() => void session?.mark(chat.unreadCount > 0)}
-        />
-      )}
-      {chat && <IconButton icon="clock" label={putOffWords(chatName(chat))} onClick={keys.putOff} />}
-      {chat && (
-        <IconButton
-          icon={chat.away ? 'undo' : 'check'}
-          label={(chat.away ? bringBackWords : doneWords)(chatName(chat))}
-          onClick={keys.done}
-        />
-      )}
-      {chat && providerId !== null && (
-        <IconButton
-          icon="person"
-          label={showWords(chatName(chat))}
-          onClick={() => onOpenPerson({ kind: 'provider-id', value: providerId })}
-        />
-      )}
-      <IconButton icon="again" label={INBOX.readAgain} onClick={() => void session?.read()} />
+      <div class="chat-buttons">
+        {chat && opened && (
+          <IconButton
+            icon={chat.unreadCount > 0 ? 'read' : 'unread'}
+            label={chat.unreadCount > 0 ? INBOX.markRead : INBOX.markUnread}
+            onClick={() => void session?.mark(chat.unreadCount > 0)}
+          />
+        )}
+        {chat && <IconButton icon="clock" label={putOffWords(chatName(chat))} onClick={keys.putOff} />}
+        {chat && (
+          <IconButton
+            icon={chat.away ? 'undo' : 'check'}
+            label={(chat.away ? bringBackWords : doneWords)(chatName(chat))}
+            onClick={keys.done}
+          />
+        )}
+        {chat && providerId !== null && (
+          <IconButton
+            icon="person"
+            label={showWords(chatName(chat))}
+            onClick={() => onOpenPerson({ kind: 'provider-id', value: providerId })}
+          />
+        )}
+        <IconButton icon="again" label={INBOX.readAgain} onClick={() => void session?.read()} />
+      </div>
     </header>
   );
 }
@@ -188,6 +190,7 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
   const [openedAt] = useState(now);
   const { reply } = inbox;
   const replySession = opened && takesMessages(opened.chat) ? inbox.person.session : null;
+  const isReactable = opened !== null && takesReactions(opened.chat);
   const onReply = useMemo(
     () =>
       replySession &&
@@ -204,7 +207,7 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
         message={message}
         nameOf={(senderId) => nameOf(senderId, opened)}
         now={openedAt}
-        changes={session?.changes ?? null}
+        changes={(isReactable && session?.changes) || null}
         onReply={onReply}
         onLook={() => void session?.read()}
         onLoad={(of: MessageView, attachment: AttachmentView) =>
@@ -212,7 +215,7 @@ function Messages({ inbox, now }: Pick<InboxProps, 'inbox' | 'now'>) {
         }
       />
     ),
-    [session, opened, openedAt, onReply],
+    [session, opened, isReactable, openedAt, onReply],
   );
   if (state.pages === null) return <Waiting state={state} />;
   const entries = screen && 'view' in screen ? screen.view.entries : [];

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { localDay } from '@/lib/local-day';
+import { newMemory } from '@/lib/outreach/noticing/memory';
 import type { InboxView } from '@/lib/protocol/inbox';
 import type { LastMessages } from '@/lib/protocol/person';
 import type { TodayView } from '@/lib/protocol/today';
+import { noticingMemoryItem } from '@/lib/storage/noticing/noticing-items';
 import { addChat, addMessage } from '../../lib/practice/world/conversation.ts';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import type { ChatRecord } from '../../lib/practice/world/records.ts';
@@ -113,5 +116,21 @@ describe('what somebody wrote to a company page, over v1,', () => {
     await fillInbox();
     const { rows } = await value<TodayView>('today');
     expect(rows.filter(({ name }) => name?.includes('Connie'))).toMatchObject([{ providerId: null }]);
+  });
+
+  test('is no reply to the user, told by a notice or not', async () => {
+    const page = chatWithConnie('To the page', 1, { mailbox: 'company' });
+    await connect();
+    await fillInbox();
+    await value('keepsake.write', {
+      accountId: SAM_ACCOUNT_ID,
+      person: { providerId: CONNIE, publicIdentifier: 'connie-new', fullName: 'Connie New' },
+      change: { reminder: { on: localDay(Date.now()), unlessReplyAfter: Date.now() - 2 * HOUR } },
+    });
+    const notice = { id: `message:${page.id}`, kind: 'message', providerId: CONNIE, name: 'Connie New' } as const;
+    const memory = newMemory({ now: Date.now(), random: Math.random });
+    await noticingMemoryItem(SAM_ACCOUNT_ID).change(() => ({ ...memory, notices: [{ ...notice, at: Date.now() }] }));
+    const { rows } = await value<TodayView>('today');
+    expect(rows.flatMap(({ causes }) => causes.map(({ kind }) => kind))).toContain('no-reply');
   });
 });

@@ -20,7 +20,8 @@ const NOTICES_MAX = 50;
 const STOPPED: ReadonlySet<string> = new Set<Account['status']>(['CREDENTIALS', 'PERMISSIONS', 'ERROR', 'STOPPED']);
 
 const ACCOUNT_NOTICE = 'account';
-const messageNotice = (chatId: string) => `message:${chatId}`;
+/** The id of the notice that somebody wrote in a chat. */
+export const messageNotice = (chatId: string) => `message:${chatId}`;
 const RELATION = 'relation:';
 const relationNotice = (providerId: string) => RELATION + idKey(providerId);
 

@@ -1,5 +1,6 @@
 import { cameToNothing, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { idKey } from '@/lib/outreach/journal/same-person';
+import { messageNotice } from '@/lib/outreach/noticing/events';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 import { dueSince, markOf } from '@/lib/outreach/today/put-away';
 import type { DueChat, ReminderOn, TodayFacts, UnreadChat, WaitingInvitation } from '@/lib/outreach/today/today-rows';
@@ -60,8 +61,9 @@ export function createTodayFacts(deps: TodayFactsDeps) {
     const relatedSince = reminders.map(
       ({ providerId }) => [providerId, related.get(idKey(providerId))?.at ?? 0] as const,
     );
-    const wrote = news.flatMap(({ kind, providerId, at }) =>
-      kind === 'message' && providerId !== null ? [[providerId, at] as const] : [],
+    const others = new Set(chats.filter((chat) => personOf(chat) === null).map(({ chatId }) => messageNotice(chatId)));
+    const wrote = news.flatMap(({ id, kind, providerId, at }) =>
+      kind === 'message' && providerId !== null && !others.has(id) ? [[providerId, at] as const] : [],
     );
     const ownWords = await Promise.all(
       reminders

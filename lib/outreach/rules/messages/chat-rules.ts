@@ -16,6 +16,12 @@ export function whyNoReply(chat: RepliableChat): NoReply | null {
   return chat.attendeeProviderId === null ? 'nobody' : null;
 }
 
+/** Whether the account's owner may react to what is said in a chat, and change what they said: not where it is a company's, or closed. */
+export const takesReactions = (chat: RepliableChat): boolean => {
+  const why = whyNoReply(chat);
+  return why === null || why === 'group' || why === 'nobody';
+};
+
 /**
  * Whom the account's owner talks to in a chat: what is said and decided in it is of that person. Null in a group, in an advertisement,
  * and in what somebody writes to a company page.

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/preact';
+import { fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
+import { chatView } from '@/tests/gallery/inbox-examples';
 import { message, NOW } from '@/tests/gallery/people';
 import { button, closeApp, press } from '../app/app-rig';
-import { OPEN_CONVERSATION, seeEverything } from './chat-rig';
+import { list, OPEN_CONVERSATION, openChat, seeEverything } from './chat-rig';
 
 beforeEach(seeEverything);
 afterEach(closeApp);
@@ -17,6 +18,17 @@ const NAMED = { chatId: 'chat-1', messageId: 'm-1', at: NOW } as const;
 
 const listPage = (messages: readonly MessageView[], takesReactionsBack: boolean) =>
   ok({ chatId: 'chat-1', messages, clock: NOW, cursor: null, takesReactionsBack });
+
+test.each([
+  ['in what is written to a company page', { mailbox: 'company' }, 0],
+  ['in an advertisement', { contentType: 'sponsored' }, 0],
+  ['where nothing can be written any more', { readOnly: true }, 0],
+  ['in a group', { isGroup: true, attendeeProviderId: null }, 1],
+] as const)('whether a reaction is offered %s', async (_, kind, offered) => {
+  await openChat({ chat: chatView(kind) }, [theirs()]);
+  await within(await list()).findByText('It is done!');
+  expect(screen.queryAllByRole('button', { name: 'React' })).toHaveLength(offered);
+});
 
 describe.each(['inbox', 'popup'] as const)('in the %s', (place) => {
   const open = OPEN_CONVERSATION[place];
