@@ -52,6 +52,8 @@ export const PERSON_REQUESTS = {
         text: z.string().max(MAX_TEXT),
         /** What the surface last knew to stand there: anything else is kept beside it. */
         over: z.string().max(MAX_KEPT_TEXT),
+        /** The last send to them that the surface knew of as it was typed: it is none of the words of that one. */
+        after: id.optional(),
       }),
     answer: answerOf<null>(),
   },

@@ -4,17 +4,19 @@ import {
   carries,
   DRAFT_FIELDS,
   type DraftField,
+  filesNamed,
+  leftOf,
   namesOfFiles,
   OTHER_OF,
   quoteName,
   quoteOf,
   textField,
 } from '@/lib/outreach/rules/drafts/draft-fields';
-import { besideAfter, type Typing, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
+import { belowWhatCameBack, besideAfter, type Typing, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 
-/** A closing surface may still write a text this long after the send that carried it was proven. */
+/** A surface may still write this long after a send has ended without knowing that it has. */
 const LATE_MS = 60_000;
 
 interface DraftsDeps {
@@ -26,6 +28,9 @@ interface DraftsDeps {
   now(): number;
   report(error: unknown): void;
 }
+
+/** What was typed, by a surface that knew of this send, and so not a text that it carries. */
+type TypedAfter = Typing & { readonly after?: string | undefined };
 
 /**
  * What is typed to a person and not sent. Only the worker moves a text between drafts and journal, since no surface may be open by
@@ -46,35 +51,63 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
       : [providerId, personKey({ kind: 'public-identifier', value: publicIdentifier })];
 
   const takeAlong = (entry: JournalEntry) =>
-    Promise.all(keysOf(entry).map((person) => change(entry.accountId, person, (draft) => without(draft, entry))));
+    Promise.all(
+      keysOf(entry).map((person) => change(entry.accountId, person, (draft) => without(draft, entry, leftOf))),
+    );
 
   const giveBack = (entry: JournalEntry) =>
     change(entry.accountId, entry.person.providerId, (typed) => {
       const at = now();
       const { quoted, files, ...unsent } = unsentOf(entry, at);
-      // What was replied to, and which files were attached, goes with its own text alone.
-      const attached = files && !typed.message && { files };
       const field = textField(entry);
+      if (field === 'message' && entry.text !== null) {
+        const text = belowWhatCameBack(entry.text, typed.message?.text ?? '');
+        const message = text === typed.message?.text ? typed.message : { text, at };
+        const names = [files, typed.files].flatMap((of) => filesNamed(of?.text ?? ''));
+        const attached = namesOfFiles([...new Set(names)].map((name) => ({ name })));
+        return {
+          ...unsent,
+          ...(quoted && { quoted }),
+          ...typed,
+          message,
+          ...(attached !== '' && { files: { text: attached, at } }),
+        };
+      }
       const beside = field && entry.text !== null ? besideAfter(typed, field, entry.text, at) : {};
-      return { ...unsent, ...(quoted && !typed.message && { quoted }), ...attached, ...typed, ...beside };
+      return { ...unsent, ...typed, ...beside };
     });
 
   return {
     read: (accountId: string, person: string) => item(accountId, person).read(),
     /** Stores what was typed into a field, unless a send has just carried that text, however late it arrives. */
-    async write(accountId: string, person: string, typing: Typing): Promise<void> {
+    async write(accountId: string, person: string, { after, ...typing }: TypedAfter): Promise<void> {
       const at = now();
       const { field } = typing;
-      await change(accountId, person, (draft) => typedOver(draft, typing, at));
+      const toThem = async () =>
+        (await entries(accountId)).filter((entry) => keysOf(entry).map(draftName).includes(draftName(person)));
+      const cameBack = (await toThem()).flatMap((entry) =>
+        textField(entry) === field &&
+        field === 'message' &&
+        entry.text !== null &&
+        cameToNothing(entry) &&
+        isLate(entry, at)
+          ? [entry.text]
+          : [],
+      );
+      await change(accountId, person, (draft) => typedOver(draft, typing, at, cameBack));
       // Checked after writing: a send written in between clears the draft by itself. Names of files are written before their send is
       // asked for; after it, they are of the next message.
-      const taken = (await entries(accountId)).filter(
-        (entry) =>
-          keysOf(entry).map(draftName).includes(draftName(person)) &&
-          (field === 'files' ? isOpen(entry) : isTaking(entry, at)),
+      const sends = await toThem();
+      const known = sends.find(({ id }) => id === after)?.at ?? Number.NEGATIVE_INFINITY;
+      const taken = sends.filter(
+        (entry) => entry.at > known && (field === 'files' ? isOpen(entry) : isTaking(entry, at)),
       );
       const written = [field, OTHER_OF[field] ?? field];
-      for (const entry of taken) await change(accountId, person, (draft) => without(draft, entry, written));
+      for (const entry of taken) {
+        // Written below a text whose press was not answered yet by then.
+        const left = carries(entry, field, typing.over) ? leftOf : unlessCarried;
+        await change(accountId, person, (draft) => without(draft, entry, left, written));
+      }
     },
     /** To be told of every entry that changes. */
     onEntry(entry: JournalEntry): void {
@@ -87,15 +120,28 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
 
 /** Whether a send has the text, or had it a moment ago. */
 function isTaking(entry: JournalEntry, at: number): boolean {
-  return isOpen(entry) || (isDone(entry) && entry.closedAt !== null && at - entry.closedAt < LATE_MS);
+  return isOpen(entry) || (isDone(entry) && isLate(entry, at));
 }
 
-/** The draft without what the send carries of these fields; a text that was changed since stays. */
-function without(draft: StoredDraft, entry: JournalEntry, of: readonly DraftField[] = DRAFT_FIELDS): StoredDraft {
-  const kept = DRAFT_FIELDS.filter(
-    (field) => draft[field] && !(of.includes(field) && carries(entry, field, draft[field].text)),
-  );
-  return Object.fromEntries(kept.map((field) => [field, draft[field]]));
+/** Whether a send ended a moment ago. */
+const isLate = ({ closedAt }: JournalEntry, at: number): boolean => closedAt !== null && at - closedAt < LATE_MS;
+
+const unlessCarried: typeof leftOf = (entry, field, text) => (carries(entry, field, text) ? '' : text);
+
+/** The draft without what the send has taken of these fields; a text that was changed since stays. */
+function without(
+  draft: StoredDraft,
+  entry: JournalEntry,
+  left: typeof leftOf,
+  of: readonly DraftField[] = DRAFT_FIELDS,
+): StoredDraft {
+  const kept = DRAFT_FIELDS.flatMap((field) => {
+    const typed = draft[field];
+    if (!typed) return [];
+    const text = of.includes(field) ? left(entry, field, typed.text) : typed.text;
+    return text === '' ? [] : [[field, { ...typed, text }]];
+  });
+  return Object.fromEntries(kept);
 }
 
 function unsentOf(entry: JournalEntry, at: number): StoredDraft {

@@ -65,6 +65,16 @@ export function textField({ action }: Pick<JournalEntry, 'action'>): DraftField 
   return isMessage(action) ? 'message' : null;
 }
 
+/**
+ * What of a text of this field a send has not taken along: all of another text, nothing of its own, and what was written on below its own
+ * before the press was answered.
+ */
+export function leftOf(entry: Carrier, field: DraftField, text: string): string {
+  if (carries(entry, field, text)) return '';
+  const below = `${entry.text}\n\n`;
+  return entry.action === 'message' && field === 'message' && text.startsWith(below) ? text.slice(below.length) : text;
+}
+
 /** Whether a send carries this text of this field. */
 export function carries(entry: Carrier, field: DraftField, text: string): boolean {
   if (field === 'email') return entry.action === 'invite' && entry.email === text.trim();

@@ -15,10 +15,18 @@ export interface Typing {
 
 /**
  * A draft after something was typed into one of its fields. What another window wrote there in between, unseen by who typed, is not
- * lost: it moves to the field beside it until it is in the text or discarded, and is never emptied unseen.
+ * lost: it moves to the field beside it until it is in the text or discarded, and is never emptied unseen. What only came back above it from
+ * a send (`cameBack`: such texts) stays above it.
  */
-export function typedOver<D extends TypedTexts>(draft: D, { field, text, over }: Typing, at: number): D {
+export function typedOver<D extends TypedTexts>(
+  draft: D,
+  { field, text, over }: Typing,
+  at: number,
+  cameBack: readonly string[] = [],
+): D {
   const here = draft[field]?.text ?? '';
+  const above = here === over || here === text ? undefined : cameBack.find((back) => joined([back, over]) === here);
+  if (above !== undefined) return typedOver(draft, { field, text: joined([above, text]), over: here }, at);
   const unseen = here === over || here === text ? '' : here;
   if (text === '' && unseen !== '') return draft;
   const texts = { [field]: text, ...besides(draft, field, text, unseen) };
@@ -30,6 +38,10 @@ export function typedOver<D extends TypedTexts>(draft: D, { field, text, over }:
   });
   return Object.fromEntries(kept);
 }
+
+/** A text below what came back to its field from a send; once, however often that is told. */
+export const belowWhatCameBack = (cameBack: string, text: string): string =>
+  text === cameBack || text.startsWith(`${cameBack}\n\n`) ? text : joined([cameBack, text]);
 
 /** What stands beside a text that a send of the same field came back to, with the words of the send; nothing for a field without one. */
 export function besideAfter(draft: TypedTexts, field: DraftField, cameBack: string, at: number): TypedTexts {

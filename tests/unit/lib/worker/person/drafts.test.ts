@@ -54,7 +54,7 @@ test('subject and text of an InMail come back, each to its field', async () => {
   expect(await draft()).toEqual({ message: { text: 'Hello', at: 5 }, subject: { text: 'Lunch', at: 5 } });
 });
 
-test('what a message replied to comes back with its own text, and never to another one', async () => {
+test('what a message replied to comes back with its own text, above what was written since', async () => {
   const target = { invitationId: null, chatId: 'chat-1', quotedId: 'm-1' };
   const reply = sampleEntry({ action: 'message', state: 'not-sent', text: 'Yes', target });
   keep(reply);
@@ -64,9 +64,18 @@ test('what a message replied to comes back with its own text, and never to anoth
   keep(reply);
   await written();
   expect(await draft()).toEqual({
-    message: { text: 'Something else', at: 9 },
-    otherMessage: { text: 'Yes', at: NOW },
+    message: { text: 'Yes\n\nSomething else', at: NOW },
+    quoted: { text: 'chat-1 m-1', at: NOW },
   });
+});
+
+test('what the words written since reply to is what the text replies to', async () => {
+  const target = { invitationId: null, chatId: 'chat-1', quotedId: 'm-1' };
+  const newer = { message: { text: 'Something else', at: 9 }, quoted: { text: 'chat-1 m-2', at: 9 } };
+  await draftItem('account-1', 'ACoA-ann').write(newer);
+  keep(sampleEntry({ action: 'message', state: 'not-sent', text: 'Yes', target }));
+  await written();
+  expect((await draft()).quoted).toEqual({ text: 'chat-1 m-2', at: 9 });
 });
 
 describe('the names of the files of a message', () => {
@@ -91,19 +100,22 @@ describe('the names of the files of a message', () => {
     expect(await draft()).toEqual({ files: { text: 'cv.pdf', at: 1 } });
   });
 
-  test('come back with their own text, and never to another one', async () => {
+  test('come back with their own text, before those that were chosen since', async () => {
     keep(sent({ state: 'not-sent' }));
     await written();
     expect(await draft()).toEqual({
       message: { text: 'My CV is attached', at: NOW },
       files: { text: 'cv.pdf', at: NOW },
     });
-    await draftItem('account-1', 'ACoA-ann').write({ message: { text: 'Something else', at: 9 } });
+    await draftItem('account-1', 'ACoA-ann').write({
+      message: { text: 'Something else', at: 9 },
+      files: { text: 'photo.png', at: 9 },
+    });
     keep(sent({ state: 'not-sent' }));
     await written();
     expect(await draft()).toEqual({
-      message: { text: 'Something else', at: 9 },
-      otherMessage: { text: 'My CV is attached', at: NOW },
+      message: { text: 'My CV is attached\n\nSomething else', at: NOW },
+      files: { text: 'cv.pdf/photo.png', at: NOW },
     });
   });
 
@@ -121,7 +133,7 @@ describe('the names of the files of a message', () => {
   });
 });
 
-describe('where another text is typed by then, that stays', () => {
+describe('where another note is typed by then, that stays', () => {
   test.each(['refused', 'not-sent'] as const)('and what was %s is kept beside it, once', async (state) => {
     await draftItem('account-1', 'ACoA-ann').write({ note: { text: 'Newer', at: 9 } });
     for (const _ of ['told', 'told again']) keep(sampleEntry({ state, text: 'Hello' }));
@@ -131,14 +143,14 @@ describe('where another text is typed by then, that stays', () => {
 
   test('and what stood beside it does too', async () => {
     await draftItem('account-1', 'ACoA-ann').write({
-      message: { text: 'Newer', at: 9 },
-      otherMessage: { text: 'Elsewhere', at: 8 },
+      note: { text: 'Newer', at: 9 },
+      otherNote: { text: 'Elsewhere', at: 8 },
     });
-    keep(sampleEntry({ action: 'message', state: 'not-sent', text: 'Hello' }));
+    keep(sampleEntry({ state: 'not-sent', text: 'Hello' }));
     await written();
     expect(await draft()).toEqual({
-      message: { text: 'Newer', at: 9 },
-      otherMessage: { text: 'Elsewhere\n\nHello', at: NOW },
+      note: { text: 'Newer', at: 9 },
+      otherNote: { text: 'Elsewhere\n\nHello', at: NOW },
     });
   });
 
