@@ -1,9 +1,9 @@
 import { InMailForm } from '@/components/person/inmail-offer';
 import { MessageForm } from '@/components/person/message-form';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
-import { Exchange, Outcome } from '@/components/person/person-screen';
+import { Exchange, Open, Outcome } from '@/components/person/person-screen';
 import type { PersonState } from '@/components/person/person-session';
-import type { PersonScreen, Screen } from '@/components/person/screen';
+import { messageScreen, type PersonScreen, type Screen } from '@/components/person/screen';
 import { actionsOfScreen, type ScreenAction } from '@/components/person/screen-actions';
 import { ScreenButtons } from '@/components/person/screen-buttons';
 import { keepFocus } from '@/components/ui/keep-focus';
@@ -47,15 +47,17 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
     settle: () => step('settle'),
   };
   // The same composer from the opening of the chat on: what becomes known of the person changes what is around the box, not the box.
-  if (screen === null || screen.kind === 'reading' || (screen.kind === 'connected' && chat.contentType !== 'inmail')) {
-    const reader = screen?.kind === 'connected' ? screen : null;
+  const reader = chat.contentType === 'inmail' ? null : messageScreen(screen);
+  if (screen === null || screen.kind === 'reading' || reader) {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: whatever is pressed in it, a reply is under way
       // biome-ignore lint/a11y/useKeyWithClickEvents: a key that writes is told by the box
       <div class="chat-reply" data-writing onClick={inbox.reply}>
         {reader && <Outcome screen={reader} state={state} now={now} actions={actions} onScreenAction={step} />}
+        {reader && <Open screen={reader} state={state} now={now} actions={actions} />}
         <MessageForm
           key="composer"
+          waits={reader !== null && reader.kind !== 'connected'}
           person={reader?.view.person ?? { ...NOTHING_KNOWN, fullName: chatName(chat) }}
           state={state}
           now={now}

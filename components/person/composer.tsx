@@ -33,6 +33,8 @@ export interface ComposerProps {
   readonly button: { readonly label: string; readonly icon: IconName };
   /** False while something other than the length of the text stands in the way. */
   readonly ready: boolean;
+  /** True where a press empties the box at once, for the next words. */
+  readonly writesOn?: boolean;
   readonly person: Named;
   /** False while the text stays here and does not go out. */
   readonly goes?: boolean;
@@ -78,7 +80,7 @@ export function Composer(props: ComposerProps) {
       const reads = renderTemplate(template, person, props.fields);
       return { id, name, text: reads, why: textError(reads, reads, props) };
     });
-  const hint = props.hint ?? (losesBlankLines(text) ? PERSON_WORDS.blankLinesHint : null);
+  const hint = hintOf(props);
   const isMessage = props.field === 'message';
   const label = FIELD_WORDS[props.field];
   const take = (event: Event, data: DataTransfer | null) => {
@@ -97,6 +99,7 @@ export function Composer(props: ComposerProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
+        writeOn(event.currentTarget, props);
         send();
       }}
       onPaste={(event) => take(event, event.clipboardData)}
@@ -109,8 +112,8 @@ export function Composer(props: ComposerProps) {
         labelHidden={isMessage}
         rows={isMessage ? 1 : 3}
         value={text}
-        // What is written on while it goes would make another text of it, which would stand here once this one has left.
-        readOnly={props.busy}
+        // Where what is written on while it goes would make another text of it, which would stand here once this one has left.
+        readOnly={props.busy && !props.writesOn}
         error={error}
         {...(isMessage ? { boxRef: keepTyping, placeholder: label } : {})}
         {...(hint ? { hint } : {})}
@@ -145,6 +148,14 @@ export function Composer(props: ComposerProps) {
       </div>
     </form>
   );
+}
+
+const hintOf = ({ hint, draft }: ComposerProps): string | null =>
+  hint ?? (losesBlankLines(draft.text) ? PERSON_WORDS.blankLinesHint : null);
+
+/** Pressed by the button: the next key belongs to the next message. */
+function writeOn(form: HTMLFormElement, { writesOn = false }: ComposerProps): void {
+  if (writesOn) form.querySelector('textarea')?.focus();
 }
 
 /** Why the text cannot go out as it stands; null where it can. */

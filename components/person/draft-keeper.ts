@@ -1,7 +1,17 @@
-import { isDone } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
-import { carries, DRAFT_FIELDS, type DraftField, OTHER_OF, textField } from '@/lib/outreach/rules/drafts/draft-fields';
-import { joined } from '@/lib/outreach/rules/drafts/typed-over';
+import {
+  belowTaken,
+  carries,
+  DRAFT_FIELDS,
+  type DraftField,
+  leftOf,
+  OTHER_OF,
+  quoteName,
+  quoteOf,
+  textField,
+} from '@/lib/outreach/rules/drafts/draft-fields';
+import { belowWhatCameBack, joined } from '@/lib/outreach/rules/drafts/typed-over';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Draft } from '@/lib/protocol/person';
 import type { RequestInput } from '@/lib/protocol/requests';
@@ -16,6 +26,7 @@ export interface DraftText {
 
 export type DraftTexts = Readonly<Record<DraftField, DraftText>>;
 
+const now = (text: string): DraftText => ({ text, restoredAt: null });
 const EMPTY: DraftText = { text: '', restoredAt: null };
 export const NO_DRAFTS: DraftTexts = {
   note: EMPTY,
@@ -28,6 +39,10 @@ export const NO_DRAFTS: DraftTexts = {
   otherMessage: EMPTY,
 };
 
+/** What a press takes out of the form of a message: what is written there from then on is the next one's. */
+const OF_MESSAGE = ['message', 'quoted', 'files'] as const satisfies readonly DraftField[];
+type Taken = Readonly<Record<(typeof OF_MESSAGE)[number], string>>;
+
 /** The pause in typing after which the text is written. */
 const REST_MS = 250;
 
@@ -37,15 +52,17 @@ type DraftTo = RequestInput<'draft.read'>;
 interface DraftKeeperDeps {
   readonly ask: Ask;
   readonly changed: (texts: DraftTexts, saved: boolean) => void;
-  /** Whether a send that is still open carries this text of this field. */
-  readonly isLeaving: (field: DraftField, text: string) => boolean;
+  /** The sends to the person as far as they are known here. */
+  readonly sends: () => readonly EntryView[];
 }
+
+export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
 
 /**
  * Keeps what is typed to one person: restored on `load`, written while typing, gone only when discarded or proven sent. Another window may
  * write to the same person: each write says what it was typed over, so that the worker loses neither text.
  */
-export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) {
+export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
   let person: DraftTo | null = null;
   let texts = NO_DRAFTS;
   let saved = true;
@@ -53,6 +70,18 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
   const unwritten = new Set<DraftField>();
   /** What is stored of each field: what was read last, or is on its way there. */
   const stored: { [field in DraftField]?: string } = {};
+  /** What a press has taken and is not answered yet: until then it is stored above what is written on. */
+  let taken: Taken | null = null;
+  /** The newest send to the person that is known here, and all of them. */
+  let newest: Pick<EntryView, 'id' | 'at'> | null = null;
+  const known = new Set<string>();
+
+  const toStore = (field: DraftField): string => {
+    const { text } = texts[field];
+    if (taken === null || !isOfMessage(field)) return text;
+    if (field === 'message') return joined([taken.message, text]);
+    return text === '' ? taken[field] : text;
+  };
 
   const set = (field: DraftField, value: DraftText) => {
     texts = { ...texts, [field]: value };
@@ -60,11 +89,12 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
   };
 
   const write = async (to: DraftTo, field: DraftField): Promise<boolean> => {
-    const { text } = texts[field];
+    const text = toStore(field);
     const over = stored[field] ?? '';
+    const after = newest ? { after: newest.id } : {};
     unwritten.delete(field);
     stored[field] = text;
-    const { ok } = await latest.during(() => ask('draft.write', { ...to, field, text, over }));
+    const { ok } = await latest.during(() => ask('draft.write', { ...to, field, text, over, ...after }));
     if (!ok) {
       unwritten.add(field);
       if (stored[field] === text) stored[field] = over;
@@ -87,12 +117,64 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
     return nowSaved;
   };
 
-  const edit = (field: DraftField, text: string) => {
-    set(field, { text, restoredAt: null });
+  const writeSoon = (field: DraftField) => {
     unwritten.add(field);
     latest.overtake();
     clearTimeout(timer);
     timer = setTimeout(flush, REST_MS);
+  };
+
+  const edit = (field: DraftField, text: string) => {
+    set(field, now(text));
+    writeSoon(field);
+  };
+
+  /** Takes out of the form what a message carries that was just pressed for; other words than its own stay there. */
+  const press = (message: string): void => {
+    const rest = belowTaken(message, texts.message.text);
+    if (rest === texts.message.text) return;
+    taken = { message, quoted: texts.quoted.text, files: texts.files.text };
+    texts = { ...texts, message: now(rest), quoted: EMPTY, files: EMPTY };
+    changed(texts, saved);
+  };
+
+  /** The answer to that: it is held, or it stands in the form again, above what was written on. */
+  const answered = (entry: EntryView | null): void => {
+    if (entry) know(entry);
+    if (taken === null) return;
+    const was = taken;
+    const together = OF_MESSAGE.map((field) => [field, now(toStore(field))]);
+    taken = null;
+    if (!entry) texts = { ...texts, ...Object.fromEntries(together) };
+    else for (const field of OF_MESSAGE) stored[field] = belowTaken(was[field], stored[field] ?? '');
+    for (const field of OF_MESSAGE.filter((one) => texts[one].text !== (stored[one] ?? ''))) writeSoon(field);
+    changed(texts, saved);
+  };
+
+  /** A message that was pressed for here has gone nowhere: what the worker puts back into the draft stands in the form at once. */
+  const cameBack = (entry: EntryView): void => {
+    const quote = quoteOf(entry);
+    const quoted = texts.quoted.text === '' && quote ? quoteName(quote) : texts.quoted.text;
+    const back = (below: string) => belowWhatCameBack(entry.text ?? '', below);
+    if (quoted !== texts.quoted.text) stored.quoted = quoted;
+    stored.message = back(stored.message ?? '');
+    texts = { ...texts, message: now(back(texts.message.text)), quoted: now(quoted) };
+    changed(texts, saved);
+  };
+
+  const know = (entry: EntryView): void => {
+    known.add(entry.id);
+    if (newest === null || entry.at >= newest.at) newest = entry;
+  };
+
+  /** Told of the sends in the journal: what one of them has taken that was not known of is no draft here either. */
+  const found = (entries: readonly EntryView[]): void => {
+    for (const entry of entries.filter(({ id }) => !known.has(id))) {
+      know(entry);
+      const { text } = texts.message;
+      const left = isOpen(entry) ? leftOf(entry, 'message', text) : text;
+      if (entry.action === 'message' && left !== text) edit('message', left);
+    }
   };
 
   const discard = async (field: DraftField): Promise<void> => {
@@ -139,6 +221,7 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
     person = to;
     const draft: Draft = answer.ok ? answer.value : {};
     restore(draft);
+    found(entries);
     for (const entry of entries) {
       const field = textField(entry);
       if (entry.at >= ((field && draft[field]?.at) ?? 0)) await delivered(entry);
@@ -146,10 +229,23 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
     latest.catchUp();
   };
 
-  const take = (field: DraftField, found: DraftText): void => {
+  const isLeaving = (field: DraftField, text: string): boolean =>
+    sends().some((entry) => isOpen(entry) && carries(entry, field, text));
+
+  /** What is stored of a field, without what a message has taken that the worker is about to take from there. */
+  const left = (field: DraftField, typed: Draft[DraftField]): DraftText => {
+    const gone = sends().filter(
+      (entry) => entry.action === 'message' && (isOpen(entry) || (isDone(entry) && entry.at >= (typed?.at ?? 0))),
+    );
+    const { text, restoredAt } = restored(typed);
+    const rest = gone.reduce((words, entry) => leftOf(entry, field, words), text);
+    return rest === text ? { text, restoredAt } : now(rest);
+  };
+
+  const take = (field: DraftField, read: DraftText): void => {
     const here = texts[field].text;
-    stored[field] = found.text;
-    if (found.text !== here && !(found.text === '' && isLeaving(field, here))) set(field, found);
+    stored[field] = read.text;
+    if (read.text !== here && !(read.text === '' && isLeaving(field, here))) set(field, read);
   };
 
   /** What is typed here and not yet written stays, and so does what a send of this surface has taken along and not delivered yet. */
@@ -159,12 +255,15 @@ export function createDraftKeeper({ ask, changed, isLeaving }: DraftKeeperDeps) 
       return answer?.ok ? answer.value : null;
     },
     take: (draft) => {
-      for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) take(field, restored(draft[field]));
+      if (taken !== null) return;
+      for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) take(field, left(field, draft[field]));
     },
   });
 
-  return { load, lookAgain: latest.look, edit, discard, addOther, delivered, flush };
+  return { load, lookAgain: latest.look, edit, discard, addOther, press, answered, cameBack, found, delivered, flush };
 }
+
+const isOfMessage = (field: DraftField): field is keyof Taken => OF_MESSAGE.some((one) => one === field);
 
 const restored = (kept: Draft[DraftField]): DraftText =>
   kept && kept.text !== '' ? { text: kept.text, restoredAt: kept.at } : EMPTY;

@@ -1,4 +1,4 @@
-import { BUTTONS } from '@/lib/copy/person-copy';
+import { BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { filesNamed } from '@/lib/outreach/rules/drafts/draft-fields';
 import { Composer, type ComposerProps, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
@@ -13,16 +13,22 @@ interface MessageFormProps {
   readonly actions: PersonActions;
   /** The one that the message goes into; null while that is not known. */
   readonly conversation: Conversation | null;
+  /** Whether the message before it stands above, of which it is not known yet what becomes of it. */
+  readonly waits?: boolean;
 }
 
 /** The box for a message. */
 export function MessageForm(props: MessageFormProps) {
-  const { person, state, actions, conversation } = props;
+  const { person, state, actions, conversation, waits = false } = props;
   const { message, quoted: kept } = state.drafts;
   const quote = quoteIn(kept.text, conversation);
   return (
     <MessageComposer
       {...props}
+      writesOn
+      complete={!waits}
+      // One after the other: a message that is not known to have left may come back, and none goes ahead of it.
+      {...(waits && message.text !== '' && { hint: PERSON_WORDS.nextWaits })}
       button={{ label: BUTTONS.message, icon: 'send' }}
       above={
         quote && (
@@ -46,11 +52,9 @@ export function MessageComposer({
   now,
   actions,
   complete = true,
-  button,
-  above,
-  onSend,
-}: Omit<MessageFormProps, 'conversation'> &
-  Pick<ComposerProps, 'button' | 'above' | 'onSend'> & { readonly complete?: boolean }) {
+  ...form
+}: Omit<MessageFormProps, 'conversation' | 'waits'> &
+  Pick<ComposerProps, 'button' | 'above' | 'onSend' | 'hint' | 'writesOn'> & { readonly complete?: boolean }) {
   const { message } = state.drafts;
   const lost = state.files.length > 0 ? [] : filesNamed(state.drafts.files.text);
   return (
@@ -68,13 +72,11 @@ export function MessageComposer({
       busy={state.busy}
       ready={complete && message.text.trim() !== '' && lost.length === 0}
       attaching={{ files: state.files, lost, actions }}
-      button={button}
-      above={above}
+      {...form}
       onEdit={(text) => actions.edit('message', text)}
       onDiscard={() => actions.discard('message')}
       onAddOther={() => actions.addOther('message')}
       onDiscardOther={() => actions.discard('otherMessage')}
-      onSend={onSend}
     />
   );
 }

@@ -19,7 +19,7 @@ import { Composer } from './composer';
 import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
-import { newestEntry, type PersonScreen } from './screen';
+import { type MessageScreen, newestEntry, type PersonScreen } from './screen';
 
 import { SentText } from './sending';
 import './person.css';
@@ -86,9 +86,10 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
   );
 }
 
-/** Connected: a message. */
-export const MessageOffer = ({ screen, state, now, actions }: OfferProps<'connected'>) => (
+/** Connected: a message, or the next one. */
+export const MessageOffer = ({ screen, state, now, actions }: OfferProps<MessageScreen['kind']>) => (
   <MessageForm
+    waits={screen.kind !== 'connected'}
     person={screen.view.person}
     state={state}
     now={now}

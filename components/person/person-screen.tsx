@@ -22,7 +22,7 @@ import { About, Headline, PersonCard } from './person-card';
 import { PersonDetailsFolds } from './person-details-folds';
 import type { PersonState } from './person-session';
 import { Quota } from './quota';
-import { newestEntry, type PersonScreen as PersonScreenState } from './screen';
+import { messageScreen, newestEntry, type PersonScreen as PersonScreenState } from './screen';
 import { actionsOfScreen, type ScreenAction } from './screen-actions';
 import { ScreenButtons } from './screen-buttons';
 import { Sending } from './sending';
@@ -172,24 +172,23 @@ const SAID_BY: Partial<Record<PersonScreenState['kind'], readonly ProblemKind[]>
 const isSaidBelow = ({ kind }: PersonScreenState, problem: ProblemKind | undefined): boolean =>
   problem !== undefined && (SAID_BY[kind] ?? []).includes(problem);
 
-function Offer({ screen, state, now, actions, onScreenAction }: PersonScreenProps) {
+function Offer(props: PersonScreenProps) {
+  const { screen, state, now, actions, onScreenAction } = props;
+  const message = messageScreen(screen);
+  if (message)
+    return (
+      <>
+        <Open {...props} />
+        <MessageOffer key="composer" screen={message} state={state} now={now} actions={actions} />
+      </>
+    );
   switch (screen.kind) {
     case 'sending':
-      return (
-        <Sending
-          entry={screen.entry}
-          now={now}
-          busy={state.busy}
-          onUndo={() => actions.undo(screen.entry.id)}
-          onRelease={() => actions.release(screen.entry.id)}
-        />
-      );
     case 'unconfirmed':
-      return <UnconfirmedOffer screen={screen} state={state} now={now} actions={actions} />;
+    case 'connected':
+      return <Open {...props} />;
     case 'invite':
       return <InviteOffer screen={screen} state={state} now={now} actions={actions} />;
-    case 'connected':
-      return <MessageOffer screen={screen} state={state} now={now} actions={actions} />;
     case 'pending':
       return <PendingOffer screen={screen} state={state} now={now} actions={actions} />;
     case 'invited-you':
@@ -204,6 +203,22 @@ function Offer({ screen, state, now, actions, onScreenAction }: PersonScreenProp
         </div>
       );
   }
+}
+
+/** The send whose outcome is not known yet; nothing where there is none. */
+export function Open({ screen, state, now, actions }: Omit<PersonScreenProps, 'onScreenAction'>) {
+  if (screen.kind === 'unconfirmed')
+    return <UnconfirmedOffer screen={screen} state={state} now={now} actions={actions} />;
+  if (screen.kind !== 'sending') return null;
+  return (
+    <Sending
+      entry={screen.entry}
+      now={now}
+      busy={state.busy}
+      onUndo={() => actions.undo(screen.entry.id)}
+      onRelease={() => actions.release(screen.entry.id)}
+    />
+  );
 }
 
 type Closed = Extract<

@@ -1,10 +1,10 @@
 import { createStore } from '@/components/session/create-store';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import type { PersonRef } from '@/lib/linkedin/person-address';
-import { isAtSamePoint, isDone, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
+import { isAtSamePoint, isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { OwnFields } from '@/lib/outreach/people/template';
-import { carries, type DraftField, namesOfFiles } from '@/lib/outreach/rules/drafts/draft-fields';
+import { type DraftField, namesOfFiles } from '@/lib/outreach/rules/drafts/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
@@ -18,6 +18,8 @@ import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from './draft-keeper';
 import { followEntry } from './follow-entry';
 import { createKeepsakeKeeper, type KeptState, NOTHING_KEPT } from './keepsake-keeper';
 import { createLastMessages } from './last-messages';
+import { createMessagePress } from './message-press';
+import { createOfferedTemplates } from './offered-templates';
 import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
 import { saysOffline } from './says-offline';
 import type { Reading } from './screen';
@@ -86,13 +88,23 @@ export function createPersonSession(deps: PersonSessionDeps) {
   /** The newest states of the sends that were followed, more recent than any reading. */
   const followed = new Map<string, EntryView>();
   const following = new Map<string, EntryView>();
-
   const refuse = (problem: Problem, request: SendRequest | null = null) => set({ refused: { problem, request } });
   const drafts = createDraftKeeper({
     ask,
     changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }),
-    isLeaving: (field, text) => [...following.values()].some((entry) => isOpen(entry) && carries(entry, field, text)),
+    sends: () => [...followed.values(), ...following.values()],
   });
+  const setFiles = (files: readonly File[]) => {
+    set({ files });
+    drafts.edit('files', namesOfFiles(files));
+  };
+  const press = createMessagePress({
+    drafts,
+    files: () => state().files,
+    showFiles: (files) => set({ files }),
+    attach: setFiles,
+  });
+  const templates = createOfferedTemplates({ ask, changed: set });
   const details = createPersonDetails({ ask, changed: (read) => set({ details: read }) });
   const keepsake = createKeepsakeKeeper({ ask, changed: (kept) => set({ kept }) });
   const messages = createLastMessages({ ask, now, changed: (read) => set({ messages: read }) });
@@ -128,19 +140,10 @@ export function createPersonSession(deps: PersonSessionDeps) {
     if (chatId === null) void keepsake.load(shown.person);
     await drafts.load(shown.person, shown.entries);
     show(shown);
+    drafts.found(shown.entries);
     for (const entry of view()?.entries ?? []) if (isOpen(entry)) void follow(entry);
     if (chatId === null && relationNow(shown.person, shown.entries) === 'connected')
       void messages.readMessages(shown.person.providerId);
-  };
-
-  /** Where they cannot be read there are none to offer. */
-  const readTemplates = async (): Promise<void> => {
-    const templates = await ask('templates', {});
-    if (templates.ok) set({ templates: templates.value });
-  };
-  const readFields = async (): Promise<void> => {
-    const fields = await ask('templates.fields', {});
-    if (fields.ok) set({ fields: fields.value });
   };
 
   const took = (entry: EntryView) => {
@@ -152,8 +155,7 @@ export function createPersonSession(deps: PersonSessionDeps) {
     if (shown) show(shown);
     if (isUnderWay(entry)) return;
     onSend?.(entry);
-    void drafts.delivered(entry);
-    if (entry.attachments.length > 0 && isDone(entry)) set({ files: [] });
+    press.ended(entry);
     void read(false);
   };
 
@@ -187,39 +189,50 @@ export function createPersonSession(deps: PersonSessionDeps) {
     return undefined;
   };
 
-  const setFiles = (files: readonly File[]) => {
-    set({ files });
-    drafts.edit('files', namesOfFiles(files));
+  const readAnew = (fresh: boolean) =>
+    alone(() => {
+      set({ entryId: null });
+      return read(fresh);
+    });
+
+  /** Asks for a send; null where nothing is held. */
+  const hold = async (request: SendRequest, attached: readonly File[], sameTextAgain: boolean) => {
+    if (!view()) await readPerson();
+    const shown = view();
+    if (!shown || shown.entries.some(isUnderWay)) return null;
+    await drafts.flush();
+    const files = await wireFiles(filesFor(request.action, attached));
+    if (!files.ok) {
+      refuse(files.problem);
+      return null;
+    }
+    const answer = await ask('send', {
+      ref,
+      providerId: shown.person.providerId,
+      ...wireSend(request, chatId, files.value),
+      surface,
+      seenDay: shown.day,
+      sameTextAgain,
+    });
+    if (answer.ok) return answer.value;
+    refuse(answer.problem, request);
+    // Read again, to show the present cause of a refusal, or, after silence, whether the journal has the send.
+    void read(false);
+    return null;
   };
 
   const send = (request: SendRequest, sameTextAgain = false) =>
     alone(async () => {
-      if (!view()) await readPerson();
-      const shown = view();
-      if (!shown || shown.entries.some(isUnderWay)) return;
-      await drafts.flush();
-      const files = await wireFiles(filesFor(request.action, state().files));
-      if (!files.ok) return refuse(files.problem);
-      const answer = await ask('send', {
-        ref,
-        providerId: shown.person.providerId,
-        ...wireSend(request, chatId, files.value),
-        surface,
-        seenDay: shown.day,
-        sameTextAgain,
-      });
-      if (answer.ok) {
-        took(answer.value);
-        void follow(answer.value);
-        return;
-      }
-      refuse(answer.problem, request);
-      // Read again, to show the present cause of a refusal, or, after silence, whether the journal has the send.
-      void read(false);
+      const entry = await press.of(request, (files) => hold(request, files, sameTextAgain));
+      if (!entry) return;
+      took(entry);
+      void follow(entry);
     });
 
   const decide = (question: () => Promise<Answer<'send.undo' | 'send.release' | 'send.declare'>>) =>
     alone(async () => {
+      // What was written on is stored by the time that a text may come back above it.
+      await drafts.flush();
       const answer = await question();
       return answer.ok ? took(answer.value) : refuse(answer.problem);
     });
@@ -228,22 +241,12 @@ export function createPersonSession(deps: PersonSessionDeps) {
     state,
     subscribe,
     /** The first reading. */
-    start: () => Promise.all([known ? drafts.load(known, []) : read(false), readTemplates(), readFields()]),
+    start: () => Promise.all([known ? drafts.load(known, []) : read(false), templates.read()]),
     readPerson,
     /** Reads the person anew, past the cache. */
-    readAgain: () =>
-      alone(() => {
-        set({ entryId: null });
-        return read(true);
-      }),
+    readAgain: () => readAnew(true),
     /** Reads again after the internet was missing and is back; what was to be sent then waits for the user. */
-    readIfOffline: () => {
-      if (!saysOffline(state())) return undefined;
-      return alone(() => {
-        set({ entryId: null });
-        return read(false);
-      });
-    },
+    readIfOffline: () => (saysOffline(state()) ? readAnew(false) : undefined),
     send,
     sendAnyway: () => {
       const request = state().refused?.request;
@@ -270,10 +273,7 @@ export function createPersonSession(deps: PersonSessionDeps) {
       if (!refusal) setFiles(files);
     },
     detach: (file: File) => setFiles(state().files.filter((one) => one !== file)),
-    useTemplate: async (id: string) => {
-      const templates = await ask('templates.used', { id });
-      if (templates.ok) set({ templates: templates.value });
-    },
+    useTemplate: templates.use,
     ...details,
     ...drafts,
     /** A message takes along the names of files that are gone; those attached here stay. */

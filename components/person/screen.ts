@@ -55,6 +55,16 @@ export type PersonScreen = { readonly view: PersonView } & (
   | { readonly kind: 'yourself' }
 );
 
+export type MessageScreen = Extract<PersonScreen, { kind: 'connected' | 'sending' | 'unconfirmed' }>;
+
+/** The screen, if it has the box for a message: for the next one while the one before it is held, under way or in doubt. */
+export function messageScreen(screen: Screen | null): MessageScreen | null {
+  if (screen?.kind === 'connected') return screen;
+  if (screen?.kind !== 'sending' && screen?.kind !== 'unconfirmed') return null;
+  const { entry, view } = screen;
+  return entry.action === 'message' && relationNow(view.person, view.entries) === 'connected' ? screen : null;
+}
+
 /** The newest of the entries that pass. */
 export function newestEntry(view: PersonView, passes: (entry: EntryView) => boolean): EntryView | null {
   return view.entries

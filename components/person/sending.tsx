@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
@@ -5,11 +6,18 @@ import { BUTTONS, countdownWords, fieldWords, PERSON_WORDS } from '@/lib/copy/pe
 import { secondsUntil } from '@/lib/durations';
 import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
+import './composer.css';
 import './person.css';
 
-/** The text of a send as it goes out, to read and copy. */
+/** The text of a send as it goes out, to read and copy. That of a message stands above the box for the next one, and is no box itself. */
 export function SentText({ entry }: { readonly entry: EntryView }) {
   if (!entry.text) return null;
+  if (entry.action === 'message')
+    return (
+      <blockquote class="going" dir="auto">
+        {entry.text}
+      </blockquote>
+    );
   return <Field label={fieldWords(entry.action)} rows={4} value={entry.text} readOnly onInput={() => {}} />;
 }
 
@@ -23,11 +31,17 @@ interface SendingProps {
 
 /** A send that is held or being sent; while it is held it can be taken back. */
 export function Sending({ entry, now, busy, onUndo, onRelease }: SendingProps) {
+  const around = useRef<HTMLDivElement>(null);
+  const undo = () => {
+    // The button goes: the next key belongs to the text that comes back.
+    around.current?.parentElement?.querySelector<HTMLElement>('.composer textarea')?.focus();
+    onUndo();
+  };
   const openEnded = isOpenEnded(entry);
   const seconds = entry.state === 'held' ? Math.max(0, secondsUntil(entry.dueAt, now)) : 0;
   const gap = entry.state === 'held' && entry.dueAt > entry.holdUntil;
   return (
-    <div class="form" data-writing>
+    <div class="form" data-writing ref={around}>
       <SentText entry={entry} />
       <div class="form-foot" tabIndex={-1} ref={keepFocus}>
         <div class="form-draft">
@@ -35,7 +49,7 @@ export function Sending({ entry, now, busy, onUndo, onRelease }: SendingProps) {
           {gap && <span class="small muted">{PERSON_WORDS.gapHint}</span>}
         </div>
         {entry.state === 'held' && (
-          <Button icon="undo" busy={busy} onClick={onUndo}>
+          <Button icon="undo" busy={busy} onClick={undo}>
             {BUTTONS.undo}
           </Button>
         )}

@@ -4,9 +4,10 @@ type Box = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * Where a caret belongs once the text around it is another: where it was in what stayed, before or after the change, and behind the change
- * where it stood in it.
+ * where it stood in it, or where nothing stood before.
  */
 export function caretIn(before: string, after: string, caret: number): number {
+  if (before === '') return after.length;
   let start = 0;
   while (start < before.length && before[start] === after[start]) start += 1;
   if (caret <= start) return caret;

@@ -86,10 +86,10 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
     tests: [REPLIES],
   },
   {
-    fault: 'what an unsent text replied to is put to another text',
+    fault: 'a text that comes back has lost what it replied to',
     file: 'lib/worker/person/drafts.ts',
-    before: 'quoted && !typed.message && { quoted }',
-    after: 'quoted && { quoted }',
+    before: '...(quoted && { quoted }),',
+    after: '',
     tests: ['tests/unit/lib/worker/person/drafts.test.ts'],
   },
   {
@@ -100,11 +100,25 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
     tests: ['tests/unit/components/inbox/lost-files.test.tsx'],
   },
   {
-    fault: 'the names of attached files are put to another text',
+    fault: 'a text that comes back takes the names of the files that were chosen since',
     file: 'lib/worker/person/drafts.ts',
-    before: 'files && !typed.message && { files }',
-    after: 'files && { files }',
+    before: '[files, typed.files].flatMap',
+    after: '[files].flatMap',
     tests: ['tests/unit/lib/worker/person/drafts.test.ts'],
+  },
+  {
+    fault: 'words written since a message went take the place of it when it comes back',
+    file: 'lib/worker/person/drafts.ts',
+    before: "belowWhatCameBack(entry.text, typed.message?.text ?? '')",
+    after: 'typed.message?.text ?? entry.text',
+    tests: ['tests/unit/lib/worker/person/written-on.test.ts'],
+  },
+  {
+    fault: 'what is written on before the press is answered is written over the text that goes',
+    file: 'components/person/draft-keeper.ts',
+    before: 'return joined([taken.message, text]);',
+    after: 'return text;',
+    tests: ['tests/unit/components/person/written-on.test.ts'],
   },
   {
     fault: 'a reaction leaves while the same one before it may still take effect',

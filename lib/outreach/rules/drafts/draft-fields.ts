@@ -71,8 +71,14 @@ export function textField({ action }: Pick<JournalEntry, 'action'>): DraftField 
  */
 export function leftOf(entry: Carrier, field: DraftField, text: string): string {
   if (carries(entry, field, text)) return '';
-  const below = `${entry.text}\n\n`;
-  return entry.action === 'message' && field === 'message' && text.startsWith(below) ? text.slice(below.length) : text;
+  return entry.action === 'message' && field === 'message' ? belowTaken(entry.text ?? '', text) : text;
+}
+
+/** What of a text was written below words that have been taken out of it; all of one that does not begin with them. */
+export function belowTaken(taken: string, text: string): string {
+  if (taken === '') return text;
+  if (taken.trim() === text.trim()) return '';
+  return text.startsWith(`${taken}\n\n`) ? text.slice(taken.length + 2) : text;
 }
 
 /** Whether a send carries this text of this field. */

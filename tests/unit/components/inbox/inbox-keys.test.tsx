@@ -228,10 +228,11 @@ describe('in a conversation', () => {
     };
     const held = entry({ action: 'message', state: 'held' });
 
-    test('while the press has no answer yet: the text that goes stays as it is', async () => {
+    test('while the press has no answer yet: the box is empty, and takes them', async () => {
       await openChat({ send: () => new Promise(() => {}) });
       await reply();
-      await waitFor(async () => expect((await box('Message')).hasAttribute('readonly')).toBe(true));
+      await waitFor(async () => expect((await box('Message')).value).toBe(''));
+      expect((await box('Message')).readOnly).toBe(false);
       await writtenOn();
     });
 

@@ -31,7 +31,7 @@ async function keeper(stored: Draft = {}, entries: Parameters<ReturnType<typeof 
     changed: (texts, saved) => {
       shown = { texts, saved };
     },
-    isLeaving: () => false,
+    sends: () => [],
   });
   await drafts.load({ accountId: 'sandbox', providerId: 'ACoA' }, entries);
   return { drafts, written, store, shown: () => shown! };
@@ -116,7 +116,7 @@ test('what is typed while the drafts are still read is kept, and written', async
     changed: (texts) => {
       shown = texts;
     },
-    isLeaving: () => false,
+    sends: () => [],
   });
   const loaded = drafts.load({ accountId: 'sandbox', providerId: 'ACoA' }, []);
   drafts.edit('message', 'New');
@@ -151,7 +151,7 @@ describe('with another window on the same person', () => {
             window.shown = texts;
             window.saved = saved;
           },
-          isLeaving: (_, text) => leaving.includes(text),
+          sends: () => leaving.map((text) => entry({ state: 'held', text })),
         }),
         shown: NO_DRAFTS,
         saved: true,
@@ -235,14 +235,14 @@ describe('with another window on the same person', () => {
 
   test('what a send of this window has taken along stands here until it is delivered', async () => {
     const { one, other, say, store } = await windows('Hello');
-    one.keeper.edit('message', 'Hello');
+    one.keeper.edit('note', 'Hello');
     await rest();
     store({});
     await say();
-    expect(one.shown.message.text).toBe('Hello');
-    store({ message: { text: 'More', at: NOW } });
+    expect(one.shown.note.text).toBe('Hello');
+    store({ note: { text: 'More', at: NOW } });
     await say();
-    expect(other.shown.message.text).toBe('More');
+    expect(other.shown.note.text).toBe('More');
   });
 
   test('a text that is delivered takes away no other that was written there since', async () => {

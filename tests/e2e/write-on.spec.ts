@@ -1,0 +1,122 @@
+import type { Page } from '@playwright/test';
+import { connect, optionsOnInstall } from '../rig/connect.ts';
+import { VERSIONS } from './api-versions.ts';
+import { expect, type Kith, test, writesOf } from './kith-test.ts';
+
+test.use({ sandboxOptions: { relations: 0 } });
+
+const FIRST = 'First part.';
+const NEXT = 'Here, at 3, is her letter';
+
+const messageIn = (window: Page) => window.getByRole('textbox', { name: 'Message' });
+const undoIn = (window: Page) => window.getByRole('button', { name: 'Undo' });
+const holdFor = (window: Page, holdMs: number) =>
+  window.evaluate((ms) => chrome.runtime.sendMessage({ name: 'settings.change', input: { holdMs: ms } }), holdMs);
+const stored = (window: Page) =>
+  window.evaluate(async () => {
+    const items = await chrome.storage.local.get();
+    return JSON.stringify(Object.entries(items).filter(([key]) => key.startsWith('draft:')));
+  });
+
+/** The box for a message to John on each surface that has one. */
+const SURFACES: Readonly<Record<string, (kith: Kith) => Promise<Page>>> = {
+  popup: (kith) => kith.popupOn('/in/john-smith/'),
+  'side panel': (kith) => kith.open(`${kith.address('sidepanel.html')}#/in/john-smith/`),
+  inbox: async (kith) => {
+    const popup = await kith.popupOn('/feed/');
+    await popup.getByRole('tab', { name: 'Inbox' }).click();
+    await popup.getByRole('region', { name: 'Conversations' }).getByRole('button', { name: 'John Smith' }).click();
+    return popup;
+  },
+};
+
+for (const version of VERSIONS)
+  for (const [surface, open] of Object.entries(SURFACES))
+    test.describe(`in the ${surface} over ${version}`, () => {
+      test.use({ version });
+
+      for (const wait of [0, 20, 60, 150, 1_500])
+        test(`what is written on ${wait} ms after the press is the next draft, whole`, async ({ kith, sandbox }) => {
+          sandbox.state.receiveMessage('john-smith', 'Are you coming?');
+          const window = await open(kith);
+          await holdFor(window, 3_000);
+          await messageIn(window).fill(FIRST);
+          await window.keyboard.press('Control+Enter');
+          await window.waitForTimeout(wait);
+          await window.keyboard.type(NEXT);
+          await expect(messageIn(window)).toHaveValue(NEXT);
+          await expect(messageIn(window)).toBeFocused();
+          await expect.poll(() => writesOf(sandbox).length).toBe(1);
+          await expect(undoIn(window)).toHaveCount(0);
+          await expect(messageIn(window)).toHaveValue(NEXT);
+          await expect.poll(() => stored(window)).toContain(NEXT);
+          expect(await stored(window)).not.toContain(FIRST);
+          await expect(window.getByRole('button', { name: 'Send message' })).toBeEnabled();
+          await window.keyboard.press('Control+Enter');
+          await expect.poll(() => writesOf(sandbox).length, { timeout: 15_000 }).toBe(2);
+          expect(writesOf(sandbox)).toMatchObject([{ body: { text: FIRST } }, { body: { text: NEXT } }]);
+        });
+
+      test('taken back, the text stands above the words that were written since', async ({ kith, sandbox }) => {
+        sandbox.state.receiveMessage('john-smith', 'Are you coming?');
+        const window = await open(kith);
+        await holdFor(window, 20_000);
+        await messageIn(window).fill(FIRST);
+        await window.getByRole('button', { name: 'Send message' }).click();
+        await expect(messageIn(window)).toBeFocused();
+        await window.keyboard.type(NEXT);
+        await window.keyboard.press('Control+Enter');
+        await expect(window.getByText('once it is clear what became of the message above')).toBeVisible();
+        await expect(window.getByRole('button', { name: 'Send message' })).toBeDisabled();
+        await undoIn(window).click();
+        await expect(messageIn(window)).toHaveValue(`${FIRST}\n\n${NEXT}`);
+        await window.keyboard.type('!');
+        await expect(messageIn(window)).toHaveValue(`${FIRST}\n\n${NEXT}!`);
+        await expect.poll(() => stored(window)).toContain(`${NEXT}!`);
+        await expect(window.getByText('Also written in another window')).toHaveCount(0);
+        expect(writesOf(sandbox)).toEqual([]);
+      });
+    });
+
+test('the browser dies in the hold: both come back, the text that went above the next words', async ({
+  fresh,
+  typed,
+}) => {
+  await connect(fresh, typed);
+  const popup = await fresh.popupOn('/in/john-smith/');
+  await holdFor(popup, 20_000);
+  await messageIn(popup).fill(FIRST);
+  await popup.keyboard.press('Control+Enter');
+  await popup.keyboard.type(NEXT);
+  await expect.poll(() => stored(popup)).toContain(NEXT);
+  await expect(undoIn(popup)).toBeVisible();
+  await fresh.kill();
+
+  const again = await fresh.relaunch();
+  await optionsOnInstall(again);
+  const reopened = await again.openPopup(await again.open('https://www.linkedin.com/in/john-smith/'));
+  await expect(messageIn(reopened)).toHaveValue(`${FIRST}\n\n${NEXT}`);
+  await again.close();
+});
+
+test('closed and opened anew in the hold, the box has the next words alone; taken back in another window, both have both', async ({
+  kith,
+  sandbox,
+}) => {
+  const window = await kith.popupOn('/in/john-smith/');
+  await holdFor(window, 20_000);
+  await messageIn(window).fill(FIRST);
+  await window.keyboard.press('Control+Enter');
+  await window.keyboard.type(NEXT);
+  await expect.poll(() => stored(window)).toContain(NEXT);
+  await expect.poll(() => stored(window)).not.toContain(FIRST);
+  await window.close();
+  const [one, other] = [
+    await kith.open(`${kith.address('sidepanel.html')}#/in/john-smith/`),
+    await kith.open(`${kith.address('sidepanel.html')}#/in/john-smith/`),
+  ];
+  await expect(messageIn(one)).toHaveValue(NEXT);
+  await undoIn(other).click();
+  for (const panel of [one, other]) await expect(messageIn(panel)).toHaveValue(`${FIRST}\n\n${NEXT}`);
+  expect(writesOf(sandbox)).toEqual([]);
+});
