@@ -65,3 +65,16 @@ test('silence is passed on as silence, and the next to ask reaches the worker', 
   expect(await ask('person.read', JANE)).toEqual({ ok: false, problem: { kind: 'worker-silent' } });
   expect(await ask('person.read', JANE)).toEqual({ ok: true, value: 2 });
 });
+
+test('what was asked ahead is kept for five seconds of the clock, whatever it shows', async () => {
+  for (const [waited, value] of [
+    [5_000, 1],
+    [5_001, 2],
+  ] as const) {
+    const { ahead, ask, wait } = rig();
+    wait(90_000);
+    void ahead.ask('person.read', JANE);
+    wait(waited);
+    expect(await ask('person.read', JANE)).toEqual({ ok: true, value });
+  }
+});

@@ -1,5 +1,7 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createAsk } from '@/lib/protocol/messaging/ask';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const worker = (sendMessage: (message: unknown) => Promise<unknown>) => ({ id: 'kith', sendMessage });
 
@@ -14,6 +16,9 @@ test.each([
   ['undefined, as a worker stopped at its start answers', async () => undefined],
   ['a rejection, as a worker stopped at work answers', async () => Promise.reject(new Error('channel closed'))],
   ['something that is no answer', async () => 'pong'],
+  ['null', async () => null],
+  ['an answer without its end', async () => ({ ok: true })],
+  ['an end without an answer', async () => ({ value: [] })],
 ])('%s is silence: the outcome is unknown', async (_, sendMessage) => {
   expect(await createAsk(() => worker(sendMessage))('quota', {})).toEqual({
     ok: false,
@@ -31,4 +36,9 @@ test('an update in the middle of a question is told from silence', async () => {
     throw new Error('Extension context invalidated.');
   });
   expect(await createAsk(() => runtime)('quota', {})).toEqual({ ok: false, problem: { kind: 'updated' } });
+});
+
+test('it is the browser’s own runtime that is asked where no other is given', async () => {
+  vi.stubGlobal('chrome', { runtime: worker(async () => ({ ok: false, problem: { kind: 'offline' } })) });
+  expect(await createAsk()('quota', {})).toEqual({ ok: false, problem: { kind: 'offline' } });
 });

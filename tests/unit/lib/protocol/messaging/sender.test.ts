@@ -43,3 +43,8 @@ test.each<[string, Partial<Sender>]>([
 ])('%s is nobody', (_, change) => {
   expect(whoAsks({ ...onJane, ...change }, own)).toBeNull();
 });
+
+test('a tab of which the window is not told is of none', () => {
+  const tab = { id: 7, url: 'https://www.linkedin.com/in/jane-doe/' };
+  expect(whoAsks({ ...onJane, tab }, own)).toMatchObject({ tabId: 7, windowId: -1 });
+});

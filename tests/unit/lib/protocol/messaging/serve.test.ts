@@ -106,3 +106,18 @@ test('Kith’s own windows are told with each answer how far its clock is ahead,
   expect(await ask({ name: 'quota', input: {} }, extension)).toEqual({ ok: true, value: null, clockAhead: 7 });
   expect(await ask({ name: 'page.undo', input: { entryId: 'e1' } }, page)).toEqual({ ok: true, value: null });
 });
+
+test('a surface that shows no account is served, and so is what belongs to any', async () => {
+  const handle = vi.fn(async () => ({ ok: true, value: null }));
+  const handlers = Object.fromEntries(names.map((name) => [name, handle])) as unknown as Handlers;
+  const ask = serve(handlers, { own, report: vi.fn(), accountId: async () => 'alex' });
+  expect(await ask({ name: 'quota', input: {} }, extension)).toMatchObject({ ok: true });
+  expect(await ask({ name: 'send.undo', input: { entryId: 'e1' }, as: 'sam' }, extension)).toMatchObject({ ok: true });
+});
+
+test('a name that is no text is refused, even one that would read as a request’s', async () => {
+  const { ask, handle } = worker();
+  expect(await ask({ name: ['quota'], input: {} }, extension)).toEqual(refused);
+  expect(await ask({ name: 'quota', input: {} }, { ...extension, id: 'other' })).toEqual(refused);
+  expect(handle).not.toHaveBeenCalled();
+});

@@ -66,3 +66,13 @@ test('what names its account by itself goes there whichever is active: a draft i
   expect(await ask('draft.write', draft)).toMatchObject({ ok: true });
   expect(changed).not.toHaveBeenCalled();
 });
+
+test('a question that fails for any other reason changes nothing', async () => {
+  const changed = vi.fn();
+  const ask = createSteadyAsk(changed, () => ({
+    id: 'kith',
+    sendMessage: async () => ({ ok: false, problem: { kind: 'offline' } }),
+  }));
+  expect(await ask('quota', {})).toMatchObject({ ok: false });
+  expect(changed).not.toHaveBeenCalled();
+});
