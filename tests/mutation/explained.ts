@@ -13,6 +13,13 @@ const linkedin = (file: string, line: string, mutators: readonly string[], why: 
   why,
 });
 
+const door = (file: string, line: string, mutators: readonly string[], why: string): Explained => ({
+  file: `lib/protocol/${file}`,
+  line,
+  mutators,
+  why,
+});
+
 const CONDITION = 'ConditionalExpression';
 const TEXT = 'StringLiteral';
 const LIST = 'ArrayDeclaration';
@@ -153,4 +160,47 @@ export const EXPLAINED: readonly Explained[] = [
     'What is not a text with LinkedIn in it is passed over.',
   ),
   linkedin('wrapped-address.ts', "return ''", [TEXT], 'What is not a text with LinkedIn in it is passed over.'),
+
+  door(
+    'messaging/ask-ahead.ts',
+    '=> chrome.runtime',
+    ['ArrowFunction'],
+    'Every surface of the browser tests asks through it.',
+  ),
+  door(
+    'messaging/ask-ahead.ts',
+    '=> performance.now()',
+    ['ArrowFunction'],
+    'It only says for how long an answer is kept, in the browser.',
+  ),
+  door(
+    'messaging/ask-ahead.ts',
+    'runtime()?.sendMessage',
+    [OPTIONAL],
+    'It is asked for first whether the runtime is there.',
+  ),
+  door(
+    'messaging/ask.ts',
+    'await runtime()?.sendMessage',
+    [OPTIONAL],
+    'It is asked for first whether the runtime is there.',
+  ),
+  door(
+    'messaging/ask.ts',
+    "typeof value === 'object'",
+    [CONDITION, 'LogicalOperator'],
+    'What has no members throws, and that is silence too.',
+  ),
+  door(
+    'messaging/serve.ts',
+    'edge.accountId?.()',
+    [OPTIONAL],
+    'The worker hands it in; what it throws is answered as a problem.',
+  ),
+  door(
+    'messaging/steady-ask.ts',
+    'answer.value.account === null ||',
+    [CONDITION],
+    'Where there is no account there is no DSN either.',
+  ),
 ];
