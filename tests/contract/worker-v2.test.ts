@@ -42,8 +42,21 @@ describe('a person', () => {
       await fetch(`${sandbox.origin}/v2${SAM}/users/john-smith`, { headers: { 'x-api-key': sandbox.apiKeyV2 } })
     ).json();
     sandbox.fault({ path: `${SAM}/users/jane-doe`, do: { kind: 'status', status: 200, body: john } });
-    expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'unreadable-answer' });
+    expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'another-person' });
     expect(writes()).toEqual([]);
+  });
+
+  test('of a person who was known and has a new address: the new address is told', async () => {
+    expect(await view('jane-doe')).toMatchObject({ person: { publicIdentifier: 'jane-doe' } });
+    const path = `${SAM}/users/jane-doe`;
+    const jane = await (
+      await fetch(`${sandbox.origin}/v2${path}`, { headers: { 'x-api-key': sandbox.apiKeyV2 } })
+    ).json();
+    const moved = { ...jane, public_identifier: 'jane-miller' };
+    sandbox.fault({ path, do: { kind: 'status', status: 200, body: moved } });
+    expect(await ask('person.read', { ref: slug('jane-doe'), fresh: true })).toMatchObject({
+      problem: { kind: 'other-address', expected: 'jane-doe', found: 'jane-miller' },
+    });
   });
 
   test('a lead is invited by the classic id', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decodeProviderId, familyOf } from '@/lib/linkedin/provider-id';
+import { decodeProviderId } from '@/lib/linkedin/provider-id';
 import { failed, ok } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import { bareProblem } from '@/lib/unipile/http/exchange';
@@ -141,23 +141,19 @@ async function readBody(api: Api, input: ProfileInput, signal: AbortSignal, cach
     variant: linkedinApi && VARIANTS[linkedinApi],
   };
   const to = route`/${api.unipileId(accountId)}/users/${identifier}`;
-  const answer = await alone(() => api.json({ method: 'GET', route: to, query, cached }, body, signal));
-  if (!answer.ok) return answer;
-  return isAbout(answer.value, identifier) ? answer : failed(bareProblem('unreadable-answer', 'none', 200));
+  return alone(() => api.json({ method: 'GET', route: to, query, cached }, body, signal));
 }
 
-/** Whether an answer is about the person who was asked for. */
-function isAbout({ id: found, public_identifier }: Body, asked: string): boolean {
-  if (asked === 'me' || asked === found) return true;
-  const same = (text: string | null) => text?.normalize('NFC').toLowerCase();
-  const family = familyOf(asked);
-  if (same(public_identifier) === same(asked)) return true;
+/** Whether an answer is about the member who was asked for by an id: each product has its own, but the number in them is the member's. */
+function isOf(asked: string, found: string): boolean {
   const [one, other] = [decodeProviderId(found), decodeProviderId(asked)];
-  // Each product has its own ids, but the number in them is the member's.
-  return family !== null && one !== null && other !== null && one.memberNumber === other.memberNumber;
+  return asked === found || (one !== null && other !== null && one.memberNumber === other.memberNumber);
 }
 
-/** Reads a person; counts against LinkedIn's daily allowance, and never tells them of the visit. */
+/**
+ * Reads a person; counts against LinkedIn's daily allowance, and never tells them of the visit. Whether the answer is about the one
+ * who was asked for is judged where it is known whom the asker knows at that address.
+ */
 export async function getProfile(api: Api, input: ProfileInput, signal: AbortSignal) {
   const answer = await readBody(api, input, signal);
   return answer.ok ? ok(profileIn(answer.value)) : answer;
@@ -217,6 +213,7 @@ export async function getProfileSection(
 ) {
   const answer = await readBody(api, { accountId, identifier: providerId, sections: [section] }, signal, true);
   if (!answer.ok) return answer;
+  if (!isOf(providerId, answer.value.id)) return failed(bareProblem('unreadable-answer', 'none', 200));
   const key = SECTION_KEYS[section];
   const more = answer.value.specifics ?? NO_SPECIFICS;
   const raw: Readonly<Record<string, unknown>> = more;

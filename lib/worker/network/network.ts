@@ -54,7 +54,9 @@ export function createNetwork(deps: NetworkDeps) {
     const identifier = providerId ?? publicIdentifier;
     if (identifier === null || !(await engine.countRead(accountId)).ok) return null;
     const own = await client.getProfile({ accountId, identifier });
-    return own.ok ? own.value.connectionsCount : null;
+    if (!own.ok) return null;
+    const isOwn = own.value.providerId === providerId || own.value.publicIdentifier === publicIdentifier;
+    return isOwn ? own.value.connectionsCount : null;
   };
 
   const relationsSync = createRelationsSync({
