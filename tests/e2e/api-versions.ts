@@ -32,11 +32,17 @@ const V1 = {
   /** By which a message is found again. */
   messagesAndChats: { method: 'GET', path: /^\/chats(\/[^/]+\/messages)?$/ },
   markChat: { method: 'PATCH', path: '/chats/:id' },
+  editMessage: { method: 'PATCH', path: '/messages/:id' },
+  deleteMessage: { method: 'DELETE', path: '/messages/:id' },
+  react: { method: 'POST', path: '/messages/:id/reaction' },
+  /** v1 cannot be asked to. */
+  takeReactionBack: { method: 'DELETE', path: '/messages/:id/reaction' },
   createWebhook: { method: 'POST', path: '/webhooks' },
   deleteWebhook: { method: 'DELETE', path: '/webhooks/:id' },
 } as const satisfies Readonly<Record<string, RequestMatch>>;
 
 const REQUESTS = '/:account/users/me/relation-requests';
+const MESSAGE = '/:account/chats/:id/messages/:message';
 
 /** How each version is asked for what. */
 export const ROUTES = {
@@ -53,6 +59,10 @@ export const ROUTES = {
     message: { method: 'POST', path: /^\/[^/]+\/(inboxes\/[^/]+\/chats|chats\/[^/]+\/messages)\/send$/ },
     messagesAndChats: { method: 'GET', path: /^\/[^/]+\/(users\/[^/]+\/chat|chats\/[^/]+\/messages)$/ },
     markChat: { method: 'PATCH', path: '/:account/chats/:id' },
+    editMessage: { method: 'POST', path: `${MESSAGE}/modify` },
+    deleteMessage: { method: 'DELETE', path: MESSAGE },
+    react: { method: 'POST', path: `${MESSAGE}/reactions` },
+    takeReactionBack: { method: 'DELETE', path: `${MESSAGE}/reactions` },
     createWebhook: { method: 'POST', path: '/webhooks/endpoints/' },
     deleteWebhook: { method: 'DELETE', path: '/webhooks/endpoints/:id' },
   },

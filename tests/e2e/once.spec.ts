@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Cut } from '../sandbox/sandbox.ts';
-import { ROUTES, VERSIONS, versionsOfTurn } from './api-versions.ts';
+import { type ApiVersion, ROUTES, VERSIONS, versionsOfTurn } from './api-versions.ts';
+import { CHANGE_KINDS } from './change-kinds.ts';
 import { expect, test } from './kith-test.ts';
 import { raiseLimits, WRITE_KINDS, type WriteAnswer, type WriteAt, type WriteKind } from './write-kinds.ts';
 
@@ -11,6 +12,8 @@ const CUTS_AFTER_MS = [0, 1, 5, 20, 100, 300];
 const LATE_CUT_MS = 2_000;
 /** One kind of write for each kind of body: nothing that is done for a write waits for a time. */
 const CUT_LATE = ['an invitation', 'a message with a file', 'a withdrawal', 'a chat marked read'];
+
+const KINDS = [...WRITE_KINDS, ...CHANGE_KINDS];
 
 /** What the server may say of the connection with each read before the write. */
 const CONNECTIONS = ['kept open', 'closed after each read'] as const;
@@ -48,7 +51,7 @@ const timesWritten = async (desk: Page, where: WriteAt, attempt: Attempt, number
 const toldOf = ({ ok, state, problem }: WriteAnswer): string => {
   if (ok) return 'done';
   const told = state ?? problem?.effect ?? problem?.kind ?? 'nothing';
-  return ['unconfirmed', 'unknown', 'change-unclear'].includes(told) ? 'open' : told;
+  return ['unconfirmed', 'unknown', 'unclear', 'change-unclear'].includes(told) ? 'open' : told;
 };
 
 const once = (attempt: Attempt, protocol: string): string =>
@@ -66,13 +69,16 @@ const attemptsOf = (kind: WriteKind, protocol: string): Attempt[] => [
     : []),
 ];
 
+const versionsOf = ({ only }: WriteKind, turn: number): readonly ApiVersion[] =>
+  only === undefined ? versionsOfTurn(turn) : [only];
+
 /** Each attempt is made over one of the versions, half of a kind's over each, and over both in the soak. */
 const RUNS = (['HTTP/1.1', 'HTTP/2.0'] as const).flatMap((protocol) =>
   VERSIONS.map((version) => ({
     protocol,
     version,
-    attempts: WRITE_KINDS.flatMap((kind, turn) =>
-      attemptsOf(kind, protocol).filter((_, index) => versionsOfTurn(turn + index).includes(version)),
+    attempts: KINDS.flatMap((kind, turn) =>
+      attemptsOf(kind, protocol).filter((_, index) => versionsOf(kind, turn + index).includes(version)),
     ),
   })),
 );

@@ -13,6 +13,8 @@ export interface WriteAnswer extends WorkerAnswer {
 export interface WriteKind {
   readonly title: string;
   readonly request: keyof Routes;
+  /** Set where the other version has no such operation. */
+  readonly only?: ApiVersion;
   /** Makes the write and resolves once the worker has an answer, or knows that there is none. */
   act(desk: Page, where: WriteAt, number: number): Promise<WriteAnswer>;
 }
@@ -36,6 +38,7 @@ interface Prepared {
   readonly subject?: string;
   readonly invitationId?: string;
   readonly files?: readonly { readonly name: string; readonly type: string; readonly base64: string }[];
+  readonly quoted?: { readonly chatId: string; readonly messageId: string };
 }
 
 /** Follows a send to where it is closed. */
@@ -59,7 +62,7 @@ export const send = async (desk: Page, { state }: Sandbox, slug: string, prepare
   return entry ? { ok: entry.state === 'sent' || entry.state === 'confirmed', state: entry.state } : answer;
 };
 
-const sending =
+export const sending =
   (prepare: (sandbox: Sandbox, slug: string, version: ApiVersion) => Prepared): WriteKind['act'] =>
   (desk, { sandbox, version }, number) => {
     const slug = `second-${String(number).padStart(3, '0')}`;
