@@ -59,6 +59,21 @@ describe('a person', () => {
     });
   });
 
+  test.each([
+    ['by any id of theirs', 'sam-rivers', { id: providerIdOf('sam-rivers', 'lead'), public_identifier: null }, 122],
+    ['and never from another’s', 'john-smith', {}, null],
+  ] as const)(
+    'how many relations there are is taken from the owner’s profile, %s',
+    async (_, person, change, about) => {
+      const path = `${sandbox.origin}/v2${SAM}/users/${person}`;
+      const profile = await (await fetch(path, { headers: { 'x-api-key': sandbox.apiKeyV2 } })).json();
+      const body = { ...profile, ...change };
+      sandbox.fault({ path: `${SAM}/users/${providerIdOf('sam-rivers')}`, do: { kind: 'status', status: 200, body } });
+      await ask('relations.read', {});
+      await expect.poll(() => ask('relations', {})).toMatchObject({ value: { reading: { about } } });
+    },
+  );
+
   test('a lead is invited by the classic id', async () => {
     const ref = { kind: 'lead-id', value: providerIdOf('jane-doe', 'lead') };
     expect(await outcome(await send('jane-doe', { ref }))).toMatchObject({ state: 'sent' });

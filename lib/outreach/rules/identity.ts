@@ -9,6 +9,9 @@ interface Meant {
   readonly providerId: string | null;
 }
 
+/** What of an answer says whom it is about. */
+type Named = Pick<Person, 'providerId' | 'publicIdentifier'>;
+
 /**
  * Whether the person that the API resolved is the one the surface meant: the address, and the provider id where the surface
  * showed one, must both agree. Any difference refuses; a person without a public identifier cannot be recognised by an address.
@@ -25,7 +28,7 @@ export function identityRefusal(intent: Meant, person: Person): Refusal | null {
  * once, and an address may have got another owner. Who has no public identifier cannot be recognised by an address. Another address is
  * that of whom the asked one means only where `knownId`, the provider id that was known at it, proves that they have moved.
  */
-export function answerRefusal(ref: PersonRef, person: Person, knownId: string | null): Refusal | null {
+export function answerRefusal(ref: PersonRef, person: Named, knownId: string | null): Refusal | null {
   if (isNamedBy(ref, person)) return null;
   if (ref.kind !== 'public-identifier') return anotherPerson(ref.value, person);
   const { publicIdentifier: found } = person;
@@ -34,16 +37,16 @@ export function answerRefusal(ref: PersonRef, person: Person, knownId: string | 
   return hasMoved ? { kind: 'other-address', expected: ref.value, found } : anotherPerson(ref.value, person);
 }
 
-const hasId = (id: string, { providerId }: Person) =>
+const hasId = (id: string, { providerId }: Named) =>
   samePerson({ kind: 'provider-id', value: id }, { kind: 'provider-id', value: providerId });
 
-function isNamedBy(ref: PersonRef, person: Person): boolean {
+function isNamedBy(ref: PersonRef, person: Named): boolean {
   if (ref.kind !== 'public-identifier') return hasId(ref.value, person);
   const { publicIdentifier } = person;
   return publicIdentifier !== null && samePerson(ref, { kind: 'public-identifier', value: publicIdentifier });
 }
 
-const anotherPerson = (expected: string, person: Person): Refusal => ({
+const anotherPerson = (expected: string, person: Named): Refusal => ({
   kind: 'another-person',
   expected,
   found: person.publicIdentifier ?? person.providerId,

@@ -1,3 +1,4 @@
+import { answerRefusal } from '@/lib/outreach/rules/identity';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
 import { createRelationsIndex } from '@/lib/storage/network/relations-index';
@@ -51,12 +52,11 @@ export function createNetwork(deps: NetworkDeps) {
   /** Only the owner's profile tells this: one profile read, or none if the day has none left. */
   const countRelations = async ({ client, account }: Active): Promise<number | null> => {
     const { accountId, providerId, publicIdentifier } = account;
-    const identifier = providerId ?? publicIdentifier;
-    if (identifier === null || !(await engine.countRead(accountId)).ok) return null;
-    const own = await client.getProfile({ accountId, identifier });
-    if (!own.ok) return null;
-    const isOwn = own.value.providerId === providerId || own.value.publicIdentifier === publicIdentifier;
-    return isOwn ? own.value.connectionsCount : null;
+    const [kind, value] =
+      providerId === null ? (['public-identifier', publicIdentifier] as const) : (['provider-id', providerId] as const);
+    if (value === null || !(await engine.countRead(accountId)).ok) return null;
+    const own = await client.getProfile({ accountId, identifier: value });
+    return own.ok && answerRefusal({ kind, value }, own.value, providerId) === null ? own.value.connectionsCount : null;
   };
 
   const relationsSync = createRelationsSync({
