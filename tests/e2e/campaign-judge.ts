@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Rig } from './campaign-rig.ts';
 import type { CampaignSend } from './campaign-send.ts';
 
-/** What the popup says of a send, and whether its button can be pressed again. */
+/** What the popup says of a send, and whether its button can be pressed again, with new words in the box where there is one. */
 export interface Said {
   readonly sentence: string;
   readonly offered: boolean;
@@ -33,6 +33,16 @@ const popupThatShows = async (rig: Rig, { path, name }: CampaignSend): Promise<P
   );
 };
 
+/** Whether the button is there and lets go; where a text is wanted, with one in the box. */
+const mayBePressed = async (popup: Page, action: CampaignSend['action']): Promise<boolean> => {
+  const button = popup.getByRole('button', { name: BUTTON[action], exact: true });
+  if (!(await button.isVisible())) return false;
+  const box = popup.getByRole('textbox', { name: 'Message' });
+  if (action === 'message' && (await box.inputValue()) === '') await box.fill('Other words');
+  await popup.evaluate(() => new Promise(requestAnimationFrame));
+  return button.isEnabled();
+};
+
 /**
  * Opens the popup on the person and reads it as the user does. A popup that stays empty is closed and opened once more, as a person
  * does; the run names it. What it says is judged at the first try.
@@ -52,7 +62,7 @@ export const whatIsSaid = async (rig: Rig, send: CampaignSend): Promise<Said> =>
   const line = (await told.isVisible()) ? told : popup.getByRole('status').first();
   return {
     sentence: await line.innerText(),
-    offered: await popup.getByRole('button', { name: BUTTON[action], exact: true }).isVisible(),
+    offered: await mayBePressed(popup, action),
   };
 };
 

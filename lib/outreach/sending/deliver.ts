@@ -26,6 +26,8 @@ const RETRY_CLOSING_MS = [1_000, 5_000, 20_000] as const;
 export interface Cargo {
   readonly settings: SendSettings;
   readonly files: readonly OutgoingFile[];
+  /** Whether it waited for the user's "Send now". */
+  readonly waited: boolean;
 }
 
 type Watch = Standstill & {
@@ -140,7 +142,8 @@ export function createDelivery(
       // What waits holds nothing up: a reply passes an invitation that keeps its distance.
       while (wait !== null) {
         await watch.wait(wait, signal);
-        if (!signal.aborted && !watch.stoodStill()) await lists.refresh(entry.accountId, countedAs(entry));
+        if (!signal.aborted && !watch.stoodStill())
+          await lists.refresh(entry.accountId, countedAs(entry), cargo.waited);
         if (!signal.aborted) await watch.clear();
         if (signal.aborted) return;
         wait = await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, watch));

@@ -227,9 +227,16 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   {
     fault: 'a send leaves though others filled the limit since the lists were read',
     file: 'lib/outreach/sending/deliver.ts',
-    before: 'if (!signal.aborted && !watch.stoodStill()) await lists.refresh(',
-    after: 'if (signal.aborted) await lists.refresh(',
+    before: 'if (!signal.aborted && !watch.stoodStill())',
+    after: 'if (signal.aborted)',
     tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
+  },
+  {
+    fault: 'a send that waited for the user leaves over a limit that they filled on LinkedIn meanwhile',
+    file: 'lib/outreach/sending/reconcile/list-age.ts',
+    before: 'byHand ? BY_HAND_APART_MS : OTHERS_APART_MS',
+    after: 'byHand ? OTHERS_APART_MS : OTHERS_APART_MS',
+    tests: ['tests/unit/lib/outreach/sending/open-ended.test.ts'],
   },
   {
     fault: 'what is left of an erased send is looked for on LinkedIn',

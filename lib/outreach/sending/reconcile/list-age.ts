@@ -31,10 +31,12 @@ export function listsAreStale(
 
 /** Another browser keeps at least this distance between two invitations, unless its user has set another. */
 const OTHERS_APART_MS = 20_000;
+/** As fast as somebody presses "Connect" in one of LinkedIn's own lists of people. */
+const BY_HAND_APART_MS = 1_000;
 
 /**
  * Whether others may have filled a limit since LinkedIn's lists were read, so that a send that has its place, and is due, must have them
- * read once more.
+ * read once more. Where it waited for the user (`byHand`), what they did on LinkedIn meanwhile is reckoned with as well.
  */
 export function othersMayHaveFilled(
   journal: AccountJournal,
@@ -42,8 +44,10 @@ export function othersMayHaveFilled(
   limits: readonly Limit[],
   now: number,
   calendar: Calendar,
+  byHand: boolean,
 ): boolean {
-  const others = Math.floor(Math.abs(now - (journal.ledger.reconciledAt ?? 0)) / OTHERS_APART_MS);
+  const apart = byHand ? BY_HAND_APART_MS : OTHERS_APART_MS;
+  const others = Math.floor(Math.abs(now - (journal.ledger.reconciledAt ?? 0)) / apart);
   return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => used + others > max);
 }
 

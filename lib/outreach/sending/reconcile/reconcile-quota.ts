@@ -28,9 +28,9 @@ export interface QuotaReconciler {
   ensure(accountId: string, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
   /**
    * Reads the lists once more before a send that is due leaves, if others may have filled a limit since. A reading that fails changes
-   * nothing: it was read when the send was asked for.
+   * nothing: it was read when the send was asked for. `byHand`: the send waited for the user, who may have invited on LinkedIn meanwhile.
    */
-  refresh(accountId: string, counted: readonly Counted[]): Promise<void>;
+  refresh(accountId: string, counted: readonly Counted[], byHand: boolean): Promise<void>;
   /** Has the server tell its time, by reading the lists; false where it did not, or the account rests. */
   hear(accountId: string): Promise<boolean>;
 }
@@ -91,14 +91,14 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
 
   return {
     reconcile,
-    async refresh(accountId, counted) {
+    async refresh(accountId, counted, byHand) {
       const snapshot = await journals.read(accountId);
       if (!snapshot.ok) return;
       const { journal, clock } = snapshot.value;
       // While the account rests nothing is asked, and nothing leaves.
       if (activePause(journal.ledger, clock.stamp) !== null || wasCutShort(accountId, clock.now)) return;
       const limits = await limitsOf(accountId, snapshot.value);
-      if (othersMayHaveFilled(journal, counted, limits, clock.now, calendar)) await reconcile(accountId);
+      if (othersMayHaveFilled(journal, counted, limits, clock.now, calendar, byHand)) await reconcile(accountId);
     },
     async hear(accountId) {
       const snapshot = await journals.read(accountId);

@@ -136,6 +136,19 @@ describe('a send that waits for “Send now”', () => {
     expect(rig.entry('entry-2').state).toBe('held');
   });
 
+  it('does not leave over a limit that the user has filled on LinkedIn meanwhile', async () => {
+    const limits = [{ counted: 'invite', window: 'day', max: 5, source: 'your-setting' }] as const;
+    const rig = openEnded({ settings: { limits } });
+    rig.lists.lag = 0;
+    await rig.send();
+    for (const person of ['ben', 'cid', 'dot', 'eve', 'fay', 'ida']) rig.server.inviteByPhone(`ACoA-${person}`);
+    await rig.pass(10 * SECOND);
+    await rig.release('entry-1');
+    await rig.pass(5 * SECOND);
+    expect(rig.server.arrivals).toEqual([]);
+    expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'limit' } });
+  });
+
   it('is told to nobody to leave in some seconds', async () => {
     const rig = openEnded();
     await rig.send();
