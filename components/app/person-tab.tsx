@@ -28,6 +28,7 @@ interface PersonTabProps {
 const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
   'key-refused': 'key',
   'key-gone': 'key',
+  'host-closed': 'key',
   'account-gone': 'key',
   offline: 'offline',
   'account-disconnected': 'offline',

@@ -2,6 +2,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { MESSAGE, MESSAGE_BUTTONS, reactionUnclear } from '@/lib/copy/messages/message-words';
+import type { WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageChanges } from './message-changes';
 import { MessageDelete } from './message-edit';
@@ -28,11 +29,13 @@ export function MessageNotes({ message, changes, now, onLook }: MessageNotesProp
       {doubt && (
         <Notice tone="warning" alert actions={<Button onClick={onLook}>{MESSAGE_BUTTONS.look}</Button>}>
           <p>{MESSAGE.changeUnclear}</p>
-          {doubt.kind === 'edit' && (
-            <p class="chat-text" dir="auto">
-              {doubt.text}
-            </p>
-          )}
+          <Wanted change={doubt} />
+        </Notice>
+      )}
+      {!doubt && message.notMade && (
+        <Notice tone="warning">
+          <p>{MESSAGE.changeNotMade}</p>
+          <Wanted change={message.notMade} />
         </Notice>
       )}
       {reactionDoubt && (
@@ -42,6 +45,16 @@ export function MessageNotes({ message, changes, now, onLook }: MessageNotesProp
       )}
       {open !== 'edit' && !doubt && <Typed message={message} changes={changes} />}
     </>
+  );
+}
+
+/** The words that an edit wanted. */
+function Wanted({ change }: { readonly change: WantedChange }) {
+  if (change.kind !== 'edit') return null;
+  return (
+    <p class="chat-text" dir="auto">
+      {change.text}
+    </p>
   );
 }
 

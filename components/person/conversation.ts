@@ -18,6 +18,7 @@ const UNLISTED = {
   quoted: null,
   typed: null,
   doubt: null,
+  notMade: null,
   reactionDoubt: null,
 } as const;
 

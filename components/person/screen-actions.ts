@@ -20,6 +20,7 @@ const BY_PROBLEM: Partial<Record<ProblemKind, ScreenActions>> = {
   'account-unknown': BY_OPTIONS,
   'no-linkedin-account': BY_OPTIONS,
   'host-not-permitted': BY_OPTIONS,
+  'host-closed': BY_OPTIONS,
   'another-person': { main: 'address', out: 'again' },
   'other-address': { main: 'newAddress', out: 'again' },
   'address-unproven': { main: 'address', out: 'again' },

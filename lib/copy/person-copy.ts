@@ -203,6 +203,7 @@ const HEADINGS: Partial<Record<ProblemKind, PlainKey>> = {
   'no-linkedin-account': 'person_problem_no_account',
   'account-unknown': 'person_problem_account_unknown',
   'host-not-permitted': 'person_problem_not_permitted',
+  'host-closed': 'person_problem_not_permitted',
   updated: 'person_problem_updated',
 };
 

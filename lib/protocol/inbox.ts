@@ -169,6 +169,8 @@ export interface MessageView {
   readonly typed: string | null;
   /** The last change of it from here, where it is not known whether it was made. */
   readonly doubt: WantedChange | null;
+  /** The last change of it from here, where LinkedIn has shown nothing of it for so long that it was not made. */
+  readonly notMade: WantedChange | null;
   /** The last reaction to it from here of which it is not known whether it was made. */
   readonly reactionDoubt: WantedReaction | null;
   /** Set where it replies to one message. */

@@ -13,6 +13,7 @@ const LIMITED = 'LinkedIn takes no more from your account for now';
 const UNREACHABLE = 'LinkedIn cannot reach Jane';
 const NOT_FOUND = 'Unipile does not find this for Jane';
 const NOT_READ = 'Unipile gave an answer that Kith cannot read, so it is not known yet whether this reached Jane';
+const ELSEWHERE = 'The DSN’s address leads elsewhere, so it is not known yet whether this reached Jane';
 const FAILURE = 'Unipile or LinkedIn has a failure, so it is not known yet whether this reached Jane';
 const BREAKDOWN = 'LinkedIn or Unipile has a failure, so it is not known yet whether this reached Jane';
 const NO_ANSWER = 'Unipile cannot be reached, so it is not known yet whether this reached Jane';
@@ -112,7 +113,7 @@ describe('an answer without an error of Unipile’s, to an invitation', () => {
     [
       'another address',
       { kind: 'redirect', status: 302, location: 'https://auth.unipile.com/' },
-      ['led-elsewhere', 'unknown', 'nothing', NOT_READ],
+      ['led-elsewhere', 'unknown', 'nothing', ELSEWHERE],
     ],
     ['a gateway’s page', { kind: 'html', status: 502 }, ['unavailable', 'unknown', 'nothing', FAILURE]],
     ['a gateway’s page of its own lateness', { kind: 'html', status: 504 }, ['timed-out', 'unknown', 'nothing', LATE]],

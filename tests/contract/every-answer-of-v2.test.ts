@@ -15,6 +15,7 @@ const RESTRICTED = 'LinkedIn has restricted your account';
 const NOT_FOUND = 'Unipile does not find this for Jane';
 const UNCLEAR = 'LinkedIn refused this and gave no reason that Kith understands';
 const NOT_READ = 'Unipile gave an answer that Kith cannot read, so it is not known yet whether this reached Jane';
+const ELSEWHERE = 'The DSN’s address leads elsewhere, so it is not known yet whether this reached Jane';
 const FAILURE = 'Unipile or LinkedIn has a failure, so it is not known yet whether this reached Jane';
 const BREAKDOWN = 'LinkedIn or Unipile has a failure, so it is not known yet whether this reached Jane';
 const LATE = 'Unipile did not answer in time, so it is not known yet whether this reached Jane';
@@ -92,7 +93,7 @@ describe('an answer without an error of v2’s, to an invitation', () => {
     [
       'another address',
       { kind: 'redirect', status: 302, location: 'https://auth.unipile.com/' },
-      ['led-elsewhere', 'unknown', 'nothing', NOT_READ],
+      ['led-elsewhere', 'unknown', 'nothing', ELSEWHERE],
     ],
     ['a gateway’s page', { kind: 'html', status: 502 }, ['unavailable', 'unknown', 'nothing', FAILURE]],
     ['a sign-in page', { kind: 'html', status: 200 }, ['unreadable-answer', 'unknown', 'nothing', NOT_READ]],

@@ -10,6 +10,7 @@ import {
   askFrom,
   connect,
   connections,
+  hostAccess,
   outcome,
   ready,
   sandbox,
@@ -180,6 +181,18 @@ describe('where the browser has removed the key', () => {
     hold.release();
     expect(await outcome(await sending)).toEqual({ refused: 'key-gone' });
     expect(writes()).toEqual([]);
+  });
+
+  test('nor is one where Chrome lets Kith reach Unipile no more, which is said', async () => {
+    await connect();
+    const hold = sandbox.hold({ method: 'GET', path: '/users/:id' });
+    const sending = send('jane-doe');
+    await hold.arrived;
+    hostAccess.granted = false;
+    hold.release();
+    expect(await outcome(await sending)).toEqual({ refused: 'host-closed' });
+    expect(writes()).toEqual([]);
+    hostAccess.granted = true;
   });
 
   test('where its database does not open, that is another thing and said as such', async () => {

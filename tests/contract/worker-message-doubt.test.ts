@@ -54,10 +54,25 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
     expect(writes()).toHaveLength(1);
   });
 
+  test('a change whose browser was killed is in doubt in the next one, and told as not made once nothing can come of it', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    startWorker();
+    const message = await own();
+    sandbox.fault({ ...EDITS[version], when: 'before-effect', do: { kind: 'cut' } });
+    await edit(message, 'Hello John');
+    await browser.storage.session.clear();
+    startWorker();
+    const wanted = { kind: 'edit', text: 'Hello John' };
+    expect(await shown(message)).toMatchObject({ text: 'Hello Jon', doubt: wanted, notMade: null });
+    vi.setSystemTime(Date.now() + HOUR);
+    expect(await shown(message)).toMatchObject({ text: 'Hello Jon', doubt: null, notMade: wanted });
+    expect(writes()).toHaveLength(1);
+  });
+
   test('a change that cannot be written down does not leave', async () => {
     const message = await own();
     await shown(message);
-    const set = vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('full'));
+    const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
     expect(await edit(message, 'Hello John')).toMatchObject({ ok: false });
     set.mockRestore();
     expect(takeReports()).toHaveLength(1);

@@ -89,7 +89,7 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
   test('one that cannot be written down does not leave', async () => {
     const theirs = await johnSays();
     await shown(theirs);
-    const set = vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('full'));
+    const set = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('full'));
     expect(await react(theirs)).toMatchObject({ ok: false });
     set.mockRestore();
     expect(takeReports()).toHaveLength(1);

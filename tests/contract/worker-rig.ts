@@ -80,6 +80,9 @@ const practiceFetch: typeof fetch = (input, init) =>
   createPracticeServer({ store: createWorldStore(), now: Date.now }).answer(new Request(input, init));
 
 /** A worker as it starts: everything it knows comes from storage. What no answer needs begins with `firstAnswer`. */
+/** Whether Chrome lets the worker reach Unipile's host. */
+export const hostAccess = { granted: true };
+
 export function startWorker(firstAnswer: Promise<void> = Promise.resolve()) {
   connections = createConnectionStore({
     item: connectionItem,
@@ -106,7 +109,7 @@ export function startWorker(firstAnswer: Promise<void> = Promise.resolve()) {
         },
         waits: waitsItem,
       }),
-    hostPermitted: async () => true,
+    hostPermitted: async () => hostAccess.granted,
   });
   const { handlers, ...worker } = createUseCases({
     connection,

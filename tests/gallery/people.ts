@@ -143,6 +143,7 @@ export const message = (patch: Partial<MessageView> = {}): MessageView => ({
   quoted: null,
   typed: null,
   doubt: null,
+  notMade: null,
   reactionDoubt: null,
   ...patch,
 });

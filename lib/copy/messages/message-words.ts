@@ -27,6 +27,8 @@ export const MESSAGE = words({
   notSentInTime: 'message_not_sent_in_time',
   /** After a change of which no answer says whether it was made. */
   changeUnclear: 'message_change_unclear',
+  /** Once it is sure that it was not. */
+  changeNotMade: 'message_change_not_made',
 });
 
 /** One reaction with who gave it, as far as that is known: "👍 You, Jane Doe", "🎉 3". */

@@ -50,6 +50,6 @@ const SENTENCES: Readonly<Record<Cause, { readonly failed: PlainKey; readonly un
   },
   'led-elsewhere': {
     failed: 'problem_led_elsewhere',
-    unknown: ['problem_unreadable_answer_unknown', 'problem_unreadable_answer_unknown_unnamed'],
+    unknown: ['problem_led_elsewhere_unknown', 'problem_led_elsewhere_unknown_unnamed'],
   },
 };

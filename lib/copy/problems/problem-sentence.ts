@@ -105,11 +105,12 @@ const inBraces = (variable: string): string => `{${variable}}`;
 const SENTENCES = {
   // Unipile and LinkedIn
   'key-refused': ({ slug, status }) => {
-    // Without a status nobody refused it: it was none that can be sent, or Kith was not allowed to take it to its host.
+    // Without a status nobody refused it: it was none that can be sent.
     if (status === null) return say('problem_key_not_used');
     return say(slug === 'api/inactive_subscription' ? 'problem_key_plan_ended' : 'problem_key_refused');
   },
   'key-gone': 'problem_key_gone',
+  'host-closed': 'problem_host_closed',
   'account-gone': 'problem_account_gone',
   'account-disconnected': 'problem_account_disconnected',
   'account-restricted': 'problem_account_restricted',

@@ -24,12 +24,12 @@ const kept = once(() => {
   });
 });
 
-/** What is known here of the change of one message. It is worth something for LinkedIn's hour alone. */
+/** What is known here of the change of one message. */
 export type KeptChange = z.infer<ReturnType<typeof kept>>;
 
-/** The changes of messages since the browser started, by account, chat and message. */
+/** The changes of messages, by account, chat and message: a browser that is killed forgets none of which the end is not known. */
 export const keptChangesItem = createStoredItem<Readonly<Record<string, KeptChange>>>({
-  area: 'session',
+  area: 'local',
   key: 'message-changes',
   budget: 'messageChanges',
   version: 1,

@@ -3,6 +3,8 @@ export const API_PROBLEM_KINDS = [
   'key-refused',
   // Unipile was not asked: the browser has removed the stored key, or Kith was disconnected from the account.
   'key-gone',
+  // The same: the browser does not let Kith reach its host any more.
+  'host-closed',
   'account-gone',
   'account-disconnected',
   'account-restricted',

@@ -76,6 +76,7 @@ const learnt = (account: StoredAccount | undefined) =>
 /** What keeps Kith from acting as an account, as a call that did not leave. */
 function whyNotActing({ kind }: Problem): ApiProblem['kind'] {
   if (kind === 'setup-needed' || kind === 'account-unknown') return 'account-gone';
+  if (kind === 'host-not-permitted') return 'host-closed';
   return kind === 'key-gone' ? kind : 'key-refused';
 }
 

@@ -1,4 +1,4 @@
-import { HOUR_MS } from '@/lib/durations';
+import { DAY_MS, HOUR_MS } from '@/lib/durations';
 import { type LeftChange, mayLeave, type WantedChange, wasJustMade } from '@/lib/outreach/rules/messages/message-rules';
 import { isSameReaction, type LeftReaction, type WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { KeptChange } from '@/lib/storage/inbox/kept-changes-item';
@@ -14,6 +14,12 @@ export interface MessageKey {
 /** Longer than any message can be changed. */
 const KEPT_MS = 2 * HOUR_MS;
 
+/** Where it is not known whether a change was made: over a weekend. */
+const KEPT_IN_DOUBT_MS = 3 * DAY_MS;
+
+const keptFor = ({ left, reacted }: KeptChange): number =>
+  left?.done === false || reacted.some(({ done }) => !done) ? KEPT_IN_DOUBT_MS : KEPT_MS;
+
 type Kept = Omit<KeptChange, 'at'>;
 
 const NOTHING: Kept = { typed: null, left: null, reacted: [] };
@@ -21,8 +27,8 @@ const NOTHING: Kept = { typed: null, left: null, reacted: [] };
 const keyOf = ({ accountId, chatId, messageId }: MessageKey): string => [accountId, chatId, messageId].join(' ');
 
 /**
- * What is known here of the changes of messages: what was typed in place of one, and which change has left. Both outlive the surface
- * and the worker, so that nothing typed is lost and no change is made twice.
+ * What is known here of the changes of messages: what was typed in place of one, and which change has left. Both outlive the surface,
+ * the worker and the browser, so that nothing typed is lost and no change is made twice.
  */
 export type KeptChanges = ReturnType<typeof createKeptChanges>;
 
@@ -35,7 +41,7 @@ export function createKeptChanges(deps: {
   const put = async (of: MessageKey, next: (before: Kept) => Kept) => {
     const at = now();
     await item.change(({ [keyOf(of)]: before = NOTHING, ...others }) => {
-      const kept = Object.entries(others).filter(([, one]) => Math.abs(at - one.at) < KEPT_MS);
+      const kept = Object.entries(others).filter(([, one]) => Math.abs(at - one.at) < keptFor(one));
       const { typed, left, reacted } = next(before);
       const worthIt = typed !== null || left !== null || reacted.length > 0;
       return { ...Object.fromEntries(kept), ...(worthIt && { [keyOf(of)]: { at, typed, left, reacted } }) };

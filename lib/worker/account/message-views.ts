@@ -37,7 +37,7 @@ export function createMessageViews(deps: {
       const kept = changesOf(message.messageId);
       const read = messageView(owner, chatId, told)(message);
       const { reactions, inDoubt } = reactionsNow(read.reactions, kept.reacted, now());
-      const view = { ...read, reactions, reactionDoubt: inDoubt, typed: null, doubt: null };
+      const view = { ...read, reactions, reactionDoubt: inDoubt, typed: null, doubt: null, notMade: null };
       return message.own ? withChange(view, kept, now()) : view;
     });
   };
@@ -49,18 +49,19 @@ function withChange(view: MessageView, { typed, left }: Pick<KeptChange, 'typed'
   if (stands === 'as-read' || left === null) return { ...view, typed: typed === view.text ? null : typed };
   const { wanted } = left;
   if (stands === 'as-wanted') return { ...changed(view, wanted), typed };
+  if (stands === 'not-made') return { ...view, typed, notMade: wanted };
   return { ...view, typed: typed ?? (wanted.kind === 'edit' ? wanted.text : null), doubt: wanted };
 }
 
 /** A message as it stands once a change is made. */
 export const changed = (view: MessageView, wanted: WantedChange): MessageView =>
   wanted.kind === 'edit'
-    ? { ...view, text: wanted.text, edited: true, typed: null, doubt: null }
-    : { ...view, text: null, deleted: true, typed: null, doubt: null };
+    ? { ...view, text: wanted.text, edited: true, typed: null, doubt: null, notMade: null }
+    : { ...view, text: null, deleted: true, typed: null, doubt: null, notMade: null };
 
 const messageView =
   (owner: Owner, chatId: string, notes: ReadonlySet<string>) =>
-  (message: Message): Omit<MessageView, 'typed' | 'doubt' | 'reactionDoubt'> => {
+  (message: Message): Omit<MessageView, 'typed' | 'doubt' | 'notMade' | 'reactionDoubt'> => {
     const { messageId, text, at, own, invitationNote } = messageRecord(chatId, notes)(message);
     const { senderId, seen, edited, deleted, isEvent, subject, messageType } = message;
     return {

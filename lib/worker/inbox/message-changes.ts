@@ -94,7 +94,10 @@ export function createMessageChanges(deps: {
     wanted: WantedChange,
   ): Promise<{ readonly made: boolean; readonly view: MessageView | null }> => {
     const { view, gone } = await lookAt.after(active, chat, named);
-    return { made: view === null ? gone && wanted.kind === 'delete' : view.doubt === null, view };
+    return {
+      made: view === null ? gone && wanted.kind === 'delete' : view.doubt === null && view.notMade === null,
+      view,
+    };
   };
 
   const carryOut = async (

@@ -47,17 +47,23 @@ export interface LeftChange {
 /** A request may take effect a minute after it left, and Unipile shows that up to a minute late. */
 export const SHOWN_LATE_MS = 2 * MINUTE_MS;
 
+/** Far longer than a request is on its way and LinkedIn shows a change late. */
+export const NOT_MADE_AFTER_MS = HOUR_MS;
+
 /**
  * What a reading says of the change that left: the message is `as-read`, or `as-wanted` although it is not shown yet. `in-doubt`: no answer
- * and no reading says that the change was made, or what LinkedIn shows contradicts the answer for too long.
+ * and no reading says that the change was made, or what LinkedIn shows contradicts the answer for too long. `not-made`: it still shows
+ * nothing of it when nothing can come any more.
  */
 export function stateOfChange(
   left: LeftChange | null,
   message: ReadMessage,
   now: number,
-): 'as-read' | 'as-wanted' | 'in-doubt' {
+): 'as-read' | 'as-wanted' | 'in-doubt' | 'not-made' {
   if (left === null || isChanged(left.wanted, message)) return 'as-read';
-  return left.done && now - left.at < SHOWN_LATE_MS ? 'as-wanted' : 'in-doubt';
+  const since = now - left.at;
+  if (since >= NOT_MADE_AFTER_MS) return 'not-made';
+  return left.done && since < SHOWN_LATE_MS ? 'as-wanted' : 'in-doubt';
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { Reaction } from '@/lib/unipile/shapes/message';
-import { type ChangedMessage, mayBeAnswered, SHOWN_LATE_MS } from './message-rules';
+import { type ChangedMessage, mayBeAnswered, NOT_MADE_AFTER_MS, SHOWN_LATE_MS } from './message-rules';
 
 /** The reactions that can be given from here; those of others are shown whichever they are. */
 export const REACTIONS = ['👍', '❤️', '👏', '😂', '🎉', '🙏'] as const;
@@ -59,7 +59,8 @@ export interface ReactionsNow {
 
 /** The reactions of a message, as it was read, with what left from here. */
 export function reactionsNow(read: readonly Reaction[], left: readonly LeftReaction[], now: number): ReactionsNow {
-  const doubtful = left.find((one) => !isShown(one, read) && !isBelieved(one, read, now)) ?? null;
+  const doubtful =
+    left.find((one) => !isShown(one, read) && !isBelieved(one, read, now) && !isSurelyNotMade(one, read, now)) ?? null;
   const known = left.filter((one) => isShown(one, read) || isBelieved(one, read, now));
   return {
     reactions: known.reduce<readonly Reaction[]>((all, one) => withOne(all, one, now), read),
@@ -70,6 +71,10 @@ export function reactionsNow(read: readonly Reaction[], left: readonly LeftReact
 /** An answer is believed while LinkedIn may show it late, and for good where no reading can contradict it. */
 const isBelieved = ({ value, done, at }: LeftReaction, read: readonly Reaction[], now: number): boolean =>
   done && (now - at < SHOWN_LATE_MS || hasOwn(read, value) === null);
+
+/** Whether a reading that says whose a reaction is shows how it stands after all. Where it does not, what others did could hide it. */
+const isSurelyNotMade = ({ value, at }: LeftReaction, read: readonly Reaction[], now: number): boolean =>
+  hasOwn(read, value) !== null && now - at >= NOT_MADE_AFTER_MS;
 
 function withOne(reactions: readonly Reaction[], left: LeftReaction, now: number): readonly Reaction[] {
   const { value, on, before, at } = left;

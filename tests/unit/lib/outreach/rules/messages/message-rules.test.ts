@@ -59,9 +59,10 @@ describe('the change that left last', () => {
   const before = { text: 'Tne', edited: false, deleted: false };
   const after = { ...before, text: 'Ten', edited: true };
 
-  test('is in doubt without an answer until LinkedIn shows it', () => {
+  test('is in doubt without an answer until LinkedIn shows it, or has shown nothing of it for an hour', () => {
     expect(stateOfChange(left, before, NOW)).toBe('in-doubt');
-    expect(stateOfChange(left, before, NOW + HOUR)).toBe('in-doubt');
+    expect(stateOfChange(left, before, NOW + HOUR - 1)).toBe('in-doubt');
+    expect(stateOfChange(left, before, NOW + HOUR)).toBe('not-made');
     expect(stateOfChange(left, after, NOW)).toBe('as-read');
   });
 
