@@ -1,4 +1,4 @@
-import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/lib/durations';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
@@ -47,8 +47,8 @@ export interface LeftChange {
 /** A request may take effect a minute after it left, and Unipile shows that up to a minute late. */
 export const SHOWN_LATE_MS = 2 * MINUTE_MS;
 
-/** Far longer than a request is on its way and LinkedIn shows a change late. */
-export const NOT_MADE_AFTER_MS = HOUR_MS;
+/** LinkedIn's lists were seen to lag by hours: what a day after still shows nothing of a change disproves it. */
+export const NOT_MADE_AFTER_MS = DAY_MS;
 
 /**
  * What a reading says of the change that left: the message is `as-read`, or `as-wanted` although it is not shown yet. `in-doubt`: no answer

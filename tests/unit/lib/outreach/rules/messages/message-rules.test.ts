@@ -61,8 +61,8 @@ describe('the change that left last', () => {
 
   test('is in doubt without an answer until LinkedIn shows it, or has shown nothing of it for an hour', () => {
     expect(stateOfChange(left, before, NOW)).toBe('in-doubt');
-    expect(stateOfChange(left, before, NOW + HOUR - 1)).toBe('in-doubt');
-    expect(stateOfChange(left, before, NOW + HOUR)).toBe('not-made');
+    expect(stateOfChange(left, before, NOW + 24 * HOUR - 1)).toBe('in-doubt');
+    expect(stateOfChange(left, before, NOW + 24 * HOUR)).toBe('not-made');
     expect(stateOfChange(left, after, NOW)).toBe('as-read');
   });
 
