@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { joined, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
+import { describe, expect, test } from 'vitest';
+import { belowWhatCameBack, besideAfter, joined, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
 
 const at = (text: string, when = 1) => ({ text, at: when });
 const NOW = 5;
@@ -81,4 +81,49 @@ test('of what is kept beside a text nothing is cut off', () => {
 
 test('joined leaves no gap for a text of nothing', () => {
   expect(joined(['', 'There', ' '])).toBe('There');
+});
+
+test('what only came back above the words stays above what is typed over them', () => {
+  const draft = { message: at('Hello\n\nNex') };
+  const typing = { field: 'message', text: 'Next', over: 'Nex' } as const;
+  expect(typedOver(draft, typing, NOW, ['Other', 'Hello'])).toEqual({ message: at('Hello\n\nNext', NOW) });
+  expect(typedOver(draft, typing, NOW, ['Other'])).toEqual({
+    message: at('Next', NOW),
+    otherMessage: at('Hello\n\nNex', NOW),
+  });
+  expect(typedOver(draft, { ...typing, over: 'Hello\n\nNex' }, NOW, ['Hello'])).toEqual({ message: at('Next', NOW) });
+});
+
+test.each([
+  ['Next', 'Hello\n\nNext'],
+  ['', 'Hello'],
+  ['Hello', 'Hello'],
+  ['Hello\n\nNext', 'Hello\n\nNext'],
+  ['Hello you', 'Hello\n\nHello you'],
+])('below what came back from a send %j is written once', (text, whole) => {
+  expect(belowWhatCameBack('Hello', text)).toBe(whole);
+});
+
+describe('a text that came back to a field with other words in it', () => {
+  test('stands beside them', () => {
+    expect(besideAfter({ note: at('Here') }, 'note', 'Back', NOW)).toEqual({ otherNote: at('Back', NOW) });
+    expect(besideAfter({ note: at('Here'), otherNote: at('There') }, 'note', 'Back', NOW)).toEqual({
+      otherNote: at('There\n\nBack', NOW),
+    });
+  });
+
+  test.each([
+    ['the field is empty', {}, 'note'],
+    ['the field has none beside it', { subject: at('Here') }, 'subject'],
+    ['it is in the words', { note: at('Here, Back') }, 'note'],
+    ['it stands there already', { note: at('Here'), otherNote: at('Back') }, 'note'],
+  ] as const)('stands nowhere else where %s', (_, draft, field) => {
+    expect(besideAfter(draft, field, 'Back', NOW)).toEqual({});
+  });
+});
+
+test('a field that has none beside it takes the later words', () => {
+  expect(typedOver({ subject: at('There') }, { field: 'subject', text: 'Here', over: '' }, NOW)).toEqual({
+    subject: at('Here', NOW),
+  });
 });
