@@ -52,6 +52,7 @@ const EVERY_ENDING = [
   'confirmed by sent-list',
   'not-sent by clock',
   'not-sent by hold',
+  'not-sent by limit',
   'not-sent by messages',
   'not-sent by pause',
   'not-sent by profile',
