@@ -1,24 +1,16 @@
 import type { Explained } from './judge.ts';
 
-const quota = (file: string, line: string, mutators: readonly string[], why: string): Explained => ({
-  file: `lib/outreach/quota/${file}`,
-  line,
-  mutators,
-  why,
-});
-const linkedin = (file: string, line: string, mutators: readonly string[], why: string): Explained => ({
-  file: `lib/linkedin/${file}`,
-  line,
-  mutators,
-  why,
-});
-
-const door = (file: string, line: string, mutators: readonly string[], why: string): Explained => ({
-  file: `lib/protocol/${file}`,
-  line,
-  mutators,
-  why,
-});
+const inFolder =
+  (folder: string) =>
+  (file: string, line: string, mutators: readonly string[], why: string): Explained => ({
+    file: `${folder}/${file}`,
+    line,
+    mutators,
+    why,
+  });
+const quota = inFolder('lib/outreach/quota');
+const linkedin = inFolder('lib/linkedin');
+const door = inFolder('lib/protocol');
 
 const CONDITION = 'ConditionalExpression';
 const TEXT = 'StringLiteral';

@@ -85,12 +85,9 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
       const { field } = typing;
       const toThem = async () =>
         (await entries(accountId)).filter((entry) => keysOf(entry).map(draftName).includes(draftName(person)));
-      const cameBack = (await toThem()).flatMap((entry) =>
-        textField(entry) === field &&
-        field === 'message' &&
-        entry.text !== null &&
-        cameToNothing(entry) &&
-        isLate(entry, at)
+      // Nothing but a message is written on below what came back.
+      const cameBack = (field === 'message' ? await toThem() : []).flatMap((entry) =>
+        textField(entry) === field && entry.text !== null && cameToNothing(entry) && isLate(entry, at)
           ? [entry.text]
           : [],
       );
