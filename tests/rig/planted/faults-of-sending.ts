@@ -232,6 +232,13 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
   },
   {
+    fault: 'another browser takes the last place while a send is held, and both leave',
+    file: 'lib/outreach/sending/reconcile/list-age.ts',
+    before: '1 + Math.floor(',
+    after: 'Math.floor(',
+    tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
+  },
+  {
     fault: 'a send that waited for the user leaves over a limit that they filled on LinkedIn meanwhile',
     file: 'lib/outreach/sending/reconcile/list-age.ts',
     before: 'byHand ? BY_HAND_APART_MS : OTHERS_APART_MS',

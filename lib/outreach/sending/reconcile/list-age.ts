@@ -29,7 +29,7 @@ export function listsAreStale(
   });
 }
 
-/** Another browser keeps at least this distance between two invitations, unless its user has set another. */
+/** Another browser may send its first at once, and then keeps at least this distance, unless its user has set another. */
 const OTHERS_APART_MS = 20_000;
 /** As fast as somebody presses "Connect" in one of LinkedIn's own lists of people. */
 const BY_HAND_APART_MS = 1_000;
@@ -47,7 +47,7 @@ export function othersMayHaveFilled(
   byHand: boolean,
 ): boolean {
   const apart = byHand ? BY_HAND_APART_MS : OTHERS_APART_MS;
-  const others = Math.floor(Math.abs(now - (journal.ledger.reconciledAt ?? 0)) / apart);
+  const others = 1 + Math.floor(Math.abs(now - (journal.ledger.reconciledAt ?? 0)) / apart);
   return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => used + others > max);
 }
 

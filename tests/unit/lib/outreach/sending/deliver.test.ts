@@ -89,6 +89,18 @@ describe('a send among others', () => {
     expect(rig.entry('entry-2')).toMatchObject({ state: 'not-sent', evidence: { source: 'limit' }, place: 'released' });
   });
 
+  it('does not leave where another browser took the last place while it was held', async () => {
+    const rig = createEngineRig({
+      settings: { limits: [{ counted: 'invite', window: 'day', max: 1, source: 'your-setting' }] },
+    });
+    await rig.send();
+    await rig.pass(2 * SECOND);
+    rig.server.inviteByPhone('ACoA-kim');
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toEqual([]);
+    expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'limit' }, place: 'released' });
+  });
+
   it('does not leave where the clock went back while it was held, and says so', async () => {
     const rig = createEngineRig();
     await rig.send();
