@@ -5,12 +5,10 @@ const TWO_ACCOUNTS = 'tests/unit/lib/outreach/sending/two-accounts.test.ts';
 const TRUE_TIME = 'tests/unit/lib/outreach/sending/true-time.test.ts';
 const SETTLE = 'tests/unit/lib/outreach/sending/settle/settle-unconfirmed.test.ts';
 const SETTLE_RULES = 'tests/unit/lib/outreach/sending/settle/settle-rules.test.ts';
-const ELSEWHERE = 'tests/unit/lib/outreach/sending/reconcile/elsewhere-sends.test.ts';
-const RECONCILE = 'tests/unit/lib/outreach/sending/reconcile';
 const USER_WORD = 'tests/contract/worker-user-word.test.ts';
 const HISTORIES = 'tests/simulation/random-histories.test.ts';
 
-/** Faults of `lib/outreach`. */
+/** Faults of `lib/outreach`, without those of LinkedIn's lists. */
 export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
   {
     fault: 'a refusal that was about the person lifts whatever pause there is',
@@ -32,13 +30,6 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     before: 'pause !== null && (pause.until === null || pause.until > now) ? pause : null',
     after: 'now > 0 ? pause : null',
     tests: ['tests/unit/lib/outreach/quota', ENGINE],
-  },
-  {
-    fault: 'invitations made elsewhere are remembered for a shorter time than they can show again',
-    file: 'lib/outreach/sending/reconcile/elsewhere-sends.ts',
-    before: 'REMEMBER_MS = 2 * LOOK_BACK_MS',
-    after: 'REMEMBER_MS = LOOK_BACK_MS',
-    tests: [ELSEWHERE],
   },
   {
     fault: 'a slow request of one account holds the sends of another',
@@ -190,62 +181,6 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     tests: [SETTLE_RULES, SETTLE],
   },
   {
-    fault: 'the last places are filled by an old reading of LinkedIn’s lists',
-    file: 'lib/outreach/sending/reconcile/list-age.ts',
-    before: 'sendsSince(journal, reconciledAt) + 1 >= max - used',
-    after: 'sendsSince(journal, reconciledAt) > max',
-    tests: [RECONCILE],
-  },
-  {
-    fault: 'old invitations without a date fill the first day',
-    file: 'lib/outreach/sending/reconcile/elsewhere-sends.ts',
-    before: 'sentByWords(item, now) ?? (first ? null : now)',
-    after: 'sentByWords(item, now) ?? now',
-    tests: [ELSEWHERE],
-  },
-  {
-    fault: 'an invitation made elsewhere gets younger with every reading',
-    file: 'lib/outreach/sending/reconcile/same-send.ts',
-    before: ': Math.min(known.at, send.at)',
-    after: ': Math.max(known.at, send.at)',
-    tests: [ELSEWHERE],
-  },
-  {
-    fault: 'lists that were not read to their end count as read',
-    file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
-    before: 'reconciledAt: complete ? Math.min',
-    after: 'reconciledAt: now > 0 ? Math.min',
-    tests: [RECONCILE, ENGINE],
-  },
-  {
-    fault: 'LinkedIn’s lists are as young as the end of their reading',
-    file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
-    before: 'Math.min(begunAt, now)',
-    after: 'Math.max(begunAt, now)',
-    tests: [RECONCILE],
-  },
-  {
-    fault: 'a send leaves though others filled the limit since the lists were read',
-    file: 'lib/outreach/sending/deliver.ts',
-    before: 'if (!signal.aborted && !watch.stoodStill())',
-    after: 'if (signal.aborted)',
-    tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
-  },
-  {
-    fault: 'another browser takes the last place while a send is held, and both leave',
-    file: 'lib/outreach/sending/reconcile/list-age.ts',
-    before: '1 + Math.floor(',
-    after: 'Math.floor(',
-    tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
-  },
-  {
-    fault: 'a send that waited for the user leaves over a limit that they filled on LinkedIn meanwhile',
-    file: 'lib/outreach/sending/reconcile/list-age.ts',
-    before: 'byHand ? BY_HAND_APART_MS : OTHERS_APART_MS',
-    after: 'byHand ? OTHERS_APART_MS : OTHERS_APART_MS',
-    tests: ['tests/unit/lib/outreach/sending/open-ended.test.ts'],
-  },
-  {
     fault: 'what is left of an erased send is looked for on LinkedIn',
     file: 'lib/outreach/sending/settle/settle-rules.ts',
     before: 'sealed === undefined && (state',
@@ -265,13 +200,6 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     before: 'movedUntil: clock - now > CLOCK_DRIFT_MS ? clock : null',
     after: 'movedUntil: clock - now > CLOCK_DRIFT_MS * 1e6 ? clock : null',
     tests: ['tests/unit/lib/outreach/journal/clock.test.ts', ENGINE],
-  },
-  {
-    fault: 'a machine hours ahead is not compared with the server before a send',
-    file: 'lib/outreach/journal/clock.ts',
-    before: 'Math.abs(now - sureAt) > SURE_FOR_MS',
-    after: 'Math.abs(now - sureAt) < 0',
-    tests: ['tests/unit/lib/outreach/sending/reconcile/reconcile-quota.test.ts'],
   },
   {
     fault: 'a flight west gives the day’s places back',

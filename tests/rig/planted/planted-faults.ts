@@ -1,5 +1,6 @@
 import { FAULTS_OF_A_DAY } from './faults-of-a-day.ts';
 import { FAULTS_OF_HOLDS } from './faults-of-holds.ts';
+import { FAULTS_OF_LISTS } from './faults-of-lists.ts';
 import { FAULTS_OF_MESSAGE_CHANGES } from './faults-of-message-changes.ts';
 import { FAULTS_OF_OWN_DATA } from './faults-of-own-data.ts';
 import { FAULTS_OF_PHOTOS } from './faults-of-photos.ts';
@@ -13,6 +14,7 @@ import type { PlantedFault } from './planted-fault.ts';
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   ...FAULTS_OF_HOLDS,
   ...FAULTS_OF_SENDING,
+  ...FAULTS_OF_LISTS,
   ...FAULTS_OF_RELATIONS,
   ...FAULTS_OF_OWN_DATA,
   ...FAULTS_OF_STORAGE,
