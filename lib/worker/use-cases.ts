@@ -116,7 +116,6 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     withJournals: createWithJournals(lock),
     report,
   });
-
   const invitationLists = createInvitationLists({ map: createInvitationListsMap(), now, report });
   connection.onMove(invitationLists.erase);
   const sending = createSending({
@@ -150,6 +149,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     changes,
     handled,
     keepsakes,
+    listed: chats.listed,
     now,
     random,
     sleep,

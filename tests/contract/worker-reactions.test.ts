@@ -12,7 +12,7 @@ useWorker();
 const GIVES = { method: 'POST', path: /\/reactions?$/ } as const;
 
 describe.each(['v1', 'v2'] as const)('over %s', (version) => {
-  const { named, effects, shown, remove, own } = johnsMessages(version);
+  const { named, effects, shown, edit, remove, own, johnsChat } = johnsMessages(version);
   const johnSays = async (text = 'It is done!') => {
     await connect(SAM_ACCOUNT_ID, version);
     return sandbox.state.receiveMessage('john-smith', text);
@@ -112,6 +112,21 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
     expect(await react(theirs)).toMatchObject({ problem: { kind: 'account-limited' } });
     expect(await react(theirs)).toMatchObject({ problem: { kind: 'account-paused' } });
     expect(writes()).toHaveLength(1);
+  });
+
+  // Through v2 the inboxes of company pages are not read.
+  const closed = [
+    ['that takes no replies', { readOnly: true }],
+    ...(version === 'v1' ? [['of a company page', { mailbox: 'company' }] as const] : []),
+  ] as const;
+  test.each(closed)('in a conversation %s nothing is reacted to or changed, whatever surface asks', async (_, kind) => {
+    const mine = await own();
+    Object.assign(johnsChat(), kind);
+    const problem = { kind: 'message-fixed', why: 'of-its-chat' };
+    expect(await react(mine)).toEqual({ ok: false, problem });
+    expect(await edit(mine, 'Hello John')).toEqual({ ok: false, problem });
+    expect(await remove(mine)).toEqual({ ok: false, problem });
+    expect(writes()).toEqual([]);
   });
 
   test('what is deleted takes none, and a reaction leaves the edit of a message as it is', async () => {

@@ -70,6 +70,30 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
     expect(written()).not.toContain(other.id);
   });
 
+  test('a conversation that takes messages no more is left as soon as a send into it is refused', async () => {
+    const own = chatWithConnie('Hi', 9);
+    await connect(SAM_ACCOUNT_ID, version);
+    expect(await shown()).toMatchObject({ chatId: idOf(own) });
+    Object.assign(own, { readOnly: true });
+    const other = chatWithConnie('Write me here', 1);
+    const type = version === 'v1' ? 'errors/user_unreachable' : 'provider/user_unreachable';
+    const refusal = { kind: 'status', status: 422, body: { object: 'Error', status: 422, type } } as const;
+    sandbox.fault({ method: 'POST', path: /messages/, do: refusal });
+    expect(await outcome(await send('connie-new', message))).toMatchObject({ state: 'refused' });
+    expect(await shown()).toMatchObject({ chatId: idOf(other), messages: [{ text: 'Write me here' }] });
+    expect(await outcome(await send('connie-new', message))).toMatchObject({ state: 'sent' });
+    expect(written()).toEqual([other.id]);
+  });
+
+  test('a conversation that the list of chats calls closed is nobody’s from then on, and that is said', async () => {
+    const own = chatWithConnie('Hi', 9);
+    await connect(SAM_ACCOUNT_ID, version);
+    expect(await shown()).toMatchObject({ chatId: idOf(own) });
+    Object.assign(own, { readOnly: true });
+    await fillInbox();
+    expect(await shown()).toMatchObject({ chatId: null, messages: [], others: true });
+  });
+
   test('an InMail in doubt is found where it went, beside a conversation with the same person', async () => {
     const olga = providerIdOf('olga-outofnetwork');
     const account = sandbox.state.account();

@@ -86,6 +86,7 @@ const MESSAGE_FIXED = {
   gone: 'problem_message_gone',
   'not-shown-yet': 'problem_message_not_shown_yet',
   'of-its-kind': 'problem_message_of_its_kind',
+  'of-its-chat': 'problem_message_of_its_chat',
 } as const satisfies Record<Extract<Problem, { kind: 'message-fixed' }>['why'], PlainKey>;
 
 const CHANGE_UNCLEAR = {

@@ -41,8 +41,14 @@ export type Refusal =
   | { readonly kind: 'text-empty' }
   | { readonly kind: 'text-too-long'; readonly max: number; readonly over: number }
   | { readonly kind: 'variable-unresolved'; readonly variable: string }
-  /** A message that cannot be changed: it is not an own one, LinkedIn's hour is over, it is not there, or it is of a kind that cannot be. */
-  | { readonly kind: 'message-fixed'; readonly why: 'not-yours' | 'too-old' | 'gone' | 'not-shown-yet' | 'of-its-kind' }
+  /**
+   * A message that cannot be changed or reacted to: it is not an own one, LinkedIn's hour is over, it is not there, or it is of a kind, or in
+   * a chat, in which nothing can be.
+   */
+  | {
+      readonly kind: 'message-fixed';
+      readonly why: 'not-yours' | 'too-old' | 'gone' | 'not-shown-yet' | 'of-its-kind' | 'of-its-chat';
+    }
   /** Another change of the same message has not ended. */
   | { readonly kind: 'change-under-way' }
   | { readonly kind: 'not-held' }

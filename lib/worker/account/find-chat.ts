@@ -1,11 +1,11 @@
-import type { MessageMark } from '@/lib/outreach/journal/journal-entry';
+import type { JournalEntry, MessageMark } from '@/lib/outreach/journal/journal-entry';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import { conversationWith, isOrdinary, isWith } from '@/lib/outreach/rules/messages/chat-rules';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { eachListPage, isWhole } from '@/lib/unipile/http/list-pages';
-import type { ChatWith } from '@/lib/unipile/shapes/chat';
+import type { Chat, ChatWith } from '@/lib/unipile/shapes/chat';
 import type { Active } from './connection';
 
 /** How far back the list of chats is searched for the one with a person. */
@@ -31,6 +31,10 @@ export interface Chats {
   ): Promise<Result<{ readonly chatIds: readonly string[]; readonly complete: boolean }, ApiProblem>>;
   /** To be called with the newest messages that were read of a chat. */
   saw(chatId: string, messages: readonly MessageMark[]): void;
+  /** To be called with chats as they are listed: one that takes no messages any more is nobody's conversation. */
+  listed(chats: readonly Pick<Chat, 'chatId' | 'readOnly'>[]): Promise<void>;
+  /** To be told of every send: a chat that refused a message is not taken for the right one again unlooked at. */
+  onEntry(entry: JournalEntry): Promise<void>;
   /** The newest message that this worker has seen of a chat; null where it has read none. */
   newestOf(chatId: string | null): MessageMark | null;
 }
@@ -59,10 +63,23 @@ async function chatsWith(
   return ok({ found, complete });
 }
 
-/** Which conversation is the one with somebody, as `conversationWith` says, is remembered until the browser is closed. */
+/** Whether what was refused may be the chat's fault: not the account's, which rests, nor the key's. */
+const isOfChat = ({ kind }: ApiProblem): boolean => OF_CHAT.includes(kind);
+const OF_CHAT: readonly ApiProblem['kind'][] = ['person-refused', 'not-found', 'bad-request', 'change-refused'];
+
+/** Which conversation is the one with somebody, as `conversationWith` says, is remembered until the browser is closed or that chat takes no messages. */
 export function createChats(item: StoredItem<Record<string, string>>): Chats {
   const newest = new Map<string, MessageMark>();
+  const forget = async (chatIds: readonly string[]): Promise<void> => {
+    const isForgotten = (chatId: string) => chatIds.includes(chatId);
+    if (chatIds.length === 0 || !Object.values(await item.read()).some(isForgotten)) return;
+    await item.change((ids) => Object.fromEntries(Object.entries(ids).filter(([, chatId]) => !isForgotten(chatId))));
+  };
   return {
+    listed: (chats) => forget(chats.flatMap(({ chatId, readOnly }) => (readOnly ? [chatId] : []))),
+    async onEntry({ state, target: { chatId }, problem }) {
+      if (state === 'refused' && chatId !== null && problem !== null && isOfChat(problem)) await forget([chatId]);
+    },
     saw(chatId, messages) {
       for (const { messageId, at } of messages)
         if (at >= (newest.get(chatId)?.at ?? 0)) newest.set(chatId, { messageId, at });

@@ -63,10 +63,13 @@ interface Wanted {
   readonly count: number;
 }
 
+/** Told of chats as they are read. */
+export type Listed = (chats: readonly IndexedChat[]) => Promise<void>;
+
 /** The chats known here, searched in memory. The worker is the only writer, so what was loaded once is kept. */
 export type InboxIndex = ReturnType<typeof createInboxIndex>;
 
-export function createInboxIndex(store: ChatIndex) {
+export function createInboxIndex(store: ChatIndex, listed: Listed = async () => {}) {
   const caches = new Map<string, Promise<ChatCache>>();
 
   const load = async (accountId: string): Promise<ChatCache> => {
@@ -102,6 +105,7 @@ export function createInboxIndex(store: ChatIndex) {
     }
     taken.progress = change.progress ?? taken.progress;
     taken.lines = null;
+    await listed(change.chats ?? []);
   };
 
   return {

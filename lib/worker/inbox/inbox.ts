@@ -10,7 +10,7 @@ import type { Keepsakes } from '@/lib/worker/person/keepsakes';
 import type { Sends } from '@/lib/worker/sending/sends';
 import type { HandledCauses } from '@/lib/worker/today/handled';
 import { createChatAccess } from './chat-access';
-import { createInboxIndex } from './chat-search';
+import { createInboxIndex, type Listed } from './chat-search';
 import { createInboxChats } from './chats';
 import { createInboxFill } from './fill';
 import { createInboxRequests } from './inbox-requests';
@@ -26,6 +26,8 @@ export interface InboxDeps {
   readonly changes: KeptChanges;
   readonly handled: HandledCauses;
   readonly keepsakes: Keepsakes;
+  /** Told of chats as they are read. */
+  readonly listed: Listed;
   now(): number;
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
@@ -34,8 +36,21 @@ export interface InboxDeps {
 
 /** The account's chats: what is known of them, what reads them, and what may be asked of them. */
 export function createInbox(deps: InboxDeps) {
-  const { connection, sends, engine, views, changes: kept, handled, keepsakes, now, random, sleep, report } = deps;
-  const index = createInboxIndex(createChatIndex());
+  const {
+    connection,
+    sends,
+    engine,
+    views,
+    changes: kept,
+    handled,
+    keepsakes,
+    listed,
+    now,
+    random,
+    sleep,
+    report,
+  } = deps;
+  const index = createInboxIndex(createChatIndex(), listed);
   connection.onMove(index.erase);
   const fill = createInboxFill({ connection, sends, index, now, random, sleep });
   const access = createChatAccess({ connection, index });

@@ -2,7 +2,13 @@ import { isMessage, type JournalEntry, leftAt } from '@/lib/outreach/journal/jou
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
 import { personIn } from '@/lib/outreach/rules/messages/chat-rules';
-import { changeRefusal, isChanged, mayBeDone, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
+import {
+  changeRefusal,
+  closedRefusal,
+  isChanged,
+  mayBeDone,
+  type WantedChange,
+} from '@/lib/outreach/rules/messages/message-rules';
 import { textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { ChangedMessageView, ChatView, MessageView } from '@/lib/protocol/inbox';
@@ -124,7 +130,7 @@ export function createMessageChanges(deps: {
 
   const change = (named: NamedMessage, wanted: WantedChange) =>
     access(named.chatId, async (active, chat): Promise<Result<ChangedMessageView, Problem>> => {
-      const refusal = wanted.kind === 'edit' ? editRefusal(wanted.text, chat) : null;
+      const refusal = closedRefusal(chat) ?? (wanted.kind === 'edit' ? editRefusal(wanted.text, chat) : null);
       return refusal ? failed(refusal) : carryOut(active, chat, named, wanted);
     });
 

@@ -1,4 +1,4 @@
-import { mayBeDone } from '@/lib/outreach/rules/messages/message-rules';
+import { closedRefusal, mayBeDone } from '@/lib/outreach/rules/messages/message-rules';
 import { countOf, hasOwn, reactionRefusal, type WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { ChangedMessageView, ChatView } from '@/lib/protocol/inbox';
@@ -62,7 +62,10 @@ export function createMessageReactions(deps: {
   };
 
   return (named: NamedMessage, wanted: WantedReaction) =>
-    access(named.chatId, (active, chat) => carryOut(active, chat, named, wanted));
+    access(named.chatId, async (active, chat): Promise<Result<ChangedMessageView, Problem>> => {
+      const refusal = closedRefusal(chat);
+      return refusal ? failed(refusal) : carryOut(active, chat, named, wanted);
+    });
 }
 
 function write({ client, account: { accountId } }: Active, named: NamedMessage, { value, on }: WantedReaction) {

@@ -135,6 +135,7 @@ export function createSending(deps: SendingDeps) {
   });
 
   news.listen(drafts.onEntry);
+  news.listen((entry) => void chats.onEntry(entry).catch(report));
   news.listen(edge.keepAwake);
   const heldSends = createHeldSends(edge.showHeld);
   news.listen(heldSends.saw);

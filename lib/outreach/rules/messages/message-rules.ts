@@ -2,6 +2,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '@/lib/durations';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { isAlike } from '@/lib/outreach/people/text-likeness';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { type RepliableChat, takesReactions } from './chat-rules';
 
 /** What of a message says whether it may be changed. */
 export interface ChangedMessage {
@@ -83,6 +84,10 @@ const isSameChange = (a: WantedChange, b: WantedChange): boolean =>
 /** Whether a request may have done its work although it failed. A gateway may repeat a DELETE, and the repetition finds nothing. */
 export const mayBeDone = (isDelete: boolean, { effect, kind }: Pick<ApiProblem, 'effect' | 'kind'>): boolean =>
   effect === 'unknown' || (isDelete && kind === 'not-found');
+
+/** Why nothing that is said in a chat can be changed or reacted to; null where it can. */
+export const closedRefusal = (chat: RepliableChat): Refusal | null =>
+  takesReactions(chat) ? null : { kind: 'message-fixed', why: 'of-its-chat' };
 
 /** Why a message that is not in its conversation cannot be changed. */
 export const missingRefusal = ({ at }: Pick<ChangedMessage, 'at'>, now: number): Refusal => ({

@@ -82,6 +82,7 @@ const MESSAGE_WHYS = all<WhyOf<'message-fixed'>>({
   gone: true,
   'not-shown-yet': true,
   'of-its-kind': true,
+  'of-its-chat': true,
 });
 
 const UNCLEAR_CHANGES = all<Extract<Problem, { kind: 'change-unclear' }>['what']>({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   changeableUntil,
   changeRefusal,
+  closedRefusal,
   isChanged,
   mayBeDone,
   mayLeave,
@@ -35,6 +36,21 @@ test.each([
   const message = { ...mine, ...patch };
   expect(changeRefusal('edit', message, NOW)).toEqual({ kind: 'message-fixed', why: edit });
   expect(changeRefusal('delete', message, NOW)).toEqual(remove && { kind: 'message-fixed', why: remove });
+});
+
+test('in a chat that is closed or a company’s nothing can be changed, in a group it can', () => {
+  const chat = {
+    attendeeProviderId: 'ACoAA1',
+    isGroup: false,
+    contentType: null,
+    readOnly: false,
+    mailbox: 'own',
+  } as const;
+  const closed = { kind: 'message-fixed', why: 'of-its-chat' };
+  expect(closedRefusal(chat)).toBeNull();
+  expect(closedRefusal({ ...chat, isGroup: true, attendeeProviderId: null })).toBeNull();
+  expect(closedRefusal({ ...chat, readOnly: true })).toEqual(closed);
+  expect(closedRefusal({ ...chat, mailbox: 'company' })).toEqual(closed);
 });
 
 const edit = { kind: 'edit', text: 'Hello “John”\n\n\nand all' } as const;
