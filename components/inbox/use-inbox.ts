@@ -52,6 +52,10 @@ export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWo
   // A send uses its place as it begins, and may give it back as it ends.
   useEffect(() => void chat.session?.readQuota(), [chat.session, screen?.kind]);
 
+  const open = useCallback((chosen: string | null) => {
+    setReplying(false);
+    setChatId(chosen);
+  }, []);
   const reply = useCallback(() => setReplying(true), []);
   return {
     accountId,
@@ -61,10 +65,7 @@ export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWo
     opened,
     person,
     screen,
-    open: (chosen: string | null) => {
-      setReplying(false);
-      setChatId(chosen);
-    },
+    open,
     /** Something is typed or chosen for a reply. */
     reply,
   };

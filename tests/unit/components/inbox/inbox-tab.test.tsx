@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/preact';
+import { options } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ChatScreen } from '@/components/inbox/chat-screen';
+import { VirtualList } from '@/components/ui/virtual-list';
 import { ENGLISH } from '@/lib/copy/language/english';
 import { speak } from '@/lib/copy/language/say';
 import type { Answer } from '@/lib/protocol/requests';
@@ -36,6 +39,24 @@ test('the box for a reply is there at once and has the focus; a profile is read 
     chatId: 'chat-1',
     files: [],
   });
+});
+
+test('a key typed in an open chat draws the list beside it not once more', async () => {
+  await openChat();
+  await list();
+  await type('Message', 'Thursday');
+  await screen.findByRole('button', { name: 'Send message' });
+  const before = options.diffed;
+  const drawn: unknown[] = [];
+  options.diffed = (node) => {
+    drawn.push(node.type);
+    before?.(node);
+  };
+  await type('Message', 'Thursday it is');
+  if (before) options.diffed = before;
+  else delete options.diffed;
+  expect(drawn).toContain(ChatScreen);
+  expect(drawn).not.toContain(VirtualList);
 });
 
 test('what is left today stands in an open chat as on its person, reads no profile, and follows what is sent', async () => {
