@@ -136,7 +136,7 @@ export interface LastMessages {
 }
 
 /** A section of a profile that was asked for. */
-export type SectionView = ProfileSection & { readonly section: Section };
+export type SectionView = Omit<ProfileSection, 'providerId'> & { readonly section: Section };
 
 /** A draft as a surface shows it. */
 export type Draft = TypedTexts;

@@ -119,6 +119,16 @@ test('a balance that cannot be read leaves the InMail unsent, and says so', asyn
   expect(writes()).toEqual([]);
 });
 
+test.each(['v1', 'v2'] as const)('over %s: a section of somebody else is not shown as theirs', async (version) => {
+  await connect(SAM_ACCOUNT_ID, version);
+  const jane = providerIdOf('jane-doe');
+  const rewrite = (body: unknown) => ({ ...(body as object), id: jane, provider_id: jane });
+  sandbox.fault({ path: /users/, do: { kind: 'rewritten', rewrite } });
+  expect(await ask('person.section', { providerId: JOHN, section: 'experience' })).toMatchObject({
+    problem: { kind: 'unreadable-answer', effect: 'none' },
+  });
+});
+
 test('a section takes one profile read', async () => {
   await connect();
   const asked = { providerId: JOHN, section: 'experience' };

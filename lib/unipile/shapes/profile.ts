@@ -84,6 +84,8 @@ export interface SectionEntry {
 
 /** One section of a profile. `throttled`: LinkedIn held it back, so an empty one proves nothing. */
 export interface ProfileSection {
+  /** Whose it is: not always who was asked for. */
+  readonly providerId: string;
   readonly text: string | null;
   readonly entries: readonly SectionEntry[];
   readonly throttled: boolean;

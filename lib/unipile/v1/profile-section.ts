@@ -55,7 +55,7 @@ export function getProfileSection(
     const entries = listOf(entry).parse(body[key]);
     const announced = countOrNull.parse(body[`${key}_total_count`]) ?? 0;
     const withheld = body.throttled_sections.includes(section) || (entries.length === 0 && announced > 0);
-    return { text: writtenText.parse(body[key]), entries, throttled: withheld };
+    return { providerId: body.provider_id, text: writtenText.parse(body[key]), entries, throttled: withheld };
   });
   const query = { account_id: accountId, linkedin_sections: [section] };
   return api.json({ method: 'GET', route: route`/users/${providerId}`, query }, shape, signal);

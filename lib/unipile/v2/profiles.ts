@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import { decodeProviderId } from '@/lib/linkedin/provider-id';
-import { failed, ok } from '@/lib/result';
+import { ok } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
-import { bareProblem } from '@/lib/unipile/http/exchange';
 import {
   flag,
   httpsUrlOrNull,
@@ -144,12 +142,6 @@ async function readBody(api: Api, input: ProfileInput, signal: AbortSignal, cach
   return alone(() => api.json({ method: 'GET', route: to, query, cached }, body, signal));
 }
 
-/** Whether an answer is about the member who was asked for by an id: each product has its own, but the number in them is the member's. */
-function isOf(asked: string, found: string): boolean {
-  const [one, other] = [decodeProviderId(found), decodeProviderId(asked)];
-  return asked === found || (one !== null && other !== null && one.memberNumber === other.memberNumber);
-}
-
 /**
  * Reads a person; counts against LinkedIn's daily allowance, and never tells them of the visit. Whether the answer is about the one
  * who was asked for is judged where it is known whom the asker knows at that address.
@@ -213,11 +205,11 @@ export async function getProfileSection(
 ) {
   const answer = await readBody(api, { accountId, identifier: providerId, sections: [section] }, signal, true);
   if (!answer.ok) return answer;
-  if (!isOf(providerId, answer.value.id)) return failed(bareProblem('unreadable-answer', 'none', 200));
   const key = SECTION_KEYS[section];
   const more = answer.value.specifics ?? NO_SPECIFICS;
   const raw: Readonly<Record<string, unknown>> = more;
   return ok({
+    providerId: answer.value.id,
     text: key === null ? answer.value.bio : null,
     entries: key === null ? [] : listOf(entry).parse(raw[key]),
     throttled: isThrottled(section, more.throttled_sections),

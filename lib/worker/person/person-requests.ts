@@ -1,7 +1,9 @@
+import { answerRefusal } from '@/lib/outreach/rules/identity';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { PERSON_REQUESTS } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
-import { ok, type Result } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
+import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Drafts } from './drafts';
 import type { Keepsakes } from './keepsakes';
@@ -30,7 +32,12 @@ export function createPersonRequests(deps: {
         const counted = await countRead(accountId);
         if (!counted.ok) return counted;
         const read = await client.getProfileSection({ accountId, providerId, section });
-        return read.ok ? ok({ section, ...read.value }) : read;
+        if (!read.ok) return read;
+        const { providerId: found, ...told } = read.value;
+        const asked = { kind: 'provider-id', value: providerId } as const;
+        return answerRefusal(asked, { providerId: found, publicIdentifier: null }, null)
+          ? failed(bareProblem('unreadable-answer', 'none', 200))
+          : ok({ section, ...told });
       }),
     'draft.read': async ({ accountId, person }) => ok(await drafts.read(accountId, person)),
     async 'draft.write'({ accountId, person, ...typing }) {

@@ -18,6 +18,7 @@ test('a section is asked for by name, and its entries have a title, a detail and
   expect(answer).toEqual({
     ok: true,
     value: {
+      providerId: 'ACoAAJane',
       text: null,
       throttled: false,
       entries: [
