@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
-import { MESSAGE, MESSAGE_BUTTONS, reactionUnclear } from '@/lib/copy/messages/message-words';
+import { MESSAGE, MESSAGE_BUTTONS, reactionNotMade, reactionUnclear } from '@/lib/copy/messages/message-words';
 import type { WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import type { MessageView } from '@/lib/protocol/inbox';
 import type { MessageChanges } from './message-changes';
@@ -42,6 +42,9 @@ export function MessageNotes({ message, changes, now, onLook }: MessageNotesProp
         <Notice tone="warning" alert actions={<Button onClick={onLook}>{MESSAGE_BUTTONS.look}</Button>}>
           {reactionUnclear(reactionDoubt)}
         </Notice>
+      )}
+      {!busy && !reactionDoubt && message.reactionNotMade && (
+        <Notice tone="warning">{reactionNotMade(message.reactionNotMade)}</Notice>
       )}
       {open !== 'edit' && !doubt && <Typed message={message} changes={changes} />}
     </>

@@ -20,6 +20,7 @@ const UNLISTED = {
   doubt: null,
   notMade: null,
   reactionDoubt: null,
+  reactionNotMade: null,
 } as const;
 
 /** The last messages, oldest first, with those that were sent from here and that LinkedIn's list does not show yet. */

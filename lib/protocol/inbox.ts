@@ -173,6 +173,8 @@ export interface MessageView {
   readonly notMade: WantedChange | null;
   /** The last reaction to it from here of which it is not known whether it was made. */
   readonly reactionDoubt: WantedReaction | null;
+  /** The same of which LinkedIn has shown nothing for so long that it was most likely not made. */
+  readonly reactionNotMade: WantedReaction | null;
   /** Set where it replies to one message. */
   readonly quoted: QuotedView | null;
   /** Provider id of who wrote it; null where Unipile does not say. */

@@ -86,6 +86,22 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
     expect(effects()).toEqual([]);
   });
 
+  test('one that shows nowhere a day after is told as not made, whether others gave the same or not, and may be given again', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    startWorker();
+    for (const others of [[], [{ value: '🎉', senderId: JOHN }]]) {
+      const theirs = await johnSays();
+      theirs.changes?.push({ shownFrom: 0, reactions: others });
+      sandbox.fault({ ...GIVES, when: 'before-effect', do: { kind: 'cut' } });
+      expect(await react(theirs)).toMatchObject({ value: { outcome: 'unclear' } });
+      vi.setSystemTime(Date.now() + 24 * HOUR);
+      expect(await shown(theirs)).toMatchObject({ reactionDoubt: null, reactionNotMade: { value: '🎉', on: true } });
+      expect(await react(theirs)).toMatchObject({ value: { outcome: 'done', message: { reactionNotMade: null } } });
+    }
+    expect(effects()).toHaveLength(2);
+    vi.useRealTimers();
+  });
+
   test('one that cannot be written down does not leave', async () => {
     const theirs = await johnSays();
     await shown(theirs);

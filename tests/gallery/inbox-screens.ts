@@ -118,6 +118,15 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
         cursor: null,
       }),
   }),
+  'chat-reaction-not-made': inbox([OPEN], {
+    'inbox.messages': () =>
+      ok({
+        messages: [message({ reactionNotMade: { value: '🎉', on: true } })],
+        clock: NOW,
+        takesReactionsBack: true,
+        cursor: null,
+      }),
+  }),
   'chat-typed': inbox([OPEN], {
     'inbox.messages': () =>
       ok({

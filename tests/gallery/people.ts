@@ -145,6 +145,7 @@ export const message = (patch: Partial<MessageView> = {}): MessageView => ({
   doubt: null,
   notMade: null,
   reactionDoubt: null,
+  reactionNotMade: null,
   ...patch,
 });
 

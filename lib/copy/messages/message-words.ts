@@ -75,6 +75,10 @@ export const REACTION_NAMES = words({
 export const reactionUnclear = ({ value: reaction, on }: WantedReaction): string =>
   say(on ? 'message_reaction_unclear_given' : 'message_reaction_unclear_taken_back', { reaction });
 
+/** A day after such a reaction, where LinkedIn has shown nothing of it. */
+export const reactionNotMade = ({ value: reaction, on }: WantedReaction): string =>
+  say(on ? 'message_reaction_not_made_given' : 'message_reaction_not_made_taken_back', { reaction });
+
 /** The message that the one being written replies to. */
 export const REPLYING = words({
   label: 'message_replying',

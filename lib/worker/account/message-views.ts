@@ -36,8 +36,9 @@ export function createMessageViews(deps: {
     return messages.map((message) => {
       const kept = changesOf(message.messageId);
       const read = messageView(owner, chatId, told)(message);
-      const { reactions, inDoubt } = reactionsNow(read.reactions, kept.reacted, now());
-      const view = { ...read, reactions, reactionDoubt: inDoubt, typed: null, doubt: null, notMade: null };
+      const { reactions, inDoubt, notMade } = reactionsNow(read.reactions, kept.reacted, now());
+      const ofReactions = { reactions, reactionDoubt: inDoubt, reactionNotMade: notMade };
+      const view = { ...read, ...ofReactions, typed: null, doubt: null, notMade: null };
       return message.own ? withChange(view, kept, now()) : view;
     });
   };
@@ -61,7 +62,7 @@ export const changed = (view: MessageView, wanted: WantedChange): MessageView =>
 
 const messageView =
   (owner: Owner, chatId: string, notes: ReadonlySet<string>) =>
-  (message: Message): Omit<MessageView, 'typed' | 'doubt' | 'notMade' | 'reactionDoubt'> => {
+  (message: Message): Omit<MessageView, 'typed' | 'doubt' | 'notMade' | 'reactionDoubt' | 'reactionNotMade'> => {
     const { messageId, text, at, own, invitationNote } = messageRecord(chatId, notes)(message);
     const { senderId, seen, edited, deleted, isEvent, subject, messageType } = message;
     return {

@@ -55,16 +55,24 @@ export interface ReactionsNow {
   readonly reactions: readonly Reaction[];
   /** Of those that left, the one of which it is not known whether it was made. */
   readonly inDoubt: WantedReaction | null;
+  /** The one of which nothing shows so long after that it was most likely not made. */
+  readonly notMade: WantedReaction | null;
 }
 
 /** The reactions of a message, as it was read, with what left from here. */
 export function reactionsNow(read: readonly Reaction[], left: readonly LeftReaction[], now: number): ReactionsNow {
-  const doubtful =
-    left.find((one) => !isShown(one, read) && !isBelieved(one, read, now) && !isSurelyNotMade(one, read, now)) ?? null;
-  const known = left.filter((one) => isShown(one, read) || isBelieved(one, read, now));
+  const {
+    known = [],
+    open = [],
+    over = [],
+  } = Object.groupBy(left, (one) => {
+    if (isShown(one, read) || isBelieved(one, read, now)) return 'known';
+    return now - one.at < NOT_MADE_AFTER_MS ? 'open' : 'over';
+  });
   return {
     reactions: known.reduce<readonly Reaction[]>((all, one) => withOne(all, one, now), read),
-    inDoubt: doubtful && { value: doubtful.value, on: doubtful.on },
+    inDoubt: wantedIn(open),
+    notMade: wantedIn(over),
   };
 }
 
@@ -72,9 +80,8 @@ export function reactionsNow(read: readonly Reaction[], left: readonly LeftReact
 const isBelieved = ({ value, done, at }: LeftReaction, read: readonly Reaction[], now: number): boolean =>
   done && (now - at < SHOWN_LATE_MS || hasOwn(read, value) === null);
 
-/** Whether a reading that says whose a reaction is shows how it stands after all. Where it does not, what others did could hide it. */
-const isSurelyNotMade = ({ value, at }: LeftReaction, read: readonly Reaction[], now: number): boolean =>
-  hasOwn(read, value) !== null && now - at >= NOT_MADE_AFTER_MS;
+const wantedIn = ([one]: readonly LeftReaction[]): WantedReaction | null =>
+  one ? { value: one.value, on: one.on } : null;
 
 function withOne(reactions: readonly Reaction[], left: LeftReaction, now: number): readonly Reaction[] {
   const { value, on, before, at } = left;

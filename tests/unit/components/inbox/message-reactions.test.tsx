@@ -77,6 +77,14 @@ describe.each(['inbox', 'popup'] as const)('in the %s', (place) => {
     expect((await screen.findByRole('alert')).textContent).toMatch(/not in the conversation any more/);
   });
 
+  test.each([
+    [true, /nothing of your 🎉, so it was most likely not given/],
+    [false, /your 🎉 as before, so it was most likely not taken back/],
+  ])('one that came to nothing is told (given: %s)', async (on, words) => {
+    await open([theirs({ reactionNotMade: { value: '🎉', on } })]);
+    expect(await screen.findByText(words)).toBeDefined();
+  });
+
   const doubt = theirs({ reactionDoubt: { value: '🎉', on: true } });
   test.each([
     ['whose answer was lost', doubt, () => ok({ outcome: 'unclear', message: doubt } as const)],

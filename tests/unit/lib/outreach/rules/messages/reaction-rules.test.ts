@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayLeave } from '@/lib/outreach/rules/messages/message-rules';
 import {
+  countOf,
   hasOwn,
   isSameReaction,
   type LeftReaction,
@@ -21,6 +22,7 @@ const left = (patch: Partial<LeftReaction> = {}): LeftReaction => ({
 /** As v1 gives them, with whose they are. */
 const known = (own: boolean, count = 1) => [{ value: '👍', count, own, senderIds: [] }];
 /** As v2 gives them. */
+const nothing = { inDoubt: null, notMade: null };
 const counted = (count: number) => [{ value: '👍', count, own: null, senderIds: [] }];
 
 test('an emoji is the same with and without the mark that asks for its coloured form', () => {
@@ -53,20 +55,21 @@ describe('a reaction that left', () => {
 
   test('and was taken back is gone at once', () => {
     const off = left({ on: false, before: 1 });
-    expect(reactionsNow(counted(1), [off], NOW + MINUTE)).toEqual({ reactions: [], inDoubt: null });
-    expect(reactionsNow([], [off], NOW + MINUTE)).toEqual({ reactions: [], inDoubt: null });
+    expect(reactionsNow(counted(1), [off], NOW + MINUTE)).toEqual({ reactions: [], ...nothing });
+    expect(reactionsNow([], [off], NOW + MINUTE)).toEqual({ reactions: [], ...nothing });
   });
 
   test('is in doubt without an answer until a reading shows it', () => {
     const lost = left({ done: false });
     const inDoubt = { value: '👍', on: true };
-    expect(reactionsNow([], [lost], NOW)).toEqual({ reactions: [], inDoubt });
-    expect(reactionsNow(known(false), [lost], NOW)).toEqual({ reactions: known(false), inDoubt });
+    expect(reactionsNow([], [lost], NOW)).toEqual({ ...nothing, reactions: [], inDoubt });
+    expect(reactionsNow(known(false), [lost], NOW)).toEqual({ ...nothing, reactions: known(false), inDoubt });
     expect(reactionsNow(counted(2), [left({ done: false, before: 2 })], NOW)).toEqual({
+      ...nothing,
       reactions: counted(2),
       inDoubt,
     });
-    expect(reactionsNow(known(true), [lost], NOW)).toEqual({ reactions: known(true), inDoubt: null });
+    expect(reactionsNow(known(true), [lost], NOW)).toEqual({ ...nothing, reactions: known(true) });
     expect(reactionsNow(counted(1), [lost], NOW)).toMatchObject({
       reactions: [{ own: true, count: 1 }],
       inDoubt: null,
@@ -80,6 +83,22 @@ describe('a reaction that left', () => {
       reactions: [{ own: true, count: 2 }],
       inDoubt: null,
     });
+  });
+
+  test.each([
+    ['says whose reactions are', known(false), known(true)],
+    ['counts them', counted(2), counted(3)],
+    ['shows none', [], counted(1)],
+  ])('and shows nowhere a day after is told as not made, by a reading that %s', (_, without, made) => {
+    const lost = left({ done: false, before: countOf(without, '👍') });
+    const day = 24 * 60 * MINUTE;
+    expect(reactionsNow(without, [lost], NOW + day - 1)).toMatchObject({ inDoubt: { on: true }, notMade: null });
+    expect(reactionsNow(without, [lost], NOW + day)).toEqual({
+      reactions: without,
+      inDoubt: null,
+      notMade: { value: '👍', on: true },
+    });
+    expect(reactionsNow(made, [lost], NOW + day)).toMatchObject(nothing);
   });
 
   test('stands alone until it cannot take effect any more', () => {
