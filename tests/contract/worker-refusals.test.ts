@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { ask, connect, find, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import { ask, connect, find, outcome, sandbox, send, slug, useWorker, value, writes } from './worker-rig.ts';
 
 // A server that carries a write out and then answers that it was refused: a gateway that repeats the request, or a failure after the deed.
 
@@ -63,6 +63,11 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
       refused(CHATS[version], status, reason);
       const first = await press();
       expect(await outcome(first)).toMatchObject({ state: 'refused' });
+      // Over v2 it is not said whether this is about the person, so the account rests until the user has looked.
+      if (version === 'v2' && status === 422) {
+        expect(await outcome(await press())).toEqual({ refused: 'account-paused' });
+        await value('quota.resume');
+      }
       expect(await outcome(await press())).toEqual({ refused: 'same-text' });
       expect(writes()).toHaveLength(1);
       expect(await entryOf(first)).toMatchObject({

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorBody, slugOf } from '../../lib/practice/http/api-error.ts';
+import { errorOfStatus } from './v2/api-error-of-v1.ts';
 
 /**
  * What ends with a cut: the connection, as when a cable is pulled out (default), or over HTTP/2 the one stream, or all streams by a
@@ -42,6 +43,8 @@ export type FaultAction =
       readonly contentType?: string;
     };
 
+type StatusAction = Extract<FaultAction, { readonly kind: 'status' }>;
+
 const REASONS: Record<number, string> = { 502: 'Bad Gateway', 503: 'Service Temporarily Unavailable' };
 
 /** The page a gateway answers with when Unipile is not there. */
@@ -60,8 +63,14 @@ export function gatewayPage(status: number): Response {
   return new Response(html, { status, headers: { 'content-type': 'text/html' } });
 }
 
-/** The faults that are a plain answer. `turn` varies the order of an error's keys. */
-export function faultResponse(action: FaultAction, turn: number): Response | null {
+/** An error as v2 words it; by a status that v2 has none for, only a gateway answers. */
+function errorOverV2({ status, slug, detail, headers = {} }: StatusAction): Response {
+  const body = errorOfStatus(status, slug, detail);
+  return body ? Response.json(body, { status, headers }) : gatewayPage(status);
+}
+
+/** The faults that are a plain answer, in the words of the version that was asked. `turn` varies the order of an error's keys. */
+export function faultResponse(action: FaultAction, turn: number, overV2: boolean): Response | null {
   if (action.kind === 'redirect') {
     return new Response(null, { status: action.status, headers: { location: action.location } });
   }
@@ -74,6 +83,7 @@ export function faultResponse(action: FaultAction, turn: number): Response | nul
     return Response.json({ object: 'List', items: [], cursor, data: [], next_cursor: cursor });
   }
   if (action.kind !== 'status') return null;
+  if (overV2 && action.body === undefined) return errorOverV2(action);
   const { status, title, detail } = action;
   const body = action.body ?? errorBody(action.slug ?? slugOf(status), { status, title, detail }, turn);
   return Response.json(body, { status, headers: { ...action.headers } });

@@ -129,7 +129,7 @@ async function carryOut(
     case 'slow-body':
       return slowed(c.res, action.ms);
     default:
-      return faultResponse(action, turn);
+      return faultResponse(action, turn, c.req.path.startsWith('/v2/'));
   }
 }
 

@@ -2,6 +2,10 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendApi } from '@/lib/outreach/sending/ports';
 import { failed, ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { problemOf as problemOfV1 } from '@/lib/unipile/v1/problem-of';
+import { problemOf as problemOfV2 } from '@/lib/unipile/v2/problem-of';
+import { errorBody } from '../../lib/practice/http/api-error.ts';
+import { errorBodyV2 } from '../sandbox/v2/api-error.ts';
 
 /** What happens to one request. `acted` ones have their effect although no good answer comes. */
 export const FAULTS = [
@@ -49,6 +53,16 @@ export function answerTo(
   }
 }
 
+/** A refusal of a write as the client reads it from the whole answer of that version. */
+const refusedOverV2 = (type: string, retryAfterMs: number | null = null): ApiProblem => {
+  const body = errorBodyV2(type);
+  return problemOfV2({ status: body.status, body, retryAfterMs, write: true });
+};
+const refusedOverV1 = (slug: string): ApiProblem => {
+  const body = errorBody(slug, {}, 0);
+  return problemOfV1({ status: body.status, body, retryAfterMs: null, write: true });
+};
+
 /** A problem of the API that says no more than this. */
 export const problem = (
   kind: ApiProblem['kind'],
@@ -59,8 +73,8 @@ export const problem = (
 
 /** The answer about an invitation that is not there any more. */
 export const GONE: Readonly<Record<Version, ApiProblem>> = {
-  v1: problem('not-found', 404, 'none', 'resource_not_found'),
-  v2: problem('not-found', 404, 'none', 'provider/resource_not_found'),
+  v1: refusedOverV1('resource_not_found'),
+  v2: refusedOverV2('provider/resource_not_found'),
 };
 
 const UNREFUSED: Partial<Record<Fault, ApiProblem>> = { 'cut-after': problem('offline', null, 'unknown') };
@@ -69,25 +83,25 @@ const UNREFUSED: Partial<Record<Fault, ApiProblem>> = { 'cut-after': problem('of
 const PROBLEMS: Readonly<Record<Version, Partial<Record<Fault, ApiProblem>>>> = {
   v1: {
     ...UNREFUSED,
-    'error-500': problem('unavailable', 500, 'unknown', 'provider_error'),
-    'error-500-acted': problem('unavailable', 500, 'unknown', 'provider_error'),
-    'gateway-acted': problem('timed-out', 504, 'unknown', 'request_timeout'),
-    limited: problem('account-limited', 429, 'none', 'too_many_requests'),
-    restricted: problem('account-restricted', 403, 'none', 'account_restricted'),
-    'person-refused': problem('person-refused', 422, 'none', 'invalid_recipient'),
-    'cannot-resend': problem('account-limited', 422, 'none', 'cannot_resend_yet'),
-    disconnected: problem('account-disconnected', 401, 'none', 'disconnected_account'),
+    'error-500': refusedOverV1('provider_error'),
+    'error-500-acted': refusedOverV1('provider_error'),
+    'gateway-acted': refusedOverV1('request_timeout'),
+    limited: refusedOverV1('too_many_requests'),
+    restricted: refusedOverV1('account_restricted'),
+    'person-refused': refusedOverV1('invalid_recipient'),
+    'cannot-resend': refusedOverV1('cannot_resend_yet'),
+    disconnected: refusedOverV1('disconnected_account'),
   },
   v2: {
     ...UNREFUSED,
-    'error-500': problem('unavailable', 500, 'unknown', 'api/internal_error'),
-    'error-500-acted': problem('unavailable', 500, 'unknown', 'provider/server_error'),
-    'gateway-acted': problem('timed-out', 504, 'unknown', 'provider/timeout'),
+    'error-500': refusedOverV2('api/internal_error'),
+    'error-500-acted': refusedOverV2('provider/server_error'),
+    'gateway-acted': refusedOverV2('provider/timeout'),
     // Stopped by Unipile before LinkedIn, which says for how long.
-    limited: { ...problem('unipile-limited', 429, 'none', 'api/too_many_requests'), retryAfterMs: 16 * 60_000 },
-    restricted: problem('account-restricted', 403, 'none', 'api/account_restricted'),
-    'person-refused': problem('refusal-unclear', 422, 'none', 'provider/unprocessable_entity'),
-    'cannot-resend': problem('refusal-unclear', 409, 'none', 'provider/conflict'),
-    disconnected: problem('account-disconnected', 401, 'none', 'provider/invalid_authorization'),
+    limited: refusedOverV2('api/too_many_requests', 16 * 60_000),
+    restricted: refusedOverV2('api/account_restricted'),
+    'person-refused': refusedOverV2('provider/unprocessable_entity'),
+    'cannot-resend': refusedOverV2('provider/conflict'),
+    disconnected: refusedOverV2('provider/invalid_authorization'),
   },
 };

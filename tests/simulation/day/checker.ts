@@ -22,6 +22,8 @@ export interface Evidence extends Memory {
   readonly ended: number;
   readonly log: readonly Seen[];
   readonly effects: readonly Effect[];
+  /** What of v2 was asked or answered otherwise than in its shapes. */
+  readonly offShape: readonly string[];
   /** When the user was away, whether Kith was to look for what is new meanwhile, and whether the worker was awake, looked at now and then. */
   readonly quiet: readonly {
     readonly from: number;

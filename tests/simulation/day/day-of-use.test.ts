@@ -25,6 +25,7 @@ it.each(SEEDS)(
         Object.fromEntries(happened),
         measures.map(({ entries, ...sizes }) => JSON.stringify({ ...sizes, entries: entries?.length })).join('\n'),
       );
+    expect(evidence.offShape).toEqual([]);
     expect(brokenPromises(evidence, MOST)).toEqual([]);
   },
   900_000,

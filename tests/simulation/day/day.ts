@@ -226,6 +226,7 @@ export async function liveThrough(seed: number, hours: number): Promise<Evidence
     ended,
     log: unipile.log,
     effects: world.effects,
+    offShape: world.offShape,
     quiet,
     measures,
     kept,

@@ -1,10 +1,12 @@
 import { accessKey } from '../../../lib/practice/world/ids.ts';
 import { createApp } from '../../sandbox/app.ts';
+import { faultResponse } from '../../sandbox/fault-answers.ts';
 import { createFaults } from '../../sandbox/faults.ts';
 import { createOpenSockets } from '../../sandbox/open-sockets.ts';
 import type { RequestRecord } from '../../sandbox/request-log.ts';
 import { createSandboxWorld } from '../../sandbox/sandbox-world.ts';
 import { openState, type SandboxState } from '../../sandbox/state.ts';
+import { errorBodyV2 } from '../../sandbox/v2/api-error.ts';
 import { type Machine, type Owner, working } from './machine';
 
 /** What goes wrong with a request. `acted`: the server did it and its answer is lost. */
@@ -89,7 +91,7 @@ export function createUnipile(machine: Machine, random: () => number, trouble: (
           const now = trouble();
           if (now !== 'none' && now !== 'acted') {
             log.push({ at: machine.now(), method: request.method, path: pathOf(request), effect: false });
-            if (now !== 'hangs') end(UNSERVED[now]());
+            if (now !== 'hangs') end(UNSERVED[now](new URL(request.url).pathname.startsWith('/v2/')));
             return;
           }
           void working(answerTo(request)).then((answer) => end(now === 'acted' ? null : answer), reject);
@@ -99,17 +101,22 @@ export function createUnipile(machine: Machine, random: () => number, trouble: (
   };
 }
 
-const refusal = (status: number, headers: Record<string, string> = {}) =>
-  Response.json({ status, type: status === 429 ? 'errors/too_many_requests' : 'errors/internal' }, { status, headers });
+const refusal = (overV2: boolean, status: number) => faultResponse({ kind: 'status', status }, 0, overV2);
+
+/** Over v2 it is Unipile's own limiter that says for how long. */
+const refusalFor = (overV2: boolean, seconds: number) => {
+  const body = overV2 ? { body: errorBodyV2('api/too_many_requests') } : {};
+  return faultResponse({ kind: 'status', status: 429, headers: { 'retry-after': `${seconds}` }, ...body }, 0, overV2);
+};
 
 /** What is answered in place of the route; null for nothing, and the connection ends. */
 const UNSERVED = {
   cut: () => null,
-  '429': () => refusal(429),
-  '429-later': () => refusal(429, { 'retry-after': '90' }),
-  '500': () => refusal(500),
-  '503': () => refusal(503),
-} satisfies Partial<Record<Trouble, () => Response | null>>;
+  '429': (overV2) => refusal(overV2, 429),
+  '429-later': (overV2) => refusalFor(overV2, 90),
+  '500': (overV2) => refusal(overV2, 500),
+  '503': (overV2) => refusal(overV2, 503),
+} satisfies Partial<Record<Trouble, (overV2: boolean) => Response | null>>;
 
 /** Something that goes wrong, by chance; nothing at the one end. */
 export const anyTrouble = (random: () => number): Trouble =>
