@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonView } from '@/lib/protocol/person';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
+import { addMessage } from '../../lib/practice/world/conversation.ts';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
+import type { MessageRecord } from '../../lib/practice/world/records.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { johnsMessages } from './message-rig.ts';
 import {
   ask,
   chatIdOf,
@@ -26,8 +29,15 @@ useWorker();
 
 type Version = 'v1' | 'v2';
 
+/**
+ * Why v2 cannot do with as few. An account has a `user_id`, which held display data for accounts that were moved from v1, and neither slug
+ * nor Premium, so whose it is is read once, when it is chosen. The lookup of the chats with somebody has ids alone.
+ */
+const OWNER_UNPROVEN = 'the account does not prove whose it is';
+const REPLIES_UNSAID = 'the lookup does not say whether a chat takes replies';
+
 interface Journey {
-  /** Calls over each version; `more`: why v2 cannot do with as few. */
+  /** Calls over each version; `more`: why v2 needs one more. */
   readonly calls: { readonly v1: number; readonly v2: number; readonly more?: string };
   readonly before?: () => unknown;
   go(version: Version): unknown;
@@ -38,6 +48,16 @@ const sent = async (...which: Parameters<typeof send>) =>
   expect(await outcome(await send(...which))).toMatchObject({ state: 'sent' });
 const john = () => sandbox.state.receiveMessage('john-smith', 'Hi');
 const message = { action: 'message', text: 'Hello' };
+/** The message that something is done about. */
+let about: MessageRecord;
+const ownMessage = () => {
+  const { state } = sandbox;
+  const at = Date.now();
+  about = addMessage(state, state.account(), johnsMessages('v1').johnsChat(), {
+    text: 'Hello Jon',
+    since: { at, shownFrom: at },
+  });
+};
 
 const JOURNEYS: Readonly<Record<string, Journey>> = {
   'a key is proven, and its accounts are shown': {
@@ -45,13 +65,13 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
     go: (version) => value('connection.try', typed(version)),
   },
   'an account is chosen': {
-    calls: { v1: 1, v2: 2, more: 'the account does not name its owner' },
+    calls: { v1: 1, v2: 2, more: OWNER_UNPROVEN },
     go: (version) => value('connection.save', { ...typed(version), accountId: SAM_ACCOUNT_ID }),
   },
   'a page of somebody is looked at': { calls: { v1: 0, v2: 0 }, go: () => pageOf('/in/jane-doe/') },
   'the popup opens on somebody': { calls: { v1: 1, v2: 1 }, go: () => read('jane-doe') },
   'the popup opens on a relation, with the last messages': {
-    calls: { v1: 3, v2: 4, more: 'the lookup does not say whether a chat takes replies' },
+    calls: { v1: 3, v2: 4, more: REPLIES_UNSAID },
     before: john,
     async go() {
       await read('john-smith');
@@ -85,7 +105,7 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
     go: () => sent('connie-new', message),
   },
   'a message into the chat that there is': {
-    calls: { v1: 6, v2: 7, more: 'the lookup does not say whether a chat takes replies' },
+    calls: { v1: 6, v2: 7, more: REPLIES_UNSAID },
     async before() {
       john();
       await read('john-smith');
@@ -100,6 +120,59 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
       await sent('petra-pending', { action: 'withdraw', invitationId });
     },
   },
+  'a refusal of an invitation': {
+    calls: { v1: 8, v2: 8 },
+    async go() {
+      const { receivedInvitationId: invitationId } = await read('ivan-invites');
+      await sent('ivan-invites', { action: 'decline', invitationId });
+    },
+  },
+  'an InMail': {
+    calls: { v1: 6, v2: 6 },
+    before: () => read('olga-outofnetwork'),
+    go: (version) =>
+      sent('olga-outofnetwork', {
+        action: 'inmail',
+        text: 'Good day',
+        subject: version === 'v1' ? 'Bridges' : null,
+      }),
+  },
+  'a reply that quotes a message': {
+    calls: { v1: 6, v2: 6 },
+    async before() {
+      about = john();
+      await read('john-smith');
+    },
+    go(version) {
+      const { chatId, messageId } = johnsMessages(version).named(about);
+      return sent('john-smith', { ...message, chatId, quoted: { chatId, messageId } });
+    },
+  },
+  'an own message is edited': {
+    calls: { v1: 3, v2: 3 },
+    before: ownMessage,
+    go: (version) => value('inbox.edit', { ...johnsMessages(version).named(about), text: 'Hello John' }),
+  },
+  'an own message is deleted': {
+    calls: { v1: 3, v2: 3 },
+    before: ownMessage,
+    go: (version) => value('inbox.delete', johnsMessages(version).named(about)),
+  },
+  'a reaction is given': {
+    calls: { v1: 4, v2: 4 },
+    before: ownMessage,
+    go: (version) => value('inbox.react', { ...johnsMessages(version).named(about), value: '👍', on: true }),
+  },
+  'a sign-in that is lost is renewed': {
+    calls: { v1: 1, v2: 1 },
+    go: () => value('connection.reconnect'),
+  },
+  'what happened with somebody is shown': {
+    calls: { v1: 2, v2: 3, more: REPLIES_UNSAID },
+    before: () => read('john-smith'),
+    go: () => value('person.timeline', { providerId: providerIdOf('john-smith') }),
+  },
+  'whom to turn to today is shown': { calls: { v1: 0, v2: 0 }, before: fillInbox, go: () => value('today') },
   'an acceptance': {
     calls: { v1: 8, v2: 8 },
     async go() {
@@ -191,7 +264,12 @@ describe.each(Object.entries(JOURNEYS))('%s', (_, { calls, before, go }) => {
   });
 });
 
-test('v2 needs no more calls than v1, but where it says why', () => {
-  const more = Object.entries(JOURNEYS).filter(([, { calls }]) => calls.v2 > calls.v1);
-  expect(more.filter(([, { calls }]) => calls.more === undefined)).toEqual([]);
+test('v2 needs no more calls than v1, but one each in four journeys, for two reasons', () => {
+  const more = Object.entries(JOURNEYS).filter(([, { calls }]) => calls.v2 > calls.v1 || calls.more !== undefined);
+  expect(more.map(([journey, { calls }]) => [journey, calls.v2 - calls.v1, calls.more])).toEqual([
+    ['an account is chosen', 1, OWNER_UNPROVEN],
+    ['the popup opens on a relation, with the last messages', 1, REPLIES_UNSAID],
+    ['a message into the chat that there is', 1, REPLIES_UNSAID],
+    ['what happened with somebody is shown', 1, REPLIES_UNSAID],
+  ]);
 });
