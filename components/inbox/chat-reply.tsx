@@ -48,16 +48,19 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
   };
   // The same composer from the opening of the chat on: what becomes known of the person changes what is around the box, not the box.
   const reader = chat.contentType === 'inmail' ? null : messageScreen(screen);
-  if (screen === null || screen.kind === 'reading' || reader) {
+  const problem = chat.contentType !== 'inmail' && screen?.kind === 'problem' ? screen : null;
+  if (screen === null || screen.kind === 'reading' || reader || problem) {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: whatever is pressed in it, a reply is under way
       // biome-ignore lint/a11y/useKeyWithClickEvents: a key that writes is told by the box
       <div class="chat-reply" data-writing onClick={inbox.reply}>
         {reader && <Outcome screen={reader} state={state} now={now} actions={actions} onScreenAction={step} />}
-        {reader && <Open screen={reader} state={state} now={now} actions={actions} />}
+        {reader && <Open screen={reader} state={state} now={now} actions={actions} onScreenAction={step} />}
+        {problem && <Unreadable chat={chat} screen={problem} state={state} now={now} onScreenAction={step} />}
         <MessageForm
           key="composer"
-          waits={reader !== null && reader.kind !== 'connected'}
+          waits={reader !== null && 'entry' in reader}
+          closed={problem !== null || reader?.kind === 'paused' || reader?.kind === 'limit'}
           person={reader?.view.person ?? { ...NOTHING_KNOWN, fullName: chatName(chat) }}
           state={state}
           now={now}
@@ -86,16 +89,27 @@ interface OtherReplyProps {
 /** What replaces the composer: the reason why nothing can be written, a send under way, or an InMail. */
 function OtherReply({ chat, screen, state, now, actions, onScreenAction }: OtherReplyProps) {
   if (screen.kind === 'problem')
-    return (
-      <>
-        <ProblemNotice problem={screen.problem} name={chat.name ?? ''} now={now} />
-        <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />
-      </>
-    );
+    return <Unreadable chat={chat} screen={screen} state={state} now={now} onScreenAction={onScreenAction} />;
   if (!('view' in screen)) return <Skeleton shape="box" />;
   if (chat.contentType === 'inmail' && isOpenForInMail(screen))
     return <InMailForm view={screen.view} state={state} now={now} actions={actions} />;
   return <Exchange screen={screen} state={state} now={now} actions={actions} onScreenAction={onScreenAction} />;
+}
+
+/** Why the person whom the reply is for could not be read. */
+function Unreadable({
+  chat,
+  screen,
+  state,
+  now,
+  onScreenAction,
+}: Omit<OtherReplyProps, 'actions' | 'screen'> & { readonly screen: Extract<Screen, { kind: 'problem' }> }) {
+  return (
+    <>
+      <ProblemNotice problem={screen.problem} name={chat.name ?? ''} now={now} />
+      <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />
+    </>
+  );
 }
 
 const NOTHING_KNOWN = { firstName: null, lastName: null, headline: null, company: null };

@@ -15,18 +15,20 @@ interface MessageFormProps {
   readonly conversation: Conversation | null;
   /** Whether the message before it stands above, of which it is not known yet what becomes of it. */
   readonly waits?: boolean;
+  /** Whether nothing can be sent now, for the reason that stands above. */
+  readonly closed?: boolean;
 }
 
 /** The box for a message. */
 export function MessageForm(props: MessageFormProps) {
-  const { person, state, actions, conversation, waits = false } = props;
+  const { person, state, actions, conversation, waits = false, closed = false } = props;
   const { message, quoted: kept } = state.drafts;
   const quote = quoteIn(kept.text, conversation);
   return (
     <MessageComposer
       {...props}
       writesOn
-      complete={!waits}
+      complete={!waits && !closed}
       // One after the other: a message that is not known to have left may come back, and none goes ahead of it.
       {...(waits && message.text !== '' && { hint: PERSON_WORDS.nextWaits })}
       button={{ label: BUTTONS.message, icon: 'send' }}
@@ -53,7 +55,7 @@ export function MessageComposer({
   actions,
   complete = true,
   ...form
-}: Omit<MessageFormProps, 'conversation' | 'waits'> &
+}: Omit<MessageFormProps, 'conversation' | 'waits' | 'closed'> &
   Pick<ComposerProps, 'button' | 'above' | 'onSend' | 'hint' | 'writesOn'> & { readonly complete?: boolean }) {
   const { message } = state.drafts;
   const lost = state.files.length > 0 ? [] : filesNamed(state.drafts.files.text);

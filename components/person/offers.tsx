@@ -86,10 +86,11 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
   );
 }
 
-/** Connected: a message, or the next one. */
+/** Connected: a message, the next one, or one that cannot leave yet. */
 export const MessageOffer = ({ screen, state, now, actions }: OfferProps<MessageScreen['kind']>) => (
   <MessageForm
-    waits={screen.kind !== 'connected'}
+    waits={'entry' in screen}
+    closed={screen.kind === 'paused' || screen.kind === 'limit'}
     person={screen.view.person}
     state={state}
     now={now}

@@ -194,21 +194,16 @@ function Offer(props: PersonScreenProps) {
     case 'invited-you':
       return <InvitedOffer screen={screen} state={state} now={now} actions={actions} />;
     default:
-      return (
-        <div class="form">
-          <Notice tone={screen.kind === 'paused' || screen.kind === 'limit' ? 'warning' : 'info'}>
-            {closedSentence(screen, now)}
-          </Notice>
-          <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />
-        </div>
-      );
+      return <Closed screen={screen} state={state} now={now} onScreenAction={onScreenAction} />;
   }
 }
 
-/** The send whose outcome is not known yet; nothing where there is none. */
-export function Open({ screen, state, now, actions }: Omit<PersonScreenProps, 'onScreenAction'>) {
+/** What stands above the box for a message: the send whose outcome is not known yet, or why nothing can be sent; nothing where there is neither. */
+export function Open({ screen, state, now, actions, onScreenAction }: PersonScreenProps) {
   if (screen.kind === 'unconfirmed')
     return <UnconfirmedOffer screen={screen} state={state} now={now} actions={actions} />;
+  if (screen.kind === 'paused' || screen.kind === 'limit')
+    return <Closed screen={screen} state={state} now={now} onScreenAction={onScreenAction} />;
   if (screen.kind !== 'sending') return null;
   return (
     <Sending
@@ -221,13 +216,29 @@ export function Open({ screen, state, now, actions }: Omit<PersonScreenProps, 'o
   );
 }
 
-type Closed = Extract<
+type ClosedScreen = Extract<
   PersonScreenState,
   { kind: 'paused' | 'limit' | 'not-again' | 'cannot-invite' | 'unclear' | 'yourself' }
 >;
 
-/** Why nothing can be sent to the person now, and what to do. */
-function closedSentence(screen: Closed, now: number): string {
+/** Why nothing can be sent to the person now, and where that leads. */
+function Closed({
+  screen,
+  state,
+  now,
+  onScreenAction,
+}: Omit<PersonScreenProps, 'actions' | 'screen'> & { readonly screen: ClosedScreen }) {
+  return (
+    <div class="form">
+      <Notice tone={screen.kind === 'paused' || screen.kind === 'limit' ? 'warning' : 'info'}>
+        {closedSentence(screen, now)}
+      </Notice>
+      <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />
+    </div>
+  );
+}
+
+function closedSentence(screen: ClosedScreen, now: number): string {
   const name = screen.view.person.fullName;
   switch (screen.kind) {
     case 'paused':

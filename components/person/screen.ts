@@ -55,15 +55,23 @@ export type PersonScreen = { readonly view: PersonView } & (
   | { readonly kind: 'yourself' }
 );
 
-export type MessageScreen = Extract<PersonScreen, { kind: 'connected' | 'sending' | 'unconfirmed' }>;
+/** The states that have the box for a message, once somebody is a relation. */
+const WITH_MESSAGE = ['connected', 'sending', 'unconfirmed', 'paused', 'limit'] as const;
 
-/** The screen, if it has the box for a message: for the next one while the one before it is held, under way or in doubt. */
+export type MessageScreen = Extract<PersonScreen, { kind: (typeof WITH_MESSAGE)[number] }>;
+
+/**
+ * The screen, if it has the box for a message: also for the next one while the one before it is held, under way or in doubt, and for words
+ * that cannot leave yet.
+ */
 export function messageScreen(screen: Screen | null): MessageScreen | null {
-  if (screen?.kind === 'connected') return screen;
-  if (screen?.kind !== 'sending' && screen?.kind !== 'unconfirmed') return null;
-  const { entry, view } = screen;
-  return entry.action === 'message' && relationNow(view.person, view.entries) === 'connected' ? screen : null;
+  if (screen === null || !hasMessage(screen)) return null;
+  const { view } = screen;
+  if ('entry' in screen && screen.entry.action !== 'message') return null;
+  return relationNow(view.person, view.entries) === 'connected' ? screen : null;
 }
+
+const hasMessage = (screen: Screen): screen is MessageScreen => WITH_MESSAGE.some((kind) => kind === screen.kind);
 
 /** The newest of the entries that pass. */
 export function newestEntry(view: PersonView, passes: (entry: EntryView) => boolean): EntryView | null {

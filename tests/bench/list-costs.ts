@@ -110,6 +110,16 @@ export const LISTS: readonly List[] = [
     box: 'Message',
     query: 'See you on Thursday',
   },
+  {
+    of: 'relations',
+    title: 'people in Ctrl+K',
+    async show(popup) {
+      await popup.keyboard.press('Control+k');
+      await popup.getByRole('combobox', { name: 'Search and actions' }).waitFor(WITHIN);
+    },
+    box: 'Search and actions',
+    query: 'ines garcia arch',
+  },
 ];
 
 const scriptMs = async (session: CDPSession): Promise<number> => {
@@ -123,7 +133,7 @@ const heapOf = async (session: CDPSession): Promise<number> => {
 };
 
 const typed = async (popup: Page, session: CDPSession, { box, query }: List): Promise<number[]> => {
-  const field = popup.getByRole('textbox', { name: box });
+  const field = popup.getByRole('textbox', { name: box }).or(popup.getByRole('combobox', { name: box }));
   await field.focus();
   const perKey: number[] = [];
   for (const letter of query) {

@@ -3,10 +3,13 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
+import type { Answer } from '@/lib/protocol/requests';
 import { failed, ok } from '@/lib/result';
 import { invitesLeftIn } from '@/lib/worker/page/invites-left';
+import type { Answering } from '@/tests/gallery/fake-ask';
 import { apiProblem, DAY, line, NOW, person, quota, view } from '@/tests/gallery/people';
-import { button, closeApp, openApp, press } from '../app/app-rig';
+import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
+import { openChat, seeEverything } from '../inbox/chat-rig';
 
 afterEach(closeApp);
 
@@ -51,6 +54,71 @@ describe('one limit is named everywhere', () => {
     open(quota({ ...today, nextFreeAt: NOW }));
     expect(await lineBelow()).toBe('25 of 20 invitations today');
     expect(await button('Invite')).toBeDefined();
+  });
+});
+
+describe('the box for a message stays under the fingers, with the focus and the words', () => {
+  const jane = { person: person({ relation: 'connected' }) };
+  const messages = line({ counted: 'message', used: 100, max: 100, nextFreeAt: NOW + DAY / 2 });
+  const BEGINS = {
+    'a pause that begins': [{ ...quota(), pause }, /^Kith pauses/, failed({ kind: 'account-paused', pause } as const)],
+    'a limit that is reached': [
+      quota(messages),
+      /^You have used/,
+      failed({ kind: 'limit-reached', ...messages } as const),
+    ],
+  } as const;
+  const SURFACES = {
+    popup: (answering: Answering) => openApp(answering),
+    inbox: (answering: Answering) => openChat({}, undefined, answering),
+  };
+
+  for (const surface of ['popup', 'inbox'] as const)
+    test.each(Object.keys(BEGINS) as (keyof typeof BEGINS)[])(
+      `in the ${surface}: %s while they are typed`,
+      async (what) => {
+        seeEverything();
+        const [then, sentence, refusal] = BEGINS[what];
+        let quotaNow: QuotaView = quota();
+        const { promise: answered, resolve: answer } = Promise.withResolvers<Answer<'send'>>();
+        await SURFACES[surface]({
+          'person.read': () => ok(view({ ...jane, quota: quotaNow })),
+          send: () => answered,
+        });
+        const typed = await box('Message');
+        typed.focus();
+        await type('Message', 'First part.');
+        await press('Send message');
+        await type('Message', 'Here is more');
+        quotaNow = then;
+        answer(refusal);
+        await screen.findByText(sentence);
+        expect(await box('Message')).toBe(typed);
+        expect(document.activeElement).toBe(typed);
+        expect(typed.value).toBe('First part.\n\nHere is more');
+        expect((await button('Send message')).disabled).toBe(true);
+        await type('Message', 'And more');
+        expect(typed.value).toBe('And more');
+      },
+    );
+
+  test('in the inbox, where who it is with cannot be read as the first key is typed', async () => {
+    seeEverything();
+    let problem: ReturnType<typeof apiProblem> | null = apiProblem('offline');
+    await openChat({}, undefined, {
+      'person.read': () => (problem ? failed(problem) : ok(view(jane))),
+    });
+    const typed = await box('Message');
+    typed.focus();
+    await type('Message', 'H');
+    await screen.findByText(problemSentence(problem, { name: 'Jane Doe', now: NOW }));
+    expect(await box('Message')).toBe(typed);
+    expect(document.activeElement).toBe(typed);
+    expect((await button('Send message')).disabled).toBe(true);
+    problem = null;
+    await press('Try again');
+    await waitFor(async () => expect((await button('Send message')).disabled).toBe(false));
+    expect(await box('Message')).toBe(typed);
   });
 });
 
