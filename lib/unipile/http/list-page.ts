@@ -5,6 +5,8 @@ export interface ListPage<T> {
   readonly skipped: number;
   /** True: that nothing comes any more is how this list ends, and no page that went missing. */
   readonly ended?: true;
+  /** How many the whole list has, where that is said. */
+  readonly total?: number | null;
 }
 
 /** Which page of a list: `limit` 1–100, the range every list takes. */

@@ -29,9 +29,13 @@ interface ListStep<T> extends ListPage<T> {
 export const isWhole = ({ skipped, next }: Pick<ListStep<unknown>, 'skipped' | 'next'>): boolean =>
   skipped === 0 && next !== 'stop';
 
+/** Whether a list has become shorter under the walk: what stood where two pages meet may have moved from the second to the first. */
+const hasShifted = (before: number | null, { total = null }: ListPage<unknown>): boolean =>
+  before !== null && total !== null && total < before;
+
 /**
  * Walks a list page by page; an empty page with a cursor goes on, too many of them do not. Stops at a failed page (yielded as the
- * last), at a cursor seen before, and after `maxPages`.
+ * last), at a cursor seen before, and after `maxPages`; one that has become shorter meanwhile has no end that proves anything.
  */
 export async function* eachListPage<T>(
   fetchListPage: FetchListPage<T>,
@@ -41,14 +45,19 @@ export async function* eachListPage<T>(
   let cursor: string | null = null;
   let next: ListStep<T>['next'] = 'more';
   let empty = 0;
+  let total: number | null = null;
+  let shifted = false;
   while (next === 'more') {
     seen.add(cursor);
     const page: Result<ListPage<T>, ApiProblem> = await fetchListPage(cursor);
     if (!page.ok) return yield page;
     cursor = page.value.cursor;
     empty = emptyInARow(page.value, empty);
+    shifted ||= hasShifted(total, page.value);
+    total = page.value.total ?? total;
     const isLost = empty >= EMPTY_PAGES;
-    next = cursor === null ? 'end' : isLost || seen.has(cursor) || seen.size >= maxPages ? 'stop' : 'more';
+    if (cursor === null) next = shifted ? 'stop' : 'end';
+    else next = isLost || seen.has(cursor) || seen.size >= maxPages ? 'stop' : 'more';
     yield ok({ ...page.value, next });
   }
 }

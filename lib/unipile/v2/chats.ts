@@ -84,8 +84,10 @@ export async function listChats(api: Api, { accountId, cursor, limit }: ListChat
   const missing = !read.ok && read.problem.kind === 'not-found' && inbox !== INBOXES[0];
   if (missing) return ok({ items: [], cursor: next ? firstOf(next) : null, skipped: 0 });
   if (!read.ok) return read;
-  if (read.value.cursor !== null) return ok({ ...read.value, cursor: `${inbox}|${read.value.cursor}` });
-  return ok({ ...read.value, cursor: next ? firstOf(next) : null });
+  // What is counted is one inbox.
+  const page = { ...read.value, total: null };
+  if (page.cursor !== null) return ok({ ...page, cursor: `${inbox}|${page.cursor}` });
+  return ok({ ...page, cursor: next ? firstOf(next) : null });
 }
 
 /** UTC ms; how far back a page of one inbox goes, 0 where it is all of the inbox. */

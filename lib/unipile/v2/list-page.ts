@@ -64,6 +64,7 @@ export async function readListPage<T>(
     items,
     cursor: nextOf(read.value, which, known),
     skipped,
+    ...(read.value.total_count !== null && { total: read.value.total_count }),
     ...(items.length === 0 && offsetOf(which.cursor) > 0 ? { ended: true } : {}),
   });
 }

@@ -110,6 +110,13 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/unipile/http/list-pages.test.ts'],
   },
   {
+    fault: 'a list that became shorter while it was read counts as whole',
+    file: 'lib/unipile/http/list-pages.ts',
+    before: 'total !== null && total < before;',
+    after: 'total !== null && total < 0;',
+    tests: ['tests/unit/lib/unipile/http/list-pages.test.ts', 'tests/unit/lib/unipile/v2/list-page.test.ts'],
+  },
+  {
     fault: 'a send is prepared as the account that is active now',
     file: 'lib/worker/sending/send-api.ts',
     before: 'await connection.actingAs(entry.accountId)',

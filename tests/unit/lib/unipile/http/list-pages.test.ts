@@ -55,6 +55,19 @@ test('a list with items that could not be read is incomplete', async () => {
   expect(await collect(fetchListPage, { maxPages: 9 })).toEqual(ok({ items: [1, 2], complete: false }));
 });
 
+test.each([
+  ['has become shorter', 3, 2, false],
+  ['has become longer, at its beginning', 3, 4, true],
+  ['is as long as before', 3, 3, true],
+  ['does not say how long it is any more', 3, null, true],
+])('a list that %s between two pages', async (_, before, after, complete) => {
+  const { fetchListPage } = listOf({
+    first: { ...page([1, 2], 'b'), total: before },
+    b: { ...page([3], null), total: after },
+  });
+  expect(await collect(fetchListPage, { maxPages: 9 })).toEqual(ok({ items: [1, 2, 3], complete }));
+});
+
 test('a first page that fails is the failure of the list', async () => {
   const { fetchListPage } = listOf({ first: 'fails' });
   expect(await collect(fetchListPage, { maxPages: 9 })).toEqual(failed(problem));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { collect } from '@/lib/unipile/http/list-pages';
 import { ACCOUNT, clientOf, json, memoryOf, serve } from '../http/tiny-server';
 
 const RELATIONS = '/{}/users/me/relations';
@@ -23,6 +24,14 @@ test.each([
 ])('%s', async (_, end, cursor) => {
   const { read } = await against([{ data: [relation('ACoA1'), relation('ACoA2')], ...end }]);
   expect(await read(null)).toMatchObject({ value: { cursor, items: [{}, {}] } });
+});
+
+test('a list by offset that somebody left while it was read is not whole: one may have moved where two pages meet', async () => {
+  const { read } = await against([
+    { data: [relation('ACoA1'), relation('ACoA2')], total_count: 4 },
+    { data: [relation('ACoA4')], total_count: 3 },
+  ]);
+  expect(await collect(read, { maxPages: 9 })).toMatchObject({ value: { items: [{}, {}, {}], complete: false } });
 });
 
 test('a page that was reached by cursor and names no next one is the last', async () => {
