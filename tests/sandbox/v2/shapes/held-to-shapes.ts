@@ -44,12 +44,19 @@ const ERROR: Shape = {
   },
 };
 
-async function inAnswer({ status: statuses, answer }: OperationShape, response: Response): Promise<readonly string[]> {
-  const { status } = response;
-  if (!response.ok) return mismatches(MODELS, ERROR, await response.json(), `${status}`);
+/** What of an answer is not as the shapes say. */
+export function inAnswer(
+  { status: statuses, answer }: OperationShape,
+  status: number,
+  body: unknown,
+): readonly string[] {
+  if (status >= 400) return mismatches(MODELS, ERROR, body, `${status}`);
   if (!statuses.includes(status)) return [`${status} is not one of ${statuses.join()}`];
-  return answer === null ? [] : mismatches(MODELS, { ref: answer }, await response.json(), `${status}`);
+  return answer === null ? [] : mismatches(MODELS, { ref: answer }, body, `${status}`);
 }
+
+const bodyOf = (response: Response): Promise<unknown> =>
+  response.headers.get('content-type')?.includes('json') ? response.json() : Promise.resolve(null);
 
 const wordsFor = ({ method, path }: SandboxContext['req'], found: readonly string[]) =>
   found.map((what) => `${method} ${path}: ${what}`);
@@ -73,5 +80,5 @@ export const answersHeld =
   async (c, next) => {
     await next();
     const operation = operationAt(c.req.method, new URL(c.req.url).pathname);
-    if (operation) offShape.push(...wordsFor(c.req, await inAnswer(operation, c.res.clone())));
+    if (operation) offShape.push(...wordsFor(c.req, inAnswer(operation, c.res.status, await bodyOf(c.res.clone()))));
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, clientOf, json, serve } from '../http/tiny-server';
+import { ACCOUNT, clientOf, json, odd, refusalV2, serve } from '../http/tiny-server';
 
 const JANE = 'ACoAAJane';
 
@@ -11,10 +11,26 @@ async function find(...replies: readonly ReturnType<typeof json>[]) {
   return { read, asked: () => seen.map(({ url }) => url.split('?')[0]) };
 }
 const lookup = (...data: object[]) => json(200, { object: 'ChatLookup', data });
-const refusal = (status: number, type: string) => json(status, { object: 'Error', type, status });
 
-const chatBody = (id: string, more: object = {}) =>
-  json(200, { object: 'Chat', id, is_1to1: true, user_id: JANE, ...more });
+/** A conversation between two, with all that v2 says of one. */
+const chat = (id: string, more: object = {}) => ({
+  object: 'Chat',
+  id,
+  name: '',
+  type: '1to1',
+  is_group: false,
+  is_1to1: true,
+  is_channel: false,
+  is_pinned: false,
+  is_readonly: false,
+  is_archived: false,
+  folders: [],
+  unread_count: 0,
+  muted_until: false,
+  provider: 'linkedin',
+  ...more,
+});
+const chatBody = (id: string, more: object = {}) => json(200, chat(id, { user_id: JANE, ...more }));
 
 test('a chat is looked up by its person, and each is asked whether it takes replies', async () => {
   const { read, asked } = await find(
@@ -41,7 +57,7 @@ test('a chat is looked up by its person, and each is asked whether it takes repl
 test('one that is there only once somebody has written is none, and so is one that is gone', async () => {
   const { read } = await find(
     lookup({ chat_id: '2-a', has_history: false }, { chat_id: '2-b' }),
-    refusal(404, 'provider/resource_not_found'),
+    refusalV2('provider/resource_not_found'),
   );
   expect(await read(null)).toMatchObject({ ok: true, value: { items: [], cursor: null } });
 });
@@ -57,21 +73,24 @@ test.each([
 });
 
 test('a chat that cannot be asked leaves the chats with somebody unknown', async () => {
-  const { read } = await find(lookup({ chat_id: '2-a' }), refusal(429, 'provider/too_many_requests'));
+  const { read } = await find(lookup({ chat_id: '2-a' }), refusalV2('provider/too_many_requests'));
   expect(await read(null)).toMatchObject({ ok: false, problem: { kind: 'account-limited' } });
 });
 
 test.each([
-  ['knows nobody by that name', refusal(404, 'provider/resource_not_found')],
-  ['has no such route', refusal(501, 'api/not_implemented')],
-  ['names chats in no way that is known', lookup({ object: 'Chat', id: '2-a', is_1to1: true, user_id: JANE })],
+  ['knows nobody by that name', refusalV2('provider/resource_not_found')],
+  ['has no such route', refusalV2('api/not_implemented')],
+  ['names chats in no way that is known', odd(200, { object: 'ChatLookup', data: [chat('2-a', { user_id: JANE })] })],
   [
     'names, beside one that is written to elsewhere, one in no way that is known',
-    lookup({ chat_id: '2-b', inbox_id: 'RECRUITER_PRIMARY' }, { inbox_id: 'CLASSIC_PRIMARY' }),
+    odd(200, {
+      object: 'ChatLookup',
+      data: [{ chat_id: '2-b', inbox_id: 'RECRUITER_PRIMARY' }, { inbox_id: 'CLASSIC_PRIMARY' }],
+    }),
   ],
-  ['gives no list at all', json(200, { object: 'ChatLookup' })],
+  ['gives no list at all', odd(200, { object: 'ChatLookup' })],
 ])('a server that %s is asked for all chats', async (_, reply) => {
-  const all = json(200, { data: [{ object: 'Chat', id: '2-a', is_1to1: true, user_id: JANE }], total_count: 1 });
+  const all = json(200, { data: [chat('2-a', { user_id: JANE })], total_count: 1 });
   const { read, asked } = await find(reply, all);
   const first = await read(null);
   const cursor = first.ok ? first.value.cursor : null;
@@ -80,16 +99,11 @@ test.each([
 });
 
 test('a server that fails is not asked more', async () => {
-  const { read } = await find(refusal(429, 'provider/too_many_requests'));
+  const { read } = await find(refusalV2('provider/too_many_requests'));
   expect(await read(null)).toMatchObject({ ok: false, problem: { kind: 'account-limited' } });
 });
 
-const chatAt = (id: string, second: number) => ({
-  object: 'Chat',
-  id,
-  is_1to1: true,
-  last_message_timestamp: `2026-11-26T12:00:${second}.000Z`,
-});
+const chatAt = (id: string, second: number) => chat(id, { last_message_timestamp: `2026-11-26T12:00:${second}.000Z` });
 
 /** Asks for the newest chats of a server of v2 that answers so. */
 async function newest(...replies: readonly ReturnType<typeof json>[]) {
@@ -123,6 +137,6 @@ test('of an inbox that is on its page as a whole, the oldest chat is among the n
 
 test('where the first inbox comes back empty nothing was read; where the other fails, that is said', async () => {
   expect((await newest(json(200, { data: [] }))).read).toMatchObject({ value: { items: [] } });
-  const second = refusal(403, 'provider/insufficient_permissions');
+  const second = refusalV2('provider/insufficient_permissions');
   expect((await newest(json(200, { data: [chatAt('2-new', 40)] }), second)).read).toMatchObject({ ok: false });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { waitsInMemory } from '@/tests/rig/waits-in-memory';
-import { clientOf, json, serve } from '../tiny-server';
+import { clientOf, json, refusalV2, serve } from '../tiny-server';
 
 const SAM = 'acc_01k6z9y3v5c8m2x7t4q1w0r6na';
 const ALEX = 'acc_02k6z9y3v5c8m2x7t4q1w0r6na';
@@ -12,9 +12,10 @@ const counted = (left: number, reset: number, more: Record<string, string> = {})
   'x-ratelimit-reset': String(reset),
   ...more,
 });
-const invited = (left: number, reset = 900) => json(201, { object: 'RelationRequest', id: 'r1' }, counted(left, reset));
+const invited = (left: number, reset = 900) =>
+  json(201, { object: 'RelationRequest', type: 'sent', id: 'r1' }, counted(left, reset));
 const tooMany = (headers: Record<string, string>, thrower = 'api') =>
-  json(429, { object: 'Error', type: `${thrower}/too_many_requests`, status: 429 }, headers);
+  refusalV2(`${thrower}/too_many_requests`, headers);
 
 async function against(...replies: ReturnType<typeof json>[]) {
   const { port, seen } = await serve(...replies);
@@ -93,7 +94,7 @@ test('of LinkedIn’s own refusal the count says nothing', async () => {
 
 test.each([['soon'], ['-3'], [''], ['1e9'], ['NaN']])('a window that ends in %j seconds is none', async (reset) => {
   const { client } = await against(
-    json(201, { object: 'RelationRequest', id: 'r1' }, { ...counted(0, 0), 'x-ratelimit-reset': reset }),
+    json(201, { object: 'RelationRequest', type: 'sent', id: 'r1' }, { ...counted(0, 0), 'x-ratelimit-reset': reset }),
   );
   await client().inviteUser(jane);
   expect(await client().inviteUser(jane)).toMatchObject({ ok: true });
