@@ -42,19 +42,47 @@ const IN_FORCED_COLOURS = [
   ['control-invite', '.main', '.quiet'],
 ] as const;
 
+/** What the gallery gives to its page. */
+interface Gallery {
+  draw(name: string, mount: 'popup' | 'sidepanel'): Promise<void>;
+  sayIn(language: string): Promise<void>;
+}
+
+/** A screen whose heading is not there by then has none, which axe tells. */
+const HEADED_WITHIN_MS = 5_000;
+/** Frames in which nothing changed, after which a screen stands. */
+const STILL_FRAMES = 3;
+
+/**
+ * Draws a screen in place of the one before, and waits until it stands. The document stays: to load it anew would take longer than
+ * all that is looked at.
+ */
+const draw = (page: Page, name: string, mount: 'popup' | 'sidepanel' = 'popup'): Promise<void> =>
+  page.evaluate(
+    async ([screen, where, headedWithinMs, stillFrames]) => {
+      await (globalThis as unknown as Gallery).draw(screen, where);
+      let still = 0;
+      const watch = new MutationObserver(() => {
+        still = 0;
+      });
+      watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      const late = performance.now() + headedWithinMs;
+      const isHeaded = () => document.querySelector('h1') !== null || performance.now() > late;
+      for (; still < stillFrames || !isHeaded(); still += 1) await new Promise(requestAnimationFrame);
+      watch.disconnect();
+    },
+    [name, mount, HEADED_WITHIN_MS, STILL_FRAMES] as const,
+  );
+
 /** What does not fit the screen that is shown, in the popup and in each panel. */
 async function misfitsOf(page: Page, name: string): Promise<string[]> {
   const inPopup = await page.evaluate(misfits);
-  await page.evaluate((hash) => {
-    delete document.documentElement.dataset.ready;
-    location.hash = hash;
-  }, `${name}/sidepanel`);
-  await page.locator(`[data-ready="${name}"]`).waitFor();
+  await draw(page, name, 'sidepanel');
   const inPanels: string[] = [];
   for (const { size, language } of name.startsWith('options') ? PANELS : [...PANELS, WIDE]) {
     await page.setViewportSize(size);
     await page.evaluate(async (wanted) => {
-      await (globalThis as unknown as { sayIn(language: string): Promise<void> }).sayIn(wanted);
+      await (globalThis as unknown as Gallery).sayIn(wanted);
       return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     }, language);
     const found = await page.evaluate(misfits);
@@ -92,17 +120,11 @@ test('every screen fits the popup and the panel, also at 200 % and from right to
     const context = await browser.newContext({ viewport: POPUP, reducedMotion: 'reduce' });
     const page = await context.newPage();
     await page.addInitScript({ path: AXE });
-    const url = server.resolvedUrls?.local[0] ?? '';
-    await page.goto(url);
-    // Another address for each: by the hash alone the page before would draw it first, and a load would draw it again.
-    const open = async (name: string) => {
-      await page.goto(`${url}?screen=${name}#${name}`);
-      await page.locator(`[data-ready="${name}"]`).waitFor();
-    };
+    await page.goto(server.resolvedUrls?.local[0] ?? '');
     const names = await page.locator('.gallery a').allTextContents();
     expect(names.length).toBeGreaterThan(40);
     for (const name of names) {
-      await open(name);
+      await draw(page, name);
       const fills = await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight);
       if (!fills && !name.startsWith('options')) found.push(`${name}: stands out of the popup`);
       await page.emulateMedia({ colorScheme: 'light' });
@@ -114,7 +136,7 @@ test('every screen fits the popup and the panel, also at 200 % and from right to
     }
     await page.emulateMedia({ forcedColors: 'active' });
     for (const [name, chosen, other] of IN_FORCED_COLOURS) {
-      await open(name);
+      await draw(page, name);
       const [one, another] = await groundsOf(page, chosen, other);
       if (one === another) found.push(`${name}: in forced colours ${chosen} looks like ${other}`);
     }

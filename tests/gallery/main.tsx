@@ -38,21 +38,27 @@ async function speechIn(language: string): Promise<Speech> {
  * `public/_locales`, or `pseudo`) says them in another language, as if it were chosen while the screen is open.
  */
 async function show() {
+  const [name = '', mount] = location.hash.slice(1).split('/');
+  await draw(name, mount);
+  const language = new URLSearchParams(location.search).get('language');
+  if (language !== null) await sayIn(language);
+  document.documentElement.dataset.ready = name;
+}
+
+/** Draws a screen in English in place of what was drawn before; the list of all where there is none of this name. */
+async function draw(name: string, mount?: string): Promise<void> {
   const root = document.getElementById('root');
   if (!root) return;
   render(null, root);
+  scrollTo(0, 0);
   speak(ENGLISH);
   document.documentElement.lang = ENGLISH.locale;
   document.documentElement.dir = 'ltr';
-  const [name = '', mount] = location.hash.slice(1).split('/');
   const [app, options, control] = [SCREENS[name], OPTIONS_SCREENS[name], CONTROL_SCREENS[name]];
   if (app) await drawApp(root, app, mount);
   else if (options) await drawOptions(root, options);
   else if (control) drawControl(root, control);
-  else return render(<Contents />, root);
-  const language = new URLSearchParams(location.search).get('language');
-  if (language !== null) await sayIn(language);
-  document.documentElement.dataset.ready = name;
+  else render(<Contents />, root);
 }
 
 /** Draws once more what is shown. */
@@ -67,8 +73,8 @@ async function sayIn(language: string) {
   await drawn?.();
 }
 
-// For the tests that measure every screen in several languages.
-Object.assign(globalThis, { sayIn });
+// For the test that measures every screen in several languages.
+Object.assign(globalThis, { draw, sayIn });
 
 async function drawApp(
   root: HTMLElement,
