@@ -7,10 +7,11 @@ import { BUTTONS, draftWords, FIELD_WORDS, PERSON_WORDS } from '@/lib/copy/perso
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { goesAtOnce, TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templates-copy';
 import type { Person } from '@/lib/outreach/journal/person';
-import { type OwnFields, renderTemplate, unresolved } from '@/lib/outreach/people/template';
+import { allUnresolved, type OwnFields, renderTemplate, unresolved } from '@/lib/outreach/people/template';
 import { byLastUse } from '@/lib/outreach/rules/template-rules';
 import { losesBlankLines } from '@/lib/outreach/rules/text-rules';
 import type { TemplateView } from '@/lib/protocol/templates';
+import { AsItStands } from './as-it-stands';
 import { AttachButton, AttachedFiles, type Attaching, LostFiles } from './attach-files';
 import type { DraftText } from './draft-keeper';
 import { SendWithTemplate, TemplateMenu } from './template-menu';
@@ -56,7 +57,8 @@ export interface ComposerProps {
   readonly onDiscard: () => void;
   readonly onAddOther: () => void;
   readonly onDiscardOther: () => void;
-  readonly onSend: () => void;
+  /** `asItStands`: the words in it that look like variables, where a press has named them. */
+  readonly onSend: (asItStands?: string[]) => void;
 }
 
 /**
@@ -121,6 +123,12 @@ export function Composer(props: ComposerProps) {
         onInput={props.onEdit}
         onSubmit={send}
       />
+      <AsItStands
+        text={text}
+        words={wordsInDoubt(filled, props)}
+        disabled={!props.ready || props.busy}
+        onSend={props.onSend}
+      />
       <WrittenElsewhere other={props.other.text} onAdd={props.onAddOther} onDiscard={props.onDiscardOther} />
       {props.children}
       {attaching && <LostFiles {...attaching} />}
@@ -156,6 +164,12 @@ const hintOf = ({ hint, draft }: ComposerProps): string | null =>
 /** Pressed by the button: the next key belongs to the next message. */
 function writeOn(form: HTMLFormElement, { writesOn = false }: ComposerProps): void {
   if (writesOn) form.querySelector('textarea')?.focus();
+}
+
+/** What alone keeps the text from going out: words like variables in which nothing can be filled in. */
+function wordsInDoubt(filled: string, { draft: { text }, person, max, goes = true }: ComposerProps): string[] {
+  if (!goes || filled !== text || (max !== null && text.length > max)) return [];
+  return [...new Set(allUnresolved(text, person).map(({ written }) => written))];
 }
 
 /** Why the text cannot go out as it stands; null where it can. */

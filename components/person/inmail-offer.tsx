@@ -72,8 +72,14 @@ export function InMailForm({
         actions={actions}
         complete={!asksSubject || title !== ''}
         button={{ label: INMAIL.send, icon: 'send' }}
-        onSend={() =>
-          actions.send(sendRequest('inmail', { text: message.text, subject: asksSubject ? subject.text : null }))
+        onSend={(asItStands) =>
+          actions.send(
+            sendRequest('inmail', {
+              text: message.text,
+              subject: asksSubject ? subject.text : null,
+              ...(asItStands && { asItStands }),
+            }),
+          )
         }
       />
       {line && (

@@ -42,7 +42,9 @@ export function MessageForm(props: MessageFormProps) {
           />
         )
       }
-      onSend={() => actions.send(sendRequest('message', { text: message.text, quoted: quote }))}
+      onSend={(asItStands) =>
+        actions.send(sendRequest('message', { text: message.text, quoted: quote, ...(asItStands && { asItStands }) }))
+      }
     />
   );
 }

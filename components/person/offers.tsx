@@ -71,7 +71,11 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
       onDiscard={() => actions.discard('note')}
       onAddOther={() => actions.addOther('note')}
       onDiscardOther={() => actions.discard('otherNote')}
-      onSend={() => actions.send(sendRequest('invite', { text, email: needsEmail ? address : null }))}
+      onSend={(asItStands) =>
+        actions.send(
+          sendRequest('invite', { text, email: needsEmail ? address : null, ...(asItStands && { asItStands }) }),
+        )
+      }
     >
       {needsEmail && (
         <Field

@@ -14,6 +14,8 @@ export interface SendRequest {
   readonly subject?: string | null | undefined;
   /** The message that a message replies to. */
   readonly quoted?: Quote | null | undefined;
+  /** The words in the text that look like variables and are to go out as they stand. */
+  readonly asItStands?: string[];
 }
 
 /** Files go with messages alone. */

@@ -1,5 +1,6 @@
 import { type PlainKey, say, words } from '@/lib/copy/language/say';
 import type { TemplateView } from '@/lib/protocol/templates';
+import { spelledListWords } from './language/list-words';
 
 /** What a template is for. */
 export const TEMPLATE_FOR_WORDS = words({
@@ -63,6 +64,14 @@ export const deletedSentence = (name: string): string => say('templates_deleted'
 
 /** Said where a variable was typed by hand and its value is known. */
 export const unfilledSentence = (variable: string): string => say('template_unfilled', { variable });
+
+/** Sends a text whose words in braces mean nothing here, such as code. */
+export const AS_IT_STANDS = words({ ask: 'as_it_stands' });
+const quoted = (written: readonly string[]): string =>
+  spelledListWords(written.map((word) => say('as_it_stands_quoted', { word })));
+export const wordsGoOut = (written: readonly string[]): string => say('as_it_stands_words', { words: quoted(written) });
+export const sendWithWords = (written: readonly string[]): string =>
+  say('as_it_stands_send', { words: quoted(written) });
 
 /** The user's own words for templates. */
 export const OWN_FIELDS_WORDS = words({

@@ -43,6 +43,8 @@ export const SEND_REQUESTS = {
         surface: z.enum(SURFACES).exclude(['page']),
         seenDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
         sameTextAgain: z.boolean(),
+        /** The words in it that look like variables and are to go out as they stand. */
+        asItStands: z.array(z.string().max(200)).max(100).optional(),
       }),
     answer: answerOf<EntryView>(),
   },

@@ -110,8 +110,8 @@ export function renderTemplate(template: string, person: Source, own: OwnFields 
   );
 }
 
-/** The first unfilled variable of a text, outside the person's own words: it blocks sending. Null where there is none. */
-export function unresolved(text: string, person: Source): Placeholder | null {
+/** The unfilled variables of a text, outside the person's own words: they block sending. */
+export function allUnresolved(text: string, person: Source = NOBODY): readonly Placeholder[] {
   const found: Placeholder[] = [];
   besideOwnWords(text, valuesOf(person), (part) =>
     replaced(part, (placeholder) => {
@@ -119,11 +119,14 @@ export function unresolved(text: string, person: Source): Placeholder | null {
       return placeholder.written;
     }),
   );
-  return found[0] ?? null;
+  return found;
 }
 
-/** What the first such variable asks for. */
-export const unresolvedVariable = (text: string, person: Source = NOBODY): string | null =>
+/** The first of them; null where there is none. */
+export const unresolved = (text: string, person?: Source): Placeholder | null => allUnresolved(text, person)[0] ?? null;
+
+/** What the first of them asks for. */
+export const unresolvedVariable = (text: string, person?: Source): string | null =>
   unresolved(text, person)?.variable ?? null;
 
 const NOBODY: Source = { firstName: null, lastName: null, headline: null, company: null };

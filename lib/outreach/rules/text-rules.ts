@@ -1,6 +1,6 @@
 import { type Action, isMessage } from '@/lib/outreach/journal/journal-entry';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
-import { type Source, unresolvedVariable } from '@/lib/outreach/people/template';
+import { allUnresolved, type Source } from '@/lib/outreach/people/template';
 import type { Tier } from '@/lib/outreach/quota/limits';
 
 /** The longest message and InMail, in UTF-16 units. */
@@ -18,16 +18,25 @@ export function textToSend(action: Action, text: string | null): string | null {
 /** Whether LinkedIn will show the text with fewer line breaks than it has: a run of blank lines becomes one. */
 export const losesBlankLines = (text: string): boolean => /\n[^\S\n]*\n[^\S\n]*\n/.test(text.trim());
 
-/** What is wrong with a text (as `textToSend` gave it); null where it may go. Never shortens: it says by how much. */
-export function textRefusal(action: Action, text: string | null, tier: Tier, person?: Source): Refusal | null {
+/**
+ * What is wrong with a text (as `textToSend` gave it); null where it may go. Never shortens: it says by how much. `asItStands`: the words that
+ * look like variables and were asked for as they stand.
+ */
+export function textRefusal(
+  action: Action,
+  text: string | null,
+  tier: Tier,
+  person?: Source,
+  asItStands: readonly string[] = [],
+): Refusal | null {
   if (text === null) return isMessage(action) ? { kind: 'text-empty' } : null;
   const max = action === 'invite' ? noteMax(tier) : MESSAGE_MAX;
   if (text.length > max) return { kind: 'text-too-long', max, over: text.length - max };
-  return variableRefusal(text, person);
+  return variableRefusal(text, person, asItStands);
 }
 
 /** A variable that would be sent unfilled; what was filled in from the person's profile does not count. */
-export function variableRefusal(text: string, person?: Source): Refusal | null {
-  const variable = unresolvedVariable(text, person);
-  return variable === null ? null : { kind: 'variable-unresolved', variable };
+export function variableRefusal(text: string, person?: Source, asItStands: readonly string[] = []): Refusal | null {
+  const left = allUnresolved(text, person).find(({ written }) => !asItStands.includes(written));
+  return left === undefined ? null : { kind: 'variable-unresolved', variable: left.variable };
 }

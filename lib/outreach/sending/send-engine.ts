@@ -126,7 +126,7 @@ export function createSendEngine(
     const text = textToSend(intent.action, intent.text);
     const refusal =
       identityRefusal(intent, intent.person) ??
-      textRefusal(intent.action, text, settings.tier, intent.person) ??
+      textRefusal(intent.action, text, settings.tier, intent.person, intent.asItStands) ??
       variableRefusal(intent.subject ?? '', intent.person);
     if (refusal) return failed(refusal);
     const reconciled = await ensure(intent.accountId, countedAs({ action: intent.action, text }));

@@ -27,6 +27,8 @@ export interface SendIntent {
   readonly seenDay: string | null;
   /** True when the user was told of the same text just sent and wants it again. */
   readonly sameTextAgain: boolean;
+  /** The words of the text that look like variables and that the user, who was shown them, wants to go out as they stand. */
+  readonly asItStands?: readonly string[] | undefined;
 }
 
 /** Why a request to the engine failed: refused here, or by the API on the way. */

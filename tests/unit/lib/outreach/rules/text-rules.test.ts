@@ -29,6 +29,13 @@ describe('a text', () => {
     },
   );
 
+  it('with words in braces goes out where these very words were asked for, and no others', () => {
+    const code = 'if (x) { return } else { again }';
+    expect(textRefusal('message', code, 'free', undefined, ['{ return }', '{ again }'])).toBeNull();
+    expect(textRefusal('message', code, 'free', undefined, ['{ return }'])).toMatchObject({ variable: 'again' });
+    expect(textRefusal('message', code, 'free')).toMatchObject({ variable: 'return' });
+  });
+
   it('with a variable left in it does not go out', () => {
     expect(textRefusal('invite', 'Hi {first_name}', 'free')).toEqual({
       kind: 'variable-unresolved',
