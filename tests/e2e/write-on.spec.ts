@@ -55,8 +55,9 @@ for (const [surface, open] of Object.entries(SURFACES))
           await expect.poll(() => stored(window)).toContain(NEXT);
           expect(await stored(window)).not.toContain(FIRST);
           await expect(window.getByRole('button', { name: 'Send message' })).toBeEnabled();
+          await holdFor(window, 0);
           await window.keyboard.press('Control+Enter');
-          await expect.poll(() => writesOf(sandbox).length, { timeout: 15_000 }).toBe(2);
+          await expect.poll(() => writesOf(sandbox).length).toBe(2);
           expect(writesOf(sandbox)).toMatchObject([{ body: { text: FIRST } }, { body: { text: NEXT } }]);
         });
     });
