@@ -55,9 +55,9 @@ export function MessageNotes({ message, changes, now, onLook }: MessageNotesProp
 function Wanted({ change }: { readonly change: WantedChange }) {
   if (change.kind !== 'edit') return null;
   return (
-    <p class="chat-text" dir="auto">
+    <blockquote class="chat-wanted chat-text" dir="auto">
       {change.text}
-    </p>
+    </blockquote>
   );
 }
 

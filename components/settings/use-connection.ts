@@ -200,7 +200,11 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
     },
     test,
     allowHost,
-    practised: connected,
+    practised: (view) => {
+      connected(view);
+      // The button that was pressed goes.
+      setFocus(['h2']);
+    },
     confirmErase: (confirmingErase) => {
       patch({ confirmingErase });
       setFocus([confirmingErase ? '[data-keep] button' : '[data-erase] button']);

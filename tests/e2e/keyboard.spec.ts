@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page, Worker } from '@playwright/test';
+import { setPace } from '../rig/connect.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 test.use({ version: 'v2' });
@@ -52,11 +53,7 @@ test('one command leads to the control on the page and back, its actions have ke
   });
   const worker = await kith.open(kith.address('options.html')).then((options) => workerOf(options));
   const inFocus = () => page.evaluate(() => document.activeElement?.tagName);
-  const command = () =>
-    worker.evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ url: 'https://*.linkedin.com/in/jane-doe/' });
-      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('control', tab);
-    });
+  const command = () => commandControl(worker);
   await page.bringToFront();
   expect(await inFocus()).toBe('A');
   await command();
@@ -92,6 +89,70 @@ test('the command that invites opens the person, ready to write, and sends nothi
   await expect(popup.getByRole('textbox', { name: 'Note' })).toBeFocused();
   expect(writesOf(sandbox)).toEqual([]);
 });
+
+test('by the keyboard alone somebody begins practice, invites, takes it back, invites, writes and ends it, and never loses the focus', async ({
+  empty,
+  sandbox,
+}) => {
+  const options = await empty.pageAt(empty.address('options.html'));
+  await options.bringToFront();
+  await reach(options, options.getByRole('button', { name: 'Try Kith without an account' }));
+  await options.keyboard.press('Enter');
+  await expect(options.getByText('Practice: nothing reaches LinkedIn')).toBeVisible();
+  await expectFocus(options);
+  await setPace(options, { holdMs: 10_000, spacingMs: { min: 0, max: 0 } });
+
+  const { page, control } = await empty.visit('/in/jane-doe/');
+  await control.aim('button', 'Invite Jane Doe');
+  await commandControl(await workerOf(options));
+  await expectFocus(page);
+  await page.keyboard.press('i');
+  await control.aim('button', 'Undo');
+  await expectFocus(page);
+  await page.keyboard.press('u');
+  await control.aim('button', 'Invite Jane Doe');
+  await expectFocus(page);
+  await setPace(options, { holdMs: 0 });
+  await page.keyboard.press('i');
+  await control.find('status', 'Practice · Invitation sent to Jane Doe');
+  await expectFocus(page);
+
+  const popup = await empty.popupOn('/in/mira-example/');
+  await expect(popup.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await popup.keyboard.type('On Thursday, at six.');
+  await popup.keyboard.press('Control+Enter');
+  await expect(popup.getByRole('status').filter({ hasText: 'Message sent' })).toBeVisible();
+  await expectFocus(popup);
+
+  await options.bringToFront();
+  await reach(options, options.getByRole('button', { name: 'End practice' }));
+  await options.keyboard.press('Enter');
+  await expect(options.getByRole('button', { name: 'Try Kith without an account' })).toBeVisible();
+  await expectFocus(options);
+  expect(sandbox.requests).toEqual([]);
+});
+
+/** Whoever has to press Tab more often has lost the way. */
+const MOST_TABS = 80;
+
+/** Goes to it with Tab alone. */
+const reach = async (page: Page, target: Locator) => {
+  await expect(target).toBeVisible();
+  const isThere = () => target.evaluate((element) => element === document.activeElement);
+  for (let tabs = 0; tabs < MOST_TABS && !(await isThere()); tabs += 1) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+};
+
+/** The keyboard is at something: with nothing in focus the next key would go nowhere. */
+const expectFocus = (page: Page) =>
+  expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
+
+/** As the key does that Chrome has for it: no keyboard reaches a headless browser's commands. */
+const commandControl = (worker: Worker) =>
+  worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'https://*.linkedin.com/in/jane-doe/' });
+    (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch('control', tab);
+  });
 
 const workerOf = async (page: Page) => {
   await page.evaluate(() => chrome.runtime.sendMessage({ name: 'connection', input: {} }));

@@ -1,9 +1,9 @@
 import type { ChatView, MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
+import type { Example } from './example';
 import type { Answering } from './fake-ask';
 import { chatView } from './inbox-examples';
 import { apiProblem, CONNECTION, DAY, entry, MINUTE, message, NOW, person, quota, view } from './people';
-import type { Example } from './screens';
 
 const JANE = chatView({ unreadCount: 2 });
 const CHATS: readonly ChatView[] = [
@@ -105,6 +105,18 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
         cursor: null,
       }),
   }),
+  'chat-change-not-made': inbox([OPEN], {
+    'inbox.messages': () =>
+      ok({
+        messages: [
+          message({ own: true, notMade: { kind: 'edit', text: 'Thursday at eleven' } }),
+          message({ messageId: 'b', own: true, notMade: { kind: 'delete' } }),
+        ],
+        clock: NOW,
+        takesReactionsBack: true,
+        cursor: null,
+      }),
+  }),
   'chat-react': inbox([OPEN, 'React']),
   'chat-react-stays': inbox([OPEN, 'React'], {
     'inbox.messages': () => ok({ messages: MESSAGES.slice(0, 1), clock: NOW, takesReactionsBack: false, cursor: null }),
@@ -140,6 +152,7 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
       }),
   }),
   'chat-group': inbox([OPEN], {}, chatView({ isGroup: true, attendeeProviderId: null, name: 'Harbour tour' })),
+  'chat-company': inbox([OPEN], {}, chatView({ mailbox: 'company' })),
   'chat-reply': inbox([OPEN]),
   'chat-replying': inbox([OPEN], {
     'draft.read': () => ok({ quoted: { text: 'chat-1 m5', at: NOW }, message: { text: 'Ten suits me.', at: NOW } }),
@@ -152,6 +165,11 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
   'chat-held': inbox([OPEN], {
     'inbox.chat': () => ok({ chat: JANE, people: [], open: [HELD] }),
     'person.read': () => ok(view({ person: person({ relation: 'connected' }), entries: [HELD] })),
+  }),
+  'chat-written-on': inbox([OPEN], {
+    'inbox.chat': () => ok({ chat: JANE, people: [], open: [HELD] }),
+    'person.read': () => ok(view({ person: person({ relation: 'connected' }), entries: [HELD] })),
+    'draft.read': () => ok({ message: { text: 'Here, at 3, is her letter', at: NOW } }),
   }),
   inmail: {
     ...inbox([], { 'person.read': () => ok(view({ person: person({ canSendInMail: true }) })), ...details() }),

@@ -11,12 +11,13 @@ import { ENGLISH } from '@/lib/copy/language/english';
 import { directionOf, type Speech, speak, spoken } from '@/lib/copy/language/say';
 import { type ControlState, controlView } from '@/lib/copy/page/control-view';
 import { CONTROL_SCREENS } from './control-screens';
+import type { Example } from './example';
 import { fakeAsk } from './fake-ask';
 import { OPTIONS_SCREENS, type OptionsExample } from './options-screens';
 import { paintedPhotos } from './painted-photos';
 import { NOW } from './people';
 import { pseudo } from './pseudo';
-import { type Example, SCREENS } from './screens';
+import { SCREENS } from './screens';
 
 const TEXTS = import.meta.glob<Readonly<Record<string, { readonly message: string }>>>(
   '../../public/_locales/*/messages.json',
@@ -124,7 +125,7 @@ async function drawOptions(root: HTMLElement, { answering, press, file, shows }:
 }
 
 /** The control lives in a closed root, where neither axe nor a measure gets to: here it is open. */
-function drawControl(root: HTMLElement, state: ControlState) {
+function drawControl(root: HTMLElement, stateNow: () => ControlState) {
   const closed = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
     return closed.call(this, { ...init, mode: 'open' });
@@ -138,6 +139,7 @@ function drawControl(root: HTMLElement, state: ControlState) {
   surface.place({ bottom: 24, start: 24 });
   surface.setDark(matchMedia('(prefers-color-scheme: dark)').matches);
   drawn = () => {
+    const state = stateNow();
     const view = controlView(state, NOW);
     const { locale } = spoken();
     const dir = directionOf(locale);

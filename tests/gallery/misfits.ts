@@ -47,12 +47,24 @@ export function misfits(): string[] {
   const isReached = (element: Element) => onTop === undefined || [element, ...around(element)].includes(onTop);
   const seen = all.filter((element) => isReached(element) && ![element, ...around(element)].some(isUnseen));
 
+  /** Whether the words of a line run against the line: what is too long is then cut where they begin. */
+  const runsTheOtherWay = (element: Element): boolean => {
+    const words = element.cloneNode(true) as Element;
+    const isolated = [...words.querySelectorAll('bdi')];
+    // Isolated words have no say in a line, unless it has no others.
+    if (words.textContent?.trim() !== isolated[0]?.textContent?.trim()) for (const one of isolated) one.remove();
+    const [letter] = words.textContent?.replaceAll(/\u2068[^\u2069]*\u2069/g, '').match(/\p{L}/u) ?? [];
+    const runs = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(letter ?? '') ? 'rtl' : 'ltr';
+    return letter !== undefined && getComputedStyle(element).direction !== runs;
+  };
+
   /** What is lost at the side of an element that is narrower than what it holds. */
   const lossAtTheSide = (element: Element): string | null => {
     const { overflowX, textOverflow } = getComputedStyle(element);
     if (element.scrollWidth <= element.clientWidth + SLACK || overflowX === 'visible') return null;
     if (overflowX === 'auto' || overflowX === 'scroll') return 'scrolls sideways';
     if (textOverflow !== 'ellipsis') return 'is cut at the side';
+    if (runsTheOtherWay(element)) return 'is cut at its beginning';
     return element.clientWidth < LEAST ? 'is shortened to nothing' : null;
   };
   const isCutBelow = (element: Element): boolean => {

@@ -1,9 +1,9 @@
 import type { Acceptance } from '@/lib/outreach/rules/acceptances';
 import type { InvitationView, RelationsView } from '@/lib/protocol/network';
 import { ok } from '@/lib/result';
+import type { Example } from './example';
 import type { Answering } from './fake-ask';
 import { CONNECTION, DAY, entry, MINUTE, NOW } from './people';
-import type { Example } from './screens';
 
 type Reading = NonNullable<RelationsView['reading']>;
 

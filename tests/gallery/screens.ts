@@ -1,77 +1,19 @@
-import type { Target } from '@/components/person/screen';
 import { keepsakeLine } from '@/lib/copy/today/keepsake-copy';
 import { type Keepsake, NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
-import type { PersonView } from '@/lib/protocol/person';
-import type { Problem } from '@/lib/protocol/problem';
-import type { EntryView } from '@/lib/protocol/send';
 import { failed, ok } from '@/lib/result';
+import { type Example, example, kept, related, seen, sent } from './example';
 import type { Answering } from './fake-ask';
 import { INBOX_SCREENS } from './inbox-screens';
 import { NETWORK_SCREENS } from './network-screens';
 import { TWO_ACCOUNTS } from './options-screens';
-import {
-  apiProblem,
-  CONNECTION,
-  DAY,
-  entry,
-  KEY_GONE,
-  lastMessages,
-  line,
-  MINUTE,
-  message,
-  NOT_SET_UP,
-  NOTE,
-  NOW,
-  person,
-  quota,
-  view,
-} from './people';
+import { apiProblem, DAY, entry, lastMessages, line, MINUTE, NOT_SET_UP, NOTE, NOW, person, quota } from './people';
+import { PROBLEM_SCREENS } from './problem-screens';
 import { TODAY_SCREENS } from './today-screens';
 
-/** One example of a screen: where it is open, what the worker says, and the buttons pressed one after the other. */
-export interface Example {
-  readonly target: Target;
-  readonly answering: Answering;
-  readonly press: readonly string[];
-  /** The button to wait for, where the screen takes its time. */
-  readonly shows?: string;
-  /** What is typed into the palette, which is opened for it. */
-  readonly palette?: string;
-}
-
-const REF = { kind: 'public-identifier', value: 'jane-doe' } as const;
 const LIMITED = line({ used: 80, max: 80, fromHere: 71, elsewhere: 9, nextFreeAt: NOW + 19 * 60 * MINUTE });
 
-function example(answering: Answering = {}, press: readonly string[] = [], target: Target = REF): Example {
-  const usual: Answering = {
-    connection: () => ok(CONNECTION),
-    'draft.read': () => ok({}),
-    'draft.write': () => ok(null),
-    'keepsake.read': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
-    'keepsake.write': () => ok({ ...NO_KEEPSAKE, labelsInUse: [] }),
-    'person.messages': () =>
-      lastMessages([
-        message({ messageId: 'm1', own: true, invitationNote: true, text: NOTE, at: NOW - 3 * DAY }),
-        message({ messageId: 'm2', text: 'Hello Sam, with pleasure!', at: NOW - 2 * DAY }),
-        message({ messageId: 'm3' }),
-      ]),
-    'activity.find': () => ok({ entries: [], next: null, searched: 0 }),
-  };
-  return { target, answering: { ...usual, ...answering }, press };
-}
-
-const seen = (patch: Partial<PersonView> = {}, answering: Answering = {}, press: readonly string[] = []) =>
-  example({ 'person.read': () => ok(view(patch)), ...answering }, press);
-const related = (
-  relation: PersonView['person']['relation'],
-  patch: Partial<PersonView> = {},
-  ...rest: [Answering?, string[]?]
-) => seen({ person: person({ relation }), ...patch }, ...rest);
-const unread = (problem: Problem) => example({ 'person.read': () => failed(problem) });
-const kept = (field: 'note' | 'message', text: string): Answering => ({
-  'draft.read': () => ok({ [field]: { text, at: NOW - 3 * MINUTE } }),
-});
-const sent = (patch: Partial<EntryView>) => ({ send: () => ok(entry({ state: 'sent', closedAt: NOW, ...patch })) });
+const otherChats = () =>
+  ok({ chatId: null, messages: [], clock: NOW, takesReactionsBack: true, others: true as const });
 
 const TEMPLATES: Answering = {
   templates: () =>
@@ -190,6 +132,18 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   connected: related('connected'),
   'connected-empty': related('connected', {}, { 'person.messages': () => lastMessages([], null) }),
   'connected-reading': related('connected', {}, { 'person.messages': () => new Promise(() => {}) }),
+  'connected-other-chats': related('connected', {}, { 'person.messages': otherChats }),
+  'connected-written-elsewhere': related(
+    'connected',
+    {},
+    {
+      'draft.read': () =>
+        ok({
+          message: { text: 'Shall we have lunch on Thursday?', at: NOW - MINUTE },
+          otherMessage: { text: 'Here are the slides that you asked for.', at: NOW - MINUTE },
+        }),
+    },
+  ),
   'connected-same-text': related(
     'connected',
     {},
@@ -203,6 +157,11 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'keepsake-line': related('connected', {}, noted(KEPT)),
   keepsake: related('connected', {}, noted(KEPT), [keepsakeLine(KEPT, NOW) ?? '']),
   'message-held': related('connected', { entries: [entry({ action: 'message', state: 'held' })] }),
+  'message-written-on': related(
+    'connected',
+    { entries: [entry({ action: 'message', state: 'held' })] },
+    kept('message', 'Here, at 3, is her letter'),
+  ),
   'message-sent': related(
     'connected',
     {},
@@ -220,8 +179,9 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   unclear: related('unknown'),
   unconfirmed: seen({ entries: [entry({ state: 'unconfirmed' })] }),
   limit: seen({ quota: quota(LIMITED) }),
-  paused: seen({ quota: { ...quota(), pause: { why: 'account-limited', since: NOW, until: NOW + 5 * 60 * MINUTE } } }),
-  'paused-restricted': seen({ quota: { ...quota(), pause: { why: 'account-restricted', since: NOW, until: null } } }),
+  'elsewhere-in-part': seen({
+    quota: quota(line({ elsewhereUnread: true }), line({ window: '7d', elsewhereUnread: true })),
+  }),
   'usage-warning': seen({ quota: { ...quota(), usage: 90 } }),
   'long-name': seen({
     person: person({
@@ -231,26 +191,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
     }),
   }),
   'right-to-left': seen({ person: person({ fullName: 'ליאת בן דוד', headline: 'מנהלת שותפויות' }) }),
-  disconnected: unread(apiProblem('account-disconnected', { slug: 'disconnected_account', status: 401 })),
-  'key-gone': example({ connection: () => ok(KEY_GONE) }),
-  'key-refused': unread(apiProblem('key-refused', { slug: 'missing_credentials', status: 401 })),
-  offline: unread(apiProblem('offline')),
-  unavailable: unread(
-    apiProblem('unavailable', {
-      status: 503,
-      slug: 'no_client_session',
-      detail: 'No client session is currently running.',
-    }),
-  ),
-  'reads-used-up': unread({
-    kind: 'limit-reached',
-    counted: 'read',
-    window: 'day',
-    used: 100,
-    max: 100,
-    source: 'kith-default',
-    nextFreeAt: NOW + 10 * 60 * MINUTE,
-  }),
+  ...PROBLEM_SCREENS,
   'activity-empty': example({}, ['Activity']),
   activity: seen(
     {},

@@ -1,9 +1,9 @@
 import type { Cause, TodayRow } from '@/lib/outreach/today/today-rows';
 import { ok } from '@/lib/result';
+import type { Example } from './example';
 import type { Answering } from './fake-ask';
 import { network } from './network-screens';
 import { apiProblem, DAY, MINUTE, NOW } from './people';
-import type { Example } from './screens';
 
 const HOUR = 60 * MINUTE;
 const row = (name: string | null, first: Cause, ...others: Cause[]): TodayRow => ({

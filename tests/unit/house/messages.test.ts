@@ -15,6 +15,19 @@ const code = ['lib', 'components', 'entrypoints']
 /** What only the manifest names. */
 const IN_MANIFEST = ['command_invite', 'command_sidepanel', 'description', 'name'];
 
+/** Words of the address that a language does not take (TRANSLATING.md), where they cannot mean anything else. */
+const OTHER_ADDRESS: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:du|dich|dir|dein\p{L}*|euch|eure?\p{L}*)(?!\p{L})/iu,
+  fr: /(?<!\p{L})(?:tu|toi|tes)(?!\p{L})/iu,
+  es: /(?<!\p{L})(?:usted(?:es)?|vosotr[oa]s|vuestr\p{L}+)(?!\p{L})/iu,
+  pt_BR: /(?<!\p{L})(?:tu|te[ui]s?|tuas?|contigo)(?!\p{L})/iu,
+  it: /(?<!\p{L})(?:Lei|Suo|Sua|vostr\p{L}+)(?!\p{L})/u,
+  pl: /(?<!\p{L})(?:Pan[aiu]?|Panią|Państw\p{L}+)(?!\p{L})/u,
+  nl: /(?<!\p{L})(?:u|uw|uzelf)(?!\p{L})/iu,
+  tr: /(?<!\p{L})(?:sen|seni|senin|sana|sende)(?!\p{L})/iu,
+  zh_CN: /你(?!们)/u,
+};
+
 const plainKeys = Object.keys(english).filter((key) => countedKey(key) === null);
 const countedKeys = [...new Set(Object.keys(english).flatMap((key) => countedKey(key) ?? []))];
 const textAt = (key: string) => english[key]?.message ?? '';
@@ -78,6 +91,12 @@ describe.each(others)('%s', (language) => {
       ([key, { message }]) => message === textAt(key) && wordsOf(message).length > 3,
     );
     expect(same).toEqual([]);
+  });
+
+  test('speaks to the user in one way', () => {
+    const other = OTHER_ADDRESS[language];
+    const found = Object.entries(file).filter(([, { message }]) => other?.test(message));
+    expect(found).toEqual([]);
   });
 
   test('is short enough for the store and the toolbar', () => {
