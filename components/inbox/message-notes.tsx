@@ -55,7 +55,7 @@ export function MessageNotes({ message, changes, now, onLook }: MessageNotesProp
 function Wanted({ change }: { readonly change: WantedChange }) {
   if (change.kind !== 'edit') return null;
   return (
-    <blockquote class="chat-wanted chat-text" dir="auto">
+    <blockquote class="chat-quoted chat-text" dir="auto">
       {change.text}
     </blockquote>
   );

@@ -17,9 +17,7 @@ export function Quoted({ quoted: { own, senderId, text }, nameOf, words = null }
   return (
     <blockquote class="chat-quoted small muted">
       {who && <bdi>{who}</bdi>}
-      <p>
-        <bdi>{text || (words ?? MESSAGE.quotedWithoutText)}</bdi>
-      </p>
+      <p dir="auto">{text || (words ?? MESSAGE.quotedWithoutText)}</p>
     </blockquote>
   );
 }

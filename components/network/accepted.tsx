@@ -90,8 +90,8 @@ function Line({ acceptance, now, onOpen, onWrite }: LineProps) {
         <span class="small muted">{acceptedWords(acceptance, now)}</span>
       </p>
       {headline && (
-        <p class="network-line small muted">
-          <bdi>{headline}</bdi>
+        <p class="network-line small muted" dir="auto">
+          {headline}
         </p>
       )}
       {note && (

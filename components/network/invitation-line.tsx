@@ -63,8 +63,8 @@ export function InvitationLine(props: InvitationLineProps) {
         <span class="small muted">{ageWords(invitation.at, invitation.dateText, now)}</span>
       </p>
       {headline && (
-        <p class="network-line small muted">
-          <bdi>{headline}</bdi>
+        <p class="network-line small muted" dir="auto">
+          {headline}
         </p>
       )}
       {text && (
