@@ -180,7 +180,8 @@ function textError(text: string, filled: string, { max, person, now, goes = true
   if (max !== null && over > 0) return problemSentence({ kind: 'text-too-long', max, over }, context);
   const left = unresolved(text, person);
   if (left === null) return null;
-  if (filled !== text) return unfilledSentence(left.written);
+  // The other sentence asks for words without braces.
+  if (filled !== text || !/[{｛]/u.test(left.written)) return unfilledSentence(left.written);
   return problemSentence({ kind: 'variable-unresolved', variable: left.variable }, context);
 }
 

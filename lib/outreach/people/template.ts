@@ -39,6 +39,22 @@ const OWN_NAME = '(my[ _-][\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}_ -]{0,39}?)';
 const ANY_NAME =
   "((?=[^{}|]{0,40}(?:\\p{sc=Han}|\\p{L}[^{}|]{0,40}\\p{L}))[\\p{L}\\p{N}_-](?:[\\p{L}\\p{N}\\p{M}_ -]|[.'’](?=\\p{L})){0,39}?)";
 
+/**
+ * The words for a field that are certain between the signs of one, in the languages of the store; a space stands for what may be between two
+ * words. None that is a word of prose in brackets, as “[ad]” and “[the company]” are.
+ */
+const FIELD_WORDS = [
+  "(?:(?:your|my|sender|recipient|contact|candidate|prospect|lead|client|customer)(?:['’]?s)? )?(?:(?:first|last|full|given|family|sur|company) )?name",
+  'your company|job title|anrede|(?:(?:ihr|dein) )?(?:name|vorname|nachname)|firma|firmenname|unternehmen',
+  "(?:(?:votre|ton) )?(?:pr[ée]nom|nom)|nom de famille|entreprise|nom de l['’]entreprise",
+  '(?:(?:tu|su) )?nombre|apellidos?|empresa|nombre de la empresa|(?:(?:seu|primeiro) )?nome|sobrenome|nome da empresa',
+  "cognome|azienda|nome (?:dell['’])?azienda|imi[ęe]|nazwisko|imi[ęe] i nazwisko|nazwa firmy|(?:(?:jouw|je|uw) )?(?:voor|achter)?naam|bedrijf|bedrijfsnaam",
+  'isim|ad soyad|soyad[ıi]?|şirket|şirket adı|お?名前|ご?氏名|会社名|貴社名|御社名|[您你]?的?(?:姓名|名字)|公司|公司名称?',
+  'اسم|الاسم|الاسم الأول|اسم العائلة|الشركة|اسم الشركة',
+].join('|');
+const FIELD = `(${FIELD_WORDS.replaceAll(' ', '[ _-]?')})`;
+const ONE_WORD_FIELD = `(${FIELD_WORDS.replaceAll(' ', '[_-]?')})`;
+
 /** One notation of a variable with its two groups, the name and the fallback. A fallback ends where another begins. */
 const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;
 
@@ -63,6 +79,22 @@ const placeholder = once(
         `(?<![\\p{L}\\p{N}#])#${ONE_WORD}#(?![\\p{L}\\p{N}#])`,
         `(?<![\\p{L}\\p{N}$])\\$${ONE_WORD}(?![\\p{L}\\p{N}_-])`,
         '\\*\\| ?(\\p{L}[\\p{L}\\p{N}\\p{M}_:. -]{0,60}?) ?\\|\\*',
+        // A field word is a gap between all these signs too, but for what code, Markdown and XML have there.
+        `\\[\\[ ?${FIELD} ?\\]\\]`,
+        `(?<![A-Za-z0-9_)\\]])[[［] ?${FIELD} ?[\\]］](?!\\()`,
+        `%%? ?${FIELD} ?%%?`,
+        `<<? ?${FIELD} ?>>?(?![^<]{0,200}</)`,
+        `＜ ?${FIELD} ?＞`,
+        `(?<![\\p{L}\\p{N}_.])__${FIELD}__(?![\\p{L}\\p{N}_]| ?[=!.])`,
+        `(?<![\\p{L}\\p{N}_])_${FIELD}_(?![\\p{L}\\p{N}_])`,
+        `##${ONE_WORD_FIELD}##`,
+        `(?<![\\p{L}\\p{N}#])#${ONE_WORD_FIELD}#(?![\\p{L}\\p{N}#])`,
+        `(?<![\\p{L}\\p{N}$])\\$${ONE_WORD_FIELD}(?![\\p{L}\\p{N}_-])`,
+        // Without a sign between its words it may be the name of somebody mentioned, with a dot after it an address.
+        '(?<![\\p{L}\\p{N}._@-])@((?:first|last|full|company)[_-]name)(?![\\p{L}\\p{N}_-]|\\.\\p{L})',
+        // Round brackets are prose's own everywhere but where a greeting names whom it greets.
+        `(?<=^\\s{0,9}(?:[\\p{L}.'’]{1,20} ){1,3})[(（] ?${FIELD} ?[)）](?=\\s{0,9}(?:[,!:،，！、]|\\n|$))`,
+        `｛ ?${ANY_NAME} ?(?:[|｜]([^{}｛｝]*))?｝`,
         `\\$?\\{ ?${OWN_NAME} ?(?:\\|([^{}]*))?\\}`,
         '\\{\\{ ?(\\p{L}[\\p{L}\\p{N}_. -]{0,60})(?:\\|([^{}]*))?\\}\\}',
         `\\$?\\{ ?${ANY_NAME} ?(?:\\|([^{}]*))?\\}`,
@@ -142,7 +174,7 @@ function ownValue(own: OwnFields, variable: string): string | undefined {
 function replaced(text: string, by: (placeholder: Placeholder, fallback: string | undefined) => string): string {
   return text.replace(placeholder(), (written: string, ...groups: unknown[]) => {
     // "_company_" in lower case is emphasis, not a variable.
-    if (written.startsWith('_') && written !== written.toUpperCase()) return written;
+    if (/^_[^_]/.test(written) && written !== written.toUpperCase()) return written;
     const at = groups.findIndex((group) => group !== undefined);
     const name = String(groups[at]).trim();
     const known = byName().get(name.normalize('NFC').toLowerCase().replace(/[ _-]/g, ''));

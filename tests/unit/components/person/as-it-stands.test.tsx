@@ -48,3 +48,12 @@ test('what can be filled in is filled in first, and a text without such words is
   await waitFor(() => expect(sent()).toHaveLength(1));
   expect(sent()[0]).not.toHaveProperty('asItStands');
 });
+
+test('a gap that was left in is named as it was written, and goes out by the same two presses', async () => {
+  await type('Message', 'Hi [Name], thank you');
+  await screen.findByText('“[Name]” is not filled in yet; fill it in, or write the words yourself.');
+  expect((await button('Send message')).disabled).toBe(true);
+  await press('Send as it stands');
+  await press('Send with “[Name]”');
+  await waitFor(() => expect(sent()).toMatchObject([{ asItStands: ['[Name]'] }]));
+});

@@ -161,7 +161,6 @@ describe('a template', () => {
   });
 
   it.each([
-    'see [1] and [2]',
     '50% of 100%',
     '100%company spirit',
     '{}',
