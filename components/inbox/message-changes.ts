@@ -1,4 +1,5 @@
 import { createStore } from '@/components/session/create-store';
+import { createSteadyWrites } from '@/components/session/steady-writes';
 import { changeRefusal, type MessageChange, type WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import type { WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
 import type { MessagesListPage, MessageView } from '@/lib/protocol/inbox';
@@ -20,9 +21,6 @@ export interface MessageState {
 }
 
 const AT_REST: MessageState = { open: null, busy: false, problem: null, unclear: null, reactionUnclear: null };
-
-/** The pause in typing after which the text is kept. */
-const REST_MS = 250;
 
 /** Messages as they were read. */
 type Reading = Pick<MessagesListPage, 'messages' | 'clock' | 'takesReactionsBack'>;
@@ -46,7 +44,7 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
   });
   /** What is typed in place of messages here, more recent than any reading; null where that was discarded. */
   const typed = new Map<string, string | null>();
-  const unkept = new Map<string, ReturnType<typeof setTimeout>>();
+  const unkept = new Set<string>();
   let canTakeBack = false;
   /** By how much the clock that LinkedIn's hour is measured with is ahead of the machine's, ms. */
   let ahead = 0;
@@ -55,22 +53,23 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
   const put = (messageId: string, patch: Partial<MessageState>) =>
     set({ of: new Map(state().of).set(messageId, { ...of(messageId), ...patch }) });
 
-  const keep = async (messageId: string): Promise<void> => {
-    clearTimeout(unkept.get(messageId));
+  const writes = createSteadyWrites(() => {
     const chat = chatId();
-    const text = typed.get(messageId);
-    if (!unkept.delete(messageId) || chat === null || text === undefined) return;
-    await ask('inbox.keep-typed', { chatId: chat, messageId, text });
+    return chat === null || unkept.size === 0 ? null : keepAll(chat);
+  });
+
+  const keepAll = async (chat: string): Promise<boolean> => {
+    const texts = [...unkept].map((messageId) => ({ messageId, text: typed.get(messageId) ?? null }));
+    unkept.clear();
+    const answers = await Promise.all(texts.map((kept) => ask('inbox.keep-typed', { chatId: chat, ...kept })));
+    return answers.every(({ ok }) => ok);
   };
 
   const type = (messageId: string, text: string | null): void => {
     typed.set(messageId, text);
     if (text === null) put(messageId, {});
-    clearTimeout(unkept.get(messageId));
-    unkept.set(
-      messageId,
-      setTimeout(() => void keep(messageId), REST_MS),
-    );
+    unkept.add(messageId);
+    writes.soon();
   };
 
   /** What the box of a message shows: what was typed, else what the message says. */
@@ -102,7 +101,7 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
 
   const change = (message: MessageView, wanted: WantedChange): Promise<void> =>
     carryOut(message, 'unclear', wanted, async (named) => {
-      await keep(message.messageId);
+      await writes.now();
       const answer = await (wanted.kind === 'edit'
         ? ask('inbox.edit', { ...named, text: wanted.text })
         : ask('inbox.delete', named));
@@ -147,9 +146,7 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
     clock: () => now() + ahead,
     open: (messageId: string, what: MessageState['open']): void => put(messageId, { open: what, problem: null }),
     /** Keeps all that is typed. */
-    flush: async (): Promise<void> => {
-      await Promise.all([...unkept.keys()].map(keep));
-    },
+    flush: writes.now,
     end,
   };
 }

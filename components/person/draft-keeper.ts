@@ -1,3 +1,4 @@
+import { createSteadyWrites } from '@/components/session/steady-writes';
 import { isDone, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import {
@@ -43,9 +44,6 @@ export const NO_DRAFTS: DraftTexts = {
 const OF_MESSAGE = ['message', 'quoted', 'files'] as const satisfies readonly DraftField[];
 type Taken = Readonly<Record<(typeof OF_MESSAGE)[number], string>>;
 
-/** The pause in typing after which the text is written. */
-const REST_MS = 250;
-
 /** Whose draft it is: the account stays what it was when the text was typed, whichever is chosen meanwhile. */
 type DraftTo = RequestInput<'draft.read'>;
 
@@ -66,7 +64,6 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
   let person: DraftTo | null = null;
   let texts = NO_DRAFTS;
   let saved = true;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const unwritten = new Set<DraftField>();
   /** What is stored of each field: what was read last, or is on its way there. */
   const stored: { [field in DraftField]?: string } = {};
@@ -92,9 +89,10 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     const text = toStore(field);
     const over = stored[field] ?? '';
     const after = newest ? { after: newest.id } : {};
+    const below = field === 'message' && taken !== null ? { below: taken.message } : {};
     unwritten.delete(field);
     stored[field] = text;
-    const { ok } = await latest.during(() => ask('draft.write', { ...to, field, text, over, ...after }));
+    const { ok } = await latest.during(() => ask('draft.write', { ...to, field, text, over, ...after, ...below }));
     if (!ok) {
       unwritten.add(field);
       if (stored[field] === text) stored[field] = over;
@@ -102,26 +100,27 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     return ok;
   };
 
-  /** Writes all that is not written yet, and answers whether it is. */
-  const flush = async (): Promise<boolean> => {
-    clearTimeout(timer);
-    const to = person;
-    if (to === null || unwritten.size === 0) return unwritten.size === 0;
+  const writes = createSteadyWrites(() => (person === null || unwritten.size === 0 ? null : writeAll(person)));
+
+  const writeAll = async (to: DraftTo): Promise<boolean> => {
     const outcomes = await Promise.all([...unwritten].map((field) => write(to, field)));
     const nowSaved = outcomes.every(Boolean);
     if (nowSaved !== saved) {
       saved = nowSaved;
       changed(texts, saved);
     }
-    latest.catchUp();
+    // While somebody types on, what was written elsewhere meanwhile is looked at after the last key.
+    if (unwritten.size === 0) latest.catchUp();
     return nowSaved;
   };
+
+  /** Writes all that is not written yet, and answers whether it is. */
+  const flush = async (): Promise<boolean> => (await writes.now()) && (person !== null || unwritten.size === 0);
 
   const writeSoon = (field: DraftField) => {
     unwritten.add(field);
     latest.overtake();
-    clearTimeout(timer);
-    timer = setTimeout(flush, REST_MS);
+    writes.soon();
   };
 
   const edit = (field: DraftField, text: string) => {
@@ -207,7 +206,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
       stored[field] = texts[field].text;
     }
     changed(texts, saved);
-    if (unwritten.size > 0) timer = setTimeout(flush, REST_MS);
+    writes.soon();
   };
 
   /** Restores the drafts to a person, except those that a send has delivered in the meantime. */

@@ -1,3 +1,4 @@
+import { createSteadyWrites } from '@/components/session/steady-writes';
 import type { Person } from '@/lib/outreach/journal/person';
 import { changedKeepsake, type KeepsakeChange, NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -12,9 +13,6 @@ export interface KeptState {
 
 export const NOTHING_KEPT: KeptState = { keepsake: null, saved: true };
 
-/** The pause in typing after which what is typed is written. */
-const REST_MS = 250;
-
 type About = Pick<Person, 'accountId' | 'providerId' | 'publicIdentifier' | 'fullName'>;
 
 interface KeepsakeKeeperDeps {
@@ -27,7 +25,6 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
   let person: About | null = null;
   let kept = NOTHING_KEPT;
   let unwritten: KeepsakeChange = {};
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const set = (patch: Partial<KeptState>) => {
     kept = { ...kept, ...patch };
@@ -47,11 +44,11 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
     take,
   });
 
-  /** Writes all that is not written yet. */
-  const flush = async (): Promise<void> => {
-    clearTimeout(timer);
-    const [about, change] = [person, unwritten];
-    if (about === null || Object.keys(change).length === 0) return;
+  const isUnwritten = () => Object.keys(unwritten).length > 0;
+  const writes = createSteadyWrites(() => (person === null || !isUnwritten() ? null : write(person)));
+
+  const write = async (about: About): Promise<boolean> => {
+    const change = unwritten;
     unwritten = {};
     const { accountId, providerId, publicIdentifier, fullName } = about;
     const answer = await latest.during(() =>
@@ -61,7 +58,8 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
     set({ saved: answer.ok });
     // A label that is new is offered from now on, and what could not be kept of it is not shown.
     if (answer.ok && about === person && !latest.isWriting()) take(answer.value);
-    latest.catchUp();
+    if (!isUnwritten()) latest.catchUp();
+    return answer.ok;
   };
 
   return {
@@ -78,9 +76,9 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
       const parts = (Object.keys(change) as (keyof KeepsakeChange)[]).map((part) => [part, after[part]]);
       unwritten = { ...unwritten, ...Object.fromEntries(parts) };
       set({ keepsake: { ...before, ...after } });
-      clearTimeout(timer);
-      timer = setTimeout(flush, REST_MS);
+      writes.soon();
     },
-    flush,
+    /** Writes all that is not written yet. */
+    flush: writes.now,
   };
 }

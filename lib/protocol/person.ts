@@ -54,6 +54,8 @@ export const PERSON_REQUESTS = {
         over: z.string().max(MAX_KEPT_TEXT),
         /** The last send to them that the surface knew of as it was typed: it is none of the words of that one. */
         after: id.optional(),
+        /** The message that stands above both in the draft until its press is answered. */
+        below: z.string().max(MAX_TEXT).optional(),
       }),
     answer: answerOf<null>(),
   },

@@ -101,6 +101,22 @@ test('what is noted of a person is there again, however soon the popup was close
   expect(JSON.stringify(sandbox.requests)).not.toContain('Thursday');
 });
 
+test('what is typed without a pause is there again, though a click on the page closes the popup at the last key', async ({
+  kith,
+}) => {
+  const letter = 'Dear John, thank you for the long letter; see you in spring.';
+  const tab = await kith.visit('/in/john-smith/');
+  const popup = await kith.openPopup(tab.page);
+  const message = popup.getByRole('textbox', { name: 'Message' });
+  await message.pressSequentially(letter, { delay: 60 });
+  const closed = popup.waitForEvent('close');
+  await tab.page.mouse.click(700, 300);
+  await closed;
+
+  const again = await kith.openPopup(tab.page);
+  await expect(again.getByRole('textbox', { name: 'Message' })).toHaveValue(letter);
+});
+
 test.describe('one person in two of Kith’s windows', () => {
   const messageIn = (window: Page) => window.getByRole('textbox', { name: 'Message' });
   const panelOn = (kith: Kith) => kith.open(`${kith.address('sidepanel.html')}#/in/john-smith/`);

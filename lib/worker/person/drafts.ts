@@ -77,34 +77,45 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
       return { ...unsent, ...typed, ...beside };
     });
 
+  /** Done once all that was asked to be written is written, or has failed. */
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const writeTyped = async (accountId: string, person: string, { after, ...typing }: TypedAfter): Promise<void> => {
+    const at = now();
+    const { field } = typing;
+    const name = draftName(person);
+    const toThem = async () =>
+      (await entries(accountId)).filter((entry) => keysOf(entry).some((key) => draftName(key) === name));
+    // Nothing but a message is written on below what came back.
+    const cameBack = (field === 'message' ? await toThem() : []).flatMap((entry) =>
+      textField(entry) === field && entry.text !== null && cameToNothing(entry) && isLate(entry, at)
+        ? [entry.text]
+        : [],
+    );
+    await change(accountId, person, (draft) => typedOver(draft, typing, at, cameBack));
+    // Checked after writing: a send written in between clears the draft by itself. Names of files are written before their send is
+    // asked for; after it, they are of the next message.
+    const sends = await toThem();
+    const known = sends.find(({ id }) => id === after)?.at ?? Number.NEGATIVE_INFINITY;
+    const taken = sends.filter(
+      (entry) => entry.at > known && (field === 'files' ? isOpen(entry) : isTaking(entry, at)),
+    );
+    const written = [field, OTHER_OF[field] ?? field];
+    for (const entry of taken) {
+      // Written below a text whose press was not answered yet by then.
+      const above = [typing.over, typing.below ?? ''];
+      const left = above.some((text) => carries(entry, field, text)) ? leftOf : unlessCarried;
+      await change(accountId, person, (draft) => without(draft, entry, left, written));
+    }
+  };
+
   return {
     read: (accountId: string, person: string) => item(accountId, person).read(),
-    /** Stores what was typed into a field, unless a send has just carried that text, however late it arrives. */
-    async write(accountId: string, person: string, { after, ...typing }: TypedAfter): Promise<void> {
-      const at = now();
-      const { field } = typing;
-      const toThem = async () =>
-        (await entries(accountId)).filter((entry) => keysOf(entry).map(draftName).includes(draftName(person)));
-      // Nothing but a message is written on below what came back.
-      const cameBack = (field === 'message' ? await toThem() : []).flatMap((entry) =>
-        textField(entry) === field && entry.text !== null && cameToNothing(entry) && isLate(entry, at)
-          ? [entry.text]
-          : [],
-      );
-      await change(accountId, person, (draft) => typedOver(draft, typing, at, cameBack));
-      // Checked after writing: a send written in between clears the draft by itself. Names of files are written before their send is
-      // asked for; after it, they are of the next message.
-      const sends = await toThem();
-      const known = sends.find(({ id }) => id === after)?.at ?? Number.NEGATIVE_INFINITY;
-      const taken = sends.filter(
-        (entry) => entry.at > known && (field === 'files' ? isOpen(entry) : isTaking(entry, at)),
-      );
-      const written = [field, OTHER_OF[field] ?? field];
-      for (const entry of taken) {
-        // Written below a text whose press was not answered yet by then.
-        const left = carries(entry, field, typing.over) ? leftOf : unlessCarried;
-        await change(accountId, person, (draft) => without(draft, entry, left, written));
-      }
+    /** Stores what was typed into a field, unless a send has just carried that text, however late it arrives; in the order in which it is asked. */
+    write(accountId: string, person: string, typing: TypedAfter): Promise<void> {
+      const writing = lastWrite.then(() => writeTyped(accountId, person, typing));
+      lastWrite = writing.catch(() => undefined);
+      return writing;
     },
     /** To be told of every entry that changes. */
     onEntry(entry: JournalEntry): void {

@@ -121,6 +121,13 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
     tests: ['tests/unit/components/person/written-on.test.ts'],
   },
   {
+    fault: 'what is typed while a write is on its way waits for the next key',
+    file: 'components/session/steady-writes.ts',
+    before: 'if (more && underWay.size === 0) begin();',
+    after: '',
+    tests: ['tests/unit/components/person/typed-on.test.ts'],
+  },
+  {
     fault: 'a reaction leaves while the same one before it may still take effect',
     file: 'lib/worker/account/kept-changes.ts',
     before: 'leaves = mayLeave(same, now());',

@@ -1,4 +1,4 @@
-import { DRAFT_FIELDS, type DraftField, OTHER_OF } from './draft-fields';
+import { belowTaken, DRAFT_FIELDS, type DraftField, OTHER_OF } from './draft-fields';
 
 /** A draft: unsent text per field, with when it was last typed (UTC ms). */
 export type TypedTexts = {
@@ -11,20 +11,24 @@ export interface Typing {
   readonly text: string;
   /** What who typed it last knew to stand in the field. */
   readonly over: string;
+  /** The message that stands above both until its press is answered; left out where none was pressed for. */
+  readonly below?: string | undefined;
 }
 
 /**
  * A draft after something was typed into one of its fields. What another window wrote there in between, unseen by who typed, is not
  * lost: it moves to the field beside it until it is in the text or discarded, and is never emptied unseen. What only came back above it from
- * a send (`cameBack`: such texts) stays above it.
+ * a send (`cameBack`: such texts) stays above it, and what a send has taken from above it meanwhile stands there no more.
  */
 export function typedOver<D extends TypedTexts>(
   draft: D,
-  { field, text, over }: Typing,
+  { field, text, over, below = '' }: Typing,
   at: number,
   cameBack: readonly string[] = [],
 ): D {
   const here = draft[field]?.text ?? '';
+  if (here !== over && here === belowTaken(below, over))
+    return typedOver(draft, { field, text: belowTaken(below, text), over: here }, at, cameBack);
   const above = here === over || here === text ? undefined : cameBack.find((back) => joined([back, over]) === here);
   if (above !== undefined) return typedOver(draft, { field, text: joined([above, text]), over: here }, at);
   const unseen = here === over || here === text ? '' : here;

@@ -3,7 +3,7 @@ import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from '@/components/pers
 import { typedOver } from '@/lib/outreach/rules/drafts/typed-over';
 import type { Draft } from '@/lib/protocol/person';
 import type { EntryView } from '@/lib/protocol/send';
-import { ok } from '@/lib/result';
+import { failed, ok } from '@/lib/result';
 import { fakeAsk } from '@/tests/gallery/fake-ask';
 import { entry, NOW } from '@/tests/gallery/people';
 
@@ -25,12 +25,14 @@ async function pressed(quoted = '') {
   };
   let shown: DraftTexts = NO_DRAFTS;
   let sends: readonly EntryView[] = [];
+  const store = { works: true };
   const afters: (string | undefined)[] = [];
   const keeper = createDraftKeeper({
     ask: fakeAsk({
       'draft.read': async () => ok(draft),
       'draft.write': async ({ after, ...typing }) => {
         afters.push(after);
+        if (!store.works) return failed({ kind: 'storage-failed' });
         draft = typedOver(draft, typing, NOW + 1);
         return ok(null);
       },
@@ -44,6 +46,7 @@ async function pressed(quoted = '') {
   keeper.press('First');
   return {
     keeper,
+    store,
     afters,
     shown: () => shown,
     draft: () => draft,
@@ -80,13 +83,30 @@ test('once it is held, the next words alone are the draft', async () => {
   expect(afters).toEqual([undefined, 'first']);
 });
 
-test('what was not stored by the time of the answer is stored then', async () => {
+test('what is written after the worker has held it, and before that is known here, is the next draft alone', async () => {
   const { keeper, draft, take } = await pressed();
-  keeper.edit('message', 'Next');
   take({}, HELD);
+  for (const text of ['N', 'Na', 'N', 'Next']) {
+    keeper.edit('message', text);
+    await rest();
+    expect(draft()).toEqual({ message: { text, at: NOW + 1 } });
+  }
+  keeper.answered(HELD);
+  keeper.edit('message', 'Next words');
+  await rest();
+  expect(draft()).toEqual({ message: { text: 'Next words', at: NOW + 1 } });
+});
+
+test('what could not be stored by the time of the answer is stored then', async () => {
+  const { keeper, draft, take, store } = await pressed();
+  store.works = false;
+  keeper.edit('message', 'Nex');
+  await rest();
+  take({}, HELD);
+  store.works = true;
   keeper.answered(HELD);
   await rest();
-  expect(draft()).toEqual({ message: { text: 'Next', at: NOW + 1 } });
+  expect(draft()).toEqual({ message: { text: 'Nex', at: NOW + 1 } });
 });
 
 test('a store that still has what goes does not put it into the box again', async () => {

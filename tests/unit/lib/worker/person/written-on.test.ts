@@ -62,6 +62,24 @@ describe('what is written on while a message goes', () => {
     expect(await words()).toBe('Ne');
   });
 
+  test.each([
+    ['before', ''],
+    ['after', 'First'],
+  ])('stays alone at the second key as at the first, where the send was held %s them', async (_when, stored) => {
+    if (stored === '') journal = [message({ state: 'held' })];
+    const key = (text: string, over: string) =>
+      drafts.write('account-1', 'ACoA-ann', { field: 'message', text, over, below: 'First' });
+    if (stored !== '') await typed(stored, '');
+    await key('First\n\nN', 'First');
+    journal = [message({ state: 'held' })];
+    keep(message({ state: 'held' }));
+    await written();
+    await key('First\n\nNa', 'First\n\nN');
+    expect(await draft()).toEqual({ message: { text: 'Na', at: NOW } });
+    await key('First\n\nMore', 'First\n\nNa');
+    expect(await draft()).toEqual({ message: { text: 'More', at: NOW } });
+  });
+
   test('is a text of its own where it begins as what went, and was not written below it', async () => {
     journal = [message({ state: 'held' })];
     await typed('First\n\nof all', 'First\n\nof al');
