@@ -51,7 +51,7 @@ export default defineBackground({
       own: { id: browser.runtime.id, origin: browser.runtime.getURL('').replace(/\/$/, '') },
       report,
       accountId: async () => (await connection.account())?.accountId ?? null,
-      clockAhead,
+      clock: () => ({ now: worker.now(), ahead: clockAhead() }),
       problemOf: (error) => (error instanceof StorageFailure ? { kind: error.kind } : null),
     });
 

@@ -8,6 +8,15 @@ import { localDay } from './local-day';
  */
 let ahead = 0;
 
+/** What to add to the timer that no setting of the clock moves, to have the present; null in the worker, which is not told it. */
+let sinceTold: number | null = null;
+
+/** What the worker tells its windows of the time with each answer: its present moment, and how far that is ahead of the machine's clock, ms. */
+export interface ToldClock {
+  readonly now: number;
+  readonly ahead: number;
+}
+
 /** How far Kith's clock is ahead of the machine's, ms; 0 while the server has not told its time. */
 export const clockAhead = (): number => ahead;
 
@@ -16,8 +25,19 @@ export function setClockAhead(ms: number): void {
   ahead = ms;
 }
 
+/**
+ * Takes over what the worker told just now. From then on the present here is the worker's, carried on by the timer: a window counts down
+ * to the moment at which the worker acts, whatever becomes of the machine's clock. Where that timer stands while the computer
+ * sleeps, the next answer puts it right.
+ */
+export function takeClock(told: ToldClock): void {
+  setClockAhead(told.ahead);
+  sinceTold = told.now - performance.now();
+}
+
 /** The present moment as Kith counts it: what its moments are compared with. */
-export const kithNow = (): number => Date.now() + ahead;
+export const kithNow = (): number =>
+  sinceTold === null ? Date.now() + ahead : Math.floor(sinceTold + performance.now());
 
 /** A moment of Kith's as the clock of the machine shows it, or shall show it. */
 export const ownTime = (at: number): number => at - ahead;

@@ -12,6 +12,7 @@ export interface PageDeps {
   readonly ask: Ask;
   readonly askAgain: AskAgain;
   readonly addresses: AddressRules;
+  /** The timer by which events tell their moments, ms: no setting of the clock moves it. */
   readonly now: () => number;
   /** The person of the address that this control is drawn for. */
   readonly ref: PersonRef;

@@ -27,7 +27,7 @@ export default defineContentScript({
       parts,
       alive: () => chrome.runtime?.id !== undefined,
       onWord: (listener) => chrome.runtime.onMessage.addListener(listener),
-      now: Date.now,
+      now: () => performance.now(),
       life,
     });
   },

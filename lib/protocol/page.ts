@@ -131,7 +131,7 @@ export interface PageView {
   readonly invitesLeft: string | null;
   /** Why no invitation can be sent now, in words; else null. */
   readonly noInvites: string | null;
-  /** When an invitation would leave, where it would wait for the one before; null where it would not. */
+  /** In how many ms from this answer on an invitation would leave, where it would wait for the one before; null where it would not. */
   readonly leaves: Span | null;
   /** Why none can be sent with a note. */
   readonly noNotes: string | null;
@@ -152,10 +152,12 @@ export interface PageEntry {
   readonly state: JournalEntry['state'];
   /** False for a send of Kith's own window, and for one that waits for "Send now" in another tab: only they may take it back. */
   readonly undoable: boolean;
-  /** It waits for "Send now"; `holdUntil` and `dueAt` say nothing then. */
+  /** It waits for "Send now"; `leavesIn` says nothing then. */
   readonly openEnded: boolean;
-  readonly holdUntil: number;
-  readonly dueAt: number;
+  /** How long it was until it leaves, ms, when the worker said this: a page has a clock that may be set at any moment. */
+  readonly leavesIn: number;
+  /** It waits longer than it is held, to keep its distance. */
+  readonly spaced: boolean;
   /** Why it was not done, in words; null where nothing is wrong. */
   readonly sentence: string | null;
   /** The user took it back before it left. */

@@ -172,6 +172,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
     closeStorage,
     speech,
     clock,
+    now,
     markPractice,
   };
 }

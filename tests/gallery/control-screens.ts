@@ -37,8 +37,8 @@ const HELD: PageEntry = {
   state: 'held',
   undoable: true,
   openEnded: false,
-  holdUntil: NOW + 4_000,
-  dueAt: NOW + 32_000,
+  leavesIn: 32_000,
+  spaced: true,
   sentence: null,
 };
 const FULL = quota(line({ used: 80, max: 80, fromHere: 71, elsewhere: 9, nextFreeAt: NOW + 19 * HOUR }));

@@ -140,7 +140,7 @@ function drawControl(root: HTMLElement, stateNow: () => ControlState) {
   surface.setDark(matchMedia('(prefers-color-scheme: dark)').matches);
   drawn = () => {
     const state = stateNow();
-    const view = controlView(state, NOW);
+    const view = controlView(state, 0);
     const { locale } = spoken();
     const dir = directionOf(locale);
     surface.render({ ...view, locale, dir, after: asides.link(view.link) }, () => {

@@ -44,7 +44,6 @@ export type CreatePanel = (deps: PanelDeps) => Panel;
 export const createPanel: CreatePanel = (deps) => {
   const { document, window, askAgain, addresses, now, ref, signal, parts } = deps;
   const begunAt = now();
-  const clock = () => window.performance.now();
   let { glance } = deps;
   let rest: Rest | null = null;
   let coming: Promise<ToldProblem | null> | null = null;
@@ -54,7 +53,7 @@ export const createPanel: CreatePanel = (deps) => {
   /** What was last done to the control: a drag that has begun goes on once the rest is there. */
   let last: Event | null = null;
 
-  const attention = watchAttention({ window, clock, signal });
+  const attention = watchAttention({ window, clock: now, signal });
   const surface = createPanelSurface(window, {
     onPress: (button, id, event) => void press(button, id, event),
     // No other button can send.
@@ -62,7 +61,7 @@ export const createPanel: CreatePanel = (deps) => {
   });
   const { host } = surface;
   const isPlain = (button: HTMLElement) => isPlainPage(host, button);
-  const sightings = createSightings({ window, attention, isPlain, clock, signal });
+  const sightings = createSightings({ window, attention, isPlain, clock: now, signal });
   const keepInPage = createKeepInPage(document, host, now);
 
   for (const type of ['pointerenter', 'focusin', 'pointerdown', 'pointerup'])

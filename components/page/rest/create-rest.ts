@@ -33,14 +33,13 @@ export const createRest: CreateRest = (deps) => {
   let templates: TemplateList | null = null;
   let state: ControlState = { ...BLANK, look, name: nameOf(look, null), collapsed: look.control.collapsed };
 
-  const worker = createPersonRequests({ ask, askAgain, signal, ref, state: () => state, change, say });
+  const worker = createPersonRequests({ ask, askAgain, now, signal, ref, state: () => state, change, say });
   const witness = createNoteWitness();
   const notes = createNoteDraft({ ask, askAgain }, ref);
-  const clock = () => window.performance.now();
-  const doubtOf = createVisibleClick({ sightings, attention, isPlain, clock, signal });
+  const doubtOf = createVisibleClick({ sightings, attention, isPlain, clock: now, signal });
   const editor = createNoteEditor(surface);
   const asides = createStatusAsides(surface);
-  const keyboard = createControlKeyboard({ document, surface, editor, press: pressByKey, clock, last });
+  const keyboard = createControlKeyboard({ document, surface, editor, press: pressByKey, clock: now, last });
   const inline = createInlinePosition({
     window,
     host: surface.host,
@@ -113,7 +112,8 @@ export const createRest: CreateRest = (deps) => {
   }
 
   function draw() {
-    const view = controlView(state, now());
+    const since = now() - state.toldAt;
+    const view = controlView(state, since);
     const { locale } = spoken();
     const dir = directionOf(locale);
     const focused = surface.root.activeElement;
@@ -130,7 +130,7 @@ export const createRest: CreateRest = (deps) => {
     sightings.lookAgain();
     window.clearTimeout(countdown);
     if (view.status === view.announced || !state.entry) return;
-    countdown = window.setTimeout(draw, (state.entry.dueAt - now()) % 1_000 || 1_000);
+    countdown = window.setTimeout(draw, (state.entry.leavesIn - since) % 1_000 || 1_000);
   }
 
   function tick() {

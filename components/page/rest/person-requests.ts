@@ -26,6 +26,8 @@ interface PersonRequests {
 interface PersonRequestsDeps {
   readonly ask: Ask;
   readonly askAgain: AskAgain;
+  /** A timer that only runs on, ms. */
+  readonly now: () => number;
   readonly signal: AbortSignal;
   readonly ref: PersonRef;
   /** Null until the control is drawn. */
@@ -37,12 +39,14 @@ interface PersonRequestsDeps {
 
 /** Talks to the worker about one person. A send is asked for once; whatever else gets no answer is asked again. */
 export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
-  const { ask, askAgain, signal, ref, state, change, say } = deps;
+  const { ask, askAgain, now, signal, ref, state, change, say } = deps;
   let refreshing = false;
   /** The send that is being followed. */
   let followed = '';
 
   const entryNow = () => state()?.entry ?? null;
+  /** Takes over what the worker has just told. */
+  const told: typeof change = (part) => change({ ...part, toldAt: now() });
   const isBusy = () => followed !== '' || (state()?.asking ?? null) !== null;
 
   async function look(): Promise<PageView | null> {
@@ -56,10 +60,10 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     const { entry } = looked;
     const { step } = state() ?? {};
     // What was opened before the relation changed leads nowhere any more.
-    change({ look: looked, ...(step && !fits(step, looked.relation) && { step: 'offer' as const }) });
+    told({ look: looked, ...(step && !fits(step, looked.relation) && { step: 'offer' as const }) });
     // What waits for the user is not followed, since that has no end: the worker says when it has gone on.
     if (entry && isUnderWay(entry) && !entry.openEnded) void followSend(entry);
-    else if (entry) change({ entry });
+    else if (entry) told({ entry });
     // That an invitation was just withdrawn, and no other may follow, or that a send was taken back, no look tells.
     else if (!entryNow()?.undone && !keepsFromInviting(entryNow(), looked)) change({ entry: null });
   }
@@ -67,11 +71,11 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   const news = ({ id, state: seen }: PageEntry) => askAgain('page.follow', { entryId: id, seen });
 
   function took(next: PageEntry) {
-    if (entryNow()?.id === next.id) change({ entry: next, sentence: null });
+    if (entryNow()?.id === next.id) told({ entry: next, sentence: null });
   }
 
   async function followSend(entry: PageEntry) {
-    change({ entry, asking: null, step: 'offer', sentence: null });
+    told({ entry, asking: null, step: 'offer', sentence: null });
     followed = entry.id;
     const problem = await follow({ news, goesOn: (one) => isUnderWay(one) && !one.openEnded, took, signal }, entry);
     if (followed === entry.id) followed = '';
@@ -88,7 +92,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     if (!answer.ok) return say(answer.problem);
     // A plain hold is being followed already.
     if (held.openEnded) return followSend(answer.value);
-    change({ entry: answer.value });
+    told({ entry: answer.value });
   }
 
   async function end(entryId: string) {
@@ -96,7 +100,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     if (entry && isDone(entry)) change({ note: '' });
     if (entry?.sentence) change({ sentence: entry.sentence, wayOut: entry.isMore === true });
     const looked = await look();
-    if (looked && entryNow()?.id === entryId) change({ look: looked });
+    if (looked && entryNow()?.id === entryId) told({ look: looked });
   }
 
   return {

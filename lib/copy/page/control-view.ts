@@ -16,6 +16,8 @@ export interface ControlState {
   readonly look: PageView;
   /** The send to show: one under way or of open outcome, one that ended while this page was open, or one that did not leave. */
   readonly entry: PageEntry | null;
+  /** When the worker last told how long it is until something leaves, by a timer that no setting of the clock moves. */
+  readonly toldAt: number;
   /** A request of this kind was handed over and has no answer yet. */
   readonly asking: (typeof PAGE_MAY.actions)[number] | null;
   readonly step: 'offer' | 'note' | 'template' | 'withdraw' | 'move';
@@ -38,6 +40,7 @@ export interface ControlState {
 /** Before anything has happened. */
 export const BLANK = {
   entry: null,
+  toldAt: 0,
   asking: null,
   step: 'offer',
   note: '',
@@ -88,15 +91,15 @@ export interface ControlView {
 type Body = Pick<ControlView, 'status' | 'buttons'> &
   Partial<Pick<ControlView, 'announced' | 'hint' | 'note' | 'templates'>>;
 
-/** What a state looks like at a moment (UTC ms), as plain data, so that it can be tested without a page. */
-export function controlView(state: ControlState, now: number): ControlView {
+/** What a state looks like `since` ms after the worker last told of it, as plain data, so that it can be tested without a page. */
+export function controlView(state: ControlState, since: number): ControlView {
   // Whatever is said while one practises is said with that mark, and it stands where nothing else is said.
   const marked = (text: string) => [state.look.practice && say('page_practice'), text].filter(Boolean).join(' · ');
   if (state.collapsed) {
     const show: ControlButton = { id: 'show', label: say('page_button_show', { name: state.name }), kind: 'icon' };
     return { status: marked(''), announced: '', hint: '', note: null, templates: null, link: null, buttons: [show] };
   }
-  const body = bodyOf(state, now);
+  const body = bodyOf(state, since);
   const status = state.sentence ?? body.status;
   const around = state.step === 'move' ? [] : [icon('move'), icon('hide')];
   const wayOut = state.wayOut && !hasOpen(body.buttons) ? [quiet('open')] : [];
@@ -134,7 +137,7 @@ const cornerButtons = (): readonly ControlButton[] => {
 const notConnected = (entry: PageEntry | null): Body =>
   saying(entry?.sentence ?? '', main('set-up', BUTTONS['set-up']));
 
-function bodyOf(state: ControlState, now: number): Body {
+function bodyOf(state: ControlState, since: number): Body {
   const { name, entry, step } = state;
   if (step === 'move') {
     const inline = state.inlineIsThere ? [quiet('inline')] : [];
@@ -143,11 +146,11 @@ function bodyOf(state: ControlState, now: number): Body {
   if (state.stopped) return saying('');
   if (!state.look.ready) return notConnected(entry);
   if (state.asking) return saying(say(SEND_KEYS[state.asking].doing, { name }));
-  if (entry && isUnderWay(entry)) return moving(state, entry, now);
+  if (entry && isUnderWay(entry)) return moving(state, entry, since);
   if (entry?.state === 'unconfirmed') return saying(say(SEND_KEYS[entry.action].unknown, { name }), quiet('open'));
   // A step that was open when the account came to rest; its note stays written down.
   if (state.look.paused !== null && step !== 'offer') return saying(state.look.paused, quiet('open'), quiet('cancel'));
-  return stepBody(state) ?? offerBody(state, now);
+  return stepBody(state) ?? offerBody(state, since);
 }
 
 function stepBody(state: ControlState): Body | null {
@@ -158,9 +161,9 @@ function stepBody(state: ControlState): Body | null {
   return saying(say('page_withdraw_warning', { name }), withdraw, quiet('keep'));
 }
 
-function offerBody(state: ControlState, now: number): Body {
+function offerBody(state: ControlState, since: number): Body {
   const { name, entry } = state;
-  const offer = offerOf(state, now);
+  const offer = offerOf(state, since);
   if (entry) return saying(endOf(entry, name), ...offer.buttons);
   return state.look.elsewhere === undefined ? offer : beside(offer, state.look.elsewhere);
 }
@@ -169,15 +172,16 @@ function offerBody(state: ControlState, now: number): Body {
 const beside = ({ status, buttons }: Body, elsewhere: string): Body =>
   saying([status, elsewhere].filter(Boolean).join(' · '), ...buttons, ...(hasOpen(buttons) ? [] : [quiet('open')]));
 
-function moving({ name, sentence }: ControlState, entry: PageEntry, now: number): Body {
+function moving({ name, sentence }: ControlState, entry: PageEntry, since: number): Body {
   const { doing, leaves, spaced } = SEND_KEYS[entry.action];
   const announced = say(doing, { name });
-  const seconds = secondsUntil(entry.dueAt, now);
   // While the worker is silent it is not known whether the send may still be taken back.
   if (entry.state !== 'held' || sentence !== null) return saying(announced);
   if (entry.openEnded) return openEnded(entry, announced);
-  if (seconds <= 0) return saying(announced);
-  const status = say(entry.dueAt > entry.holdUntil ? spaced : leaves, { name, seconds: plainNumber(seconds) });
+  const seconds = secondsUntil(entry.leavesIn, since);
+  const left = say(entry.spaced ? spaced : leaves, { name, seconds: plainNumber(seconds) });
+  // Until the worker says that it leaves it may be taken back, however long it was to be.
+  const status = seconds > 0 ? left : announced;
   const { undoable } = entry;
   const hint = undoable ? say('page_undo_hint') : '';
   return { status, announced, hint, buttons: [quiet(undoable ? 'undo' : 'open')] };
@@ -228,7 +232,7 @@ function endOf(entry: PageEntry, name: string): string {
 }
 
 /** What may be done next, by what the person is now to the user; nothing that would send while the account is paused. */
-function offerOf({ name, look, entry }: ControlState, now: number): Body {
+function offerOf({ name, look, entry }: ControlState, since: number): Body {
   const { paused: why } = look;
   switch (relationAfter(entry, look)) {
     case 'connected':
@@ -244,16 +248,16 @@ function offerOf({ name, look, entry }: ControlState, now: number): Body {
     case 'unknown':
       return saying(say('page_relation_unknown', { name }), quiet('open'));
     case 'none':
-      return why === null ? offerInvitation(name, look, now) : saying(why, quiet('open'));
+      return why === null ? offerInvitation(name, look, since) : saying(why, quiet('open'));
     default:
       return saying('');
   }
 }
 
-function offerInvitation(name: string, look: PageView, now: number): Body {
+function offerInvitation(name: string, look: PageView, since: number): Body {
   const { invitesLeft, leaves, noInvites, noNotes, hasTemplates } = look;
   if (noInvites !== null) return saying(noInvites, quiet('open'));
-  const waits = leaves !== null && leaves.to > now && say('page_leaves_in', { seconds: secondsSpan(leaves, now) });
+  const waits = leaves !== null && leaves.to > since && say('page_leaves_in', { seconds: secondsSpan(leaves, since) });
   const status = [invitesLeft, waits].filter(Boolean).join(' · ');
   const invite = main('invite', say('page_button_invite', { name }));
   if (noNotes !== null) return saying(status, invite);

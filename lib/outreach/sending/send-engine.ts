@@ -143,6 +143,23 @@ export function createSendEngine(
     return held;
   };
 
+  const newsOf: SendEngine['follow'] = async (accountId, entryId, seen, signal) => {
+    let waited: boolean | undefined;
+    for (;;) {
+      const { changed, leave } = changes.join(entryId, signal);
+      const snapshot = await journals.read(accountId);
+      const entry = snapshot.ok ? snapshot.value.journal.entries.find(({ id }) => id === entryId) : null;
+      if (entry && !signal.aborted && isAsSeen(entry, seen, waited)) {
+        waited = isOpenEnded(entry);
+        await changed;
+        continue;
+      }
+      leave();
+      if (!snapshot.ok) return snapshot;
+      return entry ? ok(entry) : failed({ kind: 'entry-unknown' });
+    }
+  };
+
   return {
     send: async (intent) => {
       const held = await send(intent);
@@ -171,20 +188,9 @@ export function createSendEngine(
     disconnected,
 
     follow: async (accountId, entryId, seen, signal) => {
-      let waited: boolean | undefined;
-      for (;;) {
-        const { changed, leave } = changes.join(entryId, signal);
-        const snapshot = await journals.read(accountId);
-        const entry = snapshot.ok ? snapshot.value.journal.entries.find(({ id }) => id === entryId) : null;
-        if (entry && !signal.aborted && isAsSeen(entry, seen, waited)) {
-          waited = isOpenEnded(entry);
-          await changed;
-          continue;
-        }
-        leave();
-        if (!snapshot.ok) return snapshot;
-        return entry ? ok(entry) : failed({ kind: 'entry-unknown' });
-      }
+      // What this worker had no room to write would else stay as it is for as long as somebody follows it.
+      if (!underWay.has(entryId)) await journals.tidy(accountId);
+      return newsOf(accountId, entryId, seen, signal);
     },
 
     declare: createUserWord(api, journals),

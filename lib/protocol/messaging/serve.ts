@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { once } from '@/lib/once';
+import type { ToldClock } from '@/lib/own-clock';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 import { REQUESTS, type RequestInput, type RequestName } from '@/lib/protocol/requests';
@@ -40,14 +41,14 @@ export function serve(
     report(error: unknown): void;
     /** The active account; null where there is none. */
     accountId?(): Promise<string | null>;
-    /** How far Kith's clock is ahead of the machine's: told with each answer to Kith's own windows, which hold moments of it. */
-    clockAhead?(): number;
+    /** The time as the worker counts it: told with each answer to Kith's own windows, which hold moments of it. */
+    clock?(): ToldClock;
     /** The problem that a thrown error stands for; null for a bug. */
     problemOf?(error: unknown): Problem | null;
   },
-): (message: unknown, sender: Sender) => Promise<Answer<RequestName> & { readonly clockAhead?: number }> {
+): (message: unknown, sender: Sender) => Promise<Answer<RequestName> & { readonly clock?: ToldClock }> {
   const timed = <A extends object>(answer: A, { context }: Asker) =>
-    edge.clockAhead && context === 'extension' ? { ...answer, clockAhead: edge.clockAhead() } : answer;
+    edge.clock && context === 'extension' ? { ...answer, clock: edge.clock() } : answer;
   return async (message, sender) => {
     const asker = whoAsks(sender, edge.own);
     const request = envelope().safeParse(message);

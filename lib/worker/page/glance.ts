@@ -8,14 +8,14 @@ import type { RequestInput } from '@/lib/protocol/requests';
 
 type Shown = Omit<RequestInput<'page.glance'>, 'bring'>;
 
-/** The first state of the control (`now` in UTC ms), by what is known of the person and what the page says of their name. */
-export function glanceOf(look: PageView, { ref, name, title }: Shown, now: number): PageGlance {
+/** The first state of the control, by what is known of the person and what the page says of their name. */
+export function glanceOf(look: PageView, { ref, name, title }: Shown): PageGlance {
   const { control, relation, entry, speech } = look;
   const told = entry?.fullName || look.fullName || name;
   const titled = told ? null : nameInTitle(title, ref);
   const found = told || titled;
   const state = { ...BLANK, look, entry, name: found ?? ref.value, collapsed: control.collapsed };
-  const { status, buttons } = controlView(state, now);
+  const { status, buttons } = controlView(state, 0);
   return {
     control,
     relation,

@@ -4,7 +4,6 @@ import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
-import { ownTime } from '@/lib/own-clock';
 import type { PageView } from '@/lib/protocol/page';
 
 export type InvitesLeft = Pick<PageView, 'invitesLeft' | 'leaves' | 'noInvites' | 'noNotes' | 'paused'>;
@@ -22,8 +21,8 @@ export function invitesLeftIn({ lines, pause, leaves }: QuotaView, now: number):
   return {
     invitesLeft: left !== null && noNotes !== null ? say('left_without_note', { left }) : left,
     leaves: leaves.invitation && {
-      from: ownTime(leaves.invitation.from),
-      to: ownTime(leaves.invitation.to),
+      from: leaves.invitation.from - now,
+      to: leaves.invitation.to - now,
     },
     noInvites: whyNone('invite'),
     noNotes,

@@ -183,7 +183,7 @@ export function createPageRequests(deps: {
     async 'page.glance'({ bring, ...shown }, asker) {
       const view = await lookFrom(shown.ref, asker);
       if (!view.ok) return view;
-      const glance = glanceOf(view.value, shown, deps.now());
+      const glance = glanceOf(view.value, shown);
       await bringTo(asker, view.value, partsFor(glance, shown.ref, bring));
       return ok(glance);
     },

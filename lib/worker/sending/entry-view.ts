@@ -1,7 +1,6 @@
 import { noteKeptSentence, notSentSentence } from '@/lib/copy/person-copy';
 import { problemSentence, saysMoreInKith } from '@/lib/copy/problems/problem-sentence';
 import { isOpenEnded, type JournalEntry, stopOf } from '@/lib/outreach/journal/journal-entry';
-import { ownTime } from '@/lib/own-clock';
 import type { PageEntry } from '@/lib/protocol/page';
 import type { EntryView } from '@/lib/protocol/send';
 
@@ -38,8 +37,7 @@ export function pageEntry(entry: JournalEntry, { now, accountId, isOwn }: Seen):
   // Beside “Send now”, which no other account may press either.
   const undoable = mayTakeBack(entry, isOwn) && !(openEnded && entry.accountId !== accountId);
   const isMore = !stop && problem !== null && saysMoreInKith(problem);
-  // A page counts down by the machine's clock.
-  const due = { holdUntil: ownTime(holdUntil), dueAt: ownTime(dueAt) };
+  const due = { leavesIn: dueAt - now, spaced: dueAt > holdUntil };
   const view = { id, action, fullName, state, undoable, openEnded, ...due, sentence: sentence ?? kept };
   return { ...view, ...(isMore && { isMore }), ...(undone && { undone }) };
 }

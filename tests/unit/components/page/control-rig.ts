@@ -102,7 +102,7 @@ function createRig(address: string, alive: () => boolean) {
     for (const part of (brings === true && input.bring) || []) Object.assign(parts, { [part]: PARTS[part] });
     if (name !== 'page.glance') return ok(reply) as Answer<Name>;
     speak((reply as PageView).speech);
-    return ok(glanceOf(reply as PageView, input as RequestInput<'page.glance'>, Date.now()));
+    return ok(glanceOf(reply as PageView, input as RequestInput<'page.glance'>));
   }) as Ask;
 
   const card = () => roots.at(-1)?.querySelector('.card') ?? null;
@@ -118,7 +118,16 @@ function createRig(address: string, alive: () => boolean) {
     replies: (name: Name, ...list: (Reply | Promise<Reply>)[]) => void replies.set(name, list),
     async start() {
       const onWord = (listener: (word: PageWord) => void) => void words.push(listener);
-      mountPageControl({ document, window: happy, ask, parts, alive, onWord, now: Date.now, life: stop });
+      mountPageControl({
+        document,
+        window: happy,
+        ask,
+        parts,
+        alive,
+        onWord,
+        now: () => happy.performance.now(),
+        life: stop,
+      });
       await wait();
     },
     /** The worker says a word to every page that listens. */

@@ -21,7 +21,7 @@ export const LOOK: PageView = {
 /** The same of somebody whose name Kith knows. */
 export const KNOWN: PageView = { ...LOOK, fullName: 'Jane Doe' };
 
-/** An invitation that can be undone for five seconds from now. */
+/** An invitation that can be undone for five seconds. */
 export const entryOf = (part: Partial<PageEntry> = {}): PageEntry => ({
   id: 'entry-1',
   action: 'invite',
@@ -29,8 +29,8 @@ export const entryOf = (part: Partial<PageEntry> = {}): PageEntry => ({
   state: 'held',
   undoable: true,
   openEnded: false,
-  holdUntil: Date.now() + 5_000,
-  dueAt: Date.now() + 5_000,
+  leavesIn: 5_000,
+  spaced: false,
   sentence: null,
   ...part,
 });

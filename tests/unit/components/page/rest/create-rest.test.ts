@@ -13,7 +13,7 @@ describe('an invitation', () => {
     const sent = Promise.withResolvers<ReturnType<typeof entryOf>>();
     rig.replies('page.follow', sending.promise, sent.promise);
     await rig.start();
-    rig.replies('page.send', entryOf({ dueAt: Date.now() + 6_300, holdUntil: Date.now() + 6_300 }));
+    rig.replies('page.send', entryOf());
     await rig.press('Invite Jane Doe');
     expect(rig.asked('page.send')).toEqual([{ ref, action: 'invite', note: null, shownName: 'Jane Doe' }]);
     expect([rig.status(), rig.buttons()]).toEqual([

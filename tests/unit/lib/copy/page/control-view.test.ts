@@ -4,17 +4,16 @@ import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
 import type { PageEntry } from '@/lib/protocol/page';
 import { entryOf, LOOK } from '../../../components/page/page-looks';
 
-const NOW = 1_000_000;
 const STATE: ControlState = {
   ...BLANK,
   name: 'Jane Doe',
   look: LOOK,
   collapsed: false,
 };
-const ENTRY = entryOf({ holdUntil: NOW + 4_000, dueAt: NOW + 4_000 });
+const ENTRY = entryOf({ leavesIn: 4_000 });
 
 const draw = (part: Partial<ControlState>) => {
-  const { status, buttons } = controlView({ ...STATE, ...part }, NOW);
+  const { status, buttons } = controlView({ ...STATE, ...part }, 0);
   return [status, ...buttons.map(({ label }) => label)];
 };
 const withRelation = (relation: ControlState['look']['relation']) => draw({ look: { ...STATE.look, relation } });
@@ -47,10 +46,10 @@ describe('what is left is said before the click', () => {
   });
 
   test('with how long it will wait for the one before, until it need not', () => {
-    const leaves = { from: NOW + 12_000, to: NOW + 52_000 };
+    const leaves = { from: 12_000, to: 52_000 };
     expect(looking({ invitesLeft: '17 left today', leaves })[0]).toBe('17 left today · leaves in 12–52 s');
-    expect(looking({ leaves: { ...leaves, from: NOW - 1 } })[0]).toBe('leaves in up to 52 s');
-    expect(looking({ leaves: { from: NOW - 9, to: NOW } })[0]).toBe('');
+    expect(looking({ leaves: { ...leaves, from: -1 } })[0]).toBe('leaves in up to 52 s');
+    expect(looking({ leaves: { from: -9, to: 0 } })[0]).toBe('');
   });
 
   test('as the reason and its end, and nothing to press that would send', () => {
@@ -88,7 +87,7 @@ describe('what is left is said before the click', () => {
 });
 
 test('a wait longer than the hold says why, and can be cancelled all along', () => {
-  expect(draw({ entry: { ...ENTRY, dueAt: NOW + 31_500 } })).toEqual([
+  expect(draw({ entry: { ...ENTRY, leavesIn: 31_500, spaced: true } })).toEqual([
     'Inviting Jane Doe in 32 s, to keep a pause after the last one',
     'Undo',
     'Move',
@@ -96,8 +95,24 @@ test('a wait longer than the hold says why, and can be cancelled all along', () 
   ]);
 });
 
-test('a hold that is over can no longer be undone', () => {
-  expect(draw({ entry: { ...ENTRY, dueAt: NOW } })).toEqual(['Inviting Jane Doe', 'Move', 'Hide']);
+test('a send can be undone until the worker says that it leaves, also once it was to', () => {
+  expect(draw({ entry: { ...ENTRY, leavesIn: 0 } })).toEqual(['Inviting Jane Doe', 'Undo', 'Move', 'Hide']);
+  expect(draw({ entry: { ...ENTRY, leavesIn: 2_000, state: 'sending' } })).toEqual([
+    'Inviting Jane Doe',
+    'Move',
+    'Hide',
+  ]);
+});
+
+test('seconds run down from the worker’s last word of them', () => {
+  const after = (ms: number) => controlView({ ...STATE, entry: ENTRY }, ms).status;
+  expect([0, 999, 1_000, 3_999, 4_000].map(after)).toEqual([
+    'Inviting Jane Doe in 4 s',
+    'Inviting Jane Doe in 4 s',
+    'Inviting Jane Doe in 3 s',
+    'Inviting Jane Doe in 1 s',
+    'Inviting Jane Doe',
+  ]);
 });
 
 test('before setup there is only one thing to do', () => {
@@ -115,7 +130,7 @@ test('a problem is said in place of the state, and the offer stays', () => {
 });
 
 test.each(['a', '👋', 'é'])('the counter counts %j as LinkedIn’s field does, in UTF-16 units', (text) => {
-  const { note } = controlView({ ...STATE, step: 'note', note: text.repeat(300) }, NOW);
+  const { note } = controlView({ ...STATE, step: 'note', note: text.repeat(300) }, 0);
   expect(note?.count).toBe(`${300 * text.length} / 300`);
   expect(note?.over).toBe(text.length > 1);
 });
@@ -135,7 +150,7 @@ test.each(ACTIONS.flatMap((action) => ENTRY_STATES.map((state) => [action, state
 );
 
 test('a send that waits for the user is taken back or sent from here, and taking it back comes first', () => {
-  expect(draw({ entry: { ...ENTRY, openEnded: true, holdUntil: NOW - 60_000, dueAt: NOW - 60_000 } })).toEqual([
+  expect(draw({ entry: { ...ENTRY, openEnded: true, leavesIn: -60_000 } })).toEqual([
     'Inviting Jane Doe: leaves when you press “Send now”',
     'Undo',
     'Send now',
@@ -178,7 +193,7 @@ describe('one that waits as another account', () => {
 });
 
 test('how a hold is undone is heard with it, and not seen', () => {
-  const hintOf = (part: Partial<PageEntry>) => controlView({ ...STATE, entry: { ...ENTRY, ...part } }, NOW).hint;
+  const hintOf = (part: Partial<PageEntry>) => controlView({ ...STATE, entry: { ...ENTRY, ...part } }, 0).hint;
   expect(hintOf({})).toBe('“Undo” takes it back.');
   expect(hintOf({ openEnded: true })).toBe('“Undo” takes it back.');
   expect(hintOf({ undoable: false })).toBe('');

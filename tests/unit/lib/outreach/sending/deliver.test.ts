@@ -127,6 +127,18 @@ describe('a send among others', () => {
 });
 
 describe('a store that fails', () => {
+  it('for as long as its answer is tried to be written: who follows the send has it taken for unconfirmed once there is room', async () => {
+    const rig = createEngineRig();
+    await rig.send();
+    await rig.answer(rig.follow('entry-1', 'held'));
+    rig.writes('lost');
+    await rig.pass(MINUTE);
+    rig.writes('done');
+    expect(rig.entry().state).toBe('sending');
+    expect(await rig.answer(rig.follow('entry-1', 'sending'))).toMatchObject({ value: { state: 'unconfirmed' } });
+    expect(rig.server.effects).toHaveLength(1);
+  });
+
   it('after it wrote that the request leaves: nothing was sent, and that is known', async () => {
     const rig = createEngineRig();
     await rig.send();

@@ -100,10 +100,14 @@ test('a surface that shows another account than the active one gets nothing done
   expect(await ask({ name: 'quota', input: {}, as: 'alex' }, extension)).toEqual({ ok: true, value: null });
 });
 
-test('Kith’s own windows are told with each answer how far its clock is ahead, and pages are not', async () => {
+test('Kith’s own windows are told the time with each answer, and pages are not', async () => {
   const handlers = Object.fromEntries(names.map((name) => [name, async () => ({ ok: true, value: null })]));
-  const ask = serve(handlers as unknown as Handlers, { own, report: () => {}, clockAhead: () => 7 });
-  expect(await ask({ name: 'quota', input: {} }, extension)).toEqual({ ok: true, value: null, clockAhead: 7 });
+  const ask = serve(handlers as unknown as Handlers, { own, report: () => {}, clock: () => ({ now: 9, ahead: 7 }) });
+  expect(await ask({ name: 'quota', input: {} }, extension)).toEqual({
+    ok: true,
+    value: null,
+    clock: { now: 9, ahead: 7 },
+  });
   expect(await ask({ name: 'page.undo', input: { entryId: 'e1' } }, page)).toEqual({ ok: true, value: null });
 });
 
