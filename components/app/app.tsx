@@ -57,7 +57,6 @@ export function App(props: AppProps) {
                 abilities={props.abilities}
                 providerId={providerId}
                 keptOn={app.elsewhere && person ? person.fullName : null}
-                onFollow={app.followTab}
                 sendShownOf={sendShownOf(app)}
                 leftSends={app.leftSends}
                 now={props.now}

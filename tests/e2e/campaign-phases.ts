@@ -156,7 +156,7 @@ export const PHASES: readonly Phase[] = [
   {
     title: 'about to leave',
     reach: forGood(parked((_, { routes }) => routes.account)),
-    says: 'not-known',
+    says: 'interrupted',
     effect: false,
     ends: 'not-sent',
   },

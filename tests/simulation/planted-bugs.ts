@@ -1,6 +1,7 @@
 import type { RelationDetail } from '@/lib/outreach/journal/person';
-import type { SendApi, SendPorts } from '@/lib/outreach/sending/ports';
+import type { SendApi, SendPorts, SendRequest } from '@/lib/outreach/sending/ports';
 import { ok } from '@/lib/result';
+import { aroundRequest } from './around-request';
 import { type Plan, QUIET, STRANGERS, TEXTS } from './plan';
 
 /** The bugs that this engine must never have, each planted between it and its ports, and the promise that each breaks. */
@@ -20,17 +21,17 @@ export const PLANTED_BUGS: readonly {
     bug: 'tries again after a time-out',
     breaks: /left twice|was invited twice/,
     plant: (ports) =>
-      withPerform(ports, async (entry) => {
-        const answer = await ports.api.perform(entry, []);
-        return !answer.ok && answer.problem.kind === 'timed-out' ? ports.api.perform(entry, []) : answer;
+      withRequest(ports, async (request) => {
+        const answer = await request();
+        return !answer.ok && answer.problem.kind === 'timed-out' ? request() : answer;
       }),
   },
   {
     bug: 'gives the place back after a time-out',
     breaks: /acted but is refused/,
     plant: (ports) =>
-      withPerform(ports, async (entry) => {
-        const answer = await ports.api.perform(entry, []);
+      withRequest(ports, async (request) => {
+        const answer = await request();
         return answer.ok ? answer : { ok: false, problem: { ...answer.problem, effect: 'none' } };
       }),
   },
@@ -101,9 +102,9 @@ export const PLANTED_BUGS: readonly {
   },
 ];
 
-const withPerform = (ports: SendPorts, perform: SendApi['perform']): SendPorts => ({
+const withRequest = (ports: SendPorts, send: (request: SendRequest) => ReturnType<SendRequest>): SendPorts => ({
   ...ports,
-  api: { ...ports.api, perform },
+  api: { ...ports.api, prepare: aroundRequest(ports.api.prepare, (request) => () => send(request)) },
 });
 
 /** No two sends further apart than this. */

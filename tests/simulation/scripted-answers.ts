@@ -1,5 +1,5 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { SendApi } from '@/lib/outreach/sending/ports';
+import type { SendRequest } from '@/lib/outreach/sending/ports';
 import { failed, ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { problemOf as problemOfV1 } from '@/lib/unipile/v1/problem-of';
@@ -35,7 +35,7 @@ export function answerTo(
   entry: JournalEntry,
   index: number,
   version: Version,
-): Awaited<ReturnType<SendApi['perform']>> {
+): Awaited<ReturnType<SendRequest>> {
   const none = { invitationId: null, chatId: null, messageId: null };
   switch (fault) {
     case 'none':

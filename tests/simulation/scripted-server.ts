@@ -2,7 +2,7 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person, RelationDetail } from '@/lib/outreach/journal/person';
 import type { Listing } from '@/lib/outreach/people/linkedin-records';
 import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
-import type { SendApi } from '@/lib/outreach/sending/ports';
+import type { SendApi, SendRequest } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { answerTo, type Fault, GONE, problem, type Version } from './scripted-answers';
@@ -121,7 +121,7 @@ export function createScriptedServer(
     effects.push({ ...arrivalOf(entry, time.now(), leftAt), shownAt: time.now() + script.lag() });
   };
 
-  const perform = async (entry: JournalEntry): ReturnType<SendApi['perform']> => {
+  const perform = async (entry: JournalEntry): ReturnType<SendRequest> => {
     const fault = script.nextFault();
     const leftAt = time.now();
     await wait(script.latency());
@@ -167,7 +167,10 @@ export function createScriptedServer(
         text: null,
       }),
     api: {
-      perform,
+      prepare: async (entry) => {
+        await wait(script.latency());
+        return ok(() => perform(entry));
+      },
       person: async (accountId, ref) => {
         await wait(script.latency());
         if (script.read() === 'failed') return failed(problem('unavailable', 503, 'unknown'));

@@ -1,6 +1,7 @@
 import type { JournalStore } from '@/lib/outreach/journal/account-journal';
 import type { SendApi, SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine, type SendEngine } from '@/lib/outreach/sending/send-engine';
+import { aroundRequest } from './around-request';
 import { createMachine, type Machine } from './machine';
 import type { VirtualTime } from './virtual-time';
 
@@ -127,7 +128,7 @@ export function startLife(deps: LifeDeps): WorkerLife {
     ...deps.ports,
     api: {
       person: call(api.person),
-      perform: call(api.perform),
+      prepare: call(aroundRequest(api.prepare, (request) => call(request))),
       sentInvitations: call(api.sentInvitations),
       receivedInvitations: call(api.receivedInvitations),
       relationsSince: call(api.relationsSince),

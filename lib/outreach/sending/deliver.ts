@@ -6,13 +6,14 @@ import { activePause, quotaLine } from '@/lib/outreach/quota/quota';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import { restAfterLast } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
-import { failed, ok } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 import { lookAtDoubt } from './cannot-resend';
 import { closeByAnswer, NEVER_LEFT, type PerformAnswer, UNFORESEEN_END } from './close-by-answer';
 import { notSent } from './close-interrupted';
 import type { Decision, JournalAccess, Snapshot } from './journal-access';
-import type { SendPorts } from './ports';
+import type { SendPorts, SendRequest } from './ports';
 import type { QuotaReconciler } from './reconcile/reconcile-quota';
 import { type Standstill, watchForStandstill } from './standstill';
 
@@ -21,6 +22,9 @@ const TOO_LATE_MS = 2 * 60_000;
 
 /** The waits before the answer is written again; after the last failure settling takes care of the entry. */
 const RETRY_CLOSING_MS = [1_000, 5_000, 20_000] as const;
+
+/** The person was found invited while the entry was held, in the words that LinkedIn itself would have refused it with. */
+const INVITED_ELSEWHERE: ApiProblem = { ...NEVER_LEFT, kind: 'person-refused', slug: 'cannot_resend_yet' };
 
 /** What is needed to deliver an entry. */
 export interface Cargo {
@@ -41,15 +45,15 @@ type Leave =
   | { readonly kind: 'stopped' };
 
 /**
- * Takes one held entry through its request, at most once: waits until it is due, writes `sending`, performs, writes the
- * answer. One send of an account at a time. One during whose wait the computer stood still does not leave: nobody saw that time to undo.
+ * Takes one held entry through its request, at most once: waits until it is due, reads what the request needs, writes `sending`,
+ * performs, writes the answer. One send of an account at a time. One during whose wait the computer stood still does not leave: nobody saw that time to undo.
  * The signal aborts when the user takes the entry back; `lists` is asked to read LinkedIn's lists again before it leaves, where that is
  * due, and to hear the server's clock.
  */
 export function createDelivery(
   ports: SendPorts,
   journals: JournalAccess,
-  lists: Pick<QuotaReconciler, 'refresh' | 'hear'>,
+  lists: Pick<QuotaReconciler, 'refresh' | 'isPending' | 'hear'>,
 ) {
   const { api, calendar } = ports;
 
@@ -57,20 +61,30 @@ export function createDelivery(
   const changed: JournalAccess['change'] = (accountId, decide) =>
     journals.change(accountId, decide).catch(() => failed({ kind: 'storage-failed' }));
 
-  /** Writes that the request leaves now, unless something changed while it was held. */
-  const leave = async (id: string, accountId: string, settings: SendSettings, watch: Watch) => {
+  /** Writes that the request leaves now, unless something changed while it was held; where there is none, its problem ends the entry. */
+  const leave = async ({ id, accountId }: JournalEntry, isReady: boolean, settings: SendSettings, watch: Watch) => {
     const connected = await ports.isConnected(accountId).catch(() => null);
     if (connected === null) return failed({ kind: 'storage-failed' as const });
     return changed<Leave>(accountId, (snapshot) => {
-      const { entries } = snapshot.journal;
-      const entry = entries.find((one) => one.id === id);
+      const entry = snapshot.journal.entries.find((one) => one.id === id);
       if (entry?.state !== 'held') return ok({ value: { kind: 'stopped' } });
-      const interrupted = watch.isInterrupted();
-      const ms = interrupted ? 0 : restAfterLast(entry, entries, settings, snapshot.clock.stamp);
-      if (ms > 0) return ok({ value: { kind: 'wait', ms } });
-      const stop = connected ? stopNow(entry, snapshot, settings, interrupted) : 'disconnected';
-      return ok(stop === null ? leaving(entry, snapshot) : stopping(entry, stop, snapshot));
+      return ok(isReady ? decide(entry, snapshot, connected, settings, watch) : leaving(entry, snapshot));
     });
+  };
+
+  const decide = (
+    entry: JournalEntry,
+    snapshot: Snapshot,
+    connected: boolean,
+    settings: SendSettings,
+    watch: Watch,
+  ): Decision<Leave> => {
+    const interrupted = watch.isInterrupted();
+    const { journal, clock } = snapshot;
+    const ms = interrupted ? 0 : restAfterLast(entry, journal.entries, settings, clock.stamp);
+    if (ms > 0) return { value: { kind: 'wait', ms } };
+    const stop = connected ? stopNow(entry, snapshot, settings, interrupted) : 'disconnected';
+    return stop === null ? leaving(entry, snapshot) : stopping(entry, stop, snapshot);
   };
 
   /** What has come between while the entry was held; null where it may leave. */
@@ -91,11 +105,20 @@ export function createDelivery(
     return over ? 'limit' : null;
   };
 
-  const perform = async (entry: JournalEntry, files: Cargo['files']): Promise<PerformAnswer> => {
+  const prepare = async (entry: JournalEntry, files: Cargo['files']): Promise<Result<SendRequest, ApiProblem>> => {
     try {
-      return await api.perform(entry, files);
+      if (await lists.isPending(entry)) return failed(INVITED_ELSEWHERE);
+      return await api.prepare(entry, files);
     } catch {
-      return { ok: false, problem: UNFORESEEN_END };
+      return failed(NEVER_LEFT);
+    }
+  };
+
+  const perform = async (request: SendRequest): Promise<PerformAnswer> => {
+    try {
+      return await request();
+    } catch {
+      return failed(UNFORESEEN_END);
     }
   };
 
@@ -118,7 +141,9 @@ export function createDelivery(
 
   /** Sends an entry that is due; answers how long it must wait instead, ms, where one before it left late. */
   const send = async (held: JournalEntry, { settings, files }: Cargo, watch: Watch): Promise<number | null> => {
-    const step = await leave(held.id, held.accountId, settings, watch);
+    // Whatever ends this worker before `sending` is written, nothing has left, and that is known: so all that can be read is read before.
+    const request = await prepare(held, files);
+    const step = await leave(held, request.ok, settings, watch);
     if (!step.ok) {
       // The store may have written all the same that the request leaves.
       await close(held, { ok: false, problem: NEVER_LEFT });
@@ -126,7 +151,7 @@ export function createDelivery(
     }
     if (step.value.kind === 'wait') return step.value.ms;
     if (step.value.kind !== 'left') return null;
-    const answer = await perform(step.value.entry, files);
+    const answer = request.ok ? await perform(request.value) : request;
     await close(step.value.entry, answer);
     if (!answer.ok) await lookAtDoubt(api, journals, step.value.entry, answer.problem);
     return null;
@@ -146,7 +171,9 @@ export function createDelivery(
           await lists.refresh(entry.accountId, countedAs(entry), cargo.waited);
         if (!signal.aborted) await watch.clear();
         if (signal.aborted) return;
-        wait = await ports.lock(`send:${entry.accountId}`, () => send(entry, cargo, watch));
+        wait = await ports.lock(`send:${entry.accountId}`, async () =>
+          signal.aborted ? null : send(entry, cargo, watch),
+        );
       }
     } finally {
       over.abort();

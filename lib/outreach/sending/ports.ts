@@ -16,12 +16,15 @@ export interface SendAnswer {
   readonly usage: number | null;
 }
 
-/** What the send engine asks of the API. Every call may fail as data; none throws; only `perform` writes. */
+/** The one request of an entry, ready to leave. To be called at most once, ever; must end by itself within a minute, and longer with files. */
+export type SendRequest = () => Promise<Result<SendAnswer, ApiProblem>>;
+
+/** What the send engine asks of the API. Every call may fail as data; none throws; only the request that `prepare` gives writes. */
 export interface SendApi {
   /** Resolves a person; `fresh` skips the few-minutes cache. */
   person(accountId: string, ref: PersonRef, options: { fresh: boolean }): Promise<Result<Person, ApiProblem | Refusal>>;
-  /** Sends the one request of an entry, with its files. Called at most once per entry, ever; must end by itself within a minute, and longer with files. */
-  perform(entry: JournalEntry, files: readonly OutgoingFile[]): Promise<Result<SendAnswer, ApiProblem>>;
+  /** Reads what the one request of an entry needs, with its files; until that is called nothing has left. Ends by itself within a minute. */
+  prepare(entry: JournalEntry, files: readonly OutgoingFile[]): Promise<Result<SendRequest, ApiProblem>>;
   sentInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   receivedInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   /**

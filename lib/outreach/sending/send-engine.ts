@@ -129,7 +129,7 @@ export function createSendEngine(
       textRefusal(intent.action, text, settings.tier, intent.person, intent.asItStands) ??
       variableRefusal(intent.subject ?? '', intent.person);
     if (refusal) return failed(refusal);
-    const reconciled = await ensure(intent.accountId, countedAs({ action: intent.action, text }));
+    const reconciled = await ensure(intent, countedAs({ action: intent.action, text }));
     if (!reconciled.ok) return reconciled;
 
     const openEndedIn = settings.openEnded ? await ports.session() : undefined;

@@ -4,19 +4,19 @@ import type { SendApi } from '@/lib/outreach/sending/ports';
 import { failed, ok } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { UnipileClient } from '@/lib/unipile/client';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect, eachListPage } from '@/lib/unipile/http/list-pages';
 import type { Message } from '@/lib/unipile/shapes/message';
-import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
-import type { Connection } from '@/lib/worker/account/connection';
+import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { everWritten, messageRecord } from '@/lib/worker/account/message-record';
 import type { People } from '@/lib/worker/account/people';
 import type { Direction, InvitationLists } from '@/lib/worker/network/invitation-lists';
 import { relationName } from '@/lib/worker/network/relations-sync-changes';
-import { prepareSend } from './perform-send';
+import { prepareSend } from './prepare-send';
 
 /** Pages of 100. */
 const RELATION_PAGES = 5;
@@ -34,42 +34,48 @@ export function createSendApi(deps: {
 }): SendApi {
   const { connection, people, chats, callLog, notes } = deps;
 
-  /** All that comes before the request. If anything fails here, nothing has been sent. */
-  const prepare = async (entry: JournalEntry, files: readonly OutgoingFile[]) => {
+  /** Notes which calls an entry cost, each once. */
+  const callNoter = ({ accountId, id }: JournalEntry, { calls, generation }: Active) => {
+    let noted = 0;
+    return async () => {
+      const fresh = calls.slice(noted);
+      noted = calls.length;
+      try {
+        await callLog.add(accountId, id, fresh, generation);
+      } catch (error) {
+        deps.report(error);
+      }
+    };
+  };
+
+  const prepare: SendApi['prepare'] = async (entry, files) => {
     try {
       const active = await connection.actingAs(entry.accountId);
       if (!active.ok) return active;
-      const { client, calls, generation } = active.value;
-      const noteCalls = async () => {
-        try {
-          await callLog.add(entry.accountId, entry.id, calls, generation);
-        } catch (error) {
-          deps.report(error);
-        }
-      };
-      const prepared = await prepareSend(client, entry, files);
-      if (!prepared.ok) void noteCalls();
-      return prepared.ok ? ok({ leave: prepared.value, noteCalls }) : prepared;
+      const noteCalls = callNoter(entry, active.value);
+      const prepared = await prepareSend(active.value.client, entry, files);
+      void noteCalls();
+      if (!prepared.ok) return prepared;
+      return ok(async () => {
+        const answer = await prepared.value();
+        void noteCalls();
+        if (!answer.ok) await lookAgain(entry, answer.problem);
+        return answer;
+      });
     } catch (error) {
       deps.report(error);
       return failed(bareProblem('not-begun', 'none'));
     }
   };
 
-  const perform: SendApi['perform'] = async (entry, files) => {
-    const prepared = await prepare(entry, files);
-    if (!prepared.ok) return prepared;
-    const { leave, noteCalls } = prepared.value;
-    const answer = await leave();
-    void noteCalls();
-    return answer;
-  };
-
-  const readAgain = ({ accountId, person: { publicIdentifier, providerId } }: JournalEntry) => {
+  /** Reads a person again whose invitation is gone: surfaces offer what fits as soon as the send is closed. */
+  const lookAgain = async ({ accountId, person }: JournalEntry, { kind }: ApiProblem) => {
+    if (kind !== 'invitation-gone') return;
+    const { publicIdentifier, providerId } = person;
     const ref = publicIdentifier
       ? ({ kind: 'public-identifier', value: publicIdentifier } as const)
       : ({ kind: 'provider-id', value: providerId } as const);
-    return connection.withActingAs(accountId, (active) => people.read(active, ref, { fresh: true })).catch(deps.report);
+    await connection.withActingAs(accountId, (active) => people.read(active, ref, { fresh: true })).catch(deps.report);
   };
 
   const invitations = (accountId: string, direction: Direction) =>
@@ -78,11 +84,10 @@ export function createSendApi(deps: {
   return {
     person: (accountId, ref, options) =>
       connection.withActingAs(accountId, (active) => people.read(active, ref, options)),
-    async perform(entry, files) {
-      const answer = await perform(entry, files);
-      // Surfaces offer what fits as soon as the send is closed.
-      if (!answer.ok && answer.problem.kind === 'invitation-gone') await readAgain(entry);
-      return answer;
+    async prepare(entry, files) {
+      const prepared = await prepare(entry, files);
+      if (!prepared.ok) await lookAgain(entry, prepared.problem);
+      return prepared;
     },
     sentInvitations: (accountId) => invitations(accountId, 'sent'),
     receivedInvitations: (accountId) => invitations(accountId, 'received'),

@@ -56,6 +56,20 @@ export const FAULTS_OF_LISTS: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
   },
   {
+    fault: 'whoever a list that was just read shows as invited is invited again',
+    file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
+    before: 'read.ok && (await isPending(send))',
+    after: 'read.ok && (await isPending({ ...send, action: "message" }))',
+    tests: [RECONCILE],
+  },
+  {
+    fault: 'whoever turns out to be invited while a send is held is invited again',
+    file: 'lib/outreach/sending/deliver.ts',
+    before: 'if (await lists.isPending(entry))',
+    after: 'if (await lists.isPending({ ...entry, action: "message" }))',
+    tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
+  },
+  {
     fault: 'another browser takes the last place while a send is held, and both leave',
     file: 'lib/outreach/sending/reconcile/list-age.ts',
     before: '1 + Math.floor(',

@@ -73,7 +73,7 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
   },
   {
     fault: 'a reply leaves without what it replies to',
-    file: 'lib/worker/sending/perform-send.ts',
+    file: 'lib/worker/sending/prepare-send.ts',
     before: "text: text ?? '', quotedId, attachments",
     after: "text: text ?? '', attachments",
     tests: [REPLIES],

@@ -140,7 +140,7 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   },
   {
     fault: 'a withdrawal that finds the invitation gone is refused for sure',
-    file: 'lib/worker/sending/perform-send.ts',
+    file: 'lib/worker/sending/prepare-send.ts',
     before: "answer.problem.kind === 'not-found') return",
     after: "answer.problem.kind === 'not-begun') return",
     tests: [SENDS],
@@ -175,14 +175,14 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   },
   {
     fault: 'an InMail goes to the id of another product',
-    file: 'lib/worker/sending/perform-send.ts',
+    file: 'lib/worker/sending/prepare-send.ts',
     before: 'familyOf(providerId) === FAMILY_OF_SEAT[api] &&',
     after: '',
     tests: [SENDS],
   },
   {
     fault: 'an InMail goes to whomever the seat answers with',
-    file: 'lib/worker/sending/perform-send.ts',
+    file: 'lib/worker/sending/prepare-send.ts',
     before: ' && isSamePerson(profile.value, person);',
     after: ';',
     tests: [SENDS],

@@ -3,6 +3,7 @@ import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SendApi } from '@/lib/outreach/sending/ports';
+import { aroundRequest } from '../around-request';
 import type { VirtualTime } from '../virtual-time';
 import { ACCOUNT, createLocks, startLife, type WorkerLife } from '../worker-life';
 import { createDisk, type WriteFate } from './disk';
@@ -146,7 +147,7 @@ export function openBrowser(deps: BrowserDeps) {
         api: {
           ...api,
           person: hearing(api.person),
-          perform: hearing(api.perform),
+          prepare: hearing(aroundRequest(api.prepare, (request) => hearing(request))),
           sentInvitations: hearing(api.sentInvitations),
           messagesSince: hearing(api.messagesSince),
         },

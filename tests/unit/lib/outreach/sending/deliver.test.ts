@@ -101,6 +101,23 @@ describe('a send among others', () => {
     expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'limit' }, place: 'released' });
   });
 
+  it('does not leave to somebody who was invited elsewhere meanwhile, where a list that was read shows it', async () => {
+    const rig = createEngineRig({ settings: { spacingMs: { min: 10 * MINUTE, max: 10 * MINUTE } } });
+    rig.lists.profilesTell = false;
+    await rig.send();
+    await rig.send({ person: 'ben' });
+    rig.server.inviteByPhone('ACoA-ben');
+    await rig.answer(rig.engine().reconcile(ACCOUNT));
+    await rig.pass(HOUR);
+    expect(rig.server.arrivals).toHaveLength(1);
+    expect(rig.entry('entry-2')).toMatchObject({
+      state: 'refused',
+      problem: { kind: 'person-refused', slug: 'cannot_resend_yet', effect: 'none' },
+      place: 'released',
+    });
+    expect(rig.ledger().pause).toBeNull();
+  });
+
   it('does not leave where the clock went back while it was held, and says so', async () => {
     const rig = createEngineRig();
     await rig.send();
@@ -124,6 +141,30 @@ describe('a send among others', () => {
     // The person alone.
     expect(reads).toBe(1);
   });
+});
+
+it('a worker that is ended while what the request needs is read has sent nothing, and that is known', async () => {
+  const rig = createEngineRig();
+  await rig.send();
+  rig.lists.latency = 20 * SECOND;
+  // Due after four seconds, and read for since.
+  await rig.pass(10 * SECOND);
+  expect(rig.entry().state).toBe('held');
+  rig.restart();
+  await rig.answer(rig.engine().recover(ACCOUNT));
+  await rig.pass(MINUTE);
+  expect(rig.server.arrivals).toEqual([]);
+  expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'hold' }, place: 'released' });
+});
+
+it('can be taken back for as long as what the request needs is read', async () => {
+  const rig = createEngineRig();
+  await rig.send();
+  rig.lists.latency = 20 * SECOND;
+  await rig.pass(10 * SECOND);
+  expect(await rig.undo('entry-1')).toMatchObject({ ok: true });
+  await rig.pass(MINUTE);
+  expect(rig.server.arrivals).toEqual([]);
 });
 
 describe('a store that fails', () => {

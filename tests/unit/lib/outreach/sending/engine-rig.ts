@@ -4,6 +4,7 @@ import type { SendSettings } from '@/lib/outreach/quota/send-settings';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendIntent } from '@/lib/outreach/sending/send-intent';
+import { ok } from '@/lib/result';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { createDurableStore, type WriteFate } from '@/tests/simulation/durable-store';
 import { createMachine, type Nap } from '@/tests/simulation/machine';
@@ -45,6 +46,8 @@ export function createEngineRig(
     lag: 30 * SECOND,
     latency: 100,
     given: (text: string) => text,
+    /** Whether profiles tell of an invitation: what says so is optional over v1 and v2. */
+    profilesTell: true,
   };
   const server = createScriptedServer(
     time,
@@ -59,6 +62,11 @@ export function createEngineRig(
     },
     ['gus', 'hal'].map(providerIdOf),
   );
+  const profile: SendPorts['api']['person'] = async (...of) => {
+    const read = await server.api.person(...of);
+    const tells = lists.profilesTell || !read.ok || read.value.relation !== 'pending';
+    return tells ? read : ok({ ...read.value, relation: 'none', relationDetail: 'no-invitation' });
+  };
   const store = createDurableStore(time.now, { write: () => fate, read: () => readable });
   const locks = createLocks();
   let ids = 0;
@@ -77,7 +85,7 @@ export function createEngineRig(
       machine,
       locks,
       store,
-      api: server.api,
+      api: { ...server.api, person: profile },
       ports: {
         calendar: localCalendar,
         settings: async () => settings,
@@ -127,7 +135,7 @@ export function createEngineRig(
     /** Resolves the person, as the worker does, and sends. */
     send: (change: IntentChange = {}) => {
       const intent = intentFor(change);
-      const sent = server.api.person(ACCOUNT, intent.ref, { fresh: false }).then((read) => {
+      const sent = profile(ACCOUNT, intent.ref, { fresh: false }).then((read) => {
         if (!read.ok) return read;
         return engine().send({ ...intent, person: read.value });
       });

@@ -37,9 +37,9 @@ describe('of two accounts', () => {
     const ports: SendPorts = {
       api: {
         ...server.api,
-        async perform(entry, files) {
+        async prepare(entry, files) {
           if (isSlow('request', entry.accountId)) await wait(30 * MINUTE);
-          return server.api.perform(entry, files);
+          return server.api.prepare(entry, files);
         },
       },
       store: {

@@ -21,7 +21,7 @@ test('a send that breaks before its request is "nothing was sent", and is report
     invitationLists: {} as Deps['invitationLists'],
     report: (error) => errors.push(error),
   });
-  expect(await api.perform({ accountId: 'a' } as JournalEntry, [])).toMatchObject({
+  expect(await api.prepare({ accountId: 'a' } as JournalEntry, [])).toMatchObject({
     ok: false,
     problem: { kind: 'not-begun', effect: 'none' },
   });
@@ -51,7 +51,8 @@ test.each<[string, () => Promise<void>]>([
     report: () => undefined,
   });
   const entry = { accountId: 'a', action: 'invite', text: null, email: null, person: {}, target: {} };
-  expect(await api.perform(entry as unknown as JournalEntry, [])).toMatchObject({
+  const prepared = await api.prepare(entry as unknown as JournalEntry, []);
+  expect(prepared.ok && (await prepared.value())).toMatchObject({
     ok: true,
     value: { ids: { invitationId: '7301' } },
   });

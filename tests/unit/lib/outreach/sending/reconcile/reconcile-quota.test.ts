@@ -49,3 +49,21 @@ it.each([
     value: { lines: expect.arrayContaining([expect.objectContaining({ elsewhere: readable, elsewhereUnread: true })]) },
   });
 });
+
+it('whoever was invited elsewhere and stands in the list that was just read is not invited again, though the profile does not tell', async () => {
+  const rig = createEngineRig();
+  rig.lists.profilesTell = false;
+  rig.server.inviteByPhone('ACoA-ann');
+  expect(await rig.send()).toMatchObject({ ok: false, problem: { kind: 'already-pending' } });
+  expect(await rig.send({ person: 'ben' })).toMatchObject({ ok: true });
+});
+
+it('an old reading of the list is read again before somebody counts as invited by it', async () => {
+  const rig = createEngineRig();
+  rig.lists.profilesTell = false;
+  rig.server.inviteByPhone('ACoA-ann');
+  await rig.answer(rig.engine().reconcile(ACCOUNT));
+  await rig.pass(HOUR);
+  rig.server.ignore('ACoA-ann');
+  expect(await rig.send()).toMatchObject({ ok: true });
+});

@@ -1,7 +1,7 @@
 import { familyOf } from '@/lib/linkedin/provider-id';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
-import type { SendAnswer } from '@/lib/outreach/sending/ports';
+import type { SendRequest } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
@@ -12,15 +12,12 @@ import { accountRuns } from '@/lib/worker/account/account-runs';
 import { type Seat, seatOf } from './inmail-seat';
 
 type Files = readonly OutgoingFile[];
-type Performed = Promise<Result<SendAnswer, ApiProblem>>;
+type Performed = ReturnType<SendRequest>;
 
 const RECEIVED_PAGES = 20;
 
 /** How long may be read before the request; with the request's own 24 s an entry is closed within the minute the engine allows. */
 const READING_MS = 30_000;
-
-/** Makes the one request of an entry. */
-type Leave = () => Performed;
 
 /**
  * Checks that the account runs, reads what the entry's one request needs, and returns a function that sends it, with its files. Until
@@ -30,7 +27,7 @@ export async function prepareSend(
   client: UnipileClient,
   entry: JournalEntry,
   files: Files,
-): Promise<Result<Leave, ApiProblem>> {
+): Promise<Result<SendRequest, ApiProblem>> {
   const reading = AbortSignal.timeout(READING_MS);
   const running = await accountRuns(client, entry.accountId, reading);
   return running.ok ? request(client, entry, files, reading) : running;
@@ -41,7 +38,7 @@ async function request(
   entry: JournalEntry,
   files: Files,
   reading: AbortSignal,
-): Promise<Result<Leave, ApiProblem>> {
+): Promise<Result<SendRequest, ApiProblem>> {
   const { chatId } = entry.target;
   switch (entry.action) {
     case 'invite':
@@ -75,7 +72,7 @@ async function startChat(
   client: UnipileClient,
   entry: JournalEntry,
   attachments: Files,
-): Promise<Result<Leave, ApiProblem>> {
+): Promise<Result<SendRequest, ApiProblem>> {
   const { accountId, text, subject, action } = entry;
   const seat = action === 'inmail' ? await inMailSeat(client, accountId) : ok(null);
   if (!seat.ok) return seat;
@@ -127,7 +124,7 @@ async function sendMessage(client: UnipileClient, entry: JournalEntry, chatId: s
   return answer.ok ? ok({ ids: { ...NO_IDS, chatId, ...answer.value }, usage: null }) : answer;
 }
 
-function withdraw(client: UnipileClient, { accountId, target, person }: JournalEntry): Result<Leave, ApiProblem> {
+function withdraw(client: UnipileClient, { accountId, target, person }: JournalEntry): Result<SendRequest, ApiProblem> {
   const { invitationId } = target;
   if (invitationId === null) return failed(bareProblem('invitation-gone', 'none'));
   return ok(async () => {
@@ -144,7 +141,7 @@ async function answerInvitation(
   entry: JournalEntry,
   action: 'accept' | 'decline',
   signal: AbortSignal,
-): Promise<Result<Leave, ApiProblem>> {
+): Promise<Result<SendRequest, ApiProblem>> {
   const { accountId, target } = entry;
   const listed = await collect((cursor) => client.listReceivedInvitations({ accountId, cursor }, { signal }), {
     maxPages: RECEIVED_PAGES,
