@@ -65,6 +65,8 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
   let texts = NO_DRAFTS;
   let saved = true;
   const unwritten = new Set<DraftField>();
+  /** What was typed in here at all: a reading of the drafts under another id of the person may be older than that. */
+  const typedHere = new Set<DraftField>();
   /** What is stored of each field: what was read last, or is on its way there. */
   const stored: { [field in DraftField]?: string } = {};
   /** What a press has taken and is not answered yet: until then it is stored above what is written on. */
@@ -119,6 +121,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
 
   const writeSoon = (field: DraftField) => {
     unwritten.add(field);
+    typedHere.add(field);
     latest.overtake();
     writes.soon();
   };
@@ -201,7 +204,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
   /** What was typed while the drafts were being read is newer than they are, and still to be written. */
   const restore = (draft: Draft): void => {
     for (const field of DRAFT_FIELDS) {
-      if (unwritten.has(field)) continue;
+      if (typedHere.has(field)) continue;
       texts = { ...texts, [field]: restored(draft[field]) };
       stored[field] = texts[field].text;
     }

@@ -26,7 +26,7 @@ export function createSteadyWrites(write: () => Promise<boolean> | null) {
     /** Has all written that is unwritten, whatever is on its way, and answers whether all of it was. */
     async now(): Promise<boolean> {
       begin();
-      return (await Promise.all(underWay)).every(Boolean);
+      return underWay.size === 0 || (await Promise.all(underWay)).every(Boolean);
     },
   };
 }

@@ -144,7 +144,7 @@ test('a send in doubt is left to the user’s word, with its text to copy', asyn
   expect((await box('Note')).value).toBe(NOTE);
   expect(screen.queryByRole('button', { name: 'Invite' })).toBeNull();
   await press('It did not arrive');
-  expect(asked('send.declare')).toEqual([{ entryId: 'entry-1', happened: false }]);
+  await waitFor(() => expect(asked('send.declare')).toEqual([{ entryId: 'entry-1', happened: false }]));
 });
 
 test('a text over the limit says by how much and cannot be sent', async () => {

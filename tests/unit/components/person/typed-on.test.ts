@@ -84,3 +84,19 @@ test('what was typed while a write failed is written after it', async () => {
   await vi.advanceTimersByTimeAsync(400);
   expect(stored()).toBe('Hello');
 });
+
+test('drafts that are read under another id of the person take nothing back that was typed', async () => {
+  let shown = '';
+  const drafts = createDraftKeeper({
+    ask: fakeAsk({ 'draft.read': () => ok({}), 'draft.write': () => ok(null) }),
+    changed: ({ message }) => {
+      shown = message.text;
+    },
+    sends: () => [],
+  });
+  await drafts.load({ accountId: 'sandbox', providerId: 'ACoA' }, []);
+  drafts.edit('message', 'Hello');
+  await vi.advanceTimersByTimeAsync(400);
+  await drafts.load({ accountId: 'sandbox', providerId: 'ACoB' }, []);
+  expect(shown).toBe('Hello');
+});
