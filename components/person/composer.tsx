@@ -27,7 +27,7 @@ export interface ComposerProps {
   /** What another window wrote to the field, unseen by this one. */
   readonly other: DraftText;
   readonly saved: boolean;
-  /** Characters that fit; null for no counter. */
+  /** Characters that fit; null where none of them leaves. */
   readonly max: number | null;
   readonly now: number;
   readonly busy: boolean;
@@ -66,7 +66,7 @@ export interface ComposerProps {
  * sends it. Ctrl+Enter or Cmd+Enter sends too; files can be dropped and pasted.
  */
 export function Composer(props: ComposerProps) {
-  const { draft, max, person } = props;
+  const { draft, person } = props;
   const { text } = draft;
   /** The text with all known variables filled in, to which the limit applies. */
   const filled = renderTemplate(text, person, props.fields);
@@ -119,7 +119,7 @@ export function Composer(props: ComposerProps) {
         error={error}
         {...(isMessage ? { boxRef: keepTyping, placeholder: label } : {})}
         {...(hint ? { hint } : {})}
-        {...(max === null ? {} : { count: { used: filled.length, max } })}
+        count={countOf(props, filled)}
         onInput={props.onEdit}
         onSubmit={send}
       />
@@ -157,6 +157,10 @@ export function Composer(props: ComposerProps) {
     </form>
   );
 }
+
+/** A message is told that it is too long once it is; a note is written to its length. */
+const countOf = ({ field, max }: ComposerProps, { length }: string) =>
+  max === null || field === 'message' ? undefined : { used: length, max };
 
 const hintOf = ({ hint, draft }: ComposerProps): string | null =>
   hint ?? (losesBlankLines(draft.text) ? PERSON_WORDS.blankLinesHint : null);

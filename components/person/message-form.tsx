@@ -1,5 +1,6 @@
 import { BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { filesNamed } from '@/lib/outreach/rules/drafts/draft-fields';
+import { MESSAGE_MAX } from '@/lib/outreach/rules/text-rules';
 import { Composer, type ComposerProps, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
@@ -67,7 +68,7 @@ export function MessageComposer({
       draft={message}
       other={state.drafts.otherMessage}
       saved={state.draftsSaved}
-      max={null}
+      max={MESSAGE_MAX}
       person={person}
       templates={state.templates.filter(({ field }) => field === 'message')}
       fields={state.fields}

@@ -4,7 +4,7 @@ import { allUnresolved, type Source } from '@/lib/outreach/people/template';
 import type { Tier } from '@/lib/outreach/quota/limits';
 
 /** The longest message and InMail, in UTF-16 units. */
-const MESSAGE_MAX = 8_000;
+export const MESSAGE_MAX = 8_000;
 
 /** The longest note of an invitation, in UTF-16 units; Unipile's advice: 200 for a free account, 300 for all others. */
 export const noteMax = (tier: Tier): number => (tier === 'free' ? 200 : 300);

@@ -5,7 +5,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Answer } from '@/lib/protocol/requests';
 import { REQUESTS, type RequestInput, type RequestName } from '@/lib/protocol/requests';
 import { failed } from '@/lib/result';
-import { id, type RequestForm } from './request';
+import { id, MAX_TEXT, type RequestForm } from './request';
 import { type Asker, type Sender, whoAsks } from './sender';
 
 /** Who asks, narrowed to the context that the request is for. */
@@ -30,7 +30,7 @@ const envelope = once(() =>
 
 /**
  * The worker's side of the protocol: a `runtime.onMessage` listener. Checks who asks, parses what is asked, dispatches.
- * Always answers with data: `request-refused` for a stranger or a malformed request, and `account-changed` where the surface shows
+ * Always answers with data: `request-refused` for a stranger or a malformed request, `text-too-long` for one whose text is longer than any, and `account-changed` where the surface shows
  * another account than the active one. What a handler throws is reported here, once, and answered with its known problem, or with
  * `unexpected`.
  */
@@ -56,7 +56,7 @@ export function serve(
     const { name } = request.data;
     if (REQUESTS[name].from !== asker.context) return failed({ kind: 'request-refused' });
     const input = REQUESTS[name].input().safeParse(request.data.input);
-    if (!input.success) return failed({ kind: 'request-refused' });
+    if (!input.success) return failed(tooLong(input.error, request.data.input) ?? { kind: 'request-refused' });
     const shown = request.data.as;
     try {
       const form: RequestForm = REQUESTS[name];
@@ -70,4 +70,12 @@ export function serve(
       return failed(edge.problemOf?.(error) ?? { kind: 'unexpected' });
     }
   };
+}
+
+/** By how much a text that the user wrote is too long; null where that is not all that is wrong with the request. */
+function tooLong({ issues }: z.ZodError, input: unknown): Problem | null {
+  const [issue, ...others] = issues;
+  if (issue?.code !== 'too_big' || issue.maximum !== MAX_TEXT || others.length > 0) return null;
+  const text = issue.path.reduce<unknown>((of, key) => (of as Readonly<Record<PropertyKey, unknown>>)[key], input);
+  return { kind: 'text-too-long', max: MAX_TEXT, over: (text as string).length - MAX_TEXT };
 }

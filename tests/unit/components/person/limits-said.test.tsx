@@ -183,3 +183,16 @@ test('InMails have a limit of their own, said before the click', async () => {
   expect(await fold.findByText(/^You have used 30 of 30 InMails today/)).toBeDefined();
   expect(fold.queryByRole('button', { name: 'Send InMail' })).toBeNull();
 });
+
+test.each([8_012, 45_900, 120_000])(
+  'a message of %i letters says by how much it is too long, and cannot be sent',
+  async (letters) => {
+    const { asked } = openApp({ 'person.read': () => ok(view({ person: person({ relation: 'connected' }) })) });
+    await type('Message', 'x'.repeat(letters));
+    const over = problemSentence({ kind: 'text-too-long', max: 8_000, over: letters - 8_000 }, { name: '', now: NOW });
+    expect(await screen.findByText(over)).toBeDefined();
+    fireEvent.keyDown(await box('Message'), { key: 'Enter', ctrlKey: true });
+    expect((await button('Send message')).disabled).toBe(true);
+    expect(asked('send')).toEqual([]);
+  },
+);

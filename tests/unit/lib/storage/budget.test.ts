@@ -5,6 +5,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { newMemory } from '@/lib/outreach/noticing/memory';
 import { PAGE_MAY, withNote } from '@/lib/outreach/rules/page-powers';
+import { MAX_TEXT } from '@/lib/protocol/messaging/request';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { BUDGETS, type Budget, kindOf, QUOTA_BYTES, sizeOf } from '@/lib/storage/budget';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
@@ -155,6 +156,12 @@ test('the draft that was typed longest ago goes first, and never the one that is
   expect(left).toContain('p3');
   expect(left).not.toContain('p0');
   expect(left.length).toBeGreaterThan(10);
+});
+
+test('the longest text that may be typed is kept', async () => {
+  const text = 'ж'.repeat(MAX_TEXT);
+  await draftItem('sam', 'long').write({ message: { text, at: 1 } });
+  expect((await draftItem('sam', 'long').read()).message?.text).toBe(text);
 });
 
 test('what is refused says so and leaves what was there', async () => {

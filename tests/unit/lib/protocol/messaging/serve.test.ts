@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { MAX_TEXT } from '@/lib/protocol/messaging/request';
 import type { Sender } from '@/lib/protocol/messaging/sender';
 import { type Handlers, serve } from '@/lib/protocol/messaging/serve';
 import { REQUESTS, type RequestName } from '@/lib/protocol/requests';
@@ -48,16 +49,30 @@ test.each([
   ['an inherited name', { name: 'toString', input: {} }],
   ['a field too many', { name: 'quota', input: { dsn: 'https://evil.example' } }],
   ['a field missing', { name: 'send.undo', input: {} }],
-  [
-    'a text too long',
-    { name: 'draft.write', input: { accountId: 'a', person: 'p', field: 'note', text: 'x'.repeat(20_001), over: '' } },
-  ],
   ['an envelope with more in it', { name: 'quota', input: {}, sender: own }],
   ['nothing', undefined],
 ])('%s is refused before anything runs', async (_, message) => {
   const { ask, handle } = worker();
   expect(await ask(message, extension)).toEqual(refused);
   expect(handle).not.toHaveBeenCalled();
+});
+
+const draft = (text: string) => ({ accountId: 'a', person: 'p', field: 'note', text, over: '' });
+
+test('a text longer than any is told as that, by how much, and nothing runs', async () => {
+  const { ask, handle } = worker();
+  expect(await ask({ name: 'draft.write', input: draft('x'.repeat(MAX_TEXT + 12)) }, extension)).toEqual({
+    ok: false,
+    problem: { kind: 'text-too-long', max: MAX_TEXT, over: 12 },
+  });
+  expect(handle).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['more that is wrong', { ...draft('x'.repeat(MAX_TEXT + 1)), field: 'key' }],
+  ['an id that is too long', { ...draft('x'), person: 'p'.repeat(MAX_TEXT + 1) }],
+])('a request with %s is refused as no request', async (_, input) => {
+  expect(await worker().ask({ name: 'draft.write', input }, extension)).toEqual(refused);
 });
 
 test('no message whatever reaches a use case unparsed or makes the worker throw', async () => {
