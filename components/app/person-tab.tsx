@@ -72,7 +72,7 @@ export function PersonTab({ ask, screen, state, now, actions, onOpen, onScreenAc
         <NoticeScreen
           icon={PROBLEM_ICONS[screen.problem.kind] ?? 'warning'}
           heading={problemHeading(screen.problem.kind)}
-          sentence={problemSentence(screen.problem, { name: '', now })}
+          sentence={problemSentence(screen.problem, { name: '', now, lookedUp: true })}
         >
           {steps}
           <ProblemDetails problem={screen.problem} />

@@ -177,7 +177,7 @@ function Head({ inbox, onOpenPerson, back, chat, keys }: HeadProps) {
             onClick={() => onOpenPerson({ kind: 'provider-id', value: providerId })}
           />
         )}
-        <IconButton icon="again" label={INBOX.readAgain} onClick={() => void session?.read()} />
+        <IconButton icon="again" label={INBOX.readAgain} onClick={() => void session?.readAgain()} />
       </div>
     </header>
   );

@@ -72,6 +72,15 @@ export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
     else set({ pages: withNewest(pages, newest), problem: null });
   };
 
+  /** The chat itself as well: LinkedIn may take no messages in it any more. What is open stays where that fails. */
+  const readAgain = async (): Promise<void> => {
+    const reopen = async () => {
+      const opened = await ask('inbox.chat', { chatId, fresh: true });
+      if (opened.ok || !state().opened?.ok) set({ opened });
+    };
+    await Promise.all([reopen(), readNewest()]);
+  };
+
   const readEarlier = async (): Promise<void> => {
     const { pages, cursor, readingEarlier } = state();
     if (pages === null || cursor === null || readingEarlier) return;
@@ -109,6 +118,7 @@ export function createChatSession({ ask, chatId, now, took }: ChatSessionDeps) {
     subscribe,
     start,
     read,
+    readAgain,
     readIfOffline: () => {
       const { opened, problem } = state();
       const why = opened?.ok === false ? opened.problem : problem;

@@ -15,6 +15,7 @@ import {
   withdrawConsequence,
 } from '@/lib/copy/person-copy';
 import { leftAt } from '@/lib/outreach/journal/journal-entry';
+import { isEmail } from '@/lib/outreach/rules/email-rules';
 import { Composer } from './composer';
 import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
@@ -30,9 +31,6 @@ interface OfferProps<K extends PersonScreen['kind']> {
   readonly now: number;
   readonly actions: PersonActions;
 }
-
-/** Enough to catch a typo; LinkedIn decides whether it is the right address. */
-const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
 
 /** Not connected: the invitation, with a note or without. */
 export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'>) {

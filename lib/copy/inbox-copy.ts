@@ -1,4 +1,4 @@
-import { type NoReply, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
+import { whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import { plainFileName } from '@/lib/plain-file-name';
 import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
@@ -7,6 +7,7 @@ import { monthWords, yearWords } from './language/date-words';
 import { listWords } from './language/list-words';
 import { isolated, type PlainKey, say, words } from './language/say';
 import { sayCount } from './language/say-count';
+import { NO_REPLY_WORDS } from './messages/no-reply-words';
 import { moment } from './moment';
 import { sizeWords } from './number-words';
 
@@ -92,14 +93,6 @@ export const noReplySentence = (chat: ChatView): string | null => {
   const why = whyNoReply(chat);
   return why && NO_REPLY_WORDS[why];
 };
-
-const NO_REPLY_WORDS = words({
-  group: 'inbox_no_reply_group',
-  advertisement: 'inbox_no_reply_advertisement',
-  company: 'inbox_no_reply_company',
-  'read-only': 'inbox_no_reply_read_only',
-  nobody: 'inbox_no_reply_nobody',
-} satisfies Record<NoReply, PlainKey>);
 
 /** A file of a message: "plan.pdf · 1.2 MB", and where it has no name what it is: "Picture". */
 export const attachmentWords = ({ name, type, size }: Pick<AttachmentView, 'name' | 'type' | 'size'>): string =>

@@ -29,7 +29,12 @@ export const INBOX_REQUESTS = {
     input: () => z.strictObject({ fresh: z.boolean() }),
     answer: answerOf<FillView>(),
   },
-  'inbox.chat': { from: 'extension', input: () => z.strictObject({ chatId: id }), answer: answerOf<OpenChatView>() },
+  /** `fresh`: the chat itself is read too, which may take no messages any more. */
+  'inbox.chat': {
+    from: 'extension',
+    input: () => z.strictObject({ chatId: id, fresh: z.boolean().optional() }),
+    answer: answerOf<OpenChatView>(),
+  },
   /** A list page of a chat's messages, newest first; `cursor` null is the newest. */
   'inbox.messages': {
     from: 'extension',

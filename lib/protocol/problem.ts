@@ -1,5 +1,6 @@
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { AttachmentsRefusal } from '@/lib/outreach/rules/attachment-rules';
+import type { NoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { DsnProblem } from '@/lib/unipile/http/dsn';
 import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
@@ -24,6 +25,10 @@ export type ContextProblem =
   | { readonly kind: 'page-limited'; readonly why: 'not-in-front' | 'under-way' | 'many' }
   /** Files that cannot go with a message; nothing was sent. */
   | ({ readonly kind: 'attachments-refused' } & AttachmentsRefusal)
+  /** The chat that a message was to go into takes none, or none any more; nothing was sent. */
+  | { readonly kind: 'no-reply'; readonly why: NoReply }
+  /** The message that is replied to is in another chat than the reply would go into; nothing was sent. */
+  | { readonly kind: 'quote-elsewhere' }
   /** The worker refused who asked or what was asked: a bug or an attack, never the user's doing. */
   | { readonly kind: 'request-refused' }
   /** No answer came: the outcome is unknown, ask for the status. */

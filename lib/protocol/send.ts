@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ACTIONS, ENTRY_STATES, type JournalEntry, SURFACES } from '@/lib/outreach/journal/journal-entry';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { ATTACHMENTS_MAX, ATTACHMENTS_MAX_BYTES } from '@/lib/outreach/rules/attachment-rules';
+import { isEmail } from '@/lib/outreach/rules/email-rules';
 import { answerOf, id, MAX_TEXT, nothing, type RequestForm, ref } from './messaging/request';
 
 const text = () => z.string().max(MAX_TEXT).nullable();
@@ -33,7 +34,7 @@ export const SEND_REQUESTS = {
         action: z.enum(ACTIONS),
         text: text(),
         subject: text(),
-        email: z.email().max(320).nullable(),
+        email: z.string().refine(isEmail).nullable(),
         invitationId: id.nullable(),
         /** The chat to go on in, where one is open; else the one with the person is found. */
         chatId: id.nullable().optional(),
@@ -44,7 +45,7 @@ export const SEND_REQUESTS = {
         seenDay: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
         sameTextAgain: z.boolean(),
         /** The words in it that look like variables and are to go out as they stand. */
-        asItStands: z.array(z.string().max(200)).max(100).optional(),
+        asItStands: z.array(z.string().max(MAX_TEXT)).max(MAX_TEXT).optional(),
       }),
     answer: answerOf<EntryView>(),
   },

@@ -80,6 +80,20 @@ test('a chat with somebody else is never replied to in their stead', async () =>
   expect(writes()).toEqual([]);
 });
 
+test('a chat that turned read-only while somebody wrote takes nothing, and says that', async () => {
+  await connect();
+  const { id: chatId } = chatOf(SAM_ACCOUNT_ID);
+  expect(await ask('inbox.chat', { chatId })).toMatchObject({ value: { chat: { readOnly: false } } });
+  sandbox.state.chats.splice(
+    0,
+    Infinity,
+    ...sandbox.state.chats.map((chat) => (chat.id === chatId ? { ...chat, readOnly: true } : chat)),
+  );
+  expect(await toJohn({ chatId })).toMatchObject({ problem: { kind: 'no-reply', why: 'read-only' } });
+  expect(writes()).toEqual([]);
+  expect(await ask('inbox.chat', { chatId, fresh: true })).toMatchObject({ value: { chat: { readOnly: true } } });
+});
+
 test('files leave with their message, and the journal keeps what they were called', async () => {
   await connect();
   const sent = await toJohn({ files: [file('a.txt', 'one'), file('b.txt', 'two')] });

@@ -49,7 +49,7 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
     await johnAsks();
     const elsewhere = sandbox.state.receiveMessage('second-001', 'Hi');
     const theirs = sandbox.state.chats.find(({ id }) => id === elsewhere.chatId)!;
-    expect(await reply(quote(elsewhere, theirs))).toMatchObject({ problem: { kind: 'request-refused' } });
+    expect(await reply(quote(elsewhere, theirs))).toMatchObject({ problem: { kind: 'quote-elsewhere' } });
     expect(await reply({ ...quote(elsewhere), messageId: idOf(elsewhere) })).toMatchObject({ ok: true });
     await expect.poll(async () => (await find()).entries).toMatchObject([{ state: 'refused' }]);
     expect(sandbox.state.effects).toEqual([]);

@@ -117,7 +117,7 @@ describe('what somebody wrote to a company page, over v1,', () => {
     await fillInbox();
     expect(await list()).toMatchObject({ chats: [{ chatId: page.id, mailbox: 'company' }] });
     const refused = await outcome(await send('connie-new', { ...message, chatId: page.id }));
-    expect(refused).toEqual({ refused: 'request-refused' });
+    expect(refused).toEqual({ refused: 'no-reply' });
     expect(sandbox.state.effects).toEqual([]);
   });
 

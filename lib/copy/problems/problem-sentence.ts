@@ -1,6 +1,7 @@
 import { ERASING_UNFINISHED, IMPORT_SENTENCES, IMPORT_WORDS } from '@/lib/copy/data-copy';
 import { type KeyWith, type PlainKey, say, words } from '@/lib/copy/language/say';
 import { sayCount } from '@/lib/copy/language/say-count';
+import { NO_REPLY_WORDS } from '@/lib/copy/messages/no-reply-words';
 import { moment, momentWhenFree } from '@/lib/copy/moment';
 import { PAGE_SENTENCES, textTooLong } from '@/lib/copy/page/page-sentences';
 import { MINUTE_MS } from '@/lib/durations';
@@ -23,6 +24,8 @@ interface SentenceContext {
   readonly now: number;
   /** Said by the control on a page, which shows no details. */
   readonly onPage?: true;
+  /** Somebody was looked up by their address, and nobody's name is known. */
+  readonly lookedUp?: true;
 }
 
 /** A problem as one sentence for the user: what is so and what to do, never a code. */
@@ -126,7 +129,9 @@ const SENTENCES = {
   'change-refused': 'problem_change_refused',
   'bad-request': (problem, { onPage }) =>
     say(badRequestKey(problem) ?? (onPage ? 'problem_bad_request_on_page' : 'problem_bad_request')),
-  'not-found': about('problem_not_found', 'problem_not_found_unnamed'),
+  // Whatever is asked for on a page is somebody.
+  'not-found': (_, { name, onPage, lookedUp = onPage }) =>
+    sayAbout(['problem_not_found', lookedUp ? 'problem_not_found_address' : 'problem_not_found_unnamed'], name),
   'invitation-gone': about('problem_invitation_gone', 'problem_invitation_gone_unnamed'),
   unavailable: (problem, { name }) => failedCallSentence(problem, name),
   offline: (problem, { name }) => failedCallSentence(problem, name),
@@ -171,6 +176,8 @@ const SENTENCES = {
       ? say('problem_variable_unknown_unnamed', { variable })
       : say('problem_variable_unknown', { name, variable });
   },
+  'no-reply': ({ why }) => NO_REPLY_WORDS[why],
+  'quote-elsewhere': 'problem_quote_elsewhere',
   'message-fixed': ({ why }) => say(MESSAGE_FIXED[why]),
   'change-under-way': 'problem_change_under_way',
   'not-held': 'problem_not_held',

@@ -19,12 +19,13 @@ export function createChatAccess(deps: {
   const chatOf = async (
     { client, account, generation }: Active,
     chatId: string,
+    fresh: boolean,
   ): Promise<Result<ChatView, Problem>> => {
     const { accountId } = account;
     const known = await index.find(accountId, chatId);
     const kept = (await index.known(accountId)).chats.get(chatId);
     // Of one that an earlier version kept it is not known whose it is.
-    if (known && kept?.mailbox) return ok(known);
+    if (!fresh && known && kept?.mailbox) return ok(known);
     const read = await client.getChat({ accountId, chatId });
     if (!read.ok) return read;
     // Through v2 the list alone tells an InMail.
@@ -37,9 +38,10 @@ export function createChatAccess(deps: {
   return <T>(
     chatId: string,
     use: (active: Active, chat: ChatView) => Promise<Result<T, Problem>>,
+    fresh = false,
   ): Promise<Result<T, Problem>> =>
     connection.withActive(async (active) => {
-      const chat = await chatOf(active, chatId);
+      const chat = await chatOf(active, chatId, fresh);
       return chat.ok ? use(active, chat.value) : chat;
     });
 }

@@ -58,19 +58,23 @@ export function createInboxChats(deps: {
   };
 
   return {
-    open: (chatId: string): Answered<'inbox.chat'> =>
-      within(chatId, async (active, chat) => {
-        const people = await peopleIn(active, chat);
-        if (!people.ok) return people;
-        const open = await openWith(personIn(chat));
-        if (!open.ok) return open;
-        const named = (await index.find(active.account.accountId, chatId)) ?? chat;
-        return ok({
-          chat: named,
-          people: people.value.map(({ providerId, name }) => ({ providerId, name })),
-          open: open.value,
-        });
-      }),
+    open: (chatId: string, fresh = false): Answered<'inbox.chat'> =>
+      within(
+        chatId,
+        async (active, chat) => {
+          const people = await peopleIn(active, chat);
+          if (!people.ok) return people;
+          const open = await openWith(personIn(chat));
+          if (!open.ok) return open;
+          const named = (await index.find(active.account.accountId, chatId)) ?? chat;
+          return ok({
+            chat: named,
+            people: people.value.map(({ providerId, name }) => ({ providerId, name })),
+            open: open.value,
+          });
+        },
+        fresh,
+      ),
 
     messages: (chatId: string, cursor: string | null): Answered<'inbox.messages'> =>
       within(chatId, async ({ client, account, generation, version }, chat) => {

@@ -49,7 +49,7 @@ export function createInboxRequests(deps: {
         return ok(null);
       }),
     'inbox.fill': ({ fresh }) => fill(fresh),
-    'inbox.chat': ({ chatId }) => chats.open(chatId),
+    'inbox.chat': ({ chatId, fresh }) => chats.open(chatId, fresh),
     'inbox.messages': ({ chatId, cursor }) => chats.messages(chatId, cursor),
     'inbox.mark': ({ chatId, read }) => chats.mark(chatId, read),
     'inbox.attachment': (wanted) => chats.attachment(wanted),

@@ -119,7 +119,9 @@ export function createSends(deps: {
   const openChat = async (active: Active, person: Person, chatId: string): Promise<Result<Target, Problem>> => {
     const chat = await active.client.getChat({ accountId: active.account.accountId, chatId });
     if (!chat.ok) return chat;
-    const isTheirs = whyNoReply(chat.value) === null && isWith(chat.value, person.providerId);
+    const why = whyNoReply(chat.value);
+    if (why !== null) return failed({ kind: 'no-reply', why });
+    const isTheirs = isWith(chat.value, person.providerId);
     return isTheirs ? ok({ ...NO_TARGET, chatId }) : failed({ kind: 'request-refused' });
   };
 
@@ -165,7 +167,7 @@ export function createSends(deps: {
     if (!target.ok) return target;
     const { invitationId: _invitation, chatId: _chat, quoted = null, ...intent } = request;
     // What is replied to is in the chat that the message goes into, or nothing leaves.
-    if (quoted !== null && quoted.chatId !== target.value.chatId) return failed({ kind: 'request-refused' });
+    if (quoted !== null && quoted.chatId !== target.value.chatId) return failed({ kind: 'quote-elsewhere' });
     const { accountId } = active.account;
     const through = await active.client.letsThrough({ accountId, write: writeOf(request.action, target.value) });
     if (!through.ok) return through;

@@ -148,8 +148,8 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'a reply goes into the open chat, whoever it is with',
     file: 'lib/worker/sending/sends.ts',
-    before: 'whyNoReply(chat.value) === null && isWith(chat.value, person.providerId)',
-    after: 'whyNoReply(chat.value) === null || isWith(chat.value, person.providerId)',
+    before: 'const isTheirs = isWith(chat.value, person.providerId)',
+    after: 'const isTheirs = true',
     tests: ['tests/contract/worker-inbox.test.ts'],
   },
   {

@@ -57,6 +57,8 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'text-too-long': { kind: 'text-too-long', max: 300, over: 12 },
   'variable-unresolved': { kind: 'variable-unresolved', variable: 'company' },
   'change-unclear': { kind: 'change-unclear', what: 'webhook-creation' },
+  'no-reply': { kind: 'no-reply', why: 'read-only' },
+  'quote-elsewhere': { kind: 'quote-elsewhere' },
   'message-fixed': { kind: 'message-fixed', why: 'too-old' },
   'change-under-way': { kind: 'change-under-way' },
   'not-held': { kind: 'not-held' },

@@ -81,6 +81,16 @@ test('what waits for the user is not called on its way: nothing happens until th
   );
 });
 
+test('somebody looked up by an address that nobody has: the address is meant, and no connection', () => {
+  const nobody = apiProblem('not-found');
+  for (const context of [{ lookedUp: true }, { onPage: true }] as const) {
+    const said = problemSentence(nobody, { name: '', now: NOW, ...context });
+    expect(said).toMatch(/^Nobody is found at this address; check it for a typing mistake/);
+    expect(said).not.toContain('DSN');
+  }
+  expect(say(nobody, '')).toContain('DSN');
+});
+
 test('a template’s variable stands in its braces', () => {
   expect(say({ kind: 'variable-unresolved', variable: 'company' })).toContain('in place of {company};');
 });
