@@ -46,7 +46,7 @@ export function Sending({ entry, now, busy, onUndo, onRelease }: SendingProps) {
       <div class="form-foot" tabIndex={-1} ref={keepFocus}>
         <div class="form-draft">
           {!openEnded && <span role="timer">{countdownWords(seconds)}</span>}
-          {gap && <span class="small muted">{PERSON_WORDS.gapHint}</span>}
+          {gap && <span class="small muted">· {PERSON_WORDS.gapHint}</span>}
         </div>
         {entry.state === 'held' && (
           <Button icon="undo" busy={busy} onClick={undo}>
