@@ -5,7 +5,7 @@ import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useFlush } from '@/components/session/use-flush';
 import { useSession } from '@/components/session/use-session';
 import { useTick } from '@/components/ui/use-tick';
-import { isCounting } from '@/lib/outreach/journal/journal-entry';
+import { isCounting, isDone } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { EntryView } from '@/lib/protocol/send';
 import { createChatSession, NEW_CHAT } from './chat-session';
@@ -40,7 +40,12 @@ export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWo
   const providerId = opened?.chat.attendeeProviderId ?? null;
   const ref = providerId === null ? null : ({ kind: 'provider-id', value: providerId } as const);
   const known = accountId !== null && providerId !== null ? { accountId, providerId } : null;
-  const person = usePerson({ ask, ref: known && ref, mount, now, chatId, known, onSend, onWorkerWord });
+  // What was last said in its chat is what was sent.
+  const ended = (entry: EntryView) => {
+    onSend(entry);
+    if (isDone(entry)) void list.session?.list();
+  };
+  const person = usePerson({ ask, ref: known && ref, mount, now, chatId, known, onSend: ended, onWorkerWord });
   // An open send is shown at once; otherwise the person is read only for a reply, since that costs a profile read.
   const wanted = replying || (opened?.open.length ?? 0) > 0;
   useEffect(() => {

@@ -63,7 +63,7 @@ export function createControlKeyboard(deps: {
     },
     moveOn(before) {
       const { activeElement } = surface.root;
-      if (before && !before.isConnected) lent = activeElement;
+      if (before && before !== activeElement) lent = activeElement;
       else if (activeElement !== lent) lent = null;
       const next = surface.card.querySelector<HTMLElement>('.row > button:not(.icon)');
       if (!lent || !next || byPointer) return;

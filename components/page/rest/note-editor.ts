@@ -44,6 +44,8 @@ export function createNoteEditor({ root, card }: Pick<PanelSurface, 'root' | 'ca
       if (!editor) return;
       const { panel, addressee, count, note } = editor;
       panel.hidden = wanted === null;
+      // A browser takes the focus from a hidden box a frame later: too late for the surface to hand it on.
+      if (!wanted) note.blur();
       note.ariaLabel = say('page_note');
       write(addressee, wanted?.to ?? '');
       write(count, wanted?.count ?? '');

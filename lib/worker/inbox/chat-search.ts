@@ -30,6 +30,7 @@ interface Line {
 
 /** What tells whether a chat waits for the user. */
 export interface WaitingChat extends DecidedChat {
+  /** When something was last said in it, by the user from here as well, UTC ms. */
   readonly at: number;
   /** 0 also where the user has answered since, which marks nothing as read. */
   readonly unreadCount: number;
@@ -52,7 +53,8 @@ export function waitingChat(chat: IndexedChat): WaitingChat {
   const { at, unreadCount, lastWords } = chat;
   const isAnswered =
     lastWords?.own === true && at <= lastWords.at + ANSWER_MS && unreadCount <= (lastWords.unreadThen ?? 0);
-  return { ...decidedChat(chat), at, unreadCount: isAnswered ? 0 : unreadCount };
+  const last = lastWords?.own ? Math.max(at, lastWords.at) : at;
+  return { ...decidedChat(chat), at: last, unreadCount: isAnswered ? 0 : unreadCount };
 }
 
 /** Part of the inbox, newest first: the chats whose name has a word for each beginning in `search`; those that are archived or put away only in a search. */
@@ -175,11 +177,13 @@ export function createInboxIndex(store: ChatIndex, listed: Listed = async () => 
 
 function linesOf(cache: ChatCache): readonly Line[] {
   cache.lines ??= [...cache.chats.values()]
-    .sort((a, b) => b.at - a.at)
     .map((chat) => {
-      const view = viewOf(chat, cache.names);
-      return { view, archived: chat.archived, searched: searchable(view.name ?? ''), waiting: waitingChat(chat) };
-    });
+      const waiting = waitingChat(chat);
+      const { at, unreadCount } = waiting;
+      const view = { ...viewOf(chat, cache.names), at, unreadCount };
+      return { view, archived: chat.archived, searched: searchable(view.name ?? ''), waiting };
+    })
+    .sort((a, b) => b.view.at - a.view.at);
   return cache.lines;
 }
 
@@ -198,8 +202,10 @@ function heardAfter(
   const theirs = messages.filter(({ own }) => !own).map(({ at }) => at);
   const theirsAt = Math.max(chat.theirsAt ?? 0, ...theirs);
   const isNews = last !== null && last.at >= (chat.lastWords?.at ?? 0);
+  // The same again says nothing new of how much was unread then: the user may have marked it since.
+  const unreadThen = (last?.at === chat.lastWords?.at ? chat.lastWords?.unreadThen : undefined) ?? chat.unreadCount;
   const lastWords = isNews
-    ? { text: last.text?.slice(0, LAST_WORDS) ?? null, own: last.own, at: last.at, unreadThen: chat.unreadCount }
+    ? { text: last.text?.slice(0, LAST_WORDS) ?? null, own: last.own, at: last.at, unreadThen }
     : chat.lastWords;
   const same = theirsAt === (chat.theirsAt ?? 0) && JSON.stringify(lastWords) === JSON.stringify(chat.lastWords);
   return same ? null : { ...chat, lastWords, theirsAt };

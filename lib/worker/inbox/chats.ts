@@ -102,7 +102,9 @@ export function createInboxChats(deps: {
         if (!marked.ok) return failed(problemOfChange(marked.problem, 'chat-marking'));
         const stored = (await index.known(accountId)).chats.get(chatId);
         const unreadCount = read ? 0 : Math.max(chat.unreadCount, 1);
-        if (stored) await index.take(accountId, { generation, chats: [{ ...stored, unreadCount }] });
+        // What the user marks as unread is unread, though they have answered.
+        const lastWords = stored?.lastWords && { ...stored.lastWords, ...(!read && { unreadThen: 0 }) };
+        if (stored) await index.take(accountId, { generation, chats: [{ ...stored, unreadCount, lastWords }] });
         return ok({ ...chat, unreadCount });
       }),
 

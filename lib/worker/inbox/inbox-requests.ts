@@ -27,10 +27,13 @@ export function createInboxRequests(deps: {
   readonly keepsakes: Pick<Keepsakes, 'all'>;
   readonly calendar: Pick<Calendar, 'dayOf'>;
   now(): number;
+  /** Once the last send is what was last said in its chat. */
+  heard(): Promise<void>;
 }): HandlersOf<typeof INBOX_REQUESTS> {
-  const { connection, index, fill, chats, changes, react, handled, keepsakes, calendar, now } = deps;
+  const { connection, index, fill, chats, changes, react, handled, keepsakes, calendar, now, heard } = deps;
 
   const list = async (accountId: string, wanted: Parameters<InboxIndex['list']>[1]): Promise<InboxView> => {
+    await heard().catch(() => {});
     const [marks, kept] = await Promise.all([handled.chats(accountId), keepsakes.all(accountId)]);
     const today = calendar.dayOf(now());
     const listed = await index.list(accountId, wanted, (chat) => isAway(chat, markOf(marks, chat), today));

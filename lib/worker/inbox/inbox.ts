@@ -58,14 +58,31 @@ export function createInbox(deps: InboxDeps) {
   const lookAt = createLookAtMessage({ views, sends, now });
   const changes = createMessageChanges({ access, lookAt, kept, sends, engine, now, report });
   const react = createMessageReactions({ access, lookAt, kept, engine, report });
+  let heard: Promise<void> = Promise.resolve();
+  const onEntry = (entry: JournalEntry): Promise<void> => {
+    heard = hear(entry);
+    return heard;
+  };
   /** What was sent from here is what was last said, before LinkedIn's list says that something was. */
-  const onEntry = async (entry: JournalEntry): Promise<void> => {
+  const hear = async (entry: JournalEntry): Promise<void> => {
     const { accountId, action, text, closedAt, ids, target } = entry;
     const chatId = ids.chatId ?? target.chatId;
     if (!isDone(entry) || !isMessage(action) || chatId === null) return;
     const at = Math.max(leftAt(entry), closedAt ?? 0);
     await index.hear({ accountId, generation: await takeGeneration() }, chatId, [{ text, own: true, at }]);
   };
-  const requests = { connection, index, fill, chats, changes, react, handled, keepsakes, calendar: localCalendar, now };
+  const requests = {
+    connection,
+    index,
+    fill,
+    chats,
+    changes,
+    react,
+    handled,
+    keepsakes,
+    calendar: localCalendar,
+    now,
+    heard: () => heard,
+  };
   return { index, fill, onEntry, handlers: createInboxRequests(requests) };
 }

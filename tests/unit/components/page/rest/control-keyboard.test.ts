@@ -121,6 +121,19 @@ describe('whoever presses by keyboard stays with what comes next', () => {
     expect(nameOfFocused()).toBe('Withdraw invitation');
   });
 
+  test('from the note as well, where Enter with Ctrl sent it', async () => {
+    rig.replies('page.follow', new Promise(() => {}));
+    rig.replies('page.undo', entryOf({ state: 'not-sent' }));
+    await rig.hear('reach-control');
+    await rig.key('n', { code: 'KeyN' });
+    await rig.type('Hello');
+    await rig.wait(1_000);
+    await rig.key('Enter', { ctrlKey: true });
+    expect(nameOfFocused()).toBe('Undo');
+    await rig.strike('u', { code: 'KeyU' });
+    expect(rig.asked('page.undo')).toHaveLength(1);
+  });
+
   test('until they go elsewhere by themselves', async () => {
     const held = Promise.withResolvers<ReturnType<typeof entryOf>>();
     rig.replies('page.send', held.promise);

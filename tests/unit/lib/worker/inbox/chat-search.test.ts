@@ -126,6 +126,28 @@ test('what was heard in a chat is kept through every reading of the list, and is
   expect(Object.keys((await index.list(ACCOUNT, ALL)).chats[0]!)).not.toContain('lastWords');
 });
 
+test('a chat that the user has answered stands first, as of then and with nothing unread', async () => {
+  const index = startedIndex();
+  const chats = [indexed('a', 5, { unreadCount: 1 }), indexed('b', 9, { unreadCount: 1 })];
+  await index.take(ACCOUNT, { generation: 0, chats });
+  await index.hear(HERE, 'a', [said(20, true)]);
+  const lines = async (unreadOnly: boolean) => (await index.list(ACCOUNT, { ...ALL, unreadOnly })).chats;
+  expect(await lines(false)).toMatchObject([
+    { chatId: 'a', at: 20, unreadCount: 0 },
+    { chatId: 'b', at: 9, unreadCount: 1 },
+  ]);
+  expect(await lines(true)).toMatchObject([{ chatId: 'b' }]);
+});
+
+test('what was heard again says nothing new of how much was unread then', async () => {
+  const index = startedIndex();
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5)] });
+  await index.hear(HERE, 'a', [said(5, true)]);
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5, { unreadCount: 1 })] });
+  await index.hear(HERE, 'a', [said(5, true)]);
+  expect((await index.list(ACCOUNT, ALL)).chats).toMatchObject([{ unreadCount: 1 }]);
+});
+
 test('an older page takes nothing back, and a long message is kept by its beginning', async () => {
   const index = startedIndex();
   await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5)] });
