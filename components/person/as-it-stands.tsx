@@ -20,7 +20,7 @@ export function AsItStands({ text, words, disabled, onSend }: AsItStandsProps) {
   if (words.length === 0) return null;
   const isAsked = asked === text;
   return (
-    <div class="as-it-stands">
+    <div class="form">
       <Button kind="quiet" disabled={disabled} onClick={() => ask(isAsked ? null : text)}>
         {AS_IT_STANDS.ask}
       </Button>

@@ -82,6 +82,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'invite-with-template': seen({}, TEMPLATES, ['Invite with a template']),
   'invite-draft': seen({}, kept('note', NOTE)),
   'invite-too-long': seen({}, kept('note', NOTE.repeat(4))),
+  'invite-as-it-stands': seen({}, kept('note', 'Hi [Name], it is if (ready) { return }.'), ['Send as it stands']),
   'invite-email': seen({ needsEmail: true }),
   'invite-no-notes': seen(
     {
