@@ -169,23 +169,25 @@ async function updated(diesAt: number) {
 /** A start, and what changes each kind of thing once. */
 async function begun(): Promise<void> {
   startWorker();
+  // What goes on in a life that is over asks the worker of that life, never the next one.
+  const [asked, askedFrom] = [ask, askFrom(NORA)];
   await ready;
   await connections.moveKey();
   const { entries } = await find();
   const person = providerIdOf('john-smith');
-  await ask('draft.write', { accountId: SAM_ACCOUNT_ID, person, field: 'subject', text: 'Thursday', over: '' });
-  await askFrom(NORA)('page.look', note);
-  await askFrom(NORA)('page.draft.write', { ...note, text: 'A note ended after the update' });
-  await ask('templates.put', {
+  await asked('draft.write', { accountId: SAM_ACCOUNT_ID, person, field: 'subject', text: 'Thursday', over: '' });
+  await askedFrom('page.look', note);
+  await askedFrom('page.draft.write', { ...note, text: 'A note ended after the update' });
+  await asked('templates.put', {
     id: FROZEN.local.templates.value[0]?.id,
     field: 'note',
     name: 'Fair',
     text: 'Hi',
     at: 0,
   });
-  await ask('settings.change', { holdMs: 6_000 });
+  await asked('settings.change', { holdMs: 6_000 });
   const emil = entries.find(({ state }) => state === 'unconfirmed');
-  if (emil) await ask('send.declare', { entryId: emil.id, happened: true });
+  if (emil) await asked('send.declare', { entryId: emil.id, happened: true });
 }
 
 async function everything() {
