@@ -1,4 +1,4 @@
-import { DAY_MS } from '@/lib/durations';
+import { DAY_MS, SECOND_MS } from '@/lib/durations';
 import type { Acceptance } from '@/lib/outreach/rules/acceptances';
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import { listWords } from './language/list-words';
@@ -120,9 +120,12 @@ export const OLD_MS = 21 * DAY_MS;
 /** An age beyond that of LinkedIn itself. */
 const LONGEST_DAYS = 100 * 365;
 
+/** A list tells whole days before its reading, and the server's clock, by which the present goes, whole seconds: it may be so much behind. */
+const BEHIND_MS = SECOND_MS;
+
 /** How long ago an invitation was sent; LinkedIn's own words where only those are known. */
 export function ageWords(at: number | null, dateText: string | null, now: number): string {
-  const days = at === null ? Number.NaN : Math.max(0, Math.floor((now - at) / DAY_MS));
+  const days = at === null ? Number.NaN : Math.max(0, Math.floor((now + BEHIND_MS - at) / DAY_MS));
   if (!(days < LONGEST_DAYS)) return dateText ?? say('network_date_unknown');
   if (days === 0) return say('network_today');
   if (days === 1) return say('network_yesterday');

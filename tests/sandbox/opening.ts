@@ -41,7 +41,7 @@ function openChats(world: World, account: AccountRecord): void {
 
 function openInvitations(world: World, account: AccountRecord): void {
   const petra = castMember(world, 'petra-pending');
-  addInvitation(world, account, petra, 'sent', 'Hi Petra, we met at the analysts’ dinner.', ago(world, 3 * DAY + HOUR));
+  addInvitation(world, account, petra, 'sent', 'Hi Petra, we met at the analysts’ dinner.', ago(world, 3 * DAY));
   const ivan = castMember(world, 'ivan-invites');
   addInvitation(world, account, ivan, 'received', 'Hello, I would like to connect.', ago(world, DAY));
   const wanda = addInvitation(world, account, castMember(world, 'wanda-withdrawn'), 'sent', null, ago(world, 20 * DAY));

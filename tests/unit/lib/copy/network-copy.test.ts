@@ -19,6 +19,10 @@ test.each([
   expect(ageWords(NOW - days * DAY, 'Sent a while ago', NOW)).toBe(words);
 });
 
+test('days are whole also where the present is by whole seconds, and so a little behind the moment of the reading', () => {
+  expect(ageWords(NOW + 900 - 3 * DAY, 'Sent 3 days ago', NOW)).toBe('3 days ago');
+});
+
 test('a moment that is ahead of the clock is today', () => {
   expect(ageWords(NOW + DAY, null, NOW)).toBe('Today');
 });
