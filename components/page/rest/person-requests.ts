@@ -110,10 +110,12 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
       if (refreshing) return;
       refreshing = true;
       const said = state()?.sentence;
+      const seen = entryNow();
       const locale = spoken().locale;
       const looked = await look();
       refreshing = false;
-      if (!looked || isBusy()) return change({});
+      // A send that went on meanwhile is younger than this look.
+      if (!looked || isBusy() || entryNow() !== seen) return change({});
       // A sentence that appeared meanwhile stays: the click that brings a window to the front starts a look as well.
       const isOver = state()?.step === 'offer' || spoken().locale !== locale;
       if (isOver && state()?.sentence === said) change({ stopped: false, sentence: null });

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
+import type { PageView } from '@/lib/protocol/page';
 import { rig, useRig } from '../control-rig';
 import { entryOf, KNOWN } from '../page-looks';
 
@@ -27,4 +28,20 @@ test('a send refused for a reason of which Kith’s own window says more leads t
     'Unipile did not accept it.',
     ['Invite Jane Doe', 'Add a note', 'Open Kith', 'Move', 'Hide'],
   ]);
+});
+
+test('a send that ended while the page was looked at again stays told: the look is older', async () => {
+  const { promise, resolve } = Promise.withResolvers<PageView>();
+  rig.replies('page.look', KNOWN);
+  rig.replies('page.send', entryOf());
+  rig.replies('page.follow', entryOf({ state: 'sent' }));
+  await rig.start();
+  await rig.near();
+  rig.replies('page.look', promise, { ...KNOWN, relation: 'pending' });
+  window.dispatchEvent(new Event('focus'));
+  await rig.press('Invite Jane Doe');
+  expect(rig.status()).toBe('Invitation sent to Jane Doe');
+  resolve({ ...KNOWN, relation: 'pending' });
+  await rig.wait();
+  expect(rig.status()).toBe('Invitation sent to Jane Doe');
 });
