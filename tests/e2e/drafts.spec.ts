@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { connect, optionsOnInstall } from '../rig/connect.ts';
 import { expect, type Kith, test, writesOf } from './kith-test.ts';
 
@@ -159,7 +159,21 @@ test.describe('one person in two of Kith’s windows', () => {
     kith,
   }) => {
     const [one, other] = [await panelOn(kith), await panelOn(kith)];
-    await Promise.all([messageIn(one).fill('First words'), messageIn(other).fill('Second words')]);
+    // In the same moment, before either window can hear of the other.
+    const at = Date.now() + 1_000;
+    const typeAt = (box: Locator, text: string) =>
+      box.evaluate(
+        (typed, [words, moment]) =>
+          new Promise<void>((done) =>
+            setTimeout(() => {
+              (typed as HTMLTextAreaElement).value = words;
+              typed.dispatchEvent(new Event('input', { bubbles: true }));
+              done();
+            }, moment - Date.now()),
+          ),
+        [text, at] as const,
+      );
+    await Promise.all([typeAt(messageIn(one), 'First words'), typeAt(messageIn(other), 'Second words')]);
     for (const window of [one, other])
       await expect(window.getByText('Also written in another window of Kith')).toBeVisible();
     await one.getByRole('button', { name: 'Add to the text' }).click();
