@@ -1,6 +1,7 @@
 import { WaitingList } from '@/components/activity/waiting-list';
 import type { Target } from '@/components/person/screen';
-import { keptOnWords } from '@/lib/copy/keyboard-copy';
+import { Button } from '@/components/ui/button';
+import { BAR_WORDS, keptOnWords } from '@/lib/copy/keyboard-copy';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { SurfaceAbilities } from './app-bar';
 import './app-notices.css';
@@ -17,6 +18,8 @@ interface AppNoticesProps {
   readonly providerId: string | null;
   /** Their name if the tab now shows somebody else; null otherwise. */
   readonly keptOn: string | null;
+  /** Goes where the tab is. */
+  readonly onFollow: () => void;
   /** Whose send the screen below shows already. */
   readonly sendShownOf: string | null;
   readonly now: () => number;
@@ -31,9 +34,12 @@ export function AppNotices(props: AppNoticesProps) {
   return (
     <>
       {keptOn !== null && (
-        <p class="app-kept small" role="status">
-          {keptOnWords(keptOn)}
-        </p>
+        <div class="app-kept small">
+          <span role="status">{keptOnWords(keptOn)}</span>
+          <Button kind="quiet" onClick={props.onFollow}>
+            {BAR_WORDS.follow}
+          </Button>
+        </div>
       )}
       <WaitingList ask={ask} onWorkerWord={abilities?.onWorkerWord} shownProviderId={sendShownOf} now={now} />
       <LeftSends lines={leftSends.lines} now={now()} onOpen={onOpen} onDismiss={leftSends.dismiss} />

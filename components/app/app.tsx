@@ -57,6 +57,7 @@ export function App(props: AppProps) {
                 abilities={props.abilities}
                 providerId={providerId}
                 keptOn={app.elsewhere && person ? person.fullName : null}
+                onFollow={app.followTab}
                 sendShownOf={sendShownOf(app)}
                 leftSends={app.leftSends}
                 now={props.now}

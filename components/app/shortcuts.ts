@@ -39,7 +39,7 @@ export const isTyping = (element: Element | null): boolean =>
 
 /**
  * Whether a single key is no command here: where the user is typing, and in what a send has put in the place of its box. Who writes on
- * after Ctrl+Enter means none of the commands that the letters would be.
+ * after Ctrl+Enter means none of the commands that the letters would be, nor does who writes on once somebody else is shown (`data-still`).
  */
 export const isWriting = (element: Element | null): boolean =>
-  isTyping(element) || element?.closest('[data-writing]') != null;
+  isTyping(element) || element?.closest('[data-writing]') != null || element?.matches('[data-still]') === true;

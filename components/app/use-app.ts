@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Inbox, useInbox } from '@/components/inbox/use-inbox';
+import { hasTyped } from '@/components/person/has-typed';
 import { type Screen, screenOf, type Target } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
 import { usePerson } from '@/components/person/use-person';
 import { waitOfOffer } from '@/components/person/wait-hint';
+import { focusNoBox } from '@/components/ui/focus-no-box';
 import { focusWhenThere } from '@/components/ui/focus-when-there';
 import { useTick } from '@/components/ui/use-tick';
 import { INBOX } from '@/lib/copy/inbox-copy';
@@ -12,10 +14,10 @@ import { TABS } from '@/lib/copy/person-copy';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import { isCounting } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import type { SurfaceAbilities } from './app-bar';
 import { type StepBack, stepBackFrom } from './step-back';
+import { useConnection } from './use-connection';
 import { targetKey, useFollowedTarget } from './use-followed-target';
 import { useLeftSends } from './use-left-sends';
 import { useShortcuts } from './use-shortcuts';
@@ -61,6 +63,8 @@ const REPLY = '.chat .composer textarea';
 const BACK = '.today-main[data-start="true"] button, .today-empty, .composer[data-field="message"] textarea';
 /** The box that takes an address, where nobody can be searched for yet. */
 const ADDRESS = '.nobody input';
+/** What stands below the tabs. */
+const PANEL = '.app-panel';
 
 const isRef = (target: Target | null): target is PersonRef => typeof target === 'object' && target !== null;
 
@@ -97,7 +101,9 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   const counting = screen.kind === 'sending' && isCounting(screen.entry);
   useTick(counting || waitOfOffer(screen, state, now()) !== null);
-  held.current = screen.kind === 'sending';
+  held.current = screen.kind === 'sending' || state.busy || hasTyped(state.drafts);
+  // What keeps the surface with somebody is known only once it is drawn.
+  useEffect(followed.look, [held.current]);
   const shown = { providerId: shownOf(tab, screen, inbox), leaving: tab === 'person' && followed.elsewhere };
   const leftSends = useLeftSends(ask, shown, onWorkerWord);
   took.current = leftSends.take;
@@ -109,16 +115,22 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   // A person opened here by hand is replaced by whomever the tab shows next.
   const followedKey = targetKey(followed.shown);
   const before = useRef(followedKey);
-  useEffect(() => {
+  const giveUpFocus = useRef(() => {});
+  // Before what is drawn for them can take the focus, which is no more theirs than the keys that come next.
+  useLayoutEffect(() => {
     const isOther = before.current !== null && before.current !== followedKey;
     before.current = followedKey;
     if (!isOther) return;
     setOpened(null);
     choose((now) => (now === 'person' ? null : now));
+    if (followed.isChosen() || (chosen !== null && chosen !== 'person')) return;
+    giveUpFocus.current();
+    focusNoBox(root.current?.querySelector<HTMLElement>(PANEL) ?? null);
   }, [followedKey]);
 
-  const focus = (selector: string, meanwhile?: string) =>
-    root.current && focusWhenThere(root.current, selector, meanwhile);
+  const focus = (selector: string, meanwhile?: string) => {
+    if (root.current) giveUpFocus.current = focusWhenThere(root.current, selector, meanwhile);
+  };
   useEffect(() => {
     if (toWrite) focus(COMPOSER);
   }, [toWrite]);
@@ -237,6 +249,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     goToTab,
     focus,
     elsewhere: followed.elsewhere,
+    followTab: followed.follow,
     leftSends,
     tab,
     chooseTab: (named: Tab) => choose(named),
@@ -281,12 +294,4 @@ const wordsBackTo = (tab: Tab | null): string =>
 function shownOf(tab: Tab, screen: Screen, inbox: Inbox): string | null {
   if (tab === 'person') return 'view' in screen ? screen.view.person.providerId : null;
   return tab === 'inbox' ? (inbox.opened?.chat.attendeeProviderId ?? null) : null;
-}
-
-function useConnection(ask: Ask): Answer<'connection'> | null {
-  const [connection, setConnection] = useState<Answer<'connection'> | null>(null);
-  useLayoutEffect(() => {
-    void ask('connection', {}).then(setConnection);
-  }, [ask]);
-  return connection;
 }

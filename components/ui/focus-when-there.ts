@@ -3,15 +3,15 @@ const PATIENCE_MS = 30_000;
 
 /**
  * Focuses the first element of a selector that is to be seen below `root`, now or once it appears, and until then the first of `meanwhile`. Gives up
- * when the user has moved the focus by then, or nothing appears for half a minute.
+ * when the user has moved the focus by then, nothing appears for half a minute, or the function that it answers with is called.
  */
-export function focusWhenThere(root: Element, selector: string, meanwhile?: string): void {
+export function focusWhenThere(root: Element, selector: string, meanwhile?: string): () => void {
   const focus = (wanted: string): boolean => {
     const found = [...root.querySelectorAll<HTMLElement>(wanted)].find((element) => element.checkVisibility());
     found?.focus();
     return found !== undefined;
   };
-  if (focus(selector)) return;
+  if (focus(selector)) return () => {};
   let waiting = meanwhile !== undefined && !focus(meanwhile);
   const { ownerDocument } = root;
   let left = ownerDocument.activeElement;
@@ -38,4 +38,5 @@ export function focusWhenThere(root: Element, selector: string, meanwhile?: stri
   };
   observer.observe(root, { childList: true, subtree: true });
   setTimeout(end, PATIENCE_MS);
+  return end;
 }

@@ -39,6 +39,7 @@ export const BAR_WORDS = words({
   search: 'app_search',
   openInSidePanel: 'app_open_in_side_panel',
   openAsPopup: 'app_open_as_popup',
+  follow: 'app_follow_tab',
   switching: 'app_switching',
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { connect } from '../rig/connect.ts';
-import { expect, test } from './kith-test.ts';
+import { expect, test, writesOf } from './kith-test.ts';
 
 test.use({ version: 'v2' });
 
@@ -44,8 +44,61 @@ test('it follows the tab, but not away from somebody who is being written to', a
   await expect(panel.getByText(/Kith stays with John Smith/)).toBeVisible();
   await expect(nameIn(panel)).toHaveText('John Smith');
   await panel.getByRole('textbox', { name: 'Message' }).blur();
+  await panel.waitForTimeout(300);
+  await expect(nameIn(panel)).toHaveText('John Smith');
+  await panel.getByRole('button', { name: 'Follow the tab' }).click();
   await expect(nameIn(panel)).toHaveText('Jane Doe');
   await john.page.close();
+});
+
+test('what is written on after a send is for the same person, whoever the tab shows by then', async ({
+  fresh,
+  typed,
+  sandbox,
+}) => {
+  await connect(fresh, typed);
+  const connie = await fresh.visit('/in/connie-new/');
+  const popup = await fresh.openPopup(connie.page);
+  await expect(nameIn(popup)).toHaveText('Connie New');
+  const known = fresh.context.pages();
+  await popup.getByRole('button', { name: 'Open in side panel' }).click();
+  const panel = await fresh.pageAt(fresh.address('sidepanel.html'), known);
+  await fresh.visit('/in/john-smith/');
+  await expect(nameIn(panel)).toHaveText('John Smith');
+  const message = panel.getByRole('textbox', { name: 'Message' });
+  await expect(message).toBeVisible();
+  // The panel went there by itself: the keyboard is in nobody's box.
+  await expect(message).not.toBeFocused();
+
+  await message.click();
+  await panel.keyboard.type('First line to John');
+  await connie.page.bringToFront();
+  await expect(panel.getByText(/Kith stays with John Smith/)).toBeVisible();
+  await panel.keyboard.press('Control+Enter');
+  await panel.waitForTimeout(100);
+  await panel.keyboard.type('Second line, only for John');
+  await expect.poll(() => writesOf(sandbox).length, { timeout: 15_000 }).toBe(1);
+  await expect(panel.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(nameIn(panel)).toHaveText('John Smith');
+  await expect(message).toHaveValue('Second line, only for John');
+  await panel.keyboard.press('Control+Enter');
+  await expect(message).toHaveValue('');
+  await expect.poll(() => writesOf(sandbox).length, { timeout: 15_000 }).toBe(2);
+  expect(writesOf(sandbox)).toMatchObject([
+    { body: { text: 'First line to John' } },
+    { body: { text: 'Second line, only for John' } },
+  ]);
+  expect(new Set(writesOf(sandbox).map(({ path }) => path)).size).toBe(1);
+  await expect(nameIn(panel)).toHaveText('John Smith');
+
+  await message.blur();
+  await expect(nameIn(panel)).toHaveText('Connie New');
+  await expect(message).toBeVisible();
+  await expect(message).not.toBeFocused();
+  await panel.keyboard.type('Nothing of this');
+  await panel.keyboard.press('Control+Enter');
+  await expect(message).toHaveValue('');
+  expect(writesOf(sandbox)).toHaveLength(2);
 });
 
 for (const path of ['/in/jane-doe/', '/in/john-smith/', '/in/eve-script/'])
