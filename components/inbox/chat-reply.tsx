@@ -3,7 +3,7 @@ import { MessageForm } from '@/components/person/message-form';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { Exchange, Open, Outcome } from '@/components/person/person-screen';
 import type { PersonState } from '@/components/person/person-session';
-import { messageScreen, type PersonScreen, type Screen } from '@/components/person/screen';
+import { isClosed, messageScreen, type PersonScreen, type Screen } from '@/components/person/screen';
 import { actionsOfScreen, type ScreenAction } from '@/components/person/screen-actions';
 import { ScreenButtons } from '@/components/person/screen-buttons';
 import { keepFocus } from '@/components/ui/keep-focus';
@@ -60,7 +60,7 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
         <MessageForm
           key="composer"
           waits={reader !== null && 'entry' in reader}
-          closed={problem !== null || reader?.kind === 'paused' || reader?.kind === 'limit'}
+          closed={problem !== null || (reader !== null && isClosed(reader))}
           person={reader?.view.person ?? { ...NOTHING_KNOWN, fullName: chatName(chat) }}
           state={state}
           now={now}

@@ -20,7 +20,7 @@ import { Composer } from './composer';
 import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
-import { type MessageScreen, newestEntry, type PersonScreen } from './screen';
+import { isClosed, type MessageScreen, newestEntry, type PersonScreen } from './screen';
 
 import { SentText } from './sending';
 import './person.css';
@@ -92,7 +92,7 @@ export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'
 export const MessageOffer = ({ screen, state, now, actions }: OfferProps<MessageScreen['kind']>) => (
   <MessageForm
     waits={'entry' in screen}
-    closed={screen.kind === 'paused' || screen.kind === 'limit'}
+    closed={isClosed(screen)}
     person={screen.view.person}
     state={state}
     now={now}

@@ -22,7 +22,7 @@ import { About, Headline, PersonCard } from './person-card';
 import { PersonDetailsFolds } from './person-details-folds';
 import type { PersonState } from './person-session';
 import { Quota } from './quota';
-import { messageScreen, newestEntry, type PersonScreen as PersonScreenState } from './screen';
+import { isClosed, messageScreen, newestEntry, type PersonScreen as PersonScreenState } from './screen';
 import { actionsOfScreen, type ScreenAction } from './screen-actions';
 import { ScreenButtons } from './screen-buttons';
 import { Sending } from './sending';
@@ -202,8 +202,7 @@ function Offer(props: PersonScreenProps) {
 export function Open({ screen, state, now, actions, onScreenAction }: PersonScreenProps) {
   if (screen.kind === 'unconfirmed')
     return <UnconfirmedOffer screen={screen} state={state} now={now} actions={actions} />;
-  if (screen.kind === 'paused' || screen.kind === 'limit')
-    return <Closed screen={screen} state={state} now={now} onScreenAction={onScreenAction} />;
+  if (isClosed(screen)) return <Closed screen={screen} state={state} now={now} onScreenAction={onScreenAction} />;
   if (screen.kind !== 'sending') return null;
   return (
     <Sending
@@ -230,9 +229,7 @@ function Closed({
 }: Omit<PersonScreenProps, 'actions' | 'screen'> & { readonly screen: ClosedScreen }) {
   return (
     <div class="form">
-      <Notice tone={screen.kind === 'paused' || screen.kind === 'limit' ? 'warning' : 'info'}>
-        {closedSentence(screen, now)}
-      </Notice>
+      <Notice tone={isClosed(screen) ? 'warning' : 'info'}>{closedSentence(screen, now)}</Notice>
       <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />
     </div>
   );

@@ -71,6 +71,10 @@ export function messageScreen(screen: Screen | null): MessageScreen | null {
   return relationNow(view.person, view.entries) === 'connected' ? screen : null;
 }
 
+/** Whether nothing can be sent to anybody for now. */
+export const isClosed = (screen: PersonScreen): screen is Extract<PersonScreen, { kind: 'paused' | 'limit' }> =>
+  screen.kind === 'paused' || screen.kind === 'limit';
+
 const hasMessage = (screen: Screen): screen is MessageScreen => WITH_MESSAGE.some((kind) => kind === screen.kind);
 
 /** The newest of the entries that pass. */
