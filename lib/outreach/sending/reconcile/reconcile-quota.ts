@@ -1,7 +1,6 @@
 import { isDoubtful } from '@/lib/outreach/journal/clock';
-import type { Action } from '@/lib/outreach/journal/journal-entry';
-import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
-import type { PendingInvitation } from '@/lib/outreach/people/linkedin-records';
+import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { Counted } from '@/lib/outreach/quota/limits';
@@ -9,6 +8,7 @@ import { activePause } from '@/lib/outreach/quota/quota';
 import { type JournalAccess, type Snapshot, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
+import { invitationOf } from '@/lib/outreach/sending/settle/evidence';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
 import { elsewhereSends, LOOK_BACK_MS } from './elsewhere-sends';
@@ -21,11 +21,7 @@ const TRY_AGAIN_MS = 10 * 60 * 1_000;
 const BELIEVED_MS = 60_000;
 
 /** What a send is about. */
-interface Wanted {
-  readonly action: Action;
-  readonly accountId: string;
-  readonly person: Named;
-}
+type Wanted = Pick<JournalEntry, 'action' | 'accountId' | 'person'>;
 
 /** Repairs the quota by LinkedIn's own lists. */
 export interface QuotaReconciler {
@@ -59,7 +55,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
   /** When lists were last found to be longer than can be read, by account. */
   const cutShortAt = new Map<string, number>();
   /** The list of sent invitations as it was read last, by account, and when by the monotonic timer. */
-  const pendingRead = new Map<string, { readonly items: readonly PendingInvitation[]; readonly at: number }>();
+  const pendingRead = new Map<string, { readonly listing: Listing<PendingInvitation>; readonly at: number }>();
 
   const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
     const snapshot = await journals.read(accountId);
@@ -67,7 +63,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     const begunAt = snapshot.value.clock.now;
     const pending = await api.sentInvitations(accountId);
     if (!pending.ok) return pending;
-    pendingRead.set(accountId, { items: pending.value.items, at: ports.uptime() });
+    pendingRead.set(accountId, { listing: pending.value, at: ports.uptime() });
     // Their number matters while the account may still be small.
     const { relationsCount: known } = snapshot.value.journal.ledger;
     const countTo = known !== null && known >= FEW_RELATIONS ? 0 : FEW_RELATIONS;
@@ -102,14 +98,14 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     });
   };
 
-  const isPending = async ({ action, accountId, person }: Wanted) => {
+  const isPending = async (send: Wanted) => {
     const shownAt = () => {
-      const read = pendingRead.get(accountId);
-      return read?.items.some((item) => isSamePerson(item, person)) ? read.at : null;
+      const read = pendingRead.get(send.accountId);
+      return read && invitationOf(read.listing, send) ? read.at : null;
     };
-    const at = action === 'invite' ? shownAt() : null;
+    const at = send.action === 'invite' ? shownAt() : null;
     if (at === null) return false;
-    if (ports.uptime() - at > BELIEVED_MS) await reconcile(accountId);
+    if (ports.uptime() - at > BELIEVED_MS) await reconcile(send.accountId);
     return shownAt() !== null;
   };
 
