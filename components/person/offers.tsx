@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
@@ -21,7 +22,6 @@ import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import { isClosed, type MessageScreen, newestEntry, type PersonScreen } from './screen';
-
 import { SentText } from './sending';
 import './person.css';
 
@@ -32,14 +32,26 @@ interface OfferProps<K extends PersonScreen['kind']> {
   readonly actions: PersonActions;
 }
 
-/** Not connected: the invitation, with a note or without. */
-export function InviteOffer({ screen, state, now, actions }: OfferProps<'invite'>) {
+/**
+ * Not connected: the invitation, with a note or without. `closed`: nothing can be sent now, for the reason that stands above. Then the form
+ * stays where it was open or has words, and no other appears.
+ */
+export function InviteOffer({
+  screen,
+  state,
+  now,
+  actions,
+  closed,
+}: OfferProps<'invite'> & { readonly closed: boolean }) {
   const { needsEmail, noNotesLeft, view } = screen;
   const { note, email } = state.drafts;
+  const stays = useRef(false);
+  stays.current ||= !closed || [note, email].some(({ text }) => text !== '');
+  if (!stays.current) return null;
   const typed = note.text.trim() === '' ? null : note.text;
   const text = noNotesLeft ? null : typed;
   const address = email.text.trim();
-  const ready = !needsEmail || isEmail(address);
+  const ready = !closed && (!needsEmail || isEmail(address));
   return (
     <Composer
       field="note"

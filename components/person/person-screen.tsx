@@ -22,7 +22,7 @@ import { About, Headline, PersonCard } from './person-card';
 import { PersonDetailsFolds } from './person-details-folds';
 import type { PersonState } from './person-session';
 import { Quota } from './quota';
-import { isClosed, messageScreen, newestEntry, type PersonScreen as PersonScreenState } from './screen';
+import { inviteScreen, isClosed, messageScreen, newestEntry, type PersonScreen as PersonScreenState } from './screen';
 import { actionsOfScreen, type ScreenAction } from './screen-actions';
 import { ScreenButtons } from './screen-buttons';
 import { Sending } from './sending';
@@ -182,13 +182,19 @@ function Offer(props: PersonScreenProps) {
         <MessageOffer key="composer" screen={message} state={state} now={now} actions={actions} />
       </>
     );
+  const invite = inviteScreen(screen, now);
+  if (invite)
+    return (
+      <>
+        <Open {...props} />
+        <InviteOffer key="note" screen={invite} closed={isClosed(screen)} state={state} now={now} actions={actions} />
+      </>
+    );
   switch (screen.kind) {
     case 'sending':
     case 'unconfirmed':
     case 'connected':
       return <Open {...props} />;
-    case 'invite':
-      return <InviteOffer screen={screen} state={state} now={now} actions={actions} />;
     case 'pending':
       return <PendingOffer screen={screen} state={state} now={now} actions={actions} />;
     case 'invited-you':

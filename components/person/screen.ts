@@ -71,6 +71,16 @@ export function messageScreen(screen: Screen | null): MessageScreen | null {
   return relationNow(view.person, view.entries) === 'connected' ? screen : null;
 }
 
+export type InviteScreen = Extract<PersonScreen, { kind: 'invite' }>;
+
+/** The screen with the form of an invitation, also as it was before a pause or a limit, for a note that cannot leave yet; null without one. */
+export function inviteScreen(screen: PersonScreen, now: number): InviteScreen | null {
+  if (screen.kind === 'invite') return screen;
+  const { view } = screen;
+  const mayBeInvited = relationNow(view.person, view.entries) === 'none' && !view.cannotBeInvited;
+  return isClosed(screen) && mayBeInvited && notAgain(view, now) === null ? invitation(view, now) : null;
+}
+
 /** Whether nothing can be sent to anybody for now. */
 export const isClosed = (screen: PersonScreen): screen is Extract<PersonScreen, { kind: 'paused' | 'limit' }> =>
   screen.kind === 'paused' || screen.kind === 'limit';
@@ -158,12 +168,21 @@ function offerTo(view: PersonView, relation: Exclude<Relation, 'self'>, now: num
 }
 
 function offerInvitation(view: PersonView, now: number): Screen {
-  if (view.notAgain !== null && view.notAgain.until > now) return { kind: 'not-again', view, why: view.notAgain };
+  const why = notAgain(view, now);
+  if (why) return { kind: 'not-again', view, why };
   if (view.cannotBeInvited) return { kind: 'cannot-invite', view };
   const line = fullLine(view, 'invite', now);
-  if (line) return { kind: 'limit', view, line };
-  return { kind: 'invite', view, needsEmail: view.needsEmail, noNotesLeft: fullLine(view, 'note', now) };
+  return line ? { kind: 'limit', view, line } : invitation(view, now);
 }
+
+const notAgain = ({ notAgain: why }: PersonView, now: number): NotAgain | null => (why && why.until > now ? why : null);
+
+const invitation = (view: PersonView, now: number): InviteScreen => ({
+  kind: 'invite',
+  view,
+  needsEmail: view.needsEmail,
+  noNotesLeft: fullLine(view, 'note', now),
+});
 
 /** LinkedIn's list lags: until it shows the invitation, the answer to the send knows its id. */
 function sentInvitationId(view: PersonView): string | null {

@@ -39,6 +39,24 @@ test('at the limit the popup says which limit, whose, and when the next place is
   expect(writesOf(sandbox)).toHaveLength(1);
 });
 
+test('a limit that is used up elsewhere while a note is typed leaves the box under the fingers, whole and unsent', async ({
+  kith,
+  sandbox,
+}) => {
+  await limitTo(kith, 1);
+  const panel = await kith.open(`${kith.address('sidepanel.html')}#/in/second-001/`);
+  const note = panel.getByRole('textbox', { name: 'Note' });
+  await note.pressSequentially('Hello, ');
+  await (await invite(kith, 'jane-doe', 'Jane Doe')).close();
+  await panel.keyboard.press('Control+Enter');
+  await expect(figure(panel, /^You have used 1 of 1 invitations/)).toBeVisible();
+  await expect(note).toBeFocused();
+  await panel.keyboard.type('and more.');
+  await expect(note).toHaveValue('Hello, and more.');
+  await expect(panel.getByRole('button', { name: 'Invite', exact: true })).toBeDisabled();
+  expect(writesOf(sandbox)).toHaveLength(1);
+});
+
 test('behind the figure stand the people and where they were invited from', async ({ kith, sandbox }) => {
   sandbox.state.inviteFromPhone('second-001');
   sandbox.state.inviteFromPhone('second-002');

@@ -180,6 +180,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   unclear: related('unknown'),
   unconfirmed: seen({ entries: [entry({ state: 'unconfirmed' })] }),
   limit: seen({ quota: quota(LIMITED) }),
+  'limit-while-writing': seen({ quota: quota(LIMITED) }, kept('note', NOTE)),
   'elsewhere-in-part': seen({
     quota: quota(line({ elsewhereUnread: true }), line({ window: '7d', elsewhereUnread: true })),
   }),

@@ -122,6 +122,60 @@ describe('the box for a message stays under the fingers, with the focus and the 
   });
 });
 
+describe('the box for the note of an invitation stays under the fingers as well', () => {
+  const BEGINS = {
+    'a pause that begins': [{ ...quota(), pause }, /^Kith pauses/],
+    'a limit that is reached': [quota(today), /^You have used/],
+  } as const;
+
+  test.each(Object.keys(BEGINS) as (keyof typeof BEGINS)[])('%s while it is typed', async (what) => {
+    const [then, sentence] = BEGINS[what];
+    let quotaNow: QuotaView = quota();
+    openApp({ 'person.read': () => ok(view({ quota: quotaNow })) });
+    const typed = await box('Note');
+    typed.focus();
+    await type('Note', 'Hello Jane');
+    quotaNow = then;
+    await press('Read again');
+    await screen.findByText(sentence);
+    expect(await box('Note')).toBe(typed);
+    expect(document.activeElement).toBe(typed);
+    expect(typed.value).toBe('Hello Jane');
+    expect((await button('Invite')).disabled).toBe(true);
+    await type('Note', '');
+    expect(await box('Note')).toBe(typed);
+  });
+
+  test('one that was left is there with its draft', async () => {
+    openApp({
+      'person.read': () => ok(view({ quota: quota(today) })),
+      'draft.read': () => ok({ note: { text: 'Hello Jane', at: NOW } }),
+    });
+    expect((await box('Note')).value).toBe('Hello Jane');
+    expect((await button('Invite')).disabled).toBe(true);
+  });
+
+  test('where nothing was written there is the sentence alone', async () => {
+    openApp({ 'person.read': () => ok(view({ quota: quota(today) })) });
+    await said(/^You have used/);
+    expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+  });
+
+  test.each([
+    ['somebody who cannot be invited', { cannotBeInvited: true }],
+    ['somebody invited a moment ago', { notAgain: { kind: 'recently-withdrawn', until: NOW + DAY } }],
+    ['a relation', { person: person({ relation: 'connected' }) }],
+    ['somebody who is asked already', { person: person({ relation: 'pending' }) }],
+  ] as const)('there is none for %s', async (_, patch) => {
+    openApp({
+      'person.read': () => ok(view({ ...patch, quota: { ...quota(), pause } })),
+      'draft.read': () => ok({ note: { text: 'Hello Jane', at: NOW } }),
+    });
+    await said(/^Kith pauses/);
+    expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
+  });
+});
+
 test('a pause is said once, with its end, in the same words on the page', async () => {
   const of = { ...quota(), pause };
   open(of, { person: person({ canSendInMail: true }) });
@@ -156,7 +210,8 @@ test.each(['refusal-unclear', 'unipile-limited'] as const)(
       },
     });
     await press('Invite');
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Invite' })).toBeNull());
+    await waitFor(() => expect(document.querySelector('.person-dock .notice')).not.toBeNull());
+    expect((await button('Invite')).disabled).toBe(true);
     expect(screen.queryAllByText(problemSentence(apiProblem(why), { name: person().fullName, now: NOW }))).toEqual([]);
     expect(document.querySelectorAll('.notice')).toHaveLength(1);
   },
