@@ -194,6 +194,7 @@ function Offer(props: PersonScreenProps) {
     case 'sending':
     case 'unconfirmed':
     case 'connected':
+    case 'invite':
       return <Open {...props} />;
     case 'pending':
       return <PendingOffer screen={screen} state={state} now={now} actions={actions} />;
