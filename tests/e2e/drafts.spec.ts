@@ -1,19 +1,18 @@
 import type { Locator, Page } from '@playwright/test';
-import { connect, optionsOnInstall } from '../rig/connect.ts';
+import { optionsOnInstall } from '../rig/connect.ts';
 import { expect, type Kith, test, writesOf } from './kith-test.ts';
 
 test.use({ version: 'v2' });
 
 const TEXT = 'Hello Jane, shall we have lunch on Thursday?';
 
-test('a draft survives the browser, says when it is from, and can be discarded', async ({ fresh, typed }) => {
-  await connect(fresh, typed);
-  const popup = await fresh.popupOn('/in/jane-doe/');
+test('a draft survives the browser, says when it is from, and can be discarded', async ({ own }) => {
+  const popup = await own.popupOn('/in/jane-doe/');
   await popup.getByRole('textbox', { name: 'Note' }).fill(TEXT);
   await expect.poll(() => popup.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).toContain(TEXT);
-  await fresh.kill();
+  await own.kill();
 
-  const again = await fresh.relaunch();
+  const again = await own.relaunch();
   await optionsOnInstall(again);
   const reopened = await again.openPopup(await again.open('https://www.linkedin.com/in/jane-doe/'));
   const note = reopened.getByRole('textbox', { name: 'Note' });

@@ -37,8 +37,12 @@ interface Fixtures {
   readonly routes: Routes;
   readonly sandboxOptions: Omit<SandboxOptions, 'tls' | 'port'>;
   readonly sandbox: Sandbox;
+  /** The time zone of the machine on which `fresh` begins; the machine's own where it is null. */
+  readonly timeZone: string | null;
   /** Newly installed, in a browser of its own, and not connected yet. */
   readonly fresh: Kith;
+  /** The same, connected as Sam Rivers, with no hold and no spacing between sends, and with the options open: to be killed. */
+  readonly own: Kith;
   /** A page of the extension's own, in the browser that the next two share, which was emptied. */
   readonly desk: Page;
   /** Not connected yet, with the options open, in a browser that the next test finds emptied: never to be killed. */
@@ -66,6 +70,13 @@ export const kithIn = (browser: RigBrowser): Kith => {
     visit,
     popupOn: async (path) => browser.openPopup((await visit(path)).page),
   };
+};
+
+const connectAtOnce = async (ownPage: Page, sandbox: Sandbox, typed: Fixtures['typed']): Promise<void> => {
+  await mustAsk(ownPage, 'connection.save', { ...typed, accountId: SAM_ACCOUNT_ID });
+  await setPace(ownPage, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
+  // What connecting asked of the API is not part of any journey.
+  sandbox.requests.length = 0;
 };
 
 const picture = async ({ context }: RigBrowser, testInfo: TestInfo): Promise<void> => {
@@ -109,12 +120,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await sandbox.close();
     expect(sandbox.state.offShape).toEqual([]);
   },
-  fresh: async ({ certificate, pages, sandbox }, use, testInfo) => {
+  timeZone: [null, { option: true }],
+  fresh: async ({ certificate, pages, sandbox, timeZone }, use, testInfo) => {
     const hosts = { '*.linkedin.com': pages.port, '*.unipile.com': sandbox.port };
-    const browser = await launchBrowser({ extension: EXTENSION, certificate, hosts });
+    const env = timeZone === null ? {} : { TZ: timeZone };
+    const browser = await launchBrowser({ extension: EXTENSION, certificate, hosts, env });
     await use(kithIn(browser));
     await picture(browser, testInfo);
     await browser.close();
+  },
+  own: async ({ fresh, sandbox, typed }, use) => {
+    await connectAtOnce(await optionsOnInstall(fresh), sandbox, typed);
+    await use(fresh);
   },
   sharedBrowser: [
     async ({ certificate, pages, sandboxPort }, use) => {
@@ -136,10 +153,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(kithIn(sharedBrowser));
   },
   kith: async ({ sharedBrowser, desk, sandbox, typed }, use) => {
-    await mustAsk(desk, 'connection.save', { ...typed, accountId: SAM_ACCOUNT_ID });
-    await setPace(desk, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
-    // What connecting asked of the API is not part of any journey.
-    sandbox.requests.length = 0;
+    await connectAtOnce(desk, sandbox, typed);
     await use(kithIn(sharedBrowser));
   },
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { askWorker, mustAsk } from '../rig/ask-worker.ts';
-import { connect, setPace } from '../rig/connect.ts';
+import { optionsOnInstall } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { expect, type Tab, test, writesOf } from './kith-test.ts';
 
@@ -16,10 +16,9 @@ const boxOf = async ({ control }: Tab) => {
   return { x: Math.round(x), y: Math.round(y) };
 };
 
-test('after an update the new version takes over in open tabs, without a reload', async ({ fresh, sandbox, typed }) => {
-  const options = await connect(fresh, typed);
-  await setPace(options, { holdMs: 0, spacingMs: { min: 0, max: 0 } });
-  const tab = await fresh.visit('/in/jane-doe/');
+test('after an update the new version takes over in open tabs, without a reload', async ({ own, sandbox }) => {
+  const options = await optionsOnInstall(own);
+  const tab = await own.visit('/in/jane-doe/');
   await tab.control.click('button', 'Add a note');
   await tab.control.type('textbox', 'Note', 'Hello Jane');
   await tab.page.evaluate('globalThis.isStillHere = true');

@@ -1,20 +1,19 @@
-import { connect, optionsOnRelaunch, setPace } from '../rig/connect.ts';
+import { optionsOnInstall, optionsOnRelaunch, setPace } from '../rig/connect.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 const WAITS = { openEnded: true, holdMs: 0, spacingMs: { min: 0, max: 0 } };
 
 test('an invitation waits on its page for “Send now”, whatever becomes of the worker, and leaves once', async ({
-  fresh,
+  kith,
   sandbox,
-  typed,
 }) => {
-  const options = await connect(fresh, typed);
+  const options = await kith.open(kith.address('options.html'));
   await setPace(options, WAITS);
-  const { control, page } = await fresh.visit('/in/jane-doe/');
+  const { control, page } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   await control.find('button', 'Send now');
   expect(await options.evaluate(() => chrome.action.getTitle({}))).toBe('Kith: waiting for “Send now”: 1');
-  await fresh.stopWorker();
+  await kith.stopWorker();
   await page.reload();
   await control.find('status', /leaves when you press “Send now”/);
   expect(writesOf(sandbox)).toEqual([]);
@@ -27,17 +26,16 @@ test('an invitation waits on its page for “Send now”, whatever becomes of th
 });
 
 test('what waits is listed in the popup on anybody, and sent from there by keyboard; the page says so', async ({
-  fresh,
+  kith,
   sandbox,
-  typed,
 }) => {
-  const options = await connect(fresh, typed);
+  const options = await kith.open(kith.address('options.html'));
   await setPace(options, WAITS);
-  const { control } = await fresh.visit('/in/jane-doe/');
+  const { control } = await kith.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   await control.find('button', 'Send now');
-  const feed = await fresh.visit('/feed/');
-  const popup = await fresh.openPopup(feed.page);
+  const feed = await kith.visit('/feed/');
+  const popup = await kith.openPopup(feed.page);
   await expect(popup.getByText(/Invitation to Jane Doe: waiting for “Send now” since/)).toBeVisible();
   await popup.getByRole('button', { name: 'Send now: Invitation to Jane Doe' }).focus();
   await popup.keyboard.press('Enter');
@@ -46,19 +44,17 @@ test('what waits is listed in the popup on anybody, and sent from there by keybo
 });
 
 test('the browser ends before “Send now”: nothing is sent, that is told, and the text is a draft again', async ({
-  fresh,
+  own,
   sandbox,
-  typed,
 }) => {
-  const options = await connect(fresh, typed);
-  await setPace(options, WAITS);
-  const popup = await fresh.openPopup(await fresh.open('https://www.linkedin.com/in/john-smith/'));
+  await setPace(await optionsOnInstall(own), WAITS);
+  const popup = await own.openPopup(await own.open('https://www.linkedin.com/in/john-smith/'));
   await popup.getByRole('textbox', { name: 'Message' }).fill('See you on Monday');
   await popup.getByRole('button', { name: 'Send message' }).click();
   await expect(popup.getByRole('button', { name: 'Send now' })).toBeVisible();
-  await fresh.kill();
+  await own.kill();
 
-  const again = await fresh.relaunch();
+  const again = await own.relaunch();
   await optionsOnRelaunch(again);
   const next = await again.openPopup(await again.open('https://www.linkedin.com/in/john-smith/'));
   await expect(next.getByText(/ended before you pressed “Send now”, so nothing was sent to John Smith/)).toBeVisible();

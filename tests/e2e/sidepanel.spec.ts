@@ -1,42 +1,40 @@
 import type { Page } from '@playwright/test';
-import { connect } from '../rig/connect.ts';
+import { setPace } from '../rig/connect.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 test.use({ version: 'v2' });
 
 const nameIn = (page: Page) => page.getByRole('heading', { level: 1 });
 
-test('the popup opens the side panel on the same person, and the choice is remembered', async ({ fresh, typed }) => {
-  await connect(fresh, typed);
-  const { page } = await fresh.visit('/in/jane-doe/');
-  const popup = await fresh.openPopup(page);
+test('the popup opens the side panel on the same person, and the choice is remembered', async ({ kith }) => {
+  const { page } = await kith.visit('/in/jane-doe/');
+  const popup = await kith.openPopup(page);
   await expect(nameIn(popup)).toHaveText('Jane Doe');
-  const known = fresh.context.pages();
+  const known = kith.context.pages();
   await popup.getByRole('button', { name: 'Open in side panel' }).click();
-  const panel = await fresh.pageAt(fresh.address('sidepanel.html'), known);
+  const panel = await kith.pageAt(kith.address('sidepanel.html'), known);
   await expect(nameIn(panel)).toHaveText('Jane Doe');
 
   await panel.close();
   await page.bringToFront();
-  const again = await fresh.openPopup(page, 'sidepanel.html');
+  const again = await kith.openPopup(page, 'sidepanel.html');
   await expect(nameIn(again)).toHaveText('Jane Doe');
 
   await again.getByRole('button', { name: 'Open as popup from now on' }).click();
   await expect.poll(() => again.isClosed()).toBe(true);
-  await expect(nameIn(await fresh.openPopup(page))).toHaveText('Jane Doe');
+  await expect(nameIn(await kith.openPopup(page))).toHaveText('Jane Doe');
 });
 
-test('it follows the tab, but not away from somebody who is being written to', async ({ fresh, typed }) => {
-  await connect(fresh, typed);
-  const jane = await fresh.visit('/in/jane-doe/');
-  const popup = await fresh.openPopup(jane.page);
+test('it follows the tab, but not away from somebody who is being written to', async ({ kith }) => {
+  const jane = await kith.visit('/in/jane-doe/');
+  const popup = await kith.openPopup(jane.page);
   await expect(nameIn(popup)).toHaveText('Jane Doe');
-  const known = fresh.context.pages();
+  const known = kith.context.pages();
   await popup.getByRole('button', { name: 'Open in side panel' }).click();
-  const panel = await fresh.pageAt(fresh.address('sidepanel.html'), known);
+  const panel = await kith.pageAt(kith.address('sidepanel.html'), known);
   await expect(nameIn(panel)).toHaveText('Jane Doe');
 
-  const john = await fresh.visit('/in/john-smith/');
+  const john = await kith.visit('/in/john-smith/');
   await expect(nameIn(panel)).toHaveText('John Smith');
 
   await panel.getByRole('textbox', { name: 'Message' }).fill('Hi John');
@@ -52,18 +50,18 @@ test('it follows the tab, but not away from somebody who is being written to', a
 });
 
 test('what is written on after a send is for the same person, whoever the tab shows by then', async ({
-  fresh,
-  typed,
+  desk,
+  kith,
   sandbox,
 }) => {
-  await connect(fresh, typed);
-  const connie = await fresh.visit('/in/connie-new/');
-  const popup = await fresh.openPopup(connie.page);
+  await setPace(desk, { holdMs: 2_000 });
+  const connie = await kith.visit('/in/connie-new/');
+  const popup = await kith.openPopup(connie.page);
   await expect(nameIn(popup)).toHaveText('Connie New');
-  const known = fresh.context.pages();
+  const known = kith.context.pages();
   await popup.getByRole('button', { name: 'Open in side panel' }).click();
-  const panel = await fresh.pageAt(fresh.address('sidepanel.html'), known);
-  await fresh.visit('/in/john-smith/');
+  const panel = await kith.pageAt(kith.address('sidepanel.html'), known);
+  await kith.visit('/in/john-smith/');
   await expect(nameIn(panel)).toHaveText('John Smith');
   const message = panel.getByRole('textbox', { name: 'Message' });
   await expect(message).toBeVisible();

@@ -1,7 +1,7 @@
 import { addMessage } from '../../lib/practice/world/conversation.ts';
 import { linkedInId } from '../../lib/practice/world/message-changes.ts';
 import { askWorker, mustAsk } from '../rig/ask-worker.ts';
-import { connect, optionsOnRelaunch, setPace } from '../rig/connect.ts';
+import { optionsOnInstall, optionsOnRelaunch, setPace } from '../rig/connect.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 test.use({ version: 'v2' });
@@ -25,15 +25,14 @@ test('the worker dies while the answer is under way: one invitation, and no clai
   expect(writesOf(sandbox)).toHaveLength(1);
 });
 
-test('the browser dies in the hold: the invitation is not sent, now or later', async ({ fresh, sandbox, typed }) => {
-  const options = await connect(fresh, typed);
-  await setPace(options, { holdMs: 4_000, spacingMs: { min: 0, max: 0 } });
-  const { control } = await fresh.visit('/in/jane-doe/');
+test('the browser dies in the hold: the invitation is not sent, now or later', async ({ own, sandbox }) => {
+  await setPace(await optionsOnInstall(own), { holdMs: 4_000, spacingMs: { min: 0, max: 0 } });
+  const { control } = await own.visit('/in/jane-doe/');
   await control.click('button', 'Invite Jane Doe');
   await control.find('button', 'Undo');
-  await fresh.kill();
+  await own.kill();
 
-  const again = await fresh.relaunch();
+  const again = await own.relaunch();
   await optionsOnRelaunch(again);
   const popup = await again.openPopup(await again.open('https://www.linkedin.com/in/jane-doe/'));
   await expect(popup.getByText(/nothing was sent to Jane Doe/)).toBeVisible();
@@ -43,13 +42,12 @@ test('the browser dies in the hold: the invitation is not sent, now or later', a
 });
 
 test('the browser dies while an edit, a deletion and a reaction are at the server: each is in doubt in the next one, and not made again', async ({
-  fresh,
+  own,
   sandbox,
   routes,
-  typed,
 }) => {
   const { state } = sandbox;
-  const desk = await connect(fresh, typed);
+  const desk = await optionsOnInstall(own);
   const john = state.person('john-smith').providerId;
   const chat = state.chats.find(({ attendeeIds }) => attendeeIds.join() === john)!;
   const changes = (
@@ -69,9 +67,9 @@ test('the browser dies while an edit, a deletion and a reaction are at the serve
     void askWorker(desk, name, input).catch(() => undefined);
     await held.arrived;
   }
-  await fresh.kill();
+  await own.kill();
 
-  const again = await fresh.relaunch();
+  const again = await own.relaunch();
   const options = await optionsOnRelaunch(again);
   const { messages } = await mustAsk<{ messages: readonly Record<string, unknown>[] }>(options, 'inbox.messages', {
     chatId: chat.providerId,

@@ -61,7 +61,7 @@ export const ROW_FAULTS: readonly RowFault[] = [
       },
     ],
     spec: 'tests/e2e/quota-clock.spec.ts',
-    titles: 'a flight from',
+    titles: 'a flight a day back',
   },
   {
     fault: 'neither the archive nor LinkedIn’s list brings back what the store has lost',
