@@ -10,9 +10,12 @@ import { expect } from './kith-test.ts';
 // A person who is contacted twice once in a hundred runs is contacted twice: there is no second try.
 test.describe.configure({ retries: 0, timeout: 90_000 });
 
-/** Its first three are every kind of kill and every kind of send, over both versions, before the hold is over and after; more is the soak's. */
+/**
+ * One shows that the campaign runs; more are the soak's. Of this seed the first three are every kind of kill and every kind of send: what
+ * they lead to is proven phase by phase in `campaign.spec.ts`, and at every step by the simulation.
+ */
 const SEED = Number(process.env.KITH_SEED ?? 92);
-const TIMES = Number(process.env.KITH_KILLS ?? 3);
+const TIMES = Number(process.env.KITH_KILLS ?? 1);
 
 /** A send asked for with a short hold is over by then, whatever the machine. */
 const LATEST_MS = 800;

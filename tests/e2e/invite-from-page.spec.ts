@@ -183,16 +183,6 @@ test('a note goes with the invitation as it was written', async ({ kith, sandbox
   expect(writesOf(sandbox)).toMatchObject([{ body: { message: 'Hello Jane, “déjà vu” at the fair? 👋' } }]);
 });
 
-for (const path of ['/feed/', '/company/acme/', '/in/me/'])
-  test(`nothing stands on ${path}`, async ({ kith }) => {
-    const { control, page } = await kith.visit(path);
-    await page.waitForTimeout(1_500);
-    expect((await control.all()).filter(({ role, name }) => role === 'button' && /invite|kith/i.test(name))).toEqual(
-      [],
-    );
-    expect(await page.evaluate('document.documentElement.children.length')).toBe(2);
-  });
-
 test('a click that the page makes up sends nothing', async ({ kith, sandbox }) => {
   const { control, page } = await kith.visit('/in/jane-doe/');
   await control.find('button', 'Invite Jane Doe');

@@ -43,6 +43,7 @@ const PAGES: Readonly<Record<string, readonly LinkedInPage[]>> = {
     ['a profile that leads to My Network', '/in/jane-doe/?restricted', null],
     ['My Network', '/mynetwork/', null],
     ['the wall', '/authwall?sessionRedirect=%2Fin%2Fjane-doe%2F', null],
+    ['the feed', '/feed/', null],
     ['a company', '/company/acme/', null],
   ],
 };
@@ -56,11 +57,17 @@ const offers = async ({ control }: Tab): Promise<string[]> =>
     .map(({ name }) => name)
     .filter((name) => !name.endsWith('to connect'));
 
+/** Asked once more where Playwright hears only now that the page came out of the cache: it then takes what it asks back. */
+const rootElements = ({ page }: Tab): Promise<unknown> => {
+  const count = () => page.evaluate('document.documentElement.children.length');
+  return count().catch(count);
+};
+
 const expectOffer = async (tab: Tab, offer: string | null, what: string) => {
   if (offer !== null) await tab.control.find('button', offer);
   else await tab.page.waitForTimeout(QUIET_MS);
   await expect.poll(() => offers(tab), what).toEqual(offer === null ? [] : [offer]);
-  expect(await tab.page.evaluate('document.documentElement.children.length'), what).toBe(offer === null ? 2 : 3);
+  expect(await rootElements(tab), what).toBe(offer === null ? 2 : 3);
 };
 
 for (const [what, pages] of Object.entries(PAGES))

@@ -3,7 +3,7 @@ import { pagePerson } from '../pages/page-person.ts';
 import { seeded } from '../rig/seeded.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
-const STEPS = process.env.KITH_SOAK === undefined ? 200 : 1_000;
+const STEPS = process.env.KITH_SOAK === undefined ? 100 : 1_000;
 const SEED = Number(process.env.KITH_SEED ?? 1);
 /** Every so many steps the walk stands still and clicks. */
 const CLICK_EVERY = 25;

@@ -1,5 +1,5 @@
 // `npm run test:soak -- --kills 500 --seed 7`: what `npm test` has no time for. Kills at many random moments, every kind of kill in
-// every phase of every kind of send, every cut and fault over both versions of the API, a long walk through LinkedIn's pages, and before
+// every phase of every kind of send, every cut, fault, change and reply over both versions of the API, a long walk through LinkedIn's pages, and before
 // it all so many simulated hours of use (`--hours 24`, two minutes) while everything goes wrong.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,17 @@ const { values } = parseArgs({
   },
 });
 const { hours, kills, seed } = values;
-const SPECS = ['campaign-random', 'campaign.spec', 'inbox-large', 'page-walk', 'once', 'far-and-slow', 'faults'];
+const SPECS = [
+  'campaign-random',
+  'campaign.spec',
+  'inbox-large',
+  'page-walk',
+  'once',
+  'far-and-slow',
+  'faults',
+  'message-changes',
+  'message-replies',
+];
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv): number =>
   spawnSync('npx', ['--no-install', ...args], {
