@@ -71,6 +71,8 @@ test.describe('on a machine that flies across the date line', () => {
   test.use({ timeZone: 'Pacific/Apia' });
 
   test('a flight a day back frees no place, and the flight home frees none either', async ({ own, sandbox }) => {
+    // Three browsers, one after the other.
+    test.setTimeout(90_000);
     const options = await optionsOnInstall(own);
     await mustAsk(options, 'settings.change', limitTo(1));
     await useAPlace(own, 1);
