@@ -76,11 +76,14 @@ describe('from the page', () => {
     expect(sandbox.requests).toEqual([]);
   });
 
-  test('a page that shows another name than the API gives invites nobody', async () => {
+  test.each([
+    ['a page that shows another name than the API gives', 'John Smith', 'Jane'],
+    ['an answer with the address’s identifier and another name', 'Jane Doe', 'María'],
+  ])('%s invites nobody', async (_, shownName, firstName) => {
     await connect();
-    expect(await (await pageOf('/in/jane-doe/'))('page.send', invite('John Smith'))).toMatchObject({
-      problem: { kind: 'another-person' },
-    });
+    Object.assign(sandbox.state.people.get(providerIdOf('jane-doe'))!, { firstName, lastName: '' });
+    const answer = await (await pageOf('/in/jane-doe/'))('page.send', invite(shownName));
+    expect(answer).toMatchObject({ problem: { kind: 'another-person', expected: shownName, found: firstName } });
     expect(writes()).toEqual([]);
   });
 

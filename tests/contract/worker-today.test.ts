@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { localDay } from '@/lib/local-day';
 import type { ExportHead } from '@/lib/protocol/data';
 import type { InboxView } from '@/lib/protocol/inbox';
+import type { PersonView } from '@/lib/protocol/person';
 import type { TodayLook, TodayView } from '@/lib/protocol/today';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
@@ -78,6 +79,20 @@ test('one look reads each list once, and afterwards who needs the user is known 
   expect(said(await today())).toEqual(said(looked));
   expect(Date.now() - ((await today()).readAt ?? 0)).toBeLessThan(60_000);
   expect(sandbox.requests).toEqual([]);
+});
+
+test('who accepted is a relation as soon as they are opened, however lately they were read as none', async () => {
+  await connect();
+  await outcome(await send('jane-doe'));
+  const opened = async () =>
+    (await value<PersonView>('person.read', { ref: slug('jane-doe'), fresh: false })).person.relation;
+  expect(await opened()).not.toBe('connected');
+  sandbox.state.acceptInvitation('jane-doe');
+  await look();
+  expect(await opened()).toBe('connected');
+  sandbox.requests.length = 0;
+  expect(await opened()).toBe('connected');
+  expect(calls()).not.toContain('GET /users/jane-doe');
 });
 
 test('who accepted an invitation made by LinkedIn’s own button is there as well, until written to', async () => {

@@ -4,9 +4,11 @@ import { spelledOut } from './umlauts';
 import { wordsOf } from './word-folding';
 
 /**
- * Whether a name that a page showed can be this person's: the address's own identifier, or a name that shares a word with theirs.
- * Only a name that has nothing in common speaks against it, since pages shorten and decorate names. It guards a send: what is merely found
- * by the same search is another name.
+ * Whether a name that a page showed can be this person's: one that shares a word with theirs. Only a name that has nothing in common
+ * speaks against it, since pages shorten and decorate names. It guards a send: what is merely found by the same search is another name.
+ *
+ * The address's own identifier speaks for a name only where the API tells no name to hold it against: everybody chooses their own, and
+ * an answer from a cache that is older than such a choice has the identifier of the one and the person of the other.
  *
  * A name in another script speaks neither against it nor for it: LinkedIn shows a profile in the viewer's language, so Анна Петрова on
  * a page and Anna Petrova of the API are one, and no table of letters tells that from two. Who gets the send is decided by the ids alone,
@@ -18,10 +20,10 @@ export function isNameOf(shown: string, { fullName, publicIdentifier, providerId
   // An initial is shared by many: J. Smith is not J. Doe. It counts where a page shows nothing longer.
   const telling = words.filter((word) => !isInitial(word));
   const said = telling.length > 0 ? telling : words;
-  const known = new Set([fullName, publicIdentifier ?? '', providerId].flatMap(writingsOf));
-  if (said.some((word) => known.has(word))) return true;
-  const own = wordsOf(fullName);
-  const scripts = new Set((own.length > 0 ? own : [...known]).map(scriptOf));
+  const named = writingsOf(fullName);
+  const known = named.length > 0 ? named : [publicIdentifier ?? '', providerId].flatMap(writingsOf);
+  if (said.some((word) => known.includes(word))) return true;
+  const scripts = new Set(known.map(scriptOf));
   return !said.some((word) => scripts.has(scriptOf(word)));
 }
 

@@ -81,10 +81,16 @@ export function createPersonReader(deps: {
     return connectedAt ?? (await relations.known(accountId, ref))?.connectedAt ?? null;
   };
 
+  /** Whether what was read of somebody is out of date: LinkedIn's list of relations was read since, and they are in it. */
+  const isOutdated = async ({ account: { accountId } }: Active, ref: PersonRef): Promise<boolean> => {
+    const [read, listed] = await Promise.all([people.known(accountId, ref), relations.known(accountId, ref)]);
+    return read !== null && read.relation !== 'connected' && listed !== null && listed.readAt > read.readAt;
+  };
+
   return {
     person: (ref, fresh) =>
       connection.withActive(async (active) => {
-        const read = await people.read(active, ref, { fresh });
+        const read = await people.read(active, ref, { fresh: fresh || (await isOutdated(active, ref)) });
         if (!read.ok) return read;
         const person = read.value;
         const kept = await keptHere(person);

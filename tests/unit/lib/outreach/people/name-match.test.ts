@@ -46,6 +46,12 @@ test('an identifier speaks for a name and never against it: it need not be a nam
   expect(isNameOf('Ming Li', named('李明', 'builder-of-things'))).toBe(true);
 });
 
+test('where the API tells a name the identifier speaks for no other one, and where it tells none the identifier is what there is', () => {
+  expect(isNameOf('Jane Doe', named('María García'))).toBe(false);
+  expect(isNameOf('Jane Doe', named(''))).toBe(true);
+  expect(isNameOf('John Smith', named(''))).toBe(false);
+});
+
 test('an initial that both have is nothing in common, unless a page shows nothing longer', () => {
   expect(isNameOf('J. Smith', named('J. Doe', null))).toBe(false);
   expect(isNameOf('J. Doe', named('Jane Doe', null))).toBe(true);
