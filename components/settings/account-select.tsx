@@ -5,6 +5,12 @@ import { TIER_WORDS } from '@/lib/copy/problems/limit-words';
 import type { AccountView } from '@/lib/protocol/connection';
 import { usable } from './usable-account';
 
+/** What an account is called in a choice: people of one name by what stands in their addresses as well. */
+function nameAmong(accounts: readonly AccountView[], { accountId, name, publicIdentifier }: AccountView): string {
+  const isAlone = accounts.every((other) => other.accountId === accountId || other.name !== name);
+  return isAlone ? name : `${name} · ${publicIdentifier ?? accountId}`;
+}
+
 interface AccountSelectProps {
   readonly accounts: readonly AccountView[];
   readonly chosenId: string;
@@ -30,7 +36,7 @@ export function AccountSelect({ accounts, chosenId, onChoose }: AccountSelectPro
           {chosenId === '' && <option value="">{CONNECTION_WORDS.chooseAccount}</option>}
           {accounts.map((account) => (
             <option key={account.accountId} value={account.accountId} disabled={!usable(account)}>
-              {accountOption(account.name, TIER_WORDS[account.tier], usable(account))}
+              {accountOption(nameAmong(accounts, account), TIER_WORDS[account.tier], usable(account))}
             </option>
           ))}
         </select>

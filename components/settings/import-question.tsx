@@ -31,7 +31,7 @@ export function ImportQuestion({ file, account, preview, now, busy, onImport, on
         </>
       }
     >
-      <p>{previewHeading(file, account)}</p>
+      <p>{previewHeading(file, account, busy)}</p>
       {lines.length === 0 ? (
         <p>{IMPORT_WORDS.nothing}</p>
       ) : (

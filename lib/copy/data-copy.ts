@@ -72,8 +72,9 @@ export const IMPORT_WORDS = words({
   unfinished: 'data_import_unfinished',
 });
 
-/** Said above what an import would change. */
-export const previewHeading = (file: string, account: string): string => say('data_import_heading', { file, account });
+/** Said above what an import would change, and above what it changes while it does. */
+export const previewHeading = (file: string, account: string, underWay: boolean): string =>
+  say(underWay ? 'data_import_under_way' : 'data_import_heading', { file, account });
 
 const seconds = (ms: number): string => numberWords(Math.round(ms / 1_000));
 

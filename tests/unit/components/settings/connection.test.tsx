@@ -134,6 +134,19 @@ describe('proving the key', () => {
     await focusOn(() => choice);
   });
 
+  test('accounts of one name are told apart by their addresses, else by their ids', async () => {
+    const [second, third] = [{ publicIdentifier: 'sam-rivers-2' }, { publicIdentifier: null, accountId: 'acc3' }];
+    open({ 'connection.try': offers(SAM, { ...SAM, accountId: 'acc2', ...second }, { ...SAM, ...third }, ALEX) });
+    await typeAndConnect();
+    const choice = (await screen.findByLabelText('LinkedIn account')) as HTMLSelectElement;
+    expect([...choice.options].slice(1).map(({ text }) => text)).toEqual([
+      'Sam Rivers · sam-rivers (Premium)',
+      'Sam Rivers · sam-rivers-2 (Premium)',
+      'Sam Rivers · acc3 (Premium)',
+      'Alex Stone (Free)',
+    ]);
+  });
+
   test('an account that cannot act is shown with its reason and cannot be chosen', async () => {
     open({ 'connection.try': offers(SAM, DORA) });
     await typeAndConnect();

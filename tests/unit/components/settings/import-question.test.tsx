@@ -66,6 +66,26 @@ test('a file that is chosen says line by line what it would change, and nothing 
   expect(merges(worker)).toEqual([]);
 });
 
+test('while a file is being imported that is said, and no more that nothing is', async () => {
+  const { promise, resolve } = Promise.withResolvers<ReturnType<typeof ok<EntriesChange>>>();
+  let asked = 0;
+  const worker = fakeWorker({
+    'data.import': () => ok(HEAD),
+    'data.import.entries': () => {
+      asked += 1;
+      return asked === 1 ? ok(ENTRIES) : promise;
+    },
+  });
+  render(<DataActions ask={worker.ask} now={NOW} account={{ name: 'Sam Rivers' }} onErased={() => undefined} />);
+  choose(file);
+  await waitFor(() => screen.getByRole('alert'));
+  fireEvent.click(screen.getByRole('button', { name: 'Import it now' }));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('is being imported for Sam Rivers'));
+  expect(screen.getByRole('alert').textContent).not.toContain('Nothing is imported yet');
+  resolve(ok(ENTRIES));
+  await waitFor(() => screen.getByText('Imported with 3 journal entries that were new here.'));
+});
+
 test('the second click imports what was shown, and only once', async () => {
   const worker = shown();
   choose(file);
