@@ -10,6 +10,7 @@ import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { chatName, noReplySentence } from '@/lib/copy/inbox-copy';
+import { PERSON_WORDS } from '@/lib/copy/person-copy';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { OpenChatView } from '@/lib/protocol/inbox';
 import type { InboxProps } from './inbox-props';
@@ -91,8 +92,27 @@ function OtherReply({ chat, screen, state, now, actions, onScreenAction }: Other
   if (screen.kind === 'problem')
     return <Unreadable chat={chat} screen={screen} state={state} now={now} onScreenAction={onScreenAction} />;
   if (!('view' in screen)) return <Skeleton shape="box" />;
-  if (chat.contentType === 'inmail' && isOpenForInMail(screen))
-    return <InMailForm view={screen.view} state={state} now={now} actions={actions} />;
+  if (chat.contentType === 'inmail' && isForInMail(screen)) {
+    const waits = 'entry' in screen;
+    const closed = screen.kind === 'paused';
+    const props = { screen, state, now, actions, onScreenAction };
+    return (
+      <>
+        <Outcome {...props} />
+        {(waits || closed) && <Open {...props} />}
+        <InMailForm
+          key="composer"
+          view={screen.view}
+          state={state}
+          now={now}
+          actions={actions}
+          waits={waits}
+          closed={closed}
+          {...(waits && state.drafts.message.text !== '' && { hint: PERSON_WORDS.nextWaits })}
+        />
+      </>
+    );
+  }
   return <Exchange screen={screen} state={state} now={now} actions={actions} onScreenAction={onScreenAction} />;
 }
 
@@ -114,9 +134,5 @@ function Unreadable({
 
 const NOTHING_KNOWN = { firstName: null, lastName: null, headline: null, company: null };
 
-/** Not connected, and nothing under way: an InMail conversation continues by InMail. */
-const isOpenForInMail = ({ kind, view }: PersonScreen): boolean =>
-  kind !== 'sending' &&
-  kind !== 'unconfirmed' &&
-  kind !== 'paused' &&
-  relationNow(view.person, view.entries) !== 'connected';
+/** Not connected: an InMail conversation continues by InMail. */
+const isForInMail = ({ view }: PersonScreen): boolean => relationNow(view.person, view.entries) !== 'connected';

@@ -1,5 +1,5 @@
 import { createSteadyWrites } from '@/components/session/steady-writes';
-import { isDone, isOpen } from '@/lib/outreach/journal/journal-entry';
+import { isDone, isMessage, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import {
   belowTaken,
@@ -87,6 +87,12 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     changed(texts, saved);
   };
 
+  /** What the worker has made of a field by itself. */
+  const put = (field: DraftField, text: string): void => {
+    texts = { ...texts, [field]: now(text) };
+    stored[field] = text;
+  };
+
   const write = async (to: DraftTo, field: DraftField): Promise<boolean> => {
     const text = toStore(field);
     const over = stored[field] ?? '';
@@ -148,7 +154,10 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     const together = OF_MESSAGE.map((field) => [field, now(toStore(field))]);
     taken = null;
     if (!entry) texts = { ...texts, ...Object.fromEntries(together) };
-    else for (const field of OF_MESSAGE) stored[field] = belowTaken(was[field], stored[field] ?? '');
+    else {
+      for (const field of OF_MESSAGE) stored[field] = belowTaken(was[field], stored[field] ?? '');
+      if (carries(entry, 'subject', texts.subject.text)) put('subject', '');
+    }
     for (const field of OF_MESSAGE.filter((one) => texts[one].text !== (stored[one] ?? ''))) writeSoon(field);
     changed(texts, saved);
   };
@@ -160,6 +169,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     const back = (below: string) => belowWhatCameBack(entry.text ?? '', below);
     if (quoted !== texts.quoted.text) stored.quoted = quoted;
     stored.message = back(stored.message ?? '');
+    if (entry.subject && texts.subject.text === '') put('subject', entry.subject);
     texts = { ...texts, message: now(back(texts.message.text)), quoted: now(quoted) };
     changed(texts, saved);
   };
@@ -175,7 +185,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
       know(entry);
       const { text } = texts.message;
       const left = isOpen(entry) ? leftOf(entry, 'message', text) : text;
-      if (entry.action === 'message' && left !== text) edit('message', left);
+      if (isMessage(entry.action) && left !== text) edit('message', left);
     }
   };
 
@@ -237,7 +247,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
   /** What is stored of a field, without what a message has taken that the worker is about to take from there. */
   const left = (field: DraftField, typed: Draft[DraftField]): DraftText => {
     const gone = sends().filter(
-      (entry) => entry.action === 'message' && (isOpen(entry) || (isDone(entry) && entry.at >= (typed?.at ?? 0))),
+      (entry) => isMessage(entry.action) && (isOpen(entry) || (isDone(entry) && entry.at >= (typed?.at ?? 0))),
     );
     const { text, restoredAt } = restored(typed);
     const rest = gone.reduce((words, entry) => leftOf(entry, field, words), text);

@@ -7,10 +7,12 @@ import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { bindingLine } from '@/lib/outreach/quota/binding-line';
 import type { InMailView } from '@/lib/protocol/inbox';
 import type { PersonView } from '@/lib/protocol/person';
+import type { ComposerProps } from './composer';
 import { MessageComposer } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import { fullLine } from './screen';
+import { useStays } from './use-stays';
 import './person.css';
 
 interface InMailProps {
@@ -18,6 +20,10 @@ interface InMailProps {
   readonly state: PersonState;
   readonly now: number;
   readonly actions: PersonActions;
+  /** Whether a send to the person is not known to have ended yet: the subject comes with the next InMail, once there may be one. */
+  readonly waits?: boolean;
+  /** Whether nothing can be sent now. */
+  readonly closed?: boolean;
 }
 
 /** An InMail to somebody who cannot be messaged, once it is known what pays for it. */
@@ -48,41 +54,52 @@ export function InMailForm({
   state,
   now,
   actions,
+  waits = false,
+  closed = false,
   asksSubject = false,
-}: InMailProps & { asksSubject?: boolean }) {
+  hint,
+}: InMailProps & Pick<ComposerProps, 'hint'> & { readonly asksSubject?: boolean }) {
   const { subject, message } = state.drafts;
   const full = fullLine(view, 'inmail', now);
-  if (full)
-    return (
-      <Notice tone="warning">
-        {problemSentence({ kind: 'limit-reached', ...full }, { name: view.person.fullName, now })}
-      </Notice>
-    );
+  const stays = useStays(full === null && !closed, [subject.text, message.text]);
   const line = bindingLine(view.quota.lines, ['inmail'], now);
   const title = subject.text.trim();
   return (
     <div class="inmail">
-      {asksSubject && (
-        <Field label={INMAIL.subject} value={subject.text} onInput={(text) => actions.edit('subject', text)} />
+      {full && (
+        <Notice tone="warning">
+          {problemSentence({ kind: 'limit-reached', ...full }, { name: view.person.fullName, now })}
+        </Notice>
       )}
-      <MessageComposer
-        person={view.person}
-        state={state}
-        now={now}
-        actions={actions}
-        complete={!asksSubject || title !== ''}
-        button={{ label: INMAIL.send, icon: 'send' }}
-        onSend={(asItStands) =>
-          actions.send(
-            sendRequest('inmail', {
-              text: message.text,
-              subject: asksSubject ? subject.text : null,
-              ...(asItStands && { asItStands }),
-            }),
-          )
-        }
-      />
-      {line && (
+      {stays && asksSubject && !waits && (
+        <Field
+          label={INMAIL.subject}
+          value={subject.text}
+          readOnly={state.busy}
+          onInput={(text) => actions.edit('subject', text)}
+        />
+      )}
+      {stays && (
+        <MessageComposer
+          person={view.person}
+          state={state}
+          now={now}
+          actions={actions}
+          complete={!waits && !closed && full === null && (!asksSubject || title !== '')}
+          {...(hint && { hint })}
+          button={{ label: INMAIL.send, icon: 'send' }}
+          onSend={(asItStands) =>
+            actions.send(
+              sendRequest('inmail', {
+                text: message.text,
+                subject: asksSubject ? subject.text : null,
+                ...(asItStands && { asItStands }),
+              }),
+            )
+          }
+        />
+      )}
+      {line && !full && (
         <p class="small muted">
           <QuotaWords line={line} now={now} />
         </p>

@@ -28,7 +28,6 @@ export function MessageForm(props: MessageFormProps) {
   return (
     <MessageComposer
       {...props}
-      writesOn
       complete={!waits && !closed}
       // One after the other: a message that is not known to have left may come back, and none goes ahead of it.
       {...(waits && message.text !== '' && { hint: PERSON_WORDS.nextWaits })}
@@ -59,12 +58,13 @@ export function MessageComposer({
   complete = true,
   ...form
 }: Omit<MessageFormProps, 'conversation' | 'waits' | 'closed'> &
-  Pick<ComposerProps, 'button' | 'above' | 'onSend' | 'hint' | 'writesOn'> & { readonly complete?: boolean }) {
+  Pick<ComposerProps, 'button' | 'above' | 'onSend' | 'hint'> & { readonly complete?: boolean }) {
   const { message } = state.drafts;
   const lost = state.files.length > 0 ? [] : filesNamed(state.drafts.files.text);
   return (
     <Composer
       field="message"
+      writesOn
       draft={message}
       other={state.drafts.otherMessage}
       saved={state.draftsSaved}

@@ -1,4 +1,4 @@
-import { cameToNothing, isDone } from '@/lib/outreach/journal/journal-entry';
+import { cameToNothing, isDone, isMessage } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
 import { withFiles } from './attached-files';
 import type { DraftKeeper } from './draft-keeper';
@@ -25,10 +25,10 @@ export function createMessagePress({ drafts, files, showFiles, attach }: Message
   };
 
   return {
-    /** Runs what asks for a send with its files; another one than a message leaves the form as it is. */
+    /** Runs what asks for a send with its files; another one than a message or an InMail leaves the form as it is. */
     async of({ action, text }: SendRequest, hold: (files: readonly File[]) => Promise<EntryView | null>) {
       const pressed = files();
-      if (action !== 'message') return hold(pressed);
+      if (!isMessage(action)) return hold(pressed);
       drafts.press(text ?? '');
       showFiles([]);
       const entry = await hold(pressed);

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
@@ -23,6 +22,7 @@ import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import { isClosed, type MessageScreen, newestEntry, type PersonScreen } from './screen';
 import { SentText } from './sending';
+import { useStays } from './use-stays';
 import './person.css';
 
 interface OfferProps<K extends PersonScreen['kind']> {
@@ -33,8 +33,7 @@ interface OfferProps<K extends PersonScreen['kind']> {
 }
 
 /**
- * Not connected: the invitation, with a note or without. `closed`: nothing can be sent now, for the reason that stands above. Then the form
- * stays where it was open or has words, and no other appears.
+ * Not connected: the invitation, with a note or without. `closed`: nothing can be sent now, for the reason that stands above.
  */
 export function InviteOffer({
   screen,
@@ -45,9 +44,7 @@ export function InviteOffer({
 }: OfferProps<'invite'> & { readonly closed: boolean }) {
   const { needsEmail, noNotesLeft, view } = screen;
   const { note, email } = state.drafts;
-  const stays = useRef(false);
-  stays.current ||= !closed || [note, email].some(({ text }) => text !== '');
-  if (!stays.current) return null;
+  if (!useStays(!closed, [note.text, email.text])) return null;
   const typed = note.text.trim() === '' ? null : note.text;
   const text = noNotesLeft ? null : typed;
   const address = email.text.trim();

@@ -14,6 +14,7 @@ import {
 } from '@/lib/copy/inbox-copy';
 import { moment } from '@/lib/copy/moment';
 import { PROFICIENCY_WORDS } from '@/lib/copy/person/proficiency-words';
+import { isOpen, isUnderWay } from '@/lib/outreach/journal/journal-entry';
 import type { PersonView, SectionView } from '@/lib/protocol/person';
 import type { Section } from '@/lib/unipile/shapes/profile';
 import { InMailOffer } from './inmail-offer';
@@ -21,6 +22,7 @@ import type { PersonActions } from './person-actions';
 import type { PersonDetails } from './person-details';
 import type { PersonState } from './person-session';
 import { pauseOf } from './screen';
+import { useStays } from './use-stays';
 import './person.css';
 
 interface PersonDetailsFoldsProps {
@@ -34,13 +36,15 @@ interface PersonDetailsFoldsProps {
 /** What there is of a person besides the next thing to do; each part is read when it is opened. */
 export function PersonDetailsFolds({ view, connected, state, now, actions }: PersonDetailsFoldsProps) {
   const { details } = state;
-  const sending = view.entries.some(({ state: now }) => now === 'held' || now === 'sending');
-  const closed = sending || pauseOf(view, now) !== null;
+  const { subject, message } = state.drafts;
+  const waits = view.entries.some((entry) => isUnderWay(entry) || (entry.action === 'inmail' && isOpen(entry)));
+  const closed = pauseOf(view, now) !== null;
+  const stays = useStays(!waits && !closed, [subject.text, message.text]);
   return (
     <div class="more">
-      {!connected && view.person.canSendInMail && !closed && (
+      {!connected && view.person.canSendInMail && stays && (
         <Fold summary={INMAIL.heading} onOpen={actions.openInMail}>
-          <InMailOffer view={view} state={state} now={now} actions={actions} />
+          <InMailOffer view={view} state={state} now={now} actions={actions} waits={waits} closed={closed} />
         </Fold>
       )}
       <Fold summary={TIMELINE.heading} onOpen={actions.openTimeline}>

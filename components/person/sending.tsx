@@ -4,17 +4,18 @@ import { Field } from '@/components/ui/field';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { BUTTONS, countdownWords, fieldWords, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { secondsUntil } from '@/lib/durations';
-import { isOpenEnded } from '@/lib/outreach/journal/journal-entry';
+import { isMessage, isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
 import './composer.css';
 import './person.css';
 
-/** The text of a send as it goes out, to read and copy. That of a message stands above the box for the next one, and is no box itself. */
+/** The text of a send as it goes out, to read and copy. That of a message or an InMail is no box: the next one has it. */
 export function SentText({ entry }: { readonly entry: EntryView }) {
   if (!entry.text) return null;
-  if (entry.action === 'message')
+  if (isMessage(entry.action))
     return (
       <blockquote class="going" dir="auto">
+        {entry.subject && <strong>{`${entry.subject}\n`}</strong>}
         {entry.text}
       </blockquote>
     );
@@ -34,7 +35,7 @@ export function Sending({ entry, now, busy, onUndo, onRelease }: SendingProps) {
   const around = useRef<HTMLDivElement>(null);
   const undo = () => {
     // The button goes: the next key belongs to the text that comes back.
-    around.current?.parentElement?.querySelector<HTMLElement>('.composer textarea')?.focus();
+    around.current?.closest('.person, .chat-reply')?.querySelector<HTMLElement>('.composer textarea')?.focus();
     onUndo();
   };
   const openEnded = isOpenEnded(entry);

@@ -96,6 +96,67 @@ for (const [surface, open] of Object.entries(SURFACES))
     expect(writesOf(sandbox)).toEqual([]);
   });
 
+test.describe('an InMail', () => {
+  const SUBJECT = 'Your talk';
+  const subjectIn = (window: Page) => window.getByRole('textbox', { name: 'Subject' });
+
+  for (const wait of [0, 400])
+    test(`gives way to the next words, ${wait} ms after the press as well; taken back, both are one text under its subject`, async ({
+      kith,
+      sandbox,
+    }) => {
+      const popup = await kith.popupOn('/in/olga-outofnetwork/');
+      await holdFor(popup, 20_000);
+      await popup.getByText('Write an InMail').click();
+      await subjectIn(popup).fill(SUBJECT);
+      await messageIn(popup).fill(FIRST);
+      await popup.keyboard.press('Control+Enter');
+      await popup.waitForTimeout(wait);
+      await popup.keyboard.type(NEXT);
+      await expect(messageIn(popup)).toHaveValue(NEXT);
+      await expect(messageIn(popup)).toBeFocused();
+      await expect(popup.getByRole('timer')).toBeVisible();
+      await expect(popup.locator('.going')).toHaveText(`${SUBJECT}\n${FIRST}`);
+      await expect(popup.getByRole('button', { name: 'Send InMail' })).toBeDisabled();
+      await expect.poll(() => stored(popup)).toContain(NEXT);
+      await expect.poll(() => stored(popup)).not.toContain(FIRST);
+      await undoIn(popup).click();
+      await expect(messageIn(popup)).toHaveValue(`${FIRST}\n\n${NEXT}`);
+      await expect(messageIn(popup)).toBeFocused();
+      await expect(subjectIn(popup)).toHaveValue(SUBJECT);
+      expect(writesOf(sandbox)).toEqual([]);
+    });
+
+  test('that has left leaves an empty subject, and the words written since', async ({ kith, sandbox }) => {
+    const popup = await kith.popupOn('/in/olga-outofnetwork/');
+    await holdFor(popup, 1_500);
+    await popup.getByText('Write an InMail').click();
+    await subjectIn(popup).fill(SUBJECT);
+    await messageIn(popup).fill(FIRST);
+    await popup.getByRole('button', { name: 'Send InMail' }).click();
+    await popup.keyboard.type(NEXT);
+    await expect(popup.getByRole('status').filter({ hasText: 'InMail sent to Olga' })).toBeVisible();
+    await expect(messageIn(popup)).toHaveValue(NEXT);
+    await expect(messageIn(popup)).toBeFocused();
+    await expect(subjectIn(popup)).toHaveValue('');
+    await expect.poll(() => stored(popup)).toContain(NEXT);
+    expect(await stored(popup)).not.toContain(SUBJECT);
+    expect(writesOf(sandbox)).toMatchObject([{ body: { text: FIRST, subject: SUBJECT } }]);
+
+    await popup.getByRole('tab', { name: 'Inbox' }).click();
+    await popup.getByRole('button', { name: /Olga.*InMail · Your talk/ }).click();
+    await expect(messageIn(popup)).toHaveValue(NEXT);
+    await messageIn(popup).fill('And one thing more.');
+    await expect(popup.getByRole('button', { name: 'Send InMail' })).toBeEnabled();
+    await messageIn(popup).press('Control+Enter');
+    await popup.keyboard.type('And on.');
+    await expect(messageIn(popup)).toHaveValue('And on.');
+    await expect.poll(() => writesOf(sandbox).length).toBe(2);
+    await expect(popup.getByRole('region', { name: 'Messages' }).getByText('And one thing more.')).toBeVisible();
+    await expect(messageIn(popup)).toHaveValue('And on.');
+  });
+});
+
 test('the browser dies in the hold: both come back, the text that went above the next words', async ({ own }) => {
   const popup = await own.popupOn('/in/john-smith/');
   await holdFor(popup, 20_000);

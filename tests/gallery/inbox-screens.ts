@@ -177,6 +177,24 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
     press: ['Write an InMail'],
     shows: 'Send InMail',
   },
+  'inmail-written-on': {
+    ...inbox([], {
+      'person.read': () =>
+        ok(
+          view({
+            person: person({ canSendInMail: true }),
+            entries: [
+              { ...HELD, action: 'inmail', subject: 'Your talk', text: 'I liked what you said about bridges.' },
+            ],
+          }),
+        ),
+      'draft.read': () => ok({ message: { text: 'Here, at 3, is her letter', at: NOW } }),
+      ...details(),
+    }),
+    target: { kind: 'public-identifier', value: 'jane-doe' },
+    press: ['Write an InMail'],
+    shows: 'Send InMail',
+  },
   'person-more': {
     ...inbox([], details()),
     target: { kind: 'public-identifier', value: 'jane-doe' },

@@ -73,7 +73,7 @@ export function leftOf(entry: Carrier, field: DraftField, text: string): string 
   if (carries(entry, field, text)) return '';
   // What two writes that crossed put beside the text may begin with the words that have left as well.
   const isOfIts = field === 'message' || field === OTHER_OF.message;
-  return entry.action === 'message' && isOfIts ? belowTaken(entry.text ?? '', text) : text;
+  return isMessage(entry.action) && isOfIts ? belowTaken(entry.text ?? '', text) : text;
 }
 
 /** What of a text was written below words that have been taken out of it; all of one that does not begin with them. */

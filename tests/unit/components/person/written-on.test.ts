@@ -58,6 +58,22 @@ async function pressed(quoted = '') {
   };
 }
 
+test('an InMail takes its subject along once it is held, and brings it back', async () => {
+  const { keeper, shown, draft, take } = await pressed();
+  const inMail = { ...HELD, action: 'inmail', subject: 'Your talk' } as const;
+  keeper.edit('subject', 'Your talk');
+  keeper.edit('message', 'Next');
+  await rest();
+  expect(shown()).toMatchObject({ subject: { text: 'Your talk' }, message: { text: 'Next' } });
+  take({ message: { text: 'Next', at: NOW } }, inMail);
+  keeper.answered(inMail);
+  await rest();
+  expect(shown()).toMatchObject({ subject: { text: '' }, message: { text: 'Next' } });
+  expect(draft()).toEqual({ message: { text: 'Next', at: NOW } });
+  keeper.cameBack({ ...inMail, state: 'not-sent' });
+  expect(shown()).toMatchObject({ subject: { text: 'Your talk' }, message: { text: 'First\n\nNext' } });
+});
+
 test('from the press on the box is empty', async () => {
   const { shown } = await pressed('chat-1 m-1');
   expect(shown()).toMatchObject({ message: { text: '' }, quoted: { text: '' }, files: { text: '' } });

@@ -119,11 +119,11 @@ describe('what a send leaves of a text', () => {
   test('is what was written on below its own', () => {
     expect(leftOf(message, 'message', 'Hello Ann\n\nNext')).toBe('Next');
     expect(leftOf(message, 'otherMessage', 'Hello Ann\n\nNext')).toBe('Next');
+    expect(leftOf(inMail, 'message', 'Hello Ann\n\nNext')).toBe('Next');
   });
 
-  test('is the whole of a note or of an InMail: nothing is written on below those', () => {
+  test('is the whole of a note: nothing is written on below it', () => {
     expect(leftOf(invitation, 'note', 'Hello Ann\n\nNext')).toBe('Hello Ann\n\nNext');
-    expect(leftOf(inMail, 'message', 'Hello Ann\n\nNext')).toBe('Hello Ann\n\nNext');
     expect(leftOf({ ...message, text: null }, 'message', '\n\nNext')).toBe('\n\nNext');
   });
 });
