@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { PersonAvatar } from '@/components/person/person-avatar';
 import type { Target } from '@/components/person/screen';
 import { useSession } from '@/components/session/use-session';
@@ -79,7 +80,7 @@ interface LineProps extends Pick<AcceptedProps, 'onOpen' | 'onWrite'> {
 function Line({ acceptance, now, onOpen, onWrite }: LineProps) {
   const { providerId, fullName, headline, note, spokenAt } = acceptance;
   const target = { kind: 'provider-id', value: providerId } as const;
-  const nameId = `accepted-${providerId}`;
+  const nameId = useId();
   return (
     <li class="invitation">
       <PersonAvatar providerId={providerId} fullName={fullName} size="small" />

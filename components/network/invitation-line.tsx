@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { PersonAvatar } from '@/components/person/person-avatar';
 import type { Target } from '@/components/person/screen';
 import { Button } from '@/components/ui/button';
@@ -39,20 +40,21 @@ interface InvitationLineProps {
 /** One invitation: who, since when, what was written, what became of it, and what can be done. */
 export function InvitationLine(props: InvitationLineProps) {
   const { invitation, now, refused, onOpen } = props;
-  const { invitationId, providerId, headline, text, entry } = invitation;
+  const { providerId, headline, text, entry } = invitation;
   const name = invitation.fullName ?? INVITATION_WORDS.nameless;
+  const nameId = useId();
   const problem = refused ?? (entry?.state === 'refused' ? entry.problem : null);
   return (
     <li class="invitation">
       <PersonAvatar providerId={providerId} fullName={name} size="small" />
       <p class="invitation-who">
         {providerId === null ? (
-          <strong id={nameId(invitationId)}>
+          <strong id={nameId}>
             <bdi>{name}</bdi>
           </strong>
         ) : (
           <button
-            id={nameId(invitationId)}
+            id={nameId}
             class="invitation-name"
             type="button"
             onClick={() => onOpen({ kind: 'provider-id', value: providerId })}
@@ -79,14 +81,11 @@ export function InvitationLine(props: InvitationLineProps) {
       ) : providerId === null ? (
         <p class="small muted">{INVITATION_WORDS.unknownPerson}</p>
       ) : (
-        <Choices {...props} name={name} />
+        <Choices {...props} name={name} nameId={nameId} />
       )}
     </li>
   );
 }
-
-/** The description of a button says which of the many lines it belongs to. */
-const nameId = (invitationId: string) => `invitation-${invitationId}`;
 
 /** Done, or perhaps done: nothing more can be asked for. */
 const mayBeDone = (entry: EntryView | null): entry is EntryView => entry !== null && !cameToNothing(entry);
@@ -143,9 +142,13 @@ function Outcome({ entry, name }: { readonly entry: EntryView; readonly name: st
   }
 }
 
+type ChoicesProps = Named & {
+  /** By which the description of a button says which of the many lines it belongs to. */
+  readonly nameId: string;
+};
+
 /** What can be done; a withdrawal says first what it costs. */
-function Choices({ invitation, direction, name, asking, busy, session }: Named) {
-  const { invitationId } = invitation;
+function Choices({ invitation, direction, name, nameId, asking, busy, session }: ChoicesProps) {
   if (direction === 'received') {
     return (
       <div class="steps">
@@ -153,17 +156,12 @@ function Choices({ invitation, direction, name, asking, busy, session }: Named) 
           kind="primary"
           icon="check"
           busy={busy}
-          describedBy={nameId(invitationId)}
+          describedBy={nameId}
           onClick={() => void session.accept(invitation)}
         >
           {INVITATION_BUTTONS.accept}
         </Button>
-        <Button
-          kind="quiet"
-          disabled={busy}
-          describedBy={nameId(invitationId)}
-          onClick={() => void session.decline(invitation)}
-        >
+        <Button kind="quiet" disabled={busy} describedBy={nameId} onClick={() => void session.decline(invitation)}>
           {BUTTONS.decline}
         </Button>
       </div>
@@ -172,7 +170,7 @@ function Choices({ invitation, direction, name, asking, busy, session }: Named) 
   if (!asking) {
     return (
       <div class="steps">
-        <Button describedBy={nameId(invitationId)} onClick={() => session.consider(invitationId)}>
+        <Button describedBy={nameId} onClick={() => session.consider(invitation.invitationId)}>
           {INVITATION_BUTTONS.withdraw}
         </Button>
       </div>

@@ -37,7 +37,7 @@ export function Palette(props: PaletteProps) {
           role="combobox"
           aria-label={BAR_WORDS.palette}
           aria-expanded={found}
-          aria-controls={`${id}-list`}
+          aria-controls={found ? `${id}-list` : undefined}
           aria-autocomplete="list"
           aria-activedescendant={chosen ? optionId(chosen) : undefined}
           dir="auto"
@@ -49,39 +49,41 @@ export function Palette(props: PaletteProps) {
           onInput={(event) => palette.type(event.currentTarget.value)}
         />
       </div>
-      <div class="palette-list" id={`${id}-list`} role="listbox" aria-label={PALETTE_WORDS.results} tabIndex={-1}>
-        {groups.map(({ group, items }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a group of options, for which HTML has no element
-          <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
-            <p class="palette-group small muted" id={`${id}-${group}`}>
-              {PALETTE_GROUPS[group]}
-            </p>
-            {items.map((item) => (
-              // biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus (aria-activedescendant)
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the box takes Enter
-              <div
-                key={item.id}
-                class="palette-row"
-                id={optionId(item)}
-                role="option"
-                aria-selected={item === chosen}
-                onClick={() => void palette.run(item)}
-              >
-                <Icon name={ICONS[item.group]} />
-                <span class="palette-words">
-                  <bdi>{item.label}</bdi>
-                  {item.detail && <bdi class="small muted">{item.detail}</bdi>}
-                </span>
-                {item.keys?.map((key) => (
-                  <kbd key={key} class="small" dir="ltr">
-                    {key}
-                  </kbd>
-                ))}
-              </div>
-            ))}
-          </div>
-        ))}
-      </div>
+      {found && (
+        <div class="palette-list" id={`${id}-list`} role="listbox" aria-label={PALETTE_WORDS.results} tabIndex={-1}>
+          {groups.map(({ group, items }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options, for which HTML has no element
+            <div key={group} role="group" aria-labelledby={`${id}-${group}`}>
+              <p class="palette-group small muted" id={`${id}-${group}`}>
+                {PALETTE_GROUPS[group]}
+              </p>
+              {items.map((item) => (
+                // biome-ignore lint/a11y/useFocusableInteractive: the box keeps the focus (aria-activedescendant)
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the box takes Enter
+                <div
+                  key={item.id}
+                  class="palette-row"
+                  id={optionId(item)}
+                  role="option"
+                  aria-selected={item === chosen}
+                  onClick={() => void palette.run(item)}
+                >
+                  <Icon name={ICONS[item.group]} />
+                  <span class="palette-words">
+                    <bdi>{item.label}</bdi>
+                    {item.detail && <bdi class="small muted">{item.detail}</bdi>}
+                  </span>
+                  {item.keys?.map((key) => (
+                    <kbd key={key} class="small" dir="ltr">
+                      {key}
+                    </kbd>
+                  ))}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+      )}
       <p class="palette-foot small muted" role="status">
         {palette.said ?? (found || !palette.answered ? PALETTE_WORDS.hint : PALETTE_WORDS.nothing)}
       </p>

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { PersonAvatar } from '@/components/person/person-avatar';
 import { Button, IconButton } from '@/components/ui/button';
 import { doneWords, mainWords, putOffWords, rowName, whyWords } from '@/lib/copy/today/today-copy';
@@ -22,7 +23,7 @@ interface RowProps {
 export function Row({ row, now, puttingOff, isStart, onMain, onOpen, onPutOff, onDecide }: RowProps) {
   const name = rowName(row);
   const words = row.causes.find((cause) => cause.words)?.words;
-  const nameId = `today-${row.key}`;
+  const nameId = useId();
   return (
     <li class="today-row" data-key={row.key}>
       <PersonAvatar providerId={row.providerId} fullName={name} size="small" />
