@@ -43,7 +43,7 @@ export function KeyboardSheet({ commands, onClose }: KeyboardSheetProps) {
       </dl>
       <h3>{KEYBOARD_WORDS.inKith}</h3>
       <dl>
-        {keyWords().map(({ keys, does }) => (
+        {keyWords(isMac()).map(({ keys, does }) => (
           <Shortcut key={does} does={does} keys={keys} />
         ))}
       </dl>
@@ -52,6 +52,9 @@ export function KeyboardSheet({ commands, onClose }: KeyboardSheetProps) {
     </dialog>
   );
 }
+
+/** Firefox has no newer way to tell. */
+const isMac = (): boolean => navigator.platform.startsWith('Mac');
 
 function Shortcut({ does, keys }: { readonly does: string; readonly keys: readonly string[] }) {
   return (

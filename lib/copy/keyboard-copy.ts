@@ -8,8 +8,8 @@ export const COMMAND_WORDS = words({
   sidepanel: 'command_sidepanel',
 });
 
-/** The keys inside Kith; the plain ones work while nothing is being typed. */
-export const keyWords = (): readonly { readonly keys: readonly string[]; readonly does: string }[] => [
+/** The keys inside Kith, as a Mac’s keyboard or another has them; the plain ones work while nothing is being typed. */
+export const keyWords = (isMac: boolean): readonly { readonly keys: readonly string[]; readonly does: string }[] => [
   { keys: ['1', '…', '5'], does: say('keys_tab') },
   { keys: ['J', 'K'], does: say('keys_next_previous') },
   { keys: [say('keys_key_enter')], does: say('keys_main') },
@@ -17,9 +17,9 @@ export const keyWords = (): readonly { readonly keys: readonly string[]; readonl
   { keys: ['E'], does: say('keys_done') },
   { keys: ['R'], does: say('keys_reply') },
   { keys: ['L'], does: say('keys_labels') },
-  { keys: [say('keys_key_ctrl_k'), '⌘ K'], does: say('keys_palette') },
+  { keys: [isMac ? '⌘ K' : say('keys_key_ctrl_k')], does: say('keys_palette') },
   { keys: ['/'], does: say('keys_search') },
-  { keys: [say('keys_key_ctrl_enter'), say('keys_key_command_enter')], does: say('keys_send') },
+  { keys: [say(isMac ? 'keys_key_command_enter' : 'keys_key_ctrl_enter')], does: say('keys_send') },
   { keys: [say('keys_key_escape')], does: say('keys_back') },
   { keys: ['?'], does: say('keys_help') },
 ];

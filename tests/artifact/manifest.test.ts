@@ -30,6 +30,21 @@ test('has commands that open Kith or lead to it, none of them for all of the com
   expect(new Set(keys).size).toBe(4);
 });
 
+test('says what its commands do and what it is in the words of each language', () => {
+  const messagesIn = (locale: string) => JSON.parse(textOf(`_locales/${locale}/messages.json`));
+  const english = messagesIn('en');
+  const named = [...textOf('manifest.json').matchAll(/__MSG_(\w+)__/g)].map(([, key]) => key ?? '');
+  const ownWords = [...new Set(named)].filter((key) => key !== 'name');
+  expect(ownWords.toSorted()).toEqual(['command_control', 'command_invite', 'command_sidepanel', 'description']);
+  const locales = buildFiles.flatMap((path) => /^_locales\/(\w+)\/messages\.json$/.exec(path)?.[1] ?? []);
+  expect(locales).toHaveLength(12);
+  const unsaid = locales
+    .filter((locale) => locale !== 'en')
+    .flatMap((locale) => ownWords.map((key) => [locale, key, messagesIn(locale)[key]?.message ?? ''] as const))
+    .filter(([, key, said]) => said === '' || said === english[key].message);
+  expect(unsaid).toEqual([]);
+});
+
 test('reaches LinkedIn and Unipile, and another https host only once the user allows it', () => {
   expect(manifest.host_permissions?.toSorted()).toEqual(['https://*.linkedin.com/*', 'https://*.unipile.com/*']);
   expect(manifest.optional_host_permissions).toEqual(['https://*/*']);

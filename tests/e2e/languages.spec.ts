@@ -1,4 +1,6 @@
+import type { Page } from 'playwright';
 import { launchBrowser } from '../rig/browser.ts';
+import { type ClosedRoot, closedRootOf } from '../rig/closed-root.ts';
 import { optionsOnInstall, setPace } from '../rig/connect.ts';
 import { languageCodes, messagesFile } from '../rig/message-store.ts';
 import { EXTENSION, expect, kithIn, test, writesOf } from './kith-test.ts';
@@ -10,7 +12,37 @@ const sayIn = (language: string) => {
     (file[key]?.message ?? `no ${key} in ${language}`).replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
 };
 
-test('somebody who reads Polish alone connects, invites with a note and takes it back', async ({
+/** How each text is said in English that a language says otherwise. */
+const englishBeside = (language: string): readonly RegExp[] => {
+  const file = messagesFile(language);
+  return Object.entries(messagesFile('en'))
+    .map(([key, { message }]) => [message, file[key]?.message] as const)
+    .filter(([english, said]) => english !== said && /[a-z]{3}/i.test(english.replace(/\{\w+\}/g, '')))
+    .map(
+      ([english]) =>
+        new RegExp(
+          `^${english
+            .split(/\{\w+\}/)
+            .map(RegExp.escape)
+            .join('.+')}$`,
+        ),
+    );
+};
+const NOT_POLISH = englishBeside('pl');
+/** A headline of somebody, and what Chromium, whose own windows are English here, calls a part of its fields. */
+const NOT_KITHS = ['Product designer at Acme', 'Show time picker Show time picker'];
+
+/** What assistive technology reads of Kith that stands in the store as English; on a page of LinkedIn, whose own words are English, of Kith's control. */
+const englishOn = async (page: Page, { all }: ClosedRoot): Promise<readonly string[]> => {
+  const isKith = page.url().startsWith('chrome-extension:');
+  const own = isKith ? '' : await page.content();
+  const said = (await all()).map(({ name }) => name.trim());
+  return said
+    .filter((text) => NOT_POLISH.some((english) => english.test(text)))
+    .filter((text) => !own.includes(text) && !NOT_KITHS.includes(text));
+};
+
+test('somebody who reads Polish alone connects, invites with a note, takes it back, and writes to somebody', async ({
   certificate,
   pages,
   sandbox,
@@ -20,25 +52,33 @@ test('somebody who reads Polish alone connects, invites with a note and takes it
   const hosts = { '*.linkedin.com': pages.port, '*.unipile.com': sandbox.port };
   const kith = kithIn(await launchBrowser({ extension: EXTENSION, certificate, hosts, languages: 'pl,pl-PL' }));
   const options = await optionsOnInstall(kith);
+  const read = await closedRootOf(options);
+  const english: string[] = [];
   await expect(options.getByRole('heading', { name: say('options_welcome') })).toBeVisible();
+  english.push(...(await englishOn(options, read)));
   expect(await options.evaluate(() => document.documentElement.lang)).toMatch(/^pl/);
   await options.getByRole('textbox', { name: say('connection_dsn') }).fill(typed.dsn);
   await options.getByLabel(say('connection_key'), { exact: true }).fill(typed.apiKey);
   await options.getByRole('button', { name: say('connection_connect'), exact: true }).click();
   const accounts = options.getByRole('combobox', { name: say('connection_account') });
   await accounts.selectOption(await accounts.locator('option', { hasText: 'Sam Rivers' }).getAttribute('value'));
+  english.push(...(await englishOn(options, read)));
   await options.getByRole('button', { name: say('connection_save'), exact: true }).click();
   await options
     .getByRole('status')
     .filter({ hasText: say('connection_as', { name: 'Sam Rivers' }) })
     .waitFor();
+  english.push(...(await englishOn(options, read)));
   await setPace(options, { holdMs: 10_000, spacingMs: { min: 0, max: 0 } });
 
   const { control, page } = await kith.visit('/in/jane-doe/');
   await control.click('button', say('page_button_add_note'));
   await control.find('textbox', say('page_note'));
+  english.push(...(await englishOn(page, control)));
   await page.keyboard.type('Dzień dobry!');
   await control.click('button', say('page_button_invite_with_note'));
+  await control.find('button', say('page_button_undo'));
+  english.push(...(await englishOn(page, control)));
   await control.click('button', say('page_button_undo'));
   await control.find('button', say('page_button_invite', { name: 'Jane Doe' }));
   expect(writesOf(sandbox)).toEqual([]);
@@ -46,10 +86,37 @@ test('somebody who reads Polish alone connects, invites with a note and takes it
   await setPace(options, { holdMs: 0 });
   await control.click('button', say('page_button_invite', { name: 'Jane Doe' }));
   await control.find('status', say('page_invite_done', { name: 'Jane Doe' }));
+  english.push(...(await englishOn(page, control)));
   expect(writesOf(sandbox)).toHaveLength(1);
   const popup = await kith.openPopup(page);
   await expect(popup.getByText(say('person_relation_pending'))).toBeVisible();
   await expect(popup.getByRole('tab', { name: say('tabs_today') })).toBeVisible();
+  english.push(...(await englishOn(popup, await closedRootOf(popup))));
+
+  await setPace(options, { holdMs: 10_000 });
+  const john = await kith.visit('/in/john-smith/');
+  const writing = await kith.openPopup(john.page);
+  const readWriting = await closedRootOf(writing);
+  const box = writing.getByRole('textbox', { name: say('person_field_message') });
+  await box.fill('Cześć, idziemy na obiad?');
+  english.push(...(await englishOn(writing, readWriting)));
+  await writing.getByRole('button', { name: say('button_message'), exact: true }).click();
+  await writing.getByRole('button', { name: say('button_undo'), exact: true }).click();
+  await expect(box).toHaveValue('Cześć, idziemy na obiad?');
+  expect(writesOf(sandbox)).toHaveLength(1);
+  await setPace(options, { holdMs: 0 });
+  await writing.getByRole('button', { name: say('button_message'), exact: true }).click();
+  const sent = writing.getByRole('status').filter({ hasText: say('person_sent_message', { name: 'John Smith' }) });
+  await expect(sent).toBeVisible();
+  english.push(...(await englishOn(writing, readWriting)));
+  expect(writesOf(sandbox).at(-1)).toMatchObject({ body: { text: 'Cześć, idziemy na obiad?' } });
+  expect(writesOf(sandbox)).toHaveLength(2);
+  for (const tab of ['tabs_today', 'tabs_inbox', 'tabs_invitations', 'tabs_activity']) {
+    await writing.getByRole('tab', { name: say(tab) }).click();
+    await writing.getByRole('tabpanel', { name: say(tab) }).waitFor();
+    english.push(...(await englishOn(writing, readWriting)));
+  }
+  expect([...new Set(english)]).toEqual([]);
   await kith.close();
 });
 

@@ -53,6 +53,14 @@ describe('the store of texts', () => {
     expect(missing).toEqual([]);
   });
 
+  test('what the toolbar button says while a send can be undone fits on it in each language', () => {
+    const said = languageCodes().map((language) => messagesFile(language).badge_undo?.message ?? '');
+    // Chrome cuts what is longer; a letter of Chinese or Japanese takes the room of two.
+    const width = (text: string) =>
+      [...text].length + [...text.matchAll(/[\p{Script=Han}\p{Script=Katakana}]/gu)].length;
+    expect(said.filter((text) => width(text) < 1 || width(text) > 4)).toEqual([]);
+  });
+
   test('no text has a sign that Chrome would take for a parameter, a blank at its end or two in a row', () => {
     const odd = Object.entries(english).filter(([, { message }]) => /\$|^\s|\s$| {2}/.test(message));
     expect(odd).toEqual([]);

@@ -52,6 +52,19 @@ test.each([
   expect(document.activeElement).toBe(tab);
 });
 
+test.each([
+  ['Win32', ['Ctrl K', 'Ctrl Enter']],
+  ['MacIntel', ['⌘ K', '⌘ Enter']],
+])('on %s the sheet names the keys of its keyboard alone', async (platform, expected) => {
+  vi.stubGlobal('navigator', { ...navigator, platform });
+  openApp();
+  await button('Invite');
+  strike('?');
+  const keys = [...(sheet() as HTMLElement).querySelectorAll('kbd')].map(({ textContent }) => textContent ?? '');
+  vi.unstubAllGlobals();
+  expect(keys.filter((key) => /^(Ctrl|⌘)/.test(key))).toEqual(expected);
+});
+
 test('on the sheet keys run from left to right, in whatever language', async () => {
   openApp();
   await button('Invite');
