@@ -54,7 +54,7 @@ export function KeyboardSheet({ commands, onClose }: KeyboardSheetProps) {
 }
 
 /** Firefox has no newer way to tell. */
-const isMac = (): boolean => navigator.platform.startsWith('Mac');
+const isMac = (): boolean => /^Mac/.test(navigator.platform);
 
 function Shortcut({ does, keys }: { readonly does: string; readonly keys: readonly string[] }) {
   return (

@@ -14,6 +14,8 @@ export interface Example {
   readonly press: readonly string[];
   /** The button to wait for, where the screen takes its time. */
   readonly shows?: string;
+  /** Whom the tab shows by the time that the screen stands. */
+  readonly tabMovesTo?: Target;
   /** What is typed into the palette, which is opened for it. */
   readonly palette?: string;
 }

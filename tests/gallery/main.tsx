@@ -79,7 +79,7 @@ Object.assign(globalThis, { draw, sayIn });
 
 async function drawApp(
   root: HTMLElement,
-  { answering, target, press, shows, palette }: Example,
+  { answering, target, tabMovesTo, press, shows, palette }: Example,
   mount: string | undefined,
 ) {
   const props = {
@@ -93,6 +93,11 @@ async function drawApp(
   drawn();
   for (const label of press) (await button(root, label)).click();
   if (shows) await button(root, shows);
+  if (tabMovesTo) {
+    await found(() => [...root.querySelectorAll('textarea')].find(({ value }) => value !== ''));
+    drawn = () => render(<App {...props} target={tabMovesTo} />, root);
+    drawn();
+  }
   if (palette !== undefined) await typeIntoPalette(root, palette);
 }
 

@@ -1,9 +1,12 @@
 import { ok } from '@/lib/result';
-import { type Example, example, seen, unread } from './example';
+import { type Example, example, related, seen, unread } from './example';
 import { apiProblem, KEY_GONE, MINUTE, NOW, quota } from './people';
 
 /** The screens on which something stands in the way, by the hash that shows them. */
 export const PROBLEM_SCREENS: Readonly<Record<string, Example>> = {
+  'paused-connected': related('connected', {
+    quota: { ...quota(), pause: { why: 'account-limited', since: NOW, until: NOW + 5 * 60 * MINUTE } },
+  }),
   paused: seen({ quota: { ...quota(), pause: { why: 'account-limited', since: NOW, until: NOW + 5 * 60 * MINUTE } } }),
   'paused-restricted': seen({ quota: { ...quota(), pause: { why: 'account-restricted', since: NOW, until: null } } }),
   'paused-unipile': seen({

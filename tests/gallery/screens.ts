@@ -77,6 +77,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   reading: example(),
   'reading-slow': { ...example(), shows: 'Open another address' },
   invite: seen(),
+  'keyboard-sheet': seen({}, {}, ['Keyboard shortcuts']),
   'whats-new': seen({}, { guide: () => ok({ steps: false, news: true }) }),
   'invite-templates': seen({}, TEMPLATES, ['Templates']),
   'invite-with-template': seen({}, TEMPLATES, ['Invite with a template']),
@@ -154,6 +155,10 @@ export const SCREENS: Readonly<Record<string, Example>> = {
     },
     ['Send message'],
   ),
+  'kept-on': {
+    ...related('connected', {}, kept('message', 'Shall we have lunch?')),
+    tabMovesTo: { kind: 'public-identifier', value: 'john-smith' },
+  },
   'keepsake-none': seen({}, noted(NO_KEEPSAKE), ['Note, labels, reminder']),
   'keepsake-line': related('connected', {}, noted(KEPT)),
   keepsake: related('connected', {}, noted(KEPT), [keepsakeLine(KEPT, NOW) ?? '']),
