@@ -9,7 +9,7 @@ import { addChat, addMessage } from '../../lib/practice/world/conversation.ts';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import type { ChatRecord } from '../../lib/practice/world/records.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { ask, connect, fillInbox, find, outcome, sandbox, send, useWorker, value } from './worker-rig.ts';
+import { ask, connect, fillInbox, find, outcome, sandbox, send, startWorker, useWorker, value } from './worker-rig.ts';
 
 // Besides the one conversation with somebody there are others that name them: what is written to a person goes into none of those.
 
@@ -68,6 +68,22 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
     expect(await outcome(await send('connie-new', message))).toMatchObject({ state: 'sent' });
     expect(written()).toHaveLength(1);
     expect(written()).not.toContain(other.id);
+  });
+
+  test('a conversation that is listed as theirs and in which somebody else writes gets no message', async () => {
+    const other = chatWithConnie('Hi Sam', 1);
+    const mark = { at: other.at, shownFrom: other.at };
+    addMessage(sandbox.state, sandbox.state.account(), other, {
+      text: 'Me too',
+      senderId: providerIdOf('john-smith'),
+      since: mark,
+    });
+    await connect(SAM_ACCOUNT_ID, version);
+    expect(await shown()).toMatchObject({ chatId: null, messages: [], others: true });
+    startWorker();
+    expect(await outcome(await send('connie-new', message))).toMatchObject({ state: 'sent' });
+    // LinkedIn itself finds the conversation with whom a new one is begun.
+    expect(sandbox.requests.filter(({ method, path }) => method === 'POST' && path.includes(idOf(other)))).toEqual([]);
   });
 
   test('a conversation that takes messages no more is left as soon as a send into it is refused', async () => {

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { withoutFirst } from '@/lib/storage/fit-budget';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
-/** Which chat is the one with a person, by Unipile's own id of the account and `:providerId`, as found since the browser started. */
+/**
+ * Which chat is the one with a person, by Unipile's own id of the account and `:providerId`, as found since the browser started; by
+ * `:not:chatId` with an empty value those that turned out to be somebody else's.
+ */
 export const chatIdsItem = createStoredItem<Record<string, string>>({
   area: 'session',
   key: 'chat-ids',

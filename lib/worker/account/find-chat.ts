@@ -31,6 +31,8 @@ export interface Chats {
   ): Promise<Result<{ readonly chatIds: readonly string[]; readonly complete: boolean }, ApiProblem>>;
   /** To be called with the newest messages that were read of a chat. */
   saw(chatId: string, messages: readonly MessageMark[]): void;
+  /** To be called with a chat in which somebody else was read to write: no message to its person goes there. */
+  notTheirs(active: Active, chatId: string): Promise<void>;
   /** To be called with chats as they are listed: one that takes no messages any more is nobody's conversation. */
   listed(chats: readonly Pick<Chat, 'chatId' | 'readOnly'>[]): Promise<void>;
   /** To be told of every send: a chat that refused a message is not taken for the right one again unlooked at. */
@@ -70,6 +72,9 @@ const OF_CHAT: readonly ApiProblem['kind'][] = ['person-refused', 'not-found', '
 /** Which conversation is the one with somebody, as `conversationWith` says, is remembered until the browser is closed or that chat takes no messages. */
 export function createChats(item: StoredItem<Record<string, string>>): Chats {
   const newest = new Map<string, MessageMark>();
+  // Each version of the API has ids of its own, for the account and for its chats.
+  const keyIn = ({ account }: Active, of: string) => `${account.unipileId ?? account.accountId}:${of}`;
+  const notTheirsKey = (active: Active, chatId: string) => keyIn(active, `not:${chatId}`);
   const forget = async (chatIds: readonly string[]): Promise<void> => {
     const isForgotten = (chatId: string) => chatIds.includes(chatId);
     if (chatIds.length === 0 || !Object.values(await item.read()).some(isForgotten)) return;
@@ -80,25 +85,30 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
     async onEntry({ state, target: { chatId }, problem }) {
       if (state === 'refused' && chatId !== null && problem !== null && isOfChat(problem)) await forget([chatId]);
     },
+    async notTheirs(active, chatId) {
+      await forget([chatId]);
+      await item.change((ids) => ({ ...ids, [notTheirsKey(active, chatId)]: '' }), active.generation);
+    },
     saw(chatId, messages) {
       for (const { messageId, at } of messages)
         if (at >= (newest.get(chatId)?.at ?? 0)) newest.set(chatId, { messageId, at });
     },
     newestOf: (chatId) => newest.get(chatId ?? '') ?? null,
     async find(active, providerId) {
-      const { account, generation } = active;
-      // Each version of the API has ids of its own, for the account and for its chats.
-      const key = `${account.unipileId ?? account.accountId}:${idKey(providerId)}`;
-      const remembered = (await item.read())[key];
+      const key = keyIn(active, idKey(providerId));
+      const stored = await item.read();
+      const remembered = stored[key];
       if (remembered !== undefined) return ok({ chatId: remembered, complete: true });
       const isFound = (chat: ChatWith | null) => chat !== null && isOrdinary(chat);
-      const read = await chatsWith(active, providerId, (found) => isFound(conversationWith(found)));
+      const theirs = (found: readonly ChatWith[]) =>
+        conversationWith(found.filter(({ chatId }) => stored[notTheirsKey(active, chatId)] === undefined));
+      const read = await chatsWith(active, providerId, (found) => isFound(theirs(found)));
       if (!read.ok) return read;
       const { found, complete } = read.value;
-      const chat = conversationWith(found);
+      const chat = theirs(found);
       if (chat === null) return ok({ chatId: null, complete, ...(found.length > 0 && { others: true }) });
       // An ordinary one may begin beside an InMail.
-      if (isFound(chat)) await item.change((ids) => ({ ...ids, [key]: chat.chatId }), generation);
+      if (isFound(chat)) await item.change((ids) => ({ ...ids, [key]: chat.chatId }), active.generation);
       return ok({ chatId: chat.chatId, complete: true });
     },
     async all(active, providerId) {

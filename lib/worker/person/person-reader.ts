@@ -1,6 +1,7 @@
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Person, Relation } from '@/lib/outreach/journal/person';
+import { hasThirdWriter } from '@/lib/outreach/rules/messages/chat-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
@@ -87,6 +88,33 @@ export function createPersonReader(deps: {
     return read !== null && read.relation !== 'connected' && listed !== null && listed.readAt > read.readAt;
   };
 
+  const messages: PersonReader['messages'] = (providerId) =>
+    connection.withActive(async (active): Promise<Result<LastMessages, Problem>> => {
+      const { client, account } = active;
+      const { accountId } = account;
+      const known = { clock: now(), takesReactionsBack: offersOf(active.version).takesReactionsBack };
+      const chat = await chats.find(active, providerId);
+      if (!chat.ok) return chat;
+      const { chatId, complete, others } = chat.value;
+      if (chatId === null) return ok({ chatId, messages: [], ...known, incomplete: !complete, others });
+      const page = await filledPage(
+        (cursor) => client.listMessages({ accountId, chatId, cursor, limit: SHOWN_MESSAGES }),
+        null,
+      );
+      if (!page.ok) return page;
+      // The list of chats says it is theirs, and who writes in it that it is not.
+      if (hasThirdWriter(page.value.items, [account, { providerId }])) {
+        await chats.notTheirs(active, chatId);
+        return messages(providerId);
+      }
+      const own = everWritten(page.value.items, accountId);
+      const shown = await views(account, { chatId, attendeeProviderId: providerId }, own);
+      chats.saw(chatId, shown);
+      await engine.sawMessages(accountId, { chatId, providerId, messages: shown });
+      void inboxIndex.hear({ accountId, generation: active.generation }, chatId, shown);
+      return ok({ chatId, messages: shown, ...known });
+    });
+
   return {
     person: (ref, fresh) =>
       connection.withActive(async (active) => {
@@ -114,27 +142,7 @@ export function createPersonReader(deps: {
           }),
         );
       }),
-    messages: (providerId) =>
-      connection.withActive(async (active): Promise<Result<LastMessages, Problem>> => {
-        const { client, account } = active;
-        const { accountId } = account;
-        const known = { clock: now(), takesReactionsBack: offersOf(active.version).takesReactionsBack };
-        const chat = await chats.find(active, providerId);
-        if (!chat.ok) return chat;
-        const { chatId, complete, others } = chat.value;
-        if (chatId === null) return ok({ chatId, messages: [], ...known, incomplete: !complete, others });
-        const page = await filledPage(
-          (cursor) => client.listMessages({ accountId, chatId, cursor, limit: SHOWN_MESSAGES }),
-          null,
-        );
-        if (!page.ok) return page;
-        const own = everWritten(page.value.items, accountId);
-        const messages = await views(account, { chatId, attendeeProviderId: providerId }, own);
-        chats.saw(chatId, messages);
-        await engine.sawMessages(accountId, { chatId, providerId, messages });
-        void inboxIndex.hear({ accountId, generation: active.generation }, chatId, messages);
-        return ok({ chatId, messages, ...known });
-      }),
+    messages,
   };
 }
 

@@ -1,5 +1,7 @@
+import { familyOf } from '@/lib/linkedin/provider-id';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { type Chat, type ChatWith, isAdvertising } from '@/lib/unipile/shapes/chat';
+import type { Message } from '@/lib/unipile/shapes/message';
 
 /** Why nothing can be written into a chat as the account's owner. */
 export type NoReply = 'group' | 'advertisement' | 'company' | 'read-only' | 'nobody';
@@ -32,6 +34,20 @@ export const personIn = (chat: Omit<RepliableChat, 'readOnly'>): string | null =
 /** Whether somebody is who is talked to in a chat, whatever product or mailbox it is in. */
 export const isWith = (chat: RepliableChat, providerId: string): boolean =>
   isSamePerson({ providerId: personIn(chat) }, { providerId });
+
+/** Whether somebody is among those who write who is neither of the two that a chat is said to be between; ids that are not LinkedIn's tell nothing. */
+export function hasThirdWriter(
+  messages: readonly Pick<Message, 'senderId' | 'own'>[],
+  between: readonly { readonly providerId: string | null }[],
+): boolean {
+  return messages.some(
+    ({ senderId, own }) =>
+      !own &&
+      senderId !== null &&
+      familyOf(senderId) !== null &&
+      !between.some((one) => isSamePerson({ providerId: senderId }, one)),
+  );
+}
 
 /**
  * Whether a message to somebody goes on in this chat: one of the owner's own, since those of Sales Navigator and Recruiter are written to
