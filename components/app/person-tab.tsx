@@ -30,6 +30,7 @@ const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
   'key-gone': 'key',
   'host-closed': 'key',
   'account-gone': 'key',
+  'account-owner-changed': 'key',
   offline: 'offline',
   'account-disconnected': 'offline',
   'account-limited': 'pause',

@@ -18,6 +18,7 @@ const BY_PROBLEM: Partial<Record<ProblemKind, ScreenActions>> = {
   'account-gone': BY_OPTIONS,
   'account-disconnected': { main: 'reconnect', out: 'again' },
   'account-unknown': BY_OPTIONS,
+  'account-owner-changed': BY_OPTIONS,
   'no-linkedin-account': BY_OPTIONS,
   'host-not-permitted': BY_OPTIONS,
   'host-closed': BY_OPTIONS,

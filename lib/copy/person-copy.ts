@@ -188,6 +188,7 @@ const HEADINGS: Partial<Record<ProblemKind, PlainKey>> = {
   'key-gone': 'person_problem_key_gone',
   'account-gone': 'person_problem_key_gone',
   'account-disconnected': 'person_problem_disconnected',
+  'account-owner-changed': 'person_problem_owner_changed',
   'account-restricted': 'person_problem_restricted',
   'account-limited': 'person_problem_linkedin_limits',
   'unipile-limited': 'person_problem_unipile_limits',

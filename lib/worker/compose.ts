@@ -7,6 +7,7 @@ import { connectionItem, onConnectionChange } from '@/lib/storage/account/connec
 import { createConnectionStore } from '@/lib/storage/account/connection-store';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { createKeyVault } from '@/lib/storage/account/key-vault';
+import { ownersItem } from '@/lib/storage/account/owners-item';
 import { waitsItem } from '@/lib/storage/account/waits-item';
 import { clockAheadItem } from '@/lib/storage/journal/clock-ahead-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
@@ -88,6 +89,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
   const keptConnection = createConnectionStore({ item: connectionItem, vault: createKeyVault(), newId });
   const connection = createConnection({
     store: withPractice(keptConnection, practiceItem),
+    owners: ownersItem,
     loopbackAllowed: import.meta.env.LOOPBACK_ALLOWED,
     createClient,
     hostPermitted: (pattern) => browser.permissions.contains({ origins: [pattern] }),

@@ -58,6 +58,11 @@ test('what was being read while everything was erased is not written down any mo
   hold.release();
   expect(await reading).toMatchObject({ ok: false });
   expect(await browser.storage.session.get()).toEqual({});
-  expect(Object.keys(await browser.storage.local.get()).sort()).toEqual(['connection', 'generation', 'settings']);
+  expect(Object.keys(await browser.storage.local.get()).sort()).toEqual([
+    'connection',
+    'generation',
+    'owners',
+    'settings',
+  ]);
   expect(takeReports().map(String)).toEqual([expect.stringContaining('Everything was erased')]);
 });

@@ -16,6 +16,7 @@ import { connectionItem } from '@/lib/storage/account/connection-item';
 import { type ConnectionStore, createConnectionStore } from '@/lib/storage/account/connection-store';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { createKeyVault } from '@/lib/storage/account/key-vault';
+import { ownersItem } from '@/lib/storage/account/owners-item';
 import { waitsItem } from '@/lib/storage/account/waits-item';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { createJournalStore } from '@/lib/storage/journal/journal-store';
@@ -91,6 +92,7 @@ export function startWorker(firstAnswer: Promise<void> = Promise.resolve()) {
   });
   const connection = createConnection({
     store: withPractice(connections, practiceItem),
+    owners: ownersItem,
     loopbackAllowed: true,
     createClient: (dsn, apiKey, edge) =>
       createUnipileClient({

@@ -38,6 +38,8 @@ export interface Happenings {
   /** The person has another address from now on; the old one leads to it. */
   rename(slug: string, newSlug: string): void;
   setAccountStatus(accountId: string, status: AccountStatus): void;
+  /** Somebody else is signed in to LinkedIn through the account: by slug. What LinkedIn shows to it is theirs, and nothing so far. */
+  signInAs(slug: string, accountId?: string): void;
   restrict(accountId?: string, restricted?: boolean): void;
 }
 
@@ -91,6 +93,17 @@ function happeningsIn(world: SandboxWorld): Happenings {
       if (changed.status === status) return;
       changed.status = status;
       announceStatus(world, changed);
+    },
+    signInAs(slug, accountId) {
+      const [signedIn, owner] = [account(accountId), person(slug)];
+      const isOfOther = (record: { readonly accountId: string }) => record.accountId === signedIn.id;
+      for (const records of [world.invitations, world.relations, world.chats, world.messages] as const)
+        records.splice(
+          0,
+          records.length,
+          ...((records as { accountId: string }[]).filter((one) => !isOfOther(one)) as never[]),
+        );
+      Object.assign(signedIn, { name: `${owner.firstName} ${owner.lastName}`, providerId: owner.providerId });
     },
     restrict(accountId, restricted = true) {
       account(accountId).restricted = restricted;

@@ -117,6 +117,7 @@ const SENTENCES = {
   'host-closed': 'problem_host_closed',
   'account-gone': 'problem_account_gone',
   'account-disconnected': 'problem_account_disconnected',
+  'account-owner-changed': 'problem_account_owner_changed',
   'account-restricted': 'problem_account_restricted',
   'account-limited': 'problem_account_limited',
   'refusal-unclear': (_, { onPage }) => say(onPage ? 'problem_refusal_unclear_on_page' : 'problem_refusal_unclear'),

@@ -26,6 +26,13 @@ export function isSamePerson(one: Named, other: Named): boolean {
   );
 }
 
+/** Whether two ids are surely of two people: both tell a member, and not the same one. An id that tells none says nothing. */
+export function areOfTwo(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return false;
+  const [member, another] = [decodeProviderId(one), decodeProviderId(other)];
+  return member !== null && another !== null && member.memberNumber !== another.memberNumber;
+}
+
 /** Whether a record is of the person that an address names. */
 export function isNamed(named: Named, ref: PersonRef): boolean {
   const { kind, value } = ref;

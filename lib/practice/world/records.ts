@@ -4,8 +4,9 @@ export type AccountStatus = 'OK' | 'CONNECTING' | 'CREDENTIALS' | 'PERMISSIONS' 
 export interface AccountRecord {
   readonly id: string;
   readonly type: 'LINKEDIN' | 'WHATSAPP';
-  readonly name: string;
-  readonly providerId: string;
+  name: string;
+  /** Of who is signed in. */
+  providerId: string;
   readonly createdAt: number;
   premium: boolean;
   status: AccountStatus;

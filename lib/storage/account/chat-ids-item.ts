@@ -3,8 +3,8 @@ import { withoutFirst } from '@/lib/storage/fit-budget';
 import { createStoredItem } from '@/lib/storage/stored-item';
 
 /**
- * Which chat is the one with a person, by Unipile's own id of the account and `:providerId`, as found since the browser started; by
- * `:not:chatId` with an empty value those that turned out to be somebody else's.
+ * Which chat is the one with a person, by the account's id, `/`, Unipile's own id of it and `:providerId`, as found since the browser
+ * started; by `:not:chatId` with an empty value those that turned out to be somebody else's.
  */
 export const chatIdsItem = createStoredItem<Record<string, string>>({
   area: 'session',

@@ -28,6 +28,8 @@ const connection = once(() =>
     accountId: z.string().min(1),
     /** LinkedIn accounts as the key last saw them. */
     accounts: z.array(storedAccount()),
+    /** Somebody else is signed in through the account that was chosen, so it is not among them any more. */
+    ownerChanged: z.literal(true).optional(),
   }),
 );
 

@@ -7,6 +7,8 @@ export const API_PROBLEM_KINDS = [
   'host-closed',
   'account-gone',
   'account-disconnected',
+  // Somebody else is signed in to LinkedIn through the account than the one whose sends and data it had.
+  'account-owner-changed',
   'account-restricted',
   'account-limited',
   // LinkedIn refused a write, and whether the person or the account is meant only a look can tell.

@@ -64,7 +64,7 @@ export function listAccounts(api: Api, input: ListPageInput, signal: AbortSignal
 
 /** One account; `not-found` where the key does not see it. */
 export function getAccount(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
-  return api.json({ method: 'GET', route: route`/accounts/${accountId}` }, account, signal);
+  return api.json({ method: 'GET', route: route`/accounts/${api.unipileId(accountId)}` }, account, signal);
 }
 
 /** An address at which the user signs an account in to LinkedIn again, under the id that it has; good until `until`, UTC ms. */
@@ -75,7 +75,7 @@ export function createReconnectLink(
 ) {
   const body = {
     type: 'reconnect',
-    reconnect_account: accountId,
+    reconnect_account: api.unipileId(accountId),
     api_url: api.origin,
     expiresOn: new Date(until).toISOString(),
   };

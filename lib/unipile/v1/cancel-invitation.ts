@@ -25,27 +25,27 @@ export async function cancelInvitation(
   signal: AbortSignal,
 ): Promise<Result<null, ApiProblem>> {
   const { cancelRoute: first } = await traitsOf(api);
-  const answer = await api.json(callOf[first](input), ANSWERS[first], signal);
+  const answer = await api.json(callOf[first](api, input), ANSWERS[first], signal);
   if (answer.ok) return ok(null);
   if (!isRouteMissing(answer.problem)) return answer;
   const second = first === 'delete' ? 'post' : 'delete';
-  const otherAnswer = await api.json(callOf[second](input), ANSWERS[second], signal);
+  const otherAnswer = await api.json(callOf[second](api, input), ANSWERS[second], signal);
   if (!otherAnswer.ok) return otherAnswer;
   await learn(api, { cancelRoute: second });
   return ok(null);
 }
 
-const callOf: Record<CancelRoute, (input: CancelInput) => Call> = {
-  delete: ({ accountId, invitationId }) => ({
+const callOf: Record<CancelRoute, (api: Api, input: CancelInput) => Call> = {
+  delete: (api, { accountId, invitationId }) => ({
     method: 'DELETE',
     route: route`/users/invite/sent/${invitationId}`,
-    query: { account_id: accountId },
+    query: { account_id: api.unipileId(accountId) },
   }),
   // Other clients of this route send all three along; it ignores what it does not need.
-  post: ({ accountId, invitationId, providerId }) => ({
+  post: (api, { accountId, invitationId, providerId }) => ({
     method: 'POST',
     route: route`/users/cancel-invite`,
-    body: { account_id: accountId, invitation_id: invitationId, provider_id: providerId },
+    body: { account_id: api.unipileId(accountId), invitation_id: invitationId, provider_id: providerId },
   }),
 };
 

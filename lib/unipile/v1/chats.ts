@@ -22,6 +22,7 @@ import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Chat, ChatAttendee, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
 import type { PhotoInput, Picture } from '@/lib/unipile/shapes/photo';
+import { asStored } from '@/lib/unipile/v1/as-stored';
 import { listPageOf, listPageQuery } from './list-page';
 import { writeMessage } from './messages/write-message';
 
@@ -33,7 +34,7 @@ const started = z
 export function startChat(api: Api, input: StartChatInput, signal: AbortSignal) {
   const { accountId, attendeesIds, text, subject, attachments, linkedin } = input;
   const fields = {
-    account_id: accountId,
+    account_id: api.unipileId(accountId),
     attendees_ids: attendeesIds,
     text,
     subject,
@@ -100,8 +101,9 @@ export function listChats(
   signal: AbortSignal,
 ) {
   const filters = { unread, before: isoOf(before), after: isoOf(after) };
-  const query = { account_id: accountId, ...listPageQuery(which, filters) };
-  return api.json({ method: 'GET', route: route`/chats`, query }, chatListPage, signal);
+  const query = { account_id: api.unipileId(accountId), ...listPageQuery(which, filters) };
+  const page = chatListPage.transform(asStored(api, accountId));
+  return api.json({ method: 'GET', route: route`/chats`, query }, page, signal);
 }
 
 /** The same list: v1 finds no chat by its person. */
@@ -117,9 +119,14 @@ export async function getChat(
   { accountId, chatId }: OneChat,
   signal: AbortSignal,
 ): Promise<Result<Chat, ApiProblem>> {
-  const call = { method: 'GET', route: route`/chats/${chatId}`, query: { account_id: accountId } } as const;
+  const call = {
+    method: 'GET',
+    route: route`/chats/${chatId}`,
+    query: { account_id: api.unipileId(accountId) },
+  } as const;
   const answer = await api.json(call, chat, signal);
-  return answer.ok && answer.value.accountId !== accountId ? failed(bareProblem('not-found', 'none')) : answer;
+  if (answer.ok && answer.value.accountId !== api.unipileId(accountId)) return failed(bareProblem('not-found', 'none'));
+  return answer.ok ? ok({ ...answer.value, accountId }) : answer;
 }
 
 const DISTANCES = ['SELF', 'DISTANCE_1', 'DISTANCE_2', 'DISTANCE_3', 'OUT_OF_NETWORK'] as const;
@@ -164,7 +171,7 @@ export function listAttendees(
   { accountId, ...which }: ListPageInput & { readonly accountId: string },
   signal: AbortSignal,
 ) {
-  const query = { account_id: accountId, ...listPageQuery(which) };
+  const query = { account_id: api.unipileId(accountId), ...listPageQuery(which) };
   return api.json({ method: 'GET', route: route`/chat_attendees`, query }, attendeeListPage, signal);
 }
 

@@ -14,6 +14,6 @@ const balance = z
 
 /** Reads the InMail credits left by product; null where the product is not subscribed. */
 export function getInMailBalance(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
-  const query = { account_id: accountId };
+  const query = { account_id: api.unipileId(accountId) };
   return api.json({ method: 'GET', route: route`/linkedin/inmail_balance`, query }, balance, signal);
 }

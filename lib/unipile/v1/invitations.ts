@@ -80,13 +80,13 @@ const receivedListPage = listPageOf(received);
 
 /** One page of the invitations that are pending; accepted, declined and withdrawn ones just vanish from it. */
 export function listSentInvitations(api: Api, { accountId, ...which }: ListInput, signal: AbortSignal) {
-  const query = { account_id: accountId, ...listPageQuery(which) };
+  const query = { account_id: api.unipileId(accountId), ...listPageQuery(which) };
   return api.json({ method: 'GET', route: route`/users/invite/sent`, query }, sentListPage, signal);
 }
 
 /** One page of the invitations that wait for the account's answer. */
 export function listReceivedInvitations(api: Api, { accountId, ...which }: ListInput, signal: AbortSignal) {
-  const query = { account_id: accountId, ...listPageQuery(which) };
+  const query = { account_id: api.unipileId(accountId), ...listPageQuery(which) };
   return api.json({ method: 'GET', route: route`/users/invite/received`, query }, receivedListPage, signal);
 }
 
@@ -99,7 +99,7 @@ const invited = z
 
 /** Invites one person. Sent at most once. */
 export function inviteUser(api: Api, { accountId, providerId, message, userEmail }: InviteInput, signal: AbortSignal) {
-  const body = { account_id: accountId, provider_id: providerId, message, user_email: userEmail };
+  const body = { account_id: api.unipileId(accountId), provider_id: providerId, message, user_email: userEmail };
   return api.json({ method: 'POST', route: route`/users/invite`, body }, invited, signal);
 }
 
@@ -111,6 +111,6 @@ const handled = z
 export async function handleReceivedInvitation(api: Api, input: InvitationAnswer, signal: AbortSignal) {
   const { accountId, invitationId, sharedSecret, action } = input;
   if (sharedSecret === null) return failed(bareProblem('not-found', 'none'));
-  const body = { provider: 'LINKEDIN', account_id: accountId, shared_secret: sharedSecret, action };
+  const body = { provider: 'LINKEDIN', account_id: api.unipileId(accountId), shared_secret: sharedSecret, action };
   return api.json({ method: 'POST', route: route`/users/invite/received/${invitationId}`, body }, handled, signal);
 }

@@ -57,6 +57,6 @@ export function getProfileSection(
     const withheld = body.throttled_sections.includes(section) || (entries.length === 0 && announced > 0);
     return { providerId: body.provider_id, text: writtenText.parse(body[key]), entries, throttled: withheld };
   });
-  const query = { account_id: accountId, linkedin_sections: [section] };
+  const query = { account_id: api.unipileId(accountId), linkedin_sections: [section] };
   return api.json({ method: 'GET', route: route`/users/${providerId}`, query }, shape, signal);
 }

@@ -93,7 +93,7 @@ export function getProfile(
   { accountId, identifier, sections, linkedinApi }: ProfileInput,
   signal: AbortSignal,
 ) {
-  const query = { account_id: accountId, linkedin_sections: sections, linkedin_api: linkedinApi };
+  const query = { account_id: api.unipileId(accountId), linkedin_sections: sections, linkedin_api: linkedinApi };
   return api.json({ method: 'GET', route: route`/users/${identifier}`, query }, profile, signal);
 }
 
@@ -128,5 +128,9 @@ const ownProfile = z
 
 /** Reads the account's owner. */
 export function getOwnProfile(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
-  return api.json({ method: 'GET', route: route`/users/me`, query: { account_id: accountId } }, ownProfile, signal);
+  return api.json(
+    { method: 'GET', route: route`/users/me`, query: { account_id: api.unipileId(accountId) } },
+    ownProfile,
+    signal,
+  );
 }

@@ -36,6 +36,6 @@ export function listRelations(
   { accountId, filter, ...which }: ListPageInput & { readonly accountId: string; readonly filter?: string | undefined },
   signal: AbortSignal,
 ) {
-  const query = { account_id: accountId, ...listPageQuery(which, { filter }) };
+  const query = { account_id: api.unipileId(accountId), ...listPageQuery(which, { filter }) };
   return api.json({ method: 'GET', route: route`/users/relations`, query }, page, signal);
 }

@@ -3,12 +3,15 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { bareProblem } from '@/lib/unipile/http/exchange';
+import { whyUnknown } from './account-owners';
 
 /** What "Test connection" found out, as far as it got. */
 export interface ConnectionFacts {
   readonly prepared: Result<unknown, Problem>;
   readonly accounts?: Result<readonly StoredAccount[], Problem>;
   readonly accountId?: string;
+  /** Somebody else is signed in through the account that was chosen. */
+  readonly ownerChanged?: true | undefined;
   readonly own?: Result<unknown, Problem>;
 }
 
@@ -22,7 +25,7 @@ const NOT_REACHED: ReadonlySet<Problem['kind']> = new Set([
 
 /** The facts as a list of checks in order: all after the first that failed are skipped. */
 export function checksOf(facts: ConnectionFacts): readonly CheckView[] {
-  const { prepared, accounts, accountId, own } = facts;
+  const { prepared, accounts, accountId, ownerChanged, own } = facts;
   const listing = accounts && !accounts.ok ? accounts.problem : null;
   const unreached = listing !== null && NOT_REACHED.has(listing.kind);
   const account = accounts?.ok ? accounts.value.find((candidate) => candidate.accountId === accountId) : undefined;
@@ -31,7 +34,7 @@ export function checksOf(facts: ConnectionFacts): readonly CheckView[] {
     ['host-permitted', prepared.ok ? null : prepared.problem],
     ['server-answers', unreached ? listing : null],
     ['key-accepted', unreached ? null : listing],
-    ['account-found', account ? null : { kind: 'account-unknown' }],
+    ['account-found', account ? null : whyUnknown(ownerChanged)],
     ['account-running', running ? null : bareProblem('account-disconnected', 'none')],
     ['own-profile', own && !own.ok ? own.problem : null],
   ];

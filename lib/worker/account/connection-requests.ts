@@ -25,7 +25,10 @@ export function createConnectionRequests(deps: {
       const saved = await connection.save(dsn, apiKey, accountId);
       return saved.ok ? tell(saved.value) : saved;
     },
-    'connection.choose': ({ accountId }) => connection.choose(accountId),
+    async 'connection.choose'({ accountId }) {
+      const chosen = await connection.choose(accountId);
+      return chosen.ok ? tell(chosen.value) : chosen;
+    },
     async 'connection.test'() {
       const before = await connection.accounts();
       const checks = await connection.test();

@@ -12,8 +12,9 @@ import { type Dsn, dsnText, hostPattern, otherVersion, parseDsn, V2_ADDRESS } fr
 import { bareProblem, type CallRecord } from '@/lib/unipile/http/exchange';
 import { isSendable, parseApiKey } from '@/lib/unipile/http/typed/api-key';
 import { storedAddress } from '@/lib/worker/practice/stored-address';
+import { createAccountOwners, type Owners, whyNone, whyUnknown, withAccounts } from './account-owners';
 import { checksOf } from './connection-checks';
-import { completed, linkedInAccounts } from './linkedin-accounts';
+import { completed, linkedInAccounts, withLearnt } from './linkedin-accounts';
 
 /** An account, and a client that acts as it with the stored key. */
 export interface Active {
@@ -29,6 +30,7 @@ export interface Active {
 
 export interface ConnectionDeps {
   readonly store: ActingStore;
+  readonly owners: Owners;
   readonly loopbackAllowed: boolean;
   createClient(
     dsn: Dsn,
@@ -70,14 +72,11 @@ interface Offer {
 
 const NOT_CONNECTED: ConnectionView = { dsn: null, keyEnd: null, account: null, accounts: [] };
 
-const learnt = (account: StoredAccount | undefined) =>
-  account ? { publicIdentifier: account.publicIdentifier, providerId: account.providerId, tier: account.tier } : {};
-
 /** What keeps Kith from acting as an account, as a call that did not leave. */
 function whyNotActing({ kind }: Problem): ApiProblem['kind'] {
   if (kind === 'setup-needed' || kind === 'account-unknown') return 'account-gone';
   if (kind === 'host-not-permitted') return 'host-closed';
-  return kind === 'key-gone' ? kind : 'key-refused';
+  return kind === 'key-gone' || kind === 'account-owner-changed' ? kind : 'key-refused';
 }
 
 /** Who the user is to Unipile: DSN, key, account. The only place that reads the key. */
@@ -85,6 +84,7 @@ export type Connection = ReturnType<typeof createConnection>;
 
 export function createConnection(deps: ConnectionDeps) {
   const { store, loopbackAllowed } = deps;
+  const accountOwners = createAccountOwners(deps);
   const listeners: ReadProblemListener[] = [];
   const moveListeners: MoveListener[] = [];
 
@@ -149,7 +149,7 @@ export function createConnection(deps: ConnectionDeps) {
     if (!found) return failed({ kind: 'setup-needed' });
     const { stored, credentials } = found;
     const account = stored.accounts.find(({ accountId }) => accountId === (chosen ?? stored.accountId));
-    if (!account) return failed({ kind: 'account-unknown' });
+    if (!account) return failed(whyUnknown(stored.ownerChanged));
     const prepared = await clientFor(credentials);
     if (!prepared.ok) return prepared;
     const { client, calls, meet: meetAll, actAs } = prepared.value;
@@ -159,7 +159,7 @@ export function createConnection(deps: ConnectionDeps) {
   };
 
   const accountsSeen = async ({ client, meet: meetAll }: Prepared) => {
-    const accounts = await linkedInAccounts(client, (await store.read())?.accounts ?? []);
+    const accounts = await linkedInAccounts(client, await accountOwners.known());
     if (accounts.ok) meetAll(accounts.value);
     return accounts;
   };
@@ -222,7 +222,7 @@ export function createConnection(deps: ConnectionDeps) {
     /** The account gate: uses the active account, or says that there is none. Makes no call. */
     async withAccount<T>(use: (account: StoredAccount) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
       const found = await account();
-      return found ? use(found) : failed({ kind: 'setup-needed' });
+      return found ? use(found) : failed(whyNone(await store.read()));
     },
     /** The account gate with a client: uses the active account and what acts as it, or says why not. */
     async withActive<T>(use: (active: Active) => Promise<Result<T, Problem>>): Promise<Result<T, Problem>> {
@@ -238,6 +238,7 @@ export function createConnection(deps: ConnectionDeps) {
       return active.ok ? use(active.value) : active;
     },
     accounts: async (): Promise<readonly StoredAccount[]> => (await store.read())?.accounts ?? [],
+    ownerIs: accountOwners.changed,
     view,
     try: tryOut,
     /** Proves the key once more, and only then stores it. */
@@ -252,11 +253,13 @@ export function createConnection(deps: ConnectionDeps) {
       const { dsn, apiKey } = prepared.value;
       try {
         await tellOfMove(dsn);
-        const all = accounts.value.map((one) =>
-          one.accountId === accountId ? completed(prepared.value.client, one) : one,
-        );
+        const complete = (one: StoredAccount) =>
+          one.accountId === accountId ? completed(prepared.value.client, one) : one;
         const credentials = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey };
-        await store.write(credentials, { accountId, accounts: await Promise.all(all) }, generation);
+        const connected = await Promise.all(accounts.value.map(complete));
+        const before = (await store.read())?.accounts ?? [];
+        await store.write(credentials, { accountId, accounts: connected }, generation);
+        await accountOwners.keep([...before, ...connected]);
         return ok(await view());
       } catch {
         return failed({ kind: 'storage-failed' });
@@ -272,10 +275,12 @@ export function createConnection(deps: ConnectionDeps) {
       if (!stored) return failed({ kind: 'setup-needed' });
       if (!stored.accounts.some((account) => account.accountId === accountId))
         return failed({ kind: 'account-unknown' });
-      await store.change((now) => now && { ...now, accountId });
+      await accountOwners.keep(stored.accounts);
+      await store.change((now) => now && { key: now.key, accounts: now.accounts, accountId });
       return ok(await view());
     },
     async erase(): Promise<ConnectionView> {
+      await accountOwners.keep((await store.read())?.accounts ?? []);
       await store.erase();
       return NOT_CONNECTED;
     },
@@ -288,15 +293,11 @@ export function createConnection(deps: ConnectionDeps) {
       const accounts = await accountsSeen(prepared.value);
       if (!accounts.ok) return checksOf({ prepared, accounts });
       const own = await prepared.value.client.getOwnProfile({ accountId: stored.accountId });
-      // What was learnt from the owner's profile is kept, since v2's list does not contain it.
-      const before = new Map(stored.accounts.map((one) => [one.accountId, one]));
-      const all = accounts.value.map((one) =>
-        one.publicIdentifier === null
-          ? { ...before.get(one.accountId), ...one, ...learnt(before.get(one.accountId)) }
-          : one,
+      await accountOwners.keep(stored.accounts);
+      const now = await store.change(
+        (before) => before && withAccounts(before, withLearnt(accounts.value, before.accounts)),
       );
-      await store.change((now) => now && { ...now, accounts: all });
-      return checksOf({ prepared, accounts, accountId: stored.accountId, own });
+      return checksOf({ prepared, accounts, accountId: stored.accountId, ownerChanged: now?.ownerChanged, own });
     },
   };
 }

@@ -7,6 +7,7 @@ import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { eachListPage, isWhole } from '@/lib/unipile/http/list-pages';
 import type { Chat, ChatWith } from '@/lib/unipile/shapes/chat';
 import type { Active } from './connection';
+import { unipileIdOf } from './linkedin-accounts';
 
 /** How far back the list of chats is searched for the one with a person. */
 const MAX_PAGES = 10;
@@ -72,8 +73,8 @@ const OF_CHAT: readonly ApiProblem['kind'][] = ['person-refused', 'not-found', '
 /** Which conversation is the one with somebody, as `conversationWith` says, is remembered until the browser is closed or that chat takes no messages. */
 export function createChats(item: StoredItem<Record<string, string>>): Chats {
   const newest = new Map<string, MessageMark>();
-  // Each version of the API has ids of its own, for the account and for its chats.
-  const keyIn = ({ account }: Active, of: string) => `${account.unipileId ?? account.accountId}:${of}`;
+  // Each version of the API has ids of its own, for the account and for its chats; and who signs in anew has chats of their own.
+  const keyIn = ({ account }: Active, of: string) => `${account.accountId}/${unipileIdOf(account)}:${of}`;
   const notTheirsKey = (active: Active, chatId: string) => keyIn(active, `not:${chatId}`);
   const forget = async (chatIds: readonly string[]): Promise<void> => {
     const isForgotten = (chatId: string) => chatIds.includes(chatId);

@@ -1,4 +1,5 @@
-import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import { decodeProviderId } from '@/lib/linkedin/provider-id';
+import { areOfTwo, isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import { ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
@@ -7,34 +8,59 @@ import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { collect } from '@/lib/unipile/http/list-pages';
 import type { Account } from '@/lib/unipile/shapes/account';
 
-/**
- * The LinkedIn accounts that the key sees, out of a list that mixes all of Unipile's providers. An account that is `known` from before
- * under another Unipile id, as after a move to v2, keeps the id that its journal is stored under.
- */
-export async function linkedInAccounts(
-  client: UnipileClient,
-  known: readonly StoredAccount[],
-): Promise<Result<readonly StoredAccount[], ApiProblem>> {
-  const listed = await collect((cursor) => client.listAccounts({ cursor }), { maxPages: 10 });
-  if (!listed.ok) return listed;
-  const accounts = listed.value.items.filter(({ type }) => type === 'LINKEDIN');
-  const taken = new Set<string>();
-  return ok(
-    accounts.map((account) => {
-      const kept = keptIdOf(account, known);
-      const accountId = taken.has(kept) ? account.accountId : kept;
-      taken.add(accountId);
-      return storedAccount(account, accountId);
-    }),
-  );
+/** What is known of accounts from before: as they were last seen, and whose the data is that is stored under an id. */
+export interface KnownAccounts {
+  readonly accounts: readonly StoredAccount[];
+  readonly owners: Readonly<Record<string, string>>;
 }
 
-/** v1's id where v2 still knows it, else the stored id of the same LinkedIn member. An id of v1 is never changed. */
-function keptIdOf({ accountId, v1AccountId, providerId }: Account, known: readonly StoredAccount[]): string {
-  if (v1AccountId === accountId) return accountId;
-  const same = known.find((one) => isSamePerson({ providerId: one.providerId }, { providerId }));
-  return known.find((one) => one.accountId === v1AccountId)?.accountId ?? same?.accountId ?? v1AccountId ?? accountId;
+/** The LinkedIn accounts that the key sees, out of a list that mixes all of Unipile's providers. */
+export async function linkedInAccounts(
+  client: UnipileClient,
+  known: KnownAccounts,
+): Promise<Result<readonly StoredAccount[], ApiProblem>> {
+  const listed = await collect((cursor) => client.listAccounts({ cursor }), { maxPages: 10 });
+  return listed.ok ? ok(storedAccounts(listed.value.items, known)) : listed;
 }
+
+/**
+ * Accounts under the ids that their data is stored by. One that is `known` from before under another Unipile id, as after a move to v2,
+ * keeps its id. One that somebody else has signed in to since gets an id of its own: the data stays that of whose it was.
+ */
+export function storedAccounts(seen: readonly Account[], known: KnownAccounts): readonly StoredAccount[] {
+  const taken = new Set<string>();
+  return seen
+    .filter(({ type }) => type === 'LINKEDIN')
+    .map((account) => {
+      const isFree = (id: string) => !taken.has(id) && !areOfTwo(ownerOf(id, known), account.providerId);
+      const accountId = keptIdsOf(account, known).find(isFree) ?? idOfOwner(account);
+      taken.add(accountId);
+      return storedAccount(account, accountId);
+    });
+}
+
+/** Where Unipile has an account. */
+export const unipileIdOf = ({ unipileId, accountId }: Pick<StoredAccount, 'unipileId' | 'accountId'>): string =>
+  unipileId ?? accountId;
+
+const ownerOf = (id: string, { accounts, owners }: KnownAccounts): string | null =>
+  owners[id] ?? accounts.find(({ accountId }) => accountId === id)?.providerId ?? null;
+
+/** The id it is known by, v1's id where v2 still knows it, the stored id of the same LinkedIn member. An id of v1 is never changed. */
+function keptIdsOf({ accountId, v1AccountId, providerId }: Account, { accounts }: KnownAccounts): readonly string[] {
+  const there = accounts.find((one) => unipileIdOf(one) === accountId);
+  const same = accounts.find((one) => isSamePerson({ providerId: one.providerId }, { providerId }));
+  const ofV1 = accounts.find((one) => one.accountId === v1AccountId);
+  const before = v1AccountId === accountId ? [there, { accountId }] : [ofV1, there, same];
+  const ids = [...before.map((one) => one?.accountId), v1AccountId, accountId];
+  return ids.filter((id) => id != null);
+}
+
+/** For an account under whose id somebody else's data is: the same for the same owner, whenever they sign in again. */
+const idOfOwner = ({ accountId, providerId }: Account): string => {
+  const member = providerId === null ? null : decodeProviderId(providerId)?.memberNumber;
+  return member ? `${accountId}.${member}` : accountId;
+};
 
 function storedAccount(account: Account, accountId: string): StoredAccount {
   const { accountId: unipileId, name, publicIdentifier, providerId, premiumFeatures, status } = account;
@@ -62,3 +88,15 @@ export async function completed(client: UnipileClient, account: StoredAccount): 
     tier: account.tier === 'free' && premium ? 'premium' : account.tier,
   };
 }
+
+/** Accounts with what was learnt before from their owners' profiles, since v2's list does not contain it. */
+export function withLearnt(
+  accounts: readonly StoredAccount[],
+  before: readonly StoredAccount[],
+): readonly StoredAccount[] {
+  const known = new Map(before.map((one) => [one.accountId, one]));
+  return accounts.map((one) => (one.publicIdentifier === null ? { ...one, ...learnt(known.get(one.accountId)) } : one));
+}
+
+const learnt = (account: StoredAccount | undefined) =>
+  account ? { publicIdentifier: account.publicIdentifier, providerId: account.providerId, tier: account.tier } : {};

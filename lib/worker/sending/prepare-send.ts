@@ -7,8 +7,10 @@ import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import { collect } from '@/lib/unipile/http/list-pages';
+import type { Account } from '@/lib/unipile/shapes/account';
 import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
-import { accountRuns } from '@/lib/worker/account/account-runs';
+import type { Active } from '@/lib/worker/account/connection';
+import { accountRuns } from './account-runs';
 import { type Seat, seatOf } from './inmail-seat';
 
 type Files = readonly OutgoingFile[];
@@ -20,16 +22,17 @@ const RECEIVED_PAGES = 20;
 const READING_MS = 30_000;
 
 /**
- * Checks that the account runs, reads what the entry's one request needs, and returns a function that sends it, with its files. Until
- * that is called nothing has been sent.
+ * Checks that the account runs and is still its owner's, reads what the entry's one request needs, and returns a function that sends
+ * it, with its files. Until that is called nothing has been sent.
  */
 export async function prepareSend(
-  client: UnipileClient,
+  { client, account }: Pick<Active, 'client' | 'account'>,
   entry: JournalEntry,
   files: Files,
+  tellOfOther: (account: Account) => Promise<void>,
 ): Promise<Result<SendRequest, ApiProblem>> {
   const reading = AbortSignal.timeout(READING_MS);
-  const running = await accountRuns(client, entry.accountId, reading);
+  const running = await accountRuns(client, account, tellOfOther, reading);
   return running.ok ? request(client, entry, files, reading) : running;
 }
 

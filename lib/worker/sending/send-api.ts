@@ -53,7 +53,7 @@ export function createSendApi(deps: {
       const active = await connection.actingAs(entry.accountId);
       if (!active.ok) return active;
       const noteCalls = callNoter(entry, active.value);
-      const prepared = await prepareSend(active.value.client, entry, files);
+      const prepared = await prepareSend(active.value, entry, files, connection.ownerIs);
       void noteCalls();
       if (!prepared.ok) return prepared;
       return ok(async () => {

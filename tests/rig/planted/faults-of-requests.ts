@@ -126,9 +126,9 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'a send leaves for the account that is active now',
     file: 'lib/worker/sending/send-api.ts',
-    before: 'const prepared = await prepareSend(active.value.client, entry, files);',
+    before: 'const prepared = await prepareSend(active.value, entry, files, connection.ownerIs);',
     after:
-      "const accountId = (await connection.account())?.accountId ?? '';\n      const prepared = await prepareSend(active.value.client, { ...entry, accountId }, files);",
+      "const accountId = (await connection.account())?.accountId ?? '';\n      const prepared = await prepareSend(active.value, { ...entry, accountId }, files, connection.ownerIs);",
     tests: [ACCOUNTS],
   },
   {

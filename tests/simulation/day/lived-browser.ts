@@ -81,6 +81,7 @@ export function openBrowser(deps: { readonly machine: Machine; readonly unipile:
     const firstAnswer = parts.createFirstAnswer(parts.sleep);
     const connection = parts.createConnection({
       store: parts.withPractice(connections, parts.practiceItem),
+      owners: parts.ownersItem,
       loopbackAllowed: false,
       hostPermitted: async () => true,
       createClient: (dsn, apiKey, beside) =>

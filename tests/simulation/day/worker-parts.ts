@@ -6,6 +6,7 @@ export { connectionItem } from '@/lib/storage/account/connection-item';
 export { createConnectionStore } from '@/lib/storage/account/connection-store';
 export { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 export { createKeyVault } from '@/lib/storage/account/key-vault';
+export { ownersItem } from '@/lib/storage/account/owners-item';
 export { waitsItem } from '@/lib/storage/account/waits-item';
 export { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 export { createJournalStore } from '@/lib/storage/journal/journal-store';

@@ -26,6 +26,7 @@ import type {
   Reaction,
   SendMessageInput,
 } from '@/lib/unipile/shapes/message';
+import { asStored } from '@/lib/unipile/v1/as-stored';
 import { listPageOf, listPageQuery } from '@/lib/unipile/v1/list-page';
 import { writeMessage } from './write-message';
 
@@ -36,7 +37,7 @@ const sent = z
 /** Sends a message, at most once. A null id means that it was accepted, but without proof. */
 export function sendMessage(api: Api, input: SendMessageInput, signal: AbortSignal) {
   const { accountId, chatId, text, quotedId, attachments } = input;
-  const fields = { account_id: accountId, text, quote_id: quotedId };
+  const fields = { account_id: api.unipileId(accountId), text, quote_id: quotedId };
   return writeMessage(api, { route: route`/chats/${chatId}/messages`, fields, files: attachments }, sent, signal);
 }
 
@@ -136,11 +137,12 @@ const page = listPageOf(message);
 /** One page of a chat's messages, newest first. Lags 30 to 60 s behind LinkedIn: absence proves nothing before that. */
 export function listMessages(
   api: Api,
-  { chatId, senderId, before, after, ...which }: ListMessagesInput,
+  { accountId, chatId, senderId, before, after, ...which }: ListMessagesInput,
   signal: AbortSignal,
 ) {
   const query = listPageQuery(which, { sender_id: senderId, before: isoOf(before), after: isoOf(after) });
-  return api.json({ method: 'GET', route: route`/chats/${chatId}/messages`, query }, page, signal);
+  const own = page.transform(asStored(api, accountId));
+  return api.json({ method: 'GET', route: route`/chats/${chatId}/messages`, query }, own, signal);
 }
 
 /** Reads one file of a message, at most 16 MB. The content type is the server's word, not to be trusted for display. */

@@ -20,7 +20,7 @@ export async function createWebhook(api: Api, input: CreateWebhookInput, signal:
     request_url: requestUrl,
     source,
     name,
-    ...(accountId !== null && { account_ids: [accountId] }),
+    ...(accountId !== null && { account_ids: [api.unipileId(accountId)] }),
     events,
     headers: [{ key: SECRET_HEADER, value: secret }, JSON_HEADER],
     format: 'json',
@@ -57,7 +57,7 @@ function webhookIn(body: z.infer<typeof webhook>, own: string): Webhook {
 
 /** One page of the webhooks. */
 export function listWebhooks(api: Api, { accountId, ...which }: ListWebhooksInput, signal: AbortSignal) {
-  const page = listPageOf(webhook.transform((body) => webhookIn(body, accountId)));
+  const page = listPageOf(webhook.transform((body) => webhookIn(body, api.unipileId(accountId))));
   return api.json({ method: 'GET', route: route`/webhooks`, query: listPageQuery(which) }, page, signal);
 }
 

@@ -6,7 +6,7 @@ import { createUnipileClient, type UnipileClient } from '@/lib/unipile/client';
 /** Where each operation of the client is used: the worker's file that calls it, and the request by which a surface asks for it. */
 const USES = {
   listAccounts: ['account/linkedin-accounts.ts', 'connection.try'],
-  getAccount: ['account/account-runs.ts', 'send'],
+  getAccount: ['sending/account-runs.ts', 'send'],
   getOwnProfile: ['account/connection.ts', 'connection.test'],
   getProfile: ['account/people.ts', 'person.read'],
   getProfileSection: ['person/person-requests.ts', 'person.section'],

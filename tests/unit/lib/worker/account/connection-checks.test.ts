@@ -12,7 +12,12 @@ const sam: StoredAccount = {
   tier: 'premium',
   status: 'OK',
 };
-const fine: Required<ConnectionFacts> = { prepared: ok(null), accounts: ok([sam]), accountId: 'sam', own: ok(null) };
+const fine: Required<Omit<ConnectionFacts, 'ownerChanged'>> = {
+  prepared: ok(null),
+  accounts: ok([sam]),
+  accountId: 'sam',
+  own: ok(null),
+};
 const outcomes = (facts: ConnectionFacts) => checksOf(facts).map(({ check, outcome }) => `${check} ${outcome}`);
 
 test('with everything in order each check passes', () => {

@@ -1,0 +1,28 @@
+import { areOfTwo } from '@/lib/outreach/journal/same-person';
+import { failed, ok, type Result } from '@/lib/result';
+import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import type { UnipileClient } from '@/lib/unipile/client';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { bareProblem } from '@/lib/unipile/http/exchange';
+import type { Account } from '@/lib/unipile/shapes/account';
+
+/**
+ * Whether the account can act and is still its owner's, asked of Unipile right before a send leaves: a send through an account that is
+ * logged out would only be refused, and one through an account that somebody else has signed in to would leave in that person's name.
+ * The read also reveals the connection, by which the send's transport is chosen (`write-once.ts`).
+ */
+export async function accountRuns(
+  client: UnipileClient,
+  { accountId, providerId }: StoredAccount,
+  tellOfOther: (account: Account) => Promise<void>,
+  signal: AbortSignal,
+): Promise<Result<null, ApiProblem>> {
+  const account = await client.getAccount({ accountId }, { signal });
+  if (!account.ok) return account;
+  if (areOfTwo(providerId, account.value.providerId)) {
+    await tellOfOther(account.value);
+    return failed(bareProblem('account-owner-changed', 'none'));
+  }
+  const { status } = account.value;
+  return status === 'OK' || status === 'UNKNOWN' ? ok(null) : failed(bareProblem('account-disconnected', 'none'));
+}
