@@ -55,9 +55,13 @@ export function letWorkersDie(): void {
     } as never);
   }
   const later = globalThis.setTimeout;
-  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, ms?: number) => {
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(((
+    run: (...of: unknown[]) => void,
+    ms?: number,
+    ...of: unknown[]
+  ) => {
     const life = lives.getStore();
-    return later(() => (life?.dead ? undefined : run()), ms);
+    return later(() => (life?.dead ? undefined : run(...of)), ms);
   }) as never);
   const request = navigator.locks.request.bind(navigator.locks);
   // The browser takes back the locks of a worker that died: each life has its own.

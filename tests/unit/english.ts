@@ -1,2 +1,5 @@
 // Everything is said in English, as it is before another language is chosen.
-import '@/lib/copy/language/english';
+import { ENGLISH } from '@/lib/copy/language/english';
+import { speak } from '@/lib/copy/language/say';
+
+speak(ENGLISH);

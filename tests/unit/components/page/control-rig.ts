@@ -59,25 +59,31 @@ function createRig(address: string, alive: () => boolean) {
     roots.push(root);
     return root;
   });
-  happy.IntersectionObserver = class {
-    constructor(private readonly tell: (entries: unknown[]) => void) {
-      observers.add(tell);
-    }
-    observe(target: Element) {
-      this.tell([{ target, isVisible: seen, boundingClientRect: BOX }]);
-    }
-    unobserve() {}
-    disconnect() {
-      observers.delete(this.tell);
-    }
-  } as unknown as typeof IntersectionObserver;
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(private readonly tell: (entries: unknown[]) => void) {
+        observers.add(tell);
+      }
+      observe(target: Element) {
+        this.tell([{ target, isVisible: seen, boundingClientRect: BOX }]);
+      }
+      unobserve() {}
+      disconnect() {
+        observers.delete(this.tell);
+      }
+    },
+  );
   happy.HTMLElement.prototype.getBoundingClientRect = () => BOX;
   happy.document.hasFocus = () => true;
-  happy.PerformanceObserver = class {
-    observe() {}
-    disconnect() {}
-  } as unknown as typeof PerformanceObserver;
-  Object.defineProperty(happy, 'navigation', { value: new EventTarget(), configurable: true });
+  vi.stubGlobal(
+    'PerformanceObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.stubGlobal('navigation', new EventTarget());
   happy.happyDOM.setURL(address);
 
   /** The last reply stands for all that follow; a follow without one waits, as the worker does. */

@@ -56,22 +56,25 @@ beforeEach(async () => {
   button.getBoundingClientRect = () => box;
   [tells, options, seen, tasks, plain, stop] = [[], [], true, [], true, new AbortController()];
   focusedSince = Date.now();
-  window.IntersectionObserver = class {
-    constructor(
-      private readonly tell: Tell,
-      init: { delay: number },
-    ) {
-      tells.push(tell);
-      options.push(init);
-    }
-    observe() {
-      report([this.tell]);
-    }
-    unobserve() {}
-    disconnect() {
-      tells.splice(tells.indexOf(this.tell), 1);
-    }
-  } as unknown as typeof IntersectionObserver;
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(
+        private readonly tell: Tell,
+        init: { delay: number },
+      ) {
+        tells.push(tell);
+        options.push(init);
+      }
+      observe() {
+        report([this.tell]);
+      }
+      unobserve() {}
+      disconnect() {
+        tells.splice(tells.indexOf(this.tell), 1);
+      }
+    },
+  );
   const shared = {
     attention: { since: () => focusedSince, tasks: () => tasks },
     isPlain: () => plain,
