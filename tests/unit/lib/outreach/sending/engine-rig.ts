@@ -20,15 +20,14 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const NOON = Date.UTC(2026, 10, 23, 12);
 
-// The dates that the tests name are those of this zone, on every machine.
-process.env.TZ = 'UTC';
-
 const NONE = new AbortController().signal;
 
 /** The engine between a scripted server and a store that outlives it, in time that passes on demand. */
 export function createEngineRig(
   options: { faults?: readonly Fault[]; settings?: Partial<SendSettings>; naps?: readonly Nap[] } = {},
 ) {
+  // The dates that the tests name are those of this zone, on every machine. Said for each rig, since a module that is loaded already says nothing.
+  process.env.TZ = 'UTC';
   const time = createVirtualTime(NOON);
   const machine = createMachine(
     time,
