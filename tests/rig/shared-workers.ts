@@ -10,10 +10,13 @@ import { seeded } from './seeded.ts';
  */
 const OWN_MODULES = /\bvi\.(mock|doMock|resetModules)\(|\b(eraseAll|endAccounts)\(/;
 
+/** Whether a test file with this text cannot share its modules. */
+export const needsOwnModules = (text: string): boolean => OWN_MODULES.test(text);
+
 /** The test files in a folder that cannot share their modules. */
 export const filesWithOwnModules = (folder: string): string[] =>
   globSync(`${folder}/**/*.test.{ts,tsx}`, { cwd: ROOT }).filter((file) =>
-    OWN_MODULES.test(readFileSync(`${ROOT}${file}`, 'utf8')),
+    needsOwnModules(readFileSync(`${ROOT}${file}`, 'utf8')),
   );
 
 const environmentOf = ({ moduleId }: TestSpecification): string =>

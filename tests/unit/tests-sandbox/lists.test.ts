@@ -97,7 +97,7 @@ it('lists each of 30,000 relations once', async () => {
   const caller = await open({ relations: 30_000 });
   const pages = await walk(caller, '/users/relations', '1000');
   expect(new Set(pages.flat())).toHaveLength(30_002);
-}, 30_000);
+});
 
 it('generates the same people from the same seed, and others from another', async () => {
   const names = async (seed: number): Promise<string[]> => {

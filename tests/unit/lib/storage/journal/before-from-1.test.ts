@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
 import type { Before } from '@/lib/outreach/journal/journal-entry';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
 import { journalEntrySchema } from '@/lib/storage/journal/journal-schema';
@@ -10,6 +11,10 @@ const newestMessage = { messageId: 'm1', at: 5 };
 /** As 0.1.0 stored it. */
 const OF_0_1_0 = { standing: 'sent-ignored', newestMessage };
 const SINCE = { relationDetail: 'sent-ignored', newestMessage };
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
 
 test('what was known before a send is read as 0.1.0 stored or exported it', () => {
   expect(journalEntrySchema().parse({ ...sampleEntry(), before: OF_0_1_0 }).before).toEqual(SINCE);
