@@ -34,8 +34,9 @@ export function createDurableStore(now: () => number, fate: { write(): WriteFate
       const decided = fate.write();
       if (decided !== 'lost') {
         ledger = JSON.stringify(change.ledger);
-        for (const entry of change.entries) entries.set(entry.id, JSON.stringify(entry));
-        writes.push({ at: now(), ledger: JSON.parse(ledger), entries: JSON.parse(JSON.stringify(change.entries)) });
+        const texts = change.entries.map((entry) => JSON.stringify(entry));
+        for (const [index, { id }] of change.entries.entries()) entries.set(id, texts[index]!);
+        writes.push({ at: now(), ledger: JSON.parse(ledger), entries: texts.map((text) => JSON.parse(text)) });
       }
       if (decided !== 'done') throw new Error('The store cannot be written.');
     },

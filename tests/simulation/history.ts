@@ -51,6 +51,8 @@ export interface Record {
   readonly naps: Plan['naps'];
   /** Points at which the first life could have been killed. */
   readonly points: number;
+  /** How many of the plan's faults a request met: of the others nothing in this history can depend. */
+  readonly faultsMet: number;
 }
 
 /** Runs one plan to its end, then lets the world heal for three days so that what can be settled is. */
@@ -180,6 +182,7 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
     clockWasRight: plan.clockMoves.length === 0,
     naps,
     points: firstPoints(),
+    faultsMet: plan.faults.length - faults.length,
   };
 }
 
