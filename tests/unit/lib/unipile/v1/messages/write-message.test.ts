@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { ACCOUNT, against, json, memoryOf, refusal } from '../../http/tiny-server';
 
 const started = json(201, { object: 'ChatStarted', chat_id: 'c1', message_id: 'm1' });
@@ -90,7 +90,12 @@ test.each([400, 422, 500, 504])('a message that met a %d does not go again in an
 });
 
 test('both forms share one deadline', async () => {
-  const { client, seen } = await against([unsupported, () => undefined], { deadlineMs: 150 });
+  const deadline = new AbortController();
+  const set = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(deadline.signal);
+  onTestFinished(() => set.mockRestore());
+  const over = () => deadline.abort(new DOMException('It is over.', 'TimeoutError'));
+  const { client, seen } = await against([unsupported, over]);
   expect(await client.startChat(hello)).toMatchObject({ ok: false, problem: { kind: 'timed-out', effect: 'unknown' } });
   expect(seen).toHaveLength(2);
+  expect(set).toHaveBeenCalledTimes(1);
 });
