@@ -20,9 +20,10 @@ export interface ToldClock {
 /** How far Kith's clock is ahead of the machine's, ms; 0 while the server has not told its time. */
 export const clockAhead = (): number => ahead;
 
-/** From now on this is the difference here. What was drawn before stays as it is. */
+/** From now on the present here is the machine's clock and this difference. What was drawn before stays as it is. */
 export function setClockAhead(ms: number): void {
   ahead = ms;
+  sinceTold = null;
 }
 
 /**
@@ -31,7 +32,7 @@ export function setClockAhead(ms: number): void {
  * sleeps, the next answer puts it right.
  */
 export function takeClock(told: ToldClock): void {
-  setClockAhead(told.ahead);
+  ahead = told.ahead;
   sinceTold = told.now - performance.now();
 }
 

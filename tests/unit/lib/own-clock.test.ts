@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { momentWhenFree } from '@/lib/copy/moment';
 import { dayWords } from '@/lib/copy/today/day-words';
 import { localDay } from '@/lib/local-day';
-import { kithNow, kithTime, ownTime, setClockAhead } from '@/lib/own-clock';
+import { kithNow, kithTime, ownTime, setClockAhead, takeClock } from '@/lib/own-clock';
 
 const HOUR = 3_600_000;
 /** What the clock of the machine shows; built from local parts, so that the test says the same in every zone. */
@@ -32,4 +32,11 @@ test('a moment of the machine’s clock and one of Kith’s become each other', 
   setClockAhead(-3 * HOUR);
   expect(ownTime(kithTime(shown))).toBe(shown);
   expect(kithTime(shown)).toBe(shown - 3 * HOUR);
+});
+
+test('whoever counts by the machine’s clock and a difference counts by no present that was told before', () => {
+  vi.useFakeTimers({ now: shown, toFake: ['Date'] });
+  takeClock({ now: shown + 8 * HOUR, ahead: 0 });
+  setClockAhead(3 * HOUR);
+  expect(kithNow()).toBe(shown + 3 * HOUR);
 });
