@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { versionOfTurn } from './api-versions.ts';
+import { VERSIONS, versionOfTurn } from './api-versions.ts';
 import { DOUBT, effectsOn, serverSaw, settledState, whatIsSaid } from './campaign-judge.ts';
 import type { Rig } from './campaign-rig.ts';
 import { ACTIONS, type CampaignSend } from './campaign-send.ts';
@@ -39,36 +39,43 @@ const sendAndCut = async (
 };
 
 // Chromium by itself repeats a request whose connection dies before the answer: the sandbox would carry out both.
-for (const [turn, [{ when, title, effects, state, ends }, action]] of CUTS.flatMap((one) =>
-  ACTIONS.map((action) => [one, action] as const),
-).entries())
-  test.describe(() => {
-    // Every other one over each version.
-    test.use({ version: versionOfTurn(turn) });
+const CASES = CUTS.flatMap((cut) => ACTIONS.map((action) => ({ cut, action })));
 
-    test(`${NOUN[action]}, the connection is cut ${title}`, async ({ rig }) => {
-      const send = await sendAndCut(rig, action, when);
-      // The popup that is open on the person reads the conversation again, which shows a message that arrived.
-      const proven = action === 'message' && effects === 1;
-      await expect.poll(async () => (await rig.entriesOf(send))[0]?.state).toBe(proven ? 'confirmed' : 'unconfirmed');
-      const { sentence, offered } = await whatIsSaid(rig, send);
-      if (proven) expect(sentence).not.toMatch(DOUBT);
-      else {
-        expect(sentence).toMatch(DOUBT);
-        expect(offered).toBe(false);
-      }
-      expect(await settledState(rig, send)).toBe(state);
-      expect(effectsOn(rig, send)).toHaveLength(effects);
-      expect(rig.writesOf(send)).toHaveLength(1);
-      recordRow({
-        fault: 'the connection is cut',
-        when: title,
-        send: NOUN[action],
-        says: sentence.replaceAll(send.name, 'Jane Doe'),
-        server: serverSaw(rig, send),
-        ends,
+for (const version of VERSIONS)
+  test.describe(() => {
+    test.use({ version });
+    // One after the other, in one profile: a browser for each of Playwright's workers costs more than the tests.
+    test.describe.configure({ mode: 'default' });
+
+    for (const [turn, { cut, action }] of CASES.entries()) {
+      // Every other one over each version.
+      if (versionOfTurn(turn) !== version) continue;
+      const { when, title, effects, state, ends } = cut;
+
+      test(`${NOUN[action]}, the connection is cut ${title}`, async ({ rig }) => {
+        const send = await sendAndCut(rig, action, when);
+        // The popup that is open on the person reads the conversation again, which shows a message that arrived.
+        const proven = action === 'message' && effects === 1;
+        await expect.poll(async () => (await rig.entriesOf(send))[0]?.state).toBe(proven ? 'confirmed' : 'unconfirmed');
+        const { sentence, offered } = await whatIsSaid(rig, send);
+        if (proven) expect(sentence).not.toMatch(DOUBT);
+        else {
+          expect(sentence).toMatch(DOUBT);
+          expect(offered).toBe(false);
+        }
+        expect(await settledState(rig, send)).toBe(state);
+        expect(effectsOn(rig, send)).toHaveLength(effects);
+        expect(rig.writesOf(send)).toHaveLength(1);
+        recordRow({
+          fault: 'the connection is cut',
+          when: title,
+          send: NOUN[action],
+          says: sentence.replaceAll(send.name, 'Jane Doe'),
+          server: serverSaw(rig, send),
+          ends,
+        });
       });
-    });
+    }
   });
 
 const NOTHING_LEFT = { when: 'before the click', send: 'invitation', server: 'nothing', ends: 'no send' } as const;

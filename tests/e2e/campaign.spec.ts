@@ -1,4 +1,4 @@
-import { type ApiVersion, versionsOfTurn } from './api-versions.ts';
+import { type ApiVersion, VERSIONS, versionsOfTurn } from './api-versions.ts';
 import {
   CLAIM,
   DOUBT,
@@ -10,7 +10,7 @@ import {
   whatIsSaid,
 } from './campaign-judge.ts';
 import { PHASES, type Phase } from './campaign-phases.ts';
-import { KILLS, type Kill } from './campaign-rig.ts';
+import { KILLS, type Kill, type Rig } from './campaign-rig.ts';
 import { ACTIONS, type CampaignSend } from './campaign-send.ts';
 import { test } from './campaign-test.ts';
 import { expect } from './kith-test.ts';
@@ -56,41 +56,48 @@ const versionsFor = (kill: Kill, phase: Phase, action: CampaignSend['action']): 
   return versionsOfTurn(turn);
 };
 
-const CASES = KILLS.flatMap((kill) =>
-  PHASES.flatMap((phase) =>
-    actionsFor(kill, phase).flatMap((action) =>
-      versionsFor(kill, phase, action).map((version) => ({ kill, phase, action, version })),
-    ),
-  ),
+interface Case {
+  readonly kill: Kill;
+  readonly phase: Phase;
+  readonly action: CampaignSend['action'];
+}
+
+const CASES: readonly Case[] = KILLS.flatMap((kill) =>
+  PHASES.flatMap((phase) => actionsFor(kill, phase).map((action) => ({ kill, phase, action }))),
 );
 
-for (const { kill, phase, action, version } of CASES)
+const killAndJudge = async (rig: Rig, { kill, phase, action }: Case): Promise<void> => {
+  const { send, go } = await phase.reach(rig, action);
+  await rig.kill(kill);
+  go();
+  if (phase.effect) await expect.poll(() => effectsOn(rig, send).length).toBe(1);
+
+  const said = await whatIsSaid(rig, send);
+  expectTrue(phase, action, said);
+  if (phase.says === 'not-known') {
+    const { problem } = await rig.ask('send', send.wish);
+    expect(phase.effect ? ['unconfirmed-before', PROVEN[action]] : ['unconfirmed-before']).toContain(problem?.kind);
+  }
+  expect(await settledState(rig, send)).toBe(phase.ends);
+  expect(effectsOn(rig, send)).toHaveLength(phase.effect ? 1 : 0);
+  expect(rig.writesOf(send).length).toBeLessThanOrEqual(1);
+
+  recordRow({
+    fault: FAULT[kill],
+    when: phase.title,
+    send: NOUN[action],
+    says: phase.says === 'nothing' ? 'the offer, as before' : said.sentence.replaceAll(send.name, 'Jane Doe'),
+    server: serverSaw(rig, send),
+    ends: ENDS[phase.ends ?? 'none'],
+  });
+};
+
+for (const version of VERSIONS)
   test.describe(`over ${version}`, () => {
     test.use({ version });
+    // One after the other, in the one profile that lives through all of them: a browser for each of Playwright's workers costs more.
+    test.describe.configure({ mode: 'default' });
 
-    test(`${NOUN[action]}, ${FAULT[kill]} ${phase.title}`, async ({ rig }) => {
-      const { send, go } = await phase.reach(rig, action);
-      await rig.kill(kill);
-      go();
-      if (phase.effect) await expect.poll(() => effectsOn(rig, send).length).toBe(1);
-
-      const said = await whatIsSaid(rig, send);
-      expectTrue(phase, action, said);
-      if (phase.says === 'not-known') {
-        const { problem } = await rig.ask('send', send.wish);
-        expect(phase.effect ? ['unconfirmed-before', PROVEN[action]] : ['unconfirmed-before']).toContain(problem?.kind);
-      }
-      expect(await settledState(rig, send)).toBe(phase.ends);
-      expect(effectsOn(rig, send)).toHaveLength(phase.effect ? 1 : 0);
-      expect(rig.writesOf(send).length).toBeLessThanOrEqual(1);
-
-      recordRow({
-        fault: FAULT[kill],
-        when: phase.title,
-        send: NOUN[action],
-        says: phase.says === 'nothing' ? 'the offer, as before' : said.sentence.replaceAll(send.name, 'Jane Doe'),
-        server: serverSaw(rig, send),
-        ends: ENDS[phase.ends ?? 'none'],
-      });
-    });
+    for (const one of CASES.filter(({ kill, phase, action }) => versionsFor(kill, phase, action).includes(version)))
+      test(`${NOUN[one.action]}, ${FAULT[one.kill]} ${one.phase.title}`, ({ rig }) => killAndJudge(rig, one));
   });
