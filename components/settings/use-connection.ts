@@ -109,11 +109,21 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
     return (await requestHost(hostPattern(dsn))) ? null : { kind: 'host-not-permitted', host: dsn.host };
   };
 
+  /** What is wrong with what was typed, before Chrome or anybody else is asked; an empty DSN is Unipile's own address. */
+  const wrongWith = (dsn: string, apiKey: string): Problem | null => {
+    const address = dsn.trim() === '' ? null : parseDsn(dsn, { loopbackAllowed });
+    if (address?.ok === false) return address.problem;
+    const key = parseApiKey(apiKey);
+    return key.ok ? null : key.problem;
+  };
+
   const connect = async () => {
     const right = exchanged(state, { loopbackAllowed });
     const { dsn, apiKey } = right ?? state;
     if (right) typedDsn.write(dsn);
-    const permission = permit(dsn);
+    // Chrome asks nobody once the click is over, so all that is judged before is judged at once.
+    const wrong = wrongWith(dsn, apiKey);
+    const permission = wrong === null ? permit(dsn) : Promise.resolve(wrong);
     const current = begin('trying', {
       dsn,
       apiKey,
@@ -124,8 +134,6 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
     const refused = await permission;
     if (!current()) return;
     if (refused) return fail(refused, CONNECT);
-    const key = parseApiKey(apiKey);
-    if (!key.ok) return fail(key.problem, CONNECT);
     const answer = await ask('connection.try', { dsn, apiKey });
     if (!current()) return;
     if (!answer.ok) return fail(answer.problem, CONNECT);

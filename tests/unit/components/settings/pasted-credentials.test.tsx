@@ -53,6 +53,16 @@ describe('DSN and key in each other’s place', () => {
     expect(requestHost).toHaveBeenCalledWith('https://unipile.example.com/*');
   });
 
+  test.each([
+    ['none', ''],
+    ['what cannot be one', 'abc def'],
+  ])('Chrome is asked for no host while there is no key to try there: %s', async (_, key) => {
+    const { requestHost } = open({});
+    await typeAndConnect('kz8zrl5y.rkfz0qab', key);
+    await waitFor(async () => expect(wrongWith(await field('API key'))).not.toBe(''));
+    expect(requestHost).not.toHaveBeenCalled();
+  });
+
   test('a key in the place of the DSN is not kept over a reload', async () => {
     const { write } = open({});
     await typeIn(`${KEY}_`, DSN);

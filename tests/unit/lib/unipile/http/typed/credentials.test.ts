@@ -10,6 +10,7 @@ test.each([
   [`X-API-KEY: ${KEY}`, `https://${DSN}/api/v1`],
   ['v2key_01hzzzzzzzzzzzzzzzzzzzzzzz', 'api.unipile.com/v2'],
   ['wrong_key', 'unipile.example.com:8443'],
+  ['kz8zrl5y.rkfz0qab', DSN],
 ])('%j as the DSN and %j as the key stand in each other’s place', (dsn, apiKey) => {
   expect(exchanged({ dsn, apiKey }, OPTIONS)).toEqual({ dsn: apiKey, apiKey: dsn });
 });
@@ -18,6 +19,7 @@ test.each([
   ['each in its own', DSN, KEY],
   ['two addresses', 'api1.unipile.com:13111', DSN],
   ['two keys', KEY, KEY],
+  ['two hosts that are not Unipile’s', 'kz8zrl5y.rkfz0qab', 'unipile.example.com:8443'],
   ['no DSN', '', DSN],
   ['what is neither address nor key', 'my dashboard', DSN],
   ['an address that no key may go to', KEY, 'http://api27.unipile.com:15796'],
