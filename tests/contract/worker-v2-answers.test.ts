@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import {
@@ -74,6 +75,18 @@ describe('the note of an invitation in the chat, which v2 does not mark', () => 
     };
     expect(value.messages).toMatchObject([{ text: 'Hello Jane', invitationNote: true }]);
   });
+});
+
+test('an invitation whose answer names somebody else is in doubt, and no other is sent meanwhile', async () => {
+  const rewrite = (body: unknown) => ({
+    ...(body as object),
+    user: { object: 'User', id: providerIdOf('john-smith') },
+  });
+  sandbox.fault({ method: 'POST', path: /relation-requests/, do: { kind: 'rewritten', rewrite } });
+  const sent = await send('jane-doe');
+  expect(await outcome(sent)).toMatchObject({ state: 'unconfirmed', problem: 'unreadable-answer' });
+  expect(await send('jane-doe')).toMatchObject({ problem: { kind: 'unconfirmed-before' } });
+  expect(writes()).toHaveLength(1);
 });
 
 describe('what Unipile lets through', () => {

@@ -26,6 +26,13 @@ export interface InviteInput {
   readonly userEmail?: string | undefined;
 }
 
+/** What Unipile says of an invitation that it took; `usage`: percent of LinkedIn's limit. `invitedId`: whom it went to, where that is told. */
+export interface InviteAnswer {
+  readonly invitationId: string | null;
+  readonly usage: number | null;
+  readonly invitedId?: string;
+}
+
 /** The answer to a received invitation. */
 export interface InvitationAnswer {
   readonly accountId: string;

@@ -4,7 +4,14 @@ import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import type { Account } from './account';
 import type { Chat, ChatAttendee, ChatWith, ListChatsInput, OneChat, StartChatInput } from './chat';
-import type { CancelInput, Invitation, InvitationAnswer, InviteInput, ReceivedInvitation } from './invitation';
+import type {
+  CancelInput,
+  Invitation,
+  InvitationAnswer,
+  InviteAnswer,
+  InviteInput,
+  ReceivedInvitation,
+} from './invitation';
 import type {
   AttachmentInput,
   EditMessageInput,
@@ -44,7 +51,7 @@ export interface Operations {
   /** Fails with `unipile-limited` while Unipile lets none of these through, as far as its answers have said. Makes no call. */
   readonly letsThrough: Operation<OfAccount & { readonly write: CountedWrite }, null>;
   /** Null: it was accepted, but without proof. `usage` is percent of LinkedIn's own limit, said only when it crosses 50, 75, 90 or 95. */
-  readonly inviteUser: Operation<InviteInput, { readonly invitationId: string | null; readonly usage: number | null }>;
+  readonly inviteUser: Operation<InviteInput, InviteAnswer>;
   readonly listRelations: Operation<
     ListPageInput & OfAccount & { readonly filter?: string | undefined },
     ListPage<RelationItem>

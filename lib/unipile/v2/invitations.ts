@@ -39,8 +39,12 @@ export const listSentInvitations = listOf('sent');
 export const listReceivedInvitations = listOf('received');
 
 const invited = z
-  .object({ object: named('RelationRequest'), id: idOrNull })
-  .transform(({ id: invitationId }) => ({ invitationId, usage: null }));
+  .object({ object: named('RelationRequest'), id: idOrNull, user: objectOrNull(user) })
+  .transform(({ id: invitationId, user: invitee }) => ({
+    invitationId,
+    usage: null,
+    ...(invitee?.providerId && { invitedId: invitee.providerId }),
+  }));
 
 /** Invites one person. Sent at most once. */
 export function inviteUser(api: Api, { accountId, providerId, message }: InviteInput, signal: AbortSignal) {

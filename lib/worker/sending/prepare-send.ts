@@ -1,6 +1,6 @@
 import { familyOf } from '@/lib/linkedin/provider-id';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import { areOfTwo, isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { SendRequest } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
 import type { UnipileClient } from '@/lib/unipile/client';
@@ -68,7 +68,10 @@ async function invite(client: UnipileClient, entry: JournalEntry): Performed {
     ...(email !== null && { userEmail: email }),
   });
   if (!answer.ok) return answer;
-  return ok({ ids: { ...NO_IDS, invitationId: answer.value.invitationId }, usage: answer.value.usage });
+  const { invitationId, usage, invitedId = null } = answer.value;
+  // Whom it went to, only LinkedIn's lists can tell where the answer names somebody else.
+  if (areOfTwo(invitedId, person.providerId)) return failed(bareProblem('unreadable-answer', 'unknown'));
+  return ok({ ids: { ...NO_IDS, invitationId }, usage });
 }
 
 async function startChat(
