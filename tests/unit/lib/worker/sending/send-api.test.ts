@@ -38,11 +38,13 @@ test.each<[string, () => Promise<void>]>([
   ['never answers', () => new Promise(() => undefined)],
 ])('a call log that %s hides no answer', async (_, add) => {
   const client = {
-    getAccount: async () => ok({ status: 'OK' }),
+    getAccount: async () => ok({ status: 'OK', providerId: null }),
     inviteUser: async () => ok({ invitationId: '7301', usage: null }),
   };
   const api = createSendApi({
-    connection: { actingAs: async () => ok({ client, calls: [] }) } as unknown as Deps['connection'],
+    connection: {
+      actingAs: async () => ok({ client, account: { accountId: 'a', providerId: null }, calls: [] }),
+    } as unknown as Deps['connection'],
     people: {} as Deps['people'],
     chats: {} as Deps['chats'],
     callLog: { add } as unknown as Deps['callLog'],
