@@ -107,7 +107,10 @@ export function fullLine(view: PersonView, counted: Counted, now: number): Quota
 
 /** The one state that the popup is in. */
 export function screenOf({ target, connection, reading, now }: ScreenInput): Screen {
-  if (connection?.ok && connection.value.account === null) return { kind: 'setup' };
+  if (connection?.ok && connection.value.account === null) {
+    const { noAccount } = connection.value;
+    return noAccount ? { kind: 'problem', problem: noAccount } : { kind: 'setup' };
+  }
   if (connection?.ok && connection.value.dsn === null) return { kind: 'problem', problem: { kind: 'key-gone' } };
   if (target === 'not-a-person') return { kind: 'not-a-person' };
   if (target === 'self') return { kind: 'self' };

@@ -56,6 +56,8 @@ export interface ConnectionView {
   readonly keyEnd: string | null;
   readonly account: AccountView | null;
   readonly accounts: readonly AccountView[];
+  /** Why there is no account, where one was chosen. */
+  readonly noAccount?: Problem;
   /** What waited to leave as accounts that were just disconnected, and did not. */
   readonly stopped?: readonly EntryView[];
 }

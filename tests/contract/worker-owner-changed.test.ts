@@ -53,6 +53,7 @@ describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to
     test('rests: whatever is asked for is told why, and Unipile is not asked', async () => {
       expect(await ask('person.read', { ref: slug('olga-outofnetwork'), fresh: true })).toMatchObject(CHANGED);
       expect(await ask('quota', {})).toMatchObject(CHANGED);
+      expect(await view()).toMatchObject({ account: null, noAccount: CHANGED.problem });
       expect(await send('olga-outofnetwork')).toMatchObject(CHANGED);
       expect(sandbox.requests).toEqual([]);
     });

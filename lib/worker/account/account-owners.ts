@@ -3,6 +3,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { StoredAccount, StoredConnection } from '@/lib/storage/account/connection-item';
 import type { ActingStore } from '@/lib/storage/practice/with-practice';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Account } from '@/lib/unipile/shapes/account';
 import { type KnownAccounts, storedAccounts, unipileIdOf } from './linkedin-accounts';
@@ -17,6 +18,13 @@ export const whyUnknown = (ownerChanged: true | undefined): Problem =>
 /** The same for who only asks whether there is an account. */
 export const whyNone = (stored: StoredConnection | null): Problem =>
   stored?.ownerChanged ? whyUnknown(true) : { kind: 'setup-needed' };
+
+/** What keeps Kith from acting as an account, as a call that did not leave. */
+export function whyNotActing({ kind }: Problem): ApiProblem['kind'] {
+  if (kind === 'setup-needed' || kind === 'account-unknown') return 'account-gone';
+  if (kind === 'host-not-permitted') return 'host-closed';
+  return kind === 'key-gone' || kind === 'account-owner-changed' ? kind : 'key-refused';
+}
 
 /** The stored connection with these accounts; says where somebody else is signed in through the one that was chosen. */
 export function withAccounts(

@@ -12,7 +12,7 @@ import { type Dsn, dsnText, hostPattern, otherVersion, parseDsn, V2_ADDRESS } fr
 import { bareProblem, type CallRecord } from '@/lib/unipile/http/exchange';
 import { isSendable, parseApiKey } from '@/lib/unipile/http/typed/api-key';
 import { storedAddress } from '@/lib/worker/practice/stored-address';
-import { createAccountOwners, type Owners, whyNone, whyUnknown, withAccounts } from './account-owners';
+import { createAccountOwners, type Owners, whyNone, whyNotActing, whyUnknown, withAccounts } from './account-owners';
 import { checksOf } from './connection-checks';
 import { completed, linkedInAccounts, withLearnt } from './linkedin-accounts';
 
@@ -72,13 +72,6 @@ interface Offer {
 
 const NOT_CONNECTED: ConnectionView = { dsn: null, keyEnd: null, account: null, accounts: [] };
 
-/** What keeps Kith from acting as an account, as a call that did not leave. */
-function whyNotActing({ kind }: Problem): ApiProblem['kind'] {
-  if (kind === 'setup-needed' || kind === 'account-unknown') return 'account-gone';
-  if (kind === 'host-not-permitted') return 'host-closed';
-  return kind === 'key-gone' || kind === 'account-owner-changed' ? kind : 'key-refused';
-}
-
 /** Who the user is to Unipile: DSN, key, account. The only place that reads the key. */
 export type Connection = ReturnType<typeof createConnection>;
 
@@ -91,12 +84,18 @@ export function createConnection(deps: ConnectionDeps) {
   const view = async (): Promise<ConnectionView> => {
     const found = await store.readWithKey();
     if (!found) return NOT_CONNECTED;
-    const { accounts, accountId: chosen } = found.stored;
+    const { accounts, accountId: chosen, ownerChanged } = found.stored;
     const account = accounts.find(({ accountId }) => accountId === chosen) ?? null;
     if (!found.credentials) return { ...NOT_CONNECTED, account, accounts };
     const dsn = storedAddress(found.credentials.dsn, { loopbackAllowed });
     if (!dsn.ok) return NOT_CONNECTED;
-    return { dsn: dsnText(dsn.value.dsn), keyEnd: found.credentials.apiKey.slice(-4), account, accounts };
+    return {
+      dsn: dsnText(dsn.value.dsn),
+      keyEnd: found.credentials.apiKey.slice(-4),
+      account,
+      accounts,
+      ...(ownerChanged && { noAccount: whyUnknown(ownerChanged) }),
+    };
   };
 
   /** A client for a key at an address, once the host may be reached. */

@@ -38,6 +38,7 @@ const related = (relation: PersonView['person']['relation'], patch: Partial<Pers
 const journal = (...entries: EntryView[]) => ({ entries });
 const paused = (until: number | null) =>
   ({ quota: { ...quota(), pause: { why: 'account-limited', since: NOW, until } } }) as const;
+const SOMEBODY_ELSE = apiProblem('account-owner-changed');
 const full = line({ used: 80, max: 80, nextFreeAt: NOW + DAY });
 
 describe('who the tab shows comes first', () => {
@@ -49,6 +50,11 @@ describe('who the tab shows comes first', () => {
     ['before setup, on no profile', { target: 'not-a-person', connection: ok(NOT_SET_UP) }, 'setup'],
     ['before setup, on a profile', { connection: ok(NOT_SET_UP) }, 'setup'],
     ['no account chosen', { connection: ok({ ...CONNECTION, account: null }) }, 'setup'],
+    [
+      'somebody else signed in',
+      { connection: ok({ ...CONNECTION, account: null, noAccount: SOMEBODY_ELSE }) },
+      'problem',
+    ],
     ['the key is gone', { connection: ok(KEY_GONE) }, 'problem'],
     ['a profile that is being read', {}, 'reading'],
   ] as const)('%s', (_, patch, kind) => {
