@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { PersonAvatar } from '@/components/person/person-avatar';
 import type { Target } from '@/components/person/screen';
 import { useSession } from '@/components/session/use-session';
@@ -47,11 +48,18 @@ interface SearchProps extends Pick<RelationSearchProps, 'now' | 'onOpen'> {
 function Search({ session, now, onOpen, isAside, isIdle }: SearchProps) {
   const state = session.state();
   const { network, found, query, refused } = state;
+  const [entered, setEntered] = useState<string | null>(null);
+  const open = ({ providerId }: RelationView) => onOpen({ kind: 'provider-id', value: providerId });
+  const first = found?.query === query && query.trim() !== '' ? found.relations[0] : undefined;
+  // Whoever types faster than is found has pressed Enter for what they typed, not for what stands there.
+  useEffect(() => {
+    if (entered !== query || !first) return;
+    setEntered(null);
+    open(first);
+  }, [entered, query, first]);
   if (!network) return <Skeleton shape="box" />;
   if (!network.ok) return <ProblemNotice problem={network.problem} now={now} />;
   const { known, reading } = network.value;
-  const open = ({ providerId }: RelationView) => onOpen({ kind: 'provider-id', value: providerId });
-  const first = found?.query === query && query.trim() !== '' ? found.relations[0] : undefined;
   return (
     <div class="network">
       {(known > 0 || reading) && (
@@ -59,7 +67,7 @@ function Search({ session, now, onOpen, isAside, isIdle }: SearchProps) {
           <form
             onSubmit={(event) => {
               event.preventDefault();
-              if (first) open(first);
+              setEntered(query);
             }}
           >
             <Field
@@ -67,7 +75,10 @@ function Search({ session, now, onOpen, isAside, isIdle }: SearchProps) {
               labelHidden={isAside}
               value={query}
               placeholder={isAside ? RELATION_WORDS.search : RELATION_WORDS.example}
-              onInput={(typed) => session.type(typed)}
+              onInput={(typed) => {
+                setEntered(null);
+                session.type(typed);
+              }}
             />
           </form>
         </search>

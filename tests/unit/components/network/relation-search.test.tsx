@@ -70,6 +70,32 @@ test('Enter opens the first that was found, but nobody while nothing is typed', 
   expect(onOpen).toHaveBeenCalledWith({ kind: 'provider-id', value: 'id-Ada' });
 });
 
+test('Enter that is pressed before it is found opens whom that finds, and nobody once something else is typed', async () => {
+  const late = new Map<string, (answer: Answer<'relations.search'>) => void>();
+  const onOpen = openSearch({
+    relations: () => ok(network()),
+    'relations.search': ({ query }) =>
+      query === '' ? found('Ada', 'Bo') : new Promise((resolve) => late.set(query, resolve)),
+  });
+  const answer = async (query: string, name: string) => {
+    await waitFor(() => expect(late.has(query)).toBe(true));
+    late.get(query)?.(found(name));
+  };
+  await type('b');
+  const form = (await screen.findByRole('textbox', { name: 'Search relations' })).closest('form')!;
+  fireEvent.submit(form);
+  await type('bo');
+  await answer('b', 'Bea');
+  await answer('bo', 'Bo');
+  await waitFor(() => expect(names()).toEqual(['Bo']));
+  expect(onOpen).not.toHaveBeenCalled();
+  await type('a');
+  fireEvent.submit(form);
+  await answer('a', 'Ada');
+  await waitFor(() => expect(onOpen).toHaveBeenCalledWith({ kind: 'provider-id', value: 'id-Ada' }));
+  expect(onOpen).toHaveBeenCalledOnce();
+});
+
 test('an answer that was overtaken by the next keystroke is not shown', async () => {
   let late: (answer: Answer<'relations.search'>) => void = () => {};
   openSearch({
