@@ -1,5 +1,4 @@
-import { familyOf } from '@/lib/linkedin/provider-id';
-import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import { areOfTwo, isSamePerson } from '@/lib/outreach/journal/same-person';
 import { type Chat, type ChatWith, isAdvertising } from '@/lib/unipile/shapes/chat';
 import type { Message } from '@/lib/unipile/shapes/message';
 
@@ -35,18 +34,13 @@ export const personIn = (chat: Omit<RepliableChat, 'readOnly'>): string | null =
 export const isWith = (chat: RepliableChat, providerId: string): boolean =>
   isSamePerson({ providerId: personIn(chat) }, { providerId });
 
-/** Whether somebody is among those who write who is neither of the two that a chat is said to be between; ids that are not LinkedIn's tell nothing. */
+/** Whether somebody writes who is surely neither of the two that a chat is said to be between. */
 export function hasThirdWriter(
   messages: readonly Pick<Message, 'senderId' | 'own'>[],
   between: readonly { readonly providerId: string | null }[],
 ): boolean {
-  return messages.some(
-    ({ senderId, own }) =>
-      !own &&
-      senderId !== null &&
-      familyOf(senderId) !== null &&
-      !between.some((one) => isSamePerson({ providerId: senderId }, one)),
-  );
+  const isThird = (senderId: string | null) => between.every(({ providerId }) => areOfTwo(senderId, providerId));
+  return messages.some(({ senderId, own }) => !own && isThird(senderId));
 }
 
 /**

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { conversationWith, isWith, personIn, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
+import {
+  conversationWith,
+  hasThirdWriter,
+  isWith,
+  personIn,
+  whyNoReply,
+} from '@/lib/outreach/rules/messages/chat-rules';
+import { providerIdOf } from '@/lib/practice/world/ids';
 import type { ChatWith } from '@/lib/unipile/shapes/chat';
 
 const BOB = 'ACoAABob';
@@ -56,4 +63,25 @@ test('whom the owner talks to is nobody in a group, an advertisement and on a co
     expect(personIn(chat('a', 1, more))).toBeNull();
     expect(isWith(chat('a', 1, more), BOB)).toBe(false);
   }
+});
+
+describe('who writes in a chat that is said to be between two', () => {
+  const ids = { sam: providerIdOf('sam'), jane: providerIdOf('jane'), ann: providerIdOf('ann') };
+  const between = [{ providerId: ids.sam }, { providerId: ids.jane }];
+  const wrote = (senderId: string | null, own = false) => hasThirdWriter([{ senderId, own }], between);
+
+  test('a third one is neither of them by any id', () => {
+    expect(wrote(ids.ann)).toBe(true);
+    expect([wrote(ids.jane), wrote(ids.sam), wrote(providerIdOf('jane', 'lead'))]).toEqual([false, false, false]);
+  });
+
+  test('what is marked as the user’s own, and an id that tells no member, say nothing against it', () => {
+    expect([wrote(ids.ann, true), wrote(null), wrote('urn:li:system')]).toEqual([false, false, false]);
+  });
+
+  test('while the user’s own id is not known nobody is surely a third one', () => {
+    expect(hasThirdWriter([{ senderId: ids.ann, own: false }], [{ providerId: null }, { providerId: ids.jane }])).toBe(
+      false,
+    );
+  });
 });
