@@ -1,7 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
-import { ask, askFrom, connect, outcome, sandbox, send, slug, typed, useWorker, writes } from './worker-rig.ts';
+import {
+  ask,
+  askFrom,
+  connect,
+  find,
+  outcome,
+  sandbox,
+  send,
+  slug,
+  typed,
+  useWorker,
+  value,
+  writes,
+} from './worker-rig.ts';
 
 useWorker();
 
@@ -10,21 +23,10 @@ interface View {
   readonly accounts: readonly { readonly accountId: string; readonly name: string }[];
 }
 
-const answerTo = async <T>(name: string, input: object = {}): Promise<T> => (await ask(name, input)).value as T;
-const view = () => answerTo<View>('connection');
+const view = () => value<View>('connection');
 const offered = async (name: string) => (await view()).accounts.find((one) => one.name === name)?.accountId ?? 'none';
 const choose = async (name: string) => ask('connection.choose', { accountId: await offered(name) });
-const activity = async () =>
-  (
-    await answerTo<{ entries: readonly { person: { fullName: string } }[] } | undefined>('activity.find', {
-      words: '',
-      actions: [],
-      states: [],
-      from: null,
-      to: null,
-      before: null,
-    })
-  )?.entries.map(({ person }) => person.fullName);
+const activity = async () => (await find()).entries.map(({ person }) => person.fullName);
 const CHANGED = { problem: { kind: 'account-owner-changed' } };
 
 describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to, on %s,', (version) => {
@@ -59,7 +61,7 @@ describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to
     });
 
     test('is offered to be chosen as the other person', async () => {
-      expect(await view()).toMatchObject({ account: null, accounts: expect.arrayContaining([]) });
+      expect(await view()).toMatchObject({ account: null });
       const names = (await view()).accounts.map(({ name }) => name);
       expect(names).toContain('John Smith');
       expect(names).not.toContain('Sam Rivers');
@@ -75,7 +77,7 @@ describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to
       expect(await activity()).toEqual(['Olga Outofnetwork']);
       sandbox.state.receiveMessage('jane-doe', 'Hello John');
       await ask('inbox.fill', { fresh: true });
-      expect(await answerTo('inbox.list', { search: '', unreadOnly: false, from: 0, count: 10 })).toMatchObject({
+      expect(await value('inbox.list', { search: '', unreadOnly: false, from: 0, count: 10 })).toMatchObject({
         total: 1,
         chats: [{ attendeeProviderId: sandbox.state.person('jane-doe').providerId }],
       });
@@ -92,7 +94,7 @@ describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to
   });
 
   test('is found out by the test of the connection, which binds nothing to the other person', async () => {
-    const checks = await answerTo<readonly { check: string; problem: object | null }[]>('connection.test');
+    const checks = await value<readonly { check: string; problem: object | null }[]>('connection.test');
     expect(checks.find(({ check }) => check === 'account-found')).toMatchObject(CHANGED);
     expect(await send('olga-outofnetwork')).toMatchObject(CHANGED);
     expect(writes()).toEqual([]);
@@ -107,7 +109,7 @@ describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to
 
   test('gives nothing of the one before to the other, even where Kith was disconnected meanwhile', async () => {
     await ask('connection.erase', {});
-    const accounts = (await answerTo<View>('connection.try', typed(version))).accounts;
+    const accounts = (await value<View>('connection.try', typed(version))).accounts;
     const accountId = accounts.find(({ name }) => name === 'John Smith')?.accountId ?? 'none';
     expect(await ask('connection.save', { ...typed(version), accountId })).toMatchObject({ ok: true });
     expect(await activity()).toEqual([]);

@@ -84,8 +84,10 @@ export function createPersonReader(deps: {
 
   /** Whether what was read of somebody is out of date: LinkedIn's list of relations was read since, and they are in it. */
   const isOutdated = async ({ account: { accountId } }: Active, ref: PersonRef): Promise<boolean> => {
-    const [read, listed] = await Promise.all([people.known(accountId, ref), relations.known(accountId, ref)]);
-    return read !== null && read.relation !== 'connected' && listed !== null && listed.readAt > read.readAt;
+    const read = await people.known(accountId, ref);
+    if (read === null || read.relation === 'connected') return false;
+    const listed = await relations.known(accountId, ref);
+    return listed !== null && listed.readAt > read.readAt;
   };
 
   const messages: PersonReader['messages'] = (providerId) =>
