@@ -7,7 +7,7 @@ const MOST_BYTES = {
   'every LinkedIn page': 5_700,
   'the page of a person at first': 15_000,
   'the page of a person whom its title does not name': 19_000,
-  'the page of a person whose control is used': 43_250,
+  'the page of a person whose control is used': 43_400,
   'the page of a person for whom templates are asked': 45_000,
 };
 

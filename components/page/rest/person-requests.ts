@@ -43,6 +43,8 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   let refreshing = false;
   /** The send that is being followed. */
   let followed = '';
+  /** The send that came to nothing while this page was open. */
+  let refused = '';
 
   const entryNow = () => state()?.entry ?? null;
   /** Takes over what the worker has just told. */
@@ -58,14 +60,22 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
 
   function take(looked: PageView) {
     const { entry } = looked;
-    const { step } = state() ?? {};
+    const { step, look: before } = state() ?? {};
     // What was opened before the relation changed leads nowhere any more.
     told({ look: looked, ...(step && !fits(step, looked.relation) && { step: 'offer' as const }) });
     // What waits for the user is not followed, since that has no end: the worker says when it has gone on.
     if (entry && isUnderWay(entry) && !entry.openEnded) void followSend(entry);
     else if (entry) told({ entry });
-    // That an invitation was just withdrawn, and no other may follow, or that a send was taken back, no look tells.
-    else if (!entryNow()?.undone && !keepsFromInviting(entryNow(), looked)) change({ entry: null });
+    else if (!staysTold(looked, before)) change({ entry: null });
+  }
+
+  /** No look tells that an invitation was just withdrawn, and no other may follow, that a send was taken back, or why one came to nothing here. */
+  function staysTold(looked: PageView, before: PageView | undefined): boolean {
+    const entry = entryNow();
+    if (!entry) return false;
+    return (
+      entry.undone === true || keepsFromInviting(entry, looked) || (entry.id === refused && saysTheSame(looked, before))
+    );
   }
 
   const news = ({ id, state: seen }: PageEntry) => askAgain('page.follow', { entryId: id, seen });
@@ -78,10 +88,11 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     told({ entry, asking: null, step: 'offer', sentence: null });
     followed = entry.id;
     const problem = await follow({ news, goesOn: (one) => isUnderWay(one) && !one.openEnded, took, signal }, entry);
+    if (!signal.aborted && entryNow()?.id === entry.id) {
+      if (problem) say(problem);
+      else if (!entryNow()?.openEnded) await end(entry.id);
+    }
     if (followed === entry.id) followed = '';
-    if (signal.aborted || entryNow()?.id !== entry.id) return;
-    if (problem) say(problem);
-    else if (!entryNow()?.openEnded) await end(entry.id);
   }
 
   async function decide(request: 'page.undo' | 'page.release') {
@@ -98,6 +109,7 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
   async function end(entryId: string) {
     const entry = entryNow();
     if (entry && isDone(entry)) change({ note: '' });
+    else refused = entryId;
     if (entry?.sentence) change({ sentence: entry.sentence, wayOut: entry.isMore === true });
     const looked = await look();
     if (looked && entryNow()?.id === entryId) told({ look: looked });
@@ -145,6 +157,10 @@ export function createPersonRequests(deps: PersonRequestsDeps): PersonRequests {
     },
   };
 }
+
+/** Whether a look says the same of what may be done next, and of why nothing may. */
+const saysTheSame = (looked: PageView, before: PageView | undefined): boolean =>
+  looked.paused === before?.paused && looked.noInvites === before?.noInvites && looked.relation === before?.relation;
 
 const keepsFromInviting = (entry: PageEntry | null, { relation }: PageView): boolean =>
   entry?.action === 'withdraw' && isDone(entry) && isNobodys(relation);

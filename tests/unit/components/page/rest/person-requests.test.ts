@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PageView } from '@/lib/protocol/page';
 import { rig, useRig } from '../control-rig';
 import { entryOf, KNOWN } from '../page-looks';
@@ -44,4 +44,53 @@ test('a send that ended while the page was looked at again stays told: the look 
   resolve({ ...KNOWN, relation: 'pending' });
   await rig.wait();
   expect(rig.status()).toBe('Invitation sent to Jane Doe');
+});
+
+describe('why a send came to nothing', () => {
+  const RESTS = { ...KNOWN, paused: 'Kith pauses until 14:17.' };
+  const refuse = async () => {
+    rig.replies('page.look', KNOWN);
+    rig.replies('page.send', entryOf());
+    rig.replies('page.follow', entryOf({ state: 'refused', sentence: 'LinkedIn gave no reason.', isMore: true }));
+    await rig.start();
+    await rig.near();
+    rig.replies('page.look', RESTS);
+    await rig.press('Invite Jane Doe');
+  };
+  const lookAgain = async (next: PageView) => {
+    rig.replies('page.look', next);
+    window.dispatchEvent(new Event('focus'));
+    await rig.wait();
+  };
+
+  test('stays told while later looks say the same as the one after it', async () => {
+    await refuse();
+    await lookAgain(RESTS);
+    expect([rig.status(), rig.buttons()]).toEqual(['LinkedIn gave no reason.', ['Open Kith', 'Move', 'Hide']]);
+  });
+
+  test('stays told where the page is looked at before the look after it is answered', async () => {
+    const { promise, resolve } = Promise.withResolvers<PageView>();
+    rig.replies('page.look', KNOWN);
+    rig.replies('page.send', entryOf());
+    rig.replies('page.follow', entryOf({ state: 'refused', sentence: 'LinkedIn gave no reason.' }));
+    await rig.start();
+    await rig.near();
+    rig.replies('page.look', promise, RESTS);
+    await rig.press('Invite Jane Doe');
+    window.dispatchEvent(new Event('focus'));
+    await rig.wait();
+    resolve(RESTS);
+    await rig.wait();
+    expect(rig.status()).toBe('LinkedIn gave no reason.');
+  });
+
+  test.each([
+    ['the account takes sends again', KNOWN, '', 'Invite Jane Doe'],
+    ['the person is connected', { ...RESTS, relation: 'connected' }, '', 'Message Jane Doe'],
+  ] as const)('gives way once %s', async (_, next, status, first) => {
+    await refuse();
+    await lookAgain(next);
+    expect([rig.status(), rig.buttons()[0]]).toEqual([status, first]);
+  });
 });
