@@ -1,18 +1,17 @@
-import { InMailForm } from '@/components/person/inmail-offer';
+import { InMailLimit, InMailUsed } from '@/components/person/inmail-offer';
 import { MessageForm } from '@/components/person/message-form';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { Exchange, Open, Outcome } from '@/components/person/person-screen';
 import type { PersonState } from '@/components/person/person-session';
-import { isClosed, messageScreen, type PersonScreen, type Screen } from '@/components/person/screen';
+import { fullLine, isClosed, messageScreen, type Screen } from '@/components/person/screen';
 import { actionsOfScreen, type ScreenAction } from '@/components/person/screen-actions';
 import { ScreenButtons } from '@/components/person/screen-buttons';
 import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { Skeleton } from '@/components/ui/skeleton';
 import { chatName, noReplySentence } from '@/lib/copy/inbox-copy';
-import { PERSON_WORDS } from '@/lib/copy/person-copy';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
-import type { OpenChatView } from '@/lib/protocol/inbox';
+import type { ChatView, OpenChatView } from '@/lib/protocol/inbox';
 import type { InboxProps } from './inbox-props';
 import './inbox.css';
 
@@ -47,83 +46,79 @@ export function ChatReply({ opened, inbox, now, onScreenAction }: ChatReplyProps
     readAgain: () => step('again'),
     settle: () => step('settle'),
   };
-  // The same composer from the opening of the chat on: what becomes known of the person changes what is around the box, not the box.
-  const reader = chat.contentType === 'inmail' ? null : messageScreen(screen);
-  const problem = chat.contentType !== 'inmail' && screen?.kind === 'problem' ? screen : null;
-  if (screen === null || screen.kind === 'reading' || reader || problem) {
+  const form = formOf(chat, screen, now);
+  const shown = { state, now, actions, onScreenAction: step };
+  const reader = screen !== null && 'view' in screen ? screen : null;
+  if (form === null) {
     return (
-      // biome-ignore lint/a11y/noStaticElementInteractions: whatever is pressed in it, a reply is under way
-      // biome-ignore lint/a11y/useKeyWithClickEvents: a key that writes is told by the box
-      <div class="chat-reply" data-writing onClick={inbox.reply}>
-        {reader && <Outcome screen={reader} state={state} now={now} actions={actions} onScreenAction={step} />}
-        {reader && <Open screen={reader} state={state} now={now} actions={actions} onScreenAction={step} />}
-        {problem && <Unreadable chat={chat} screen={problem} state={state} now={now} onScreenAction={step} />}
-        <MessageForm
-          key="composer"
-          waits={reader !== null && 'entry' in reader}
-          closed={problem !== null || (reader !== null && isClosed(reader))}
-          person={reader?.view.person ?? { ...NOTHING_KNOWN, fullName: chatName(chat) }}
-          state={state}
-          now={now}
-          actions={actions}
-          conversation={{ chatId: inbox.chatId, messages: inbox.chat.state.pages?.flat() ?? [] }}
-        />
+      <div class="chat-reply" data-writing>
+        {reader ? <Exchange screen={reader} {...shown} /> : <Skeleton shape="box" />}
       </div>
     );
   }
+  const { by, waits, isShut } = form;
+  // The same composer from the opening of the chat on: what becomes known of the person changes what is around the box, not the box.
   return (
-    <div class="chat-reply" data-writing>
-      <OtherReply chat={chat} screen={screen} state={state} now={now} actions={actions} onScreenAction={step} />
+    // biome-ignore lint/a11y/noStaticElementInteractions: whatever is pressed in it, a reply is under way
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a key that writes is told by the box
+    <div class="chat-reply" data-writing onClick={inbox.reply}>
+      {reader && <Outcome screen={reader} {...shown} />}
+      {reader && (waits || isShut) && <Open screen={reader} {...shown} />}
+      {screen?.kind === 'problem' && <Unreadable chat={chat} screen={screen} {...shown} />}
+      {reader && by === 'inmail' && <InMailLimit view={reader.view} now={now} />}
+      <MessageForm
+        key="composer"
+        by={by}
+        waitsFor={waits ? 'above' : null}
+        closed={form.isClosed}
+        person={reader?.view.person ?? { ...NOTHING_KNOWN, fullName: chatName(chat) }}
+        state={state}
+        now={now}
+        actions={actions}
+        conversation={{ chatId: inbox.chatId, messages: inbox.chat.state.pages?.flat() ?? [] }}
+      />
+      {reader && by === 'inmail' && <InMailUsed view={reader.view} now={now} />}
     </div>
   );
 }
 
-interface OtherReplyProps {
-  readonly chat: OpenChatView['chat'];
-  readonly screen: Screen;
+interface ReplyForm {
+  readonly by: 'message' | 'inmail';
+  /** Whether the send before it stands above it, of which it is not known yet what becomes of it. */
+  readonly waits: boolean;
+  /** Whether nothing can be sent to anybody for now. */
+  readonly isShut: boolean;
+  /** Whether nothing can be sent to them, for that reason or another. */
+  readonly isClosed: boolean;
+}
+
+/**
+ * The form of a reply; null where none can be written. The chat itself tells what it goes by before the person is read: one that began with
+ * an InMail goes on in it, unless the two turn out to be connected.
+ */
+function formOf(chat: ChatView, screen: Screen | null, now: number): ReplyForm | null {
+  const isInMail = chat.contentType === 'inmail';
+  if (screen === null || screen.kind === 'reading' || screen.kind === 'problem')
+    return { by: isInMail ? 'inmail' : 'message', waits: false, isShut: false, isClosed: screen?.kind === 'problem' };
+  if (!('view' in screen)) return null;
+  const { view } = screen;
+  const waits = 'entry' in screen;
+  if (messageScreen(screen)) return { by: 'message', waits, isShut: isClosed(screen), isClosed: isClosed(screen) };
+  if (!isInMail || relationNow(view.person, view.entries) === 'connected') return null;
+  const isPaused = screen.kind === 'paused';
+  return { by: 'inmail', waits, isShut: isPaused, isClosed: isPaused || fullLine(view, 'inmail', now) !== null };
+}
+
+interface UnreadableProps {
+  readonly chat: ChatView;
+  readonly screen: Extract<Screen, { kind: 'problem' }>;
   readonly state: PersonState;
   readonly now: number;
-  readonly actions: PersonActions;
   readonly onScreenAction: (action: ScreenAction) => void;
 }
 
-/** What replaces the composer: the reason why nothing can be written, a send under way, or an InMail. */
-function OtherReply({ chat, screen, state, now, actions, onScreenAction }: OtherReplyProps) {
-  if (screen.kind === 'problem')
-    return <Unreadable chat={chat} screen={screen} state={state} now={now} onScreenAction={onScreenAction} />;
-  if (!('view' in screen)) return <Skeleton shape="box" />;
-  if (chat.contentType === 'inmail' && isForInMail(screen)) {
-    const waits = 'entry' in screen;
-    const closed = screen.kind === 'paused';
-    const props = { screen, state, now, actions, onScreenAction };
-    return (
-      <>
-        <Outcome {...props} />
-        {(waits || closed) && <Open {...props} />}
-        <InMailForm
-          key="composer"
-          view={screen.view}
-          state={state}
-          now={now}
-          actions={actions}
-          waits={waits}
-          closed={closed}
-          {...(waits && state.drafts.message.text !== '' && { hint: PERSON_WORDS.nextWaits })}
-        />
-      </>
-    );
-  }
-  return <Exchange screen={screen} state={state} now={now} actions={actions} onScreenAction={onScreenAction} />;
-}
-
 /** Why the person whom the reply is for could not be read. */
-function Unreadable({
-  chat,
-  screen,
-  state,
-  now,
-  onScreenAction,
-}: Omit<OtherReplyProps, 'actions' | 'screen'> & { readonly screen: Extract<Screen, { kind: 'problem' }> }) {
+function Unreadable({ chat, screen, state, now, onScreenAction }: UnreadableProps) {
   return (
     <>
       <ProblemNotice problem={screen.problem} name={chat.name ?? ''} now={now} />
@@ -133,6 +128,3 @@ function Unreadable({
 }
 
 const NOTHING_KNOWN = { firstName: null, lastName: null, headline: null, company: null };
-
-/** Not connected: an InMail conversation continues by InMail. */
-const isForInMail = ({ view }: PersonScreen): boolean => relationNow(view.person, view.entries) !== 'connected';

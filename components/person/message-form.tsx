@@ -1,7 +1,8 @@
+import { INMAIL } from '@/lib/copy/inbox-copy';
 import { BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { filesNamed } from '@/lib/outreach/rules/drafts/draft-fields';
 import { MESSAGE_MAX } from '@/lib/outreach/rules/text-rules';
-import { Composer, type ComposerProps, type Named } from './composer';
+import { Composer, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import { type Conversation, quoteIn, ReplyingTo } from './replying-to';
@@ -12,55 +13,37 @@ interface MessageFormProps {
   readonly state: PersonState;
   readonly now: number;
   readonly actions: PersonActions;
-  /** The one that the message goes into; null while that is not known. */
-  readonly conversation: Conversation | null;
-  /** Whether the message before it stands above, of which it is not known yet what becomes of it. */
-  readonly waits?: boolean;
-  /** Whether nothing can be sent now, for the reason that stands above. */
+  /** How it goes. One form for both: while it becomes known which it is, the box under the fingers stays the same. */
+  readonly by?: 'message' | 'inmail';
+  /** The one that a message goes into; null while that is not known, and for an InMail. */
+  readonly conversation?: Conversation | null;
+  /** Of an InMail that begins a conversation. */
+  readonly subject?: string | null;
+  /** Whether all else that has to be written is. */
+  readonly complete?: boolean;
+  /** Where the send before it stands, of which it is not known yet what becomes of it; null where there is none. */
+  readonly waitsFor?: 'above' | 'below' | null;
+  /** Whether nothing can be sent now, for a reason that stands beside the form. */
   readonly closed?: boolean;
 }
 
-/** The box for a message. */
-export function MessageForm(props: MessageFormProps) {
-  const { person, state, actions, conversation, waits = false, closed = false } = props;
-  const { message, quoted: kept } = state.drafts;
-  const quote = quoteIn(kept.text, conversation);
-  return (
-    <MessageComposer
-      {...props}
-      complete={!waits && !closed}
-      // One after the other: a message that is not known to have left may come back, and none goes ahead of it.
-      {...(waits && message.text !== '' && { hint: PERSON_WORDS.nextWaits })}
-      button={{ label: BUTTONS.message, icon: 'send' }}
-      above={
-        quote && (
-          <ReplyingTo
-            quote={quote}
-            conversation={conversation}
-            name={person.fullName}
-            onEnd={() => actions.discard('quoted')}
-          />
-        )
-      }
-      onSend={(asItStands) =>
-        actions.send(sendRequest('message', { text: message.text, quoted: quote, ...(asItStands && { asItStands }) }))
-      }
-    />
-  );
-}
-
-/** The box for the text of a message or an InMail. `complete`: whether all else that has to be written is. */
-export function MessageComposer({
+/** The box for the text of a message or an InMail. */
+export function MessageForm({
   person,
   state,
   now,
   actions,
+  by = 'message',
+  conversation = null,
+  subject = null,
   complete = true,
-  ...form
-}: Omit<MessageFormProps, 'conversation' | 'waits' | 'closed'> &
-  Pick<ComposerProps, 'button' | 'above' | 'onSend' | 'hint'> & { readonly complete?: boolean }) {
-  const { message } = state.drafts;
+  waitsFor = null,
+  closed = false,
+}: MessageFormProps) {
+  const { message, quoted: kept } = state.drafts;
+  const quote = by === 'message' ? quoteIn(kept.text, conversation) : null;
   const lost = state.files.length > 0 ? [] : filesNamed(state.drafts.files.text);
+  const mayGo = complete && waitsFor === null && !closed;
   return (
     <Composer
       field="message"
@@ -75,9 +58,30 @@ export function MessageComposer({
       onUseTemplate={actions.useTemplate}
       now={now}
       busy={state.busy}
-      ready={complete && message.text.trim() !== '' && lost.length === 0}
+      ready={mayGo && message.text.trim() !== '' && lost.length === 0}
       attaching={{ files: state.files, lost, actions }}
-      {...form}
+      // One after the other: what is not known to have left may come back, and nothing goes ahead of it.
+      {...(waitsFor !== null && message.text !== '' && { hint: WAITS_FOR[waitsFor]() })}
+      button={{ label: by === 'message' ? BUTTONS.message : INMAIL.send, icon: 'send' }}
+      above={
+        quote && (
+          <ReplyingTo
+            quote={quote}
+            conversation={conversation}
+            name={person.fullName}
+            onEnd={() => actions.discard('quoted')}
+          />
+        )
+      }
+      onSend={(asItStands) =>
+        actions.send(
+          sendRequest(by, {
+            text: message.text,
+            ...(by === 'message' ? { quoted: quote } : { subject }),
+            ...(asItStands && { asItStands }),
+          }),
+        )
+      }
       onEdit={(text) => actions.edit('message', text)}
       onDiscard={() => actions.discard('message')}
       onAddOther={() => actions.addOther('message')}
@@ -85,3 +89,5 @@ export function MessageComposer({
     />
   );
 }
+
+const WAITS_FOR = { above: () => PERSON_WORDS.nextWaits, below: () => PERSON_WORDS.waitsForBelow } as const;

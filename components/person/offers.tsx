@@ -100,7 +100,7 @@ export function InviteOffer({
 /** Connected: a message, the next one, or one that cannot leave yet. */
 export const MessageOffer = ({ screen, state, now, actions }: OfferProps<MessageScreen['kind']>) => (
   <MessageForm
-    waits={'entry' in screen}
+    waitsFor={'entry' in screen ? 'above' : null}
     closed={isClosed(screen)}
     person={screen.view.person}
     state={state}

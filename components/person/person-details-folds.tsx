@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '@/components/ui/button';
 import { Fold } from '@/components/ui/fold';
 import { ProblemNotice } from '@/components/ui/problem-notice';
@@ -21,30 +22,41 @@ import { InMailOffer } from './inmail-offer';
 import type { PersonActions } from './person-actions';
 import type { PersonDetails } from './person-details';
 import type { PersonState } from './person-session';
-import { pauseOf } from './screen';
+import { offersInMail, pauseOf } from './screen';
 import { useStays } from './use-stays';
 import './person.css';
 
 interface PersonDetailsFoldsProps {
   readonly view: PersonView;
-  readonly connected: boolean;
+  /** The InMail that is under way or in doubt; null where there is none. */
+  readonly inMailBefore: ComponentChildren;
   readonly state: PersonState;
   readonly now: number;
   readonly actions: PersonActions;
 }
 
 /** What there is of a person besides the next thing to do; each part is read when it is opened. */
-export function PersonDetailsFolds({ view, connected, state, now, actions }: PersonDetailsFoldsProps) {
+export function PersonDetailsFolds({ view, inMailBefore, state, now, actions }: PersonDetailsFoldsProps) {
   const { details } = state;
   const { subject, message } = state.drafts;
   const waits = view.entries.some((entry) => isUnderWay(entry) || (entry.action === 'inmail' && isOpen(entry)));
   const closed = pauseOf(view, now) !== null;
-  const stays = useStays(!waits && !closed, [subject.text, message.text]);
+  const words = [subject.text, message.text];
+  const stays = useStays(inMailBefore !== null || (!waits && !closed), words);
+  const opens = useStays(inMailBefore !== null, words);
   return (
     <div class="more">
-      {!connected && view.person.canSendInMail && stays && (
-        <Fold summary={INMAIL.heading} onOpen={actions.openInMail}>
-          <InMailOffer view={view} state={state} now={now} actions={actions} waits={waits} closed={closed} />
+      {offersInMail(view) && stays && (
+        <Fold summary={INMAIL.heading} opens={opens} onOpen={actions.openInMail}>
+          <InMailOffer
+            view={view}
+            state={state}
+            now={now}
+            actions={actions}
+            before={inMailBefore}
+            waitsFor={inMailBefore !== null ? 'above' : waits ? 'below' : null}
+            closed={closed}
+          />
         </Fold>
       )}
       <Fold summary={TIMELINE.heading} onOpen={actions.openTimeline}>

@@ -22,7 +22,14 @@ import { About, Headline, PersonCard } from './person-card';
 import { PersonDetailsFolds } from './person-details-folds';
 import type { PersonState } from './person-session';
 import { Quota } from './quota';
-import { inviteScreen, isClosed, messageScreen, newestEntry, type PersonScreen as PersonScreenState } from './screen';
+import {
+  inviteScreen,
+  isClosed,
+  isInMailBefore,
+  messageScreen,
+  newestEntry,
+  type PersonScreen as PersonScreenState,
+} from './screen';
 import { actionsOfScreen, type ScreenAction } from './screen-actions';
 import { ScreenButtons } from './screen-buttons';
 import { Sending } from './sending';
@@ -43,6 +50,7 @@ export function PersonScreen(props: PersonScreenProps) {
   const { screen, state, now, actions } = props;
   const { view } = screen;
   const connected = relationNow(view.person, view.entries) === 'connected';
+  const inMailBefore = isInMailBefore(screen);
   return (
     <>
       <div class="person">
@@ -61,7 +69,13 @@ export function PersonScreen(props: PersonScreenProps) {
         <PersonBody connected={connected}>
           {connected && <Headline person={view.person} />}
           {connected && <About person={view.person} />}
-          <PersonDetailsFolds view={view} connected={connected} state={state} now={now} actions={actions} />
+          <PersonDetailsFolds
+            view={view}
+            inMailBefore={inMailBefore ? <Open {...props} /> : null}
+            state={state}
+            now={now}
+            actions={actions}
+          />
           {connected && (
             <Messages
               messages={state.messages}
@@ -76,9 +90,7 @@ export function PersonScreen(props: PersonScreenProps) {
             />
           )}
         </PersonBody>
-        <div class="person-dock">
-          <Exchange {...props} />
-        </div>
+        <div class="person-dock">{inMailBefore ? <Outcome {...props} /> : <Exchange {...props} />}</div>
       </div>
       <Quota quota={view.quota} counted={connected ? 'message' : 'invite'} now={now} />
     </>

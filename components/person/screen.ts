@@ -71,6 +71,14 @@ export function messageScreen(screen: Screen | null): MessageScreen | null {
   return relationNow(view.person, view.entries) === 'connected' ? screen : null;
 }
 
+/** Whether the person's screen has the box for an InMail. */
+export const offersInMail = (view: PersonView): boolean =>
+  view.person.canSendInMail && relationNow(view.person, view.entries) !== 'connected';
+
+/** Whether what is under way or in doubt is an InMail, which stands above the box for the next one. */
+export const isInMailBefore = (screen: PersonScreen): boolean =>
+  'entry' in screen && screen.entry.action === 'inmail' && offersInMail(screen.view);
+
 export type InviteScreen = Extract<PersonScreen, { kind: 'invite' }>;
 
 /** The screen with the form of an invitation, also as it was before a pause or a limit, for a note that cannot leave yet; null without one. */

@@ -5,6 +5,8 @@ import { Icon } from './icon';
 interface FoldProps {
   readonly summary: ComponentChildren;
   readonly children: ComponentChildren;
+  /** Whether it opens by itself, as it does for words that somebody has written in it; from then on it is opened and closed by hand. */
+  readonly opens?: boolean;
   /** Told each time it is opened. */
   readonly onOpen?: () => void;
 }
@@ -12,7 +14,11 @@ interface FoldProps {
 /** More, when asked for: `summary` is always seen, `children` after a press. */
 export function Fold(props: FoldProps) {
   return (
-    <details class="fold" onToggle={(event) => event.currentTarget.open && props.onOpen?.()}>
+    <details
+      class="fold"
+      open={props.opens ?? false}
+      onToggle={(event) => event.currentTarget.open && props.onOpen?.()}
+    >
       <summary>
         <Icon name="chevron" />
         <span>{props.summary}</span>

@@ -232,6 +232,7 @@ export const PERSON_WORDS = words({
   /** Said below a text with several blank lines in a row. */
   blankLinesHint: 'person_blank_lines_hint',
   nextWaits: 'person_next_waits',
+  waitsForBelow: 'person_waits_for_below',
   unsavedHint: 'person_unsaved_hint',
   writtenElsewhere: 'person_written_elsewhere',
   /** Leads to the person's own page, in a tab of its own. */

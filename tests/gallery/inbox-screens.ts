@@ -192,7 +192,7 @@ export const INBOX_SCREENS: Readonly<Record<string, Example>> = {
       ...details(),
     }),
     target: { kind: 'public-identifier', value: 'jane-doe' },
-    press: ['Write an InMail'],
+    press: [],
     shows: 'Send InMail',
   },
   'person-more': {

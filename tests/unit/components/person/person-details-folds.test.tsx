@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Draft } from '@/lib/protocol/person';
 import { failed, ok } from '@/lib/result';
+import type { Answering } from '@/tests/gallery/fake-ask';
 import { apiProblem, entry, NOW, person, view } from '@/tests/gallery/people';
 import { box, button, closeApp, openApp, press, type } from '../app/app-rig';
 
@@ -94,6 +96,93 @@ test('an InMail that has no subject asks for none', async () => {
   await waitFor(() =>
     expect(asked('send')).toMatchObject([{ action: 'inmail', text: 'I liked your talk.', subject: null }]),
   );
+});
+
+describe('the InMail before it', () => {
+  const held = entry({
+    action: 'inmail',
+    state: 'held',
+    subject: 'Your talk',
+    text: 'I liked it.',
+    dueAt: NOW + 5_000,
+  });
+  const openOver = (it: Parameters<typeof entry>[0], written = 'And one more thing.') =>
+    openApp({
+      'person.read': () => ok(view({ person: person({ canSendInMail: true }), entries: [entry({ ...held, ...it })] })),
+      'draft.read': () => ok(written === '' ? {} : { message: { text: written, at: NOW } }),
+      'inmail.balance': () => ok({ seat: 'classic', credits: 3, hasSubject: true }),
+    });
+  const isBefore = (one: Element, other: Element) =>
+    Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+  test.each(['held', 'unconfirmed'] as const)('%s, stands above the box of the next one, in sight', async (state) => {
+    openOver({ state });
+    const going = await screen.findByText('I liked it.', { exact: false, selector: '.going' });
+    expect(isBefore(going, await box('Message'))).toBe(true);
+    expect(going.closest('details')?.open).toBe(true);
+    expect(document.querySelectorAll('.going')).toHaveLength(1);
+  });
+
+  test('is taken back beside its own box', async () => {
+    openOver({});
+    expect((await button('Undo')).closest('details')).toBe((await box('Message')).closest('details'));
+  });
+
+  test('is why the next one cannot leave yet: that is said once words stand there', async () => {
+    openOver({});
+    expect((await button('Send InMail')).disabled).toBe(true);
+    const why = document.querySelector('.composer .field-hint')?.textContent;
+    expect(why).toBe('You can send this once it is clear what became of the message above.');
+    await type('Message', '');
+    expect(document.querySelector('.composer .field-hint')).toBeNull();
+  });
+
+  test('may be an invitation, which stands below', async () => {
+    openOver({ action: 'invite', subject: null });
+    await box('Message');
+    const why = document.querySelector('.composer .field-hint')?.textContent;
+    expect(why).toBe('You can send this once what is under way below is done.');
+  });
+});
+
+describe('words that stand in the box of an InMail', () => {
+  const written = (balance: Answering['inmail.balance'], draft: Draft = { message: { text: 'Dear Jane', at: NOW } }) =>
+    openApp({ 'person.read': stranger, 'draft.read': () => ok(draft), 'inmail.balance': balance });
+  const toggled = async () =>
+    fireEvent((await screen.findByText('Write an InMail')).closest('details')!, new Event('toggle'));
+
+  test('are in sight when the popup is opened again, before it is known what pays for them', async () => {
+    written(() => new Promise(() => {}));
+    const message = await box('Message');
+    expect(message.value).toBe('Dear Jane');
+    expect(message.closest('details')?.open).toBe(true);
+  });
+
+  test('are in sight where a subject alone was written', async () => {
+    written(() => new Promise(() => {}), { subject: { text: 'Your talk', at: NOW } });
+    expect((await box('Subject')).closest('details')?.open).toBe(true);
+  });
+
+  test('stay in sight where nothing pays for them, and cannot leave', async () => {
+    written(() => ok({ seat: 'classic', credits: 0, hasSubject: true }));
+    await box('Message');
+    await toggled();
+    await screen.findByText(/^You have no InMail credits left/);
+    await type('Subject', 'Your talk');
+    expect((await box('Message')).value).toBe('Dear Jane');
+    expect((await button('Send InMail')).disabled).toBe(true);
+  });
+
+  test('stay in sight when they are deleted: no fold closes under the fingers', async () => {
+    written(() => ok({ seat: 'classic', credits: 3, hasSubject: true }));
+    await type('Message', '');
+    expect((await box('Message')).closest('details')?.open).toBe(true);
+  });
+
+  test('open nothing where there are none', async () => {
+    written(() => ok({ seat: 'classic', credits: 3, hasSubject: true }), {});
+    expect((await screen.findByText('Write an InMail')).closest('details')?.open).toBe(false);
+  });
 });
 
 test('an account without InMail is told so', async () => {
