@@ -3,7 +3,7 @@ import { Meter } from '@/components/ui/meter';
 import { Notice } from '@/components/ui/notice';
 import { QuotaWords } from '@/components/ui/quota-words';
 import { moment } from '@/lib/copy/moment';
-import { quotaOrigin, usageSentence } from '@/lib/copy/person/quota-copy';
+import { quotaOrigin, risesByRelations, usageSentence } from '@/lib/copy/person/quota-copy';
 import { bindingLine } from '@/lib/outreach/quota/binding-line';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaLine, QuotaView } from '@/lib/outreach/quota/quota-view';
@@ -39,6 +39,7 @@ export function Quota({ quota, counted, now }: QuotaProps) {
                 </p>
               )}
               <p class="muted">{quotaOrigin(line)}</p>
+              {line === binding && line.mayRise && <p class="muted">{risesByRelations()}</p>}
             </li>
           ))}
         </ul>

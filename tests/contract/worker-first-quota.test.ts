@@ -12,11 +12,12 @@ const onPage = async () =>
 
 test('before LinkedIn’s lists were read, a figure is told with what it lacks, and nothing is read for it', async () => {
   await connect();
-  expect(await invitesToday()).toMatchObject({ used: 0, elsewhereUnread: true });
-  expect(await onPage()).toMatch(/^up to \d+ left today$/);
+  expect(await invitesToday()).toMatchObject({ used: 0, elsewhereUnread: true, mayRise: true });
+  expect(await onPage()).toMatch(/^about \d+ left today$/);
   expect(sandbox.requests).toEqual([]);
   await value('quota.reconcile');
   expect(await invitesToday()).not.toHaveProperty('elsewhereUnread');
+  expect(await invitesToday()).not.toHaveProperty('mayRise');
   expect(await onPage()).toMatch(/^\d+ left today$/);
 });
 

@@ -12,6 +12,8 @@ import { TODAY_SCREENS } from './today-screens';
 
 const LIMITED = line({ used: 80, max: 80, fromHere: 71, elsewhere: 9, nextFreeAt: NOW + 19 * 60 * MINUTE });
 
+const NOT_READ = { elsewhereUnread: true, mayRise: true } as const;
+
 const otherChats = () =>
   ok({ chatId: null, messages: [], clock: NOW, takesReactionsBack: true, others: true as const });
 
@@ -188,6 +190,13 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'limit-while-writing': seen({ quota: quota(LIMITED) }, kept('note', NOTE)),
   'elsewhere-in-part': seen({
     quota: quota(line({ elsewhereUnread: true }), line({ window: '7d', elsewhereUnread: true })),
+  }),
+  'limit-may-rise': seen({
+    quota: quota(
+      ...(['day', '7d'] as const).map((window) =>
+        line({ window, used: 0, fromHere: 0, elsewhere: 0, max: 20, source: 'new-account', ...NOT_READ }),
+      ),
+    ),
   }),
   'usage-warning': seen({ quota: { ...quota(), usage: 90 } }),
   'long-name': seen({

@@ -3,6 +3,7 @@ import { sayCount } from '@/lib/copy/language/say-count';
 import { momentWhenFree } from '@/lib/copy/moment';
 import { numberWords } from '@/lib/copy/number-words';
 import { SOURCE_WORDS, WINDOW_WORDS } from '@/lib/copy/problems/limit-words';
+import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 
 /** The note box while no note is left. */
@@ -13,18 +14,22 @@ export function noNotesSentence({ used, max, window, nextFreeAt }: QuotaLine, no
     : say('quota_no_notes_until', { ...line, moment: momentWhenFree(nextFreeAt, now) });
 }
 
-/** What is left of a limit of invitations, on a page: "17 left today"; "up to 17" where only the part from here is counted. */
-export function invitesLeftWords({ used, max, window, elsewhereUnread }: QuotaLine): string {
+/** What is left of a limit of invitations, on a page: "17 left today"; "up to 17" where only the part from here is counted, "about 17" where the limit may rise as well. */
+export function invitesLeftWords({ used, max, window, elsewhereUnread, mayRise }: QuotaLine): string {
   const left = Math.max(0, max - used);
   const within = { window: WINDOW_WORDS[window] };
-  return elsewhereUnread
-    ? say('left_not_elsewhere', { ...within, count: numberWords(left) })
-    : sayCount('quota_left', left, within);
+  if (!elsewhereUnread) return sayCount('quota_left', left, within);
+  return say(mayRise ? 'left_may_rise' : 'left_not_elsewhere', { ...within, count: numberWords(left) });
 }
 
 /** Beside a figure of which what was made elsewhere is not known, or in part only. */
-export const notElsewhereWords = ({ elsewhere }: Pick<QuotaLine, 'elsewhere'>): string =>
-  say(elsewhere > 0 ? 'quota_not_all_elsewhere' : 'quota_not_elsewhere');
+export function notElsewhereWords({ elsewhere, mayRise }: Pick<QuotaLine, 'elsewhere' | 'mayRise'>): string {
+  if (elsewhere > 0) return say('quota_not_all_elsewhere');
+  return say(mayRise ? 'quota_may_rise' : 'quota_not_elsewhere');
+}
+
+/** Why a limit may be another one soon. */
+export const risesByRelations = (): string => say('quota_rises_by_relations', { count: numberWords(FEW_RELATIONS) });
 
 /** Where a figure comes from: "2 from here, 1 elsewhere · the limit Unipile advises"; what is not known is no 0. */
 export function quotaOrigin({ fromHere, elsewhere, elsewhereUnread, source }: QuotaLine): string {

@@ -12,6 +12,8 @@ export interface QuotaLine {
   readonly elsewhere: number;
   /** Set where LinkedIn's lists were not read yet, so that nobody knows what was made elsewhere. */
   readonly elsewhereUnread?: true | undefined;
+  /** Set where it is a gentle start's, and higher once the account turns out to have many relations. */
+  readonly mayRise?: true | undefined;
   readonly source: LimitSource;
   /** When the next place becomes free (UTC ms) if none is left; null while places are left. */
   readonly nextFreeAt: number | null;

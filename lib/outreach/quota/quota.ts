@@ -25,6 +25,7 @@ export function quotaLine(limit: Limit, journal: AccountJournal, now: number, ca
     fromHere,
     elsewhere: taken.length - fromHere,
     ...(isListed(counted) && mayLackElsewhere(limit, journal.ledger, now, calendar) && { elsewhereUnread: true }),
+    ...(source === 'new-account' && journal.ledger.relationsCount === null && { mayRise: true }),
     source,
     nextFreeAt: taken.length < max ? null : nextFreeAt(window, taken, max, now, calendar),
     people: taken

@@ -146,8 +146,10 @@ describe('the InMail before it', () => {
 });
 
 describe('words that stand in the box of an InMail', () => {
-  const written = (balance: Answering['inmail.balance'], draft: Draft = { message: { text: 'Dear Jane', at: NOW } }) =>
-    openApp({ 'person.read': stranger, 'draft.read': () => ok(draft), 'inmail.balance': balance });
+  const written = (
+    balance: NonNullable<Answering['inmail.balance']>,
+    draft: Draft = { message: { text: 'Dear Jane', at: NOW } },
+  ) => openApp({ 'person.read': stranger, 'draft.read': () => ok(draft), 'inmail.balance': balance });
   const toggled = async () =>
     fireEvent((await screen.findByText('Write an InMail')).closest('details')!, new Event('toggle'));
 

@@ -1,7 +1,13 @@
 import { afterEach, expect, test } from 'vitest';
 import { ENGLISH } from '@/lib/copy/language/english';
 import { speak } from '@/lib/copy/language/say';
-import { invitesLeftWords, noNotesSentence, notElsewhereWords, quotaOrigin } from '@/lib/copy/person/quota-copy';
+import {
+  invitesLeftWords,
+  noNotesSentence,
+  notElsewhereWords,
+  quotaOrigin,
+  risesByRelations,
+} from '@/lib/copy/person/quota-copy';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
 
 const NOW = new Date(2026, 11, 14, 10, 0).getTime();
@@ -22,6 +28,16 @@ afterEach(() => speak(ENGLISH));
 test('the numbers keep their places from right to left', () => {
   speak({ locale: 'ar', texts: ENGLISH.texts });
   expect(quotaOrigin(LINE)).toMatch(/^\u20682\u2069 from here, \u20681\u2069 elsewhere · /);
+});
+
+test('a limit that will be higher for somebody with many relations says so before it rises', () => {
+  const unread = { ...LINE, elsewhere: 0, elsewhereUnread: true } as const;
+  expect(notElsewhereWords(unread)).toBe('elsewhere not counted yet');
+  expect(notElsewhereWords({ ...unread, mayRise: true })).toBe('elsewhere not counted yet, the limit may rise');
+  expect(invitesLeftWords({ ...unread, mayRise: true })).toBe('about 77 left today');
+  expect(risesByRelations()).toBe(
+    'The limit is higher for an account with 150 relations or more; Kith looks before the first invitation.',
+  );
 });
 
 test('where a figure comes from, and what is left', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { LimitSource } from '@/lib/outreach/quota/limits';
 import { limitReached, quotaLine, quotaView, usedToday } from '@/lib/outreach/quota/quota';
 import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import { sampleEntry, sampleLedger } from '../journal/sample-entry';
@@ -90,6 +91,16 @@ describe('a place', () => {
     // Of a relation the day of its invitation is never known.
     expect(lacks('invite', { ...read, elsewhere: [{ ...undated, invitationId: null }] })).toBe(false);
     expect(lacks('invite', { ...read, elsewhere: [undated] }, NOON + 2 * DAY)).toBe(false);
+  });
+
+  it('may rise while it is a gentle start’s and nobody knows whether the account has many relations', () => {
+    const rises = (source: LimitSource, relationsCount: number | null) => {
+      const journal = { ledger: sampleLedger({ relationsCount }), entries: [] };
+      return quotaLine({ counted: 'invite', window: 'day', max: 20, source }, journal, NOON, localCalendar).mayRise;
+    };
+    expect(rises('new-account', null)).toBe(true);
+    expect(rises('new-account', 40)).toBeUndefined();
+    expect(rises('your-setting', null)).toBeUndefined();
   });
 
   it('made elsewhere counts too, where its moment is known, and is told apart', () => {
