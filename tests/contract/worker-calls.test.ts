@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { PersonView } from '@/lib/protocol/person';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { addMessage } from '../../lib/practice/world/conversation.ts';
@@ -26,6 +26,7 @@ import {
 // The first send of half a day reads the two lists that quotas are counted from.
 
 useWorker();
+afterEach(() => vi.restoreAllMocks());
 
 type Version = 'v1' | 'v2';
 
@@ -96,6 +97,16 @@ const JOURNEYS: Readonly<Record<string, Journey>> = {
     async before() {
       await sent('jane-doe');
       await read('second-001');
+    },
+    go: () => sent('second-001'),
+  },
+  'the next invitation, longer than ten seconds after the list of invitations was read': {
+    calls: { v1: 3, v2: 3 },
+    async before() {
+      await sent('jane-doe');
+      await read('second-001');
+      const began = performance.now.bind(performance);
+      vi.spyOn(performance, 'now').mockImplementation(() => began() + 11_000);
     },
     go: () => sent('second-001'),
   },

@@ -113,7 +113,12 @@ export async function runHistory(plan: Plan, plant?: (ports: SendPorts) => SendP
       machine,
       locks,
       store,
-      api: { ...server.api, person: known(server.api.person), sentInvitations: known(server.api.sentInvitations) },
+      api: {
+        ...server.api,
+        person: known(server.api.person),
+        sentInvitations: known(server.api.sentInvitations),
+        newestSentInvitations: known(server.api.newestSentInvitations),
+      },
       ports: {
         calendar: UTC,
         settings: async () => ({ ...SETTINGS, openEnded: plan.openEnded }),

@@ -10,6 +10,9 @@ import type { VirtualTime } from './virtual-time';
 
 const ACTING: readonly Fault[] = ['none', 'null-ids', 'cut-after', 'error-500-acted', 'gateway-acted', 'slow-acted'];
 
+/** As many as Unipile gives at once. */
+const LIST_PAGE = 100;
+
 /** A request that reached the server, and what it did, by true time. */
 export interface Arrival {
   readonly at: number;
@@ -101,6 +104,17 @@ export function createScriptedServer(
     return ignored.has(last) ? 'sent-ignored' : 'sent-pending';
   };
 
+  const sentList = () =>
+    pending().map(({ providerId, text, at, entryId }) => ({
+      invitationId: `invitation-${entryId}`,
+      providerId,
+      publicIdentifier: null,
+      fullName: providerId,
+      text,
+      at: (script.dated?.() ?? true) ? at : null,
+      dateText: null,
+    }));
+
   const read = async <T>(answer: () => readonly T[]): Promise<Result<Listing<T>, ApiProblem>> => {
     await wait(script.latency());
     const fate = script.read();
@@ -177,18 +191,13 @@ export function createScriptedServer(
         const providerId = ref.kind === 'provider-id' ? ref.value : providerIdOf(ref.value);
         return ok(personOf(accountId, providerId, relationDetailOf(providerId), time.now()));
       },
-      sentInvitations: () =>
-        read(() =>
-          pending().map(({ providerId, text, at, entryId }) => ({
-            invitationId: `invitation-${entryId}`,
-            providerId,
-            publicIdentifier: null,
-            fullName: providerId,
-            text,
-            at: (script.dated?.() ?? true) ? at : null,
-            dateText: null,
-          })),
-        ),
+      sentInvitations: () => read(sentList),
+      newestSentInvitations: async () => {
+        const listed = await read(() => sentList().reverse());
+        if (!listed.ok) return listed;
+        const { items, complete } = listed.value;
+        return ok({ items: items.slice(0, LIST_PAGE), complete: complete && items.length <= LIST_PAGE });
+      },
       receivedInvitations: () => read(() => []),
       relationsSince: async (_, since, countTo) => {
         const listed = await read(() =>

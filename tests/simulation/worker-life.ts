@@ -130,6 +130,7 @@ export function startLife(deps: LifeDeps): WorkerLife {
       person: call(api.person),
       prepare: call(aroundRequest(api.prepare, (request) => call(request))),
       sentInvitations: call(api.sentInvitations),
+      newestSentInvitations: call(api.newestSentInvitations),
       receivedInvitations: call(api.receivedInvitations),
       relationsSince: call(api.relationsSince),
       messagesSince: call(api.messagesSince),

@@ -15,6 +15,7 @@ import { notSent } from './close-interrupted';
 import type { Decision, JournalAccess, Snapshot } from './journal-access';
 import type { SendPorts, SendRequest } from './ports';
 import type { QuotaReconciler } from './reconcile/reconcile-quota';
+import type { SendProblem } from './send-intent';
 import { type Standstill, watchForStandstill } from './standstill';
 
 /** A send that something held up for this long after it was due counts as interrupted: the user has moved on. */
@@ -30,8 +31,6 @@ const INVITED_ELSEWHERE: ApiProblem = { ...NEVER_LEFT, kind: 'person-refused', s
 export interface Cargo {
   readonly settings: SendSettings;
   readonly files: readonly OutgoingFile[];
-  /** Whether it waited for the user's "Send now". */
-  readonly waited: boolean;
 }
 
 type Watch = Standstill & {
@@ -47,13 +46,12 @@ type Leave =
 /**
  * Takes one held entry through its request, at most once: waits until it is due, reads what the request needs, writes `sending`,
  * performs, writes the answer. One send of an account at a time. One during whose wait the computer stood still does not leave: nobody saw that time to undo.
- * The signal aborts when the user takes the entry back; `lists` is asked to read LinkedIn's lists again before it leaves, where that is
- * due, and to hear the server's clock.
+ * The signal aborts when the user takes the entry back; `lists` is asked whether LinkedIn's list speaks against it, and to hear the server's clock.
  */
 export function createDelivery(
   ports: SendPorts,
   journals: JournalAccess,
-  lists: Pick<QuotaReconciler, 'refresh' | 'isPending' | 'hear'>,
+  lists: Pick<QuotaReconciler, 'beforeLeaving' | 'hear'>,
 ) {
   const { api, calendar } = ports;
 
@@ -107,8 +105,8 @@ export function createDelivery(
 
   const prepare = async (entry: JournalEntry, files: Cargo['files']): Promise<Result<SendRequest, ApiProblem>> => {
     try {
-      if (await lists.isPending(entry)) return failed(INVITED_ELSEWHERE);
-      return await api.prepare(entry, files);
+      const listed = await lists.beforeLeaving(entry, countedAs(entry));
+      return listed.ok ? await api.prepare(entry, files) : failed(asAnswer(listed.problem));
     } catch {
       return failed(NEVER_LEFT);
     }
@@ -167,8 +165,6 @@ export function createDelivery(
       // What waits holds nothing up: a reply passes an invitation that keeps its distance.
       while (wait !== null) {
         await watch.wait(wait, signal);
-        if (!signal.aborted && !watch.stoodStill())
-          await lists.refresh(entry.accountId, countedAs(entry), cargo.waited);
         if (!signal.aborted) await watch.clear();
         if (signal.aborted) return;
         wait = await ports.lock(`send:${entry.accountId}`, async () =>
@@ -179,6 +175,12 @@ export function createDelivery(
       over.abort();
     }
   };
+}
+
+/** What speaks against a send, as the answer to a request that did not leave. */
+function asAnswer(problem: SendProblem): ApiProblem {
+  if (problem.kind === 'already-pending') return INVITED_ELSEWHERE;
+  return 'effect' in problem ? problem : NEVER_LEFT;
 }
 
 function leaving(entry: JournalEntry, { clock }: Snapshot): Decision<Leave> {

@@ -53,7 +53,7 @@ export function createOpenEnded(
       });
       if (released.ok && pressed) {
         const entry = released.value;
-        deliver(entry, { settings, files: filesOf.get(entryId) ?? [], waited: true }, entry.dueAt - entry.holdUntil);
+        deliver(entry, { settings, files: filesOf.get(entryId) ?? [] }, entry.dueAt - entry.holdUntil);
         filesOf.delete(entryId);
       } else if (pressed) forget(entryId);
       return released;

@@ -26,6 +26,8 @@ export interface SendApi {
   /** Reads what the one request of an entry needs, with its files; until that is called nothing has left. Ends by itself within a minute. */
   prepare(entry: JournalEntry, files: readonly OutgoingFile[]): Promise<Result<SendRequest, ApiProblem>>;
   sentInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
+  /** The first list page of them, newest first: what was invited in the last minutes stands there. */
+  newestSentInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   receivedInvitations(accountId: string): Promise<Result<Listing<PendingInvitation>, ApiProblem>>;
   /**
    * Relations made at or after `since` (the list is newest first), and in the same reading the number of all, counted up to `countTo`:

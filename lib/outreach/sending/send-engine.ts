@@ -139,7 +139,7 @@ export function createSendEngine(
     const files = intent.files ?? [];
     if (!held.ok) underWay.delete(candidate.id);
     else if (openEndedIn) openEnded.keep(held.value, files);
-    else void deliver(held.value, { settings, files, waited: false }, held.value.dueAt - held.value.at);
+    else void deliver(held.value, { settings, files }, held.value.dueAt - held.value.at);
     return held;
   };
 

@@ -1,9 +1,10 @@
 import type { WaitingInvitation } from '@/lib/outreach/today/today-rows';
+import { ok } from '@/lib/result';
 import type { AccountMap } from '@/lib/storage/account-map';
 import type { StoredInvitations } from '@/lib/storage/network/invitation-lists-map';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ListPage } from '@/lib/unipile/http/list-page';
-import { collect } from '@/lib/unipile/http/list-pages';
+import { collect, filledPage } from '@/lib/unipile/http/list-pages';
 import type { Active } from '@/lib/worker/account/connection';
 
 /** Which way the invitations of a list went. */
@@ -60,6 +61,16 @@ export function createInvitationLists(deps: {
       });
       if (listed.ok && listed.value.complete) await keep(active, direction, listed.value.items);
       return listed;
+    },
+    /** Reads where a list begins, and keeps it where that is all of it. */
+    async readFirstPage(active: Active, direction: Direction) {
+      const { accountId } = active.account;
+      const page = await filledPage((cursor) => listInvitations(active.client, direction, { accountId, cursor }), null);
+      if (!page.ok) return page;
+      const { items, cursor, skipped } = page.value;
+      const complete = cursor === null && skipped === 0;
+      if (complete) await keep(active, direction, items);
+      return ok({ items, complete });
     },
     /** To be called with each list page that is read, in order: the whole is kept once its end was reached. */
     async page(

@@ -29,7 +29,7 @@ export function createSendApi(deps: {
   readonly chats: Chats;
   readonly callLog: CallLog;
   readonly notes: InvitationNotes;
-  readonly invitationLists: Pick<InvitationLists, 'readAll'>;
+  readonly invitationLists: Pick<InvitationLists, 'readAll' | 'readFirstPage'>;
   report(error: unknown): void;
 }): SendApi {
   const { connection, people, chats, callLog, notes } = deps;
@@ -90,6 +90,8 @@ export function createSendApi(deps: {
       return prepared;
     },
     sentInvitations: (accountId) => invitations(accountId, 'sent'),
+    newestSentInvitations: (accountId) =>
+      connection.withActingAs(accountId, (active) => deps.invitationLists.readFirstPage(active, 'sent')),
     receivedInvitations: (accountId) => invitations(accountId, 'received'),
     relationsSince: (accountId, since, countTo) =>
       connection.withActingAs(accountId, ({ client }) => relationsSince(client, accountId, since, countTo)),

@@ -60,7 +60,7 @@ export interface SendingDeps {
   newId(): string;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   setAlarm(name: string, when: number): Promise<void>;
-  readonly invitationLists: Pick<InvitationLists, 'readAll'>;
+  readonly invitationLists: Pick<InvitationLists, 'readAll' | 'readFirstPage'>;
   /** Resolves once what woke the worker is answered. */
   readonly firstAnswer: Promise<void>;
   report(error: unknown): void;

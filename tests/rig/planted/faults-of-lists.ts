@@ -2,6 +2,7 @@ import type { PlantedFault } from './planted-fault.ts';
 
 const ENGINE = 'tests/unit/lib/outreach/sending/send-engine.test.ts';
 const ELSEWHERE = 'tests/unit/lib/outreach/sending/reconcile/elsewhere-sends.test.ts';
+const READINGS = 'tests/unit/lib/outreach/sending/reconcile/sent-readings.test.ts';
 const RECONCILE = 'tests/unit/lib/outreach/sending/reconcile';
 
 /** Faults of how the quota is repaired by LinkedIn's lists. */
@@ -49,39 +50,46 @@ export const FAULTS_OF_LISTS: readonly PlantedFault[] = [
     tests: [RECONCILE],
   },
   {
-    fault: 'a send leaves though others filled the limit since the lists were read',
-    file: 'lib/outreach/sending/deliver.ts',
-    before: 'if (!signal.aborted && !watch.stoodStill())',
-    after: 'if (signal.aborted)',
-    tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
+    fault: 'an invitation leaves on a list that is as old as its hold',
+    file: 'lib/outreach/sending/reconcile/list-age.ts',
+    before: 'age === null || age > CURRENT_MS',
+    after: 'age === null || age < 0',
+    tests: [READINGS, 'tests/unit/lib/outreach/sending/deliver.test.ts'],
+  },
+  {
+    fault: 'a list that was read before the computer slept is taken for current',
+    file: 'lib/outreach/sending/reconcile/sent-readings.ts',
+    before: 'Math.max(uptime() - reading.uptime, Math.abs(now() - reading.at))',
+    after: 'uptime() - reading.uptime',
+    tests: [READINGS],
+  },
+  {
+    fault: 'an invitation leaves though the list that shows who is invited cannot be read',
+    file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
+    before: "return failed({ ...pending.problem, effect: 'none' })",
+    after: 'return ok(null)',
+    tests: [READINGS],
   },
   {
     fault: 'whoever a list that was just read shows as invited is invited again',
     file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
-    before: 'read.ok && (await isPending(send))',
-    after: 'read.ok && (await isPending({ ...send, action: "message" }))',
+    before: "read.ok && send.action === 'invite'",
+    after: "read.ok && send.action === 'inmail'",
     tests: [RECONCILE],
   },
   {
     fault: 'whoever turns out to be invited while a send is held is invited again',
-    file: 'lib/outreach/sending/deliver.ts',
-    before: 'if (await lists.isPending(entry))',
-    after: 'if (await lists.isPending({ ...entry, action: "message" }))',
-    tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
+    file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
+    before: 'return unlessPending(send, mustRead ? await readFirstPage(accountId) : ok(null))',
+    after: 'return mustRead ? readFirstPage(accountId) : ok(null)',
+    tests: [READINGS],
   },
   {
     fault: 'another browser takes the last place while a send is held, and both leave',
     file: 'lib/outreach/sending/reconcile/list-age.ts',
-    before: '1 + Math.floor(',
-    after: 'Math.floor(',
+    before: '.some(({ used, max }) => used >= max)',
+    after: '.some(({ used, max }) => used > max)',
     tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
-  },
-  {
-    fault: 'a send that waited for the user leaves over a limit that they filled on LinkedIn meanwhile',
-    file: 'lib/outreach/sending/reconcile/list-age.ts',
-    before: 'byHand ? BY_HAND_APART_MS : OTHERS_APART_MS',
-    after: 'byHand ? OTHERS_APART_MS : OTHERS_APART_MS',
-    tests: ['tests/unit/lib/outreach/sending/open-ended.test.ts'],
   },
   {
     fault: 'a machine hours ahead is not compared with the server before a send',

@@ -149,6 +149,7 @@ export function openBrowser(deps: BrowserDeps) {
           person: hearing(api.person),
           prepare: hearing(aroundRequest(api.prepare, (request) => hearing(request))),
           sentInvitations: hearing(api.sentInvitations),
+          newestSentInvitations: hearing(api.newestSentInvitations),
           messagesSince: hearing(api.messagesSince),
         },
         ports: {

@@ -29,26 +29,26 @@ export function listsAreStale(
   });
 }
 
-/** Another browser may send its first at once, and then keeps at least this distance, unless its user has set another. */
-const OTHERS_APART_MS = 20_000;
-/** As fast as somebody presses "Connect" in one of LinkedIn's own lists of people. */
-const BY_HAND_APART_MS = 1_000;
+/**
+ * No invitation leaves on an older list. The usual time to undo is shorter, so it asks nothing more of LinkedIn than the click did; over a
+ * longer one, and over the gap to the invitation before, the user may have invited the same person from another device.
+ */
+const CURRENT_MS = 10_000;
 
 /**
- * Whether others may have filled a limit since LinkedIn's lists were read, so that a send that has its place, and is due, must have them
- * read once more. Where it waited for the user (`byHand`), what they did on LinkedIn meanwhile is reckoned with as well.
+ * Whether what was invited last must be read once more before an invitation that is due leaves. The last place of a limit is taken by whoever is
+ * first, so for that one it is read right before. `age` is null where it was never read.
  */
-export function othersMayHaveFilled(
+export function mustReadNewest(
   journal: AccountJournal,
   counted: readonly Counted[],
   limits: readonly Limit[],
   now: number,
   calendar: Calendar,
-  byHand: boolean,
+  age: number | null,
 ): boolean {
-  const apart = byHand ? BY_HAND_APART_MS : OTHERS_APART_MS;
-  const others = 1 + Math.floor(Math.abs(now - (journal.ledger.reconciledAt ?? 0)) / apart);
-  return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => used + others > max);
+  if (age === null || age > CURRENT_MS) return true;
+  return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => used >= max);
 }
 
 /** How the limits stand that LinkedIn's lists can correct. */

@@ -1,6 +1,6 @@
+import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { isDoubtful } from '@/lib/outreach/journal/clock';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { Counted } from '@/lib/outreach/quota/limits';
@@ -8,11 +8,11 @@ import { activePause } from '@/lib/outreach/quota/quota';
 import { type JournalAccess, type Snapshot, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
-import { invitationOf } from '@/lib/outreach/sending/settle/evidence';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
-import { elsewhereSends, LOOK_BACK_MS } from './elsewhere-sends';
-import { listsAreStale, othersMayHaveFilled } from './list-age';
+import { elsewhereSends, type Lists, LOOK_BACK_MS } from './elsewhere-sends';
+import { listsAreStale, mustReadNewest } from './list-age';
+import { createSentReadings } from './sent-readings';
 
 /** How long lists that could not be read to their end are not asked for again. */
 const TRY_AGAIN_MS = 10 * 60 * 1_000;
@@ -32,19 +32,15 @@ export interface QuotaReconciler {
    * doubtful clock was compared with the server's. Refuses where the lists were never read, since the quota then knows nothing, and
    * where the clock stays in doubt, since places may then be counted on the wrong day. Lists that could be read in part only free and
    * match nothing, but what was read of them takes its places: at the limit by these alone it refuses. Below it what is missing is told
-   * beside the figure and refuses nothing, or one item that cannot be read would shut the user out for good.
+   * beside the figure and refuses nothing, or one item that cannot be read would shut the user out for good. Refuses an invitation where the
+   * list, as this worker read it last, shows one to its person: the profile, where what says so is optional, need not.
    */
   ensure(send: Wanted, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
   /**
-   * Reads the lists once more before a send that is due leaves, if others may have filled a limit since. A reading that fails changes
-   * nothing: it was read when the send was asked for. `byHand`: the send waited for the user, who may have invited on LinkedIn meanwhile.
+   * Refuses an invitation that is due where LinkedIn's list shows one to its person by now. Where what was read is not current, the first page
+   * is read again, which corrects the quota as well; a page that cannot be read refuses.
    */
-  refresh(accountId: string, counted: readonly Counted[], byHand: boolean): Promise<void>;
-  /**
-   * Whether somebody is to be invited to whom LinkedIn's list of sent invitations, as this worker read it last, shows one: the profile,
-   * where what says so is optional, need not. An old reading is read again before it is believed.
-   */
-  isPending(send: Wanted): Promise<boolean>;
+  beforeLeaving(send: Wanted, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
   /** Has the server tell its time, by reading the lists; false where it did not, or the account rests. */
   hear(accountId: string): Promise<boolean>;
 }
@@ -54,16 +50,31 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
   const { api, calendar } = ports;
   /** When lists were last found to be longer than can be read, by account. */
   const cutShortAt = new Map<string, number>();
-  /** The list of sent invitations as it was read last, by account, and when by the monotonic timer. */
-  const pendingRead = new Map<string, { readonly listing: Listing<PendingInvitation>; readonly at: number }>();
+  const readings = createSentReadings(ports);
+
+  /** Writes down what lists showed: invitations made elsewhere take their places, and own ones that they show are confirmed. */
+  const learn = (
+    accountId: string,
+    lists: Lists,
+    change: (ledger: AccountLedger, now: number) => Partial<AccountLedger>,
+  ) =>
+    journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
+      const { ledger } = journal;
+      const seen = seenInvitations(journal.entries, lists.pending, stamp);
+      // A send that had been taken for not sent and is listed now is Kith's own, not made elsewhere.
+      const entries = withChanged(journal.entries, seen);
+      const elsewhere = elsewhereSends({ ...journal, entries }, lists, now, calendar);
+      return ok({ value: null, ledger: { ...ledger, elsewhere, ...change(ledger, now) }, entries: seen });
+    });
 
   const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
     const snapshot = await journals.read(accountId);
     if (!snapshot.ok) return snapshot;
     const begunAt = snapshot.value.clock.now;
+    const begun = readings.begin();
     const pending = await api.sentInvitations(accountId);
     if (!pending.ok) return pending;
-    pendingRead.set(accountId, { listing: pending.value, at: ports.uptime() });
+    readings.sawList(accountId, pending.value, begun);
     // Their number matters while the account may still be small.
     const { relationsCount: known } = snapshot.value.journal.ledger;
     const countTo = known !== null && known >= FEW_RELATIONS ? 0 : FEW_RELATIONS;
@@ -71,42 +82,32 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     if (!relations.ok) return relations;
     const complete = pending.value.complete && relations.value.complete;
 
-    return journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
-      // What is sent from here on, the lists need not show. A clock that ran ahead may have been corrected meanwhile.
-      const { ledger } = journal;
-      const seen = seenInvitations(journal.entries, pending.value, stamp);
-      // A send that had been taken for not sent and is listed now is Kith's own, not made elsewhere.
-      const entries = withChanged(journal.entries, seen);
-      const elsewhere = elsewhereSends(
-        { ...journal, ledger, entries },
-        { pending: pending.value, relations: relations.value },
-        now,
-        calendar,
-      );
+    return learn(accountId, { pending: pending.value, relations: relations.value }, ({ reconciledAt }, now) => {
       if (complete) cutShortAt.delete(accountId);
       else cutShortAt.set(accountId, now);
-      return ok({
-        value: null,
-        ledger: {
-          ...ledger,
-          elsewhere,
-          relationsCount: relations.value.count ?? known,
-          reconciledAt: complete ? Math.min(begunAt, now) : ledger.reconciledAt,
-        },
-        entries: seen,
-      });
+      return {
+        relationsCount: relations.value.count ?? known,
+        // What is sent from here on, the lists need not show. A clock that ran ahead may have been corrected meanwhile.
+        reconciledAt: complete ? Math.min(begunAt, now) : reconciledAt,
+      };
     });
   };
 
-  const isPending = async (send: Wanted) => {
-    const shownAt = () => {
-      const read = pendingRead.get(send.accountId);
-      return read && invitationOf(read.listing, send) ? read.at : null;
-    };
-    const at = send.action === 'invite' ? shownAt() : null;
-    if (at === null) return false;
-    if (ports.uptime() - at > BELIEVED_MS) await reconcile(send.accountId);
-    return shownAt() !== null;
+  const readFirstPage = async (accountId: string): Promise<Result<null, SendProblem>> => {
+    const begun = readings.begin();
+    const pending = await api.newestSentInvitations(accountId);
+    // That a reading failed changed nothing on LinkedIn, and no send is in doubt over it.
+    if (!pending.ok) return failed({ ...pending.problem, effect: 'none' });
+    readings.sawFirstPage(accountId, pending.value, begun);
+    return learn(accountId, { pending: pending.value, relations: { items: [], complete: false } }, () => ({}));
+  };
+
+  /** Refuses to invite somebody whom the list shows as invited; an old reading is read again before it is believed. */
+  const unlessPending = async (send: Wanted, read: Result<null, SendProblem>): Promise<Result<null, SendProblem>> => {
+    const ago = read.ok && send.action === 'invite' ? readings.showedAgo(send) : null;
+    if (ago === null) return read;
+    if (ago > BELIEVED_MS) await reconcile(send.accountId);
+    return readings.showedAgo(send) === null ? read : failed({ kind: 'already-pending' });
   };
 
   const wasCutShort = (accountId: string, now: number) => {
@@ -134,24 +135,25 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
 
   return {
     reconcile,
-    async refresh(accountId, counted, byHand) {
+    async beforeLeaving(send, counted) {
+      const { accountId, action } = send;
+      if (action !== 'invite') return ok(null);
       const snapshot = await journals.read(accountId);
-      if (!snapshot.ok) return;
+      if (!snapshot.ok) return snapshot;
       const { journal, clock } = snapshot.value;
       // While the account rests nothing is asked, and nothing leaves.
-      if (activePause(journal.ledger, clock.stamp) !== null || wasCutShort(accountId, clock.now)) return;
+      if (activePause(journal.ledger, clock.stamp) !== null) return ok(null);
       const limits = await limitsOf(accountId, snapshot.value);
-      if (othersMayHaveFilled(journal, counted, limits, clock.now, calendar, byHand)) await reconcile(accountId);
+      const mustRead = mustReadNewest(journal, counted, limits, clock.now, calendar, readings.age(accountId));
+      return unlessPending(send, mustRead ? await readFirstPage(accountId) : ok(null));
     },
-    isPending,
     async hear(accountId) {
       const snapshot = await journals.read(accountId);
       const rests = !snapshot.ok || activePause(snapshot.value.journal.ledger, snapshot.value.clock.stamp) !== null;
       return !rests && (await reconcile(accountId)).ok;
     },
     async ensure(send, counted) {
-      const read = await ensure(send.accountId, counted);
-      return read.ok && (await isPending(send)) ? failed({ kind: 'already-pending' }) : read;
+      return unlessPending(send, await ensure(send.accountId, counted));
     },
   };
 }
