@@ -45,10 +45,40 @@ export interface RigBrowser {
   close(): Promise<void>;
 }
 
+/** What Playwright switches off. Chromium takes the last list it is given, so whoever gives one of their own says these too. */
+export const OFF_IN_PLAYWRIGHT: readonly string[] = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+
+// Two pages that each window loads for what the address bar may show: 40 % of what a launch costs, and no test types an address.
+const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
+/** Nobody looks on: Chromium's own windows and bubbles do not move, and its address bar shows nothing. */
+const UNSEEN = [
+  '--headless=new',
+  '--animation-duration-scale=0',
+  `--disable-features=${[...OFF_IN_PLAYWRIGHT, ...ADDRESS_BAR].join(',')}`,
+];
+
 const switchesOf = ({ certificate, hosts, headed }: BrowserOptions): string[] => {
   const rules = Object.entries(hosts).map(([host, port]) => `MAP ${host} 127.0.0.1:${port}`);
   return [
-    ...(headed ? [] : ['--headless=new']),
+    ...(headed ? [] : UNSEEN),
     // Chromium refuses its sandbox to root, who is the user of most containers.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--enable-unsafe-extension-debugging',
