@@ -94,14 +94,20 @@ export const closedRootOf = async (page: Page): Promise<ClosedRoot> => {
     }
   };
 
+  /** A node that is drawn anew between the two looks has no box any more: the one in its place has. */
+  const middle = async (role: string, name: string | RegExp): Promise<readonly [number, number]> => {
+    const first = await middleOf(session, await find(role, name)).catch(() => null);
+    return first ?? middleOf(session, await find(role, name));
+  };
+
   const aim: ClosedRoot['aim'] = async (role, name) => {
     await find(role, name);
     await aimed(page);
-    return middleOf(session, await find(role, name));
+    return middle(role, name);
   };
   const click: ClosedRoot['click'] = async (role, name, clickCount = 1) => {
     // A hand comes near before it presses: what the control then fetches must not hold the page up at the press.
-    await page.mouse.move(...(await middleOf(session, await find(role, name))));
+    await page.mouse.move(...(await middle(role, name)));
     const [x, y] = await aim(role, name);
     await page.mouse.click(x, y, { clickCount });
   };
