@@ -32,6 +32,7 @@ const STAGES: readonly (readonly Lane[])[] = [
       { title: 'Build', script: 'build' },
       { title: 'Artifact', script: 'artifact', after: 'build', runner: 'vitest' },
       { title: 'Build of the tour', script: 'build:sandbox' },
+      { title: 'Firefox’s linter', script: 'lint:firefox' },
     ],
   ],
   [
