@@ -1,5 +1,6 @@
 import { Field, Select } from '@/components/ui/field';
 import { Fold } from '@/components/ui/fold';
+import { SearchField } from '@/components/ui/search-field';
 import { ACTIVITY_WORDS } from '@/lib/copy/activity-copy';
 import { ACTION_WORDS, STATE_WORDS } from '@/lib/copy/person-copy';
 import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
@@ -14,7 +15,7 @@ interface ActivityFiltersProps {
 export function ActivityFilters({ filter, onFilter }: ActivityFiltersProps) {
   return (
     <search class="activity-filters">
-      <Field label={ACTIVITY_WORDS.search} value={filter.words} onInput={(words) => onFilter({ words })} />
+      <SearchField label={ACTIVITY_WORDS.search} value={filter.words} onInput={(words) => onFilter({ words })} />
       <Fold summary={ACTIVITY_WORDS.filters}>
         <div class="activity-choices">
           <Select<ActivityFilter['action']>

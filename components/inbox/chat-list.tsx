@@ -1,12 +1,21 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { PersonAvatar } from '@/components/person/person-avatar';
 import { Button, IconButton } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
 import { focusWhenThere } from '@/components/ui/focus-when-there';
 import { ProblemNotice } from '@/components/ui/problem-notice';
+import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
-import { chatKind, chatName, emptySentence, fillWords, foundWords, INBOX, unreadWords } from '@/lib/copy/inbox-copy';
+import {
+  chatKind,
+  chatName,
+  emptySentence,
+  fillWords,
+  foundWords,
+  INBOX,
+  lastWordsLine,
+  unreadWords,
+} from '@/lib/copy/inbox-copy';
 import { isolated } from '@/lib/copy/language/say';
 import { moment } from '@/lib/copy/moment';
 import { SCREEN_ACTION_WORDS } from '@/lib/copy/person-copy';
@@ -121,7 +130,7 @@ export function ChatList(props: ChatListProps) {
       <h1 class="hidden">{INBOX.heading}</h1>
       <div class="inbox-head">
         <search>
-          <Field label={INBOX.search} value={state.search} onInput={onSearch} />
+          <SearchField label={INBOX.search} value={state.search} onInput={onSearch} />
         </search>
         <div class="inbox-bar small muted">
           <label class="inbox-unread-only">
@@ -229,6 +238,7 @@ function Line({
       <span class="chat-line-words">
         <bdi class="chat-line-name">{name}</bdi>
         {kind !== null && <span class="chat-line-kind small muted">{kind}</span>}
+        {chat.lastWords && <bdi class="chat-line-said small muted">{lastWordsLine(chat.lastWords)}</bdi>}
       </span>
       <span class="chat-line-side small muted">
         <span>{chat.at === 0 ? '' : moment(chat.at, now)}</span>

@@ -122,7 +122,8 @@ export function createInboxSession({ ask }: InboxSessionDeps) {
     showUnread: (unreadOnly: boolean) => narrow({ unreadOnly }),
     /** A chat that changed while it was open. */
     took: (chat: ChatView) => {
-      const chats = state().chats?.map((known) => (known.chatId === chat.chatId ? chat : known)) ?? null;
+      const chats =
+        state().chats?.map((known) => (known.chatId === chat.chatId ? { ...known, ...chat } : known)) ?? null;
       set({ chats });
     },
     /** Lists anew what is known. */

@@ -34,7 +34,10 @@ export function useInbox({ ask, mount, accountId, shown, now, onSend, onWorkerWo
   const [replying, setReplying] = useState(false);
   const list = useList(ask, shown);
   const chat = useChat(ask, shown ? chatId : null, now, list.session);
-  useEffect(() => onWorkerWord?.(() => void chat.session?.read()), [chat.session, onWorkerWord]);
+  useEffect(() => {
+    const look = () => Promise.all([chat.session?.read(), list.session?.list()]);
+    return onWorkerWord?.(() => void look());
+  }, [chat.session, list.session, onWorkerWord]);
 
   const opened = chat.state.opened?.ok ? chat.state.opened.value : null;
   const providerId = opened?.chat.attendeeProviderId ?? null;

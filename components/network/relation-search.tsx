@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { PersonAvatar } from '@/components/person/person-avatar';
 import type { Target } from '@/components/person/screen';
 import { useSession } from '@/components/session/use-session';
-import { Field } from '@/components/ui/field';
 import { ProblemNotice } from '@/components/ui/problem-notice';
+import { SearchField } from '@/components/ui/search-field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { VirtualList } from '@/components/ui/virtual-list';
 import { listWords } from '@/lib/copy/language/list-words';
@@ -70,7 +70,7 @@ function Search({ session, now, onOpen, isAside, isIdle }: SearchProps) {
               setEntered(query);
             }}
           >
-            <Field
+            <SearchField
               label={RELATION_WORDS.search}
               labelHidden={isAside}
               value={query}

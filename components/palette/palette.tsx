@@ -3,6 +3,7 @@ import { useSession } from '@/components/session/use-session';
 import { Icon, type IconName } from '@/components/ui/icon';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import { PALETTE_GROUPS, PALETTE_WORDS } from '@/lib/copy/palette/palette-copy';
+import { SEARCH_MAX } from '@/lib/outreach/rules/text-rules';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import { groupsOf } from './find-items';
 import { lastUsed, used } from './last-used';
@@ -43,7 +44,7 @@ export function Palette(props: PaletteProps) {
           dir="auto"
           autoComplete="off"
           spellcheck={false}
-          maxLength={200}
+          maxLength={SEARCH_MAX}
           placeholder={PALETTE_WORDS.placeholder}
           value={state.query}
           onInput={(event) => palette.type(event.currentTarget.value)}

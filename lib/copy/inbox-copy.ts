@@ -1,7 +1,7 @@
 import { whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import { plainFileName } from '@/lib/plain-file-name';
-import type { AttachmentView, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
+import type { AttachmentView, ChatLine, ChatView, FillView, InMailView } from '@/lib/protocol/inbox';
 import type { Section } from '@/lib/unipile/shapes/profile';
 import { monthWords, yearWords } from './language/date-words';
 import { listWords } from './language/list-words';
@@ -218,6 +218,10 @@ function monthOrYearWords(date: string): string {
   if (!month || !year || !(year > 1000 && year < 3000)) return date;
   return (month === 1 ? yearWords : monthWords)(Date.UTC(year, month - 1));
 }
+
+/** What was said last in a conversation, as its row shows it. */
+export const lastWordsLine = ({ text, own }: NonNullable<ChatLine['lastWords']>): string =>
+  own ? say('inbox_you_said', { words: text }) : text;
 
 export const INMAIL = words({
   heading: 'inbox_inmail_heading',

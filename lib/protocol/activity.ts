@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ACTIONS, ENTRY_STATES } from '@/lib/outreach/journal/journal-entry';
+import { SEARCH_MAX } from '@/lib/outreach/rules/text-rules';
 import type { CallRecord } from '@/lib/unipile/http/exchange';
 import { answerOf, id, moment, nothing, type RequestForm } from './messaging/request';
 import type { EntryView } from './send';
@@ -12,7 +13,7 @@ export const ACTIVITY_REQUESTS = {
     input: () =>
       z.strictObject({
         /** Every word must begin a word of the name, the identifier, the text or the subject. */
-        words: z.string().max(200),
+        words: z.string().max(SEARCH_MAX),
         actions: z.array(z.enum(ACTIONS)).max(ACTIONS.length),
         states: z.array(z.enum(ENTRY_STATES)).max(ENTRY_STATES.length),
         /** UTC ms, both included. */

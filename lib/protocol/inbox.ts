@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { WantedChange } from '@/lib/outreach/rules/messages/message-rules';
 import { REACTIONS, type WantedReaction } from '@/lib/outreach/rules/messages/reaction-rules';
+import { SEARCH_MAX } from '@/lib/outreach/rules/text-rules';
 import type { Chat } from '@/lib/unipile/shapes/chat';
 import type { Reaction } from '@/lib/unipile/shapes/message';
 import { answerOf, cursor, id, MAX_TEXT, moment, nothing, type RequestForm } from './messaging/request';
@@ -16,7 +17,7 @@ export const INBOX_REQUESTS = {
     from: 'extension',
     input: () =>
       z.strictObject({
-        search: z.string().max(200),
+        search: z.string().max(SEARCH_MAX),
         unreadOnly: z.boolean(),
         from: z.number().int().min(0).max(1_000_000),
         count: z.number().int().min(1).max(100_000),
@@ -120,6 +121,8 @@ export interface ChatLine extends ChatView {
   readonly away?: boolean;
   /** The labels that the other person has. */
   readonly labels?: readonly string[];
+  /** What was said last, where that was read or sent here. */
+  readonly lastWords?: { readonly text: string; readonly own: boolean };
 }
 
 /** How much of the inbox is known here. */

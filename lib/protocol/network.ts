@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Acceptance } from '@/lib/outreach/rules/acceptances';
+import { SEARCH_MAX } from '@/lib/outreach/rules/text-rules';
 import { answerOf, cursor, nothing, type RequestForm } from './messaging/request';
 import type { Problem } from './problem';
 import type { EntryView } from './send';
@@ -15,7 +16,7 @@ export const NETWORK_REQUESTS = {
     from: 'extension',
     input: () =>
       z.strictObject({
-        query: z.string().max(200),
+        query: z.string().max(SEARCH_MAX),
         from: z.number().int().min(0).max(1_000_000),
         count: z.number().int().min(1).max(200),
       }),

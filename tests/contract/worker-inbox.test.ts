@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localDay } from '@/lib/local-day';
-import type { InboxView } from '@/lib/protocol/inbox';
+import type { InboxView, MessagesListPage } from '@/lib/protocol/inbox';
 import type { TodayView } from '@/lib/protocol/today';
 import { addMessage } from '../../lib/practice/world/conversation.ts';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
@@ -69,6 +69,24 @@ test('a reply goes into the chat that is open, also where the person has another
   const { id: chatId } = chatOf(SAM_ACCOUNT_ID);
   expect(await outcome(await toJohn({ chatId }))).toMatchObject({ state: 'sent' });
   expect(writes()).toEqual([`POST /chats/${chatId}/messages`]);
+});
+
+test('a reply that has left is what was last said in its chat, which stands first, at once; an edit of it is what it says now', async () => {
+  await connect();
+  const other = sandbox.state.chats.find((one) => one.accountId === SAM_ACCOUNT_ID && one.attendeeIds[0] !== JOHN)!;
+  addMessage(sandbox.state, sandbox.state.account(SAM_ACCOUNT_ID), other, { text: 'Newer' });
+  await fillInbox();
+  const { id: chatId } = chatOf(SAM_ACCOUNT_ID);
+  const lines = async () => (await value<InboxView>('inbox.list', wanted(''))).chats;
+  expect((await lines())[0]).not.toMatchObject({ chatId });
+  expect(await outcome(await toJohn({ chatId }))).toMatchObject({ state: 'sent' });
+  const [first] = await lines();
+  expect(first).toMatchObject({ chatId, lastWords: { text: 'Hello John', own: true } });
+  expect(Math.abs(first!.at - Date.now())).toBeLessThan(60_000);
+  const { messages } = await value<MessagesListPage>('inbox.messages', { chatId, cursor: null });
+  const { messageId, at } = messages[0]!;
+  expect(await ask('inbox.edit', { chatId, messageId, at, text: 'Hello, John' })).toMatchObject({ ok: true });
+  expect((await lines())[0]).toMatchObject({ lastWords: { text: 'Hello, John' } });
 });
 
 test('a chat with somebody else is never replied to in their stead', async () => {

@@ -1,4 +1,4 @@
-import type { ChatView, MessageView } from '@/lib/protocol/inbox';
+import type { ChatLine, MessageView } from '@/lib/protocol/inbox';
 import { failed, ok } from '@/lib/result';
 import type { Example } from './example';
 import type { Answering } from './fake-ask';
@@ -6,11 +6,17 @@ import { chatView } from './inbox-examples';
 import { apiProblem, CONNECTION, DAY, entry, MINUTE, message, NOW, person, quota, view } from './people';
 
 const JANE = chatView({ unreadCount: 2 });
-const CHATS: readonly ChatView[] = [
+const CHATS: readonly ChatLine[] = [
   JANE,
   chatView({ chatId: 'c2', name: 'Harbour tour', isGroup: true, attendeeProviderId: null, at: NOW - 3 * 60 * MINUTE }),
-  chatView({ chatId: 'c3', name: 'ליאת בן דוד', at: NOW - DAY }),
-  chatView({ chatId: 'c4', name: 'Tobias Lind', contentType: 'inmail', subject: 'Your talk', at: NOW - 9 * DAY }),
+  {
+    ...chatView({ chatId: 'c3', name: 'ליאת בן דוד', at: NOW - DAY }),
+    lastWords: { text: 'Thank you, I will look at the plan of the harbour tomorrow.\nRegards', own: true },
+  },
+  {
+    ...chatView({ chatId: 'c4', name: 'Tobias Lind', contentType: 'inmail', subject: 'Your talk', at: NOW - 9 * DAY }),
+    lastWords: { text: 'אשמח לדבר', own: false },
+  },
   chatView({ chatId: 'c5', name: null, at: NOW - 400 * DAY }),
 ];
 
@@ -52,7 +58,7 @@ const MESSAGES: readonly MessageView[] = [
 
 const connected = () => ok(view({ person: person({ relation: 'connected' }) }));
 
-function inbox(press: readonly string[], answering: Answering = {}, opened: ChatView = JANE): Example {
+function inbox(press: readonly string[], answering: Answering = {}, opened: ChatLine = JANE): Example {
   return {
     target: 'not-a-person',
     press: ['Inbox', ...press],

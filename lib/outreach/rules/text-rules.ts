@@ -6,6 +6,9 @@ import type { Tier } from '@/lib/outreach/quota/limits';
 /** The longest message and InMail, in UTF-16 units. */
 export const MESSAGE_MAX = 8_000;
 
+/** Characters that may be searched for at a time. */
+export const SEARCH_MAX = 200;
+
 /** The longest note of an invitation, in UTF-16 units; Unipile's advice: 200 for a free account, 300 for all others. */
 export const noteMax = (tier: Tier): number => (tier === 'free' ? 200 : 300);
 

@@ -3,7 +3,7 @@ import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import { personIn } from '@/lib/outreach/rules/messages/chat-rules';
 import type { DecidedChat } from '@/lib/outreach/today/put-away';
-import type { ChatView, InboxView } from '@/lib/protocol/inbox';
+import type { ChatLine, ChatView, InboxView } from '@/lib/protocol/inbox';
 import type { ChatIndex, IndexChange, IndexedChat, IndexProgress, ListProgress } from '@/lib/storage/inbox/chat-index';
 
 /** A list of which nothing is read yet. */
@@ -26,6 +26,7 @@ interface Line {
   readonly archived: boolean;
   readonly searched: string;
   readonly waiting: WaitingChat;
+  readonly lastWords: ChatLine['lastWords'];
 }
 
 /** What tells whether a chat waits for the user. */
@@ -130,7 +131,11 @@ export function createInboxIndex(store: ChatIndex, listed: Listed = async () => 
           foundAt(searched, prefixes) !== null,
       );
       const part = found.slice(from, from + count);
-      const chats = part.map(({ view, waiting }) => (isAway(waiting) ? { ...view, away: true } : view));
+      const chats = part.map(({ view, waiting, lastWords }) => ({
+        ...view,
+        ...(isAway(waiting) && { away: true }),
+        ...(lastWords && { lastWords }),
+      }));
       return { total: found.length, from, chats };
     },
     async known(accountId: string) {
@@ -150,6 +155,23 @@ export function createInboxIndex(store: ChatIndex, listed: Listed = async () => 
         if (heard) await take(accountId, { generation, chats: [heard] });
       } catch {
         // Only a copy: that it cannot be kept must not hide the messages.
+      }
+    },
+    /** Takes in what an own message says since it was changed, where it is the last one. */
+    async reword(
+      { accountId, generation }: { readonly accountId: string; readonly generation: number },
+      chatId: string,
+      { text, at }: Pick<MessageRecord, 'text' | 'at'>,
+    ): Promise<void> {
+      try {
+        const chat = (await cacheOf(accountId)).chats.get(chatId);
+        if (!chat?.lastWords?.own || Math.abs(chat.lastWords.at - at) > ANSWER_MS) return;
+        await take(accountId, {
+          generation,
+          chats: [{ ...chat, lastWords: { ...chat.lastWords, text: keptOf(text) } }],
+        });
+      } catch {
+        // Only a copy, as above.
       }
     },
     /**
@@ -181,14 +203,28 @@ function linesOf(cache: ChatCache): readonly Line[] {
       const waiting = waitingChat(chat);
       const { at, unreadCount } = waiting;
       const view = { ...viewOf(chat, cache.names), at, unreadCount };
-      return { view, archived: chat.archived, searched: searchable(view.name ?? ''), waiting };
+      return {
+        view,
+        archived: chat.archived,
+        searched: searchable(view.name ?? ''),
+        waiting,
+        lastWords: saidLast(chat),
+      };
     })
     .sort((a, b) => b.view.at - a.view.at);
   return cache.lines;
 }
 
+/** The last words of a chat, unless something was said in it since that nobody has read here. */
+function saidLast({ at, lastWords }: IndexedChat): ChatLine['lastWords'] {
+  if (!lastWords?.text || at > lastWords.at + ANSWER_MS) return undefined;
+  return { text: lastWords.text, own: lastWords.own };
+}
+
 /** Of the last words this much is kept. */
 const LAST_WORDS = 300;
+
+const keptOf = (text: string | null): string | null => text?.slice(0, LAST_WORDS) ?? null;
 
 const heardOf = (chat: IndexedChat | undefined): Pick<IndexedChat, 'lastWords' | 'theirsAt'> =>
   chat ? { lastWords: chat.lastWords, theirsAt: chat.theirsAt } : {};
@@ -204,9 +240,7 @@ function heardAfter(
   const isNews = last !== null && last.at >= (chat.lastWords?.at ?? 0);
   // The same again says nothing new of how much was unread then: the user may have marked it since.
   const unreadThen = (last?.at === chat.lastWords?.at ? chat.lastWords?.unreadThen : undefined) ?? chat.unreadCount;
-  const lastWords = isNews
-    ? { text: last.text?.slice(0, LAST_WORDS) ?? null, own: last.own, at: last.at, unreadThen }
-    : chat.lastWords;
+  const lastWords = isNews ? { text: keptOf(last.text), own: last.own, at: last.at, unreadThen } : chat.lastWords;
   const same = theirsAt === (chat.theirsAt ?? 0) && JSON.stringify(lastWords) === JSON.stringify(chat.lastWords);
   return same ? null : { ...chat, lastWords, theirsAt };
 }

@@ -1,9 +1,11 @@
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import { chatCauseId, formerChatCauseId, isAway, markOf } from '@/lib/outreach/today/put-away';
-import type { ChatView, INBOX_REQUESTS, InboxView } from '@/lib/protocol/inbox';
+import type { ChangedMessageView, ChatView, INBOX_REQUESTS, InboxView } from '@/lib/protocol/inbox';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
-import { ok } from '@/lib/result';
+import type { Problem } from '@/lib/protocol/problem';
+import { ok, type Result } from '@/lib/result';
+import { takeGeneration } from '@/lib/storage/generation';
 import { offersOf } from '@/lib/unipile/offers';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Keepsakes } from '@/lib/worker/person/keepsakes';
@@ -41,6 +43,15 @@ export function createInboxRequests(deps: {
     return { ...listed, chats: listed.chats.map((chat) => ({ ...chat, labels: labelsOf(chat) })) };
   };
 
+  /** What was said last says what it says now. */
+  const said = async (chatId: string, changed: Result<ChangedMessageView, Problem>) => {
+    const account = changed.ok && changed.value.message !== null ? await connection.account() : null;
+    if (account === null || !changed.ok || changed.value.message === null) return changed;
+    const { accountId } = account;
+    await index.reword({ accountId, generation: await takeGeneration() }, chatId, changed.value.message);
+    return changed;
+  };
+
   return {
     'inbox.list': async (wanted) => ok(await list((await connection.account())?.accountId ?? '', wanted)),
     'inbox.handle': ({ chatId, at, until }) =>
@@ -56,8 +67,8 @@ export function createInboxRequests(deps: {
     'inbox.messages': ({ chatId, cursor }) => chats.messages(chatId, cursor),
     'inbox.mark': ({ chatId, read }) => chats.mark(chatId, read),
     'inbox.attachment': (wanted) => chats.attachment(wanted),
-    'inbox.edit': ({ text, ...message }) => changes.edit(message, text),
-    'inbox.delete': (message) => changes.remove(message),
+    'inbox.edit': async ({ text, ...message }) => said(message.chatId, await changes.edit(message, text)),
+    'inbox.delete': async (message) => said(message.chatId, await changes.remove(message)),
     'inbox.react': ({ value, on, ...message }) => react(message, { value, on }),
     'inbox.keep-typed': ({ text, ...message }) => changes.keep(message, text),
     'inmail.balance': () =>

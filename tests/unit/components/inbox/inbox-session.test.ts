@@ -33,6 +33,15 @@ function open(answering: Answering = {}, chats: readonly ChatView[] = CHATS) {
   return { session, asked, now };
 }
 
+test('a chat that is marked keeps what else its line says of it', async () => {
+  const labelled = { ...chatView(), labels: ['Harbour'], lastWords: { text: 'See you', own: true } };
+  const { session, now } = open({}, [labelled]);
+  await vi.waitFor(() => expect(now().fill?.done).toBe(true));
+  const { labels: _labels, lastWords: _words, ...chat } = labelled;
+  session.took({ ...chat, unreadCount: 1 });
+  expect(now().chats).toEqual([{ ...labelled, unreadCount: 1 }]);
+});
+
 test('what is known is there before anything is read', async () => {
   const { now } = open({ 'inbox.fill': () => new Promise(() => {}) });
   await vi.waitFor(() => expect(now().chats).toHaveLength(100));

@@ -59,6 +59,20 @@ test('a key typed in an open chat draws the list beside it not once more', async
   expect(drawn).not.toContain(VirtualList);
 });
 
+test('a row says what was said last, and whose it was', async () => {
+  const said = (own: boolean) => {
+    const chats = [{ ...chatView(), lastWords: { text: 'See you there', own } }];
+    return openChat({}, undefined, { 'inbox.list': () => ok({ total: 1, from: 0, chats }) });
+  };
+  await said(true);
+  expect((await screen.findByText(/See you there/, { selector: '.chat-line-said' })).textContent).toMatch(
+    /^You: .?See you there/,
+  );
+  closeApp();
+  await said(false);
+  expect((await screen.findByText(/See you there/, { selector: '.chat-line-said' })).textContent).toBe('See you there');
+});
+
 test('what is left today stands in an open chat as on its person, reads no profile, and follows what is sent', async () => {
   const held = entry({ action: 'message', state: 'held' });
   const used = [12, 13];

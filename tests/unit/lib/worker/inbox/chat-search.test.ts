@@ -115,7 +115,7 @@ test('a newest page with nothing on it as it was known leaves the rest to be rea
 const said = (at: number, own: boolean, text: string | null = `at ${at}`) => ({ at, own, text });
 const HERE = { accountId: ACCOUNT, generation: 0 };
 
-test('what was heard in a chat is kept through every reading of the list, and is no line of the inbox', async () => {
+test('what was heard in a chat is kept through every reading of the list', async () => {
   const index = startedIndex();
   await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5)] });
   await index.hear(HERE, 'a', [said(5, true), said(4, false), said(3, false)]);
@@ -123,7 +123,40 @@ test('what was heard in a chat is kept through every reading of the list, and is
   const heard = async (of: typeof index) => (await of.known(ACCOUNT)).chats.get('a');
   expect(await heard(index)).toMatchObject({ at: 6, lastWords: { text: 'at 5', own: true, at: 5 }, theirsAt: 4 });
   expect(await heard(startedIndex())).toMatchObject({ at: 6, lastWords: { at: 5 }, theirsAt: 4 });
-  expect(Object.keys((await index.list(ACCOUNT, ALL)).chats[0]!)).not.toContain('lastWords');
+});
+
+test('a line of the inbox has the last words of its chat, as long as nothing is known to have been said since', async () => {
+  const index = startedIndex();
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5)] });
+  const line = async () => (await index.list(ACCOUNT, ALL)).chats[0]!.lastWords;
+  expect(await line()).toBeUndefined();
+  await index.hear(HERE, 'a', [said(5, false)]);
+  expect(await line()).toEqual({ text: 'at 5', own: false });
+  await index.hear(HERE, 'a', [said(9, true)]);
+  expect(await line()).toEqual({ text: 'at 9', own: true });
+  // LinkedIn's clock and this one differ.
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 9 + 5_000)] });
+  expect(await line()).toEqual({ text: 'at 9', own: true });
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 9 + 5_001)] });
+  expect(await line()).toBeUndefined();
+  await index.hear(HERE, 'a', [said(20_000, true, null)]);
+  expect(await line()).toBeUndefined();
+});
+
+test('an own message that was changed says what it says now, where it is the last one', async () => {
+  const index = startedIndex();
+  await index.take(ACCOUNT, { generation: 0, chats: [indexed('a', 5)] });
+  await index.hear(HERE, 'a', [said(20_000, true)]);
+  const after = async (text: string | null, at: number) => {
+    await index.reword(HERE, 'a', { text, at });
+    return (await index.list(ACCOUNT, ALL)).chats[0]!.lastWords?.text;
+  };
+  expect(await after('Earlier', 10_000)).toBe('at 20000');
+  // It left a little before that was known.
+  expect(await after('Changed', 19_000)).toBe('Changed');
+  expect(await after(null, 19_000)).toBeUndefined();
+  await index.hear(HERE, 'a', [said(30_000, false)]);
+  expect(await after('Theirs', 30_000)).toBe('at 30000');
 });
 
 test('a chat that the user has answered stands first, as of then and with nothing unread', async () => {
