@@ -37,7 +37,8 @@ export interface Finisher {
   ): Promise<Result<null, Problem>>;
   /**
    * To be awaited before anything is done: resolves once what an earlier worker left, or this one is at, is over. To a problem where
-   * everything is half erased and cannot be finished now: then nothing may be done.
+   * everything is half erased and cannot be finished now: then nothing may be done. A file that this worker takes over holds nothing up:
+   * its journals stand still by their locks, and what only looks finds them as they were.
    */
   open(): Promise<Problem | null>;
 }
@@ -54,10 +55,14 @@ export function createFinisher(deps: {
   /** As stored; null before it was read. */
   let left: readonly UnfinishedTask[] | null = null;
   let last: Promise<unknown> = Promise.resolve();
+  /** What is asked waits for this. */
+  let held: Promise<unknown> = last;
 
-  const inTurn = <T>(task: () => Promise<T>): Promise<T> => {
-    const done = last.then(task);
+  const inTurn = <T>(task: (letIn: () => void) => Promise<T>): Promise<T> => {
+    const { promise, resolve: letIn } = Promise.withResolvers<void>();
+    const done = last.then(() => task(letIn));
     last = done.catch(() => undefined);
+    held = Promise.all([held, Promise.race([promise, last])]);
     return done;
   };
 
@@ -93,12 +98,14 @@ export function createFinisher(deps: {
 
   const undertake = async (
     begin: () => Promise<Result<UnfinishedTask, Problem>>,
-    then?: () => Promise<void>,
+    then: (() => Promise<void>) | undefined,
+    letIn: () => void,
   ): Promise<Result<null, Problem>> => {
     const begun = await begin();
     if (!begun.ok) return begun;
     const task = begun.value;
     await writeDown(task);
+    if (task.kind === 'take-over') letIn();
     try {
       await carryOut(task);
       await then?.();
@@ -116,9 +123,9 @@ export function createFinisher(deps: {
   return {
     run: (accountIds, begin, then) =>
       // The locks are taken within the turn, as they are after a start: the other way about the two would wait for each other.
-      inTurn(() => withJournals(accountIds, () => undertake(begin, then))),
+      inTurn((letIn) => withJournals(accountIds, () => undertake(begin, then, letIn))),
     async open() {
-      await within(() => last).catch(() => undefined);
+      await within(() => held).catch(() => undefined);
       // What hangs is waited for once; what failed is tried again, since nothing else may be done before.
       if (isHalfErased()) await within(finish).catch(report);
       if (left === null) left = await item.read();

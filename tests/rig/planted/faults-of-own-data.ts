@@ -16,6 +16,20 @@ export const FAULTS_OF_OWN_DATA: readonly PlantedFault[] = [
     tests: [UNFINISHED, FINISHER],
   },
   {
+    fault: 'nothing is answered while a large file is taken over',
+    file: 'lib/worker/own-data/finisher.ts',
+    before: "    if (task.kind === 'take-over') letIn();\n",
+    after: '',
+    tests: [FINISHER],
+  },
+  {
+    fault: 'something is done while everything is being erased',
+    file: 'lib/worker/own-data/finisher.ts',
+    before: "    if (task.kind === 'take-over') letIn();\n",
+    after: '    letIn();\n',
+    tests: [FINISHER],
+  },
+  {
     fault: 'what a worker left half erased is not finished by the next',
     file: 'lib/worker/own-data/finisher.ts',
     before: 'for (const task of leftToDo(left)) await',

@@ -67,6 +67,24 @@ test('while a task is under way nothing else is done, what it is to be followed 
   expect(order).toEqual(['then', 'open: null']);
 });
 
+test('while this worker takes a file over, what is asked is answered; what is to follow the file still waits', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const worker = start((kind) => (kind === 'take-over' ? promise : Promise.resolve()));
+  const running = worker.run(IMPORT);
+  await vi.waitFor(() => expect(worker.done).toEqual(['take-over']));
+  expect(await worker.open()).toBeNull();
+  const erasing = worker.run(EVERYTHING);
+  let isOpen = false;
+  const opened = worker.open().then(() => {
+    isOpen = true;
+  });
+  await new Promise((wait) => setTimeout(wait, 20));
+  expect({ isOpen, done: worker.done }).toEqual({ isOpen: false, done: ['take-over'] });
+  resolve();
+  await Promise.all([running, erasing, opened]);
+  expect(worker.done).toEqual(['take-over', 'erase-everything']);
+});
+
 test('while everything is half erased nothing is done, and it is tried again before anything that is asked', async () => {
   let works = false;
   const worker = start(async () => {
