@@ -23,7 +23,7 @@ export const FAULTS_OF_OWN_DATA: readonly PlantedFault[] = [
     tests: [FINISHER],
   },
   {
-    fault: 'something is done while everything is being erased',
+    fault: 'something is done while the history is being erased',
     file: 'lib/worker/own-data/finisher.ts',
     before: "    if (task.kind === 'take-over') letIn();\n",
     after: '    letIn();\n',

@@ -53,13 +53,17 @@ test('what is written down is done once by the next worker, before anything else
   expect(await browser.storage.local.getKeys()).toEqual([]);
 });
 
-test('while a task is under way nothing else is done, what it is to be followed by included', async () => {
+test.each([
+  ['everything', EVERYTHING],
+  ['history', HISTORY],
+] as const)('while %s is erased nothing else is done, what it is to be followed by included', async (_, task) => {
   const { promise, resolve } = Promise.withResolvers<void>();
   const worker = start(() => promise);
   const order: string[] = [];
-  const running = worker.run(EVERYTHING, async () => void order.push('then'));
+  const running = worker.run(task, async () => void order.push('then'));
   const open = worker.open().then((problem) => void order.push(`open: ${problem}`));
   await vi.waitFor(() => expect(worker.done).toHaveLength(1));
+  await new Promise((wait) => setTimeout(wait, 20));
   expect(order).toEqual([]);
   resolve();
   expect(await running).toEqual({ ok: true, value: null });
