@@ -69,7 +69,7 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
     typed.set(messageId, text);
     if (text === null) put(messageId, {});
     unkept.add(messageId);
-    writes.soon();
+    writes.begin();
   };
 
   /** What the box of a message shows: what was typed, else what the message says. */
@@ -101,7 +101,7 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
 
   const change = (message: MessageView, wanted: WantedChange): Promise<void> =>
     carryOut(message, 'unclear', wanted, async (named) => {
-      await writes.now();
+      await writes.finish();
       const answer = await (wanted.kind === 'edit'
         ? ask('inbox.edit', { ...named, text: wanted.text })
         : ask('inbox.delete', named));
@@ -146,7 +146,7 @@ export function createMessageChanges({ ask, chatId, now, replaced }: MessageChan
     clock: () => now() + ahead,
     open: (messageId: string, what: MessageState['open']): void => put(messageId, { open: what, problem: null }),
     /** Keeps all that is typed. */
-    flush: writes.now,
+    flush: writes.finish,
     end,
   };
 }

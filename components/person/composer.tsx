@@ -3,6 +3,8 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { IconName } from '@/components/ui/icon';
 import { keepFocus, keepTyping } from '@/components/ui/keep-focus';
+import { Notice } from '@/components/ui/notice';
+import { unsavedSentence } from '@/lib/copy/person/unsaved-copy';
 import { BUTTONS, draftWords, FIELD_WORDS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { goesAtOnce, TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templates-copy';
@@ -10,6 +12,7 @@ import type { Person } from '@/lib/outreach/journal/person';
 import { allUnresolved, type OwnFields, renderTemplate, unresolved } from '@/lib/outreach/people/template';
 import { byLastUse } from '@/lib/outreach/rules/template-rules';
 import { losesBlankLines } from '@/lib/outreach/rules/text-rules';
+import type { Problem } from '@/lib/protocol/problem';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { AsItStands } from './as-it-stands';
 import { AttachButton, AttachedFiles, type Attaching, LostFiles } from './attach-files';
@@ -26,7 +29,8 @@ export interface ComposerProps {
   readonly draft: DraftText;
   /** What another window wrote to the field, unseen by this one. */
   readonly other: DraftText;
-  readonly saved: boolean;
+  /** Why the text is not kept; null where it is. */
+  readonly unsaved: Problem | null;
   /** Characters that fit; null where none of them leaves. */
   readonly max: number | null;
   readonly now: number;
@@ -123,6 +127,11 @@ export function Composer(props: ComposerProps) {
         onInput={props.onEdit}
         onSubmit={send}
       />
+      {props.unsaved && (
+        <Notice tone="warning" alert>
+          {unsavedSentence(props.unsaved)}
+        </Notice>
+      )}
       <AsItStands
         text={text}
         words={wordsInDoubt(filled, props)}
@@ -136,7 +145,7 @@ export function Composer(props: ComposerProps) {
       <div class="composer-row">
         {attaching && <AttachButton actions={attaching.actions} />}
         <TemplateMenu templates={templates} text={text} onEdit={props.onEdit} onUse={props.onUseTemplate} />
-        <div class="composer-draft small muted">{props.saved ? <Restored {...props} /> : PERSON_WORDS.unsavedHint}</div>
+        <div class="composer-draft small muted">{props.unsaved === null && <Restored {...props} />}</div>
         {filled !== text && <Button onClick={() => props.onEdit(filled)}>{TEMPLATE_BUTTONS.fill}</Button>}
         <Button kind="primary" type="submit" icon={props.button.icon} busy={props.busy} disabled={blocked}>
           {props.button.label}

@@ -1,4 +1,3 @@
-import { createSteadyWrites } from '@/components/session/steady-writes';
 import { isDone, isMessage, isOpen } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import {
@@ -12,11 +11,13 @@ import {
   quoteOf,
   textField,
 } from '@/lib/outreach/rules/drafts/draft-fields';
-import { belowWhatCameBack, joined } from '@/lib/outreach/rules/drafts/typed-over';
+import { belowWhatCameBack, joined, type Typing } from '@/lib/outreach/rules/drafts/typed-over';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Draft } from '@/lib/protocol/person';
+import type { Problem } from '@/lib/protocol/problem';
 import type { RequestInput } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
+import { createDraftWrites } from './draft-writes';
 import { createLatestReading } from './latest-reading';
 
 /** A field as the form shows it. `restoredAt`: when the text was typed, where it came back from an earlier time. */
@@ -49,7 +50,8 @@ type DraftTo = RequestInput<'draft.read'>;
 
 interface DraftKeeperDeps {
   readonly ask: Ask;
-  readonly changed: (texts: DraftTexts, saved: boolean) => void;
+  /** `unsaved`: why what is typed is not stored; null where it is, or soon will be. */
+  readonly changed: (texts: DraftTexts, unsaved: Problem | null) => void;
   /** The sends to the person as far as they are known here. */
   readonly sends: () => readonly EntryView[];
 }
@@ -63,12 +65,8 @@ export type DraftKeeper = ReturnType<typeof createDraftKeeper>;
 export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
   let person: DraftTo | null = null;
   let texts = NO_DRAFTS;
-  let saved = true;
-  const unwritten = new Set<DraftField>();
   /** What was typed in here at all: a reading of the drafts under another id of the person may be older than that. */
   const typedHere = new Set<DraftField>();
-  /** What is stored of each field: what was read last, or is on its way there. */
-  const stored: { [field in DraftField]?: string } = {};
   /** What a press has taken and is not answered yet: until then it is stored above what is written on. */
   let taken: Taken | null = null;
   /** The newest send to the person that is known here, and all of them. */
@@ -82,54 +80,39 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     return text === '' ? taken[field] : text;
   };
 
+  const show = () => changed(texts, writes.unsaved());
+
   const set = (field: DraftField, value: DraftText) => {
     texts = { ...texts, [field]: value };
-    changed(texts, saved);
+    show();
   };
 
   /** What the worker has made of a field by itself. */
   const put = (field: DraftField, text: string): void => {
     texts = { ...texts, [field]: now(text) };
-    stored[field] = text;
+    writes.isStored(field, text);
   };
 
-  const write = async (to: DraftTo, field: DraftField): Promise<boolean> => {
-    const text = toStore(field);
-    const over = stored[field] ?? '';
+  const write = (to: DraftTo, typing: Typing) => {
     const after = newest ? { after: newest.id } : {};
-    const below = field === 'message' && taken !== null ? { below: taken.message } : {};
-    unwritten.delete(field);
-    stored[field] = text;
-    const { ok } = await latest.during(() => ask('draft.write', { ...to, field, text, over, ...after, ...below }));
-    if (!ok) {
-      unwritten.add(field);
-      if (stored[field] === text) stored[field] = over;
-    }
-    return ok;
+    const below = typing.field === 'message' && taken !== null ? { below: taken.message } : {};
+    return latest.during(() => ask('draft.write', { ...to, ...typing, ...after, ...below }));
   };
 
-  const writes = createSteadyWrites(() => (person === null || unwritten.size === 0 ? null : writeAll(person)));
-
-  const writeAll = async (to: DraftTo): Promise<boolean> => {
-    const outcomes = await Promise.all([...unwritten].map((field) => write(to, field)));
-    const nowSaved = outcomes.every(Boolean);
-    if (nowSaved !== saved) {
-      saved = nowSaved;
-      changed(texts, saved);
-    }
+  const writes = createDraftWrites({
+    textOf: toStore,
+    to: () => person,
+    write,
+    changed: show,
     // While somebody types on, what was written elsewhere meanwhile is looked at after the last key.
-    if (unwritten.size === 0) latest.catchUp();
-    return nowSaved;
-  };
-
-  /** Writes all that is not written yet, and answers whether it is. */
-  const flush = async (): Promise<boolean> => (await writes.now()) && (person !== null || unwritten.size === 0);
+    written: () => latest.catchUp(),
+  });
 
   const writeSoon = (field: DraftField) => {
-    unwritten.add(field);
+    writes.mark(field);
     typedHere.add(field);
     latest.overtake();
-    writes.soon();
+    writes.begin();
   };
 
   const edit = (field: DraftField, text: string) => {
@@ -143,7 +126,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     if (rest === texts.message.text) return;
     taken = { message, quoted: texts.quoted.text, files: texts.files.text };
     texts = { ...texts, message: now(rest), quoted: EMPTY, files: EMPTY };
-    changed(texts, saved);
+    show();
   };
 
   /** The answer to that: it is held, or it stands in the form again, above what was written on. */
@@ -155,11 +138,11 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     taken = null;
     if (!entry) texts = { ...texts, ...Object.fromEntries(together) };
     else {
-      for (const field of OF_MESSAGE) stored[field] = belowTaken(was[field], stored[field] ?? '');
+      for (const field of OF_MESSAGE) writes.isStored(field, belowTaken(was[field], writes.stored(field)));
       if (carries(entry, 'subject', texts.subject.text)) put('subject', '');
     }
-    for (const field of OF_MESSAGE.filter((one) => texts[one].text !== (stored[one] ?? ''))) writeSoon(field);
-    changed(texts, saved);
+    for (const field of OF_MESSAGE.filter((one) => texts[one].text !== writes.stored(one))) writeSoon(field);
+    show();
   };
 
   /** A message that was pressed for here has gone nowhere: what the worker puts back into the draft stands in the form at once. */
@@ -167,11 +150,11 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     const quote = quoteOf(entry);
     const quoted = texts.quoted.text === '' && quote ? quoteName(quote) : texts.quoted.text;
     const back = (below: string) => belowWhatCameBack(entry.text ?? '', below);
-    if (quoted !== texts.quoted.text) stored.quoted = quoted;
-    stored.message = back(stored.message ?? '');
+    if (quoted !== texts.quoted.text) writes.isStored('quoted', quoted);
+    writes.isStored('message', back(writes.stored('message')));
     if (entry.subject && texts.subject.text === '') put('subject', entry.subject);
     texts = { ...texts, message: now(back(texts.message.text)), quoted: now(quoted) };
-    changed(texts, saved);
+    show();
   };
 
   const know = (entry: EntryView): void => {
@@ -191,8 +174,8 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
 
   const discard = async (field: DraftField): Promise<void> => {
     set(field, EMPTY);
-    unwritten.add(field);
-    await flush();
+    writes.mark(field);
+    await writes.finish();
   };
 
   /** Puts what stands beside a field below its text. It goes from beside it only once both are stored as one. */
@@ -202,7 +185,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     const here = texts[field].text;
     const other = texts[beside].text;
     edit(field, here.includes(other) ? here : joined([here, other]));
-    if (await flush()) await discard(beside);
+    if (await writes.finish()) await discard(beside);
   };
 
   /** Drops the drafts that this send has delivered, all at once; a text changed since stays. */
@@ -216,10 +199,10 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     for (const field of DRAFT_FIELDS) {
       if (typedHere.has(field)) continue;
       texts = { ...texts, [field]: restored(draft[field]) };
-      stored[field] = texts[field].text;
+      writes.isStored(field, texts[field].text);
     }
-    changed(texts, saved);
-    writes.soon();
+    show();
+    writes.begin();
   };
 
   /** Restores the drafts to a person, except those that a send has delivered in the meantime. */
@@ -256,7 +239,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
 
   const take = (field: DraftField, read: DraftText): void => {
     const here = texts[field].text;
-    stored[field] = read.text;
+    writes.isStored(field, read.text);
     if (read.text !== here && !(read.text === '' && isLeaving(field, here))) set(field, read);
   };
 
@@ -268,11 +251,23 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     },
     take: (draft) => {
       if (taken !== null) return;
-      for (const field of DRAFT_FIELDS) if (!unwritten.has(field)) take(field, left(field, draft[field]));
+      for (const field of DRAFT_FIELDS) if (!writes.isUnwritten(field)) take(field, left(field, draft[field]));
     },
   });
 
-  return { load, lookAgain: latest.look, edit, discard, addOther, press, answered, cameBack, found, delivered, flush };
+  return {
+    load,
+    lookAgain: latest.look,
+    edit,
+    discard,
+    addOther,
+    press,
+    answered,
+    cameBack,
+    found,
+    delivered,
+    flush: writes.finish,
+  };
 }
 
 const isOfMessage = (field: DraftField): field is keyof Taken => OF_MESSAGE.some((one) => one === field);

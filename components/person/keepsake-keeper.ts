@@ -47,19 +47,26 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
   const isUnwritten = () => Object.keys(unwritten).length > 0;
   const writes = createSteadyWrites(() => (person === null || !isUnwritten() ? null : write(person)));
 
-  const write = async (about: About): Promise<boolean> => {
+  const write = async (about: About): Promise<void> => {
     const change = unwritten;
+    const parts = Object.keys(change) as (keyof KeepsakeChange)[];
     unwritten = {};
     const { accountId, providerId, publicIdentifier, fullName } = about;
     const answer = await latest.during(() =>
       ask('keepsake.write', { accountId, person: { providerId, publicIdentifier, fullName }, change }),
     );
-    if (!answer.ok) unwritten = { ...change, ...unwritten };
+    // What was changed since may be on its way: what is shown is the newest, and is written only once it has arrived.
+    const newest = kept.keepsake ?? NO_KEEPSAKE;
+    const unsure = answer.ok
+      ? unwritten
+      : { ...Object.fromEntries(parts.map((part) => [part, newest[part]])), ...unwritten };
+    unwritten = Object.fromEntries(
+      Object.entries(unsure).filter(([part, value]) => !answer.ok || value !== change[part as keyof KeepsakeChange]),
+    );
     set({ saved: answer.ok });
     // A label that is new is offered from now on, and what could not be kept of it is not shown.
     if (answer.ok && about === person && !latest.isWriting()) take(answer.value);
     if (!isUnwritten()) latest.catchUp();
-    return answer.ok;
   };
 
   return {
@@ -76,9 +83,9 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
       const parts = (Object.keys(change) as (keyof KeepsakeChange)[]).map((part) => [part, after[part]]);
       unwritten = { ...unwritten, ...Object.fromEntries(parts) };
       set({ keepsake: { ...before, ...after } });
-      writes.soon();
+      writes.begin();
     },
     /** Writes all that is not written yet. */
-    flush: writes.now,
+    flush: writes.finish,
   };
 }

@@ -50,7 +50,7 @@ export function MessageForm({
       writesOn
       draft={message}
       other={state.drafts.otherMessage}
-      saved={state.draftsSaved}
+      unsaved={state.draftsUnsaved}
       max={MESSAGE_MAX}
       person={person}
       templates={state.templates.filter(({ field }) => field === 'message')}

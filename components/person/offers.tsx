@@ -54,7 +54,7 @@ export function InviteOffer({
       field="note"
       draft={note}
       other={state.drafts.otherNote}
-      saved={state.draftsSaved}
+      unsaved={state.draftsUnsaved}
       max={noNotesLeft ? null : view.noteMax}
       goes={!noNotesLeft}
       person={view.person}

@@ -31,7 +31,7 @@ export interface PersonState {
   /** Null while they are read, and where none are asked for. */
   readonly messages: Answer<'person.messages'> | null;
   readonly drafts: DraftTexts;
-  readonly draftsSaved: boolean;
+  readonly draftsUnsaved: Problem | null;
   readonly templates: readonly TemplateView[];
   /** The user's own words for them. */
   readonly fields: OwnFields;
@@ -68,7 +68,7 @@ export const NEW_PERSON: PersonState = {
   reading: { status: 'reading', slow: false },
   messages: null,
   drafts: NO_DRAFTS,
-  draftsSaved: true,
+  draftsUnsaved: null,
   templates: [],
   fields: {},
   files: [],
@@ -91,7 +91,7 @@ export function createPersonSession(deps: PersonSessionDeps) {
   const refuse = (problem: Problem, request: SendRequest | null = null) => set({ refused: { problem, request } });
   const drafts = createDraftKeeper({
     ask,
-    changed: (texts, draftsSaved) => set({ drafts: texts, draftsSaved }),
+    changed: (texts, draftsUnsaved) => set({ drafts: texts, draftsUnsaved }),
     sends: () => [...followed.values(), ...following.values()],
   });
   const setFiles = (files: readonly File[]) => {

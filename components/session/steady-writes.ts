@@ -1,32 +1,25 @@
 /**
- * Writes what is typed as it is typed: the first change at once, and whatever came since as soon as that is answered, so that nobody has to
- * pause for it. `write` begins to write all that is unwritten, and answers whether it was; null where nothing is.
+ * Writes what is typed as it is typed, and waits for no answer: a popup that a click on the page closes is gone before anything else runs in
+ * it, so what is typed has to be on its way to the worker in the task in which it is typed. `write` begins to write all that is unwritten;
+ * null where nothing is.
  */
-export function createSteadyWrites(write: () => Promise<boolean> | null) {
-  const underWay = new Set<Promise<boolean>>();
-  let more = false;
+export function createSteadyWrites(write: () => Promise<unknown> | null) {
+  const underWay = new Set<Promise<unknown>>();
 
   const begin = (): void => {
-    more = false;
     const writing = write();
     if (writing === null) return;
     underWay.add(writing);
-    void writing.then(() => {
-      underWay.delete(writing);
-      if (more && underWay.size === 0) begin();
-    });
+    void writing.then(() => underWay.delete(writing));
   };
 
   return {
-    /** Something has changed: one write at a time. */
-    soon(): void {
-      if (underWay.size > 0) more = true;
-      else begin();
-    },
-    /** Has all written that is unwritten, whatever is on its way, and answers whether all of it was. */
-    async now(): Promise<boolean> {
+    /** Something has changed. */
+    begin,
+    /** Has all written that is unwritten, and waits for all that is on its way. */
+    async finish(): Promise<void> {
       begin();
-      return underWay.size === 0 || (await Promise.all(underWay)).every(Boolean);
+      await Promise.all(underWay);
     },
   };
 }

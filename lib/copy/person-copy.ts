@@ -233,7 +233,6 @@ export const PERSON_WORDS = words({
   blankLinesHint: 'person_blank_lines_hint',
   nextWaits: 'person_next_waits',
   waitsForBelow: 'person_waits_for_below',
-  unsavedHint: 'person_unsaved_hint',
   writtenElsewhere: 'person_written_elsewhere',
   /** Leads to the person's own page, in a tab of its own. */
   profile: 'person_profile',

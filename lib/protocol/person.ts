@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
-import { DRAFT_FIELDS } from '@/lib/outreach/rules/drafts/draft-fields';
+import { DRAFT_FIELDS, DRAFT_MAX } from '@/lib/outreach/rules/drafts/draft-fields';
 import type { TypedTexts } from '@/lib/outreach/rules/drafts/typed-over';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import { KEEPSAKE_MAX, type Keepsake } from '@/lib/outreach/today/keepsake';
@@ -49,7 +49,7 @@ export const PERSON_REQUESTS = {
         accountId: id,
         person: id,
         field: z.enum(DRAFT_FIELDS),
-        text: z.string().max(MAX_TEXT),
+        text: z.string().max(DRAFT_MAX),
         /** What the surface last knew to stand there: anything else is kept beside it. */
         over: z.string().max(MAX_KEPT_TEXT),
         /** The last send to them that the surface knew of as it was typed: it is none of the words of that one. */

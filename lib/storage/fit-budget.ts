@@ -2,12 +2,14 @@ import { browser } from 'wxt/browser';
 import { BUDGETS, type Budget, type BudgetKind, sizeOf } from './budget';
 import { StorageFailure } from './storage-failure';
 
-/** What of a kind may go where there is no room for more; without it a write that is too large is refused. */
+/** What of a kind may go where there is no room for more; without it a write is refused that is too large, unless it makes what is there smaller. */
 export interface Evicting<T> {
   /** The value without what is oldest in it; undefined where nothing of it may go. */
   readonly less?: (value: T) => T | undefined;
   /** When another item of the kind, as stored, was last of use: the oldest goes first. */
   readonly lastUsed?: (stored: unknown) => number;
+  /** What it leaves of the room of its kind, in bytes, to what may not be refused. */
+  readonly leaves?: number;
 }
 
 /** The value as it fits into the budget of its kind. Removes older items of the kind if it must; rejects where even that leaves no room. */
@@ -16,7 +18,7 @@ export async function fitted<T>(
   key: string,
   value: T,
   packed: (value: T) => unknown,
-  { less, lastUsed }: Evicting<T>,
+  { less, lastUsed, leaves = 0 }: Evicting<T>,
 ): Promise<T> {
   const budget: Budget = BUDGETS[kind];
   const full = () => new StorageFailure('storage-full', `${kind} takes more than ${budget.bytes} bytes`);
@@ -27,29 +29,37 @@ export async function fitted<T>(
     value = smaller;
     size = sizeOf(key, packed(value));
   }
-  if (budget.key.endsWith(':')) await roomBeside(budget, key, budget.bytes - size, lastUsed, full);
+  if (budget.key.endsWith(':')) await roomFor(size, budget, key, { lastUsed, leaves }, full);
   return value;
 }
 
-async function roomBeside(
-  { area, key: prefix }: Budget,
+async function roomFor(
+  size: number,
+  { area, key: prefix, bytes }: Budget,
   key: string,
-  left: number,
-  lastUsed: Evicting<unknown>['lastUsed'],
+  {
+    lastUsed,
+    leaves,
+  }: Required<Pick<Evicting<unknown>, 'leaves'>> & { readonly lastUsed: Evicting<unknown>['lastUsed'] },
   full: () => Error,
 ): Promise<void> {
-  const keys = (await browser.storage[area].getKeys()).filter((one) => one.startsWith(prefix) && one !== key);
-  const others = Object.entries(await browser.storage[area].get(keys));
-  const sizes = others.map(([one, stored]) => ({ one, size: sizeOf(one, stored), at: lastUsed?.(stored) ?? 0 }));
-  let over = sizes.reduce((sum, { size }) => sum + size, 0) - left;
-  const gone: string[] = [];
-  for (const { one, size } of sizes.sort((a, b) => a.at - b.at)) {
-    if (over <= 0) break;
-    if (!lastUsed) throw full();
-    gone.push(one);
-    over -= size;
+  const keys = (await browser.storage[area].getKeys()).filter((one) => one.startsWith(prefix));
+  const all = Object.entries(await browser.storage[area].get(keys));
+  const sizes = all.map(([one, stored]) => ({ one, size: sizeOf(one, stored), at: lastUsed?.(stored) ?? 0 }));
+  const others = sizes.filter(({ one }) => one !== key);
+  let over = others.reduce((sum, other) => sum + other.size, size) - (bytes - leaves);
+  if (over <= 0) return;
+  if (!lastUsed) {
+    if (size > (sizes.find(({ one }) => one === key)?.size ?? 0)) throw full();
+    return;
   }
-  if (gone.length > 0) await browser.storage[area].remove(gone);
+  const gone: string[] = [];
+  for (const other of others.sort((a, b) => a.at - b.at)) {
+    if (over <= 0) break;
+    gone.push(other.one);
+    over -= other.size;
+  }
+  await browser.storage[area].remove(gone);
 }
 
 /** Without the quarter of its entries that was put in first; undefined where a single one is too large. */

@@ -5,6 +5,7 @@ import { expect, type Kith, test, writesOf } from './kith-test.ts';
 test.use({ version: 'v2' });
 
 const TEXT = 'Hello Jane, shall we have lunch on Thursday?';
+const WORDS = 'Quick words before I go';
 
 test('a draft survives the browser, says when it is from, and can be discarded', async ({ own }) => {
   const popup = await own.popupOn('/in/jane-doe/');
@@ -114,6 +115,34 @@ test('what is typed without a pause is there again, though a click on the page c
 
   const again = await kith.openPopup(tab.page);
   await expect(again.getByRole('textbox', { name: 'Message' })).toHaveValue(letter);
+});
+
+test('a popup that a click on the page closes in the middle of a burst has lost no letter, though nothing of it was stored by then', async ({
+  kith,
+}) => {
+  // Nothing of a draft is stored while its lock is held, as where the disk is slow.
+  const holder = await kith.open(kith.address('options.html'));
+  await holder.evaluate(
+    () =>
+      new Promise<void>((held) => {
+        void navigator.locks.request('storage:draft:', () => {
+          held();
+          return new Promise<void>((release) => Object.assign(globalThis, { release }));
+        });
+      }),
+  );
+  const tab = await kith.visit('/in/john-smith/');
+  const popup = await kith.openPopup(tab.page);
+  await popup.getByRole('textbox', { name: 'Message' }).focus();
+  await popup.keyboard.type(WORDS);
+  const closed = popup.waitForEvent('close');
+  await tab.page.mouse.click(700, 300);
+  await closed;
+  expect(await holder.evaluate(async () => JSON.stringify(await chrome.storage.local.get()))).not.toContain('Quick');
+  await holder.evaluate(() => (globalThis as unknown as { release(): void }).release());
+
+  const again = await kith.openPopup(tab.page);
+  await expect(again.getByRole('textbox', { name: 'Message' })).toHaveValue(WORDS);
 });
 
 test.describe('one person in two of Kith’s windows', () => {

@@ -69,6 +69,17 @@ const noted = (keepsake: Keepsake): Answering => ({
   'keepsake.read': () => ok({ ...keepsake, labelsInUse: ['investor', 'Rotterdam', 'speaker', 'former colleague'] }),
 });
 
+/** A message that was written in two windows at once, each so many times as long as it is. */
+function writtenTwice(times = 1): Answering {
+  return {
+    'draft.read': () =>
+      ok({
+        message: { text: 'Shall we have lunch on Thursday?'.repeat(times), at: NOW - MINUTE },
+        otherMessage: { text: 'Here are the slides that you asked for.'.repeat(times), at: NOW - MINUTE },
+      }),
+  };
+}
+
 /** Every screen, by the hash that shows it. */
 export const SCREENS: Readonly<Record<string, Example>> = {
   setup: example({ connection: () => ok(NOT_SET_UP) }),
@@ -137,16 +148,13 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'connected-empty': related('connected', {}, { 'person.messages': () => lastMessages([], null) }),
   'connected-reading': related('connected', {}, { 'person.messages': () => new Promise(() => {}) }),
   'connected-other-chats': related('connected', {}, { 'person.messages': otherChats }),
-  'connected-written-elsewhere': related(
+  'connected-written-elsewhere': related('connected', {}, writtenTwice()),
+  'connected-draft-too-long': related('connected', {}, writtenTwice(600), ['Add to the text']),
+  'connected-no-room': related(
     'connected',
     {},
-    {
-      'draft.read': () =>
-        ok({
-          message: { text: 'Shall we have lunch on Thursday?', at: NOW - MINUTE },
-          otherMessage: { text: 'Here are the slides that you asked for.', at: NOW - MINUTE },
-        }),
-    },
+    { ...writtenTwice(), 'draft.write': () => failed({ kind: 'storage-full' }) },
+    ['Add to the text'],
   ),
   'connected-same-text': related(
     'connected',

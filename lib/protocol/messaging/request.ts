@@ -26,13 +26,10 @@ const ANSWER = {};
 /** The input of a request that needs nothing but its name. */
 export const nothing = () => z.strictObject({});
 
-/**
- * The longest text any surface may hand over, in UTF-16 units: far above every limit, so that a long paste is kept as a draft and told by how
- * much it is too long.
- */
+/** The longest text any surface may hand over, in UTF-16 units: far above every limit, so that a long one is told by how much it is too long. */
 export const MAX_TEXT = 100_000;
 
-/** More than any draft holds: texts that were put below one another are longer than what a surface may hand over, and can be discarded. */
+/** More than any draft holds: texts that were put below one another are longer than what a surface may write, and can be discarded. */
 export const MAX_KEPT_TEXT = 300_000;
 
 /** How an address names a person. */

@@ -31,18 +31,23 @@ const VERSION = 1;
 
 /** When anything of a draft was last typed. */
 const lastTyped = (of: StoredDraft): number => Math.max(0, ...Object.values(of).map((typed) => typed?.at ?? 0));
-const lastUsed = (stored: unknown): number =>
-  lastTyped(z.object({ value: draft() }).safeParse(stored).data?.value ?? {});
+
+/** What nothing that is typed takes of the room of the drafts, bytes: several of the longest messages, which come back from a send. */
+const FOR_WHAT_COMES_BACK = 60_000;
+
+/** Whether a draft is typed, or is a text that comes back from a send: that one was there before, and is not refused for what was typed since. */
+type Source = 'typed' | 'came-back';
 
 /** A draft as an exported file holds it; undefined where it cannot be read. */
 export const storedDraft = (packed: unknown): StoredDraft | undefined => itemAt('').unpack(packed);
 
-const itemAt = (key: string): StoredItem<StoredDraft> =>
+/** Where there is no room for it, a draft is refused: none takes the room of another that was not sent. */
+const itemAt = (key: string, source: Source = 'typed'): StoredItem<StoredDraft> =>
   createStoredItem<StoredDraft>({
     area: 'local',
     key,
     budget: 'drafts',
-    lastUsed,
+    leaves: source === 'typed' ? FOR_WHAT_COMES_BACK : 0,
     version: VERSION,
     ofAccount: true,
     schema: draft,
@@ -54,9 +59,9 @@ const itemAt = (key: string): StoredItem<StoredDraft> =>
 export const draftName = (person: string): string => (decodeProviderId(person) ? idKey(person) : person);
 
 /** The unsent text for one person of one account, by whichever of their ids they are asked for. 0.1.0 stored it under the one it had. */
-export function draftItem(accountId: string, person: string): StoredItem<StoredDraft> {
+export function draftItem(accountId: string, person: string, source: Source = 'typed'): StoredItem<StoredDraft> {
   const name = draftName(person);
-  const item = itemAt(prefix(accountId) + name);
+  const item = itemAt(prefix(accountId) + name, source);
   const older = async () => {
     const people = decodeProviderId(person) || name.startsWith('member:') ? await storedPeople(accountId) : [];
     const others = people.filter((other) => other !== name && draftName(other) === name);
@@ -107,7 +112,7 @@ export const draftItems = {
     const keys = (await browser.storage.local.getKeys()).filter((key) => key.startsWith(BUDGETS.drafts.key));
     const stored = await browser.storage.local.get(keys).catch(failAs('storage-unreadable'));
     const sizes = new Map(Object.entries(stored).map(([key, packed]) => [key, sizeOf(key, packed)]));
-    let room = BUDGETS.drafts.bytes - [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    let room = BUDGETS.drafts.bytes - FOR_WHAT_COMES_BACK - [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const items: Record<string, Packed> = {};
     const newestFirst = copies.toSorted(([, a], [, b]) => lastTyped(b) - lastTyped(a));
     for (const [person, copy] of newestFirst) {

@@ -12,15 +12,16 @@ import {
   quoteOf,
   textField,
 } from '@/lib/outreach/rules/drafts/draft-fields';
-import { belowWhatCameBack, besideAfter, type Typing, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
+import { belowWhatCameBack, besideAfter, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
 import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import { createWritesInOrder, type TypedAfter } from './writes-in-order';
 
 /** A surface may still write this long after a send has ended without knowing that it has. */
 const LATE_MS = 60_000;
 
 interface DraftsDeps {
-  item(accountId: string, person: string): StoredItem<StoredDraft>;
+  item(accountId: string, person: string, source?: 'came-back'): StoredItem<StoredDraft>;
   /** The account's sends; none where the journal cannot be read. */
   entries(accountId: string): Promise<readonly JournalEntry[]>;
   /** Told of every change, whoever made it: a text may be shown in several windows. */
@@ -28,9 +29,6 @@ interface DraftsDeps {
   now(): number;
   report(error: unknown): void;
 }
-
-/** What was typed, by a surface that knew of this send, and so not a text that it carries. */
-type TypedAfter = Typing & { readonly after?: string | undefined };
 
 /**
  * What is typed to a person and not sent. Only the worker moves a text between drafts and journal, since no surface may be open by
@@ -55,8 +53,8 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
       keysOf(entry).map((person) => change(entry.accountId, person, (draft) => without(draft, entry, leftOf))),
     );
 
-  const giveBack = (entry: JournalEntry) =>
-    change(entry.accountId, entry.person.providerId, (typed) => {
+  const giveBack = async (entry: JournalEntry) => {
+    await item(entry.accountId, entry.person.providerId, 'came-back').change((typed) => {
       const at = now();
       const { quoted, files, ...unsent } = unsentOf(entry, at);
       const field = textField(entry);
@@ -76,9 +74,8 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
       const beside = field && entry.text !== null ? besideAfter(typed, field, entry.text, at) : {};
       return { ...unsent, ...typed, ...beside };
     });
-
-  /** Done once all that was asked to be written is written, or has failed. */
-  let lastWrite: Promise<unknown> = Promise.resolve();
+    changed();
+  };
 
   const writeTyped = async (accountId: string, person: string, { after, ...typing }: TypedAfter): Promise<void> => {
     const at = now();
@@ -112,11 +109,7 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
   return {
     read: (accountId: string, person: string) => item(accountId, person).read(),
     /** Stores what was typed into a field, unless a send has just carried that text, however late it arrives; in the order in which it is asked. */
-    write(accountId: string, person: string, typing: TypedAfter): Promise<void> {
-      const writing = lastWrite.then(() => writeTyped(accountId, person, typing));
-      lastWrite = writing.catch(() => undefined);
-      return writing;
-    },
+    write: createWritesInOrder(writeTyped),
     /** To be told of every entry that changes. */
     onEntry(entry: JournalEntry): void {
       const arrivedAfterAll = isDone(entry) && entry.checks.putRightAt !== undefined;

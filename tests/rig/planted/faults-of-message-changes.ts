@@ -121,10 +121,10 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
     tests: ['tests/unit/components/person/written-on.test.ts'],
   },
   {
-    fault: 'what is typed while a write is on its way waits for the next key',
+    fault: 'what is typed while a write is on its way waits for its answer',
     file: 'components/session/steady-writes.ts',
-    before: 'if (more && underWay.size === 0) begin();',
-    after: '',
+    before: 'const writing = write();',
+    after: 'const writing = underWay.size > 0 ? null : write();',
     tests: ['tests/unit/components/person/typed-on.test.ts'],
   },
   {

@@ -168,8 +168,8 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
   {
     fault: 'drafts grow without bounds',
     file: 'lib/storage/fit-budget.ts',
-    before: 'if (gone.length > 0) await',
-    after: 'if (gone.length > 999) await',
+    before: 'if (over <= 0) return;',
+    after: 'return;',
     tests: ['tests/unit/lib/storage/budget.test.ts'],
   },
   {

@@ -1,4 +1,5 @@
 import { type Attachment, isMessage, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Refusal } from '@/lib/outreach/journal/refusal';
 import { ATTACHMENTS_MAX } from '@/lib/outreach/rules/attachment-rules';
 
 /**
@@ -19,6 +20,17 @@ export type DraftField = (typeof DRAFT_FIELDS)[number];
 
 /** Where it is kept what another window wrote to a field, unseen by who wrote there since; other fields are short, and have none. */
 export const OTHER_OF: { readonly [field in DraftField]?: DraftField } = { note: 'otherNote', message: 'otherMessage' };
+
+/**
+ * The longest text that is kept of a field, in UTF-16 units: more than twice what any message takes. What is longer is no text to send, and
+ * would take the room of the drafts to others.
+ */
+export const DRAFT_MAX = 20_000;
+
+/** Why a text is not kept as a draft; null where it may be. */
+export function draftRefusal({ length }: string): Refusal | null {
+  return length > DRAFT_MAX ? { kind: 'text-too-long', max: DRAFT_MAX, over: length - DRAFT_MAX } : null;
+}
 
 /** The message that a text replies to, by its chat: in v2 an id is unique within its chat alone. */
 export interface Quote {

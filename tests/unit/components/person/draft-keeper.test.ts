@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from '@/components/person/draft-keeper';
+import { DRAFT_MAX } from '@/lib/outreach/rules/drafts/draft-fields';
 import { typedOver } from '@/lib/outreach/rules/drafts/typed-over';
-import { MAX_TEXT } from '@/lib/protocol/messaging/request';
 import type { Draft } from '@/lib/protocol/person';
+import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok } from '@/lib/result';
 import { fakeAsk } from '@/tests/gallery/fake-ask';
 import { entry, MINUTE, NOW } from '@/tests/gallery/people';
@@ -18,7 +19,7 @@ afterEach(() => {
 async function keeper(stored: Draft = {}, entries: Parameters<ReturnType<typeof createDraftKeeper>['load']>[1] = []) {
   const written: string[] = [];
   const store = { works: true };
-  let shown: { texts: DraftTexts; saved: boolean } | undefined;
+  let shown: { texts: DraftTexts; unsaved: Problem | null } | undefined;
   const drafts = createDraftKeeper({
     ask: fakeAsk({
       'draft.read': () => ok(stored),
@@ -28,8 +29,8 @@ async function keeper(stored: Draft = {}, entries: Parameters<ReturnType<typeof 
         return ok(null);
       },
     }),
-    changed: (texts, saved) => {
-      shown = { texts, saved };
+    changed: (texts, unsaved) => {
+      shown = { texts, unsaved };
     },
     sends: () => [],
   });
@@ -78,12 +79,12 @@ test('a draft that cannot be written says so, and is written with the next one t
   store.works = false;
   drafts.edit('note', 'Hello');
   await drafts.flush();
-  expect(shown().saved).toBe(false);
+  expect(shown().unsaved).toEqual({ kind: 'storage-failed' });
   store.works = true;
   drafts.edit('message', 'Hi');
   await drafts.flush();
   expect(written.sort()).toEqual(['message: Hi', 'note: Hello']);
-  expect(shown().saved).toBe(true);
+  expect(shown().unsaved).toBeNull();
 });
 
 test('what is typed while the drafts are still read is kept, and written', async () => {
@@ -117,11 +118,12 @@ describe('with another window on the same person', () => {
   async function windows(...leaving: string[]) {
     let draft: Draft = {};
     const overs: string[] = [];
-    const all: { keeper: ReturnType<typeof createDraftKeeper>; shown: DraftTexts; saved: boolean }[] = [];
+    const all: { keeper: ReturnType<typeof createDraftKeeper>; shown: DraftTexts; unsaved: Problem | null }[] = [];
     const ask = fakeAsk({
       'draft.read': async () => ok(draft),
       'draft.write': async (typing) => {
-        if (typing.text.length > MAX_TEXT) return failed({ kind: 'storage-failed' });
+        const over = typing.text.length - DRAFT_MAX;
+        if (over > 0) return failed({ kind: 'text-too-long', max: DRAFT_MAX, over });
         overs.push(typing.over);
         draft = typedOver(draft, typing, NOW);
         return ok(null);
@@ -131,14 +133,14 @@ describe('with another window on the same person', () => {
       const window = {
         keeper: createDraftKeeper({
           ask,
-          changed: (texts, saved) => {
+          changed: (texts, unsaved) => {
             window.shown = texts;
-            window.saved = saved;
+            window.unsaved = unsaved;
           },
           sends: () => leaving.map((text) => entry({ state: 'held', text })),
         }),
         shown: NO_DRAFTS,
-        saved: true,
+        unsaved: null as Problem | null,
       };
       await window.keeper.load(TO, []);
       all.push(window);
@@ -245,7 +247,7 @@ describe('with another window on the same person', () => {
     for (const text of ['H', 'He', 'Hel']) one.keeper.edit('message', text);
     await rest();
     await say();
-    expect(overs).toEqual(['', 'H']);
+    expect(overs).toEqual(['', 'H', 'He']);
   });
 
   /** One text in the box of the first window, and this one of the other beside it. */
@@ -267,15 +269,15 @@ describe('with another window on the same person', () => {
   });
 
   test('two texts that are too long to be stored as one are both kept, and it is said that they are not stored', async () => {
-    const [here, there] = ['h'.repeat(MAX_TEXT / 2), 't'.repeat(MAX_TEXT / 2)];
+    const [here, there] = ['h'.repeat(DRAFT_MAX / 2), 't'.repeat(DRAFT_MAX / 2)];
     const { one, draft } = await twoTexts(here, there);
     for (const _ of ['once', 'twice']) await one.keeper.addOther('message');
     expect(one.shown).toMatchObject({ message: { text: `${here}\n\n${there}` }, otherMessage: { text: there } });
-    expect(one.saved).toBe(false);
+    expect(one.unsaved).toEqual({ kind: 'text-too-long', max: DRAFT_MAX, over: 2 });
     expect(draft()).toMatchObject({ message: { text: here }, otherMessage: { text: there } });
     one.keeper.edit('message', there);
     await rest();
-    expect(one.saved).toBe(true);
+    expect(one.unsaved).toBeNull();
     expect(draft()).toEqual({ message: { text: there, at: NOW } });
   });
 });

@@ -37,16 +37,17 @@ async function keeper(stored: Partial<Keepsake> = {}) {
   return { kept, written, store, shown: () => shown! };
 }
 
-test('what is typed is written at once, and after that all that was changed meanwhile, once', async () => {
+test('what is changed is handed to the worker at once, each time what has changed', async () => {
   const { kept, written, shown } = await keeper({ labels: ['a'] });
   kept.keep({ remark: 'T' });
-  expect(written).toEqual([{ remark: 'T' }]);
   kept.keep({ remark: 'Te' });
-  kept.keep({ remark: 'Tea' });
   kept.keep({ reminder: { on: '2026-11-27', unlessReplyAfter: null } });
-  expect(shown().keepsake).toMatchObject({ remark: 'Tea', labels: ['a'] });
-  await vi.advanceTimersByTimeAsync(3_000);
-  expect(written.slice(1)).toEqual([{ remark: 'Tea', reminder: { on: '2026-11-27', unlessReplyAfter: null } }]);
+  expect(written).toEqual([
+    { remark: 'T' },
+    { remark: 'Te' },
+    { reminder: { on: '2026-11-27', unlessReplyAfter: null } },
+  ]);
+  expect(shown().keepsake).toMatchObject({ remark: 'Te', labels: ['a'] });
 });
 
 test('typing without a pause starves no write', async () => {
@@ -56,14 +57,6 @@ test('typing without a pause starves no write', async () => {
     await vi.advanceTimersByTimeAsync(75);
     expect(written.at(-1)).toEqual({ remark });
   }
-});
-
-test('what was typed last is written at once when the surface hides', async () => {
-  const { kept, written } = await keeper();
-  kept.keep({ remark: 'T' });
-  kept.keep({ remark: 'Tea' });
-  void kept.flush();
-  expect(written.at(-1)).toEqual({ remark: 'Tea' });
 });
 
 test('what could not be written says so, stays, and is written with the next change', async () => {
@@ -77,6 +70,19 @@ test('what could not be written says so, stays, and is written with the next cha
   await kept.flush();
   expect(written).toEqual([{ remark: 'Tea', labels: ['a'] }]);
   expect(shown().saved).toBe(true);
+});
+
+test('of two changes that could not be written, one after the other, the newer one stays', async () => {
+  const { kept, written, store, shown } = await keeper();
+  store.works = false;
+  for (const remark of ['T', 'Te']) kept.keep({ remark });
+  await kept.flush();
+  expect(shown()).toMatchObject({ saved: false, keepsake: { remark: 'Te' } });
+  store.works = true;
+  await kept.flush();
+  expect(written).toEqual([{ remark: 'Te' }]);
+  kept.keep({ labels: ['a'] });
+  expect(written.at(-1)).toEqual({ labels: ['a'] });
 });
 
 test('what another surface kept is taken over, but not in place of what is being typed', async () => {

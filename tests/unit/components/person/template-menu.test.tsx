@@ -25,7 +25,7 @@ function Form({ typed = '', to = person(), templates = TEMPLATES, goes = true, m
       field="note"
       draft={{ text, restoredAt: null }}
       other={{ text: '', restoredAt: null }}
-      saved
+      unsaved={null}
       max={max}
       now={NOW}
       busy={false}

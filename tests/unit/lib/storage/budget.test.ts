@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { newMemory } from '@/lib/outreach/noticing/memory';
+import { DRAFT_MAX } from '@/lib/outreach/rules/drafts/draft-fields';
 import { PAGE_MAY, withNote } from '@/lib/outreach/rules/page-powers';
-import { MAX_TEXT } from '@/lib/protocol/messaging/request';
+import { MESSAGE_MAX } from '@/lib/outreach/rules/text-rules';
 import { dsnTraitsItem } from '@/lib/storage/account/dsn-traits-item';
 import { BUDGETS, type Budget, kindOf, QUOTA_BYTES, sizeOf } from '@/lib/storage/budget';
 import { createJournalArchive } from '@/lib/storage/journal/journal-archive';
@@ -147,21 +148,58 @@ test('whatever is written in whatever order, no kind outgrows its budget and a s
   );
 }, 60_000);
 
-test('the draft that was typed longest ago goes first, and never the one that is typed', async () => {
-  const long = 'x'.repeat(20_000);
-  for (let at = 0; at < 20; at += 1)
-    await draftItem('sam', `p${at}`).write({ note: { text: long, at: at === 3 ? 99 : at } });
-  const left = (await browser.storage.local.getKeys()).map((key) => key.split(':')[2]);
-  expect(left).toContain('p19');
-  expect(left).toContain('p3');
-  expect(left).not.toContain('p0');
-  expect(left.length).toBeGreaterThan(10);
+describe('where drafts have no more room', () => {
+  const LONG = 'x'.repeat(20_000);
+  const storedSize = async () =>
+    Object.entries(await browser.storage.local.get()).reduce((sum, [key, packed]) => sum + sizeOf(key, packed), 0);
+  /** Writes to one person after the other until there is no room; resolves to how many have theirs. */
+  async function fill(): Promise<number> {
+    for (let at = 0; at < 30; at += 1) {
+      const refused = await draftItem('sam', `p${at}`)
+        .write({ note: { text: LONG, at } })
+        .then(
+          () => false,
+          () => true,
+        );
+      if (refused) return at;
+    }
+    return 30;
+  }
+
+  test('the one that is written is refused, and none of those that are there goes', async () => {
+    const many = await fill();
+    await expect(draftItem('sam', 'new').write({ note: { text: LONG, at: 99 } })).rejects.toMatchObject({
+      kind: 'storage-full',
+    });
+    for (let at = 0; at < many; at += 1)
+      expect(await draftItem('sam', `p${at}`).read()).toEqual({ note: { text: LONG, at } });
+    expect(await draftItem('sam', 'new').read()).toEqual({});
+  });
+
+  test('one that is there is typed on as long as it gets no longer', async () => {
+    await fill();
+    const last = await storedSize();
+    await draftItem('sam', 'p0').write({ note: { text: `${LONG.slice(1)}y`, at: 99 } });
+    await draftItem('sam', 'p0').write({ note: { text: 'short', at: 99 } });
+    expect(await storedSize()).toBeLessThan(last);
+    expect((await draftItem('sam', 'p0').read()).note?.text).toBe('short');
+  });
+
+  test('what comes back from a send has room of its own, and is made shorter there as well', async () => {
+    await fill();
+    const back = draftItem('sam', 'back', 'came-back');
+    await back.write({ message: { text: 'ж'.repeat(MESSAGE_MAX), at: 99 } });
+    await back.write({ message: { text: `${'中'.repeat(MESSAGE_MAX)}${LONG}`, at: 99 } });
+    await draftItem('sam', 'back').write({ message: { text: '中'.repeat(MESSAGE_MAX), at: 100 } });
+    expect((await draftItem('sam', 'back').read()).message?.at).toBe(100);
+  });
 });
 
-test('the longest text that may be typed is kept', async () => {
-  const text = 'ж'.repeat(MAX_TEXT);
-  await draftItem('sam', 'long').write({ message: { text, at: 1 } });
-  expect((await draftItem('sam', 'long').read()).message?.text).toBe(text);
+test('the longest text that is kept of a field is kept, whatever its letters, with a text of the same length beside it', async () => {
+  const text = '中'.repeat(DRAFT_MAX);
+  const typed = { message: { text, at: 1 }, otherMessage: { text, at: 1 } };
+  await draftItem('sam', 'long').write(typed);
+  expect(await draftItem('sam', 'long').read()).toEqual(typed);
 });
 
 test('what is refused says so and leaves what was there', async () => {

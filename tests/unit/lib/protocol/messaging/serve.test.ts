@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { DRAFT_MAX } from '@/lib/outreach/rules/drafts/draft-fields';
 import { MAX_TEXT } from '@/lib/protocol/messaging/request';
 import type { Sender } from '@/lib/protocol/messaging/sender';
 import { type Handlers, serve } from '@/lib/protocol/messaging/serve';
@@ -61,15 +62,16 @@ const draft = (text: string) => ({ accountId: 'a', person: 'p', field: 'note', t
 
 test('a text longer than any is told as that, by how much, and nothing runs', async () => {
   const { ask, handle } = worker();
-  expect(await ask({ name: 'draft.write', input: draft('x'.repeat(MAX_TEXT + 12)) }, extension)).toEqual({
+  const change = { chatId: 'c', messageId: 'm', text: 'x'.repeat(MAX_TEXT + 7) };
+  expect(await ask({ name: 'inbox.keep-typed', input: change }, extension)).toEqual({
     ok: false,
-    problem: { kind: 'text-too-long', max: MAX_TEXT, over: 12 },
+    problem: { kind: 'text-too-long', max: MAX_TEXT, over: 7 },
   });
   expect(handle).not.toHaveBeenCalled();
 });
 
 test.each([
-  ['more that is wrong', { ...draft('x'.repeat(MAX_TEXT + 1)), field: 'key' }],
+  ['more that is wrong', { ...draft('x'.repeat(DRAFT_MAX + 1)), field: 'key' }],
   ['an id that is too long', { ...draft('x'), person: 'p'.repeat(MAX_TEXT + 1) }],
 ])('a request with %s is refused as no request', async (_, input) => {
   expect(await worker().ask({ name: 'draft.write', input }, extension)).toEqual(refused);

@@ -48,25 +48,6 @@ test('the note of an invitation that was found on LinkedIn after all is no draft
   expect(await draft()).toEqual({});
 });
 
-test('two keys of which the second is asked for before the first is stored are stored in their order', async () => {
-  let reads = 0;
-  const slowAtFirst = createDrafts({
-    item: draftItem,
-    entries: async () => {
-      reads += 1;
-      if (reads === 1) await new Promise((done) => setTimeout(done, 20));
-      return [];
-    },
-    changed: () => undefined,
-    now: () => NOW,
-    report: (error) => errors.push(error),
-  });
-  const key = (text: string, over: string) =>
-    slowAtFirst.write('account-1', 'ACoA-ann', { field: 'message', text, over });
-  await Promise.all([key('H', ''), key('He', 'H')]);
-  expect(await draft()).toEqual({ message: { text: 'He', at: NOW } });
-});
-
 test('subject and text of an InMail come back, each to its field', async () => {
   keep(sampleEntry({ action: 'inmail', state: 'refused', text: 'Hello', subject: 'Lunch' }));
   await written();
