@@ -68,11 +68,14 @@ export const OFF_IN_PLAYWRIGHT: readonly string[] = [
 // Two pages that each window loads for what the address bar may show: 40 % of what a launch costs, and no test types an address.
 const ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
+// A process in reserve, which each popup that opens starts anew and most tests never use.
+const RESERVE = ['SpareRendererForSitePerProcess'];
+
 /** Nobody looks on: Chromium's own windows and bubbles do not move, and its address bar shows nothing. */
 const UNSEEN = [
   '--headless=new',
   '--animation-duration-scale=0',
-  `--disable-features=${[...OFF_IN_PLAYWRIGHT, ...ADDRESS_BAR].join(',')}`,
+  `--disable-features=${[...OFF_IN_PLAYWRIGHT, ...ADDRESS_BAR, ...RESERVE].join(',')}`,
 ];
 
 const switchesOf = ({ certificate, hosts, headed }: BrowserOptions): string[] => {
