@@ -1,4 +1,3 @@
-import type { ApiVersion } from './api-versions.ts';
 import { openRig, type Rig } from './campaign-rig.ts';
 import { test as base } from './kith-test.ts';
 
@@ -7,32 +6,18 @@ interface Campaign {
   readonly rig: Rig;
 }
 
-interface Rigs {
-  of(version: ApiVersion): Promise<Rig>;
-}
-
 /** A rig has that many people and profile reads. */
 const SENDS_A_RIG = 35;
 
-export const test = base.extend<Campaign, { readonly rigs: Rigs }>({
-  rigs: [
-    async ({ certificate, pages }, use) => {
-      const rigs = new Map<ApiVersion, Rig>();
-      await use({
-        async of(version) {
-          const current = rigs.get(version);
-          if (current !== undefined && current.sends < SENDS_A_RIG) return current;
-          await current?.close();
-          const rig = await openRig(version, certificate, pages.port);
-          rigs.set(version, rig);
-          return rig;
-        },
-      });
-      for (const rig of rigs.values()) await rig.close();
-    },
-    { scope: 'worker' },
-  ],
-  rig: async ({ rigs, version }, use) => {
-    await use(await rigs.of(version));
+export const test = base.extend<Campaign>({
+  rig: async ({ kept, certificate, pages, version }, use) => {
+    const name = `rig over ${version}`;
+    let rig = kept.get(name) as Rig | undefined;
+    if (rig === undefined || rig.sends >= SENDS_A_RIG) {
+      await rig?.close();
+      rig = await openRig(version, certificate, pages.port);
+      kept.set(name, rig);
+    }
+    await use(rig);
   },
 });

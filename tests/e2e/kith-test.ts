@@ -57,6 +57,8 @@ interface WorkerFixtures {
   /** Where the sandbox of each test stands. */
   readonly sandboxPort: number;
   readonly sharedBrowser: RigBrowser;
+  /** What goes on from test to test, by a name; closed before the next test that shares the worker's browser, and as the worker ends. */
+  readonly kept: Map<string, { close(): Promise<void> }>;
 }
 
 /** What tests do with a browser, in the words of a user. */
@@ -70,6 +72,11 @@ export const kithIn = (browser: RigBrowser): Kith => {
     visit,
     popupOn: async (path) => browser.openPopup((await visit(path)).page),
   };
+};
+
+const closeAll = async (kept: WorkerFixtures['kept']): Promise<void> => {
+  for (const one of kept.values()) await one.close();
+  kept.clear();
 };
 
 const connectAtOnce = async (ownPage: Page, sandbox: Sandbox, typed: Fixtures['typed']): Promise<void> => {
@@ -143,8 +150,19 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  // Here, and not where it is used: tests that differ in what a worker has wait until all others are done.
+  kept: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const kept = new Map<string, { close(): Promise<void> }>();
+      await use(kept);
+      await closeAll(kept);
+    },
+    { scope: 'worker' },
+  ],
   // The sandbox is named for it to run.
-  desk: async ({ sharedBrowser, sandbox: _ }, use, testInfo) => {
+  desk: async ({ sharedBrowser, kept, sandbox: _ }, use, testInfo) => {
+    await closeAll(kept);
     await use(await forgetEverything(sharedBrowser));
     await picture(sharedBrowser, testInfo);
   },
