@@ -13,6 +13,7 @@ export type ContextProblem =
   | { readonly kind: 'key-gone' }
   | { readonly kind: 'host-not-permitted'; readonly host: string }
   | { readonly kind: 'no-linkedin-account' }
+  /** An account that is not among those of the key, or no more. A call that finds so is told as a failed one. */
   | { readonly kind: 'account-unknown' }
   /** Another account is active than the surface shows: nothing was done. */
   | { readonly kind: 'account-changed' }

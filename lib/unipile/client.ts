@@ -1,7 +1,7 @@
 import { failed } from '@/lib/result';
 import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
 import { bareProblem, isWrite } from '@/lib/unipile/http/exchange';
-import { OPERATION_NAMES, type Operations } from '@/lib/unipile/shapes/operations';
+import { OPERATION_NAMES, type Operation, type Operations, withAccountUnknown } from '@/lib/unipile/shapes/operations';
 import { V1 } from '@/lib/unipile/v1/dialect';
 import { V2 } from '@/lib/unipile/v2/dialect';
 import type { OutgoingFile } from './shapes/outgoing-file';
@@ -36,14 +36,15 @@ export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps
   const api = createApi({ ...deps, dialect: version === 'v2' ? V2 : V1 });
   const bind =
     (name: keyof Operations) =>
-    async (input: unknown, { signal }: CallOptions = {}) => {
+    async (input: object, { signal }: CallOptions = {}) => {
       const deadline = AbortSignal.timeout(deadlineMs + uploadMs(filesOf(input)));
       const { watched, mayHaveLeft } = watchWrites(api);
       try {
         const operations = await OPERATIONS_OF[version]();
         // The table pairs each name with its own input and answer; the compiler cannot follow that through an index.
-        const operation = operations[name] as (api: Api, input: unknown, signal: AbortSignal) => Promise<unknown>;
-        return await operation(watched, input, signal ? AbortSignal.any([deadline, signal]) : deadline);
+        const operation = operations[name] as Operation<unknown, unknown>;
+        const answer = await operation(watched, input, signal ? AbortSignal.any([deadline, signal]) : deadline);
+        return withAccountUnknown(name, input, answer);
       } catch (error) {
         deps.report?.(error);
         return failed(mayHaveLeft() ? bareProblem('unreadable-answer', 'unknown') : bareProblem('not-begun', 'none'));

@@ -53,7 +53,7 @@ describe('accounts', () => {
     expect(problems.map((result) => !result.ok && result.problem.kind)).toEqual([
       'account-disconnected',
       'key-refused',
-      'not-found',
+      'account-unknown',
     ]);
   });
 

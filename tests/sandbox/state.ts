@@ -40,6 +40,8 @@ export interface Happenings {
   setAccountStatus(accountId: string, status: AccountStatus): void;
   /** Somebody else is signed in to LinkedIn through the account: by slug. What LinkedIn shows to it is theirs, and nothing so far. */
   signInAs(slug: string, accountId?: string): void;
+  /** It was connected to Unipile once more, which gave it another id and knows the one before no more. */
+  connectAnew(accountId?: string): void;
   restrict(accountId?: string, restricted?: boolean): void;
 }
 
@@ -104,6 +106,10 @@ function happeningsIn(world: SandboxWorld): Happenings {
           ...((records as { accountId: string }[]).filter((one) => !isOfOther(one)) as never[]),
         );
       Object.assign(signedIn, { name: `${owner.firstName} ${owner.lastName}`, providerId: owner.providerId });
+    },
+    connectAnew(accountId) {
+      const connected = account(accountId);
+      Object.assign(connected, { id: [...connected.id].toReversed().join('') });
     },
     restrict(accountId, restricted = true) {
       account(accountId).restricted = restricted;

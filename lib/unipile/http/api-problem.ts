@@ -6,6 +6,8 @@ export const API_PROBLEM_KINDS = [
   // The same: the browser does not let Kith reach its host any more.
   'host-closed',
   'account-gone',
+  // Unipile has the account no more, as after a new sign-in that gave it another id.
+  'account-unknown',
   'account-disconnected',
   // Somebody else is signed in to LinkedIn through the account than the one whose sends and data it had.
   'account-owner-changed',

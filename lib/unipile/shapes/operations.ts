@@ -1,4 +1,4 @@
-import type { Result } from '@/lib/result';
+import { failed, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
@@ -31,7 +31,7 @@ import type { CreatedWebhook, CreateWebhookInput, ListWebhooksInput, Webhook } f
 export type CountedWrite = 'invite' | 'withdraw' | 'accept' | 'decline' | 'start-chat' | 'write-in-chat';
 
 /** One operation of the API, in whichever version. */
-type Operation<I, V> = (api: Api, input: I, signal: AbortSignal) => Promise<Result<V, ApiProblem>>;
+export type Operation<I, V> = (api: Api, input: I, signal: AbortSignal) => Promise<Result<V, ApiProblem>>;
 
 interface OfAccount {
   readonly accountId: string;
@@ -127,6 +127,32 @@ const EACH = {
   listWebhooks: true,
   deleteWebhook: true,
 } as const satisfies Record<keyof Operations, true>;
+
+/** What these read is the account's and nothing else's. */
+const OF_ACCOUNT: ReadonlySet<string> = new Set<keyof Operations>([
+  'getAccount',
+  'getOwnProfile',
+  'listRelations',
+  'listSentInvitations',
+  'listReceivedInvitations',
+  'listChats',
+  'listNewestChats',
+]);
+
+/**
+ * Where such an operation finds nothing, Unipile has the account no more: it says the same of it as of a person or a chat. With a cursor,
+ * it may be the place in the list that it does not know.
+ */
+export function withAccountUnknown<V>(
+  name: keyof Operations,
+  input: { readonly cursor?: string | null | undefined },
+  answer: Result<V, ApiProblem>,
+): Result<V, ApiProblem> {
+  const isOfAccount = OF_ACCOUNT.has(name) && (input.cursor ?? null) === null;
+  return !answer.ok && answer.problem.kind === 'not-found' && isOfAccount
+    ? failed({ ...answer.problem, kind: 'account-unknown' })
+    : answer;
+}
 
 /** Their names. */
 export const OPERATION_NAMES = Object.keys(EACH) as readonly (keyof Operations)[];

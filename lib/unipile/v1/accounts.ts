@@ -62,7 +62,7 @@ export function listAccounts(api: Api, input: ListPageInput, signal: AbortSignal
   return api.json({ method: 'GET', route: route`/accounts`, query: listPageQuery(input) }, page, signal);
 }
 
-/** One account; `not-found` where the key does not see it. */
+/** One account. */
 export function getAccount(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
   return api.json({ method: 'GET', route: route`/accounts/${api.unipileId(accountId)}` }, account, signal);
 }

@@ -56,7 +56,7 @@ const statusOf = (word: unknown): Account['status'] =>
 export const listAccounts = (api: Api, input: ListPageInput, signal: AbortSignal) =>
   readListPage(api, { route: route`/accounts/`, item: account }, input, signal);
 
-/** One account; `not-found` where the key does not see it. */
+/** One account. */
 export function getAccount(api: Api, { accountId }: { readonly accountId: string }, signal: AbortSignal) {
   return api.json({ method: 'GET', route: route`/accounts/${api.unipileId(accountId)}` }, account, signal);
 }

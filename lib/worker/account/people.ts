@@ -57,7 +57,11 @@ export function createPeople(deps: {
     const counted = await countRead(accountId);
     if (!counted.ok) return counted;
     const linkedinApi = kind === 'lead-id' || kind === 'recruiter-id' ? LINKEDIN_API[kind] : undefined;
-    return client.getProfile({ accountId, identifier, ...(linkedinApi && { linkedinApi }) });
+    const profile = await client.getProfile({ accountId, identifier, ...(linkedinApi && { linkedinApi }) });
+    if (profile.ok || profile.problem.kind !== 'not-found') return profile;
+    // Unipile answers the same where it has the account no more.
+    const account = await client.getAccount({ accountId });
+    return !account.ok && account.problem.kind === 'account-unknown' ? account : profile;
   };
 
   /**

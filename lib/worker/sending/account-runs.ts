@@ -5,6 +5,7 @@ import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { bareProblem } from '@/lib/unipile/http/exchange';
 import type { Account } from '@/lib/unipile/shapes/account';
+import { unipileIdOf } from '@/lib/worker/account/linkedin-accounts';
 
 /**
  * Whether the account can act and is still its owner's, asked of Unipile right before a send leaves: a send through an account that is
@@ -13,13 +14,14 @@ import type { Account } from '@/lib/unipile/shapes/account';
  */
 export async function accountRuns(
   client: UnipileClient,
-  { accountId, providerId }: StoredAccount,
+  stored: StoredAccount,
   tellOfOther: (account: Account) => Promise<void>,
   signal: AbortSignal,
 ): Promise<Result<null, ApiProblem>> {
-  const account = await client.getAccount({ accountId }, { signal });
+  const account = await client.getAccount({ accountId: stored.accountId }, { signal });
   if (!account.ok) return account;
-  if (areOfTwo(providerId, account.value.providerId)) {
+  if (account.value.accountId !== unipileIdOf(stored)) return failed(bareProblem('unreadable-answer', 'none'));
+  if (areOfTwo(stored.providerId, account.value.providerId)) {
     await tellOfOther(account.value);
     return failed(bareProblem('account-owner-changed', 'none'));
   }

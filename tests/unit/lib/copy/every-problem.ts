@@ -73,7 +73,6 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'key-unusable': { kind: 'key-unusable', why: 'spaces' },
   'host-not-permitted': { kind: 'host-not-permitted', host: 'unipile.example.com' },
   'no-linkedin-account': { kind: 'no-linkedin-account' },
-  'account-unknown': { kind: 'account-unknown' },
   'account-changed': { kind: 'account-changed' },
   'not-a-person': { kind: 'not-a-person' },
   'page-changed': { kind: 'page-changed' },

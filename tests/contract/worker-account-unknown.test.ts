@@ -1,0 +1,35 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
+import { ask, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+
+useWorker();
+
+const GONE = { problem: { kind: 'account-unknown' } };
+const read = (name: string) => ask('person.read', { ref: slug(name), fresh: true });
+
+describe.each(['v1', 'v2'] as const)('an account that was connected anew under another id, on %s,', (version) => {
+  beforeEach(async () => {
+    await connect(SAM_ACCOUNT_ID, version);
+  });
+
+  test('is what is missing, not the person whom it is asked for', async () => {
+    sandbox.state.connectAnew();
+    expect(await read('jane-doe')).toMatchObject(GONE);
+    expect(await send('olga-outofnetwork')).toMatchObject(GONE);
+    expect(writes()).toEqual([]);
+  });
+
+  test('is found to be missing before a request leaves', async () => {
+    await read('jane-doe');
+    sandbox.state.connectAnew();
+    expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'account-unknown' });
+    expect(writes()).toEqual([]);
+  });
+
+  test('is asked for only where somebody is not found: who is not there is told as that', async () => {
+    sandbox.requests.length = 0;
+    expect(await read('nobody-is-called-this')).toMatchObject({ problem: { kind: 'not-found' } });
+    await read('jane-doe');
+    expect(sandbox.requests.filter(({ path }) => /\/accounts\/./.test(path))).toHaveLength(1);
+  });
+});
