@@ -38,7 +38,7 @@ export function AppPalette({ app, ...props }: AppPaletteProps) {
     <Palette
       ask={ask}
       items={items}
-      openPerson={(value) => app.openPerson({ kind: 'provider-id', value })}
+      openPerson={app.openPerson}
       openChat={app.openChat}
       onClose={() => app.palette.show(false)}
     />

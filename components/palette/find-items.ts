@@ -1,4 +1,6 @@
 import { chatKind, chatName } from '@/lib/copy/inbox-copy';
+import { openAddressWords } from '@/lib/copy/palette/palette-copy';
+import { parsePastedAddress } from '@/lib/linkedin/pasted-address';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { PaletteGroup, PaletteItem, PaletteLeads } from './palette-item';
 import type { PaletteState } from './palette-session';
@@ -19,7 +21,7 @@ interface FoundGroup {
 
 /** What the palette shows, best first, under headings: with nothing typed all that can be done, the last used before all others. */
 export function groupsOf({ state, items, leads, used }: ToFind): readonly FoundGroup[] {
-  const people = peopleItems(state, leads);
+  const people = [...addressItems(state, leads), ...peopleItems(state, leads)];
   const chats = chatItems(state, leads);
   const groups = state.query.trim() === '' ? offered(items, people, chats, used) : fitting(items, people, chats, state);
   return groups.filter((group) => group.items.length > 0);
@@ -83,13 +85,21 @@ function hasInOrder(text: string, letters: string): boolean {
   return true;
 }
 
+/** Whoever a pasted address is of; a name alone is none. */
+function addressItems({ query }: PaletteState, { openPerson }: PaletteLeads): Items {
+  const address = query.includes('/') ? parsePastedAddress(query) : null;
+  if (address?.kind !== 'person') return [];
+  const { ref } = address;
+  return [{ id: 'address', group: 'person', label: openAddressWords(ref.value), run: () => openPerson(ref) }];
+}
+
 const peopleItems = ({ people }: PaletteState, { openPerson }: PaletteLeads): Items =>
   people.map(({ providerId, fullName, headline }) => ({
     id: `person:${providerId}`,
     group: 'person',
     label: fullName,
     detail: headline,
-    run: () => openPerson(providerId),
+    run: () => openPerson({ kind: 'provider-id', value: providerId }),
   }));
 
 const chatItems = ({ chats }: PaletteState, { openChat }: PaletteLeads): Items =>

@@ -1,4 +1,5 @@
 import type { PALETTE_GROUPS } from '@/lib/copy/palette/palette-copy';
+import type { PersonRef } from '@/lib/linkedin/person-address';
 
 export type PaletteGroup = keyof typeof PALETTE_GROUPS;
 
@@ -18,6 +19,6 @@ export type PaletteItem = {
 
 /** Where people and conversations lead to. */
 export interface PaletteLeads {
-  readonly openPerson: (providerId: string) => void;
+  readonly openPerson: (person: PersonRef) => void;
   readonly openChat: (chatId: string) => void;
 }

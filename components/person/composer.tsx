@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { IconName } from '@/components/ui/icon';
@@ -108,6 +108,7 @@ export function Composer(props: ComposerProps) {
         writeOn(event.currentTarget, props);
         send();
       }}
+      onKeyDown={beginByTyping}
       onPaste={(event) => take(event, event.clipboardData)}
       onDragOver={(event) => attaching && event.preventDefault()}
       onDrop={(event) => take(event, event.dataTransfer)}
@@ -173,6 +174,13 @@ const countOf = ({ field, max }: ComposerProps, { length }: string) =>
 
 const hintOf = ({ hint, draft }: ComposerProps): string | null =>
   hint ?? (losesBlankLines(draft.text) ? PERSON_WORDS.blankLinesHint : null);
+
+/** Whoever types while the form waits means its box, and none of the commands that the letters would be. */
+function beginByTyping(event: TargetedKeyboardEvent<HTMLFormElement>): void {
+  const { target, currentTarget, key, ctrlKey, metaKey, altKey } = event;
+  const isLetter = /^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey;
+  if (target === currentTarget && isLetter) currentTarget.querySelector('textarea')?.focus();
+}
 
 /** Pressed by the button: the next key belongs to the next message. */
 function writeOn(form: HTMLFormElement, { writesOn = false }: ComposerProps): void {

@@ -49,3 +49,6 @@ export const stepWords = (step: PersonStep, name: string): string => say(STEPS[s
 
 /** Leads to a section of the options. */
 export const optionsWords = (section: string): string => say('palette_options', { section });
+
+/** Leads to the profile of an address. */
+export const openAddressWords = (address: string): string => say('palette_open_address', { address });

@@ -285,3 +285,16 @@ test('what it offers is found by its words in the language that is spoken, from 
   await typed('export everything');
   await waitFor(() => expect(rows()).toEqual([]));
 });
+
+test('an address that is pasted opens its person; a name with no address is none', async () => {
+  const { asked } = open();
+  await box('Note');
+  strike('k', { ctrlKey: true });
+  const search = () => within(palette()!).getByRole('combobox');
+  fireEvent.input(search(), { target: { value: 'in-olga-berg' } });
+  expect(within(palette()!).queryByRole('option', { name: /Open the profile/ })).toBeNull();
+  fireEvent.input(search(), { target: { value: 'https://www.linkedin.com/in/olga-berg/?mini=1' } });
+  await within(palette()!).findByRole('option', { name: /Open the profile .?olga-berg/, selected: true });
+  strike('Enter');
+  await waitFor(() => expect(asked('person.read')).toMatchObject([{}, { ref: { value: 'olga-berg' } }]));
+});
