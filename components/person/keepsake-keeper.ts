@@ -1,6 +1,6 @@
 import { createSteadyWrites } from '@/components/session/steady-writes';
 import type { Person } from '@/lib/outreach/journal/person';
-import { changedKeepsake, type KeepsakeChange, NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
+import { changedKeepsake, type Keepsake, type KeepsakeChange, NO_KEEPSAKE } from '@/lib/outreach/today/keepsake';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { KeepsakeView } from '@/lib/protocol/person';
 import { createLatestReading } from './latest-reading';
@@ -15,6 +15,8 @@ export const NOTHING_KEPT: KeptState = { keepsake: null, saved: true };
 
 type About = Pick<Person, 'accountId' | 'providerId' | 'publicIdentifier' | 'fullName'>;
 
+type Change = Pick<KeepsakeChange, keyof Keepsake>;
+
 interface KeepsakeKeeperDeps {
   readonly ask: Ask;
   readonly changed: (kept: KeptState) => void;
@@ -24,7 +26,10 @@ interface KeepsakeKeeperDeps {
 export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
   let person: About | null = null;
   let kept = NOTHING_KEPT;
-  let unwritten: KeepsakeChange = {};
+  let unwritten: Change = {};
+  /** What is stored of the remark, as was read last, or is on its way there; and what of that is known to have arrived. */
+  let stored = '';
+  let arrived = '';
 
   const set = (patch: Partial<KeptState>) => {
     kept = { ...kept, ...patch };
@@ -32,7 +37,13 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
   };
 
   /** What is stored, under what is typed here and not written yet. */
-  const take = (stored: KeepsakeView) => set({ keepsake: { ...stored, ...changedKeepsake(stored, unwritten) } });
+  const take = (found: KeepsakeView) => {
+    if (unwritten.remark === undefined) {
+      stored = found.remark;
+      arrived = found.remark;
+    }
+    set({ keepsake: { ...found, ...changedKeepsake(found, unwritten) } });
+  };
 
   const latest = createLatestReading<KeepsakeView>({
     read: async () => {
@@ -49,24 +60,37 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
 
   const write = async (about: About): Promise<void> => {
     const change = unwritten;
-    const parts = Object.keys(change) as (keyof KeepsakeChange)[];
     unwritten = {};
+    const over = change.remark === undefined ? {} : { remarkOver: stored };
+    stored = change.remark ?? stored;
     const { accountId, providerId, publicIdentifier, fullName } = about;
     const answer = await latest.during(() =>
-      ask('keepsake.write', { accountId, person: { providerId, publicIdentifier, fullName }, change }),
+      ask('keepsake.write', {
+        accountId,
+        person: { providerId, publicIdentifier, fullName },
+        change: { ...change, ...over },
+      }),
     );
-    // What was changed since may be on its way: what is shown is the newest, and is written only once it has arrived.
-    const newest = kept.keepsake ?? NO_KEEPSAKE;
-    const unsure = answer.ok
-      ? unwritten
-      : { ...Object.fromEntries(parts.map((part) => [part, newest[part]])), ...unwritten };
-    unwritten = Object.fromEntries(
-      Object.entries(unsure).filter(([part, value]) => !answer.ok || value !== change[part as keyof KeepsakeChange]),
-    );
+    if (answer.ok) written(change);
+    else notWritten(change);
     set({ saved: answer.ok });
     // A label that is new is offered from now on, and what could not be kept of it is not shown.
     if (answer.ok && about === person && !latest.isWriting()) take(answer.value);
     if (!isUnwritten()) latest.catchUp();
+  };
+
+  const written = (change: Change): void => {
+    arrived = change.remark ?? arrived;
+    const open = Object.entries(unwritten).filter(([part, value]) => value !== change[part as keyof Keepsake]);
+    unwritten = Object.fromEntries(open);
+  };
+
+  /** What is shown is the newest: it may be on its way, and is unwritten until it has arrived. */
+  const notWritten = (change: Change): void => {
+    if (stored === change.remark) stored = arrived;
+    const newest = kept.keepsake ?? NO_KEEPSAKE;
+    const parts = (Object.keys(change) as (keyof Keepsake)[]).map((part) => [part, newest[part]]);
+    unwritten = { ...Object.fromEntries(parts), ...unwritten };
   };
 
   return {
@@ -77,10 +101,10 @@ export function createKeepsakeKeeper({ ask, changed }: KeepsakeKeeperDeps) {
     },
     /** Takes over what was kept from another surface, under what is typed here and not written yet. */
     lookAgain: latest.look,
-    keep(change: KeepsakeChange): void {
+    keep(change: Change): void {
       const before = kept.keepsake ?? { ...NO_KEEPSAKE, labelsInUse: [] };
       const after = changedKeepsake(before, change);
-      const parts = (Object.keys(change) as (keyof KeepsakeChange)[]).map((part) => [part, after[part]]);
+      const parts = (Object.keys(change) as (keyof Keepsake)[]).map((part) => [part, after[part]]);
       unwritten = { ...unwritten, ...Object.fromEntries(parts) };
       set({ keepsake: { ...before, ...after } });
       writes.begin();

@@ -78,6 +78,7 @@ export const PERSON_REQUESTS = {
         }),
         change: z.strictObject({
           remark: z.string().max(KEEPSAKE_MAX.remark).optional(),
+          remarkOver: z.string().max(KEEPSAKE_MAX.remark).optional(),
           labels: z.array(z.string().min(1).max(KEEPSAKE_MAX.label)).max(KEEPSAKE_MAX.labels).readonly().optional(),
           reminder: z.strictObject({ on: z.iso.date(), unlessReplyAfter: moment.nullable() }).nullable().optional(),
         }),

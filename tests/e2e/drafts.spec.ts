@@ -149,6 +149,24 @@ test.describe('one person in two of Kith’s windows', () => {
   const messageIn = (window: Page) => window.getByRole('textbox', { name: 'Message' });
   const panelOn = (kith: Kith) => kith.open(`${kith.address('sidepanel.html')}#/in/john-smith/`);
 
+  /** Writes to boxes in the same moment, before either window can hear of the other. */
+  const typeAtOnce = (...boxes: (readonly [box: Locator, text: string])[]) => {
+    const at = Date.now() + 1_000;
+    const typeAt = (box: Locator, text: string) =>
+      box.evaluate(
+        (typed, [words, moment]) =>
+          new Promise<void>((done) =>
+            setTimeout(() => {
+              (typed as HTMLTextAreaElement).value = words;
+              typed.dispatchEvent(new Event('input', { bubbles: true }));
+              done();
+            }, moment - Date.now()),
+          ),
+        [text, at] as const,
+      );
+    return Promise.all(boxes.map(([box, text]) => typeAt(box, text)));
+  };
+
   test('what is written in one stands in the other, and no key there takes it away', async ({ kith }) => {
     const panel = await panelOn(kith);
     await messageIn(panel).fill('From the panel.');
@@ -170,6 +188,20 @@ test.describe('one person in two of Kith’s windows', () => {
     await expect(noteIn(other)).toHaveValue(TEXT);
   });
 
+  test('of a private note that is written in both at once both texts are kept, one below the other, and typed on', async ({
+    kith,
+  }) => {
+    const [one, other] = [await panelOn(kith), await panelOn(kith)];
+    const noteIn = (window: Page) => window.getByRole('textbox', { name: 'Private note' });
+    for (const window of [one, other]) await window.getByText('Note, labels, reminder').click();
+    await typeAtOnce([noteIn(one), 'First words'], [noteIn(other), 'Second words']);
+    for (const window of [one, other])
+      await expect(noteIn(window)).toHaveValue(/^(First|Second) words\n\n(First|Second) words$/);
+    await noteIn(one).press('Control+End');
+    await noteIn(one).pressSequentially('!');
+    await expect(noteIn(other)).toHaveValue(/^(First|Second) words\n\n(First|Second) words!$/);
+  });
+
   test('what has left is no draft in the other one; taken back, it is one in both', async ({ kith, sandbox }) => {
     const [panel, other] = [await panelOn(kith), await panelOn(kith)];
     await panel.evaluate(() => chrome.runtime.sendMessage({ name: 'settings.change', input: { holdMs: 10_000 } }));
@@ -187,21 +219,7 @@ test.describe('one person in two of Kith’s windows', () => {
     kith,
   }) => {
     const [one, other] = [await panelOn(kith), await panelOn(kith)];
-    // In the same moment, before either window can hear of the other.
-    const at = Date.now() + 1_000;
-    const typeAt = (box: Locator, text: string) =>
-      box.evaluate(
-        (typed, [words, moment]) =>
-          new Promise<void>((done) =>
-            setTimeout(() => {
-              (typed as HTMLTextAreaElement).value = words;
-              typed.dispatchEvent(new Event('input', { bubbles: true }));
-              done();
-            }, moment - Date.now()),
-          ),
-        [text, at] as const,
-      );
-    await Promise.all([typeAt(messageIn(one), 'First words'), typeAt(messageIn(other), 'Second words')]);
+    await typeAtOnce([messageIn(one), 'First words'], [messageIn(other), 'Second words']);
     for (const window of [one, other])
       await expect(window.getByText('Also written in another window of Kith')).toBeVisible();
     await one.getByRole('button', { name: 'Add to the text' }).click();

@@ -23,6 +23,8 @@ export const NO_KEEPSAKE: Keepsake = { remark: '', labels: [], reminder: null };
 /** The parts of a keepsake that are to be another. */
 export interface KeepsakeChange {
   readonly remark?: string | undefined;
+  /** What who typed the remark last knew it to be: anything else is kept below it. */
+  readonly remarkOver?: string | undefined;
   readonly labels?: readonly string[] | undefined;
   readonly reminder?: Reminder | null | undefined;
 }

@@ -1,9 +1,11 @@
 import { alphabetical } from '@/lib/copy/language/alphabetical';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import { searchable } from '@/lib/outreach/people/prefix-search';
+import { typedInto } from '@/lib/outreach/rules/drafts/typed-into';
 import {
   changedKeepsake,
   isNoKeepsake,
+  KEEPSAKE_MAX,
   type KeepsakeChange,
   mergedKeepsake,
   NO_KEEPSAKE,
@@ -11,6 +13,7 @@ import {
 import type { KeepsakeView } from '@/lib/protocol/person';
 import type { AccountMap } from '@/lib/storage/account-map';
 import type { StoredKeepsake } from '@/lib/storage/own-data/keepsakes-map';
+import { StorageFailure } from '@/lib/storage/storage-failure';
 
 /** Whom a keepsake is about, as a surface shows them. */
 type About = Pick<StoredKeepsake, 'providerId' | 'publicIdentifier' | 'fullName'>;
@@ -39,7 +42,10 @@ export function createKeepsakes({ map, now }: { readonly map: AccountMap<StoredK
       const person = idKey(about.providerId);
       const after = await map.change(accountId, (all) => {
         const here = all.get(person);
-        const keepsake = changedKeepsake(here ?? NO_KEEPSAKE, change);
+        const keepsake = changedKeepsake(here ?? NO_KEEPSAKE, {
+          ...change,
+          remark: typedRemark(here?.remark ?? '', change),
+        });
         // A list does not always say by what name their address has them.
         const publicIdentifier = about.publicIdentifier ?? here?.publicIdentifier ?? null;
         const stored = { ...about, publicIdentifier, ...keepsake, at: now() };
@@ -72,6 +78,16 @@ export function createKeepsakes({ map, now }: { readonly map: AccountMap<StoredK
       await map.erase();
     },
   };
+}
+
+/** What the remark is to be; undefined where it stays as it is. */
+function typedRemark(here: string, { remark: text, remarkOver: over = here }: KeepsakeChange): string | undefined {
+  if (text === undefined) return undefined;
+  const remark = typedInto(here, { text, over }, '\n\n');
+  // Whoever typed has the text still, and is told that it is not kept.
+  if (remark.length > KEEPSAKE_MAX.remark)
+    throw new StorageFailure('storage-full', 'two remarks are longer than one may be');
+  return remark;
 }
 
 type KeepsakesOf = ReadonlyMap<string, StoredKeepsake>;

@@ -18,7 +18,7 @@ export const DRAFT_FIELDS = [
 ] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 
-/** Where it is kept what another window wrote to a field, unseen by who wrote there since; other fields are short, and have none. */
+/** Where it is kept what another window wrote to a field, unseen by who wrote there since; a field of one line has both itself, and what else there is are no words. */
 export const OTHER_OF: { readonly [field in DraftField]?: DraftField } = { note: 'otherNote', message: 'otherMessage' };
 
 /**

@@ -1,4 +1,5 @@
 import { belowTaken, DRAFT_FIELDS, type DraftField, OTHER_OF } from './draft-fields';
+import { typedInto } from './typed-into';
 
 /** A draft: unsent text per field, with when it was last typed (UTC ms). */
 export type TypedTexts = {
@@ -17,7 +18,8 @@ export interface Typing {
 
 /**
  * A draft after something was typed into one of its fields. What another window wrote there in between, unseen by who typed, is not
- * lost: it moves to the field beside it until it is in the text or discarded, and is never emptied unseen. What only came back above it from
+ * lost: it moves to the field beside it until it is in the text or discarded, and is never emptied unseen; in a field of one line it stands
+ * behind what was typed. What only came back above it from
  * a send (`cameBack`: such texts) stays above it, and what a send has taken from above it meanwhile stands there no more.
  */
 export function typedOver<D extends TypedTexts>(
@@ -32,8 +34,10 @@ export function typedOver<D extends TypedTexts>(
   const above = here === over || here === text ? undefined : cameBack.find((back) => joined([back, over]) === here);
   if (above !== undefined) return typedOver(draft, { field, text: joined([above, text]), over: here }, at);
   const unseen = here === over || here === text ? '' : here;
-  if (text === '' && unseen !== '') return draft;
-  const texts = { [field]: text, ...besides(draft, field, text, unseen) };
+  const isOneLine = field === 'subject' || field === 'email';
+  if (text === '' && unseen !== '' && !isOneLine) return draft;
+  const inField = isOneLine ? typedInto(here, { text, over }, ' ') : text;
+  const texts = { [field]: inField, ...besides(draft, field, text, unseen) };
   const kept = DRAFT_FIELDS.flatMap((one) => {
     const changed = texts[one];
     const stays = changed === undefined || (one !== field && changed === draft[one]?.text);

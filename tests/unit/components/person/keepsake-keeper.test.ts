@@ -15,13 +15,15 @@ afterEach(() => {
 /** A keeper over a store that may refuse to be written. */
 async function keeper(stored: Partial<Keepsake> = {}) {
   const written: KeepsakeChange[] = [];
+  const overs: (string | undefined)[] = [];
   const store = { works: true, kept: { ...NO_KEEPSAKE, ...stored } };
   let shown: KeptState | undefined;
   const view = () => ok({ ...store.kept, labelsInUse: [] });
   const kept = createKeepsakeKeeper({
     ask: fakeAsk({
       'keepsake.read': view,
-      'keepsake.write': ({ person: { providerId }, change }) => {
+      'keepsake.write': ({ person: { providerId }, change: { remarkOver, ...change } }) => {
+        overs.push(remarkOver);
         if (!store.works) return failed({ kind: 'storage-failed' });
         expect(providerId).toBe(person().providerId);
         written.push(change);
@@ -34,7 +36,7 @@ async function keeper(stored: Partial<Keepsake> = {}) {
     },
   });
   await kept.load(person());
-  return { kept, written, store, shown: () => shown! };
+  return { kept, written, overs, store, shown: () => shown! };
 }
 
 test('what is changed is handed to the worker at once, each time what has changed', async () => {
@@ -93,6 +95,25 @@ test('what another surface kept is taken over, but not in place of what is being
   store.kept = { ...store.kept, remark: 'Coffee', labels: ['a'] };
   await kept.lookAgain();
   expect(shown().keepsake).toMatchObject({ remark: 'Tea with milk', labels: ['a'] });
+});
+
+test('each write of the note says what it was typed over, which what another window wrote unseen is not', async () => {
+  const { kept, store, overs } = await keeper({ remark: 'Tea' });
+  kept.keep({ remark: 'Tea w' });
+  kept.keep({ labels: ['a'] });
+  kept.keep({ remark: 'Tea wi' });
+  await kept.flush();
+  expect(overs).toEqual(['Tea', undefined, 'Tea w']);
+  store.works = false;
+  kept.keep({ remark: 'Tea wit' });
+  await kept.flush();
+  store.kept = { ...store.kept, remark: 'Coffee' };
+  await kept.lookAgain();
+  for (const remark of ['Tea with', 'Tea with m']) {
+    kept.keep({ remark });
+    await kept.flush();
+  }
+  expect(overs.slice(3)).toEqual(['Tea wi', 'Tea wi', 'Tea wi']);
 });
 
 test('no more labels are handed on than are kept', async () => {

@@ -57,6 +57,25 @@ test('what the first version kept is found where it put it, and changed there', 
   after.close();
 });
 
+test('of a note that two windows write at once, both texts are kept, one below the other', async () => {
+  const keepsakes = started();
+  await keepsakes.change('sam', about('Jane'), { remark: 'Coffee', remarkOver: '' });
+  await keepsakes.change('sam', about('Jane'), { remark: 'Tea', remarkOver: '' });
+  const typedOn = await keepsakes.change('sam', about('Jane'), { remark: 'Tea, two', remarkOver: 'Tea' });
+  expect(typedOn.remark).toBe('Tea, two\n\nCoffee');
+  const seen = await keepsakes.change('sam', about('Jane'), { remark: 'Tea', remarkOver: typedOn.remark });
+  expect(seen.remark).toBe('Tea');
+});
+
+test('where both are longer than a note may be, the later one is refused, and the other stays', async () => {
+  const keepsakes = started();
+  const long = 'x'.repeat(KEEPSAKE_MAX.remark);
+  await keepsakes.change('sam', about('Jane'), { remark: long, remarkOver: '' });
+  const refused = keepsakes.change('sam', about('Jane'), { remark: 'Tea', remarkOver: '' });
+  await expect(refused).rejects.toMatchObject({ kind: 'storage-full' });
+  expect(await keepsakes.read('sam', 'id-Jane')).toMatchObject({ remark: long });
+});
+
 test('changes that come at once are all kept', async () => {
   const keepsakes = started();
   await Promise.all([

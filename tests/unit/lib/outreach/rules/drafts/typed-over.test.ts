@@ -122,8 +122,19 @@ describe('a text that came back to a field with other words in it', () => {
   });
 });
 
-test('a field that has none beside it takes the later words', () => {
-  expect(typedOver({ subject: at('There') }, { field: 'subject', text: 'Here', over: '' }, NOW)).toEqual({
-    subject: at('Here', NOW),
+test('what holds no words takes the later choice', () => {
+  expect(typedOver({ quoted: at('chat m1') }, { field: 'quoted', text: 'chat m2', over: '' }, NOW)).toEqual({
+    quoted: at('chat m2', NOW),
   });
 });
+
+test.each(['subject', 'email'] as const)(
+  'two texts of a field of one line (%s) stand in it one behind the other',
+  (field) => {
+    const there = typedOver({}, { field, text: 'ann@work.example', over: '' }, NOW);
+    const both = typedOver(there, { field, text: 'ann@home.example', over: '' }, NOW + 1);
+    expect(both).toEqual({ [field]: { text: 'ann@home.example ann@work.example', at: NOW + 1 } });
+    const typedOn = typedOver(both, { field, text: 'ann@home.exam', over: 'ann@home.example' }, NOW + 2);
+    expect(typedOn).toEqual({ [field]: { text: 'ann@home.exam ann@work.example', at: NOW + 2 } });
+  },
+);
