@@ -197,5 +197,5 @@ const invitation = (view: PersonView, now: number): InviteScreen => ({
 
 /** LinkedIn's list lags: until it shows the invitation, the answer to the send knows its id. */
 function sentInvitationId(view: PersonView): string | null {
-  return newestEntry(view, ({ action }) => action === 'invite')?.ids.invitationId ?? null;
+  return newestEntry(view, ({ action, accepted }) => action === 'invite' && !accepted)?.ids.invitationId ?? null;
 }

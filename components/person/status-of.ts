@@ -13,7 +13,7 @@ import { secondsUntil } from '@/lib/durations';
 import { isDone, isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { EntryView } from '@/lib/protocol/send';
-import type { PersonScreen } from './screen';
+import { newestEntry, type PersonScreen } from './screen';
 
 export interface StatusLine {
   readonly icon: IconName;
@@ -34,6 +34,7 @@ const RELATION_ICONS = {
   'recently-withdrawn': 'undo',
   'recently-ignored': 'person',
   'recently-invited': 'person',
+  removed: 'person',
   'cannot-invite': 'stop',
   unclear: 'question',
 } as const satisfies Record<keyof typeof RELATION_WORDS, IconName>;
@@ -65,5 +66,9 @@ function relationWord(screen: PersonScreen): keyof typeof RELATION_WORDS {
   // Offered all the same: when it was sent is not known, and LinkedIn takes a new one after some weeks.
   if (screen.kind === 'invite' && screen.view.person.relationDetail === 'sent-ignored') return 'recently-ignored';
   const relation = relationNow(screen.view.person, screen.view.entries);
+  if (relation === 'none' && newestEntry(screen.view, isInvitation)?.accepted) return 'removed';
   return relation === 'unknown' ? 'unclear' : relation;
 }
+
+const isInvitation = ({ action, state }: EntryView) =>
+  isDone({ state }) && (action === 'invite' || action === 'withdraw');

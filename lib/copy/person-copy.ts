@@ -22,6 +22,7 @@ export const RELATION_WORDS = words({
   'recently-withdrawn': 'person_relation_withdrawn',
   'recently-ignored': 'person_relation_ignored',
   'recently-invited': 'person_relation_invited',
+  removed: 'person_relation_removed',
   'cannot-invite': 'person_relation_cannot_invite',
   unclear: 'person_relation_unclear',
 });

@@ -1,7 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
 import type { PersonView } from '@/lib/protocol/person';
-import { ask, askFrom, connect, outcome, sandbox, send, slug, useWorker, writes } from './worker-rig.ts';
+import { ask, askFrom, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
 
 // LinkedIn’s lists and profiles show a change up to hours late. What a surface says and offers, and what Kith then does, must be one.
 
@@ -61,6 +61,64 @@ test('an invitation that vanished is told as such, and is neither offered nor ma
   later(30 * HOUR_MS);
   expect((await readAgain('jane-doe')).notAgain?.kind).toBe('recently-invited');
   expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'recently-invited' });
+  expect(writes()).toHaveLength(1);
+});
+
+const SEEN_CONNECTED = {
+  'on the profile': () => readAgain('jane-doe'),
+  'in the list of relations': () => ask('invitations.accepted', { fresh: true }),
+  'in the lists that limits are counted by': () => ask('quota.reconcile', {}),
+};
+
+describe.each(Object.entries(SEEN_CONNECTED))('an invitation whose acceptance was seen %s', (_, see) => {
+  beforeEach(async () => {
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+    later(HOUR_MS);
+    sandbox.state.acceptInvitation('jane-doe');
+    later(MINUTE_MS);
+    await see();
+    expect((await onPage('jane-doe')).relation).toBe('connected');
+    sandbox.state.removeRelation('jane-doe');
+    later(10 * MINUTE_MS);
+  });
+
+  test('is over, also within the day: once the two are connected no more, the person is neither pending nor kept from a new one', async () => {
+    const view = await readAgain('jane-doe');
+    expect(view).toMatchObject({ notAgain: null, pendingInvitationId: null, person: { relation: 'none' } });
+    startWorker();
+    expect((await onPage('jane-doe')).relation).toBe('none');
+    expect(await noInvites('jane-doe')).toBeNull();
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+    expect((await onPage('jane-doe')).relation).toBe('pending');
+    expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'already-pending' });
+    expect(writes()).toHaveLength(2);
+  });
+
+  test('is not withdrawn in the place of one that was made elsewhere since', async () => {
+    await readAgain('jane-doe');
+    const { id } = sandbox.state.inviteFromPhone('jane-doe');
+    later(10 * MINUTE_MS);
+    expect(await readAgain('jane-doe')).toMatchObject({ pendingInvitationId: id, person: { relation: 'pending' } });
+    expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'already-pending' });
+  });
+});
+
+test('a list of relations that still shows a connection from before the invitation does not end it', async () => {
+  const before = Date.now() - HOUR_MS;
+  expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });
+  later(MINUTE_MS);
+  const { providerId } = sandbox.state.person('jane-doe');
+  const late = { accountId: sandbox.state.account().id, providerId, at: before, shownFrom: before };
+  sandbox.state.relations.push(late);
+  await ask('invitations.accepted', { fresh: true });
+  await ask('quota.reconcile', {});
+  sandbox.state.removeRelation('jane-doe');
+  // What says that an invitation is pending is optional.
+  answersAboutJane((profile) => ({ ...profile, invitation: undefined }));
+  later(10 * MINUTE_MS);
+  await readAgain('jane-doe');
+  expect((await onPage('jane-doe')).relation).toBe('pending');
+  expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'already-pending' });
   expect(writes()).toHaveLength(1);
 });
 

@@ -35,6 +35,8 @@ export interface Happenings {
   withdrawElsewhere(slug: string, accountId?: string): void;
   /** The user accepts the person's invitation on LinkedIn itself. */
   acceptElsewhere(slug: string, accountId?: string): void;
+  /** One of the two removes the connection on LinkedIn. */
+  removeRelation(slug: string, accountId?: string): void;
   /** The person has another address from now on; the old one leads to it. */
   rename(slug: string, newSlug: string): void;
   setAccountStatus(accountId: string, status: AccountStatus): void;
@@ -84,6 +86,12 @@ function happeningsIn(world: SandboxWorld): Happenings {
       if (received === null) throw new Error(`no invitation of ${slug} is pending`);
       endInvitation(world, received, 'accepted');
       connect(world, account(accountId), person(slug));
+    },
+    removeRelation(slug, accountId) {
+      const [owner, { providerId }] = [account(accountId), person(slug)];
+      const index = world.relations.findIndex((one) => one.accountId === owner.id && one.providerId === providerId);
+      if (index === -1) throw new Error(`${slug} is no relation`);
+      world.relations.splice(index, 1);
     },
     rename(slug, newSlug) {
       const renamed = person(slug);

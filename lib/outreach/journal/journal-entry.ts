@@ -164,6 +164,8 @@ export interface JournalEntry {
   readonly evidence: Evidence | null;
   /** What was known when the send was asked for, to tell afterwards what is new. Older entries lack it. */
   readonly before?: Before | undefined;
+  /** Of an invitation: when the two were seen to be connected since, and when, after that, seen not to be any more. UTC ms. */
+  readonly accepted?: { readonly seenAt: number; readonly goneAt?: number | undefined } | undefined;
   readonly checks: Checks;
 }
 

@@ -94,7 +94,8 @@ function doneRefusal(
  */
 function inviteRefusal({ relationDetail, readAt }: Wanted, done: readonly JournalEntry[], now: number): Refusal | null {
   const last = latest(done, now);
-  if (!last || relationDetail === 'first-degree') return null;
+  // What was accepted is over, also where the two are connected no more: only what was taken back, ignored or declined makes LinkedIn wait.
+  if (!last || last.accepted || relationDetail === 'first-degree') return null;
   const until = leftAt(last) + THREE_WEEKS_MS;
   if (last.action === 'withdraw' || relationDetail === 'sent-withdrawn') return { kind: 'recently-withdrawn', until };
   if (relationDetail === 'sent-ignored') return { kind: 'recently-ignored', until };

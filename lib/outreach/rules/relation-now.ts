@@ -14,7 +14,7 @@ const TURNS: Readonly<Record<TurningAction, { readonly from: Relation; readonly 
 /** What is known of a person: the relation, what it was read from where a profile was read, and when (UTC ms). */
 type Known = Pick<Person, 'relation' | 'readAt'> & Partial<Pick<Person, 'relationDetail'>>;
 
-type Sent = Pick<JournalEntry, 'action' | 'state' | 'at' | 'closedAt' | 'before'>;
+type Sent = Pick<JournalEntry, 'action' | 'state' | 'at' | 'closedAt' | 'before' | 'accepted'>;
 
 /**
  * The person's relation to the user: as the API gave it, or as changed by a proven send that the API may not show yet. A reading that
@@ -25,8 +25,19 @@ export function relationNow({ relation, relationDetail, readAt }: Known, entries
     .filter((entry) => isDone(entry) && isTurning(entry.action))
     .reduce<Sent | null>((newest, entry) => (newest && newest.at >= entry.at ? newest : entry), null);
   if (last === null || !isTurning(last.action)) return relation;
+  if (last.accepted) return afterAcceptance(last.accepted, relation, readAt);
   const { from, to } = TURNS[last.action];
   return from === relation && mayLag(last, readAt) && !isNews(last.action, last, relationDetail) ? to : relation;
+}
+
+/** An invitation that was accepted is over: later readings are believed, and earlier ones know less than what was seen since. */
+function afterAcceptance(
+  { seenAt, goneAt }: NonNullable<Sent['accepted']>,
+  relation: Relation,
+  readAt: number,
+): Relation {
+  if (relation === 'self' || readAt >= (goneAt ?? seenAt)) return relation;
+  return goneAt === undefined ? 'connected' : 'none';
 }
 
 /** Whether a reading (UTC ms) may still miss a send that is proven. */

@@ -7,6 +7,7 @@ import { activePause, quotaView } from '@/lib/outreach/quota/quota';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { nextLeaves } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
+import { acceptedBy, type Sighting, sightingOf } from '@/lib/outreach/rules/accepted-invitations';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
 import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
@@ -18,7 +19,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { notSent } from './close-interrupted';
 import { type Cargo, createDelivery } from './deliver';
-import { changeEntry, type Snapshot } from './journal-access';
+import { changeEntry, type Snapshot, withChanged } from './journal-access';
 import { createOpenEnded } from './open-ended';
 import type { SendPorts } from './ports';
 import { type Candidate, leftBehind, reserve } from './reserve';
@@ -50,8 +51,10 @@ export interface SendEngine {
   recover(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
   /** Looks for evidence of what is unconfirmed and due, or, where the user `asked`, of all that is unconfirmed; answers when to look next (UTC ms), null for never. */
   settle(accountId: string, asked?: boolean): Promise<Result<{ readonly nextAt: number | null }, SendProblem>>;
-  /** Settles what a profile that was read for another reason proves. */
+  /** To be told of each profile that was read: settles what it proves, and ends an invitation that was accepted. */
   sawProfile(person: Person): Promise<Result<null, SendProblem>>;
+  /** The same of people in LinkedIn's list of relations. */
+  sawRelations(accountId: string, sightings: readonly Sighting[]): Promise<Result<null, SendProblem>>;
   /** Settles what the messages of a chat that were read for another reason prove. */
   sawMessages(accountId: string, chat: SeenChat): Promise<Result<null, SendProblem>>;
   /** The user says what happened to an unconfirmed entry; what LinkedIn shows outweighs that it did not arrive. */
@@ -103,6 +106,16 @@ export function createSendEngine(
   const quota = async (accountId: string): Promise<Result<QuotaView, SendProblem>> => {
     const snapshot = await journals.read(accountId);
     return snapshot.ok ? ok(await view(accountId, snapshot.value)) : snapshot;
+  };
+
+  /** Writes what something that was read shows of the entries, where that is anything. */
+  const writeSeen = async (
+    accountId: string,
+    shown: (snapshot: Snapshot) => readonly JournalEntry[],
+  ): Promise<Result<null, SendProblem>> => {
+    const snapshot = await journals.read(accountId);
+    if (!snapshot.ok || shown(snapshot.value).length === 0) return snapshot.ok ? ok(null) : snapshot;
+    return journals.change(accountId, (at) => ok({ value: null, entries: shown(at) }));
   };
 
   /** Ends what this worker has under way for an entry that does not leave any more. */
@@ -199,16 +212,16 @@ export function createSendEngine(
     settle: createSettle(api, journals),
 
     sawProfile: (person) =>
-      journals.change(person.accountId, ({ journal, clock }) =>
-        ok({ value: null, entries: provenBy(person, journal.entries, clock.stamp) }),
-      ),
+      writeSeen(person.accountId, ({ journal: { entries, seal }, clock }) => {
+        const proven = provenBy(person, entries, clock.stamp);
+        return withChanged(proven, acceptedBy(sightingOf(person), withChanged(entries, proven), seal));
+      }),
 
-    sawMessages: async (accountId, chat) => {
-      const shown = ({ journal, clock }: Snapshot) => shownBy(chat, journal.entries, clock.stamp);
-      const snapshot = await journals.read(accountId);
-      if (!snapshot.ok || shown(snapshot.value).length === 0) return snapshot.ok ? ok(null) : snapshot;
-      return journals.change(accountId, (at) => ok({ value: null, entries: shown(at) }));
-    },
+    sawRelations: (accountId, sightings) =>
+      writeSeen(accountId, ({ journal: { entries, seal } }) => acceptedBy(sightings, entries, seal)),
+
+    sawMessages: (accountId, chat) =>
+      writeSeen(accountId, ({ journal, clock }) => shownBy(chat, journal.entries, clock.stamp)),
 
     quota,
 

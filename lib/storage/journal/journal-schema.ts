@@ -91,6 +91,7 @@ export const journalEntrySchema = once(
         .nullable()
         .default(null),
       before: z.preprocess(beforeFrom1, before()).optional(),
+      accepted: z.object({ seenAt: time(), goneAt: time().optional() }).optional(),
       checks: z.object({
         count: count(),
         nextAt: time().nullable(),

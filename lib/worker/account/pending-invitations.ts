@@ -23,7 +23,7 @@ export function createInvitationIds(engine: Pick<SendEngine, 'entries'>): Invita
       const entries = await engine.entries(accountId);
       if (!entries.ok) return entries;
       const own = entries.value
-        .filter((entry) => entry.action === 'invite' && isSamePerson(entry.person, person))
+        .filter((entry) => entry.action === 'invite' && !entry.accepted && isSamePerson(entry.person, person))
         .reduce<(typeof entries.value)[number] | null>(
           (last, entry) => (last && last.at > entry.at ? last : entry),
           null,

@@ -31,8 +31,8 @@ export function createPeople(deps: {
   readonly item: StoredItem<Record<string, Person>>;
   now(): number;
   countRead(accountId: string): Promise<Result<null, SendProblem>>;
-  /** Told of every reading: what follows from it depends on what was sent since the one before as well. */
-  onRead(): void;
+  /** Told of every reading once it is kept, and waited for: what follows from it depends on what was sent since the one before as well. */
+  onRead(person: Person): Promise<unknown>;
 }): People {
   const { item, now, countRead, onRead } = deps;
   const underWay = new Map<string, Promise<Result<Person, SendProblem>>>();
@@ -92,7 +92,7 @@ export function createPeople(deps: {
     const another = answerRefusal(ref, person, (await known(accountId, ref))?.providerId ?? null);
     if (another) return failed(another);
     await remember(ref, person, generation);
-    onRead();
+    await onRead(person);
     return ok(person);
   };
 

@@ -15,7 +15,7 @@ import { createRelationsSync } from './relations-sync';
 
 export interface NetworkDeps {
   readonly connection: Connection;
-  readonly engine: Pick<SendEngine, 'awake' | 'countRead'>;
+  readonly engine: Pick<SendEngine, 'awake' | 'sawRelations' | 'countRead'>;
   readonly sends: Sends;
   readonly store: Pick<KeptJournal, 'load' | 'ofPerson'>;
   readonly inboxIndex: Pick<InboxIndex, 'known'>;

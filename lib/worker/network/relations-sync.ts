@@ -11,6 +11,7 @@ import {
   indexedRelation,
   joinedChanges,
   renamedIn,
+  sightingIn,
   unknownIn,
   unseenBy,
 } from './relations-sync-changes';
@@ -34,7 +35,7 @@ const RESCUE_MS = 60_000;
 export interface RelationsSyncDeps {
   readonly relations: Relations;
   readonly connection: Pick<Connection, 'actingAs'>;
-  readonly engine: Pick<SendEngine, 'awake'>;
+  readonly engine: Pick<SendEngine, 'awake' | 'sawRelations'>;
   /** How many relations the account has, roughly; null where that cannot be known. */
   countRelations(active: Active): Promise<number | null>;
   now(): number;
@@ -73,6 +74,7 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
     const added = readAt === null ? [] : unknownIn(known, put);
     const changes = joinedChanges(next.changes, { added, removed, renamed: renamedIn(known, put) });
     await save(generation, { ...next, changes }, { put, remove: removed.map(({ providerId }) => providerId) });
+    await engine.sawRelations(accountId, put.flatMap(sightingIn));
   };
 
   const readListPage = async (generation: number, reading: RelationsReading, signal: AbortSignal): Promise<void> => {
@@ -173,6 +175,7 @@ export function createRelationsSync(deps: RelationsSyncDeps) {
         put,
         remove: changes.removed.map(({ providerId }) => providerId),
       });
+      await engine.sawRelations(accountId, put.flatMap(sightingIn));
       return changes;
     },
   };

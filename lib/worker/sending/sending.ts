@@ -1,4 +1,5 @@
 import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Person } from '@/lib/outreach/journal/person';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
 import { createSendJournals } from '@/lib/outreach/sending/send-journals';
@@ -88,7 +89,11 @@ export function createSending(deps: SendingDeps) {
     lock,
     onEntry: news.tell,
   });
-  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead, onRead: edge.tellPages });
+  const onRead = async (person: Person) => {
+    await engine.sawProfile(person).catch(report);
+    edge.tellPages();
+  };
+  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead, onRead });
   const notes = createInvitationNotes({ store, people });
   const engine = createSendEngine(
     {

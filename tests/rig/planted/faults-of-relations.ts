@@ -15,6 +15,27 @@ export const FAULTS_OF_RELATIONS: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/outreach', 'tests/contract/worker-sends.test.ts'],
   },
   {
+    fault: 'an invitation that was accepted waits for an answer once the connection is gone',
+    file: 'lib/outreach/rules/relation-now.ts',
+    before: 'if (last.accepted)',
+    after: 'if (last.accepted && readAt < 0)',
+    tests: [LATE_LISTS],
+  },
+  {
+    fault: 'whoever accepted and is connected no more cannot be invited for three weeks',
+    file: 'lib/outreach/rules/person-rules.ts',
+    before: '!last || last.accepted || ',
+    after: '!last || ',
+    tests: [LATE_LISTS],
+  },
+  {
+    fault: 'a connection from before an invitation ends it, and it is made twice',
+    file: 'lib/outreach/rules/accepted-invitations.ts',
+    before: 'since !== null && since <= leftAt(invite)',
+    after: 'since !== null && since < 0',
+    tests: ['tests/unit/lib/outreach/rules/accepted-invitations.test.ts'],
+  },
+  {
     fault: 'one click is written without the person being the one that was shown',
     file: 'lib/outreach/rules/identity.ts',
     before: '  return answerRefusal(ref, person, providerId);',

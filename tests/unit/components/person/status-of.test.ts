@@ -33,6 +33,15 @@ test.each(['refused', 'not-sent'] as const)('a send that is %s is never called s
   expect(words(invite, entry({ state }))).toBe('Not connected');
 });
 
+test('whoever accepted an invitation and is connected no more is told as that, and whoever was invited since is not', () => {
+  const accepted = entry({ state: 'sent', at: NOW - 2 * DAY, sentAt: NOW - 2 * DAY, accepted: { seenAt: NOW - DAY } });
+  const shows = (...entries: ReturnType<typeof entry>[]) =>
+    words({ kind: 'invite', needsEmail: false, noNotesLeft: null, view: view({ entries }) });
+  expect(shows(accepted)).toBe('Not connected any more');
+  expect(shows(accepted, entry({ state: 'refused' }))).toBe('Not connected any more');
+  expect(shows(accepted, entry({ action: 'withdraw', state: 'sent', at: NOW }))).toBe('Not connected');
+});
+
 test('a send in doubt is called not known, even after an earlier one was proven', () => {
   const doubt = entry({ state: 'unconfirmed', action: 'message' });
   expect(words({ kind: 'unconfirmed', entry: doubt, view: view() }, entry())).toBe('Not known yet');

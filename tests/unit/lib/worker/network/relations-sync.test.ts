@@ -40,7 +40,7 @@ function startWorker(change: Partial<RelationsSyncDeps> = {}) {
   const sync = createRelationsSync({
     relations,
     connection: { actingAs: async () => ok(active) },
-    engine: { awake: async () => ok(null) },
+    engine: { awake: async () => ok(null), sawRelations: async () => ok(null) },
     countRelations: async () => 5,
     now: () => clock,
     random: () => 0.5,
@@ -188,7 +188,7 @@ describe('trouble', () => {
   test('while the account pauses no page is asked for', async () => {
     const pause = { why: 'account-limited', since: NOW, until: NOW + 60_000 } as const;
     const { read, reached, view } = startWorker({
-      engine: { awake: async () => failed({ kind: 'account-paused', pause }) },
+      engine: { awake: async () => failed({ kind: 'account-paused', pause }), sawRelations: async () => ok(null) },
     });
     await read(active);
     await reached('stopped');
