@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
 import type { PersonView } from '@/lib/protocol/person';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { ask, askFrom, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
 
 // LinkedIn’s lists and profiles show a change up to hours late. What a surface says and offers, and what Kith then does, must be one.
@@ -27,7 +29,7 @@ const noInvites = async (who: string) =>
 const answersAboutJane = (rewrite: (profile: object) => object) =>
   sandbox.fault({
     method: 'GET',
-    path: '/users/:identifier',
+    path: /\/users\/(jane-doe|ACo[^/]*)$/,
     times: 9,
     do: { kind: 'rewritten', rewrite: (body) => rewrite(body as object) },
   });
@@ -63,6 +65,10 @@ test('an invitation that vanished is told as such, and is neither offered nor ma
   expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'recently-invited' });
   expect(writes()).toHaveLength(1);
 });
+
+const OF_INVITATION: readonly string[] = ['invitation', 'relation_request', 'relation_request_status'];
+const withoutInvitation = (profile: object) =>
+  JSON.parse(JSON.stringify(profile, (key, value) => (OF_INVITATION.includes(key) ? undefined : value)));
 
 const SEEN_CONNECTED = {
   'on the profile': () => readAgain('jane-doe'),
@@ -121,6 +127,57 @@ test('a list of relations that still shows a connection from before the invitati
   expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'already-pending' });
   expect(writes()).toHaveLength(1);
 });
+
+describe.each(['v1', 'v2'] as const)(
+  'over %s somebody whom LinkedIn’s list shows as invited elsewhere, and their profile does not',
+  (version) => {
+    beforeEach(async () => {
+      await connect(SAM_ACCOUNT_ID, version);
+      sandbox.state.inviteFromPhone('jane-doe');
+      // What says that an invitation is pending is optional.
+      answersAboutJane(withoutInvitation);
+      expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'already-pending' });
+    });
+
+    test('is told as that on the next visit too, by a worker without memory and a browser that was started anew', async () => {
+      later(10 * MINUTE_MS);
+      startWorker();
+      expect((await onPage('jane-doe')).relation).toBe('pending');
+      await browser.storage.session.clear();
+      startWorker();
+      expect((await onPage('jane-doe')).relation).toBe('pending');
+      expect(await readAgain('jane-doe')).toMatchObject({
+        person: { relation: 'pending' },
+        pendingInvitationId: expect.any(String),
+      });
+      expect(await outcome(await send('jane-doe', { action: 'withdraw' }))).toMatchObject({ state: 'sent' });
+      expect((await onPage('jane-doe')).relation).toBe('none');
+    });
+
+    test('is believed to be for half a day without another reading, and not once Kith has looked', async () => {
+      sandbox.state.withdrawElsewhere('jane-doe');
+      later(11 * HOUR_MS);
+      expect((await onPage('jane-doe')).relation).toBe('pending');
+      expect(await readAgain('jane-doe')).toMatchObject({ person: { relation: 'none' }, pendingInvitationId: null });
+      expect((await onPage('jane-doe')).relation).toBe('none');
+    });
+
+    test('is no more once the list is older than that', async () => {
+      later(13 * HOUR_MS);
+      expect((await onPage('jane-doe')).relation).toBe('none');
+    });
+
+    test('is not once a profile shows the two connected', async () => {
+      sandbox.state.acceptInvitation('jane-doe');
+      later(10 * MINUTE_MS);
+      await readAgain('jane-doe');
+      sandbox.state.removeRelation('jane-doe');
+      later(10 * MINUTE_MS);
+      expect(await readAgain('jane-doe')).toMatchObject({ person: { relation: 'none' } });
+      expect((await onPage('jane-doe')).relation).toBe('none');
+    });
+  },
+);
 
 test('an ignored invitation is told as ignored, not as withdrawn', async () => {
   expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'sent' });

@@ -18,6 +18,8 @@ export interface ElsewhereSend {
   readonly own: boolean;
   /** When a reading last saw it. */
   readonly seenAt: number;
+  /** Whether that was in the list of relations: it is not pending any more. */
+  readonly over?: boolean | undefined;
 }
 
 /** What an account's journal keeps beside its entries. Written in the same atomic set as the entry that changes it. */

@@ -37,7 +37,7 @@ export interface Person {
   readonly headline: string | null;
   /** Current position's company, where the profile said it. */
   readonly company: string | null;
-  /** What the profile says, and the relation that `RELATION_DETAIL_MEANS` makes of it. */
+  /** What the profile says, and the relation that `RELATION_DETAIL_MEANS` makes of it, or `asListed` of LinkedIn's list of invitations. */
   readonly relationDetail: RelationDetail;
   readonly relation: Relation;
   readonly canSendInMail: boolean;

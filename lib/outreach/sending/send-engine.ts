@@ -1,4 +1,5 @@
 import { NEVER_ABORTED } from '@/lib/never-aborted';
+import type { ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { pauseAfter } from '@/lib/outreach/quota/back-off';
@@ -9,6 +10,7 @@ import { nextLeaves } from '@/lib/outreach/quota/spacing';
 import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { acceptedBy, type Sighting, sightingOf } from '@/lib/outreach/rules/accepted-invitations';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
+import { listedInvitation } from '@/lib/outreach/rules/listed-invitations';
 import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
 import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
 import { createLookBack } from '@/lib/outreach/sending/settle/look-back';
@@ -62,6 +64,8 @@ export interface SendEngine {
   /** Reads LinkedIn's own lists and repairs the quota, up or down. */
   reconcile(accountId: string): Promise<Result<QuotaView, SendProblem>>;
   quota(accountId: string): Promise<Result<QuotaView, SendProblem>>;
+  /** The invitation, made elsewhere, that LinkedIn's list shows to somebody, for as long as it is believed. Makes no call. */
+  listed(accountId: string, isTheirs: (send: ElsewhereSend) => boolean): Promise<ElsewhereSend | null>;
   entries(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
   /** Pauses the account after a failed read, where the failure says that LinkedIn accepts no more for now. */
   rest(accountId: string, problem: ApiProblem): Promise<Result<null, SendProblem>>;
@@ -224,6 +228,13 @@ export function createSendEngine(
       writeSeen(accountId, ({ journal, clock }) => shownBy(chat, journal.entries, clock.stamp)),
 
     quota,
+
+    listed: async (accountId, isTheirs) => {
+      const snapshot = await journals.read(accountId);
+      if (!snapshot.ok) return null;
+      const { journal, clock } = snapshot.value;
+      return listedInvitation(journal.ledger, isTheirs, clock.now);
+    },
 
     reconcile: async (accountId) => {
       const done = await reconcile(accountId);

@@ -129,6 +129,7 @@ const accountLedger = () =>
         withNote: z.boolean(),
         own: z.boolean(),
         seenAt: time(),
+        over: z.boolean().optional(),
       }),
     ),
     reconciledAt: time().nullable(),

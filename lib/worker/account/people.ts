@@ -31,10 +31,12 @@ export function createPeople(deps: {
   readonly item: StoredItem<Record<string, Person>>;
   now(): number;
   countRead(accountId: string): Promise<Result<null, SendProblem>>;
+  /** The person as LinkedIn's list of sent invitations shows them, where that says more than the profile. */
+  listed(person: Person): Promise<Person>;
   /** Told of every reading once it is kept, and waited for: what follows from it depends on what was sent since the one before as well. */
   onRead(person: Person): Promise<unknown>;
 }): People {
-  const { item, now, countRead, onRead } = deps;
+  const { item, now, countRead, listed, onRead } = deps;
   const underWay = new Map<string, Promise<Result<Person, SendProblem>>>();
 
   const known = async (accountId: string, ref: PersonRef) => (await item.read())[keyOf(accountId, ref)] ?? null;
@@ -100,15 +102,19 @@ export function createPeople(deps: {
     person !== null && now() - person.readAt < FRESH_MS && person.readAt <= now();
 
   return {
-    known,
+    async known(accountId, ref) {
+      const person = await known(accountId, ref);
+      return person && listed(person);
+    },
     isFresh,
     async read(active, ref, { fresh }) {
       const key = keyOf(active.account.accountId, ref);
       const cached = fresh ? null : await known(active.account.accountId, ref);
-      if (cached && isFresh(cached)) return ok(cached);
+      if (cached && isFresh(cached)) return ok(await listed(cached));
       const reading = underWay.get(key) ?? readFromApi(active, ref).finally(() => underWay.delete(key));
       underWay.set(key, reading);
-      return reading;
+      const read = await reading;
+      return read.ok ? ok(await listed(read.value)) : read;
     },
   };
 }

@@ -63,10 +63,16 @@ export function createPageRequests(deps: {
   const wasHere = ({ tabId }: AskerOf<'page.look'>, ref: PersonRef) =>
     shownIn.get(tabId)?.some((shown) => samePerson(shown, ref)) ?? false;
 
-  /** What was read of a person or the list of relations says, whichever is younger. */
+  /** What was read of a person, the list of relations or that of sent invitations says, whichever is youngest. */
   const knownOf = async (accountId: string, ref: PersonRef): Promise<KnownPerson | null> => {
-    const [read, listed] = await Promise.all([people.known(accountId, ref), relations.known(accountId, ref)]);
-    return listed && (read?.readAt ?? 0) < listed.readAt ? listed : read;
+    const [read, related, invited] = await Promise.all([
+      people.known(accountId, ref),
+      relations.known(accountId, ref),
+      sends.listed(accountId, ref),
+    ]);
+    if (related && Math.max(read?.readAt ?? 0, invited?.readAt ?? 0) < related.readAt) return related;
+    // Who was read knows of the list.
+    return read ?? invited;
   };
 
   const entryWith = async (entryId: string, allowed: (entry: JournalEntry) => boolean) => {

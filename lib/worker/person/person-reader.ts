@@ -1,6 +1,8 @@
+import { MINUTE_MS } from '@/lib/durations';
 import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import type { Person, Relation } from '@/lib/outreach/journal/person';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import { hasThirdWriter } from '@/lib/outreach/rules/messages/chat-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
@@ -42,7 +44,7 @@ export function createPersonReader(deps: {
   readonly invitationIds: InvitationIds;
   readonly relations: Pick<Relations, 'known'>;
   readonly inboxIndex: Pick<InboxIndex, 'hear'>;
-  readonly engine: Pick<SendEngine, 'sawProfile' | 'sawMessages'>;
+  readonly engine: Pick<SendEngine, 'sawProfile' | 'sawMessages' | 'listed' | 'reconcile'>;
   readonly sends: Sends;
   readonly views: MessageViews;
   readonly calendar: Calendar;
@@ -74,6 +76,16 @@ export function createPersonReader(deps: {
     return relation === 'pending'
       ? { ...NO_INVITATIONS, pendingInvitationId: id }
       : { ...NO_INVITATIONS, receivedInvitationId: id };
+  };
+
+  /** Of whom only a list that was read some time ago says that an invitation is pending: it is read again. */
+  const believed = async (active: Active, ref: PersonRef, person: Person): Promise<Result<Person, Problem>> => {
+    if (person.relation !== 'pending' || person.relationDetail === 'sent-pending') return ok(person);
+    const { accountId } = active.account;
+    const shown = await engine.listed(accountId, (send) => isSamePerson(send, person));
+    if (shown && now() - shown.seenAt < BELIEVED_MS) return ok(person);
+    const reread = await engine.reconcile(accountId);
+    return reread.ok ? people.read(active, ref, { fresh: false }) : ok(person);
   };
 
   /** As the profile says it (v1), else as the list of relations did when it was last read. */
@@ -122,7 +134,9 @@ export function createPersonReader(deps: {
       connection.withActive(async (active) => {
         const read = await people.read(active, ref, { fresh: fresh || (await isOutdated(active, ref)) });
         if (!read.ok) return read;
-        const person = read.value;
+        const asked = await believed(active, ref, read.value);
+        if (!asked.ok) return asked;
+        const person = asked.value;
         const kept = await keptHere(person);
         if (!kept.ok) return kept;
         const { entries, quota, stored } = kept.value;
@@ -147,5 +161,8 @@ export function createPersonReader(deps: {
     messages,
   };
 }
+
+/** How long a list that shows an invitation is not read again for somebody whom the user looks at. */
+const BELIEVED_MS = MINUTE_MS;
 
 const NO_INVITATIONS = { pendingInvitationId: null, receivedInvitationId: null };

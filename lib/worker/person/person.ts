@@ -19,7 +19,7 @@ import { createPersonRequests } from './person-requests';
 
 export interface PersonDeps {
   readonly connection: Connection;
-  readonly engine: Pick<SendEngine, 'countRead' | 'sawProfile' | 'sawMessages'>;
+  readonly engine: Pick<SendEngine, 'countRead' | 'sawProfile' | 'sawMessages' | 'listed' | 'reconcile'>;
   readonly store: Pick<KeptJournal, 'ofPerson'>;
   readonly people: People;
   readonly chats: Chats;

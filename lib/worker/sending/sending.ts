@@ -1,5 +1,7 @@
 import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import { asListed } from '@/lib/outreach/rules/listed-invitations';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
 import { createSendJournals } from '@/lib/outreach/sending/send-journals';
@@ -89,11 +91,13 @@ export function createSending(deps: SendingDeps) {
     lock,
     onEntry: news.tell,
   });
+  const listed = async (person: Person): Promise<Person> =>
+    asListed(person, await engine.listed(person.accountId, (send) => isSamePerson(send, person)));
   const onRead = async (person: Person) => {
     await engine.sawProfile(person).catch(report);
     edge.tellPages();
   };
-  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead, onRead });
+  const people = createPeople({ item: peopleItem, now, countRead: journals.countRead, listed, onRead });
   const notes = createInvitationNotes({ store, people });
   const engine = createSendEngine(
     {

@@ -1,3 +1,4 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
 import {
   type Action,
   isMessage,
@@ -6,6 +7,7 @@ import {
   NO_TARGET,
 } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
+import { isNamed } from '@/lib/outreach/journal/same-person';
 import type { Quote } from '@/lib/outreach/rules/drafts/draft-fields';
 import { isWith, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
@@ -19,6 +21,7 @@ import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
 import type { People } from '@/lib/worker/account/people';
+import type { KnownPerson } from '@/lib/worker/network/relations';
 import { outgoingFiles } from './outgoing-files';
 
 /** How long a surface waits for a change before it gets the present state and asks again: well within Chrome's limits. */
@@ -214,6 +217,13 @@ export function createSends(deps: {
       withEntry(entryId, ({ accountId }) => engine.follow(accountId, entryId, seen, AbortSignal.timeout(FOLLOW_MS))),
     declare: (entryId: string, happened: boolean) =>
       withEntry(entryId, ({ accountId }) => engine.declare(accountId, entryId, happened)),
+    /** Whom an address names, where LinkedIn's list of sent invitations shows one that was made elsewhere. Makes no call. */
+    async listed(accountId: string, ref: PersonRef): Promise<KnownPerson | null> {
+      const shown = await engine.listed(accountId, (send) => isNamed(send, ref));
+      if (shown === null || shown.providerId === null) return null;
+      const { providerId, fullName, seenAt } = shown;
+      return { providerId, fullName, relation: 'pending', readAt: seenAt };
+    },
     awake: (accountId: string) => engine.awake(accountId),
     entriesOf: engine.entries,
     quotaOf: engine.quota,

@@ -106,4 +106,5 @@ const ofRelation = ({ providerId, publicIdentifier, fullName }: RelationRecord, 
   withNote: false,
   own: false,
   seenAt: now,
+  over: true,
 });

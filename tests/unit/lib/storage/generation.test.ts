@@ -140,7 +140,13 @@ test('a person and a chat whose answers come after erasing and connecting anew l
     },
   } as unknown as Active;
   const countRead = async () => ({ ok: true, value: null }) as const;
-  const people = parts.createPeople({ item: parts.peopleItem, now: () => 0, countRead, onRead: async () => undefined });
+  const people = parts.createPeople({
+    item: parts.peopleItem,
+    now: () => 0,
+    countRead,
+    listed: async (one) => one,
+    onRead: async () => undefined,
+  });
   const readings = [
     people.read(active, { kind: 'provider-id', value: JANE }, { fresh: true }),
     parts.createChats(parts.chatIdsItem).find(active, JANE),

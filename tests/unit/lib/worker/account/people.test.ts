@@ -28,7 +28,13 @@ function setup() {
   const clock = { now: 0 };
   const countRead = vi.fn(async () => ok(null));
   const onRead = vi.fn();
-  const people = createPeople({ item: peopleItem, now: () => clock.now, countRead, onRead });
+  const people = createPeople({
+    item: peopleItem,
+    now: () => clock.now,
+    countRead,
+    listed: async (one) => one,
+    onRead,
+  });
   return { getProfile, active, clock, countRead, onRead, people };
 }
 
