@@ -134,6 +134,20 @@ describe('an account of which Unipile does not say whose it is', () => {
   });
 });
 
+test('a page is told in words before anything is pressed, and leads to Kith', async () => {
+  await connect();
+  sandbox.state.signInAs('john-smith');
+  await outcome(await send('olga-outofnetwork'));
+  const page = askFrom('/in/jane-doe/');
+  const told = await page('page.glance', { ref: slug('jane-doe'), name: 'Jane Doe', title: '', bring: [] });
+  expect(told).toMatchObject({
+    value: {
+      status: expect.stringContaining('Somebody else is now signed in'),
+      buttons: expect.arrayContaining([expect.objectContaining({ id: 'open' })]),
+    },
+  });
+});
+
 test('a page is told in words', async () => {
   await connect();
   sandbox.state.signInAs('john-smith');

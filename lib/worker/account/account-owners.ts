@@ -38,29 +38,53 @@ export function withAccounts(
   return isOthers ? { ...now, ownerChanged: true } : now;
 }
 
-/** Whose each account is: what somebody did as an account stays theirs, whoever signs in through it later. */
-export function createAccountOwners({ store, owners }: { readonly store: ActingStore; readonly owners: Owners }) {
-  const known = async (): Promise<KnownAccounts> => {
-    const [stored, kept] = await Promise.all([store.read(), owners.read()]);
-    return { accounts: stored?.accounts ?? [], owners: kept };
-  };
-
+/** The connection's store, which writes down whose its accounts are before another takes their place, and once they are stored. */
+function keepingOwners(store: ActingStore, owners: Owners): ActingStore {
   /** The first owner of an id is whose it is, once and for all. */
-  const keep = async (accounts: readonly StoredAccount[]): Promise<void> => {
+  const keep = async (accounts: readonly StoredAccount[] = []): Promise<void> => {
     const before = await owners.read();
     const fresh = accounts.flatMap(({ accountId, providerId }) =>
       providerId === null || isPractice(accountId) || before[accountId] !== undefined ? [] : [[accountId, providerId]],
     );
     if (fresh.length > 0) await owners.change((now) => ({ ...Object.fromEntries(fresh), ...now }));
   };
+  const keepStored = async () => keep((await store.read())?.accounts);
+  return {
+    read: store.read,
+    readWithKey: store.readWithKey,
+    async write(credentials, connection, generation) {
+      await keepStored();
+      await store.write(credentials, connection, generation);
+      await keep(connection.accounts);
+    },
+    async change(next) {
+      await keepStored();
+      const now = await store.change(next);
+      await keep(now?.accounts);
+      return now;
+    },
+    async erase() {
+      await keepStored();
+      await store.erase();
+    },
+  };
+}
+
+/** Whose each account is: what somebody did as an account stays theirs, whoever signs in through it later. */
+export function createAccountOwners(deps: { readonly store: ActingStore; readonly owners: Owners }) {
+  const { owners } = deps;
+  const store = keepingOwners(deps.store, owners);
+  const known = async (): Promise<KnownAccounts> => {
+    const [stored, kept] = await Promise.all([store.read(), owners.read()]);
+    return { accounts: stored?.accounts ?? [], owners: kept };
+  };
 
   return {
+    store,
     known,
-    keep,
     /** To be told of an account that was read and is somebody else's than its data: it rests, and is offered as theirs. */
     async changed(account: Account): Promise<void> {
       const before = await known();
-      await keep(before.accounts);
       await store.change((now) => {
         const others = now?.accounts.filter((one) => unipileIdOf(one) !== account.accountId) ?? [];
         return now && withAccounts(now, [...others, ...storedAccounts([account], before)]);

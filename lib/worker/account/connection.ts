@@ -76,8 +76,9 @@ const NOT_CONNECTED: ConnectionView = { dsn: null, keyEnd: null, account: null, 
 export type Connection = ReturnType<typeof createConnection>;
 
 export function createConnection(deps: ConnectionDeps) {
-  const { store, loopbackAllowed } = deps;
+  const { loopbackAllowed } = deps;
   const accountOwners = createAccountOwners(deps);
+  const { store } = accountOwners;
   const listeners: ReadProblemListener[] = [];
   const moveListeners: MoveListener[] = [];
 
@@ -236,6 +237,8 @@ export function createConnection(deps: ConnectionDeps) {
       const active = await actingAs(accountId);
       return active.ok ? use(active.value) : active;
     },
+    /** Why there is no active account. */
+    noAccount: async (): Promise<Problem> => whyNone(await store.read()),
     accounts: async (): Promise<readonly StoredAccount[]> => (await store.read())?.accounts ?? [],
     ownerIs: accountOwners.changed,
     view,
@@ -256,9 +259,7 @@ export function createConnection(deps: ConnectionDeps) {
           one.accountId === accountId ? completed(prepared.value.client, one) : one;
         const credentials = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey };
         const connected = await Promise.all(accounts.value.map(complete));
-        const before = (await store.read())?.accounts ?? [];
         await store.write(credentials, { accountId, accounts: connected }, generation);
-        await accountOwners.keep([...before, ...connected]);
         return ok(await view());
       } catch {
         return failed({ kind: 'storage-failed' });
@@ -274,12 +275,10 @@ export function createConnection(deps: ConnectionDeps) {
       if (!stored) return failed({ kind: 'setup-needed' });
       if (!stored.accounts.some((account) => account.accountId === accountId))
         return failed({ kind: 'account-unknown' });
-      await accountOwners.keep(stored.accounts);
       await store.change((now) => now && { key: now.key, accounts: now.accounts, accountId });
       return ok(await view());
     },
     async erase(): Promise<ConnectionView> {
-      await accountOwners.keep((await store.read())?.accounts ?? []);
       await store.erase();
       return NOT_CONNECTED;
     },
@@ -292,7 +291,6 @@ export function createConnection(deps: ConnectionDeps) {
       const accounts = await accountsSeen(prepared.value);
       if (!accounts.ok) return checksOf({ prepared, accounts });
       const own = await prepared.value.client.getOwnProfile({ accountId: stored.accountId });
-      await accountOwners.keep(stored.accounts);
       const now = await store.change(
         (before) => before && withAccounts(before, withLearnt(accounts.value, before.accounts)),
       );

@@ -138,7 +138,8 @@ export function createPageRequests(deps: {
     ]);
     if (!account) {
       const [stopped = null] = await deps.stoppedSends.byDisconnecting((entry) => isAbout(entry, ref, null));
-      return ok({ ...blankView(stored), entry: stopped && (await entryFor(asker, stopped)) });
+      const view = blankView(stored, await connection.noAccount(), deps.now());
+      return ok({ ...view, entry: stopped && (await entryFor(asker, stopped)) });
     }
     const { accountId } = account;
     const [person, entries, quota] = await Promise.all([
