@@ -1,5 +1,5 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
-import type { Sighting } from '@/lib/outreach/rules/accepted-invitations';
+import type { Sighting } from '@/lib/outreach/rules/invitations/accepted-invitations';
 import type { ChangedRelation, RelationChanges } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';

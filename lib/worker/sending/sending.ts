@@ -1,7 +1,7 @@
 import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
-import { asListed } from '@/lib/outreach/rules/listed-invitations';
+import { asListed } from '@/lib/outreach/rules/invitations/listed-invitations';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
 import { createSendJournals } from '@/lib/outreach/sending/send-journals';

@@ -30,10 +30,10 @@ export const FAULTS_OF_RELATIONS: readonly PlantedFault[] = [
   },
   {
     fault: 'a connection from before an invitation ends it, and it is made twice',
-    file: 'lib/outreach/rules/accepted-invitations.ts',
+    file: 'lib/outreach/rules/invitations/accepted-invitations.ts',
     before: 'since !== null && since <= leftAt(invite)',
     after: 'since !== null && since < 0',
-    tests: ['tests/unit/lib/outreach/rules/accepted-invitations.test.ts'],
+    tests: ['tests/unit/lib/outreach/rules/invitations/accepted-invitations.test.ts'],
   },
   {
     fault: 'one click is written without the person being the one that was shown',
@@ -80,8 +80,8 @@ export const FAULTS_OF_RELATIONS: readonly PlantedFault[] = [
   {
     fault: 'a profile’s proof is not taken',
     file: 'lib/outreach/sending/send-engine.ts',
-    before: 'entries: provenBy(person, journal.entries, clock.stamp)',
-    after: 'entries: provenBy(person, [], clock.stamp)',
+    before: 'const proven = provenBy(person, entries, clock.stamp)',
+    after: 'const proven = provenBy(person, [], clock.stamp)',
     tests: [ENGINE, LATE_LISTS],
   },
   {

@@ -6,7 +6,7 @@ import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import { activePause } from '@/lib/outreach/quota/quota';
-import { acceptedBy, type Sighting } from '@/lib/outreach/rules/accepted-invitations';
+import { acceptedBy, type Sighting } from '@/lib/outreach/rules/invitations/accepted-invitations';
 import { type JournalAccess, type Snapshot, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';

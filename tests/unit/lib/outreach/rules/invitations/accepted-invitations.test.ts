@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import { acceptedBy, type Sighting } from '@/lib/outreach/rules/accepted-invitations';
-import { sampleEntry } from '../journal/sample-entry';
+import { acceptedBy, type Sighting } from '@/lib/outreach/rules/invitations/accepted-invitations';
+import { sampleEntry } from '../../journal/sample-entry';
 
 const SENT = 1_000;
 const JANE = { providerId: 'ACoA-jane', publicIdentifier: 'jane-doe', fullName: 'Jane Doe' };

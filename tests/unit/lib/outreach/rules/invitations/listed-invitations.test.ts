@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HOUR_MS } from '@/lib/durations';
 import type { ElsewhereSend } from '@/lib/outreach/journal/account-journal';
-import { listedInvitation } from '@/lib/outreach/rules/listed-invitations';
+import { listedInvitation } from '@/lib/outreach/rules/invitations/listed-invitations';
 
 const NOW = Date.UTC(2026, 10, 24);
 const seen = (change: Partial<ElsewhereSend> = {}): ElsewhereSend => ({
