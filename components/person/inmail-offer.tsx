@@ -38,7 +38,7 @@ export function InMailOffer({ view, state, now, actions, before, waitsFor, close
   const stays = useStays(isPaid && full === null && !closed, [subject.text, message.text]);
   const asksSubject = balance?.hasSubject ?? subject.text !== '';
   return (
-    <div class="inmail">
+    <div class="form">
       {before}
       {waitsFor === null && <Balance inMail={inMail} now={now} />}
       {isPaid && <InMailLimit view={view} now={now} />}
