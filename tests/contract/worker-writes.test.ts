@@ -42,15 +42,20 @@ async function fillLedger() {
 
 const fail = (error: unknown) => expect.unreachable(String(error));
 
-/** Counts what goes to the disk from here on, in bytes of JSON: what a `chrome.storage` quota counts, and about what IndexedDB takes. */
-function countWrites() {
+/**
+ * Counts what goes to the disk from here on, in bytes of JSON: what a `chrome.storage` quota counts, and about what IndexedDB takes. What is
+ * found out of the sends that there are is theirs.
+ */
+async function countWrites() {
+  const earlier = Object.keys(await browser.storage.local.get()).filter((key) => key.startsWith('entry:'));
+  const isEarlier = (value: unknown) => earlier.some((key) => key.endsWith(`:${(value as { id?: string }).id}`));
   const bytes = (of: readonly unknown[]) =>
     of.reduce<number>((sum, value) => sum + Buffer.byteLength(JSON.stringify(value)), 0);
   const set = vi.spyOn(browser.storage.local, 'set').mockClear();
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockClear();
   return () => ({
-    storage: bytes(set.mock.calls.map(([items]) => items)),
-    archive: bytes(put.mock.calls.map(([value]) => value)),
+    storage: bytes(set.mock.calls.map(([items]) => items).filter((items) => !earlier.some((key) => key in items))),
+    archive: bytes(put.mock.calls.map(([value]) => value).filter((value) => !isEarlier(value))),
   });
 }
 
@@ -74,13 +79,17 @@ test.each([
     await connect();
     await fillLedger();
     startWorker();
+    // What LinkedIn's list shows is new once. The next worker reads it again.
+    expect(await outcome(await send('olga-outofnetwork'))).toEqual({ state: 'sent', problem: null });
+    startWorker();
     await ask('person', { ref: slug('jane-doe'), surface: 'popup', chatId: null });
-    const written = countWrites();
+    const written = await countWrites();
     expect(await outcome(await click())).toEqual({ state: 'sent', problem: null });
     // The calls are written down after the answer.
     await sleep(200);
     const { storage, archive } = written();
     expect(storage).toBeLessThan(5_000);
-    expect(archive).toBeLessThan(6_000);
+    // With the ledger's head once more, for what was found out of the send before.
+    expect(archive).toBeLessThan(6_500);
   },
 );

@@ -50,6 +50,13 @@ export function elsewhereSends(
   return found.values().filter((send) => takesPlace(send, now, calendar) || mayShowAgain(send, now, pending.complete));
 }
 
+/** Whether a reading knows more of what others sent; own sends and when each was seen last aside, which a reading of all lists writes down. */
+export function saysMore(before: AccountLedger['elsewhere'], after: AccountLedger['elsewhere']): boolean {
+  const told = (sends: AccountLedger['elsewhere']) =>
+    JSON.stringify(sends.flatMap(({ own, seenAt: _, ...send }) => (own ? [] : [send])));
+  return told(before) !== told(after);
+}
+
 const takesPlace = ({ own, at, withNote }: ElsewhereSend, now: number, calendar: Calendar): boolean =>
   !own && at !== null && (at > now - LOOK_BACK_MS || (withNote && calendar.monthOf(at) === calendar.monthOf(now)));
 

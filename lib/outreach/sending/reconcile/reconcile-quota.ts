@@ -12,7 +12,7 @@ import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
-import { elsewhereSends, type Lists, LOOK_BACK_MS } from './elsewhere-sends';
+import { elsewhereSends, type Lists, LOOK_BACK_MS, saysMore } from './elsewhere-sends';
 import { listsAreStale, mustReadNewest } from './list-age';
 import { createSentReadings } from './sent-readings';
 
@@ -58,7 +58,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
   const learn = (
     accountId: string,
     lists: Lists,
-    change: (ledger: AccountLedger, now: number) => Partial<AccountLedger>,
+    change: (ledger: AccountLedger, now: number, elsewhere: AccountLedger['elsewhere']) => Partial<AccountLedger>,
   ) =>
     journals.change(accountId, ({ journal, clock: { now, stamp } }) => {
       const { ledger } = journal;
@@ -68,7 +68,7 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
       const elsewhere = elsewhereSends({ ...journal, entries }, lists, now, calendar);
       const accepted = acceptedBy(lists.relations.items.map(sighting(now)), entries, journal.seal);
       const changed = withChanged(seen, accepted);
-      return ok({ value: null, ledger: { ...ledger, elsewhere, ...change(ledger, now) }, entries: changed });
+      return ok({ value: null, ledger: { ...ledger, ...change(ledger, now, elsewhere) }, entries: changed });
     });
 
   const reconcile = async (accountId: string): Promise<Result<null, SendProblem>> => {
@@ -86,15 +86,20 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     if (!relations.ok) return relations;
     const complete = pending.value.complete && relations.value.complete;
 
-    return learn(accountId, { pending: pending.value, relations: relations.value }, ({ reconciledAt }, now) => {
-      if (complete) cutShortAt.delete(accountId);
-      else cutShortAt.set(accountId, now);
-      return {
-        relationsCount: relations.value.count ?? known,
-        // What is sent from here on, the lists need not show. A clock that ran ahead may have been corrected meanwhile.
-        reconciledAt: complete ? Math.min(begunAt, now) : reconciledAt,
-      };
-    });
+    return learn(
+      accountId,
+      { pending: pending.value, relations: relations.value },
+      ({ reconciledAt }, now, elsewhere) => {
+        if (complete) cutShortAt.delete(accountId);
+        else cutShortAt.set(accountId, now);
+        return {
+          elsewhere,
+          relationsCount: relations.value.count ?? known,
+          // What is sent from here on, the lists need not show. A clock that ran ahead may have been corrected meanwhile.
+          reconciledAt: complete ? Math.min(begunAt, now) : reconciledAt,
+        };
+      },
+    );
   };
 
   const readFirstPage = async (accountId: string): Promise<Result<null, SendProblem>> => {
@@ -103,7 +108,12 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     // That a reading failed changed nothing on LinkedIn, and no send is in doubt over it.
     if (!pending.ok) return failed({ ...pending.problem, effect: 'none' });
     readings.sawFirstPage(accountId, pending.value, begun);
-    return learn(accountId, { pending: pending.value, relations: { items: [], complete: false } }, () => ({}));
+    // Right before a send the list, which may be long, is written only where that sent elsewhere calls for it.
+    return learn(
+      accountId,
+      { pending: pending.value, relations: { items: [], complete: false } },
+      (ledger, _, elsewhere) => (saysMore(ledger.elsewhere, elsewhere) ? { elsewhere } : {}),
+    );
   };
 
   /** Refuses to invite somebody whom the list shows as invited; an old reading is read again before it is believed. */
