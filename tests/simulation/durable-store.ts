@@ -11,32 +11,38 @@ export interface Write {
 /** How the next write goes: `lost` rejects and did nothing, `torn` rejects although everything was written. */
 export type WriteFate = 'done' | 'lost' | 'torn';
 
-/** Storage that outlives every worker: what is in it went through serialisation, as it would in the browser. */
+/**
+ * Storage that outlives every worker: what is in it went through serialisation, as it would in the browser. Frozen, so that whoever
+ * reads it cannot change what the next one reads.
+ */
 interface DurableStore extends JournalStore {
   readonly writes: readonly Write[];
   /** What is on the disk at this moment. */
   entries(): readonly JournalEntry[];
 }
 
+/** What comes back of this from the disk. */
+const packed = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_, part) => Object.freeze(part));
+
 export function createDurableStore(now: () => number, fate: { write(): WriteFate; read(): boolean }): DurableStore {
-  const entries = new Map<string, string>();
+  const entries = new Map<string, JournalEntry>();
   const writes: Write[] = [];
-  let ledger: string | null = null;
-  const stored = () => [...entries.values()].map((entry) => JSON.parse(entry) as JournalEntry);
+  let ledger: AccountLedger | null = null;
+  const stored = () => [...entries.values()];
   return {
     writes,
     entries: stored,
     load: async (): Promise<AccountJournal | null> => {
       if (!fate.read()) throw new Error('The store cannot be read.');
-      return ledger === null ? null : { ledger: JSON.parse(ledger) as AccountLedger, entries: stored() };
+      return ledger === null ? null : { ledger, entries: stored() };
     },
     commit: async (change) => {
       const decided = fate.write();
       if (decided !== 'lost') {
-        ledger = JSON.stringify(change.ledger);
-        const texts = change.entries.map((entry) => JSON.stringify(entry));
-        for (const [index, { id }] of change.entries.entries()) entries.set(id, texts[index]!);
-        writes.push({ at: now(), ledger: JSON.parse(ledger), entries: texts.map((text) => JSON.parse(text)) });
+        ledger = packed(change.ledger);
+        const written = change.entries.map(packed);
+        for (const entry of written) entries.set(entry.id, entry);
+        writes.push({ at: now(), ledger, entries: written });
       }
       if (decided !== 'done') throw new Error('The store cannot be written.');
     },
