@@ -3,7 +3,7 @@ import { expect, test, writesOf } from './kith-test.ts';
 
 const CHATS = 5_000;
 /** Ten thousand in the soak: what is kept in the document is the same from the first few pages on. */
-const MESSAGES = process.env.KITH_SOAK === undefined ? 2_000 : 10_000;
+const MESSAGES = process.env.KITH_SOAK === undefined ? 1_000 : 10_000;
 /** The cast's own chat with John. */
 const ALL = CHATS + 1;
 
