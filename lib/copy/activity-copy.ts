@@ -60,6 +60,7 @@ const PROVEN = words({
   clock: 'activity_left_in_time',
   left: 'activity_left_in_time',
   disconnected: 'activity_left_in_time',
+  storage: 'activity_left_in_time',
 } satisfies Sources);
 
 const DISPROVEN = words({
@@ -76,6 +77,7 @@ const DISPROVEN = words({
   clock: 'activity_stopped_clock',
   left: 'activity_stopped_left',
   disconnected: 'activity_stopped_disconnected',
+  storage: 'activity_stopped_storage',
 } satisfies Sources);
 
 /** What the state of a send rests on. */

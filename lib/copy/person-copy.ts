@@ -93,6 +93,7 @@ export const unlikeQuestion = (name: string, text: string): string =>
 export function notSentSentence(name: string, entry: Pick<JournalEntry, 'state' | 'evidence' | 'openEndedIn'>): string {
   const stop = stopOf(entry);
   if (stop === 'hold' && entry.openEndedIn !== undefined) return say('person_stopped_open_ended', { name });
+  if (stop === 'storage') return say('problem_storage_failed');
   return say(stop === null ? 'person_not_sent' : STOPPED[stop], { name });
 }
 
@@ -106,7 +107,7 @@ const STOPPED = {
   clock: 'person_stopped_clock',
   left: 'person_stopped_left',
   disconnected: 'person_stopped_disconnected',
-} as const satisfies Record<Stop, MessageKey>;
+} as const satisfies Record<Exclude<Stop, 'storage'>, MessageKey>;
 
 /** Heard once when a send is held: for how long, and how it is taken back; null where it waits for the user. */
 export const heldHint = (seconds: number | null): string =>

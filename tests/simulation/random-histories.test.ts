@@ -58,6 +58,7 @@ const EVERY_ENDING = [
   'not-sent by pause',
   'not-sent by profile',
   'not-sent by sent-list',
+  'not-sent by storage',
   'not-sent by user',
   'refused by answer',
   'sent by answer',

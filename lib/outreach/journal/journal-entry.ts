@@ -58,9 +58,9 @@ export const leftAt = ({ sentAt, at }: Pick<JournalEntry, 'sentAt' | 'at'>): num
 /**
  * What stopped a send before it left, other than the user: `hold` the end of Kith, or the sleep of the computer, during its hold, `pause` a rest of
  * the account, `limit` a limit with no place left for it, `clock` a clock that went back, `left` the end of its page before it was held,
- * `disconnected` the end of Kith's connection to the account.
+ * `disconnected` the end of Kith's connection to the account, `storage` a store that could not write down that it leaves.
  */
-export const STOPS = ['hold', 'pause', 'limit', 'clock', 'left', 'disconnected'] as const;
+export const STOPS = ['hold', 'pause', 'limit', 'clock', 'left', 'disconnected', 'storage'] as const;
 export type Stop = (typeof STOPS)[number];
 
 /** Where the outcome of a send can be seen. */

@@ -1,5 +1,5 @@
 import { NEVER_ABORTED } from '@/lib/never-aborted';
-import type { JournalEntry, Stop } from '@/lib/outreach/journal/journal-entry';
+import { isUnderWay, type JournalEntry, type Stop } from '@/lib/outreach/journal/journal-entry';
 import { moveEntry } from '@/lib/outreach/journal/transitions';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { activePause, quotaLine } from '@/lib/outreach/quota/quota';
@@ -137,14 +137,28 @@ export function createDelivery(
     }
   };
 
+  /**
+   * Nothing leaves that could not be written down as leaving, which is told at once: the store may be full for long. It may also have
+   * written all the same that the request leaves.
+   */
+  const giveUp = async ({ id, accountId, ...held }: JournalEntry) => {
+    const snapshot = await journals.read(accountId);
+    const now = snapshot.ok ? snapshot.value.journal.entries.find((one) => one.id === id) : null;
+    if (now && !isUnderWay(now)) return;
+    journals.owe(notSent({ ...held, id, accountId }, 'storage', snapshot.ok ? snapshot.value.clock.stamp : held.dueAt));
+    for (const wait of RETRY_CLOSING_MS) {
+      if ((await journals.tidy(accountId)).ok) return;
+      await ports.sleep(wait, NEVER_ABORTED);
+    }
+  };
+
   /** Sends an entry that is due; answers how long it must wait instead, ms, where one before it left late. */
   const send = async (held: JournalEntry, { settings, files }: Cargo, watch: Watch): Promise<number | null> => {
     // Whatever ends this worker before `sending` is written, nothing has left, and that is known: so all that can be read is read before.
     const request = await prepare(held, files);
     const step = await leave(held, request.ok, settings, watch);
     if (!step.ok) {
-      // The store may have written all the same that the request leaves.
-      await close(held, { ok: false, problem: NEVER_LEFT });
+      await giveUp(held);
       return null;
     }
     if (step.value.kind === 'wait') return step.value.ms;

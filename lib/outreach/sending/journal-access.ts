@@ -34,6 +34,11 @@ export interface JournalAccess {
     accountId: string,
     decide: (snapshot: Snapshot) => Result<Decision<T>, SendProblem>,
   ): Promise<Result<T, SendProblem>>;
+  /**
+   * Takes an entry for what it is although it cannot be written yet: it is read as that from here on, told, and written with the next change.
+   * Should the worker end before, the entry counts as interrupted.
+   */
+  owe(entry: JournalEntry): void;
   /** Closes what a killed worker left under way, and returns those entries. Every change does so first. */
   tidy(accountId: string): Promise<Result<readonly JournalEntry[], SendProblem>>;
 }
@@ -48,12 +53,15 @@ export function createJournalAccess(
   committed: (entry: JournalEntry) => void,
 ): JournalAccess {
   const { store, calendar } = ports;
+  /** What could not be written yet, by id. */
+  const owed = new Map<string, JournalEntry>();
 
   const read = async (accountId: string): Promise<Result<Snapshot, SendProblem>> => {
     const stored = await stands(() => store.load(accountId));
     if (!stored.ok) return stored;
     const ledger = stored.value?.ledger ?? newLedger(accountId, ports.serverNow?.() ?? ports.now());
-    const journal = { ledger, entries: stored.value?.entries ?? [], seal: stored.value?.seal };
+    const entries = (stored.value?.entries ?? []).map((entry) => owed.get(entry.id) ?? entry);
+    const journal = { ledger, entries, seal: stored.value?.seal };
     return ok({ journal, clock: readClock(ports, ledger) });
   };
 
@@ -66,7 +74,10 @@ export function createJournalAccess(
     const ledger = { ...written, today: usedToday({ ledger: written, entries }, clock.now, calendar) };
     const done = await stands(() => store.commit({ ledger, entries: changed }));
     if (!done.ok) return done;
-    for (const entry of changed) committed(entry);
+    for (const entry of changed) {
+      owed.delete(entry.id);
+      committed(entry);
+    }
     return ok({ journal: { ...before.journal, ledger, entries }, clock });
   };
 
@@ -83,9 +94,10 @@ export function createJournalAccess(
     if (!snapshot.ok) return snapshot;
     const { journal, clock } = snapshot.value;
     const session = journal.entries.some(isOpenEnded) ? await ports.session() : '';
-    const closed = journal.entries
-      .filter(({ id }) => !isUnderWay(id))
-      .flatMap((entry) => afterInterruption(entry, clock.stamp, session) ?? []);
+    const closed = journal.entries.flatMap((entry) => {
+      if (owed.has(entry.id)) return [entry];
+      return isUnderWay(entry.id) ? [] : (afterInterruption(entry, clock.stamp, session) ?? []);
+    });
     const after = closed.length > 0 ? await commit(snapshot.value, { entries: closed }) : snapshot;
     return after.ok ? ok({ snapshot: after.value, closed }) : after;
   };
@@ -94,6 +106,10 @@ export function createJournalAccess(
 
   return {
     read,
+    owe(entry) {
+      owed.set(entry.id, entry);
+      committed(entry);
+    },
     change: (accountId, decide) =>
       alone(accountId, async () => {
         const tidy = await tidied(accountId);

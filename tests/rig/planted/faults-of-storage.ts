@@ -242,4 +242,11 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     after: 'if (stored) throw new NothingDone(error);',
     tests: [IMPORT_WHOLE],
   },
+  {
+    fault: 'a send that could not be written down as leaving is told as held until it can',
+    file: 'lib/outreach/sending/journal-access.ts',
+    before: 'owed.get(entry.id) ?? entry',
+    after: 'entry',
+    tests: ['tests/unit/lib/outreach/sending/deliver.test.ts'],
+  },
 ];

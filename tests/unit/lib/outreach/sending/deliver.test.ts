@@ -176,6 +176,25 @@ describe('a store that fails', () => {
     expect(rig.server.effects).toHaveLength(1);
   });
 
+  it('before it wrote that the request leaves, and for as long as it fails: that nothing was sent is told at once, and why', async () => {
+    const rig = createEngineRig();
+    await rig.send();
+    rig.writes('lost');
+    const followed = rig.follow('entry-1', 'held');
+    await rig.pass(6 * SECOND);
+    const told = { state: 'not-sent', evidence: { source: 'storage' }, place: 'released' };
+    expect(await rig.answer(followed)).toMatchObject({ ok: true, value: told });
+    expect(await rig.answer(rig.engine().entries(ACCOUNT))).toMatchObject({ value: [told] });
+    expect(rig.seen.at(-1)).toMatchObject(told);
+    expect(rig.entry().state).toBe('held');
+    await rig.pass(HOUR);
+    rig.writes('done');
+    expect(await rig.send({ person: 'ben' })).toMatchObject({ ok: true });
+    expect(rig.entry()).toMatchObject(told);
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals.map(({ providerId }) => providerId)).toEqual(['ACoA-ben']);
+  });
+
   it('after it wrote that the request leaves: nothing was sent, and that is known', async () => {
     const rig = createEngineRig();
     await rig.send();
@@ -184,8 +203,7 @@ describe('a store that fails', () => {
     rig.writes('done');
     await rig.pass(MINUTE);
     expect(rig.server.arrivals).toEqual([]);
-    expect(rig.entry()).toMatchObject({ state: 'refused', problem: { kind: 'not-begun', effect: 'none' } });
-    expect(rig.entry().place).toBe('released');
+    expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'storage' }, place: 'released' });
   });
 
   it('when it is asked whether the account is still connected: it is told as held, and nothing leaves', async () => {

@@ -72,7 +72,7 @@ describe('one send', () => {
     rig.writes('done');
     await rig.settle();
     expect(rig.server.arrivals).toEqual([]);
-    expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'hold' } });
+    expect(rig.entry()).toMatchObject({ state: 'not-sent', evidence: { source: 'storage' } });
   });
 
   it('writes its answer down later when the store is back', async () => {
