@@ -11,7 +11,7 @@ import { goesAtOnce, TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templ
 import type { Person } from '@/lib/outreach/journal/person';
 import { allUnresolved, type OwnFields, renderTemplate, unresolved } from '@/lib/outreach/people/template';
 import { byLastUse } from '@/lib/outreach/rules/template-rules';
-import { losesBlankLines } from '@/lib/outreach/rules/text-rules';
+import { isBlank, losesBlankLines } from '@/lib/outreach/rules/text-rules';
 import type { Problem } from '@/lib/protocol/problem';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { AsItStands } from './as-it-stands';
@@ -142,7 +142,7 @@ export function Composer(props: ComposerProps) {
       <WrittenElsewhere other={props.other.text} onAdd={props.onAddOther} onDiscard={props.onDiscardOther} />
       {props.children}
       {attaching && <LostFiles {...attaching} />}
-      {attaching && <AttachedFiles {...attaching} textMissing={text.trim() === ''} />}
+      {attaching && <AttachedFiles {...attaching} textMissing={isBlank(text)} />}
       <div class="composer-row">
         {attaching && <AttachButton actions={attaching.actions} />}
         <TemplateMenu templates={templates} text={text} onEdit={props.onEdit} onUse={props.onUseTemplate} />

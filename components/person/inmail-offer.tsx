@@ -6,6 +6,7 @@ import { QuotaWords } from '@/components/ui/quota-words';
 import { creditsSentence, INMAIL } from '@/lib/copy/inbox-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { bindingLine } from '@/lib/outreach/quota/binding-line';
+import { isBlank } from '@/lib/outreach/rules/text-rules';
 import type { PersonView } from '@/lib/protocol/person';
 import { MessageForm } from './message-form';
 import type { PersonActions } from './person-actions';
@@ -54,7 +55,7 @@ export function InMailOffer({ view, state, now, actions, before, waitsFor, close
         <MessageForm
           by="inmail"
           subject={asksSubject ? subject.text : null}
-          complete={isPaid && full === null && (!asksSubject || subject.text.trim() !== '')}
+          complete={isPaid && full === null && (!asksSubject || !isBlank(subject.text))}
           waitsFor={waitsFor}
           closed={closed}
           person={view.person}

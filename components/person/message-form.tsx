@@ -1,7 +1,7 @@
 import { INMAIL } from '@/lib/copy/inbox-copy';
 import { BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { filesNamed } from '@/lib/outreach/rules/drafts/draft-fields';
-import { MESSAGE_MAX } from '@/lib/outreach/rules/text-rules';
+import { isBlank, MESSAGE_MAX } from '@/lib/outreach/rules/text-rules';
 import { Composer, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
@@ -58,7 +58,7 @@ export function MessageForm({
       onUseTemplate={actions.useTemplate}
       now={now}
       busy={state.busy}
-      ready={mayGo && message.text.trim() !== '' && lost.length === 0}
+      ready={mayGo && !isBlank(message.text) && lost.length === 0}
       attaching={{ files: state.files, lost, actions }}
       // One after the other: what is not known to have left may come back, and nothing goes ahead of it.
       {...(waitsFor !== null && message.text !== '' && { hint: WAITS_FOR[waitsFor]() })}

@@ -16,6 +16,7 @@ import {
 } from '@/lib/copy/person-copy';
 import { leftAt } from '@/lib/outreach/journal/journal-entry';
 import { isEmail } from '@/lib/outreach/rules/email-rules';
+import { isBlank } from '@/lib/outreach/rules/text-rules';
 import { Composer } from './composer';
 import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
@@ -45,7 +46,7 @@ export function InviteOffer({
   const { needsEmail, noNotesLeft, view } = screen;
   const { note, email } = state.drafts;
   if (!useStays(!closed, [note.text, email.text])) return null;
-  const typed = note.text.trim() === '' ? null : note.text;
+  const typed = isBlank(note.text) ? null : note.text;
   const text = noNotesLeft ? null : typed;
   const address = email.text.trim();
   const ready = !closed && (!needsEmail || isEmail(address));

@@ -1,5 +1,6 @@
 import { waitHint } from '@/lib/copy/waiting/wait-words';
 import type { Pace, Span } from '@/lib/outreach/quota/spacing';
+import { isBlank } from '@/lib/outreach/rules/text-rules';
 import type { PersonState } from './person-session';
 import type { Screen } from './screen';
 
@@ -11,7 +12,7 @@ function paceOfOffer({ kind }: Screen, { messages, drafts }: Offered): Pace | nu
     case 'invite':
       return 'invitation';
     case 'connected':
-      if (!messages?.ok || drafts.message.text.trim() === '') return null;
+      if (!messages?.ok || isBlank(drafts.message.text)) return null;
       return messages.value.messages.length > 0 ? 'reply' : 'first-message';
     default:
       return null;

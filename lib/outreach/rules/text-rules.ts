@@ -12,10 +12,16 @@ export const SEARCH_MAX = 200;
 /** The longest note of an invitation, in UTF-16 units; Unipile's advice: 200 for a free account, 300 for all others. */
 export const noteMax = (tier: Tier): number => (tier === 'free' ? 200 : 300);
 
-/** The text as it is sent: null where the action carries none or nothing but space was typed. Otherwise unchanged. */
+/** Whatever leaves something to be seen by itself: no blank, no control, no joiner or other ignorable, no accent without its letter. */
+const SEEN = /[^\p{White_Space}\p{Control}\p{Format}\p{Surrogate}\p{Mark}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether whoever gets this text would see nothing. */
+export const isBlank = (text: string): boolean => !SEEN.test(text);
+
+/** The text as it is sent: null where the action carries none or nothing that can be seen was typed. Otherwise unchanged. */
 export function textToSend(action: Action, text: string | null): string | null {
   const carriesText = action === 'invite' || isMessage(action);
-  return carriesText && text !== null && text.trim() !== '' ? text : null;
+  return carriesText && text !== null && !isBlank(text) ? text : null;
 }
 
 /** Whether LinkedIn will show the text with fewer line breaks than it has: a run of blank lines becomes one. */

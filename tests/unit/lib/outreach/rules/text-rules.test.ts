@@ -12,6 +12,26 @@ describe('a text', () => {
     expect(textRefusal('message', null, 'free')).toEqual({ kind: 'text-empty' });
   });
 
+  it.each([
+    ['zero-width spaces', '\u200b\u200b'],
+    ['a joiner', '\u200d'],
+    ['a soft hyphen', '\u00ad'],
+    ['blank Braille', '\u2800'],
+    ['a Hangul filler', '\u3164'],
+    ['a mark of direction', '\u202e \u2060'],
+    ['a variation selector', '\ufe0f'],
+    ['a tag', '\u{e0041}'],
+    ['controls', '\u0000\u0007'],
+    ['half a character', '\ud83d'],
+    ['an accent without its letter', '\u0301'],
+  ])('in which nothing can be seen is none: %s', (_, text) => {
+    expect(textToSend('message', text)).toBeNull();
+  });
+
+  it.each(['?', '👍🏽', '1️⃣', '🇫🇷', 'é', 'नमस्ते', '\u200bok'])('in which something can be seen goes out: %s', (text) => {
+    expect(textToSend('message', text)).toBe(text);
+  });
+
   it('is not carried by what has none', () => {
     expect(textToSend('withdraw', 'Hello')).toBeNull();
   });
