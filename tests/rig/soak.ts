@@ -1,7 +1,7 @@
 // `npm run test:soak -- --kills 500 --seed 7`: what `npm test` has no time for. Kills at many random moments, every kind of kill in
-// every phase of every kind of send, every cut, fault, change and reply over both versions of the API, a long walk through LinkedIn's pages, and before
-// it all so many random histories (`--histories 10000`, a minute) and simulated hours of use (`--hours 24`, two minutes) while everything
-// goes wrong.
+// every phase of every kind of send, every cut, fault, change, reply and text written on over both versions of the API, a long walk
+// through LinkedIn's pages, and before it all so many random histories (`--histories 10000`, a minute) and simulated hours of use
+// (`--hours 24`, two minutes) while everything goes wrong.
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { ROOT } from './root-folder.ts';
@@ -25,6 +25,7 @@ const SPECS = [
   'faults',
   'message-changes',
   'message-replies',
+  'write-on',
 ];
 
 const run = (args: readonly string[], env: NodeJS.ProcessEnv): number =>
