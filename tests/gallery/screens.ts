@@ -69,13 +69,13 @@ const noted = (keepsake: Keepsake): Answering => ({
   'keepsake.read': () => ok({ ...keepsake, labelsInUse: ['investor', 'Rotterdam', 'speaker', 'former colleague'] }),
 });
 
-/** A message that was written in two windows at once, each so many times as long as it is. */
+/** A message that was written in two windows at once, in the one so many times as long. */
 function writtenTwice(times = 1): Answering {
   return {
     'draft.read': () =>
       ok({
         message: { text: 'Shall we have lunch on Thursday?'.repeat(times), at: NOW - MINUTE },
-        otherMessage: { text: 'Here are the slides that you asked for.'.repeat(times), at: NOW - MINUTE },
+        otherMessage: { text: 'Here are the slides that you asked for.', at: NOW - MINUTE },
       }),
   };
 }
@@ -149,7 +149,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'connected-reading': related('connected', {}, { 'person.messages': () => new Promise(() => {}) }),
   'connected-other-chats': related('connected', {}, { 'person.messages': otherChats }),
   'connected-written-elsewhere': related('connected', {}, writtenTwice()),
-  'connected-draft-too-long': related('connected', {}, writtenTwice(600), ['Add to the text']),
+  'connected-draft-too-long': related('connected', {}, writtenTwice(700), ['Add to the text']),
   'connected-no-room': related(
     'connected',
     {},

@@ -121,6 +121,20 @@ export const FAULTS_OF_MESSAGE_CHANGES: readonly PlantedFault[] = [
     tests: ['tests/unit/components/person/written-on.test.ts'],
   },
   {
+    fault: 'of a note that two windows write at once the later text alone is kept',
+    file: 'lib/outreach/rules/drafts/typed-into.ts',
+    before: "if (here === over || here === '' || text.includes(here)) return text;",
+    after: 'return text;',
+    tests: ['tests/unit/lib/worker/person/keepsakes.test.ts'],
+  },
+  {
+    fault: 'what is typed to one person waits for what is written to another',
+    file: 'lib/worker/person/writes-in-order.ts',
+    before: 'queues.get(key) ??',
+    after: '[...queues.values()][0] ??',
+    tests: ['tests/unit/lib/worker/person/writes-in-order.test.ts'],
+  },
+  {
     fault: 'what is typed while a write is on its way waits for its answer',
     file: 'components/session/steady-writes.ts',
     before: 'const writing = write();',

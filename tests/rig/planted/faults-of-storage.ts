@@ -173,6 +173,13 @@ export const FAULTS_OF_STORAGE: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/storage/budget.test.ts'],
   },
   {
+    fault: 'what is typed takes the room of what comes back from a send',
+    file: 'lib/storage/own-data/draft-items.ts',
+    before: "leaves: source === 'typed' ? FOR_WHAT_COMES_BACK : 0,",
+    after: 'leaves: 0,',
+    tests: ['tests/unit/lib/storage/budget.test.ts'],
+  },
+  {
     fault: 'an item is written however large it is',
     file: 'lib/storage/fit-budget.ts',
     before: 'if (smaller === undefined) throw full();',
