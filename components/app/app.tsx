@@ -110,6 +110,7 @@ function Chosen({ app, actions, ask, mount, abilities, now: clock }: ChosenProps
           state={app.state}
           now={now}
           actions={actions}
+          ahead={app.ahead}
           onOpen={app.openPerson}
           onScreenAction={app.take}
         />

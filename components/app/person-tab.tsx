@@ -21,6 +21,8 @@ interface PersonTabProps {
   readonly state: PersonState;
   readonly now: number;
   readonly actions: PersonActions;
+  /** What is typed while they are read. */
+  readonly ahead: { readonly text: string; readonly type: (text: string) => void };
   readonly onOpen: (target: Target) => void;
   readonly onScreenAction: (step: ScreenAction) => void;
 }
@@ -44,7 +46,7 @@ const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
 };
 
 /** The screen of the state that the popup is in. */
-export function PersonTab({ ask, screen, state, now, actions, onOpen, onScreenAction }: PersonTabProps) {
+export function PersonTab({ ask, screen, state, now, actions, ahead, onOpen, onScreenAction }: PersonTabProps) {
   const steps = <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />;
   switch (screen.kind) {
     case 'setup':
@@ -67,7 +69,11 @@ export function PersonTab({ ask, screen, state, now, actions, onOpen, onScreenAc
         </NoticeScreen>
       );
     case 'reading':
-      return <ReadingScreen slow={screen.slow}>{steps}</ReadingScreen>;
+      return (
+        <ReadingScreen slow={screen.slow} ahead={ahead.text} onAhead={ahead.type}>
+          {steps}
+        </ReadingScreen>
+      );
     case 'problem':
       return (
         <NoticeScreen

@@ -21,6 +21,7 @@ import { useConnection } from './use-connection';
 import { targetKey, useFollowedTarget } from './use-followed-target';
 import { useLeftSends } from './use-left-sends';
 import { useShortcuts } from './use-shortcuts';
+import { useTypedAhead } from './use-typed-ahead';
 
 type Tab = (typeof TABS)[number]['id'];
 
@@ -101,7 +102,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   const counting = screen.kind === 'sending' && isCounting(screen.entry);
   useTick(counting || waitOfOffer(screen, state, now()) !== null);
-  held.current = screen.kind === 'sending' || state.busy || hasTyped(state.drafts);
+  const ahead = useTypedAhead({ person: isRef(where) ? targetKey(where) : null, screen, session, root });
+  held.current = screen.kind === 'sending' || state.busy || hasTyped(state.drafts) || ahead.text !== '';
   // What keeps the surface with somebody is known only once it is drawn.
   useEffect(followed.look, [held.current]);
   const shown = { providerId: shownOf(tab, screen, inbox), leaving: tab === 'person' && followed.elsewhere };
@@ -256,6 +258,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     screen,
     state,
     session,
+    ahead,
     inbox,
     /** Null where the screen has a search of its own. */
     search: tab === 'person' && screen.kind !== 'setup' && screen.kind !== 'not-a-person' ? search : null,

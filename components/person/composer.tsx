@@ -1,4 +1,5 @@
 import type { ComponentChildren, TargetedKeyboardEvent } from 'preact';
+import { beginsText } from '@/components/ui/begins-text';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { IconName } from '@/components/ui/icon';
@@ -177,9 +178,8 @@ const hintOf = ({ hint, draft }: ComposerProps): string | null =>
 
 /** Whoever types while the form waits means its box, and none of the commands that the letters would be. */
 function beginByTyping(event: TargetedKeyboardEvent<HTMLFormElement>): void {
-  const { target, currentTarget, key, ctrlKey, metaKey, altKey } = event;
-  const isLetter = /^\p{L}$/u.test(key) && !ctrlKey && !metaKey && !altKey;
-  if (target === currentTarget && isLetter) currentTarget.querySelector('textarea')?.focus();
+  const { target, currentTarget } = event;
+  if (target === currentTarget && beginsText(event)) currentTarget.querySelector('textarea')?.focus();
 }
 
 /** Pressed by the button: the next key belongs to the next message. */

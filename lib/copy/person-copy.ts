@@ -179,7 +179,7 @@ export const SCREEN_WORDS = {
   setup: words({ heading: 'person_setup_heading', sentence: 'person_setup' }),
   'not-a-person': words({ heading: 'person_nobody_heading', sentence: 'person_nobody' }),
   self: words({ heading: 'person_self_heading', sentence: 'person_self' }),
-  reading: words({ heading: 'person_reading_heading', slow: 'person_reading_slow' }),
+  reading: words({ heading: 'person_reading_heading', slow: 'person_reading_slow', ahead: 'person_reading_ahead' }),
 };
 
 /** Heading above a problem's sentence, where the person could not be read. */
