@@ -19,7 +19,6 @@ import { AsItStands } from './as-it-stands';
 import { AttachButton, AttachedFiles, type Attaching, LostFiles } from './attach-files';
 import type { DraftText } from './draft-keeper';
 import { SendWithTemplate, TemplateMenu } from './template-menu';
-import { WrittenElsewhere } from './written-elsewhere';
 import './composer.css';
 
 /** What a text to a person needs to know of them. */
@@ -28,8 +27,8 @@ export type Named = Pick<Person, 'fullName' | 'firstName' | 'lastName' | 'headli
 export interface ComposerProps {
   readonly field: TemplateView['field'];
   readonly draft: DraftText;
-  /** What another window wrote to the field, unseen by this one. */
-  readonly other: DraftText;
+  /** Texts to the person that stand in no box. */
+  readonly beside?: ComponentChildren;
   /** Why the text is not kept; null where it is. */
   readonly unsaved: Problem | null;
   /** Characters that fit; null where none of them leaves. */
@@ -60,8 +59,6 @@ export interface ComposerProps {
   readonly children?: ComponentChildren;
   readonly onEdit: (text: string) => void;
   readonly onDiscard: () => void;
-  readonly onAddOther: () => void;
-  readonly onDiscardOther: () => void;
   /** `asItStands`: the words in it that look like variables, where a press has named them. */
   readonly onSend: (asItStands?: string[]) => void;
 }
@@ -140,7 +137,7 @@ export function Composer(props: ComposerProps) {
         disabled={!props.ready || props.busy}
         onSend={props.onSend}
       />
-      <WrittenElsewhere other={props.other.text} onAdd={props.onAddOther} onDiscard={props.onDiscardOther} />
+      {props.beside}
       {props.children}
       {attaching && <LostFiles {...attaching} />}
       {attaching && <AttachedFiles {...attaching} textMissing={isBlank(text)} />}

@@ -6,7 +6,6 @@ import {
   DRAFT_FIELDS,
   type DraftField,
   leftOf,
-  OTHER_OF,
   quoteName,
   quoteOf,
   textField,
@@ -179,12 +178,10 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
   };
 
   /** Puts what stands beside a field below its text. It goes from beside it only once both are stored as one. */
-  const addOther = async (field: DraftField): Promise<void> => {
-    const beside = OTHER_OF[field];
-    if (!beside) return;
-    const here = texts[field].text;
+  const addBeside = async (into: DraftField, beside: DraftField): Promise<void> => {
+    const here = texts[into].text;
     const other = texts[beside].text;
-    edit(field, here.includes(other) ? here : joined([here, other]));
+    edit(into, here.includes(other) ? here : joined([here, other]));
     if (await writes.finish()) await discard(beside);
   };
 
@@ -260,7 +257,7 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     lookAgain: latest.look,
     edit,
     discard,
-    addOther,
+    addBeside,
     press,
     answered,
     cameBack,

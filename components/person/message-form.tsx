@@ -6,6 +6,7 @@ import { Composer, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import { type Conversation, quoteIn, ReplyingTo } from './replying-to';
+import { WrittenBeside, writtenBeside } from './written-beside';
 
 interface MessageFormProps {
   /** Of whom no more need be known yet than the name. */
@@ -49,7 +50,7 @@ export function MessageForm({
       field="message"
       writesOn
       draft={message}
-      other={state.drafts.otherMessage}
+      beside={<WrittenBeside beside={writtenBeside(state.drafts, 'message', by === 'message')} actions={actions} />}
       unsaved={state.draftsUnsaved}
       max={MESSAGE_MAX}
       person={person}
@@ -84,8 +85,6 @@ export function MessageForm({
       }
       onEdit={(text) => actions.edit('message', text)}
       onDiscard={() => actions.discard('message')}
-      onAddOther={() => actions.addOther('message')}
-      onDiscardOther={() => actions.discard('otherMessage')}
     />
   );
 }

@@ -21,10 +21,11 @@ import { Composer } from './composer';
 import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
-import { isClosed, type MessageScreen, newestEntry, type PersonScreen } from './screen';
+import { isClosed, type MessageScreen, newestEntry, offersInMail, type PersonScreen } from './screen';
 import { SentText } from './sending';
 import { useStays } from './use-stays';
 import './person.css';
+import { WrittenBeside, writtenBeside } from './written-beside';
 
 interface OfferProps<K extends PersonScreen['kind']> {
   readonly screen: Extract<PersonScreen, { kind: K }>;
@@ -54,7 +55,7 @@ export function InviteOffer({
     <Composer
       field="note"
       draft={note}
-      other={state.drafts.otherNote}
+      beside={<WrittenBeside beside={writtenBeside(state.drafts, 'note', !offersInMail(view))} actions={actions} />}
       unsaved={state.draftsUnsaved}
       max={noNotesLeft ? null : view.noteMax}
       goes={!noNotesLeft}
@@ -77,8 +78,6 @@ export function InviteOffer({
       {...(noNotesLeft ? { hint: noNotesSentence(noNotesLeft, now) } : {})}
       onEdit={(edited) => actions.edit('note', edited)}
       onDiscard={() => actions.discard('note')}
-      onAddOther={() => actions.addOther('note')}
-      onDiscardOther={() => actions.discard('otherNote')}
       onSend={(asItStands) =>
         actions.send(
           sendRequest('invite', { text, email: needsEmail ? address : null, ...(asItStands && { asItStands }) }),

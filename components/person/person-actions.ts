@@ -16,7 +16,7 @@ export interface PersonActions {
   readonly declare: (entryId: string, happened: boolean) => void;
   readonly edit: (field: DraftField, text: string) => void;
   readonly discard: (field: DraftField) => void;
-  readonly addOther: (field: DraftField) => void;
+  readonly addBeside: (into: DraftField, beside: DraftField) => void;
   readonly readAgain: () => void;
   readonly settle: () => void;
   readonly attach: (files: readonly File[]) => void;
@@ -53,7 +53,7 @@ export const actionsOf = (
   declare: (entryId, happened) => void session?.declare(entryId, happened),
   edit: (field, text) => session?.edit(field, text),
   discard: (field) => void session?.discard(field),
-  addOther: (field) => void session?.addOther(field),
+  addBeside: (into, beside) => void session?.addBeside(into, beside),
   attach: (files) => session?.attach(files),
   detach: (file) => session?.detach(file),
   useTemplate: (id) => void session?.useTemplate(id),

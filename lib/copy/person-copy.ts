@@ -236,6 +236,8 @@ export const PERSON_WORDS = words({
   nextWaits: 'person_next_waits',
   waitsForBelow: 'person_waits_for_below',
   writtenElsewhere: 'person_written_elsewhere',
+  writtenAsNote: 'person_written_as_note',
+  writtenAsMessage: 'person_written_as_message',
   /** Leads to the person's own page, in a tab of its own. */
   profile: 'person_profile',
   /** The same as `CONVERSATION_WORDS.empty` where not every conversation could be looked at. */

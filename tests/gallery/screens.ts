@@ -149,6 +149,8 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'connected-reading': related('connected', {}, { 'person.messages': () => new Promise(() => {}) }),
   'connected-other-chats': related('connected', {}, { 'person.messages': otherChats }),
   'connected-written-elsewhere': related('connected', {}, writtenTwice()),
+  'connected-written-as-note': related('connected', {}, kept('note', 'We met at the harbour tour in Rotterdam.')),
+  'invite-written-as-message': seen({}, kept('message', 'Shall we have lunch on Thursday?')),
   'connected-draft-too-long': related('connected', {}, writtenTwice(700), ['Add to the text']),
   'connected-no-room': related(
     'connected',

@@ -263,7 +263,7 @@ describe('with another window on the same person', () => {
 
   test('what stands beside a text is put below it, and goes from beside it', async () => {
     const { one, draft } = await twoTexts('Here', 'There');
-    await one.keeper.addOther('message');
+    await one.keeper.addBeside('message', 'otherMessage');
     expect(one.shown).toMatchObject({ message: { text: 'Here\n\nThere' }, otherMessage: { text: '' } });
     expect(draft()).toEqual({ message: { text: 'Here\n\nThere', at: NOW } });
   });
@@ -271,7 +271,7 @@ describe('with another window on the same person', () => {
   test('two texts that are too long to be stored as one are both kept, and it is said that they are not stored', async () => {
     const [here, there] = ['h'.repeat(DRAFT_MAX / 2), 't'.repeat(DRAFT_MAX / 2)];
     const { one, draft } = await twoTexts(here, there);
-    for (const _ of ['once', 'twice']) await one.keeper.addOther('message');
+    for (const _ of ['once', 'twice']) await one.keeper.addBeside('message', 'otherMessage');
     expect(one.shown).toMatchObject({ message: { text: `${here}\n\n${there}` }, otherMessage: { text: there } });
     expect(one.unsaved).toEqual({ kind: 'text-too-long', max: DRAFT_MAX, over: 2 });
     expect(draft()).toMatchObject({ message: { text: here }, otherMessage: { text: there } });

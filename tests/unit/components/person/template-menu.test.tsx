@@ -24,7 +24,6 @@ function Form({ typed = '', to = person(), templates = TEMPLATES, goes = true, m
     <Composer
       field="note"
       draft={{ text, restoredAt: null }}
-      other={{ text: '', restoredAt: null }}
       unsaved={null}
       max={max}
       now={NOW}
@@ -39,8 +38,6 @@ function Form({ typed = '', to = person(), templates = TEMPLATES, goes = true, m
       button={{ label: 'Invite', icon: 'invite' }}
       onEdit={setText}
       onDiscard={() => setText('')}
-      onAddOther={() => undefined}
-      onDiscardOther={() => undefined}
       onSend={() => {}}
     />
   );
