@@ -16,6 +16,9 @@ const pauseNow = async () => ((await ask('quota', {})).value as { pause: { why: 
 
 type Version = 'v1' | 'v2';
 
+/** One account, in both versions. */
+const ACCOUNT = /\/accounts\/[^/]+$/;
+
 /** The user looks at somebody, and LinkedIn refuses. */
 async function rest(what: (typeof REFUSALS)[number][1], version: Version = 'v1') {
   await connect(SAM_ACCOUNT_ID, version);
@@ -66,6 +69,31 @@ describe.each<Version>(['v1', 'v2'])('over %s', (version) => {
     expect(await ask('quota.resume', {})).toMatchObject({ ok: true });
     expect(await outcome(await send('jane-doe'))).toEqual({ state: 'sent', problem: null });
     expect(writes()).toHaveLength(1);
+  });
+});
+
+describe.each<Version>(['v1', 'v2'])('over %s, a server that is away at the last look before a send', (version) => {
+  const away = (headers: Record<string, string>) =>
+    sandbox.fault({ method: 'GET', path: ACCOUNT, do: { kind: 'status', status: 503, headers }, times: 9 });
+
+  test('and says when it is back is asked nothing more until then', async () => {
+    await connect(SAM_ACCOUNT_ID, version);
+    away({ 'retry-after': '3600' });
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'refused', problem: 'unavailable' });
+    const minutes = ((await pauseNow())!.until - Date.now()) / 60_000;
+    expect(Math.ceil(minutes)).toBe(60);
+    sandbox.requests.length = 0;
+    expect(await outcome(await send('john-smith', { action: 'message', text: 'Hello' }))).toEqual({
+      refused: 'account-paused',
+    });
+    expect(sandbox.requests).toEqual([]);
+  });
+
+  test('and does not say so stops nothing', async () => {
+    await connect(SAM_ACCOUNT_ID, version);
+    away({});
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ state: 'refused', problem: 'unavailable' });
+    expect(await pauseNow()).toBeNull();
   });
 });
 

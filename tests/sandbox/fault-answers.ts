@@ -48,7 +48,7 @@ type StatusAction = Extract<FaultAction, { readonly kind: 'status' }>;
 const REASONS: Record<number, string> = { 502: 'Bad Gateway', 503: 'Service Temporarily Unavailable' };
 
 /** The page a gateway answers with when Unipile is not there. */
-export function gatewayPage(status: number): Response {
+export function gatewayPage(status: number, headers: StatusAction['headers'] = {}): Response {
   const line = `${status} ${REASONS[status] ?? 'Gateway Error'}`;
   const html = [
     '<html>',
@@ -60,13 +60,13 @@ export function gatewayPage(status: number): Response {
     '</html>',
     '',
   ].join('\r\n');
-  return new Response(html, { status, headers: { 'content-type': 'text/html' } });
+  return new Response(html, { status, headers: { ...headers, 'content-type': 'text/html' } });
 }
 
 /** An error as v2 words it; by a status that v2 has none for, only a gateway answers. */
 function errorOverV2({ status, slug, detail, headers = {} }: StatusAction): Response {
   const body = errorOfStatus(status, slug, detail);
-  return body ? Response.json(body, { status, headers }) : gatewayPage(status);
+  return body ? Response.json(body, { status, headers }) : gatewayPage(status, headers);
 }
 
 /** The faults that are a plain answer, in the words of the version that was asked. `turn` varies the order of an error's keys. */

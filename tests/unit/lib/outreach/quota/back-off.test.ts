@@ -109,6 +109,24 @@ describe('the pause of an account', () => {
       expect(pauseAfter(sampleLedger(), problem({ kind, status: 503 }), NOON, 0)).toEqual(sampleLedger());
   });
 
+  it('by a server that is away lasts as long as it says, and is no strike', () => {
+    const away = { kind: 'unavailable', status: 503, retryAfterMs: HOUR } as const;
+    const { strikes, pause } = pauseAfter(sampleLedger({ strikes: 2 }), problem(away), NOON, 0.9);
+    expect({ strikes, pause }).toEqual({
+      strikes: 2,
+      pause: { why: 'provider-error', since: NOON, until: NOON + HOUR },
+    });
+    const resting = sampleLedger({ pause });
+    // What LinkedIn refuses meanwhile begins a pause of its own, and a second answer of the kind is heeded as well.
+    expect(pauseAfter(sampleLedger({ pause: { ...pause!, until: NOON + 1_000 } }), problem(), NOON, 0)).toMatchObject({
+      strikes: 1,
+      pause: { why: 'account-limited', until: NOON + 15 * MINUTE },
+    });
+    expect(pauseAfter(resting, problem({ ...away, retryAfterMs: 2 * HOUR }), NOON, 0).pause?.until).toBe(
+      NOON + 2 * HOUR,
+    );
+  });
+
   it('that waits for the user begins during another one', () => {
     const running = { why: 'account-limited', since: NOON, until: NOON + HOUR } as const;
     const { pause } = pauseAfter(sampleLedger({ pause: running }), problem({ kind: 'account-restricted' }), NOON, 0);
