@@ -108,7 +108,8 @@ export function Composer(props: ComposerProps) {
       }}
       onKeyDown={beginByTyping}
       onPaste={(event) => take(event, event.clipboardData)}
-      onDragOver={(event) => attaching && event.preventDefault()}
+      // Words that are dragged are the box's own business.
+      onDragOver={(event) => attaching && hasFile(event.dataTransfer) && event.preventDefault()}
       onDrop={(event) => take(event, event.dataTransfer)}
     >
       {props.above}
@@ -172,6 +173,9 @@ const countOf = ({ field, max }: ComposerProps, { length }: string) =>
 
 const hintOf = ({ hint, draft }: ComposerProps): string | null =>
   hint ?? (losesBlankLines(draft.text) ? PERSON_WORDS.blankLinesHint : null);
+
+const hasFile = (dragged: DataTransfer | null): boolean =>
+  [...(dragged?.items ?? [])].some(({ kind }) => kind === 'file');
 
 /** Whoever types while the form waits means its box, and none of the commands that the letters would be. */
 function beginByTyping(event: TargetedKeyboardEvent<HTMLFormElement>): void {

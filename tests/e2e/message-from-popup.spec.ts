@@ -64,3 +64,20 @@ test('before setup the popup leads to the options', async ({ empty }) => {
   const popup = await empty.popupOn('/in/jane-doe/');
   await expect(popup.getByRole('button', { name: /connect|set up|options/i })).toBeVisible();
 });
+
+test('words that are dragged onto the box go into it', async ({ kith }) => {
+  const popup = await kith.popupOn('/in/john-smith/');
+  const box = popup.getByRole('textbox', { name: 'Message' });
+  await box.fill('Hello ');
+  const { x, y } = (await box.boundingBox())!;
+  const chrome = await popup.context().newCDPSession(popup);
+  const items = [{ mimeType: 'text/plain', data: 'from the page' }];
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await chrome.send('Input.dispatchDragEvent', {
+      type,
+      x: x + 30,
+      y: y + 12,
+      data: { dragOperationsMask: 1, items, files: [] },
+    });
+  await expect(box).toHaveValue(/from the page/);
+});
