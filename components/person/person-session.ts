@@ -13,9 +13,10 @@ import type { Answer } from '@/lib/protocol/requests';
 import type { EntryView } from '@/lib/protocol/send';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { ok } from '@/lib/result';
-import { wireFiles, withFiles } from './attached-files';
+import { withFiles } from './attached-files';
 import { createDraftKeeper, type DraftTexts, NO_DRAFTS } from './draft-keeper';
 import { followEntry } from './follow-entry';
+import { createHoldSend } from './hold-send';
 import { createKeepsakeKeeper, type KeptState, NOTHING_KEPT } from './keepsake-keeper';
 import { createLastMessages } from './last-messages';
 import { createMessagePress } from './message-press';
@@ -23,7 +24,7 @@ import { createOfferedTemplates } from './offered-templates';
 import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
 import { saysOffline } from './says-offline';
 import type { Reading } from './screen';
-import { filesFor, type SendRequest, wireSend } from './wire-send';
+import type { SendRequest } from './wire-send';
 
 /** Everything known of one person while a surface is open on them. */
 export interface PersonState {
@@ -118,20 +119,21 @@ export function createPersonSession(deps: PersonSessionDeps) {
     set({ reading: { status: 'read', answer: ok({ ...shown, entries: [...known.values()] }) } });
   };
 
-  let firstReading: Promise<void> | null = null;
-  const read = async (fresh: boolean): Promise<void> => {
+  let firstReading: Promise<unknown> | null = null;
+  const read = async (fresh: boolean): Promise<boolean> => {
     const before = view();
     if (!before) set({ reading: { status: 'reading', slow: false } });
     const slow = setTimeout(() => !view() && set({ reading: { status: 'reading', slow: true } }), SLOW_MS);
     const answer = await ask('person.read', { ref, fresh });
     clearTimeout(slow);
-    if (ended.aborted) return;
+    if (ended.aborted) return false;
     if (answer.ok) await arrived(answer.value);
     else if (before) refuse(answer.problem);
     else set({ reading: { status: 'read', answer } });
+    return answer.ok;
   };
 
-  const readPerson = (): Promise<void> => {
+  const readPerson = (): Promise<unknown> => {
     firstReading ??= read(false);
     return firstReading;
   };
@@ -171,7 +173,7 @@ export function createPersonSession(deps: PersonSessionDeps) {
   };
 
   /** Runs one thing at a time: a second press while the first is under way does nothing. */
-  const alone = async (task: () => Promise<void>): Promise<void> => {
+  const alone = async (task: () => Promise<unknown>): Promise<void> => {
     if (state().busy) return;
     set({ busy: true, refused: null });
     await task();
@@ -195,31 +197,17 @@ export function createPersonSession(deps: PersonSessionDeps) {
       return read(fresh);
     });
 
-  /** Asks for a send; null where nothing is held. */
-  const hold = async (request: SendRequest, attached: readonly File[], sameTextAgain: boolean) => {
-    if (!view()) await readPerson();
-    const shown = view();
-    if (!shown || shown.entries.some(isUnderWay)) return null;
-    await drafts.flush();
-    const files = await wireFiles(filesFor(request.action, attached));
-    if (!files.ok) {
-      refuse(files.problem);
-      return null;
-    }
-    const answer = await ask('send', {
-      ref,
-      providerId: shown.person.providerId,
-      ...wireSend(request, chatId, files.value),
-      surface,
-      seenDay: shown.day,
-      sameTextAgain,
-    });
-    if (answer.ok) return answer.value;
-    refuse(answer.problem, request);
-    // Read again, to show the present cause of a refusal, or, after silence, whether the journal has the send.
-    void read(false);
-    return null;
-  };
+  const hold = createHoldSend({
+    ask,
+    ref,
+    surface,
+    chatId,
+    view,
+    readPerson,
+    readAgain: () => read(false),
+    flush: drafts.flush,
+    refuse,
+  });
 
   const send = (request: SendRequest, sameTextAgain = false) =>
     alone(async () => {
