@@ -34,6 +34,7 @@ export default defineBackground({
       recovery,
       relationsSync,
       noticing,
+      askTheTime,
       connection,
       keptConnection,
       closeStorage,
@@ -60,7 +61,8 @@ export default defineBackground({
         .then(() => answer(message, sender))
         .catch(report)
         .then(reply)
-        .then(firstAnswer.given);
+        .then(firstAnswer.given)
+        .then(() => clock.hasMoved() && byItself(askTheTime));
       // The answer comes later; this way every browser takes it, and no wrapper of promises lies in between.
       return true;
     });

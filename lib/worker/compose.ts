@@ -38,6 +38,7 @@ import { tellSurfaces } from '@/lib/worker/chrome/tell-surfaces';
 import { applyChosenMount } from '@/lib/worker/chrome/toolbar';
 import { keepUnread } from '@/lib/worker/own-data/keep-unread';
 import { createSpeech } from '@/lib/worker/own-data/speech';
+import { createTimeAsking } from './time-asking';
 import { createUseCases } from './use-cases';
 
 /**
@@ -45,14 +46,21 @@ import { createUseCases } from './use-cases';
  */
 export function createWorker(report: (error: unknown) => void, firstAnswer: Promise<void>) {
   const uptime = () => performance.now();
-  const serverClock = createServerClock(globalThis.fetch.bind(globalThis), uptime, () => clock.heard());
+  const isOnline = () => navigator.onLine;
+  const serverClock = createServerClock(globalThis.fetch.bind(globalThis), uptime, (putRight) => clock.heard(putRight));
   const connections = createConnections(report);
   // Before the first request to the API, which would otherwise wait for it.
   void firstAnswer.then(connections.closeEach);
   // Read anew at each call, and from the server where it has told its time: the machine's clock may be days off.
   const machineNow = () => Date.now();
   const now = () => serverClock.now() ?? kithNow();
-  const clock = createClockAhead({ item: clockAheadItem, serverNow: serverClock.now, machineNow, report });
+  const clock = createClockAhead({
+    item: clockAheadItem,
+    serverNow: serverClock.now,
+    machineNow,
+    corrected: () => void Promise.all([tellSurfaces(), tellPages('look-again')]).catch(report),
+    report,
+  });
   const closeStorage = async () => {
     const areas = [browser.storage.local, browser.storage.sync, browser.storage.session];
     // Firefox has it for the session area alone, which is closed from the start.
@@ -70,7 +78,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
       now: machineNow,
       random: Math.random,
       sleep,
-      online: () => navigator.onLine,
+      online: isOnline,
       ...edge,
       onUnread: keepUnread({ item: unreadAnswersItem, now }),
       report,
@@ -114,7 +122,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
   const archive = createJournalArchive();
   // While what the journal is needed for is read. Where it cannot be opened its first use says so.
   archive.open().catch(() => undefined);
-  const { handlers, recovery, relationsSync, noticing, byItself } = createUseCases({
+  const { handlers, recovery, relationsSync, noticing, awake, byItself } = createUseCases({
     connection,
     store: createJournalStore({ archive, now, serverNow: serverClock.now, report }),
     sending: {
@@ -168,6 +176,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
     recovery,
     relationsSync,
     noticing,
+    askTheTime: createTimeAsking({ connection, awake, isOnline, uptime }),
     byItself,
     connection,
     keptConnection,

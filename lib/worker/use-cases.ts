@@ -1,4 +1,5 @@
 import type { SendPorts } from '@/lib/outreach/sending/ports';
+import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { Handlers } from '@/lib/protocol/messaging/serve';
 import type { PagePart } from '@/lib/protocol/page';
 import { createCallLog } from '@/lib/storage/account/call-log';
@@ -87,13 +88,15 @@ export interface UseCases {
   readonly recovery: Recovery;
   readonly relationsSync: RelationsSync;
   readonly noticing: Noticing;
+  /** Fails while the account rests. */
+  readonly awake: SendEngine['awake'];
   /** Runs what the worker does by itself: once what an earlier one left is finished, and not while everything is half erased. */
   byItself(task: () => Promise<unknown>): Promise<void>;
 }
 
 /** Builds the use cases, room by room; no room is handed anything that is not built yet. */
 export function createUseCases(edge: WorkerEdge): UseCases {
-  const { connection, store, now, machineNow, serverNow, random, newId, sleep, lock, setAlarm, report } = edge;
+  const { connection, store, now, random, newId, sleep, lock, setAlarm, report } = edge;
   const callLog = createCallLog();
   const handled = createHandledCauses({ map: createHandledMap(), now });
   const keepsakes = createKeepsakes({ map: createKeepsakesMap(), now });
@@ -118,24 +121,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
   const invitationLists = createInvitationLists({ map: createInvitationListsMap(), now, report });
   connection.onMove(invitationLists.erase);
-  const sending = createSending({
-    connection,
-    store,
-    callLog,
-    open: finisher.open,
-    edge: edge.sending,
-    lock,
-    now,
-    machineNow,
-    serverNow,
-    random,
-    newId,
-    sleep,
-    setAlarm,
-    invitationLists,
-    firstAnswer: edge.firstAnswer,
-    report,
-  });
+  const sending = createSending({ ...edge, callLog, open: finisher.open, edge: edge.sending, invitationLists });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;
   const pageNotes = createPageNotes({ item: pageNotesItem, draft: draftItem, now, report });
   sending.listen(pageNotes.onEntry);
@@ -292,6 +278,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     recovery,
     relationsSync: network.relationsSync,
     noticing: noticing.watch,
+    awake: engine.awake,
     async byItself(task) {
       await recovery.ready;
       if ((await finisher.open()) === null) await task();

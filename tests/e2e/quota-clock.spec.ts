@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
+import { providerIdOf } from '../../lib/practice/world/ids.ts';
 import { askToInvite } from '../rig/ask-to-invite.ts';
 import { mustAsk } from '../rig/ask-worker.ts';
 import { optionsOnInstall, optionsOnRelaunch } from '../rig/connect.ts';
+import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
 import { expect, type Kith, kithIn, test, writesOf } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
@@ -66,6 +68,31 @@ for (const { title, ms } of [
     row(title, await expectRefusal(kith, sandbox, 1));
     expect(Math.abs((await clock()) - Date.now() - ms)).toBeLessThan(HOUR_MS);
   });
+
+test('a worker that lived through two days of sleep asks once what time it is, and what is due by then is shown', async ({
+  kith,
+  desk,
+  sandbox,
+}) => {
+  const person = { providerId: providerIdOf('jane-doe'), publicIdentifier: 'jane-doe', fullName: 'Jane Doe' };
+  const on = await desk.evaluate(() => new Date().toLocaleDateString('sv'));
+  await mustAsk(desk, 'keepsake.write', {
+    accountId: SAM_ACCOUNT_ID,
+    person,
+    change: { reminder: { on, unlessReplyAfter: null } },
+  });
+  await mustAsk(desk, 'connection.test', {});
+  const worker = kith.context.serviceWorkers()[0] ?? (await kith.context.waitForEvent('serviceworker'));
+  // Where it stood in sleep, the timer is behind every other clock.
+  await worker.evaluate((slept) => {
+    const timer = performance.now.bind(performance);
+    performance.now = () => timer() - slept;
+  }, 48 * HOUR_MS);
+  sandbox.requests.length = 0;
+  const panel = await kith.open(kith.address('sidepanel.html'));
+  await expect(panel.getByText('Jane Doe').first()).toBeVisible();
+  expect(sandbox.requests.map(({ path }) => path)).toEqual([expect.stringContaining('/accounts/')]);
+});
 
 test.describe('on a machine that flies across the date line', () => {
   test.use({ timeZone: 'Pacific/Apia' });

@@ -7,11 +7,14 @@ export interface ServerClock {
   now(): number | null;
 }
 
-/** Wraps a fetch so that every answer sets the clock, and is told by `heard`. `monotonic` is in ms and never goes back. */
+/**
+ * Wraps a fetch so that every answer sets the clock, and is told by `heard`, with the ms by which it put right what was carried on until
+ * then. `monotonic` is in ms and never goes back; it may stand while the computer sleeps.
+ */
 export function createServerClock(
   fetch: typeof globalThis.fetch,
   monotonic: () => number,
-  heard: () => void = () => {},
+  heard: (putRight: number) => void = () => {},
 ): ServerClock {
   let offset: number | null = null;
   return {
@@ -19,8 +22,9 @@ export function createServerClock(
       const response = await fetch(input, init);
       const date = Date.parse(response.headers.get('date') ?? '');
       if (!Number.isNaN(date)) {
-        offset = nearer(offset, date - monotonic());
-        heard();
+        const before = offset;
+        offset = nearer(before, date - monotonic());
+        heard(before === null ? 0 : Math.abs(offset - before));
       }
       return response;
     },

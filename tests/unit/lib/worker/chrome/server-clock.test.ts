@@ -37,3 +37,17 @@ test('the header’s whole seconds do not set the clock back: of readings that a
   await clock.fetch('https://api27.unipile.com/');
   expect(clock.now()).toBe(Date.UTC(2026, 10, 23, 11));
 });
+
+test('an answer says by how much it put right what was carried on over a sleep, and the first one nothing', async () => {
+  const putRight: number[] = [];
+  let date = 'Mon, 23 Nov 2026 12:00:00 GMT';
+  const clock = createServerClock(
+    async () => new Response('', { headers: { date } }),
+    () => 500,
+    (ms) => putRight.push(ms),
+  );
+  await clock.fetch('https://api27.unipile.com/');
+  date = 'Tue, 24 Nov 2026 12:00:00 GMT';
+  await clock.fetch('https://api27.unipile.com/');
+  expect(putRight).toEqual([0, 86_400_000]);
+});
