@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { newMemory } from '@/lib/outreach/noticing/memory';
+import { noticingMemoryItem, noticingSettingsItem } from '@/lib/storage/noticing/noticing-items';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import { accountIdV2 } from '../sandbox/v2/account-id.ts';
 import {
   ask,
   askFrom,
   connect,
+  connections,
   find,
+  noticing,
   outcome,
   sandbox,
   send,
@@ -91,6 +95,21 @@ describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to
       expect(await activity()).toContain('Jane Doe');
       expect((await view()).account).toEqual(expect.objectContaining({ accountId: SAM_ACCOUNT_ID }));
     });
+  });
+
+  test('is found out by a look in the background, which stores nothing of it, and no other follows', async () => {
+    const account = (await connections.read())?.accountId ?? 'none';
+    const memory = noticingMemoryItem(account);
+    const due = newMemory({ now: Date.now() - 86_400_000, random: () => 0 });
+    await memory.write(due);
+    await noticingSettingsItem.write({ on: true, quiet: null });
+    await noticing.wake();
+    expect(sandbox.requests).toHaveLength(1);
+    expect(await view()).toMatchObject({ account: null, noAccount: CHANGED.problem });
+    expect(await memory.read()).toMatchObject({ status: null, chats: null, relations: null });
+    await memory.write(due);
+    await noticing.wake();
+    expect(sandbox.requests).toHaveLength(1);
   });
 
   test('is found out by the test of the connection, which binds nothing to the other person', async () => {

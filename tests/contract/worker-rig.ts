@@ -73,6 +73,8 @@ export let connections: ConnectionStore;
 
 /** Runs what the worker does by itself. */
 export let byItself: UseCases['byItself'];
+/** What looks in the running worker for what is new. */
+export let noticing: UseCases['noticing'];
 /** Resolves once the worker has put every journal right after its start, which in the browser every request waits for. */
 export let ready: Promise<void>;
 
@@ -157,6 +159,7 @@ export function startWorker(firstAnswer: Promise<void> = Promise.resolve()) {
     report,
   });
   byItself = worker.byItself;
+  noticing = worker.noticing;
   ready = worker.recovery.ready;
   const answer = serve(handlers, {
     own,

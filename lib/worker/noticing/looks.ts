@@ -5,13 +5,14 @@ import { type ChangedChat, lookAtChats, lookAtRelations, type NoticingMemory } f
 import type { Look } from '@/lib/outreach/noticing/schedule';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import type { Active } from '@/lib/worker/account/connection';
+import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { InvitationNotes } from '@/lib/worker/account/invitation-notes';
 import { messageRecord, ownMessages } from '@/lib/worker/account/message-record';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import { namesOf, ownChats } from '@/lib/worker/inbox/fill';
 import type { RelationsSync } from '@/lib/worker/network/relations-sync';
 import { relationName } from '@/lib/worker/network/relations-sync-changes';
+import { readOwned } from '@/lib/worker/sending/account-runs';
 
 /** The newest of each list: more than anybody gets between two looks. */
 const PAGE = 100;
@@ -37,11 +38,13 @@ export function createLooks(deps: {
   readonly relationsSync: Pick<RelationsSync, 'mergeFirstListPage'>;
   readonly inboxIndex: Pick<InboxIndex, 'known' | 'take' | 'takeNewest' | 'hear'>;
   readonly notes: InvitationNotes;
+  /** Told of an account that somebody else has signed in to: nothing is looked for there any more. */
+  readonly ownerIs: Connection['ownerIs'];
   /** Uniform in [0, 1). */
   random(): number;
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }): Looks {
-  const { relationsSync, inboxIndex, notes, random, sleep } = deps;
+  const { relationsSync, inboxIndex, notes, ownerIs, random, sleep } = deps;
   const pause = () => sleep(PAUSE_MS.min + random() * (PAUSE_MS.max - PAUSE_MS.min), NEVER_ABORTED);
 
   /** The name of who wrote: as known here, else asked for. */
@@ -87,11 +90,11 @@ export function createLooks(deps: {
   };
 
   return {
-    async status({ client, account: { accountId } }, memory) {
-      const account = await client.getAccount({ accountId });
+    async status({ client, account: stored }, memory) {
+      const account = await readOwned(client, stored, ownerIs, NEVER_ABORTED);
       if (!account.ok) return account;
       const { status } = account.value;
-      const event = statusEvent(accountId, memory.status, status);
+      const event = statusEvent(stored.accountId, memory.status, status);
       return ok({ seen: { status }, events: event ? [event] : [], readChats: [] });
     },
     async relations({ client, account: { accountId }, generation }, memory) {

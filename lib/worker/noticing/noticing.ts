@@ -69,7 +69,7 @@ export function createNoticing(deps: NoticingDeps) {
   const watch = createNoticingWatch({
     connection,
     engine,
-    looks: createLooks({ relationsSync, inboxIndex, notes, random, sleep }),
+    looks: createLooks({ relationsSync, inboxIndex, notes, ownerIs: connection.ownerIs, random, sleep }),
     stoppedSends,
     settings: noticingSettingsItem,
     memory: noticingMemoryItem,

@@ -29,7 +29,7 @@ const message = (messageId: string, change: object = {}) => ({
 });
 
 const client = {
-  getAccount: vi.fn(async (): Promise<unknown> => ok({ status: 'CREDENTIALS' })),
+  getAccount: vi.fn(async (): Promise<unknown> => ok({ accountId: 'sam', providerId: null, status: 'CREDENTIALS' })),
   listRelations: vi.fn(async (): Promise<unknown> => page([item('Ada', { at: 9 })])),
   listNewestChats: vi.fn(async (): Promise<unknown> => page([chat('a', 20, { unreadCount: 1 })])),
   listMessages: vi.fn(async (): Promise<unknown> => page([message('m1')])),
@@ -46,6 +46,7 @@ const looks = (index = startedIndex()) =>
     relationsSync: { mergeFirstListPage: merged },
     inboxIndex: index,
     notes: { among: async () => notes },
+    ownerIs: async () => undefined,
     random: () => 0.5,
     sleep: async (ms) => void sleeps.push(ms),
   });
