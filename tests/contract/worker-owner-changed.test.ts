@@ -87,6 +87,12 @@ describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to
       });
     });
 
+    test('is known by its address and kind once chosen, as one that is connected is', async () => {
+      expect(await choose('John Smith')).toMatchObject({
+        value: { account: { publicIdentifier: 'john-smith', tier: expect.any(String) } },
+      });
+    });
+
     test('gives what is theirs back to the one before, once they are signed in again', async () => {
       await choose('John Smith');
       sandbox.state.signInAs('sam-rivers');

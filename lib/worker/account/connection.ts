@@ -14,7 +14,7 @@ import { isSendable, parseApiKey } from '@/lib/unipile/http/typed/api-key';
 import { storedAddress } from '@/lib/worker/practice/stored-address';
 import { createAccountOwners, type Owners, whyNone, whyNotActing, whyUnknown, withAccounts } from './account-owners';
 import { checksOf } from './connection-checks';
-import { completed, linkedInAccounts, withLearnt } from './linkedin-accounts';
+import { completed, completeStored, linkedInAccounts, withLearnt } from './linkedin-accounts';
 
 /** An account, and a client that acts as it with the stored key. */
 export interface Active {
@@ -255,10 +255,10 @@ export function createConnection(deps: ConnectionDeps) {
       const { dsn, apiKey } = prepared.value;
       try {
         await tellOfMove(dsn);
-        const complete = (one: StoredAccount) =>
+        const whole = (one: StoredAccount) =>
           one.accountId === accountId ? completed(prepared.value.client, one) : one;
         const credentials = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey };
-        const connected = await Promise.all(accounts.value.map(complete));
+        const connected = await Promise.all(accounts.value.map(whole));
         await store.write(credentials, { accountId, accounts: connected }, generation);
         return ok(await view());
       } catch {
@@ -276,6 +276,8 @@ export function createConnection(deps: ConnectionDeps) {
       if (!stored.accounts.some((account) => account.accountId === accountId))
         return failed({ kind: 'account-unknown' });
       await store.change((now) => now && { key: now.key, accounts: now.accounts, accountId });
+      const active = await activeAs(accountId);
+      if (active.ok) await completeStored(store, active.value);
       return ok(await view());
     },
     async erase(): Promise<ConnectionView> {

@@ -3,6 +3,7 @@ import { areOfTwo, isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Tier } from '@/lib/outreach/quota/limits';
 import { ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
+import type { ActingStore } from '@/lib/storage/practice/with-practice';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { collect } from '@/lib/unipile/http/list-pages';
@@ -79,7 +80,8 @@ function tierOf(features: Account['premiumFeatures']): Tier {
 export async function completed(client: UnipileClient, account: StoredAccount): Promise<StoredAccount> {
   if (account.publicIdentifier !== null) return account;
   const own = await client.getOwnProfile({ accountId: account.accountId });
-  if (!own.ok) return account;
+  // Somebody else may have signed in since it was listed: theirs is not to be told of this one.
+  if (!own.ok || areOfTwo(account.providerId, own.value.providerId)) return account;
   const { providerId, publicIdentifier, premium } = own.value;
   return {
     ...account,
@@ -87,6 +89,17 @@ export async function completed(client: UnipileClient, account: StoredAccount): 
     publicIdentifier,
     tier: account.tier === 'free' && premium ? 'premium' : account.tier,
   };
+}
+
+/** The same for an account that is stored already; without an answer it stays as it is. */
+export async function completeStored(
+  store: Pick<ActingStore, 'change'>,
+  { client, account }: { readonly client: UnipileClient; readonly account: StoredAccount },
+): Promise<void> {
+  const whole = await completed(client, account);
+  if (whole === account) return;
+  const put = (one: StoredAccount) => (one.accountId === account.accountId ? whole : one);
+  await store.change((now) => now && { ...now, accounts: now.accounts.map(put) });
 }
 
 /** Accounts with what was learnt before from their owners' profiles, since v2's list does not contain it. */
