@@ -26,6 +26,16 @@ describe.each(['v1', 'v2'] as const)('an account that was connected anew under a
     expect(writes()).toEqual([]);
   });
 
+  test.each([
+    ['another account', { id: 'another' }],
+    ['an account of something else than LinkedIn', { type: 'WHATSAPP', provider: 'WHATSAPP' }],
+  ])('an answer about %s, asked right before a request leaves, sends nothing', async (_, other) => {
+    const rewrite = (body: unknown) => ({ ...(body as object), ...other });
+    sandbox.fault({ method: 'GET', path: /\/accounts\/./, times: 9, do: { kind: 'rewritten', rewrite } });
+    expect(await outcome(await send('jane-doe'))).toMatchObject({ problem: 'unreadable-answer' });
+    expect(writes()).toEqual([]);
+  });
+
   test('is asked for only where somebody is not found: who is not there is told as that', async () => {
     sandbox.requests.length = 0;
     expect(await read('nobody-is-called-this')).toMatchObject({ problem: { kind: 'not-found' } });

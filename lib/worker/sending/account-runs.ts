@@ -18,7 +18,8 @@ export async function readOwned(
 ): Promise<Result<Account, ApiProblem>> {
   const account = await client.getAccount({ accountId: stored.accountId }, { signal });
   if (!account.ok) return account;
-  if (account.value.accountId !== unipileIdOf(stored)) return failed(bareProblem('unreadable-answer', 'none'));
+  const isAsked = account.value.accountId === unipileIdOf(stored) && account.value.type === 'LINKEDIN';
+  if (!isAsked) return failed(bareProblem('unreadable-answer', 'none'));
   if (!areOfTwo(stored.providerId, account.value.providerId)) return account;
   await tellOfOther(account.value);
   return failed(bareProblem('account-owner-changed', 'none'));

@@ -38,7 +38,7 @@ test.each<[string, () => Promise<void>]>([
   ['never answers', () => new Promise(() => undefined)],
 ])('a call log that %s hides no answer', async (_, add) => {
   const client = {
-    getAccount: async () => ok({ accountId: 'a', status: 'OK', providerId: null }),
+    getAccount: async () => ok({ accountId: 'a', type: 'LINKEDIN', status: 'OK', providerId: null }),
     inviteUser: async () => ok({ invitationId: '7301', usage: null }),
   };
   const api = createSendApi({
