@@ -4,6 +4,7 @@ import { keepFocus } from '@/components/ui/keep-focus';
 import { noNotesSentence } from '@/lib/copy/person/quota-copy';
 import {
   BUTTONS,
+  FIELD_WORDS,
   invitedYouSentence,
   notListedSentence,
   PERSON_WORDS,
@@ -21,6 +22,7 @@ import { Composer } from './composer';
 import { MessageForm } from './message-form';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
+import { Quote } from './quote';
 import { isClosed, type MessageScreen, newestEntry, offersInMail, type PersonScreen } from './screen';
 import { SentText } from './sending';
 import { useStays } from './use-stays';
@@ -122,11 +124,7 @@ export function PendingOffer({ screen, state, now, actions }: OfferProps<'pendin
   return (
     <div class="form" tabIndex={-1} ref={keepFocus}>
       <p>{pendingSentence(name, sent && leftAt(sent), now)}</p>
-      {sent?.text && (
-        <blockquote class="sent-note" dir="auto">
-          {sent.text}
-        </blockquote>
-      )}
+      {sent?.text && <Quote label={FIELD_WORDS.note}>{sent.text}</Quote>}
       <p class="small muted">{withdrawConsequence(name)}</p>
       <div class="steps">
         <Button kind="quiet" busy={state.busy} onClick={() => actions.send(sendRequest('withdraw', { invitationId }))}>

@@ -5,7 +5,7 @@ import { BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { type DraftField, OTHER_OF } from '@/lib/outreach/rules/drafts/draft-fields';
 import type { DraftTexts } from './draft-keeper';
 import type { PersonActions } from './person-actions';
-import './person.css';
+import { Quote } from './quote';
 
 /** A text to the person that stands in no box here: the draft field that has it, and why it does. */
 export interface Beside {
@@ -67,9 +67,7 @@ export function WrittenBeside({ beside: [into, texts], actions }: WrittenBesideP
             }
           >
             <p>{why}</p>
-            <blockquote class="sent-note" dir="auto">
-              {text}
-            </blockquote>
+            <Quote label={why}>{text}</Quote>
           </Notice>
         </div>
       ))}

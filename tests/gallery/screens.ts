@@ -150,6 +150,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   'connected-other-chats': related('connected', {}, { 'person.messages': otherChats }),
   'connected-written-elsewhere': related('connected', {}, writtenTwice()),
   'connected-written-as-note': related('connected', {}, kept('note', 'We met at the harbour tour in Rotterdam.')),
+  'connected-written-as-long-note': related('connected', {}, kept('note', NOTE.repeat(4))),
   'invite-written-as-message': seen({}, kept('message', 'Shall we have lunch on Thursday?')),
   'connected-draft-too-long': related('connected', {}, writtenTwice(700), ['Add to the text']),
   'connected-no-room': related(

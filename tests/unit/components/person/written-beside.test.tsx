@@ -50,3 +50,11 @@ test('what stands in the box of an InMail is not shown twice', async () => {
   await box('Note');
   expect(screen.queryByRole('group', { name: AS_MESSAGE })).toBeNull();
 });
+
+test('a long one, which scrolls, can be come to by keyboard, and says what it is', async () => {
+  open('connected', { note: 'We met in Rotterdam. '.repeat(14) });
+  const quote = await screen.findByText(/^We met in Rotterdam/);
+  expect(quote.getAttribute('aria-label')).toBe(AS_NOTE);
+  quote.focus();
+  expect(document.activeElement).toBe(quote);
+});
