@@ -1,6 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
-import { CONNECTION_WORDS, hindranceSentence } from '@/lib/copy/connection-words';
+import { Notice } from '@/components/ui/notice';
+import { CONNECTION_WORDS, doubtSentence, hindranceSentence } from '@/lib/copy/connection-words';
 import type { AccountView } from '@/lib/protocol/connection';
 import { AccountSelect } from './account-select';
 import { usable } from './usable-account';
@@ -14,6 +15,8 @@ interface AccountChoiceProps {
 /** The LinkedIn accounts that the key sees: one that can act is chosen, the others say why they cannot. */
 export function AccountChoice({ accounts, model }: AccountChoiceProps) {
   const { chosenId, step } = model;
+  const chosen = accounts.find(({ accountId }) => accountId === chosenId);
+  const doubt = chosen ? doubtSentence(chosen) : null;
   const stored = model.offer === null && chosenId === model.view?.account?.accountId;
   return (
     <form
@@ -25,6 +28,7 @@ export function AccountChoice({ accounts, model }: AccountChoiceProps) {
     >
       <AccountSelect accounts={accounts} chosenId={chosenId} onChoose={model.choose} />
       <UnableAccounts accounts={accounts.filter((account) => !usable(account))} />
+      {doubt && <Notice tone="warning">{doubt}</Notice>}
       {!stored && (
         <div class="settings-actions">
           <Button

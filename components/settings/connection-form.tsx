@@ -51,9 +51,9 @@ export function ConnectionForm({ model, loopbackAllowed, now }: ConnectionFormPr
           )}
         </div>
       </form>
-      {model.exchanged && (
+      {model.putRight && (
         <Notice tone="info" alert>
-          {CONNECTION_WORDS.exchanged}
+          {CONNECTION_WORDS[model.putRight]}
         </Notice>
       )}
       {offer && isV2(offer.dsn, loopbackAllowed) && <Notice tone="info">{CONNECTION_WORDS.v2}</Notice>}

@@ -5,7 +5,8 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { Problem } from '@/lib/protocol/problem';
 import { hostPattern, isUnipileHost, parseDsn } from '@/lib/unipile/http/dsn';
 import { parseApiKey } from '@/lib/unipile/http/typed/api-key';
-import { exchanged } from '@/lib/unipile/http/typed/credentials';
+import { exchanged, type TypedCredentials } from '@/lib/unipile/http/typed/credentials';
+import { isUnclear, partsOf } from '@/lib/unipile/http/typed/pasted-together';
 import { usable } from './usable-account';
 
 export interface ConnectionDeps {
@@ -24,8 +25,8 @@ interface ConnectionState {
   readonly view: ConnectionView | null;
   readonly dsn: string;
   readonly apiKey: string;
-  /** The two stood in each other's place and were put right. */
-  readonly exchanged: boolean;
+  /** How the two were put into their fields, where the user had not: they stood in each other's place, or both in one. */
+  readonly putRight: 'exchanged' | 'parted' | null;
   /** What the typed DSN and key were proven to see. */
   readonly offer: { readonly dsn: string; readonly accounts: readonly AccountView[] } | null;
   readonly chosenId: string;
@@ -95,7 +96,7 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
 
   const edit = (change: Partial<ConnectionState>) => {
     attempt.current += 1;
-    patch({ ...change, exchanged: false, offer: null, chosenId: '', problem: null, step: null });
+    patch({ putRight: null, ...change, offer: null, chosenId: '', problem: null, step: null });
   };
 
   /** True once Chrome lets Kith reach the host; the manifest grants Unipile's own hosts and, in the sandbox, loopback. */
@@ -109,8 +110,19 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
     return (await requestHost(hostPattern(dsn))) ? null : { kind: 'host-not-permitted', host: dsn.host };
   };
 
+  /** Fills both fields from a text that holds both. Nothing is sent by it: the user sees what was understood, and connects. */
+  const part = (typed: string): TypedCredentials | null => {
+    const parts = partsOf(typed, { loopbackAllowed });
+    if (parts) {
+      typedDsn.write(parts.dsn);
+      edit({ ...parts, putRight: 'parted' });
+    }
+    return parts;
+  };
+
   /** What is wrong with what was typed, before Chrome or anybody else is asked; an empty DSN is Unipile's own address. */
   const wrongWith = (dsn: string, apiKey: string): Problem | null => {
+    if (isUnclear({ dsn, apiKey }, { loopbackAllowed })) return { kind: 'dsn-refused', why: 'several' };
     const address = dsn.trim() === '' ? null : parseDsn(dsn, { loopbackAllowed });
     if (address?.ok === false) return address.problem;
     const key = parseApiKey(apiKey);
@@ -118,6 +130,11 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
   };
 
   const connect = async () => {
+    if (part(state.dsn) ?? part(state.apiKey)) setFocus([CONNECT]);
+    else await tryTyped();
+  };
+
+  const tryTyped = async () => {
     const right = exchanged(state, { loopbackAllowed });
     const { dsn, apiKey } = right ?? state;
     if (right) typedDsn.write(dsn);
@@ -127,7 +144,7 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
     const current = begin('trying', {
       dsn,
       apiKey,
-      exchanged: right !== null || state.exchanged,
+      putRight: right ? 'exchanged' : state.putRight,
       offer: null,
       chosenId: '',
     });
@@ -194,10 +211,14 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
     root,
     read,
     typeDsn: (dsn) => {
+      if (cameAtOnce(dsn, state.dsn) && part(dsn)) return;
       typedDsn.write(parseDsn(dsn, { loopbackAllowed }).ok ? dsn : '');
       edit({ dsn });
     },
-    typeKey: (apiKey) => edit({ apiKey }),
+    typeKey: (apiKey) => {
+      if (cameAtOnce(apiKey, state.apiKey) && part(apiKey)) return;
+      edit({ apiKey });
+    },
     connect,
     choose: (chosenId) => patch({ chosenId, problem: null }),
     save,
@@ -221,6 +242,9 @@ export function useConnection({ ask, requestHost, loopbackAllowed, typedDsn }: C
   };
 }
 
+/** Whether a text was pasted: what is still being typed is not parted before its end. */
+const cameAtOnce = (text: string, before: string): boolean => text.length > before.length + 1;
+
 const CONNECT = '[type="submit"]';
 const TEST = '[data-test] button';
 
@@ -228,7 +252,7 @@ const EMPTY: ConnectionState = {
   view: null,
   dsn: '',
   apiKey: '',
-  exchanged: false,
+  putRight: null,
   offer: null,
   chosenId: '',
   step: 'reading',

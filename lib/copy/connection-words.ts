@@ -12,6 +12,7 @@ export const CONNECTION_WORDS = words({
   connect: 'connection_connect',
   cancel: 'connection_cancel',
   exchanged: 'connection_exchanged',
+  parted: 'connection_parted',
   v2: 'connection_v2_sentence',
   account: 'connection_account',
   accountHint: 'connection_account_hint',
@@ -52,6 +53,10 @@ export function hindranceSentence({ status, name }: Pick<AccountView, 'status' |
   const key = HINDRANCES[status];
   return key && say(key, { name });
 }
+
+/** What is said of an account of which Unipile does not say that it can act; null where it does, or says why it cannot. */
+export const doubtSentence = ({ status, name }: Pick<AccountView, 'status' | 'name'>): string | null =>
+  status === 'UNKNOWN' ? say('connection_status_unknown', { name }) : null;
 
 /** What each check of "Test connection" proves when it passes. */
 export const CHECK_WORDS = words({

@@ -12,6 +12,7 @@ const DSN = {
   'empty-and-not-v2': 'problem_dsn_empty_and_not_v2',
   'not-an-address': 'problem_dsn_not_an_address',
   'api-key': 'problem_dsn_api_key',
+  several: 'problem_dsn_several',
   dashboard: 'problem_dsn_dashboard',
   'not-https': 'problem_dsn_not_https',
   'has-credentials': 'problem_dsn_has_credentials',

@@ -14,6 +14,8 @@ export type DsnProblem = {
     | 'not-an-address'
     /** Not the address but the key. */
     | 'api-key'
+    /** An address with more beside it, and not clear which address and which key are meant. */
+    | 'several'
     | 'dashboard'
     | 'not-https'
     | 'has-credentials'

@@ -9,6 +9,8 @@ import { readListPage } from './list-page';
 /** What v2 calls the states that v1 knows; `degraded` and `partial` are told by the product that Kith uses. */
 const STATUSES: Readonly<Record<string, Account['status']>> = {
   running: 'OK',
+  // In no list of Unipile's, and the word that v1 has for the minutes of a sign-in.
+  connecting: 'CONNECTING',
   errored: 'ERROR',
   error: 'ERROR',
   disconnected: 'CREDENTIALS',

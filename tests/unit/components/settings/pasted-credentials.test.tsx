@@ -84,3 +84,60 @@ describe('DSN and key in each other’s place', () => {
     expect(names()).toEqual(['guide', 'data.unread', 'connection']);
   });
 });
+
+describe('DSN and key pasted together', () => {
+  const JSON_OF_BOTH = `{"dsn":"https://${DSN}","api_key":"${KEY}"}`;
+  const CURL = `curl https://${DSN}/api/v1/accounts -H 'X-API-KEY: ${KEY}'`;
+  const LINES = `UNIPILE_DSN=${DSN} UNIPILE_API_KEY=${KEY}`;
+  const PARTED = /^The DSN and the API key were pasted together/;
+  const paste = async (label: string, value: string) => fireEvent.input(await field(label), { target: { value } });
+  const both = async () => [(await field('DSN')).value, (await field('API key')).value];
+
+  test.each([JSON_OF_BOTH, CURL, LINES])(
+    'fill both fields, from either, and nothing is sent by it: %s',
+    async (text) => {
+      for (const label of ['DSN', 'API key']) {
+        const { names, write, page } = open({ 'connection.try': offers(SAM) });
+        await paste(label, text);
+        await screen.findByText(PARTED);
+        expect(await both()).toEqual([DSN, KEY]);
+        expect(page.container.textContent).not.toContain(KEY);
+        expect(JSON.stringify(write.mock.calls)).not.toContain(KEY);
+        expect(names()).toEqual(['guide', 'data.unread', 'connection']);
+        cleanup();
+      }
+    },
+  );
+
+  test('"Connect" tries what stands in the fields', async () => {
+    const { asked } = open({ 'connection.try': offers(SAM) });
+    await paste('DSN', JSON_OF_BOTH);
+    await screen.findByText(PARTED);
+    fireEvent.click(button('Connect'));
+    await waitFor(() => expect(asked.at(-1)).toEqual({ name: 'connection.try', input: { dsn: DSN, apiKey: KEY } }));
+  });
+
+  test('what is typed by hand is left alone until "Connect", which then only fills the fields', async () => {
+    const { names } = open({ 'connection.try': offers(SAM) });
+    for (let end = 1; end <= LINES.length; end++) await paste('API key', LINES.slice(0, end));
+    expect(await both()).toEqual(['', LINES]);
+    fireEvent.click(button('Connect'));
+    await screen.findByText(PARTED);
+    expect(await both()).toEqual([DSN, KEY]);
+    expect(names()).toEqual(['guide', 'data.unread', 'connection']);
+  });
+
+  test.each([
+    ['DSN', `${LINES} OTHER_DSN=api1.unipile.com:13111`],
+    ['API key', `${LINES} OTHER_DSN=api1.unipile.com:13111`],
+    ['DSN', `${LINES} OTHER_API_KEY=another.key`],
+    ['API key', `${LINES} OTHER_API_KEY=another.key`],
+    ['API key', `UNIPILE_DSN=https://unipile.example.com:8443 UNIPILE_API_KEY=${KEY}`],
+  ])('where it is not clear which are meant, that is said, and nobody is asked: %s', async (label, text) => {
+    const { names } = open({ 'connection.try': offers(SAM) });
+    await paste(label, text);
+    fireEvent.click(button('Connect'));
+    await waitFor(async () => expect(wrongWith(await field('DSN'))).toContain('which address and which key'));
+    expect(names()).toEqual(['guide', 'data.unread', 'connection']);
+  });
+});

@@ -47,6 +47,7 @@ export const DSN_WHYS = all<DsnProblem['why']>({
   'empty-and-not-v2': true,
   'not-an-address': true,
   'api-key': true,
+  several: true,
   dashboard: true,
   'not-https': true,
   'has-credentials': true,
