@@ -5,7 +5,7 @@ import { bytesOf, textFiles, textOf } from './build-files';
 const MOST = {
   beforeTheFirstFrame: { scripts: 3, scriptBytes: 8_050, styles: 1, styleBytes: 26_500 },
   // The English texts are 100,000 of it.
-  forTheFirstScreen: { scripts: 6, scriptBytes: 309_000 },
+  forTheFirstScreen: { scripts: 6, scriptBytes: 310_000 },
 };
 
 /** Of what is not drawn before it is asked for, each the name of a class that its code draws. */
