@@ -29,7 +29,9 @@ const message = (messageId: string, change: object = {}) => ({
 });
 
 const client = {
-  getAccount: vi.fn(async (): Promise<unknown> => ok({ accountId: 'sam', providerId: null, status: 'CREDENTIALS' })),
+  getAccount: vi.fn(
+    async (): Promise<unknown> => ok({ accountId: 'sam', type: 'LINKEDIN', providerId: null, status: 'CREDENTIALS' }),
+  ),
   listRelations: vi.fn(async (): Promise<unknown> => page([item('Ada', { at: 9 })])),
   listNewestChats: vi.fn(async (): Promise<unknown> => page([chat('a', 20, { unreadCount: 1 })])),
   listMessages: vi.fn(async (): Promise<unknown> => page([message('m1')])),
