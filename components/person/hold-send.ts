@@ -4,7 +4,7 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import type { EntryView } from '@/lib/protocol/send';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { wireFiles } from './attached-files';
 import { filesFor, type SendRequest, wireSend } from './wire-send';
 
@@ -22,16 +22,6 @@ interface HoldSendDeps {
   readonly refuse: (problem: Problem, request?: SendRequest) => void;
 }
 
-const NOT_BEGUN: ApiProblem = {
-  kind: 'not-begun',
-  slug: null,
-  status: null,
-  title: null,
-  detail: null,
-  retryAfterMs: null,
-  effect: 'none',
-};
-
 /** Asks for a send; null where nothing is held. */
 export function createHoldSend(deps: HoldSendDeps) {
   const { ask, ref, surface, chatId, view, readPerson, readAgain, flush, refuse } = deps;
@@ -44,7 +34,7 @@ export function createHoldSend(deps: HoldSendDeps) {
     const isRead = await readAgain();
     const had = new Set(before.entries.map(({ id }) => id));
     if (!isRead) refuse(problem, request);
-    else if (view()?.entries.every(({ id }) => had.has(id))) refuse(NOT_BEGUN, request);
+    else if (view()?.entries.every(({ id }) => had.has(id))) refuse(bareProblem('not-begun', 'none'), request);
   };
 
   return async (request: SendRequest, attached: readonly File[], sameTextAgain: boolean): Promise<EntryView | null> => {

@@ -1,6 +1,7 @@
 import { failed } from '@/lib/result';
 import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
-import { bareProblem, isWrite } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
+import { isWrite } from '@/lib/unipile/http/exchange';
 import { OPERATION_NAMES, type Operation, type Operations, withAccountUnknown } from '@/lib/unipile/shapes/operations';
 import { V1 } from '@/lib/unipile/v1/dialect';
 import { V2 } from '@/lib/unipile/v2/dialect';

@@ -6,7 +6,7 @@ import type { MessageView } from '@/lib/protocol/inbox';
 import type { PersonView } from '@/lib/protocol/person';
 import type { EntryView } from '@/lib/protocol/send';
 import { ok } from '@/lib/result';
-import type { ApiProblem, ApiProblemKind } from '@/lib/unipile/http/api-problem';
+import { type ApiProblem, type ApiProblemKind, bareProblem } from '@/lib/unipile/http/api-problem';
 
 /** Tuesday, 24 November 2026, 14:05 by the machine's clock: the moment of every example. */
 export const NOW = new Date(2026, 10, 24, 14, 5).getTime();
@@ -110,14 +110,9 @@ export const entry = (patch: Partial<JournalEntry> = {}): EntryView => ({
   ...patch,
 });
 
+/** A failed call of a kind, refused for certain unless said otherwise. */
 export const apiProblem = (kind: ApiProblemKind, patch: Partial<ApiProblem> = {}): ApiProblem => ({
-  kind,
-  slug: null,
-  status: null,
-  title: null,
-  detail: null,
-  retryAfterMs: null,
-  effect: 'none',
+  ...bareProblem(kind, 'none'),
   ...patch,
 });
 

@@ -58,3 +58,12 @@ export interface ApiProblem {
   readonly retryAfterMs: number | null;
   readonly effect: (typeof EFFECTS)[number];
 }
+
+/** A problem that no error answer of the API describes. */
+export function bareProblem(
+  kind: ApiProblemKind,
+  effect: ApiProblem['effect'],
+  status: number | null = null,
+): ApiProblem {
+  return { kind, slug: null, status, title: null, detail: null, retryAfterMs: null, effect };
+}

@@ -1,11 +1,10 @@
 import type { ZodType } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
-import type { ApiProblem, ApiProblemKind } from './api-problem';
+import { type ApiProblem, type ApiProblemKind, bareProblem } from './api-problem';
 import { dsnOrigin } from './dsn';
 import type { DsnMemory, DsnTraits } from './dsn-memory';
 import {
-  bareProblem,
   type Call,
   createExchange,
   type ExchangeDeps,

@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
 import { readBody } from '@/lib/unipile/http/body/read-body';
 import { type UnreadAnswer, unreadAnswer } from '@/lib/unipile/http/body/unread-answer';
-import type { ApiProblem, ApiProblemKind } from './api-problem';
+import { type ApiProblem, type ApiProblemKind, bareProblem } from './api-problem';
 import type { Dialect } from './dialect';
 import { type Dsn, dsnOrigin } from './dsn';
 import { retryAfterMs } from './retry-after';
@@ -86,15 +86,6 @@ const PROBE_ANSWER: Expected = { type: /^/, maxBytes: 2 ** 20 };
 
 /** Whether the call changes something: then it is sent at most once, and if the answer is lost its effect is unknown. */
 export const isWrite = (call: Call): boolean => call.method !== 'GET';
-
-/** A problem that no error answer of the API describes. */
-export function bareProblem(
-  kind: ApiProblemKind,
-  effect: ApiProblem['effect'],
-  status: number | null = null,
-): ApiProblem {
-  return { kind, slug: null, status, title: null, detail: null, retryAfterMs: null, effect };
-}
 
 /** One request that is about to leave. */
 interface PreparedRequest {

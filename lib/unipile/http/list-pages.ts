@@ -1,6 +1,5 @@
 import { failed, ok, type Result } from '@/lib/result';
-import type { ApiProblem } from './api-problem';
-import { bareProblem } from './exchange';
+import { type ApiProblem, bareProblem } from './api-problem';
 import type { ListPage } from './list-page';
 
 /** Reads the page at a cursor; null is the first. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { type ApiProblem, bareProblem } from '@/lib/unipile/http/api-problem';
 import { pictureHead } from '@/lib/unipile/http/body/picture-head';
-import { bareProblem } from '@/lib/unipile/http/exchange';
 import {
   countOrNull,
   flag,

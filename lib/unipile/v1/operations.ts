@@ -1,6 +1,5 @@
 import { failed, ok } from '@/lib/result';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { type ApiProblem, bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Operations } from '@/lib/unipile/shapes/operations';
 import { createReconnectLink, getAccount, listAccounts } from './accounts';
 import { cancelInvitation } from './cancel-invitation';

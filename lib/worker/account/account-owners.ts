@@ -3,8 +3,7 @@ import type { Problem } from '@/lib/protocol/problem';
 import type { StoredAccount, StoredConnection } from '@/lib/storage/account/connection-item';
 import type { ActingStore } from '@/lib/storage/practice/with-practice';
 import type { StoredItem } from '@/lib/storage/stored-item';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { type ApiProblem, bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Account } from '@/lib/unipile/shapes/account';
 import { type KnownAccounts, storedAccounts, unipileIdOf } from './linkedin-accounts';
 

@@ -2,7 +2,7 @@ import type { CheckView } from '@/lib/protocol/connection';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { whyUnknown } from './account-owners';
 
 /** What "Test connection" found out, as far as it got. */

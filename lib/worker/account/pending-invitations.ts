@@ -3,7 +3,7 @@ import { isSamePerson, type Named } from '@/lib/outreach/journal/same-person';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { failed, ok, type Result } from '@/lib/result';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { eachListPage, type FetchListPage, isWhole } from '@/lib/unipile/http/list-pages';
 import type { Active } from './connection';
 

@@ -1,7 +1,7 @@
 import type { ChatView } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { InboxIndex } from './chat-search';
 import { ownChats } from './fill';

@@ -6,7 +6,7 @@ import type { ChatView, INBOX_REQUESTS } from '@/lib/protocol/inbox';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Answers } from '@/lib/protocol/requests';
 import { failed, ok, type Result } from '@/lib/result';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { filledPage } from '@/lib/unipile/http/list-pages';
 import { offersOf } from '@/lib/unipile/offers';
 import type { Active } from '@/lib/worker/account/connection';

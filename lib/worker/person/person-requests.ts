@@ -3,7 +3,7 @@ import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { PERSON_REQUESTS } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
 import { failed, ok, type Result } from '@/lib/result';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Drafts } from './drafts';
 import type { Keepsakes } from './keepsakes';

@@ -2,8 +2,7 @@ import { areOfTwo } from '@/lib/outreach/journal/same-person';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { UnipileClient } from '@/lib/unipile/client';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { type ApiProblem, bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Account } from '@/lib/unipile/shapes/account';
 import { unipileIdOf } from '@/lib/worker/account/linkedin-accounts';
 

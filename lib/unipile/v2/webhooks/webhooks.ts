@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { failed } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { flag, id, line, listOf, named } from '@/lib/unipile/http/fields';
 import { route } from '@/lib/unipile/http/route';
 import type { CreateWebhookInput, ListWebhooksInput, Webhook } from '@/lib/unipile/shapes/webhook';

@@ -4,8 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { CheckView } from '@/lib/protocol/connection';
 import type { Answer } from '@/lib/protocol/requests';
 import { ok } from '@/lib/result';
-import { entry } from '@/tests/gallery/people';
-import { apiProblem } from '../../lib/copy/every-problem';
+import { apiProblem, entry } from '@/tests/gallery/people';
 import { ALEX, CONNECTED, DORA, fails, gives, SAM, UNSET } from './fake-worker';
 import { button, DSN, field, focusOn, KEY, offers, open, typeAndConnect, typeIn, wrongWith } from './open-options';
 

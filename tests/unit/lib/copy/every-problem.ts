@@ -1,21 +1,9 @@
 import type { Problem, ProblemKind } from '@/lib/protocol/problem';
-import { API_PROBLEM_KINDS, type ApiProblem, type ApiProblemKind } from '@/lib/unipile/http/api-problem';
-import { entry } from '@/tests/gallery/people';
+import { API_PROBLEM_KINDS, type ApiProblemKind } from '@/lib/unipile/http/api-problem';
+import { apiProblem, entry } from '@/tests/gallery/people';
 
 export const NOW = new Date(2026, 10, 23, 14, 0).getTime();
 const LATER = new Date(2026, 10, 24, 9, 12).getTime();
-
-/** A failed call of a kind, refused for certain unless said otherwise. */
-export const apiProblem = (kind: ApiProblemKind, more: Partial<ApiProblem> = {}): ApiProblem => ({
-  kind,
-  slug: null,
-  status: null,
-  title: null,
-  detail: null,
-  retryAfterMs: null,
-  effect: 'none',
-  ...more,
-});
 
 const pause = { why: 'account-limited', since: NOW, until: LATER } as const;
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { failed, ok } from '@/lib/result';
 import type { UnipileClient } from '@/lib/unipile/client';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Active } from '@/lib/worker/account/connection';
 import { createTimeAsking } from '@/lib/worker/time-asking';
 

@@ -6,7 +6,8 @@ import type { Problem, ProblemKind } from '@/lib/protocol/problem';
 import { API_PROBLEM_KINDS } from '@/lib/unipile/http/api-problem';
 import type { DsnProblem } from '@/lib/unipile/http/dsn';
 import type { KeyProblem } from '@/lib/unipile/http/typed/api-key';
-import { apiProblem, EVERY_PROBLEM, NOW } from '../every-problem';
+import { apiProblem } from '@/tests/gallery/people';
+import { EVERY_PROBLEM, NOW } from '../every-problem';
 
 type WhyOf<Kind extends ProblemKind> = Extract<Problem, { kind: Kind; why: string }>['why'];
 /** Every member of a closed list: one too few does not compile. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problemDetails, problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { Problem } from '@/lib/protocol/problem';
-import { apiProblem, EVERY_PROBLEM, NOW } from '../every-problem';
+import { apiProblem } from '@/tests/gallery/people';
+import { EVERY_PROBLEM, NOW } from '../every-problem';
 import { DSN_WHYS, EVERY_SENTENCE, KEY_WHYS, PERSON_SLUGS } from './every-sentence';
 
 const say = (problem: Problem, name = 'Jane Doe'): string => problemSentence(problem, { name, now: NOW });

@@ -10,7 +10,7 @@ import {
   saysNone,
   withPhotoRead,
 } from '@/lib/outreach/people/photo-rules';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 
 const NOW = Date.UTC(2026, 10, 27, 12);
 

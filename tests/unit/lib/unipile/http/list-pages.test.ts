@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '@/lib/result';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage } from '@/lib/unipile/http/list-page';
 import { collect, EMPTY_PAGES, eachListPage, type FetchListPage, filledPage } from '@/lib/unipile/http/list-pages';
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { type ApiProblem, bareProblem } from '@/lib/unipile/http/api-problem';
 import { type Connection, createWriteOnce } from '@/lib/unipile/http/write-once';
 
 const OPENED: Connection = { protocol: 'http/1.1', opened: true, slow: false, closes: true };

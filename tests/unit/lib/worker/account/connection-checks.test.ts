@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { type ConnectionFacts, checksOf } from '@/lib/worker/account/connection-checks';
 
 const sam: StoredAccount = {

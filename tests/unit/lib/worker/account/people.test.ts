@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { failed, ok } from '@/lib/result';
 import { peopleItem } from '@/lib/storage/account/people-item';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Active } from '@/lib/worker/account/connection';
 import { createPeople } from '@/lib/worker/account/people';
 

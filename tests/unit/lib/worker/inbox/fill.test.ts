@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { failed, ok } from '@/lib/result';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { EMPTY_PAGES } from '@/lib/unipile/http/list-pages';
 import type { Chat } from '@/lib/unipile/shapes/chat';
 import type { Active } from '@/lib/worker/account/connection';

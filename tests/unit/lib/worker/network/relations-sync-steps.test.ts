@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiProblemKind } from '@/lib/unipile/http/api-problem';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { type ApiProblemKind, bareProblem } from '@/lib/unipile/http/api-problem';
 import {
   afterFailure,
   afterListPage,

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { failed, ok } from '@/lib/result';
 import { createRelationsIndex } from '@/lib/storage/network/relations-index';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Active } from '@/lib/worker/account/connection';
 import { createRelations } from '@/lib/worker/network/relations';
 import { createRelationsSync, type RelationsSyncDeps } from '@/lib/worker/network/relations-sync';

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { newMemory } from '@/lib/outreach/noticing/memory';
 import { failed, ok } from '@/lib/result';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Active } from '@/lib/worker/account/connection';
 import { createLooks } from '@/lib/worker/noticing/looks';
 import { chat, startedIndex } from '../inbox/inbox-rig';

@@ -6,7 +6,7 @@ import { LOOKS, type Look } from '@/lib/outreach/noticing/schedule';
 import { failed, ok } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { noticingMemoryItem, noticingSettingsItem } from '@/lib/storage/noticing/noticing-items';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Found, Looks } from '@/lib/worker/noticing/looks';
 import { createNoticingWatch, type WatchDeps } from '@/lib/worker/noticing/watch';
 

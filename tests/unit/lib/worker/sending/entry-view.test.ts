@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Evidence } from '@/lib/outreach/journal/journal-entry';
 import { pageEntry } from '@/lib/worker/sending/entry-view';
-import { apiProblem } from '@/tests/unit/lib/copy/every-problem';
+import { apiProblem } from '@/tests/gallery/people';
 import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
 
 const sentenceAfter = (source: Evidence['source']) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import { failed, ok } from '@/lib/result';
-import { bareProblem } from '@/lib/unipile/http/exchange';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { createSendApi } from '@/lib/worker/sending/send-api';
 
 type Deps = Parameters<typeof createSendApi>[0];
