@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { COMPOSER_BOX } from '@/components/person/composer-box';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { Button } from '@/components/ui/button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
@@ -34,7 +35,7 @@ export function WaitingList({ ask, onWorkerWord, shownProviderId, now }: Waiting
     if (!cancelled.current || document.activeElement !== document.body) return;
     cancelled.current = false;
     const next = list.current?.querySelector('button');
-    const box = () => document.querySelector<HTMLElement>('.app-panel .composer textarea');
+    const box = () => document.querySelector<HTMLElement>(`.app-panel ${COMPOSER_BOX}`);
     const tab = () => document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
     (next ?? box() ?? tab())?.focus();
   }, [others.length]);

@@ -1,4 +1,5 @@
 import type { PaletteItem } from '@/components/palette/palette-item';
+import { COMPOSER_BOX } from '@/components/person/composer-box';
 import type { Screen } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
 import { BAR_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
@@ -89,9 +90,9 @@ function personActions({ root, screen, showPerson }: PaletteItemsDeps): readonly
   const name = screen.view.person.fullName;
   switch (screen.kind) {
     case 'invite':
-      return [action('invite', stepWords('invite', name), () => showPerson(COMPOSER)), ...attach];
+      return [action('invite', stepWords('invite', name), () => showPerson(COMPOSER_BOX)), ...attach];
     case 'connected':
-      return [action('write', stepWords('write', name), () => showPerson(COMPOSER)), ...attach];
+      return [action('write', stepWords('write', name), () => showPerson(COMPOSER_BOX)), ...attach];
     case 'pending':
       return [action('withdraw', stepWords('withdraw', name), () => showPerson(BESIDE_BUTTONS)), ...attach];
     case 'invited-you':
@@ -101,12 +102,11 @@ function personActions({ root, screen, showPerson }: PaletteItemsDeps): readonly
   }
 }
 
-const COMPOSER = '.composer textarea';
 const BESIDE_BUTTONS = '.person-dock .form';
 
 /** The templates for the box that is on the screen, filled in for whom it is for. */
 function templateItems({ root, writing }: PaletteItemsDeps): readonly PaletteItem[] {
-  const box = root?.querySelector<HTMLTextAreaElement>(COMPOSER);
+  const box = root?.querySelector<HTMLTextAreaElement>(COMPOSER_BOX);
   if (!box || !writing) return [];
   const field = box.form?.dataset.field === 'note' ? 'note' : 'message';
   return writing.templates

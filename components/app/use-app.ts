@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { type Inbox, useInbox } from '@/components/inbox/use-inbox';
+import { COMPOSER_BOX } from '@/components/person/composer-box';
 import { hasTyped } from '@/components/person/has-typed';
 import { type Screen, screenOf, type Target } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
@@ -52,14 +53,12 @@ const SEARCH = 'search input';
 /** The tabs that have one, and a tab whose code is not there yet. */
 const SEARCHED: readonly Tab[] = ['inbox', 'activity'];
 const COMING = '.tab-coming';
-/** The box for a text to the person who is shown. */
-const COMPOSER = '.composer textarea';
 /** Holds the focus until what it belongs to is drawn. */
 const CHOSEN_TAB = '.app-head [aria-selected="true"]';
 /** What can be answered or withdrawn: not its button, which one key too many would press. */
 const ANSWER = '.person-dock [tabindex="-1"]';
 /** The box for a reply in the chat that is open. */
-const REPLY = '.chat .composer textarea';
+const REPLY = `.chat ${COMPOSER_BOX}`;
 /** What belongs under the fingers after a step back: a row of today, else the box for a text. */
 const BACK = '.today-main[data-start="true"] button, .today-empty, .composer[data-field="message"] textarea';
 /** The box that takes an address, where nobody can be searched for yet. */
@@ -102,7 +101,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const screen: Screen = screenOf({ target: where, connection, reading: state.reading, now: now() });
   const counting = screen.kind === 'sending' && isCounting(screen.entry);
   useTick(counting || waitOfOffer(screen, state, now()) !== null);
-  const ahead = useTypedAhead({ person: isRef(where) ? targetKey(where) : null, screen, session, root });
+  const leaveBox = () => focusNoBox(root.current?.querySelector<HTMLElement>(PANEL) ?? null);
+  const ahead = useTypedAhead({ person: isRef(where) ? targetKey(where) : null, screen, session, root, leaveBox });
   held.current = screen.kind === 'sending' || state.busy || hasTyped(state.drafts) || ahead.text !== '';
   // What keeps the surface with somebody is known only once it is drawn.
   useEffect(followed.look, [held.current]);
@@ -127,14 +127,14 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     choose((now) => (now === 'person' ? null : now));
     if (followed.isChosen() || (chosen !== null && chosen !== 'person')) return;
     giveUpFocus.current();
-    focusNoBox(root.current?.querySelector<HTMLElement>(PANEL) ?? null);
+    leaveBox();
   }, [followedKey]);
 
   const focus = (selector: string, meanwhile?: string) => {
     if (root.current) giveUpFocus.current = focusWhenThere(root.current, selector, meanwhile);
   };
   useEffect(() => {
-    if (toWrite) focus(COMPOSER);
+    if (toWrite) focus(COMPOSER_BOX);
   }, [toWrite]);
 
   /** What gets the focus once this is drawn, and what until it is there. */
@@ -241,7 +241,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     openPerson(target);
     focusNext(selector);
   };
-  const writeTo = openOn(COMPOSER);
+  const writeTo = openOn(COMPOSER_BOX);
 
   return {
     root,

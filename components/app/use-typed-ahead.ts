@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { COMPOSER_BOX } from '@/components/person/composer-box';
 import type { PersonSession } from '@/components/person/person-session';
 import type { Screen } from '@/components/person/screen';
-import { focusNoBox } from '@/components/ui/focus-no-box';
 import { joined } from '@/lib/outreach/rules/drafts/typed-over';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 
@@ -11,6 +11,8 @@ interface UseTypedAhead {
   readonly screen: Screen;
   readonly session: PersonSession | null;
   readonly root: { readonly current: Element | null };
+  /** Takes the keyboard out of where nothing is written any more. */
+  readonly leaveBox: () => void;
 }
 
 const NOTHING = { person: null as string | null, text: '' };
@@ -19,7 +21,7 @@ const NOTHING = { person: null as string | null, text: '' };
  * What is typed to somebody who is still being read: once they are drawn it stands in their box, below what was left there, and the keyboard
  * goes on behind it. What was typed for one person never comes to another.
  */
-export function useTypedAhead({ person, screen, session, root }: UseTypedAhead) {
+export function useTypedAhead({ person, screen, session, root, leaveBox }: UseTypedAhead) {
   const [typed, setTyped] = useState(NOTHING);
   const text = typed.person === null || typed.person === person ? typed.text : '';
   // Once the person is drawn, the box that had the keyboard is gone.
@@ -27,8 +29,10 @@ export function useTypedAhead({ person, screen, session, root }: UseTypedAhead) 
   /** What has to stand in the box before the keyboard goes there. */
   const moved = useRef('');
 
+  const boxNow = () => root.current?.querySelector<HTMLTextAreaElement>(COMPOSER_BOX) ?? null;
+
   useLayoutEffect(() => {
-    const box = root.current?.querySelector<HTMLTextAreaElement>('.composer textarea');
+    const box = boxNow();
     if (moved.current === '' || !box?.value.endsWith(moved.current)) return;
     moved.current = '';
     box.focus();
@@ -43,9 +47,8 @@ export function useTypedAhead({ person, screen, session, root }: UseTypedAhead) 
     session.edit(field, joined([session.state().drafts[field].text, text]));
     setTyped(NOTHING);
     if (!isTyping) return;
-    moved.current = text;
-    if (!root.current?.querySelector('.composer textarea'))
-      focusNoBox(root.current?.querySelector('.app-panel') ?? null);
+    if (boxNow()) moved.current = text;
+    else leaveBox();
   });
 
   return { text, type: (next: string) => setTyped({ person, text: next }) };

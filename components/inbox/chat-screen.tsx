@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { COMPOSER_BOX } from '@/components/person/composer-box';
 import { conversation } from '@/components/person/conversation';
 import { Quota } from '@/components/person/quota';
 import { Button, IconButton } from '@/components/ui/button';
@@ -51,7 +52,7 @@ function useChatKeys({ inbox, back }: InboxProps, root: { readonly current: HTML
     done: () => decide(chat?.away ? 'again' : null),
     putOff: () => chat && setAsking({ kind: 'put-off', chat }),
     label: () => chat && chat.attendeeProviderId !== null && setAsking({ kind: 'labels', chat }),
-    reply: () => root.current?.querySelector<HTMLElement>(REPLY)?.focus(),
+    reply: () => root.current?.querySelector<HTMLElement>(COMPOSER_BOX)?.focus(),
     isTheirs: () => !isInList(),
     list: () => null,
   };
@@ -77,7 +78,6 @@ function useChatKeys({ inbox, back }: InboxProps, root: { readonly current: HTML
   };
 }
 
-const REPLY = '.composer textarea';
 const TITLE_ID = 'chat-title';
 
 /** One conversation: who it is with, what was said, and the reply. */

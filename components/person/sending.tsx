@@ -6,6 +6,7 @@ import { BUTTONS, countdownWords, fieldWords, PERSON_WORDS } from '@/lib/copy/pe
 import { secondsUntil } from '@/lib/durations';
 import { isMessage, isOpenEnded } from '@/lib/outreach/journal/journal-entry';
 import type { EntryView } from '@/lib/protocol/send';
+import { COMPOSER_BOX } from './composer-box';
 import './composer.css';
 import './person.css';
 
@@ -35,7 +36,7 @@ export function Sending({ entry, now, busy, onUndo, onRelease }: SendingProps) {
   const around = useRef<HTMLDivElement>(null);
   const undo = () => {
     // The button goes: the next key belongs to the text that comes back.
-    around.current?.closest('.person, .chat-reply')?.querySelector<HTMLElement>('.composer textarea')?.focus();
+    around.current?.closest('.person, .chat-reply')?.querySelector<HTMLElement>(COMPOSER_BOX)?.focus();
     onUndo();
   };
   const openEnded = isOpenEnded(entry);
