@@ -6,7 +6,7 @@ import { Composer, type Named } from './composer';
 import { type PersonActions, sendRequest } from './person-actions';
 import type { PersonState } from './person-session';
 import { type Conversation, quoteIn, ReplyingTo } from './replying-to';
-import { WrittenBeside, writtenBeside } from './written-beside';
+import { WrittenBeside } from './written-beside';
 
 interface MessageFormProps {
   /** Of whom no more need be known yet than the name. */
@@ -50,7 +50,7 @@ export function MessageForm({
       field="message"
       writesOn
       draft={message}
-      beside={<WrittenBeside beside={writtenBeside(state.drafts, 'message', by === 'message')} actions={actions} />}
+      beside={<WrittenBeside into="message" drafts={state.drafts} isOnlyBox={by === 'message'} actions={actions} />}
       unsaved={state.draftsUnsaved}
       max={MESSAGE_MAX}
       person={person}

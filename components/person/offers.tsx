@@ -26,8 +26,8 @@ import { Quote } from './quote';
 import { isClosed, type MessageScreen, newestEntry, offersInMail, type PersonScreen } from './screen';
 import { SentText } from './sending';
 import { useStays } from './use-stays';
+import { WrittenBeside } from './written-beside';
 import './person.css';
-import { WrittenBeside, writtenBeside } from './written-beside';
 
 interface OfferProps<K extends PersonScreen['kind']> {
   readonly screen: Extract<PersonScreen, { kind: K }>;
@@ -57,7 +57,7 @@ export function InviteOffer({
     <Composer
       field="note"
       draft={note}
-      beside={<WrittenBeside beside={writtenBeside(state.drafts, 'note', !offersInMail(view))} actions={actions} />}
+      beside={<WrittenBeside into="note" drafts={state.drafts} isOnlyBox={!offersInMail(view)} actions={actions} />}
       unsaved={state.draftsUnsaved}
       max={noNotesLeft ? null : view.noteMax}
       goes={!noNotesLeft}
