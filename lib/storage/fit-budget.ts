@@ -18,8 +18,9 @@ export async function fitted<T>(
   key: string,
   value: T,
   packed: (value: T) => unknown,
-  { less, lastUsed, leaves = 0 }: Evicting<T>,
+  evicting: Evicting<T>,
 ): Promise<T> {
+  const { less } = evicting;
   const budget: Budget = BUDGETS[kind];
   const full = () => new StorageFailure('storage-full', `${kind} takes more than ${budget.bytes} bytes`);
   let size = sizeOf(key, packed(value));
@@ -29,7 +30,7 @@ export async function fitted<T>(
     value = smaller;
     size = sizeOf(key, packed(value));
   }
-  if (budget.key.endsWith(':')) await roomFor(size, budget, key, { lastUsed, leaves }, full);
+  if (budget.key.endsWith(':')) await roomFor(size, budget, key, evicting, full);
   return value;
 }
 
@@ -37,10 +38,7 @@ async function roomFor(
   size: number,
   { area, key: prefix, bytes }: Budget,
   key: string,
-  {
-    lastUsed,
-    leaves,
-  }: Required<Pick<Evicting<unknown>, 'leaves'>> & { readonly lastUsed: Evicting<unknown>['lastUsed'] },
+  { lastUsed, leaves = 0 }: Pick<Evicting<never>, 'lastUsed' | 'leaves'>,
   full: () => Error,
 ): Promise<void> {
   const keys = (await browser.storage[area].getKeys()).filter((one) => one.startsWith(prefix));

@@ -45,10 +45,10 @@ export function createInboxRequests(deps: {
 
   /** What was said last says what it says now. */
   const said = async (chatId: string, changed: Result<ChangedMessageView, Problem>) => {
-    const account = changed.ok && changed.value.message !== null ? await connection.account() : null;
-    if (account === null || !changed.ok || changed.value.message === null) return changed;
-    const { accountId } = account;
-    await index.reword({ accountId, generation: await takeGeneration() }, chatId, changed.value.message);
+    const message = changed.ok ? changed.value.message : null;
+    const account = message && (await connection.account());
+    if (message && account)
+      await index.reword({ accountId: account.accountId, generation: await takeGeneration() }, chatId, message);
     return changed;
   };
 

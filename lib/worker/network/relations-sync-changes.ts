@@ -1,5 +1,4 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
-import type { Sighting } from '@/lib/outreach/rules/invitations/accepted-invitations';
 import type { ChangedRelation, RelationChanges } from '@/lib/protocol/network';
 import type { IndexedRelation } from '@/lib/storage/network/relations-index';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
@@ -25,10 +24,6 @@ export function indexedRelation(
   const { providerId, publicIdentifier, headline, at } = item;
   return { ...seen, providerId, publicIdentifier, fullName: relationName(item), headline, at };
 }
-
-/** What the list says of somebody's connection. Where it does not say since when, it may be late, and says nothing of an invitation. */
-export const sightingIn = ({ at, seenAt, providerId, publicIdentifier, fullName }: IndexedRelation): Sighting[] =>
-  at === null ? [] : [{ providerId, publicIdentifier, fullName, connected: true, since: at, readAt: seenAt }];
 
 /** The people of a list page whose name has changed. */
 export function renamedIn(known: Known, page: readonly IndexedRelation[]): RelationChanges['renamed'] {

@@ -1,3 +1,4 @@
+import { sightingIn } from '@/lib/outreach/rules/invitations/accepted-invitations';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { RelationChanges, RelationsView } from '@/lib/protocol/network';
 import { takeGeneration } from '@/lib/storage/generation';
@@ -11,7 +12,6 @@ import {
   indexedRelation,
   joinedChanges,
   renamedIn,
-  sightingIn,
   unknownIn,
   unseenBy,
 } from './relations-sync-changes';

@@ -17,6 +17,18 @@ export const sightingOf = ({ relation, connectedAt = null, ...person }: Person):
     ? []
     : [{ ...person, connected: relation === 'connected', since: connectedAt }];
 
+/** A line of LinkedIn's list of relations. */
+interface ListedRelation extends Pick<Sighting, 'providerId' | 'publicIdentifier' | 'fullName'> {
+  /** Since when, UTC ms, where it says so. */
+  readonly at: number | null;
+  /** When it was read, UTC ms. */
+  readonly seenAt: number;
+}
+
+/** What that list says of somebody's connection. Where it does not say since when, it may be late, and says nothing of an invitation. */
+export const sightingIn = ({ providerId, publicIdentifier, fullName, at, seenAt }: ListedRelation): Sighting[] =>
+  at === null ? [] : [{ providerId, publicIdentifier, fullName, connected: true, since: at, readAt: seenAt }];
+
 /**
  * The invitations of which sightings tell that they were accepted, or that the connection which came of them has ended, as they are to be
  * written. One that was accepted is over: whatever a profile says later, it does not wait for an answer.

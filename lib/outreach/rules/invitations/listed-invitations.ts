@@ -2,8 +2,8 @@ import { HOUR_MS } from '@/lib/durations';
 import type { AccountLedger, ElsewhereSend } from '@/lib/outreach/journal/account-journal';
 import type { Person } from '@/lib/outreach/journal/person';
 
-/** A list is believed for as long as one serves for limits: after that it is read again before an invitation. */
-const BELIEVED_MS = 12 * HOUR_MS;
+/** LinkedIn's lists serve for this long; older, they are read again before an invitation, however many places are left. */
+export const LISTS_SERVE_MS = 12 * HOUR_MS;
 
 /**
  * The invitation, made elsewhere, that LinkedIn's list showed to somebody when it was last read; null where it showed none, or is not
@@ -21,7 +21,7 @@ export function listedInvitation(
     // A later reading of the whole list that did not show it says that it is gone.
     reconciledAt !== null &&
     seenAt >= reconciledAt &&
-    Math.abs(now - seenAt) <= BELIEVED_MS;
+    Math.abs(now - seenAt) <= LISTS_SERVE_MS;
   return elsewhere.find((send) => isListed(send) && isTheirs(send)) ?? null;
 }
 

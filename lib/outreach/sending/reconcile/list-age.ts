@@ -1,11 +1,9 @@
-import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
+import { MINUTE_MS } from '@/lib/durations';
 import type { AccountJournal } from '@/lib/outreach/journal/account-journal';
 import type { Calendar } from '@/lib/outreach/journal/calendar';
 import { type Counted, isListed, type Limit } from '@/lib/outreach/quota/limits';
 import { quotaLine } from '@/lib/outreach/quota/quota';
-
-/** Lists older than this are read again before an invitation, however many places are left. */
-const STALE_MS = 12 * HOUR_MS;
+import { LISTS_SERVE_MS } from '@/lib/outreach/rules/invitations/listed-invitations';
 
 /** With no place left nothing is sent, so a reading this young is not repeated at every click. */
 const FULL_FOR_MS = 10 * MINUTE_MS;
@@ -22,7 +20,7 @@ export function listsAreStale(
   calendar: Calendar,
 ): boolean {
   const { reconciledAt } = journal.ledger;
-  if (reconciledAt === null || Math.abs(now - reconciledAt) > STALE_MS) return true;
+  if (reconciledAt === null || Math.abs(now - reconciledAt) > LISTS_SERVE_MS) return true;
   return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => {
     if (used >= max) return now - reconciledAt > FULL_FOR_MS;
     return sendsSince(journal, reconciledAt) + 1 >= max - used;

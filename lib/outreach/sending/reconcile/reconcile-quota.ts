@@ -1,12 +1,11 @@
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { isDoubtful } from '@/lib/outreach/journal/clock';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { RelationRecord } from '@/lib/outreach/people/linkedin-records';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import { activePause } from '@/lib/outreach/quota/quota';
-import { acceptedBy, type Sighting } from '@/lib/outreach/rules/invitations/accepted-invitations';
+import { acceptedBy, sightingIn } from '@/lib/outreach/rules/invitations/accepted-invitations';
 import { type JournalAccess, type Snapshot, withChanged } from '@/lib/outreach/sending/journal-access';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
@@ -66,7 +65,11 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
       // A send that had been taken for not sent and is listed now is Kith's own, not made elsewhere.
       const entries = withChanged(journal.entries, seen);
       const elsewhere = elsewhereSends({ ...journal, entries }, lists, now, calendar);
-      const accepted = acceptedBy(lists.relations.items.map(sighting(now)), entries, journal.seal);
+      const accepted = acceptedBy(
+        lists.relations.items.flatMap((relation) => sightingIn({ ...relation, seenAt: now })),
+        entries,
+        journal.seal,
+      );
       const changed = withChanged(seen, accepted);
       return ok({ value: null, ledger: { ...ledger, ...change(ledger, now, elsewhere) }, entries: changed });
     });
@@ -171,14 +174,3 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     },
   };
 }
-
-const sighting =
-  (readAt: number) =>
-  ({ providerId, publicIdentifier, fullName, at }: RelationRecord): Sighting => ({
-    providerId,
-    publicIdentifier,
-    fullName,
-    connected: true,
-    since: at,
-    readAt,
-  });
