@@ -88,6 +88,9 @@ export const benchSends = async (extension: string, certificate: Certificate): P
   await bytesOfInviting(options, 'alex-stone');
   const fresh = await bytesOfInviting(options, 'olga-outofnetwork');
   await fill(browser, options);
+  // What LinkedIn's list shows, and the filled journal does not, is written once. The next worker reads it again.
+  await bytesOfInviting(options, 'second-001');
+  await browser.stopWorker();
   const full = await bytesOfInviting(options, 'jane-doe');
   await browser.close();
   await sandbox.close();
