@@ -64,7 +64,7 @@ export const PLANTED_BUGS: readonly {
     }),
     plan: {
       ...QUIET,
-      seed: 53,
+      seed: 19,
       clicks: [{ at: 1_000, action: 'invite', person: 'ann', text: null, undoAfter: null }],
       faults: ['cut-after'],
       badReads: 0.9,

@@ -21,6 +21,12 @@ import { type Standstill, watchForStandstill } from './standstill';
 /** A send that something held up for this long after it was due counts as interrupted: the user has moved on. */
 const TOO_LATE_MS = 2 * 60_000;
 
+/**
+ * How long before an invitation is due LinkedIn's list is read for it, where what was read last will be too old by then: an answer takes less as
+ * a rule, so that the request leaves as soon as it may, and one that takes much longer is still young enough.
+ */
+const READ_AHEAD_MS = 3_000;
+
 /** The waits before the answer is written again; after the last failure settling takes care of the entry. */
 const RETRY_CLOSING_MS = [1_000, 5_000, 20_000] as const;
 
@@ -38,6 +44,9 @@ type Watch = Standstill & {
   isInterrupted(): boolean;
 };
 
+/** What the reading came to that was begun before an entry was due; where nothing was to be read, it is well. */
+type Ahead = Result<null, SendProblem>;
+
 type Leave =
   | { readonly kind: 'left'; readonly entry: JournalEntry }
   | { readonly kind: 'wait'; readonly ms: number }
@@ -51,7 +60,7 @@ type Leave =
 export function createDelivery(
   ports: SendPorts,
   journals: JournalAccess,
-  lists: Pick<QuotaReconciler, 'beforeLeaving' | 'hear'>,
+  lists: Pick<QuotaReconciler, 'beforeLeaving' | 'readAhead' | 'hear'>,
 ) {
   const { api, calendar } = ports;
 
@@ -103,9 +112,27 @@ export function createDelivery(
     return over ? 'limit' : null;
   };
 
-  const prepare = async (entry: JournalEntry, files: Cargo['files']): Promise<Result<SendRequest, ApiProblem>> => {
+  /** Waits until an entry is due and what is read ahead of that was read, where there is time for it; a failure of that ends the entry. */
+  const untilDue = async (entry: JournalEntry, ms: number, watch: Watch, signal: AbortSignal): Promise<Ahead> => {
+    const dueAt = ports.uptime() + ms;
+    let ahead: Ahead | Promise<Ahead> = ok(null);
+    if (ms > READ_AHEAD_MS) {
+      await watch.wait(ms - READ_AHEAD_MS, signal);
+      const left = dueAt - ports.uptime();
+      if (!signal.aborted && !watch.isInterrupted())
+        ahead = lists.readAhead(entry, countedAs(entry), left).catch(() => failed(NEVER_LEFT));
+    }
+    await watch.wait(dueAt - ports.uptime(), signal);
+    return ahead;
+  };
+
+  const prepare = async (
+    entry: JournalEntry,
+    files: Cargo['files'],
+    ahead: Ahead,
+  ): Promise<Result<SendRequest, ApiProblem>> => {
     try {
-      const listed = await lists.beforeLeaving(entry, countedAs(entry));
+      const listed = ahead.ok ? await lists.beforeLeaving(entry, countedAs(entry)) : ahead;
       return listed.ok ? await api.prepare(entry, files) : failed(asAnswer(listed.problem));
     } catch {
       return failed(NEVER_LEFT);
@@ -153,9 +180,14 @@ export function createDelivery(
   };
 
   /** Sends an entry that is due; answers how long it must wait instead, ms, where one before it left late. */
-  const send = async (held: JournalEntry, { settings, files }: Cargo, watch: Watch): Promise<number | null> => {
+  const send = async (
+    held: JournalEntry,
+    { settings, files }: Cargo,
+    ahead: Ahead,
+    watch: Watch,
+  ): Promise<number | null> => {
     // Whatever ends this worker before `sending` is written, nothing has left, and that is known: so all that can be read is read before.
-    const request = await prepare(held, files);
+    const request = await prepare(held, files, ahead);
     const step = await leave(held, request.ok, settings, watch);
     if (!step.ok) {
       await giveUp(held);
@@ -178,11 +210,11 @@ export function createDelivery(
       let wait: number | null = first;
       // What waits holds nothing up: a reply passes an invitation that keeps its distance.
       while (wait !== null) {
-        await watch.wait(wait, signal);
+        const ahead = await untilDue(entry, wait, watch, signal);
         if (!signal.aborted) await watch.clear();
         if (signal.aborted) return;
         wait = await ports.lock(`send:${entry.accountId}`, async () =>
-          signal.aborted ? null : send(entry, cargo, watch),
+          signal.aborted ? null : send(entry, cargo, ahead, watch),
         );
       }
     } finally {

@@ -152,11 +152,16 @@ export function createSendEngine(
     const openEndedIn = settings.openEnded ? await ports.session() : undefined;
     const candidate: Candidate = { id: ports.newId(), intent, text, settings, openEndedIn, random: ports.random() };
     underWay.set(candidate.id, new AbortController());
-    const held = await lookBack(intent, (snapshot) => reserve(candidate, snapshot, calendar));
+    let decidedAt = 0;
+    const held = await lookBack(intent, (snapshot) => {
+      decidedAt = ports.uptime();
+      return reserve(candidate, snapshot, calendar);
+    });
     const files = intent.files ?? [];
     if (!held.ok) underWay.delete(candidate.id);
     else if (openEndedIn) openEnded.keep(held.value, files);
-    else void deliver(held.value, { settings, files }, held.value.dueAt - held.value.at);
+    // Writing it down took its time as well.
+    else void deliver(held.value, { settings, files }, held.value.dueAt - held.value.at - (ports.uptime() - decidedAt));
     return held;
   };
 

@@ -63,12 +63,12 @@ export function watchForStandstill(ports: Ports, hear: () => Promise<boolean>, s
   return {
     async wait(ms, given) {
       const end = ports.uptime() + ms;
-      for (let left = ms; ; left = end - ports.uptime()) {
+      for (let left = ms; !stood; left = end - ports.uptime()) {
         alarm = new AbortController();
         await ports.sleep(left, AbortSignal.any([given, alarm.signal]));
         if (given.aborted) return;
         await clear();
-        if (stood || end - ports.uptime() < 1) return;
+        if (end - ports.uptime() < 1) return;
       }
     },
     clear,

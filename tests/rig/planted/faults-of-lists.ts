@@ -57,6 +57,20 @@ export const FAULTS_OF_LISTS: readonly PlantedFault[] = [
     tests: [READINGS, 'tests/unit/lib/outreach/sending/deliver.test.ts'],
   },
   {
+    fault: 'a send whose list could not be read ahead leaves all the same',
+    file: 'lib/outreach/sending/deliver.ts',
+    before: 'ahead.ok ? await lists.beforeLeaving(entry, countedAs(entry)) : ahead',
+    after: 'await lists.beforeLeaving(entry, countedAs(entry))',
+    tests: [READINGS],
+  },
+  {
+    fault: 'the last place is taken on a list that was read seconds before',
+    file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
+    before: "why.value === 'too-old'",
+    after: 'why.value !== null',
+    tests: [READINGS],
+  },
+  {
     fault: 'a list that was read before the computer slept is taken for current',
     file: 'lib/outreach/sending/reconcile/sent-readings.ts',
     before: 'Math.max(uptime() - reading.uptime, Math.abs(now() - reading.at))',
@@ -80,8 +94,8 @@ export const FAULTS_OF_LISTS: readonly PlantedFault[] = [
   {
     fault: 'whoever turns out to be invited while a send is held is invited again',
     file: 'lib/outreach/sending/reconcile/reconcile-quota.ts',
-    before: 'return unlessPending(send, mustRead ? await readFirstPage(accountId) : ok(null))',
-    after: 'return mustRead ? readFirstPage(accountId) : ok(null)',
+    before: 'return unlessPending(send, why.value === null ? ok(null) : await readFirstPage(accountId))',
+    after: 'return why.value === null ? ok(null) : readFirstPage(accountId)',
     tests: [READINGS],
   },
   {

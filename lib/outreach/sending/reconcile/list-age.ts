@@ -34,19 +34,21 @@ export function listsAreStale(
 const CURRENT_MS = 10_000;
 
 /**
- * Whether what was invited last must be read once more before an invitation that is due leaves. The last place of a limit is taken by whoever is
- * first, so for that one it is read right before. `age` is null where it was never read.
+ * Why what was invited last must be read once more before an invitation leaves; null where it need not. `age`: of what was read last at that
+ * moment, null where it was never read. What is too old may be read some seconds ahead. The last place of a limit is taken by whoever is
+ * first, so for that one it is read right before.
  */
-export function mustReadNewest(
+export function whyReadNewest(
   journal: AccountJournal,
   counted: readonly Counted[],
   limits: readonly Limit[],
   now: number,
   calendar: Calendar,
   age: number | null,
-): boolean {
-  if (age === null || age > CURRENT_MS) return true;
-  return linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => used >= max);
+): 'last-place' | 'too-old' | null {
+  const isLast = linesListed(journal, counted, limits, now, calendar).some(({ used, max }) => used >= max);
+  if (isLast) return 'last-place';
+  return age === null || age > CURRENT_MS ? 'too-old' : null;
 }
 
 /** How the limits stand that LinkedIn's lists can correct. */

@@ -12,7 +12,7 @@ import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { seenInvitations } from '@/lib/outreach/sending/settle/settle-unconfirmed';
 import { failed, ok, type Result } from '@/lib/result';
 import { elsewhereSends, type Lists, LOOK_BACK_MS, saysMore } from './elsewhere-sends';
-import { listsAreStale, mustReadNewest } from './list-age';
+import { listsAreStale, whyReadNewest } from './list-age';
 import { createSentReadings } from './sent-readings';
 
 /** How long lists that could not be read to their end are not asked for again. */
@@ -42,6 +42,8 @@ export interface QuotaReconciler {
    * is read again, which corrects the quota as well; a page that cannot be read refuses.
    */
   beforeLeaving(send: Wanted, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
+  /** Reads, `leavesIn` ms ahead, what would be too old for `beforeLeaving` by then; where that fails nothing may leave. Nothing else needs reading so early. */
+  readAhead(send: Wanted, counted: readonly Counted[], leavesIn: number): Promise<Result<null, SendProblem>>;
   /** Has the server tell its time, by reading the lists; false where it did not, or the account rests. */
   hear(accountId: string): Promise<boolean>;
 }
@@ -150,19 +152,34 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     return after.ok && isDoubtful(after.value.clock, after.value.journal.ledger) ? read : ok(null);
   };
 
+  type Why = 'resting' | ReturnType<typeof whyReadNewest>;
+
+  /** Why the newest invitations must be read before an invitation that leaves in so many ms. */
+  const whyRead = async (accountId: string, counted: readonly Counted[], leavesIn: number) => {
+    const snapshot = await journals.read(accountId);
+    if (!snapshot.ok) return snapshot;
+    const { journal, clock } = snapshot.value;
+    // While the account rests nothing is asked, and nothing leaves.
+    if (activePause(journal.ledger, clock.stamp) !== null) return ok<Why>('resting');
+    const limits = await limitsOf(accountId, snapshot.value);
+    const age = readings.age(accountId);
+    const ageThen = age === null ? null : age + leavesIn;
+    return ok<Why>(whyReadNewest(journal, counted, limits, clock.now, calendar, ageThen));
+  };
+
   return {
     reconcile,
     async beforeLeaving(send, counted) {
       const { accountId, action } = send;
       if (action !== 'invite') return ok(null);
-      const snapshot = await journals.read(accountId);
-      if (!snapshot.ok) return snapshot;
-      const { journal, clock } = snapshot.value;
-      // While the account rests nothing is asked, and nothing leaves.
-      if (activePause(journal.ledger, clock.stamp) !== null) return ok(null);
-      const limits = await limitsOf(accountId, snapshot.value);
-      const mustRead = mustReadNewest(journal, counted, limits, clock.now, calendar, readings.age(accountId));
-      return unlessPending(send, mustRead ? await readFirstPage(accountId) : ok(null));
+      const why = await whyRead(accountId, counted, 0);
+      if (!why.ok || why.value === 'resting') return why.ok ? ok(null) : why;
+      return unlessPending(send, why.value === null ? ok(null) : await readFirstPage(accountId));
+    },
+    async readAhead({ accountId, action }, counted, leavesIn) {
+      if (action !== 'invite') return ok(null);
+      const why = await whyRead(accountId, counted, leavesIn);
+      return why.ok && why.value === 'too-old' ? readFirstPage(accountId) : ok(null);
     },
     async hear(accountId) {
       const snapshot = await journals.read(accountId);

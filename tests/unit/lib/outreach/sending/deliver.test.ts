@@ -32,6 +32,16 @@ describe('a send among others', () => {
     expect([reads > 0, rig.server.arrivals.length]).toEqual(rests ? [false, 1] : [true, 2]);
   });
 
+  it('leaves once its hold is over, however long it took to write it down', async () => {
+    const STORE_MS = 200;
+    const rig = createEngineRig({ storeMs: STORE_MS });
+    rig.lists.latency = 0;
+    await rig.send();
+    await rig.pass(MINUTE);
+    // The journal is read twice more, and it is written down that it leaves.
+    expect(rig.server.arrivals[0]!.leftAt - rig.entry().dueAt).toBeLessThanOrEqual(3 * STORE_MS);
+  });
+
   it('waits for the answer of the one before it', async () => {
     const rig = createEngineRig({ faults: ['slow'], settings: { spacingMs: { min: 0, max: 0 } } });
     await rig.send();

@@ -24,7 +24,13 @@ const NONE = new AbortController().signal;
 
 /** The engine between a scripted server and a store that outlives it, in time that passes on demand. */
 export function createEngineRig(
-  options: { faults?: readonly Fault[]; settings?: Partial<SendSettings>; naps?: readonly Nap[] } = {},
+  options: {
+    faults?: readonly Fault[];
+    settings?: Partial<SendSettings>;
+    naps?: readonly Nap[];
+    /** How long the store takes over each read and write, ms. */
+    storeMs?: number;
+  } = {},
 ) {
   // The dates that the tests name are those of this zone, on every machine. Said for each rig, since a module that is loaded already says nothing.
   process.env.TZ = 'UTC';
@@ -97,7 +103,7 @@ export function createEngineRig(
           return `entry-${ids}`;
         },
       },
-      storeLatency: () => 1,
+      storeLatency: () => options.storeMs ?? 1,
       killAt: 0,
       plant: (ports) =>
         (plant ?? ((same) => same))({

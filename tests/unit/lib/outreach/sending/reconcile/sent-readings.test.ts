@@ -60,6 +60,113 @@ describe('an invitation that is due', () => {
     expect(made.count).toBe(reads);
   });
 
+  describe.each([
+    ['the hold', 20],
+    ['a hold that outlasts the list by a little', 12],
+    ['the gap to the one before', 4],
+  ])('has the list read in the last seconds of %s', (_, hold) => {
+    const GAP = 40 * SECOND;
+    /** Waits until 4 s before an invitation is due that the list is to be read for, which takes so long. */
+    const almostDue = async (readingMs: number) => {
+      const rig = createEngineRig({ settings: { holdMs: hold * SECOND, spacingMs: { min: GAP, max: GAP } } });
+      if (hold < 10) {
+        await rig.send({ person: 'ben' });
+        await rig.pass(15 * SECOND);
+      }
+      await rig.send();
+      const { id, dueAt } = rig.store.entries().find(({ person }) => person.providerId === 'ACoA-ann')!;
+      await rig.pass(dueAt - rig.now() - 4 * SECOND);
+      rig.lists.latency = readingMs;
+      const made = { count: 0 };
+      rig.lists.read = () => {
+        made.count += 1;
+        rig.lists.latency = 0;
+        return 'whole';
+      };
+      const sent = rig.server.arrivals.length;
+      return { rig, id, dueAt, made, arrivals: () => rig.server.arrivals.slice(sent) };
+    };
+
+    it('and leaves as soon as that is over', async () => {
+      const { rig, dueAt, arrivals, made } = await almostDue(2 * SECOND);
+      await rig.pass(MINUTE);
+      expect(arrivals()).toHaveLength(1);
+      expect(arrivals()[0]!.leftAt - dueAt).toBeLessThan(10);
+      expect(made.count).toBe(1);
+    });
+
+    it('and waits for it where it is answered later', async () => {
+      const { rig, dueAt, arrivals, made } = await almostDue(5 * SECOND);
+      await rig.pass(MINUTE);
+      const after = arrivals()[0]!.leftAt - dueAt;
+      expect(after).toBeGreaterThanOrEqual(2 * SECOND);
+      expect(after).toBeLessThan(2 * SECOND + 10);
+      expect(made.count).toBe(1);
+    });
+
+    it('and reads it again where that took longer than a list is current', async () => {
+      const { rig, arrivals, made } = await almostDue(12 * SECOND);
+      await rig.pass(MINUTE);
+      expect(arrivals()).toHaveLength(1);
+      expect(made.count).toBe(2);
+    });
+
+    it('and is not sent where it is taken back meanwhile', async () => {
+      const { rig, id, arrivals } = await almostDue(5 * SECOND);
+      await rig.pass(2 * SECOND);
+      expect(await rig.undo(id)).toMatchObject({ ok: true, value: { state: 'not-sent' } });
+      await rig.pass(MINUTE);
+      expect(arrivals()).toEqual([]);
+    });
+
+    it('and is not sent where the worker is killed meanwhile', async () => {
+      const { rig, id, arrivals } = await almostDue(5 * SECOND);
+      await rig.pass(2 * SECOND);
+      rig.restart();
+      await rig.answer(rig.engine().recover(ACCOUNT));
+      await rig.pass(MINUTE);
+      expect(arrivals()).toEqual([]);
+      expect(rig.entry(id)).toMatchObject({ state: 'not-sent', evidence: { source: 'hold' } });
+    });
+
+    it('and does not leave where it cannot be read, which is not tried again', async () => {
+      const { rig, id, arrivals } = await almostDue(SECOND);
+      let reads = 0;
+      rig.lists.read = () => {
+        reads += 1;
+        return 'failed';
+      };
+      await rig.pass(MINUTE);
+      expect(arrivals()).toEqual([]);
+      expect(reads).toBe(1);
+      expect(rig.entry(id)).toMatchObject({ state: 'refused', problem: { effect: 'none' }, place: 'released' });
+    });
+
+    it('and asks nothing where it was taken back before', async () => {
+      const { rig, id, made } = await almostDue(SECOND);
+      await rig.undo(id);
+      await rig.pass(MINUTE);
+      expect(made.count).toBe(0);
+    });
+  });
+
+  it('has the list read when it is due, and no sooner, where it takes the last place', async () => {
+    const limits = [{ counted: 'invite', window: 'day', max: 1, source: 'your-setting' }] as const;
+    const rig = createEngineRig({ settings: { limits, holdMs: 20 * SECOND } });
+    await rig.send();
+    const { dueAt } = rig.entry();
+    rig.lists.latency = SECOND;
+    const readAt: number[] = [];
+    rig.lists.read = () => {
+      readAt.push(rig.now() - SECOND);
+      return 'whole';
+    };
+    await rig.pass(MINUTE);
+    expect(rig.server.arrivals).toHaveLength(1);
+    expect(readAt).toHaveLength(1);
+    expect(readAt[0]).toBeGreaterThanOrEqual(dueAt);
+  });
+
   it('leaves with one more reading where the computer slept since the last, whatever the timer did', async () => {
     const rig = createEngineRig({
       settings: { holdMs: 0, spacingMs: { min: 0, max: 0 } },
