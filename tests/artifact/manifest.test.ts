@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import packageJson from '@/package.json';
 import { buildFiles, bytesOf, manifest, textOf } from './build-files';
@@ -71,11 +72,19 @@ test('runs one script on LinkedIn, on the hosts where it shows people, in the to
 });
 
 test('forbids its pages everything but their own scripts and styles, and https', () => {
+  // The one style that stands in pages: of popup and side panel, to the letter.
+  const [popup, panel] = ['popup.html', 'sidepanel.html'].map(
+    (page) => /<style>(.*?)<\/style>/s.exec(textOf(page))?.[1],
+  );
+  expect(panel).toBe(popup);
+  const hash = createHash('sha256')
+    .update(popup ?? '')
+    .digest('base64');
   expect(manifest.content_security_policy).toEqual({
     extension_pages: [
       "default-src 'none'",
       "script-src 'self'",
-      "style-src 'self'",
+      `style-src 'self' 'sha256-${hash}'`,
       "img-src 'self' data:",
       "connect-src 'self' https:",
       "base-uri 'none'",

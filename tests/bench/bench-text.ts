@@ -67,7 +67,7 @@ export const popupText = (
   )}
 
 Medians of ${rounds} pairs, over a profile that was read before, with the worker awake. The empty extension’s popup is one word and no file
-beside it; that frame of Kith needs a style sheet and the script that knows whether it is light or dark, and nothing else. The person is
+beside it; that frame of Kith is in its page as well, styles and all, and is larger. The person is
 drawn ${personAfter.toFixed(0)} ms after it. With ${count(few.relations)} relations and ${count(few.entries)} journal entries the person is there
 ${starts.few.person.toFixed(0)} ms after the navigation, with ${count(many.relations)} and ${count(many.entries)} after ${starts.many.person.toFixed(0)} ms.`;
 
