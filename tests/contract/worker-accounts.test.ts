@@ -12,7 +12,9 @@ import {
   send,
   shownSends,
   slug,
+  typed,
   useWorker,
+  value,
   waiting,
   writes,
 } from './worker-rig.ts';
@@ -67,6 +69,39 @@ describe('what Sam did', () => {
     await outcome(await send('jane-doe'));
     expect(sandbox.requests.length).toBeGreaterThan(0);
     expect(JSON.stringify(sandbox.requests)).not.toContain(SAM_ACCOUNT_ID);
+  });
+});
+
+describe('an account that is chosen over v2 right after its key was tried', () => {
+  beforeEach(async () => {
+    await value('connection.try', typed('v2'));
+  });
+  const save = (apiKey = sandbox.apiKeyV2) =>
+    ask('connection.save', { ...typed('v2'), apiKey, accountId: SAM_ACCOUNT_ID });
+  const refusal = (type: string) =>
+    ({
+      kind: 'status',
+      status: 401,
+      body: { object: 'Error', status: 401, type, title: '', detail: '', req_id: 'r' },
+    }) as const;
+
+  test('is stored with all that its owner’s profile tells', async () => {
+    expect(await save()).toMatchObject({ value: { account: { publicIdentifier: 'sam-rivers', status: 'OK' } } });
+  });
+
+  test('is not stored with another key than the one that was tried', async () => {
+    expect(await save('not.it')).toMatchObject({ problem: { kind: 'key-refused' } });
+  });
+
+  test('is not stored once the key is taken back', async () => {
+    sandbox.fault({ times: 9, do: refusal('api/invalid_credentials') });
+    expect(await save()).toMatchObject({ problem: { kind: 'key-refused' } });
+  });
+
+  test('is stored as it is listed now where its profile cannot be read', async () => {
+    sandbox.fault({ path: /users\/me/, times: 9, do: refusal('provider/invalid_authorization') });
+    sandbox.state.account().status = 'CREDENTIALS';
+    expect(await save()).toMatchObject({ value: { account: { publicIdentifier: null, status: 'CREDENTIALS' } } });
   });
 });
 

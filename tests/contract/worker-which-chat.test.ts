@@ -123,6 +123,19 @@ describe.each(['v1', 'v2'] as const)('over %s', (version) => {
   });
 });
 
+test('what was said in a group that v2 names as a chat with somebody does not prove that it was sent to them', async () => {
+  await connect(SAM_ACCOUNT_ID, 'v2');
+  sandbox.fault({ method: 'POST', path: /chats/, do: { kind: 'cut' } });
+  expect(await outcome(await send('connie-new', message))).toMatchObject({ state: 'unconfirmed' });
+  const group = addChat(sandbox.state, sandbox.state.account(), [CONNIE, providerIdOf('john-smith')]);
+  addMessage(sandbox.state, sandbox.state.account(), group, { text: message.text });
+  const data = [{ chat_id: group.providerId, inbox_id: 'CLASSIC_PRIMARY', has_history: true }];
+  const body = { object: 'ChatLookup', data };
+  sandbox.fault({ method: 'GET', path: /users\/.*\/chat$/, do: { kind: 'status', status: 200, body } });
+  await ask('send.settle', {});
+  expect((await find()).entries).toMatchObject([{ state: 'unconfirmed' }]);
+});
+
 // Through v2 the inboxes of company pages are not read.
 describe('what somebody wrote to a company page, over v1,', () => {
   const list = () => value<InboxView>('inbox.list', { search: 'connie', unreadOnly: false, from: 0, count: 9 });

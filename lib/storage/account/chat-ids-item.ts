@@ -4,7 +4,7 @@ import { createStoredItem } from '@/lib/storage/stored-item';
 
 /**
  * Which chat is the one with a person, by the account's id, `/`, Unipile's own id of it and `:providerId`, as found since the browser
- * started; by `:not:chatId` with an empty value those that turned out to be somebody else's.
+ * started; by `:not:chatId` with an empty value those that turned out to be somebody else's, and by `:listed` that the newest were listed.
  */
 export const chatIdsItem = createStoredItem<Record<string, string>>({
   area: 'session',

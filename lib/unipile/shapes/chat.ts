@@ -26,7 +26,20 @@ export const isAdvertising = ({ contentType }: Pick<Chat, 'contentType'>): boole
   contentType === 'sponsored' || contentType === 'linkedin_offer';
 
 /** A chat as far as it tells whether it is the one with somebody. */
-export type ChatWith = Omit<Chat, 'name' | 'unreadCount' | 'archived' | 'subject'>;
+export interface ChatWith extends Omit<Chat, 'name' | 'unreadCount' | 'archived' | 'subject'> {
+  /** It was named by its id alone, as the one with them: neither that it takes messages nor that nobody else is in it is known. */
+  readonly unread?: true;
+}
+
+/** Whose chats. The two that may be said are for v2, which finds chats by their person, and then by their ids alone. */
+export interface ListChatsWithInput extends ListPageInput {
+  readonly accountId: string;
+  readonly providerId: string;
+  /** The newest chats are not listed first: they were, without theirs, or every chat with them is wanted. */
+  readonly lookUp?: boolean | undefined;
+  /** Chats that are found so are not read. */
+  readonly unread?: boolean | undefined;
+}
 
 /** Names one chat of an account. */
 export interface OneChat {

@@ -3,7 +3,7 @@ import type { Api } from '@/lib/unipile/http/api';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import type { Account } from './account';
-import type { Chat, ChatAttendee, ChatWith, ListChatsInput, OneChat, StartChatInput } from './chat';
+import type { Chat, ChatAttendee, ChatWith, ListChatsInput, ListChatsWithInput, OneChat, StartChatInput } from './chat';
 import type {
   CancelInput,
   Invitation,
@@ -65,7 +65,7 @@ export interface Operations {
   /** The newest chats wherever they are kept; none that is newer than the oldest of them is missing. */
   readonly listNewestChats: Operation<OfAccount & { readonly limit: number }, ListPage<Chat>>;
   /** One page of the chats among which those with one person are: v1 can only list them all, newest first. */
-  readonly listChatsWith: Operation<ListPageInput & OfAccount & { readonly providerId: string }, ListPage<ChatWith>>;
+  readonly listChatsWith: Operation<ListChatsWithInput, ListPage<ChatWith>>;
   readonly getChat: Operation<OneChat, Chat>;
   readonly listChatAttendees: Operation<OneChat, ListPage<ChatAttendee>>;
   readonly listAttendees: Operation<ListPageInput & OfAccount, ListPage<ChatAttendee>>;

@@ -19,7 +19,14 @@ import {
 import { isoOf } from '@/lib/unipile/http/iso-of';
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import type { Chat, ChatAttendee, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
+import type {
+  Chat,
+  ChatAttendee,
+  ListChatsInput,
+  ListChatsWithInput,
+  OneChat,
+  StartChatInput,
+} from '@/lib/unipile/shapes/chat';
 import type { PhotoInput, Picture } from '@/lib/unipile/shapes/photo';
 import { asStored } from '@/lib/unipile/v1/as-stored';
 import { listPageOf, listPageQuery } from './list-page';
@@ -106,11 +113,8 @@ export function listChats(
 }
 
 /** The same list: v1 finds no chat by its person. */
-export const listChatsWith = (
-  api: Api,
-  { accountId, cursor, limit }: ListPageInput & { readonly accountId: string; readonly providerId: string },
-  signal: AbortSignal,
-) => listChats(api, { accountId, cursor, limit }, signal);
+export const listChatsWith = (api: Api, { accountId, cursor, limit }: ListChatsWithInput, signal: AbortSignal) =>
+  listChats(api, { accountId, cursor, limit }, signal);
 
 /** One chat of an account; another account's chat, which the API hands out as well, is `not-found`. */
 export async function getChat(

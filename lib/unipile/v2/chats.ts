@@ -16,7 +16,14 @@ import {
 } from '@/lib/unipile/http/fields';
 import type { ListPage, ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
-import type { Chat, ChatWith, ListChatsInput, OneChat, StartChatInput } from '@/lib/unipile/shapes/chat';
+import type {
+  Chat,
+  ChatWith,
+  ListChatsInput,
+  ListChatsWithInput,
+  OneChat,
+  StartChatInput,
+} from '@/lib/unipile/shapes/chat';
 import type { PhotoInput, Picture } from '@/lib/unipile/shapes/photo';
 import { readListPage } from './list-page';
 import { outgoing, sentMessage } from './messages/outgoing';
@@ -50,6 +57,8 @@ function mailboxOf(inbox: string | null): Chat['mailbox'] {
   return PRODUCTS.find((product) => inbox.startsWith(`${product.toUpperCase()}_`)) ?? 'company';
 }
 
+const contentTypeOf = (inbox: string | null) => (inbox === 'CLASSIC_INMAIL' ? ('inmail' as const) : null);
+
 /** A chat names neither its account nor its kind: the account is in the path, and the inbox gives the kind. */
 function chatIn(body: z.infer<typeof chatBody>, accountId: string, inbox: string | null): Chat {
   const isGroup = body.is_group || body.is_1to1 === false;
@@ -65,7 +74,7 @@ function chatIn(body: z.infer<typeof chatBody>, accountId: string, inbox: string
     archived: body.is_archived,
     readOnly: body.is_readonly || body.restrictions.includes('send_message'),
     subject: body.description,
-    contentType: inbox === 'CLASSIC_INMAIL' ? 'inmail' : null,
+    contentType: contentTypeOf(inbox),
     mailbox: mailboxOf(inbox),
   };
 }
@@ -121,48 +130,79 @@ const lookup = z.object({ object: named('ChatLookup'), data: listItems(found) })
  */
 async function lookedUp(
   api: Api,
-  { accountId, providerId }: { readonly accountId: string; readonly providerId: string },
+  { accountId, providerId, unread }: ListChatsWithInput,
   { chat_id: chatId, inbox_id }: z.infer<typeof found>,
   signal: AbortSignal,
 ): Promise<Result<ChatWith | null, ApiProblem>> {
   const mailbox = mailboxOf(inbox_id);
-  const named = { chatId, accountId, attendeeProviderId: providerId, isGroup: false, at: null, mailbox };
-  if (mailbox !== 'own') return ok({ ...named, readOnly: false, contentType: null });
+  const contentType = contentTypeOf(inbox_id);
+  const named = {
+    chatId,
+    accountId,
+    attendeeProviderId: providerId,
+    isGroup: false,
+    at: null,
+    readOnly: false,
+    mailbox,
+  };
+  if (mailbox !== 'own') return ok({ ...named, contentType: null });
+  if (unread) return ok({ ...named, contentType, unread: true });
   const read = await readChat(api, { accountId, chatId }, inbox_id, signal);
   if (read.ok) return ok({ ...read.value, attendeeProviderId: read.value.attendeeProviderId ?? providerId });
   return read.problem.kind === 'not-found' ? ok(null) : read;
 }
 
+/** Before the place from which on all chats are listed where the lookup tells nothing. */
+const LOOK_UP = 'with|';
+
 /**
- * The chats with one person: two calls, where the list of all would be one for each inbox. How the lookup answers for somebody without
- * a chat is not documented: where it fails, or names none in a way that Kith can read, all chats are listed instead.
+ * The chats with one person, unless asked otherwise the newest chats first: one call that says all of theirs, and of everybody else's. The
+ * lookup has the others, by their ids alone, and who has none has it in one call. How it answers for somebody without a chat is not
+ * documented: where it fails, or names none in a way that Kith can read, all chats are listed instead.
  */
 export async function listChatsWith(
   api: Api,
-  { accountId, providerId, cursor, limit }: ListPageInput & { readonly accountId: string; readonly providerId: string },
+  input: ListChatsWithInput,
   signal: AbortSignal,
 ): Promise<Result<ListPage<ChatWith>, ApiProblem>> {
+  const { accountId, cursor, limit, lookUp } = input;
+  if (cursor?.startsWith(LOOK_UP)) return lookUpChats(api, input, cursor.slice(LOOK_UP.length), signal);
   if (cursor) return listChats(api, { accountId, cursor, limit }, signal);
-  const to = route`/${api.unipileId(accountId)}/users/${providerId}/chat`;
+  if (lookUp) return lookUpChats(api, input, firstOf(INBOXES[0]), signal);
+  const newest = await listChats(api, { accountId, limit }, signal);
+  if (newest.ok) return ok({ ...newest.value, cursor: `${LOOK_UP}${newest.value.cursor ?? firstOf(INBOXES[1])}` });
+  return UNLISTED.has(newest.problem.kind) ? lookUpChats(api, input, firstOf(INBOXES[0]), signal) : newest;
+}
+
+/** `rest`: where all chats are listed from if the lookup tells nothing. */
+async function lookUpChats(
+  api: Api,
+  input: ListChatsWithInput,
+  rest: string,
+  signal: AbortSignal,
+): Promise<Result<ListPage<ChatWith>, ApiProblem>> {
+  const allToBeListed = { items: [], cursor: rest, skipped: 0 };
+  const to = route`/${api.unipileId(input.accountId)}/users/${input.providerId}/chat`;
   const answer = await api.json({ method: 'GET', route: to }, lookup, signal);
-  if (!answer.ok) return UNANSWERED.has(answer.problem.kind) ? ok(ALL_TO_BE_LISTED) : answer;
+  if (!answer.ok) return UNANSWERED.has(answer.problem.kind) ? ok(allToBeListed) : answer;
   const { items: all, skipped } = answer.value.data;
   const items: ChatWith[] = [];
   // One without a word in it does not exist yet.
   for (const one of all.filter(({ has_history }) => has_history !== false)) {
-    const chat = await lookedUp(api, { accountId, providerId }, one, signal);
+    const chat = await lookedUp(api, input, one, signal);
     if (!chat.ok) return chat;
     if (chat.value) items.push(chat.value);
   }
   const isKnown = skipped === 0 || items.some(({ mailbox }) => mailbox === 'own');
-  return ok({ ...(isKnown ? NO_MORE : ALL_TO_BE_LISTED), items });
+  return ok({ ...(isKnown ? NO_MORE : allToBeListed), items });
 }
 
 const NO_MORE = { items: [], cursor: null, skipped: 0 };
-const ALL_TO_BE_LISTED = { items: [], cursor: firstOf(INBOXES[0]), skipped: 0 };
 
 /** What tells nothing of the chats with somebody, where another list may. */
 const UNANSWERED: ReadonlySet<ApiProblem['kind']> = new Set(['not-found', 'bad-request', 'unreadable-answer']);
+/** The same of the list, which Unipile counts by itself. */
+const UNLISTED: ReadonlySet<ApiProblem['kind']> = new Set([...UNANSWERED, 'unipile-limited']);
 
 /** One chat of an account. */
 export const getChat = (api: Api, chat: OneChat, signal: AbortSignal) => readChat(api, chat, null, signal);

@@ -14,7 +14,7 @@ import { isSendable, parseApiKey } from '@/lib/unipile/http/typed/api-key';
 import { storedAddress } from '@/lib/worker/practice/stored-address';
 import { createAccountOwners, type Owners, whyNone, whyNotActing, whyUnknown, withAccounts } from './account-owners';
 import { checksOf } from './connection-checks';
-import { completed, completeStored, linkedInAccounts, withLearnt } from './linkedin-accounts';
+import { completeStored, createSeenAccounts, withLearnt } from './linkedin-accounts';
 
 /** An account, and a client that acts as it with the stored key. */
 export interface Active {
@@ -79,6 +79,7 @@ export function createConnection(deps: ConnectionDeps) {
   const { loopbackAllowed } = deps;
   const accountOwners = createAccountOwners(deps);
   const { store } = accountOwners;
+  const seen = createSeenAccounts(accountOwners);
   const listeners: ReadProblemListener[] = [];
   const moveListeners: MoveListener[] = [];
 
@@ -158,16 +159,10 @@ export function createConnection(deps: ConnectionDeps) {
     return ok({ client, account, version: prepared.value.dsn.version, calls, generation });
   };
 
-  const accountsSeen = async ({ client, meet: meetAll }: Prepared) => {
-    const accounts = await linkedInAccounts(client, await accountOwners.known());
-    if (accounts.ok) meetAll(accounts.value);
-    return accounts;
-  };
-
   /** The accounts that a key sees at an address, with the address. */
   const accountsAt = async (prepared: Result<Prepared, Problem>): Promise<Result<Offer, Problem>> => {
     if (!prepared.ok) return prepared;
-    const accounts = await accountsSeen(prepared.value);
+    const accounts = await seen.tried(prepared.value);
     if (!accounts.ok) return accounts;
     const { dsn, repaired } = prepared.value;
     if (accounts.value.length === 0) return failed({ kind: 'no-linkedin-account' });
@@ -248,18 +243,14 @@ export function createConnection(deps: ConnectionDeps) {
       const generation = await takeGeneration();
       const prepared = await clientForTyped(typedDsn, typedKey);
       if (!prepared.ok) return prepared;
-      const accounts = await accountsSeen(prepared.value);
+      const accounts = await seen.proven(prepared.value, accountId);
       if (!accounts.ok) return accounts;
-      if (!accounts.value.some((account) => account.accountId === accountId))
-        return failed({ kind: 'account-unknown' });
       const { dsn, apiKey } = prepared.value;
       try {
         await tellOfMove(dsn);
-        const whole = (one: StoredAccount) =>
-          one.accountId === accountId ? completed(prepared.value.client, one) : one;
         const credentials = { dsn: `${dsn.protocol}//${dsnText(dsn)}`, apiKey };
-        const connected = await Promise.all(accounts.value.map(whole));
-        await store.write(credentials, { accountId, accounts: connected }, generation);
+        await store.write(credentials, { accountId, accounts: [...accounts.value] }, generation);
+        seen.forget();
         return ok(await view());
       } catch {
         return failed({ kind: 'storage-failed' });
@@ -268,7 +259,7 @@ export function createConnection(deps: ConnectionDeps) {
     /** The accounts that a key sees where it is stored; nothing is stored of them. */
     async accountsOf(credentials: Credentials): Promise<Result<readonly StoredAccount[], Problem>> {
       const prepared = await clientFor(credentials);
-      return prepared.ok ? accountsSeen(prepared.value) : prepared;
+      return prepared.ok ? seen.listed(prepared.value) : prepared;
     },
     async choose(accountId: string): Promise<Result<ConnectionView, Problem>> {
       const stored = await store.read();
@@ -281,6 +272,7 @@ export function createConnection(deps: ConnectionDeps) {
       return ok(await view());
     },
     async erase(): Promise<ConnectionView> {
+      seen.forget();
       await store.erase();
       return NOT_CONNECTED;
     },
@@ -290,7 +282,7 @@ export function createConnection(deps: ConnectionDeps) {
       const { stored, credentials } = found;
       const prepared = await clientFor(credentials);
       if (!prepared.ok) return checksOf({ prepared });
-      const accounts = await accountsSeen(prepared.value);
+      const accounts = await seen.listed(prepared.value);
       if (!accounts.ok) return checksOf({ prepared, accounts });
       const own = await prepared.value.client.getOwnProfile({ accountId: stored.accountId });
       const now = await store.change(

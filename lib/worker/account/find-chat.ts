@@ -1,13 +1,16 @@
 import type { JournalEntry, MessageMark } from '@/lib/outreach/journal/journal-entry';
 import { idKey } from '@/lib/outreach/journal/same-person';
-import { conversationWith, isOrdinary, isWith } from '@/lib/outreach/rules/messages/chat-rules';
+import { conversationWith, isOrdinary, isWith, personIn } from '@/lib/outreach/rules/messages/chat-rules';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import { eachListPage, isWhole } from '@/lib/unipile/http/list-pages';
-import type { Chat, ChatWith } from '@/lib/unipile/shapes/chat';
+import type { Chat, ChatWith, ListChatsWithInput } from '@/lib/unipile/shapes/chat';
 import type { Active } from './connection';
 import { unipileIdOf } from './linkedin-accounts';
+
+/** Kept where somebody's id stands otherwise, once the newest chats were listed: whose conversation was among them is known by it. */
+const LISTED = 'listed';
 
 /** How far back the list of chats is searched for the one with a person. */
 const MAX_PAGES = 10;
@@ -25,11 +28,11 @@ interface FoundChat {
 
 export interface Chats {
   find(active: Active, providerId: string): Promise<Result<FoundChat, ApiProblem>>;
-  /** Every chat in which something written to a person may be, whatever it was written with. */
+  /** Every chat in which something written to a person may be, whatever it was written with; `unread` ones may turn out to be a group's. */
   all(
     active: Active,
     providerId: string,
-  ): Promise<Result<{ readonly chatIds: readonly string[]; readonly complete: boolean }, ApiProblem>>;
+  ): Promise<Result<{ readonly chats: readonly ChatWith[]; readonly complete: boolean }, ApiProblem>>;
   /** To be called with the newest messages that were read of a chat. */
   saw(chatId: string, messages: readonly MessageMark[]): void;
   /** To be called with a chat in which somebody else was read to write: no message to its person goes there. */
@@ -44,27 +47,45 @@ export interface Chats {
 
 /**
  * Reads the chats with a person, found by their id and never by name, until `enough` says so of those that were found. `complete`: all
- * chats were looked at.
+ * chats were looked at. `listed`: every chat that was seen on the way.
  */
 async function chatsWith(
   { client, account: { accountId } }: Active,
-  providerId: string,
+  { providerId, ...how }: Pick<ListChatsWithInput, 'providerId' | 'lookUp' | 'unread'>,
   enough: (found: readonly ChatWith[]) => boolean,
-): Promise<Result<{ readonly found: readonly ChatWith[]; readonly complete: boolean }, ApiProblem>> {
-  const pages = eachListPage((cursor) => client.listChatsWith({ accountId, providerId, cursor }), {
+): Promise<Result<ChatsSeen, ApiProblem>> {
+  const pages = eachListPage((cursor) => client.listChatsWith({ accountId, providerId, cursor, ...how }), {
     maxPages: MAX_PAGES,
   });
+  const listed: ChatWith[] = [];
   const found: ChatWith[] = [];
   let complete = true;
   for await (const page of pages) {
     if (!page.ok) return page;
     complete &&= isWhole(page.value);
     // One key sees every account of the DSN, so only this account's chats count.
-    found.push(...page.value.items.filter((chat) => chat.accountId === accountId && isWith(chat, providerId)));
+    const own = page.value.items.filter((chat) => chat.accountId === accountId);
+    listed.push(...own);
+    found.push(...own.filter((chat) => isWith(chat, providerId)));
     if (enough(found)) break;
   }
-  return ok({ found, complete });
+  return ok({ found, listed, complete });
 }
+
+interface ChatsSeen {
+  readonly found: readonly ChatWith[];
+  readonly listed: readonly ChatWith[];
+  readonly complete: boolean;
+}
+
+/** The ordinary conversation with each person of a list that is newest first, by the key of their id. */
+const conversationsIn = (listed: readonly ChatWith[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    [...Map.groupBy(listed, (chat) => personIn(chat) ?? '')].flatMap(([providerId, chats]) => {
+      const chat = providerId === '' ? null : conversationWith(chats);
+      return chat !== null && isOrdinary(chat) ? [[idKey(providerId), chat.chatId]] : [];
+    }),
+  );
 
 /** Whether what was refused may be the chat's fault: not the account's, which rests, nor the key's. */
 const isOfChat = ({ kind }: ApiProblem): boolean => OF_CHAT.includes(kind);
@@ -101,22 +122,28 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
       const remembered = stored[key];
       if (remembered !== undefined) return ok({ chatId: remembered, complete: true });
       const isFound = (chat: ChatWith | null) => chat !== null && isOrdinary(chat);
-      const theirs = (found: readonly ChatWith[]) =>
-        conversationWith(found.filter(({ chatId }) => stored[notTheirsKey(active, chatId)] === undefined));
-      const read = await chatsWith(active, providerId, (found) => isFound(theirs(found)));
+      const isNoOthers = ({ chatId }: ChatWith) => stored[notTheirsKey(active, chatId)] === undefined;
+      const theirs = (found: readonly ChatWith[]) => conversationWith(found.filter(isNoOthers));
+      const lookUp = stored[keyIn(active, LISTED)] !== undefined;
+      const read = await chatsWith(active, { providerId, lookUp }, (found) => isFound(theirs(found)));
       if (!read.ok) return read;
-      const { found, complete } = read.value;
+      const { found, listed, complete } = read.value;
+      // An ordinary one may begin beside an InMail, so an InMail is not kept.
+      const seen = Object.entries(conversationsIn(listed.filter(isNoOthers))).map(([id, chatId]) => [
+        keyIn(active, id),
+        chatId,
+      ]);
+      await item.change(
+        (ids) => ({ ...Object.fromEntries(seen), ...ids, [keyIn(active, LISTED)]: '' }),
+        active.generation,
+      );
       const chat = theirs(found);
       if (chat === null) return ok({ chatId: null, complete, ...(found.length > 0 && { others: true }) });
-      // An ordinary one may begin beside an InMail.
-      if (isFound(chat)) await item.change((ids) => ({ ...ids, [key]: chat.chatId }), active.generation);
       return ok({ chatId: chat.chatId, complete: true });
     },
     async all(active, providerId) {
-      const read = await chatsWith(active, providerId, () => false);
-      return read.ok
-        ? ok({ chatIds: read.value.found.map(({ chatId }) => chatId), complete: read.value.complete })
-        : read;
+      const read = await chatsWith(active, { providerId, lookUp: true, unread: true }, () => false);
+      return read.ok ? ok({ chats: read.value.found, complete: read.value.complete }) : read;
     },
   };
 }

@@ -1,11 +1,13 @@
 import { decodeProviderId } from '@/lib/linkedin/provider-id';
 import { areOfTwo, isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Tier } from '@/lib/outreach/quota/limits';
-import { ok, type Result } from '@/lib/result';
+import type { Problem } from '@/lib/protocol/problem';
+import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { ActingStore } from '@/lib/storage/practice/with-practice';
 import type { UnipileClient } from '@/lib/unipile/client';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { type Dsn, dsnText } from '@/lib/unipile/http/dsn';
 import { collect } from '@/lib/unipile/http/list-pages';
 import type { Account } from '@/lib/unipile/shapes/account';
 
@@ -15,17 +17,14 @@ export interface KnownAccounts {
   readonly owners: Readonly<Record<string, string>>;
 }
 
-/** The LinkedIn accounts that the key sees, out of a list that mixes all of Unipile's providers. */
-export async function linkedInAccounts(
-  client: UnipileClient,
-  known: KnownAccounts,
-): Promise<Result<readonly StoredAccount[], ApiProblem>> {
+/** Every account that the key sees, of all of Unipile's providers. */
+async function listedAccounts(client: UnipileClient): Promise<Result<readonly Account[], ApiProblem>> {
   const listed = await collect((cursor) => client.listAccounts({ cursor }), { maxPages: 10 });
-  return listed.ok ? ok(storedAccounts(listed.value.items, known)) : listed;
+  return listed.ok ? ok(listed.value.items) : listed;
 }
 
 /**
- * Accounts under the ids that their data is stored by. One that is `known` from before under another Unipile id, as after a move to v2,
+ * The LinkedIn accounts among them, under the ids that their data is stored by. One that is `known` from before under another Unipile id, as after a move to v2,
  * keeps its id. One that somebody else has signed in to since gets an id of its own: the data stays that of whose it was.
  */
 export function storedAccounts(seen: readonly Account[], known: KnownAccounts): readonly StoredAccount[] {
@@ -77,7 +76,7 @@ function tierOf(features: Account['premiumFeatures']): Tier {
 }
 
 /** An account with what v2 tells only together with the owner: who they are, and what LinkedIn lets them do. */
-export async function completed(client: UnipileClient, account: StoredAccount): Promise<StoredAccount> {
+async function completed(client: UnipileClient, account: StoredAccount): Promise<StoredAccount> {
   if (account.publicIdentifier !== null) return account;
   const own = await client.getOwnProfile({ accountId: account.accountId });
   // Somebody else may have signed in since it was listed: theirs is not to be told of this one.
@@ -113,3 +112,68 @@ export function withLearnt(
 
 const learnt = (account: StoredAccount | undefined) =>
   account ? { publicIdentifier: account.publicIdentifier, providerId: account.providerId, tier: account.tier } : {};
+
+/** A key at an address, and what speaks with it. */
+interface Asked {
+  readonly dsn: Dsn;
+  readonly apiKey: string;
+  readonly client: UnipileClient;
+  meet(accounts: readonly StoredAccount[]): void;
+}
+
+/** The accounts that a key sees, as they are listed now, and as they were a moment ago. */
+export function createSeenAccounts({ known }: { known(): Promise<KnownAccounts> }) {
+  /** What was listed with a key that is not stored yet. */
+  let tried: { readonly dsn: string; readonly apiKey: string; readonly all: readonly Account[] } | null = null;
+
+  const stored = async (all: readonly Account[], { meet }: Asked) => {
+    const accounts = storedAccounts(all, await known());
+    meet(accounts);
+    return accounts;
+  };
+
+  const listed = async (asked: Asked) => {
+    const all = await listedAccounts(asked.client);
+    return all.ok ? ok(await stored(all.value, asked)) : all;
+  };
+
+  /** Null where the owner tells nothing more. */
+  const withWhole = async (accounts: readonly StoredAccount[], accountId: string, { client }: Asked) => {
+    const chosen = accounts.find((account) => account.accountId === accountId);
+    const whole = chosen && (await completed(client, chosen));
+    return whole && whole !== chosen ? accounts.map((one) => (one === chosen ? whole : one)) : null;
+  };
+
+  /**
+   * The accounts as they were tried, where that is enough: what v2 tells of the chosen one only together with its owner is to be read
+   * anyway, and who reads it has proven the key.
+   */
+  const asTried = async (accountId: string, asked: Asked) => {
+    const isSame = tried?.dsn === dsnText(asked.dsn) && tried.apiKey === asked.apiKey;
+    return tried && isSame ? withWhole(await stored(tried.all, asked), accountId, asked) : null;
+  };
+
+  return {
+    listed,
+    /** The same for a key that is not stored yet. */
+    async tried(asked: Asked): Promise<Result<readonly StoredAccount[], Problem>> {
+      const all = await listedAccounts(asked.client);
+      if (!all.ok) return all;
+      tried = { dsn: dsnText(asked.dsn), apiKey: asked.apiKey, all: all.value };
+      return ok(await stored(all.value, asked));
+    },
+    /** The accounts of a key that is proven once more, with all that is told of the chosen one. */
+    async proven(asked: Asked, accountId: string): Promise<Result<readonly StoredAccount[], Problem>> {
+      const before = await asTried(accountId, asked);
+      if (before) return ok(before);
+      const now = await listed(asked);
+      if (!now.ok) return now;
+      if (!now.value.some((account) => account.accountId === accountId)) return failed({ kind: 'account-unknown' });
+      return ok((await withWhole(now.value, accountId, asked)) ?? now.value);
+    },
+    /** To be called once the key is stored, or not to be. */
+    forget(): void {
+      tried = null;
+    },
+  };
+}

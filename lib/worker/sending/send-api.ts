@@ -1,11 +1,13 @@
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
-import type { MessageRecord, RelationRecord } from '@/lib/outreach/people/linkedin-records';
+import type { Listing, MessageRecord, RelationRecord } from '@/lib/outreach/people/linkedin-records';
+import { isWith } from '@/lib/outreach/rules/messages/chat-rules';
 import type { SendApi } from '@/lib/outreach/sending/ports';
-import { failed, ok } from '@/lib/result';
+import { failed, ok, type Result } from '@/lib/result';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import type { UnipileClient } from '@/lib/unipile/client';
 import { type ApiProblem, bareProblem } from '@/lib/unipile/http/api-problem';
 import { collect, eachListPage } from '@/lib/unipile/http/list-pages';
+import type { ChatWith } from '@/lib/unipile/shapes/chat';
 import type { Message } from '@/lib/unipile/shapes/message';
 import type { RelationItem } from '@/lib/unipile/shapes/relation-item';
 import type { Active, Connection } from '@/lib/worker/account/connection';
@@ -98,21 +100,56 @@ export function createSendApi(deps: {
       connection.withActingAs(accountId, async (active) => {
         // What began a chat is in whichever LinkedIn has put it into.
         const among =
-          chatId === null ? await chats.all(active, person.providerId) : ok({ chatIds: [chatId], complete: true });
+          chatId === null ? await chats.all(active, person.providerId) : ok({ chats: [{ chatId }], complete: true });
         if (!among.ok) return among;
-        const items: MessageRecord[] = [];
-        let { complete } = among.value;
-        for (const one of among.value.chatIds) {
-          const read = await messagesSince(active.client, { accountId, chatId: one, since }, (messages) =>
-            notes.among(accountId, person.providerId, messages),
-          );
-          if (!read.ok) return read;
-          items.push(...read.value.items);
-          complete &&= read.value.complete;
-        }
-        return ok({ items, complete });
+        const withThem = { accountId, providerId: person.providerId, since };
+        return messagesAmong(active.client, withThem, among.value, (messages) =>
+          notes.among(accountId, person.providerId, messages),
+        );
       }),
   };
+}
+
+interface WithThem {
+  readonly accountId: string;
+  readonly providerId: string;
+  readonly since: number;
+}
+
+/** What was written since in these chats with somebody. */
+async function messagesAmong(
+  client: UnipileClient,
+  withThem: WithThem,
+  among: { readonly chats: readonly NamedChat[]; readonly complete: boolean },
+  notesAmong: (messages: readonly Message[]) => Promise<ReadonlySet<string>>,
+): Promise<Result<Listing<MessageRecord>, ApiProblem>> {
+  const items: MessageRecord[] = [];
+  let { complete } = among;
+  for (const chat of among.chats) {
+    const read = await messagesSince(client, { ...withThem, chatId: chat.chatId }, notesAmong);
+    if (!read.ok) return read;
+    const isTheirs = await isWithThem(client, withThem, chat, read.value.items);
+    if (!isTheirs.ok) return isTheirs;
+    if (!isTheirs.value) continue;
+    items.push(...read.value.items);
+    complete &&= read.value.complete;
+  }
+  return ok({ items, complete });
+}
+
+type NamedChat = Pick<ChatWith, 'chatId' | 'unread'>;
+
+/** Whether messages tell of somebody, and are not a group's. A chat that was only named is read where something in it is the user's own. */
+async function isWithThem(
+  client: UnipileClient,
+  { accountId, providerId }: WithThem,
+  { chatId, unread }: NamedChat,
+  messages: readonly MessageRecord[],
+): Promise<Result<boolean, ApiProblem>> {
+  if (!unread || !messages.some(({ own }) => own)) return ok(true);
+  const chat = await client.getChat({ accountId, chatId });
+  if (!chat.ok) return chat.problem.kind === 'not-found' ? ok(false) : chat;
+  return ok(isWith({ ...chat.value, attendeeProviderId: chat.value.attendeeProviderId ?? providerId }, providerId));
 }
 
 /** The list is newest first, so it is read until the first relation that is older, and on until enough are counted. */

@@ -162,8 +162,8 @@ export const FAULTS_OF_REQUESTS: readonly PlantedFault[] = [
   {
     fault: 'what began a chat is looked for in the conversation alone, and not in whichever LinkedIn has put it into',
     file: 'lib/worker/account/find-chat.ts',
-    before: 'chatIds: read.value.found.map(({ chatId }) => chatId)',
-    after: 'chatIds: [conversationWith(read.value.found)].flatMap((chat) => chat?.chatId ?? [])',
+    before: 'chats: read.value.found,',
+    after: 'chats: [conversationWith(read.value.found)].flatMap((chat) => chat ?? []),',
     tests: ['tests/contract/worker-which-chat.test.ts'],
   },
   {

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
+import { collect } from '@/lib/unipile/http/list-pages';
 import { ACCOUNT, clientOf, json, odd, refusalV2, serve } from '../http/tiny-server';
 
 const JANE = 'ACoAAJane';
 
 /** Asks for the chats with Jane of a server of v2 that answers so. */
-async function find(...replies: readonly ReturnType<typeof json>[]) {
+async function findAs(how: object, ...replies: readonly ReturnType<typeof json>[]) {
   const { port, seen } = await serve(...replies);
   const client = clientOf(port, { dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v2' } });
-  const read = (cursor: string | null) => client.listChatsWith({ accountId: ACCOUNT, providerId: JANE, cursor });
+  const read = (cursor: string | null) =>
+    client.listChatsWith({ accountId: ACCOUNT, providerId: JANE, cursor, ...how });
   return { read, asked: () => seen.map(({ url }) => url.split('?')[0]) };
 }
+const find = (...replies: readonly ReturnType<typeof json>[]) => findAs({ lookUp: true }, ...replies);
 const lookup = (...data: object[]) => json(200, { object: 'ChatLookup', data });
 
 /** A conversation between two, with all that v2 says of one. */
@@ -101,6 +104,74 @@ test.each([
 test('a server that fails is not asked more', async () => {
   const { read } = await find(refusalV2('provider/too_many_requests'));
   expect(await read(null)).toMatchObject({ ok: false, problem: { kind: 'account-limited' } });
+});
+
+const PRIMARY = `/v2/${ACCOUNT}/inboxes/CLASSIC_PRIMARY/chats`;
+const LOOKUP = `/v2/${ACCOUNT}/users/${JANE}/chat`;
+
+test('the newest chats come first, with whomever they are, and then what the lookup knows', async () => {
+  const listed = json(200, { data: [chat('2-a', { user_id: 'ACoAAJohn' })], next_cursor: 'more' });
+  const { read, asked } = await findAs({}, listed, lookup({ chat_id: '2-b' }), chatBody('2-b'));
+  const first = await read(null);
+  expect(first).toMatchObject({ value: { items: [{ chatId: '2-a', attendeeProviderId: 'ACoAAJohn' }] } });
+  const cursor = first.ok ? first.value.cursor : null;
+  expect(await read(cursor)).toMatchObject({ value: { items: [{ chatId: '2-b' }], cursor: null } });
+  expect(asked()).toEqual([PRIMARY, LOOKUP, `/v2/${ACCOUNT}/chats/2-b`]);
+});
+
+test.each([
+  ['goes on from there', { next_cursor: 'more' }, ['CLASSIC_PRIMARY', 'more']],
+  ['is at its end', { total_count: 1 }, ['CLASSIC_INMAIL', null]],
+])(
+  'where the lookup knows nothing, the list that %s is not read from its start again',
+  async (_, more, [inbox, at]) => {
+    const { port, seen } = await serve(
+      json(200, { data: [chat('2-a')], ...more }),
+      refusalV2('api/not_implemented'),
+      json(200, { data: [] }),
+    );
+    const client = clientOf(port, { dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v2' } });
+    const listed = await collect((cursor) => client.listChatsWith({ accountId: ACCOUNT, providerId: JANE, cursor }), {
+      maxPages: 3,
+    });
+    expect(listed).toMatchObject({ value: { items: [{ chatId: '2-a' }] } });
+    const last = new URL(seen[2]?.url ?? '', 'http://127.0.0.1');
+    expect(last.pathname).toBe(`/v2/${ACCOUNT}/inboxes/${inbox}/chats`);
+    expect(last.searchParams.get('cursor')).toBe(at);
+  },
+);
+
+test.each([
+  ['has no such inbox', refusalV2('provider/resource_not_found')],
+  ['lets no more of these lists through', refusalV2('api/too_many_requests')],
+])('a server that %s is asked by the person at once', async (_, reply) => {
+  const { read, asked } = await findAs({}, reply, lookup({ chat_id: '2-b' }), chatBody('2-b'));
+  expect(await read(null)).toMatchObject({ value: { items: [{ chatId: '2-b' }], cursor: null } });
+  expect(asked().slice(0, 2)).toEqual([PRIMARY, LOOKUP]);
+});
+
+test('a list that fails otherwise is not gone round', async () => {
+  const { read, asked } = await findAs({}, refusalV2('provider/too_many_requests'));
+  expect(await read(null)).toMatchObject({ ok: false, problem: { kind: 'account-limited' } });
+  expect(asked()).toEqual([PRIMARY]);
+});
+
+test('a chat that need not be read is given by its id, and said to be unread', async () => {
+  const named = lookup(
+    { chat_id: '2-a', inbox_id: 'CLASSIC_INMAIL' },
+    { chat_id: '2-b', inbox_id: 'RECRUITER_PRIMARY' },
+  );
+  const { read, asked } = await findAs({ lookUp: true, unread: true }, named);
+  const found = await read(null);
+  expect(found).toMatchObject({
+    value: {
+      items: [
+        { chatId: '2-a', contentType: 'inmail', unread: true },
+        { chatId: '2-b', mailbox: 'recruiter' },
+      ],
+    },
+  });
+  expect(asked()).toEqual([LOOKUP]);
 });
 
 const chatAt = (id: string, second: number) => chat(id, { last_message_timestamp: `2026-11-26T12:00:${second}.000Z` });
