@@ -45,7 +45,11 @@ export const chatName = ({ name, isGroup }: Pick<ChatView, 'name' | 'isGroup'>):
 export const chatKind = ({ isGroup, contentType, mailbox, subject }: ChatView): string | null =>
   [
     mailbox === 'own' ? null : MAILBOX_WORDS[mailbox],
-    contentType === null ? (isGroup ? say('inbox_kind_group') : null) : CONTENT_WORDS[contentType],
+    contentType === null || contentType === 'other'
+      ? isGroup
+        ? say('inbox_kind_group')
+        : null
+      : CONTENT_WORDS[contentType],
     subject && isolated(subject),
   ]
     .filter(Boolean)
@@ -61,7 +65,7 @@ const CONTENT_WORDS = words({
   inmail: 'inbox_in_mail',
   sponsored: 'inbox_kind_sponsored',
   linkedin_offer: 'inbox_kind_offer',
-} satisfies Record<NonNullable<ChatView['contentType']>, PlainKey>);
+} satisfies Record<Exclude<ChatView['contentType'], 'other' | null>, PlainKey>);
 
 /** The button that opens the person of a chat. */
 export const showWords = (name: string): string => say('inbox_show_person', { name });

@@ -16,7 +16,8 @@ export interface Chat {
   readonly archived: boolean;
   readonly readOnly: boolean;
   readonly subject: string | null;
-  readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | null;
+  /** `other` is a value that is newer than this client; null is an ordinary conversation. */
+  readonly contentType: 'inmail' | 'sponsored' | 'linkedin_offer' | 'other' | null;
   /** The owner's own on LinkedIn, that of a product they pay for, or that of a company page which they look after. */
   readonly mailbox: 'own' | 'sales_navigator' | 'recruiter' | 'company';
 }

@@ -48,10 +48,16 @@ const account = z
       providerId: im?.id ?? null,
       publicIdentifier: im?.publicIdentifier ?? null,
       premiumFeatures: (im?.premiumFeatures ?? []).flatMap((feature) => feature ?? []),
-      /** `OK` when every source runs, else the first other status. */
-      status: sources.find(({ status }) => status !== 'OK')?.status ?? (sources.length > 0 ? 'OK' : 'UNKNOWN'),
+      status: statusOf(sources.map(({ status }) => status)),
     };
   });
+
+/** `OK` when every source runs, else the first status that says why not, before one that says nothing. */
+function statusOf(sources: readonly Account['status'][]): Account['status'] {
+  const stopped = sources.filter((status) => status !== 'OK');
+  const running = sources.length > 0 && stopped.length === 0;
+  return stopped.find((status) => status !== 'UNKNOWN') ?? (running ? 'OK' : 'UNKNOWN');
+}
 
 const hostedLink = z.object({ object: named('HostedAuthUrl'), url: httpsUrl });
 

@@ -51,6 +51,9 @@ export function startChat(api: Api, input: StartChatInput, signal: AbortSignal) 
 
 const CONTENT_TYPES = ['inmail', 'sponsored', 'linkedin_offer'] as const;
 
+const contentTypeIn = (value: unknown): Chat['contentType'] =>
+  value == null || value === '' ? null : (oneOf(CONTENT_TYPES).parse(value) ?? 'other');
+
 /** By the end of the folder's name; what a page is written comes with the page's id as well. */
 const MAILBOXES = [
   ['_ORGANIZATION', 'company'],
@@ -75,7 +78,7 @@ const chat = z
     archived: flag,
     read_only: numberOrNull,
     subject: line(300),
-    content_type: oneOf(CONTENT_TYPES),
+    content_type: z.unknown().optional(),
     organization_id: idOrNull,
     mailbox_id: idOrNull,
     folder: listOf(z.string()),
@@ -93,7 +96,7 @@ const chat = z
       archived: body.archived,
       readOnly: body.read_only !== null && body.read_only !== 0,
       subject: body.subject,
-      contentType: body.content_type,
+      contentType: contentTypeIn(body.content_type),
       mailbox: (body.organization_id ?? body.mailbox_id) === null ? mailboxIn(body.folder) : 'company',
     }),
   );

@@ -103,14 +103,21 @@ export function inviteUser(api: Api, { accountId, providerId, message, userEmail
   return api.json({ method: 'POST', route: route`/users/invite`, body }, invited, signal);
 }
 
-const handled = z
-  .object({ object: named('UserInvitationHandled'), status: oneOf(['ACCEPTED', 'DECLINED']) })
-  .transform(({ status }) => ({ status }));
+const handledAs = (wanted: 'ACCEPTED' | 'DECLINED') =>
+  z
+    .object({ object: named('UserInvitationHandled'), status: oneOf(['ACCEPTED', 'DECLINED']) })
+    .refine(({ status }) => status === null || status === wanted)
+    .transform(({ status }) => ({ status }));
+const HANDLED = { accept: handledAs('ACCEPTED'), decline: handledAs('DECLINED') } as const;
 
 /** Accepts or declines a received invitation. Sent at most once. */
 export async function handleReceivedInvitation(api: Api, input: InvitationAnswer, signal: AbortSignal) {
   const { accountId, invitationId, sharedSecret, action } = input;
   if (sharedSecret === null) return failed(bareProblem('not-found', 'none'));
   const body = { provider: 'LINKEDIN', account_id: api.unipileId(accountId), shared_secret: sharedSecret, action };
-  return api.json({ method: 'POST', route: route`/users/invite/received/${invitationId}`, body }, handled, signal);
+  return api.json(
+    { method: 'POST', route: route`/users/invite/received/${invitationId}`, body },
+    HANDLED[action],
+    signal,
+  );
 }

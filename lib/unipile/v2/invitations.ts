@@ -56,23 +56,26 @@ export function inviteUser(api: Api, { accountId, providerId, message }: InviteI
   );
 }
 
-const done = z.object({ object: z.enum(['RelationRequestCanceled', 'RelationRequestConfirmed']) });
+const canceled = z.object({ object: z.literal('RelationRequestCanceled') });
+const confirmed = z.object({ object: z.literal('RelationRequestConfirmed') });
 
 /** Accepts or declines a received invitation; declining is cancelling it. Sent at most once. */
 export async function handleReceivedInvitation(api: Api, input: InvitationAnswer, signal: AbortSignal) {
   const { accountId, invitationId, action } = input;
   const own = api.unipileId(accountId);
-  const to =
-    action === 'accept'
-      ? route`/${own}/users/me/relation-requests/${invitationId}/accept`
-      : route`/${own}/users/me/relation-requests/${invitationId}/cancel`;
-  const answer = await api.json({ method: 'POST', route: to, body: {} }, done, signal);
-  return answer.ok ? ok({ status: action === 'accept' ? ('ACCEPTED' as const) : ('DECLINED' as const) }) : answer;
+  if (action === 'accept') {
+    const to = route`/${own}/users/me/relation-requests/${invitationId}/accept`;
+    const answer = await api.json({ method: 'POST', route: to, body: {} }, confirmed, signal);
+    return answer.ok ? ok({ status: 'ACCEPTED' as const }) : answer;
+  }
+  const to = route`/${own}/users/me/relation-requests/${invitationId}/cancel`;
+  const answer = await api.json({ method: 'POST', route: to, body: {} }, canceled, signal);
+  return answer.ok ? ok({ status: 'DECLINED' as const }) : answer;
 }
 
 /** Withdraws a sent invitation. Sent at most once. */
 export async function cancelInvitation(api: Api, { accountId, invitationId }: CancelInput, signal: AbortSignal) {
   const to = route`/${api.unipileId(accountId)}/users/me/relation-requests/${invitationId}/cancel`;
-  const answer = await api.json({ method: 'POST', route: to, body: {} }, done, signal);
+  const answer = await api.json({ method: 'POST', route: to, body: {} }, canceled, signal);
   return answer.ok ? ok(null) : answer;
 }

@@ -1,5 +1,5 @@
 import type { Operations } from '@/lib/unipile/shapes/operations';
-import { createReconnectLink, getAccount, listAccounts } from './accounts';
+import { createReconnectLink, getAccount, listAccounts } from './accounts/accounts';
 import {
   getChat,
   getPhoto,

@@ -23,19 +23,23 @@ const NOT_REACHED: ReadonlySet<Problem['kind']> = new Set([
   'led-elsewhere',
 ]);
 
+const NOT_RUNNING = bareProblem('account-disconnected', 'none');
+
 /** The facts as a list of checks in order: all after the first that failed are skipped. */
 export function checksOf(facts: ConnectionFacts): readonly CheckView[] {
   const { prepared, accounts, accountId, ownerChanged, own } = facts;
   const listing = accounts && !accounts.ok ? accounts.problem : null;
   const unreached = listing !== null && NOT_REACHED.has(listing.kind);
   const account = accounts?.ok ? accounts.value.find((candidate) => candidate.accountId === accountId) : undefined;
-  const running = account?.status === 'OK' || account?.status === 'UNKNOWN';
+  // Of an account of which Unipile says nothing, only what it answers tells whether it is signed in.
+  const running = account?.status === 'OK' || (account?.status === 'UNKNOWN' && own?.ok === true);
+  const stopped = account?.status === 'UNKNOWN' && own && !own.ok ? own.problem : NOT_RUNNING;
   const steps: readonly [CheckView['check'], Problem | null][] = [
     ['host-permitted', prepared.ok ? null : prepared.problem],
     ['server-answers', unreached ? listing : null],
     ['key-accepted', unreached ? null : listing],
     ['account-found', account ? null : whyUnknown(ownerChanged)],
-    ['account-running', running ? null : bareProblem('account-disconnected', 'none')],
+    ['account-running', running ? null : stopped],
     ['own-profile', own && !own.ok ? own.problem : null],
   ];
   const firstFailure = steps.findIndex(([, problem]) => problem !== null);

@@ -47,7 +47,6 @@ export const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'lib/unipile/http': 'tests/contract/client-faults.test.ts',
   'lib/unipile/shapes/offers.ts': 'tests/contract/worker-reactions.test.ts',
   'lib/unipile/shapes/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
-  'lib/unipile/v2/webhooks/webhook-event.ts': 'tests/unit/lib/unipile/read-delivery.test.ts',
   'lib/unipile/offers.ts': 'tests/contract/worker-webhooks.test.ts',
   'lib/unipile/v1/offers.ts': 'tests/contract/worker-webhooks.test.ts',
   'lib/unipile/v2/lets-through.ts': 'tests/contract/client-limits.test.ts',

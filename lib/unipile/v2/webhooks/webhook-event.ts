@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
 import { flag, id, idOrNull, instant, objectOrNull, writtenText } from '@/lib/unipile/http/fields';
 import type { AccountStatusEvent, MessageEvent, WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
+import { accountStatus } from '@/lib/unipile/v2/accounts/account-status';
 import { user } from '@/lib/unipile/v2/person';
 import { eventOfType } from './event-types';
 
@@ -38,10 +39,15 @@ const STATUSES: Readonly<Record<string, AccountStatusEvent['status']>> = {
   deleted: 'DELETED',
   reconnected: 'RECONNECTED',
   sync_success: 'SYNC_SUCCESS',
-  error: 'ERROR',
-  credentials: 'CREDENTIALS',
-  ok: 'OK',
 };
+
+const STATUS = 'account.status.';
+
+/** What became of an account; null for an event of another kind. */
+function statusIn(type: string, event: string | null): AccountStatusEvent['status'] | null {
+  if (type.startsWith(STATUS)) return accountStatus(type.slice(STATUS.length));
+  return event !== null && Object.hasOwn(STATUSES, event) ? (STATUSES[event] ?? null) : null;
+}
 
 const MESSAGE_KINDS: readonly string[] = [
   'message_received',
@@ -63,13 +69,12 @@ export function parseWebhookEvent(raw: unknown): Result<WebhookEvent, { readonly
   if (!read.success) return failed({ kind: 'unreadable-event' });
   const { type, account_id: accountId, payload } = read.data;
   const event = eventOfType(type);
-  const isStatus = type.startsWith('account.status.') || (event !== null && Object.hasOwn(STATUSES, event));
-  const known = isStatus || event === 'new_relation' || (event !== null && isMessageKind(event));
+  const status = statusIn(type, event);
+  const known = status !== null || event === 'new_relation' || (event !== null && isMessageKind(event));
   // What v1 reports as well keeps the one name that Kith has for it.
   if (!known) return ok({ kind: 'unknown', event: event ?? type });
   if (accountId === null) return failed({ kind: 'unreadable-event' });
-  const status = (event !== null ? STATUSES[event] : undefined) ?? 'UNKNOWN';
-  const found = isStatus
+  const found = status
     ? ({ kind: 'account_status', accountId, status } as const)
     : aboutSomebody(event, accountId, payload);
   return found ? ok(found) : failed({ kind: 'unreadable-event' });

@@ -43,6 +43,8 @@ test.each([
   [[{ status: 'OK' }, { status: 'OK' }], 'OK'],
   [[{ status: 'OK' }, { status: 'CREDENTIALS' }], 'CREDENTIALS'],
   [[{ status: 'ASLEEP' }], 'UNKNOWN'],
+  [[{ status: 'ASLEEP' }, { status: 'OK' }], 'UNKNOWN'],
+  [[{ status: 'ASLEEP' }, { status: 'CREDENTIALS' }], 'CREDENTIALS'],
   [[{}], 'UNKNOWN'],
   [undefined, 'UNKNOWN'],
 ])('an account runs only when every source does: %j is %s', async (sources, status) => {

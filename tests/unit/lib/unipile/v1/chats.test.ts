@@ -77,6 +77,20 @@ test.each([
   expect(await client.getChat({ accountId: ACCOUNT, chatId: 'c1' })).toMatchObject({ value: { mailbox } });
 });
 
+test.each([
+  [undefined, null],
+  [null, null],
+  ['', null],
+  ['inmail', 'inmail'],
+  ['SPONSORED', 'sponsored'],
+  ['linkedin_offer', 'linkedin_offer'],
+  ['newsletter', 'other'],
+  [7, 'other'],
+])('a chat of the content type %j is no ordinary one but where there is none', async (content_type, contentType) => {
+  const { client } = await against([json(200, { ...CHAT, content_type })]);
+  expect(await client.getChat({ accountId: ACCOUNT, chatId: 'c1' })).toMatchObject({ value: { contentType } });
+});
+
 test("another account's chat, which the key can see too, is not found", async () => {
   const { client, seen } = await against([json(200, CHAT), json(200, { ...CHAT, account_id: 'somebody-else' })]);
   const which = { accountId: ACCOUNT, chatId: 'c1' };

@@ -126,3 +126,14 @@ test.each(['ACCEPTED', 'accepted'])('an accepted invitation is accepted, also as
     action: 'accept',
   });
 });
+
+test.each([
+  ['accept', 'DECLINED'],
+  ['decline', 'ACCEPTED'],
+] as const)('an answer to “%s” that says %s proves nothing', async (action, status) => {
+  const { client } = await against([json(200, { object: 'UserInvitationHandled', status })]);
+  const answer = { accountId: ACCOUNT, invitationId: '9', sharedSecret: 's3cret', action };
+  expect(await client.handleReceivedInvitation(answer)).toMatchObject({
+    problem: { kind: 'unreadable-answer', effect: 'unknown' },
+  });
+});

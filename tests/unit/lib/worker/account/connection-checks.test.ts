@@ -41,3 +41,10 @@ test.each<[string, ConnectionFacts]>([
   expect(found.slice(0, at).every((line) => line.endsWith('passed'))).toBe(true);
   expect(found.slice(at + 1).every((line) => line.endsWith('skipped'))).toBe(true);
 });
+
+test('an account of which Unipile says nothing is signed in where its own profile can be read', () => {
+  const unsaid = { ...fine, accounts: ok([{ ...sam, status: 'UNKNOWN' as const }]) };
+  expect(outcomes(unsaid)).toContain('account-running passed');
+  const unread = checksOf({ ...unsaid, own: problem('unavailable') });
+  expect(unread.find(({ check }) => check === 'account-running')).toMatchObject({ problem: { kind: 'unavailable' } });
+});

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { ACCOUNT, clientOf, odd, serve } from '../http/tiny-server';
+import { ACCOUNT, clientOf, odd, serve } from '../../http/tiny-server';
 
 test.each([
   ['running', 'OK'],
-  ['connecting', 'CONNECTING'],
+  ['connecting', 'UNKNOWN'],
   ['errored', 'ERROR'],
   ['disconnected', 'CREDENTIALS'],
   ['warming_up', 'UNKNOWN'],

@@ -4,18 +4,9 @@ import { flag, httpsUrl, id, idOrNull, instant, line, named, objectOrNull } from
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { Account } from '@/lib/unipile/shapes/account';
-import { readListPage } from './list-page';
+import { readListPage } from '@/lib/unipile/v2/list-page';
+import { accountStatus } from './account-status';
 
-/** What v2 calls the states that v1 knows; `degraded` and `partial` are told by the product that Kith uses. */
-const STATUSES: Readonly<Record<string, Account['status']>> = {
-  running: 'OK',
-  // In no list of Unipile's, and the word that v1 has for the minutes of a sign-in.
-  connecting: 'CONNECTING',
-  errored: 'ERROR',
-  error: 'ERROR',
-  disconnected: 'CREDENTIALS',
-  paused: 'STOPPED',
-};
 const SEATS = ['sales_navigator', 'recruiter'] as const;
 
 const metadata = z.object({
@@ -37,6 +28,7 @@ const account = z
   })
   .transform(({ id: accountId, provider, name, created_at, user_id, status, is_locked, metadata: more }): Account => {
     const products = more?.products_connection_status ?? {};
+    // At least one product runs, and another does not: what counts is the one that Kith acts through.
     const mixed = status === 'degraded' || status === 'partial';
     return {
       accountId,
@@ -47,12 +39,9 @@ const account = z
       publicIdentifier: null,
       v1AccountId: more?.v1_account_id ?? null,
       premiumFeatures: SEATS.filter((seat) => products[seat] !== undefined),
-      status: is_locked ? 'STOPPED' : statusOf(mixed ? products.classic : status),
+      status: is_locked ? 'STOPPED' : accountStatus(mixed ? products.classic : status),
     };
   });
-
-const statusOf = (word: unknown): Account['status'] =>
-  (typeof word === 'string' && Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined) ?? 'UNKNOWN';
 
 /** One page of all accounts that the key sees, of every provider. A core route: Unipile counts and caches none of them. */
 export const listAccounts = (api: Api, input: ListPageInput, signal: AbortSignal) =>
