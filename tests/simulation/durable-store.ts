@@ -21,8 +21,14 @@ interface DurableStore extends JournalStore {
   entries(): readonly JournalEntry[];
 }
 
-/** What comes back of this from the disk. */
-const packed = <T>(value: T): T => JSON.parse(JSON.stringify(value), (_, part) => Object.freeze(part));
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const part of Object.values(value)) frozen(part);
+  return Object.freeze(value);
+};
+
+/** What comes back of this from the disk. Not frozen by a reviver: with one, parsing took a quarter of the time of all histories. */
+const packed = <T>(value: T): T => frozen(JSON.parse(JSON.stringify(value)));
 
 export function createDurableStore(now: () => number, fate: { write(): WriteFate; read(): boolean }): DurableStore {
   const entries = new Map<string, JournalEntry>();
