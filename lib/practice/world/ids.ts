@@ -35,12 +35,12 @@ export const accessKey = (seed: number): string =>
 export const memberNumberOf = (name: string): number => 100_000_000 + pick(900_000_000, 'member', name);
 
 /** A 39-character provider id: family (2 bytes), member number (6), 0x01, 20 opaque bytes, in base64url. */
-export function providerIdOf(name: string, family: IdFamily = 'member'): string {
+export function providerIdOf(name: string, family: IdFamily = 'member', memberNumber = memberNumberOf(name)): string {
   const bytes = new Uint8Array(29);
   const view = viewOf(bytes);
   view.setUint16(0, FAMILIES[family]);
   // Six bytes long, of which the first two stay 0.
-  view.setUint32(4, memberNumberOf(name));
+  view.setUint32(4, memberNumber);
   view.setUint8(8, 1);
   bytes.set(digest('opaque', family, name).subarray(0, 20), 9);
   return base64url(bytes);

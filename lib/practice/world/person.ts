@@ -6,11 +6,12 @@ export function person(
   seed: string,
   given: Partial<PersonRecord> & { firstName: string; lastName: string },
 ): PersonRecord {
+  const memberNumber = memberNumberOf(seed);
   return {
-    providerId: providerIdOf(seed),
-    leadId: providerIdOf(seed, 'lead'),
-    recruiterId: providerIdOf(seed, 'recruiter'),
-    memberNumber: memberNumberOf(seed),
+    providerId: providerIdOf(seed, 'member', memberNumber),
+    leadId: providerIdOf(seed, 'lead', memberNumber),
+    recruiterId: providerIdOf(seed, 'recruiter', memberNumber),
+    memberNumber,
     slug: seed,
     formerSlugs: [],
     headline: '',
