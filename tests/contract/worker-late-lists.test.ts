@@ -3,7 +3,19 @@ import { browser } from 'wxt/browser';
 import { HOUR_MS, MINUTE_MS } from '@/lib/durations';
 import type { PersonView } from '@/lib/protocol/person';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { ask, askFrom, connect, outcome, sandbox, send, slug, startWorker, useWorker, writes } from './worker-rig.ts';
+import {
+  ask,
+  askFrom,
+  connect,
+  outcome,
+  sandbox,
+  send,
+  slug,
+  startWorker,
+  told,
+  useWorker,
+  writes,
+} from './worker-rig.ts';
 
 // LinkedIn’s lists and profiles show a change up to hours late. What a surface says and offers, and what Kith then does, must be one.
 
@@ -216,6 +228,28 @@ test('an invitation that LinkedIn refused so soon after the last is offered and 
   later((notAgain?.until ?? 0) - Date.now() + HOUR_MS);
   expect(await noInvites('jane-doe')).toBeNull();
 });
+
+test.each([
+  ['tells of it', (profile: object) => profile],
+  ['says nothing of it', withoutInvitation],
+])(
+  'an invitation that LinkedIn refused since it holds one is told as pending once that is found, where the profile %s',
+  async (_, profile) => {
+    sandbox.state.flags.pendingSlug = 'cannot_resend_yet';
+    answersAboutJane(profile);
+    const held = await send('jane-doe');
+    sandbox.state.inviteFromPhone('jane-doe');
+    expect(await outcome(held)).toMatchObject({ state: 'refused' });
+    told.pages = 0;
+    await vi.waitFor(() => expect(told.pages).toBeGreaterThan(0));
+    expect(await onPage('jane-doe')).toMatchObject({ relation: 'pending', paused: null });
+    later(10 * MINUTE_MS);
+    expect((await onPage('jane-doe')).relation).toBe('pending');
+    expect(await readAgain('jane-doe')).toMatchObject({ person: { relation: 'pending' } });
+    expect(await outcome(await send('jane-doe'))).toEqual({ refused: 'already-pending' });
+    expect(writes()).toHaveLength(1);
+  },
+);
 
 test.each(['accept', 'decline'] as const)(
   'an invitation that was answered elsewhere is told as open no more, and how things stand is read anew: %s',

@@ -60,6 +60,8 @@ export let shownSends = NO_SENDS;
 export const forgetShown = () => {
   shownSends = NO_SENDS;
 };
+/** How often pages were told to look again. */
+export const told = { pages: 0 };
 export let sandbox: Sandbox;
 /** Asks the worker as the extension's own pages do. */
 export let ask: (name: string, input: object) => Promise<{ ok: boolean; value?: unknown; problem?: { kind: string } }>;
@@ -142,7 +144,9 @@ export function startWorker(firstAnswer: Promise<void> = Promise.resolve()) {
         shownSends = { ...shownSends, unconfirmed };
       },
       tellDrafts: () => undefined,
-      tellPages: () => undefined,
+      tellPages: () => {
+        told.pages += 1;
+      },
     },
     tellKeepsakes: () => undefined,
     noticing: {
@@ -199,6 +203,7 @@ export function useWorker() {
     errors.length = 0;
     opened.length = 0;
     shownSends = NO_SENDS;
+    told.pages = 0;
     sandbox = await startSandbox();
     startNewWorker();
   });

@@ -7,6 +7,7 @@ import { ok } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { JournalAccess } from './journal-access';
 import type { SendApi } from './ports';
+import type { QuotaReconciler } from './reconcile/reconcile-quota';
 
 /** The relations that explain why LinkedIn refused the action; null where none does. */
 const EXPLAINED_BY: Readonly<Record<Action, readonly Relation[]>> = {
@@ -26,12 +27,14 @@ const EXPLAINED_BY: Readonly<Record<Action, readonly Relation[]>> = {
 export async function lookAtDoubt(
   api: SendApi,
   journals: JournalAccess,
+  lists: Pick<QuotaReconciler, 'readSent'>,
   entry: JournalEntry,
   problem: ApiProblem,
 ): Promise<void> {
   if (!isDoubtfulRefusal(problem)) return;
   const sources = openEvidenceSources(api, entry.accountId);
-  const listed = entry.action === 'invite' ? await sources.sent() : null;
+  // What is found there is kept: the invitation is offered to nobody who has one.
+  const listed = entry.action === 'invite' ? await lists.readSent(entry.accountId) : null;
   const pending = listed?.ok === true && invitationOf(listed.value, entry) !== null;
   if (
     !pending &&

@@ -60,7 +60,7 @@ type Leave =
 export function createDelivery(
   ports: SendPorts,
   journals: JournalAccess,
-  lists: Pick<QuotaReconciler, 'beforeLeaving' | 'readAhead' | 'hear'>,
+  lists: Pick<QuotaReconciler, 'beforeLeaving' | 'readAhead' | 'readSent' | 'hear'>,
 ) {
   const { api, calendar } = ports;
 
@@ -197,7 +197,7 @@ export function createDelivery(
     if (step.value.kind !== 'left') return null;
     const answer = request.ok ? await perform(request.value) : request;
     await close(step.value.entry, answer);
-    if (!answer.ok) await lookAtDoubt(api, journals, step.value.entry, answer.problem);
+    if (!answer.ok) await lookAtDoubt(api, journals, lists, step.value.entry, answer.problem);
     return null;
   };
 

@@ -65,7 +65,7 @@ export function watchForStandstill(ports: Ports, hear: () => Promise<boolean>, s
       const end = ports.uptime() + ms;
       for (let left = ms; !stood; left = end - ports.uptime()) {
         alarm = new AbortController();
-        await ports.sleep(left, AbortSignal.any([given, alarm.signal]));
+        await ports.sleep(Math.max(0, left), AbortSignal.any([given, alarm.signal]));
         if (given.aborted) return;
         await clear();
         if (end - ports.uptime() < 1) return;

@@ -5,6 +5,7 @@ import { asListed } from '@/lib/outreach/rules/invitations/listed-invitations';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
 import { createSendJournals } from '@/lib/outreach/sending/send-journals';
+import { isDoubtfulRefusal } from '@/lib/outreach/sending/settle/came-to-nothing';
 import type { Problem } from '@/lib/protocol/problem';
 import type { CallLog } from '@/lib/storage/account/call-log';
 import { chatIdsItem } from '@/lib/storage/account/chat-ids-item';
@@ -145,6 +146,8 @@ export function createSending(deps: SendingDeps) {
 
   news.listen(drafts.onEntry);
   news.listen((entry) => void chats.onEntry(entry).catch(report));
+  // It was found after the refusal was told, and how things stand with the person is told otherwise since.
+  news.listen((entry) => isOfPendingInvitation(entry) && edge.tellPages());
   news.listen(edge.keepAwake);
   const heldSends = createHeldSends(edge.showHeld);
   news.listen(heldSends.saw);
@@ -191,3 +194,7 @@ export function createSending(deps: SendingDeps) {
     handlers: createSendRequests(sends, connection),
   };
 }
+
+/** Whether LinkedIn refused an invitation since it holds one already. */
+const isOfPendingInvitation = ({ action, state, problem }: JournalEntry): boolean =>
+  action === 'invite' && state === 'refused' && problem?.kind === 'person-refused' && isDoubtfulRefusal(problem);

@@ -1,6 +1,7 @@
 import type { AccountLedger } from '@/lib/outreach/journal/account-journal';
 import { isDoubtful } from '@/lib/outreach/journal/clock';
 import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
+import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
 import type { Counted } from '@/lib/outreach/quota/limits';
@@ -20,6 +21,9 @@ const TRY_AGAIN_MS = 10 * 60 * 1_000;
 
 /** How long somebody counts as invited by a reading that showed them. */
 const BELIEVED_MS = 60_000;
+
+/** Of relations nothing was read. */
+const NOT_LISTED: Lists['relations'] = { items: [], complete: false };
 
 /** What a send is about. */
 type Wanted = Pick<JournalEntry, 'action' | 'accountId' | 'person'>;
@@ -44,6 +48,8 @@ export interface QuotaReconciler {
   beforeLeaving(send: Wanted, counted: readonly Counted[]): Promise<Result<null, SendProblem>>;
   /** Reads, `leavesIn` ms ahead, what would be too old for `beforeLeaving` by then; where that fails nothing may leave. Nothing else needs reading so early. */
   readAhead(send: Wanted, counted: readonly Counted[], leavesIn: number): Promise<Result<null, SendProblem>>;
+  /** Reads the whole list of sent invitations for another reason, and takes over what it shows. */
+  readSent(accountId: string): Promise<Result<Listing<PendingInvitation>, SendProblem>>;
   /** Has the server tell its time, by reading the lists; false where it did not, or the account rests. */
   hear(accountId: string): Promise<boolean>;
 }
@@ -114,10 +120,8 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     if (!pending.ok) return failed({ ...pending.problem, effect: 'none' });
     readings.sawFirstPage(accountId, pending.value, begun);
     // Right before a send the list, which may be long, is written only where that sent elsewhere calls for it.
-    return learn(
-      accountId,
-      { pending: pending.value, relations: { items: [], complete: false } },
-      (ledger, _, elsewhere) => (saysMore(ledger.elsewhere, elsewhere) ? { elsewhere } : {}),
+    return learn(accountId, { pending: pending.value, relations: NOT_LISTED }, (ledger, _, elsewhere) =>
+      saysMore(ledger.elsewhere, elsewhere) ? { elsewhere } : {},
     );
   };
 
@@ -180,6 +184,18 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
       if (action !== 'invite') return ok(null);
       const why = await whyRead(accountId, counted, leavesIn);
       return why.ok && why.value === 'too-old' ? readFirstPage(accountId) : ok(null);
+    },
+    async readSent(accountId) {
+      const begun = readings.begin();
+      const pending = await api.sentInvitations(accountId);
+      if (!pending.ok) return pending;
+      readings.sawList(accountId, pending.value, begun);
+      const learnt = await learn(
+        accountId,
+        { pending: pending.value, relations: NOT_LISTED },
+        (_ledger, _now, elsewhere) => ({ elsewhere }),
+      );
+      return learnt.ok ? pending : learnt;
     },
     async hear(accountId) {
       const snapshot = await journals.read(accountId);
