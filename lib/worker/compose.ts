@@ -176,7 +176,7 @@ export function createWorker(report: (error: unknown) => void, firstAnswer: Prom
     recovery,
     relationsSync,
     noticing,
-    askTheTime: createTimeAsking({ connection, awake, isOnline, uptime }),
+    askTheTime: createTimeAsking({ connection, awake, isOnline, now: kithNow, uptime }),
     byItself,
     connection,
     keptConnection,

@@ -5,6 +5,7 @@ import { mustAsk } from '../rig/ask-worker.ts';
 import { optionsOnInstall, optionsOnRelaunch } from '../rig/connect.ts';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
 import type { Sandbox } from '../sandbox/sandbox.ts';
+import { ROUTES } from './api-versions.ts';
 import { expect, type Kith, kithIn, test, writesOf } from './kith-test.ts';
 import { recordRow } from './reliability-row.ts';
 
@@ -27,6 +28,15 @@ const moveClock = async (kith: Kith, ms: number): Promise<() => Promise<number>>
     } as DateConstructor;
   }, ms);
   return () => worker.evaluate(() => Date.now());
+};
+
+/** Has the worker live through a sleep in which its timer stood: that is behind every other clock afterwards. */
+const sleepFor = async (kith: Kith, ms: number): Promise<void> => {
+  const worker = kith.context.serviceWorkers()[0] ?? (await kith.context.waitForEvent('serviceworker'));
+  await worker.evaluate((slept) => {
+    const timer = performance.now.bind(performance);
+    performance.now = () => timer() - slept;
+  }, ms);
 };
 
 const limitTo = (max: number) => ({ limit: { counted: 'invite', window: 'day', max } });
@@ -82,16 +92,31 @@ test('a worker that lived through two days of sleep asks once what time it is, a
     change: { reminder: { on, unlessReplyAfter: null } },
   });
   await mustAsk(desk, 'connection.test', {});
-  const worker = kith.context.serviceWorkers()[0] ?? (await kith.context.waitForEvent('serviceworker'));
-  // Where it stood in sleep, the timer is behind every other clock.
-  await worker.evaluate((slept) => {
-    const timer = performance.now.bind(performance);
-    performance.now = () => timer() - slept;
-  }, 48 * HOUR_MS);
+  await sleepFor(kith, 48 * HOUR_MS);
   sandbox.requests.length = 0;
   const panel = await kith.open(kith.address('sidepanel.html'));
   await expect(panel.getByText('Jane Doe').first()).toBeVisible();
   expect(sandbox.requests.map(({ path }) => path)).toEqual([expect.stringContaining('/accounts/')]);
+});
+
+test('a pause that ran out while the computer slept is over in the window that shows it', async ({
+  kith,
+  desk,
+  sandbox,
+}) => {
+  const away = { kind: 'status', status: 503, slug: 'no_client_session', headers: { 'retry-after': '12' } } as const;
+  sandbox.fault({ ...ROUTES.v1.invite, do: away });
+  await askToInvite(desk, 'second-001');
+  await expect.poll(() => writesOf(sandbox).length).toBe(1);
+  const panel = await kith.open(kith.address('sidepanel.html#/in/jane-doe/'));
+  const pause = panel.getByText(/Kith pauses because/).first();
+  await expect(pause).toBeVisible();
+  await sleepFor(kith, 48 * HOUR_MS);
+  await expect(async () => {
+    await panel.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect(panel.getByRole('button', { name: 'Invite', exact: true })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 20_000 });
+  await expect(pause).toBeHidden();
 });
 
 test.describe('on a machine that flies across the date line', () => {

@@ -6,9 +6,10 @@ import type { Active } from '@/lib/worker/account/connection';
 import { createTimeAsking } from '@/lib/worker/time-asking';
 
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 function worker() {
-  const now = { uptime: 0, online: true, rests: false };
+  const now = { uptime: 0, wall: 0, online: true, rests: false, until: null as number | null };
   // A refusal tells the time as well.
   const getAccount = vi.fn<UnipileClient['getAccount']>(async () => failed(bareProblem('key-refused', 'none')));
   const active = { client: { getAccount }, account: { accountId: 'sam' } } as unknown as Active;
@@ -16,10 +17,11 @@ function worker() {
     connection: { withActive: (use) => use(active) },
     awake: async () =>
       now.rests
-        ? failed({ kind: 'account-paused', pause: { why: 'account-limited', since: 0, until: null } })
+        ? failed({ kind: 'account-paused', pause: { why: 'account-limited', since: 0, until: now.until } })
         : ok(null),
     isOnline: () => now.online,
     uptime: () => now.uptime,
+    now: () => now.wall,
   });
   return { ask, now, getAccount };
 }
@@ -52,9 +54,28 @@ test('without a network nothing is asked, and once there is one it is asked at o
   expect(getAccount).toHaveBeenCalledTimes(1);
 });
 
-test('while the account rests nothing is asked', async () => {
+test.each([
+  ['until the user resumes', null],
+  ['for another hour by the machine’s clock as well', 2 * HOUR],
+])('while the account rests %s nothing is asked', async (_, until) => {
   const { ask, now, getAccount } = worker();
-  now.rests = true;
+  Object.assign(now, { rests: true, until, wall: HOUR });
   await ask();
   expect(getAccount).not.toHaveBeenCalled();
+});
+
+test('a rest whose end the machine’s clock has passed is asked about, since the computer may have slept through it', async () => {
+  const { ask, now, getAccount } = worker();
+  Object.assign(now, { rests: true, until: HOUR, wall: HOUR });
+  await ask();
+  expect(getAccount).toHaveBeenCalledTimes(1);
+});
+
+test('a rest that is found not to be over holds back no later question', async () => {
+  const { ask, now, getAccount } = worker();
+  Object.assign(now, { rests: true, until: 2 * HOUR, wall: HOUR });
+  await ask();
+  now.wall = 2 * HOUR;
+  await ask();
+  expect(getAccount).toHaveBeenCalledTimes(1);
 });
