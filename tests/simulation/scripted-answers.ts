@@ -36,21 +36,25 @@ export function answerTo(
   index: number,
   version: Version,
 ): Awaited<ReturnType<SendRequest>> {
-  const none = { invitationId: null, chatId: null, messageId: null };
-  switch (fault) {
-    case 'none':
-      return ok({
-        ids:
-          entry.action === 'message'
-            ? { ...none, chatId: `chat-${entry.person.providerId}`, messageId: `message-${entry.id}` }
-            : { ...none, invitationId: `invitation-${index}` },
-        usage: null,
-      });
-    case 'null-ids':
-      return ok({ ids: none, usage: null });
-    default:
-      return failed(PROBLEMS[version][fault] ?? problem('unreadable-answer', 200, 'unknown'));
-  }
+  if (fault === 'none' || fault === 'null-ids') return ok({ ids: idsOf(fault, entry, index, version), usage: null });
+  return failed(PROBLEMS[version][fault] ?? problem('unreadable-answer', 200, 'unknown'));
+}
+
+const NO_IDS = { invitationId: null, chatId: null, messageId: null };
+
+/** What a success says: of an invitation v2 always names its own id, and what is withdrawn or written into is known anyway. */
+function idsOf(
+  fault: 'none' | 'null-ids',
+  { id, action, person, target }: JournalEntry,
+  index: number,
+  version: Version,
+) {
+  const named = fault === 'none';
+  if (action === 'withdraw') return { ...NO_IDS, invitationId: target.invitationId };
+  if (action !== 'message')
+    return { ...NO_IDS, invitationId: named || version === 'v2' ? `invitation-${index}` : null };
+  const begun = named || version === 'v2' ? `chat-${person.providerId}` : null;
+  return { ...NO_IDS, chatId: target.chatId ?? begun, messageId: named ? `message-${id}` : null };
 }
 
 /** A refusal of a write as the client reads it from the whole answer of that version. */
@@ -75,6 +79,12 @@ export const problem = (
 export const GONE: Readonly<Record<Version, ApiProblem>> = {
   v1: refusedOverV1('resource_not_found'),
   v2: refusedOverV2('provider/resource_not_found'),
+};
+
+/** A read that fails on the way to LinkedIn. */
+export const UNREAD: Readonly<Record<Version, ApiProblem>> = {
+  v1: { ...refusedOverV1('service_unavailable'), effect: 'none' },
+  v2: { ...refusedOverV2('api/proxy_error'), effect: 'none' },
 };
 
 const UNREFUSED: Partial<Record<Fault, ApiProblem>> = { 'cut-after': problem('offline', null, 'unknown') };

@@ -5,7 +5,7 @@ import { RELATION_DETAIL_MEANS } from '@/lib/outreach/rules/relation-details';
 import type { SendApi, SendRequest } from '@/lib/outreach/sending/ports';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
-import { answerTo, type Fault, GONE, problem, type Version } from './scripted-answers';
+import { answerTo, type Fault, GONE, problem, UNREAD, type Version } from './scripted-answers';
 import type { VirtualTime } from './virtual-time';
 
 const ACTING: readonly Fault[] = ['none', 'null-ids', 'cut-after', 'error-500-acted', 'gateway-acted', 'slow-acted'];
@@ -112,13 +112,14 @@ export function createScriptedServer(
       fullName: providerId,
       text,
       at: (script.dated?.() ?? true) ? at : null,
-      dateText: null,
+      // Words that v1 always has, and v2 never.
+      dateText: version === 'v1' ? 'Sent recently' : null,
     }));
 
   const read = async <T>(answer: () => readonly T[]): Promise<Result<Listing<T>, ApiProblem>> => {
     await wait(script.latency());
     const fate = script.read();
-    if (fate === 'failed') return failed(problem('unavailable', 503, 'unknown'));
+    if (fate === 'failed') return failed(UNREAD[version]);
     const items = answer();
     return ok(fate === 'part' ? { items: items.slice(1), complete: false } : { items, complete: true });
   };
@@ -187,7 +188,7 @@ export function createScriptedServer(
       },
       person: async (accountId, ref) => {
         await wait(script.latency());
-        if (script.read() === 'failed') return failed(problem('unavailable', 503, 'unknown'));
+        if (script.read() === 'failed') return failed(UNREAD[version]);
         const providerId = ref.kind === 'provider-id' ? ref.value : providerIdOf(ref.value);
         return ok(personOf(accountId, providerId, relationDetailOf(providerId), time.now()));
       },
@@ -245,7 +246,8 @@ export const personOf = (
   providerId,
   accountId,
   publicIdentifier: providerId.slice('ACoA-'.length),
-  firstName: null,
+  // One name, as v2 gives it.
+  firstName: providerId,
   lastName: null,
   fullName: providerId,
   headline: null,

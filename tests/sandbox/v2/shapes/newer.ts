@@ -68,6 +68,9 @@ export function NEWER_MODELS(models: Models): Readonly<Record<string, NonNullabl
       account_scope_id: { ...text, nullable: true },
       status: { type: 'string', enum: ['running', 'errored', 'disconnected', 'degraded', 'partial'] },
     },
+    // Null where it is not told (4.7, 4.8).
+    SendMessage200Response: { message_id: { optional: true, nullable: true, ref: 'SendMessage200ResponseMessageId' } },
+    StartChat200Response: { message_id: { optional: true, nullable: true, ref: 'StartChat200ResponseMessageId' } },
     // The id of a company or school without a page is null (4.2).
     LinkedInExperienceInnerCompany: { id: { ...text, nullable: true } },
     LinkedInEducationInnerSchool: { id: { ...text, nullable: true } },
