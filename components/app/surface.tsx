@@ -18,14 +18,11 @@ interface SurfaceProps extends Omit<AppProps, 'ask' | 'abilities'> {
 /** Kith for one account at a time: with another account everything begins anew, so that nothing of one is ever shown as the other's. */
 export function Surface({ steadyAsk, onWorkerWord, abilities, ...props }: SurfaceProps) {
   const [turn, begin] = useReducer((count: number) => count + 1, 0);
-  const [, draw] = useReducer((count: number) => count + 1, 0);
   const [wanted, want] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const ask = useMemo(() => steadyAsk(() => begin(undefined)), [steadyAsk, turn]);
 
-  // The answer brings the time as well, by which what has run out is drawn as that.
-  const lookAgain = () => void ask('connection', {}).then(() => draw(undefined));
-  useEffect(() => onWorkerWord(lookAgain), [ask, onWorkerWord]);
+  useEffect(() => onWorkerWord(() => void ask('connection', {})), [ask, onWorkerWord]);
 
   useEffect(() => {
     if (wanted === null) return;

@@ -2,8 +2,6 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Surface } from '@/components/app/surface';
-import { HOUR_MS } from '@/lib/durations';
-import type { Pause } from '@/lib/outreach/journal/pause';
 import type { Notice } from '@/lib/outreach/noticing/memory';
 import type { AccountView } from '@/lib/protocol/connection';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -42,7 +40,7 @@ const SETTINGS: SettingsView = {
 };
 
 /** A surface over a worker that acts as Sam until told otherwise. */
-function openSurface(accounts: readonly AccountView[], answering: Answering = {}, now = () => NOW) {
+function openSurface(accounts: readonly AccountView[], answering: Answering = {}) {
   const asked: { name: RequestName; input: unknown; turn: number }[] = [];
   let active = SAM;
   const worker = fakeAsk({
@@ -71,13 +69,13 @@ function openSurface(accounts: readonly AccountView[], answering: Answering = {}
   render(
     <Surface
       steadyAsk={steadyAsk}
-      onWorkerWord={(look, word = 'look-again') => {
-        if (word === 'look-again') words.add(look);
+      onWorkerWord={(look) => {
+        words.add(look);
         return () => words.delete(look);
       }}
       target={{ kind: 'public-identifier', value: 'jane-doe' }}
       mount="sidepanel"
-      now={now}
+      now={() => NOW}
       openOptions={vi.fn()}
       close={vi.fn()}
       abilities={{}}
@@ -145,21 +143,6 @@ test('what is found while the surface is open shows at once', async () => {
   notices = [NOTICE];
   workerSpeaks();
   expect(await screen.findByRole('button', { name: 'John Smith wrote to you' })).toBeDefined();
-});
-
-test('a pause that is over by the clock that the worker tells now is gone once the worker speaks', async () => {
-  const pause: Pause = { why: 'provider-error', since: NOW, until: NOW + HOUR_MS };
-  let now = NOW;
-  const paused = view();
-  const answers: Answering = { 'person.read': () => ok({ ...paused, quota: { ...paused.quota, pause } }) };
-  const { workerSpeaks } = openSurface([SAM], answers, () => now);
-  await screen.findByText(/^Kith pauses because/);
-  workerSpeaks();
-  await screen.findByText(/^Kith pauses because/);
-  now = NOW + HOUR_MS;
-  workerSpeaks();
-  await screen.findByRole('button', { name: 'Invite' });
-  expect(screen.queryByText(/^Kith pauses because/)).toBeNull();
 });
 
 test('with more than one account the one in use shows its colour, and the colour that it was given meanwhile', async () => {
