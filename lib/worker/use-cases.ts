@@ -1,3 +1,5 @@
+import type { PersonRef } from '@/lib/linkedin/person-address';
+import { properName } from '@/lib/outreach/people/proper-name';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { Handlers } from '@/lib/protocol/messaging/serve';
@@ -273,8 +275,14 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     ...ownData.templates,
     ...ownData.webhooks,
   };
+  const nameOf = async (ref: PersonRef) => {
+    const account = await connection.account();
+    const known =
+      account && ((await people.known(account.accountId, ref)) ?? (await sends.listed(account.accountId, ref)));
+    return properName([known], ref);
+  };
   return {
-    handlers: inWordsForPages(onceFinished(handlers, finisher.open), now),
+    handlers: inWordsForPages(onceFinished(handlers, finisher.open), { now, nameOf }),
     recovery,
     relationsSync: network.relationsSync,
     noticing: noticing.watch,

@@ -2,6 +2,7 @@ import { type PersonRef, samePerson } from '@/lib/linkedin/person-address';
 import { isOpen, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isNamed, isSamePerson } from '@/lib/outreach/journal/same-person';
+import { properName } from '@/lib/outreach/people/proper-name';
 import { isOffered } from '@/lib/outreach/rules/control-rules';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import { noteMax } from '@/lib/outreach/rules/text-rules';
@@ -155,13 +156,13 @@ export function createPageRequests(deps: {
       deps.stoppedSends.of(own),
     ]);
     const told = open ?? stopped;
-    const known = person ?? UNREAD;
+    const known = { ...(person ?? UNREAD), name: properName([person, own.at(-1)?.person], ref) };
     const left = withTooSoon(quota.ok ? invitesLeftIn(quota.value, deps.now()) : NOT_COUNTED, known, own, deps.now());
     return ok<PageView>({
       speech: pageSpeech(),
       ready: true,
       ...(isPractice(accountId) && { practice: true }),
-      fullName: person?.fullName ?? own.at(-1)?.person.fullName ?? null,
+      fullName: known.name || null,
       relation: isOwner(account, ref) ? 'self' : relationNow(known, own),
       entry: told && withWhyNone(await entryFor(asker, told), left),
       ...(elsewhere !== null && { elsewhere }),

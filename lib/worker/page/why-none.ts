@@ -7,14 +7,23 @@ import type { PageEntry, PageView } from '@/lib/protocol/page';
 import { notAgain } from '@/lib/worker/person/person-view';
 import type { InvitesLeft } from './invites-left';
 
-type Known = Pick<Person, 'relation' | 'readAt'> & Partial<Pick<Person, 'relationDetail'>>;
+type Known = Pick<Person, 'relation' | 'readAt'> &
+  Partial<Pick<Person, 'relationDetail'>> & {
+    /** '' where none is known. */
+    readonly name: string;
+  };
 
 /** Where LinkedIn takes no invitation to somebody yet, that is why none can be sent, by the popup's own rule. `now` in UTC ms. */
-export function withTooSoon(left: InvitesLeft, known: Known, own: readonly JournalEntry[], now: number): InvitesLeft {
+export function withTooSoon(
+  left: InvitesLeft,
+  { name, ...known }: Known,
+  own: readonly JournalEntry[],
+  now: number,
+): InvitesLeft {
   const { readAt, relationDetail = 'no-invitation' } = known;
   const why = relationNow(known, own) === 'none' ? notAgain({ readAt, relationDetail }, own, now) : null;
   if (why === null || why.until <= now) return left;
-  return { ...left, noInvites: problemSentence(why, { name: own.at(-1)?.person.fullName ?? '', now }) };
+  return { ...left, noInvites: problemSentence(why, { name, now }) };
 }
 
 /** What became of a send stands where the page would say why nothing can be sent, so it says that as well. */
