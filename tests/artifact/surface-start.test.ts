@@ -62,6 +62,12 @@ test('what draws the first screen comes in few files, and is no larger than it m
   expect(bytesIn(firstScreen)).toBeLessThanOrEqual(MOST.forTheFirstScreen.scriptBytes);
 });
 
+test('of the texts they bring those alone that one of them says', () => {
+  const brought = [...firstScreen].map(textOf).join('');
+  for (const key of ['button_discard', 'palette_hint', 'webhooks_copy']) expect(brought).toContain(`"${key}":`);
+  for (const key of ['page_button_undo', 'badge_title', 'noticing_somebody']) expect(brought).not.toContain(key);
+});
+
 test.each(Object.entries(LATER))('the first screen brings nothing of %s', (_, mark) => {
   const elsewhere = textFiles.filter((path) => path.endsWith('.js') && !firstScreen.has(path));
   expect(elsewhere.some((path) => textOf(path).includes(mark))).toBe(true);

@@ -21,15 +21,45 @@ export const paramsOf = (text: string): readonly string[] =>
 /** A key without its plural category; null where it has none. */
 export const countedKey = (key: string): string | null => (PLURAL.test(key) ? key.replace(PLURAL, '') : null);
 
-/** A Vite plugin: `virtual:english` is the English texts by key. */
-export const englishTexts = () => ({
-  name: 'english-texts',
-  resolveId: (id: string) => (id === MODULE ? `\0${MODULE}` : undefined),
-  load: (id: string) =>
-    id === `\0${MODULE}`
-      ? `export default JSON.parse(${JSON.stringify(JSON.stringify(textsOf(messagesFile('en'))))})`
-      : undefined,
-});
+interface Chunk {
+  readonly type: string;
+  code: string;
+}
+
+/** Stands in the scripts of a build for the English texts, until it is known which of them they name. */
+const PLACE = '__ENGLISH_TEXTS__';
+
+/** Between single quotes, of which the texts have none: between double ones each of JSON's own would cost two bytes. */
+const parsed = (texts: object): string =>
+  `JSON.parse('${JSON.stringify(texts).replaceAll('\\', '\\\\').replaceAll("'", "\\'")}')`;
+
+/**
+ * A Vite plugin: `virtual:english` is the English texts by key. Popup, side panel and options, which are one build, bring those alone that
+ * some script of theirs names; the worker, which hands pages theirs, brings all.
+ */
+export const englishTexts = () => {
+  let building = false;
+  const all = () => textsOf(messagesFile('en'));
+  return {
+    name: 'english-texts',
+    configResolved({ command }: { readonly command: string }) {
+      building = command === 'build';
+    },
+    resolveId: (id: string) => (id === MODULE ? `\0${MODULE}` : undefined),
+    load: (id: string) => (id === `\0${MODULE}` ? `export default ${building ? PLACE : parsed(all())}` : undefined),
+    generateBundle({ format }: { readonly format?: string }, files: Readonly<Record<string, unknown>>) {
+      const chunks = (Object.values(files) as Chunk[]).filter(({ type }) => type === 'chunk');
+      const texts = format === 'es' ? namedIn(chunks, all()) : all();
+      for (const chunk of chunks) chunk.code = chunk.code.replace(PLACE, () => parsed(texts));
+    },
+  };
+};
+
+/** Of these texts, those whose key stands in some script. */
+function namedIn(chunks: readonly Chunk[], texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const words = new Set(chunks.flatMap(({ code }) => code.match(/[a-z][a-z0-9_]+/g) ?? []));
+  return Object.fromEntries(Object.entries(texts).filter(([key]) => words.has(countedKey(key) ?? key)));
+}
 
 const textsOf = (file: MessagesFile) =>
   Object.fromEntries(Object.entries(file).map(([key, { message }]) => [key, message]));
