@@ -1,4 +1,5 @@
 import { NobodyScreen } from '@/components/network/nobody-screen';
+import { KeptText } from '@/components/person/kept-text';
 import { NoticeScreen } from '@/components/person/notice-screen';
 import type { PersonActions } from '@/components/person/person-actions';
 import { PersonScreen } from '@/components/person/person-screen';
@@ -14,6 +15,7 @@ import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { ProblemKind } from '@/lib/protocol/problem';
 import { AddressForm } from './address-form';
 import { ReadingScreen } from './reading-screen';
+import type { TypedAhead } from './use-typed-ahead';
 
 interface PersonTabProps {
   readonly ask: Ask;
@@ -22,7 +24,7 @@ interface PersonTabProps {
   readonly now: number;
   readonly actions: PersonActions;
   /** What is typed while they are read. */
-  readonly ahead: { readonly text: string; readonly type: (text: string) => void };
+  readonly ahead: Pick<TypedAhead, 'text' | 'unsaved' | 'type' | 'discard'>;
   readonly onOpen: (target: Target) => void;
   readonly onScreenAction: (step: ScreenAction) => void;
 }
@@ -48,6 +50,7 @@ const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
 /** The screen of the state that the popup is in. */
 export function PersonTab({ ask, screen, state, now, actions, ahead, onOpen, onScreenAction }: PersonTabProps) {
   const steps = <ScreenButtons actions={actionsOfScreen(screen)} busy={state.busy} onScreenAction={onScreenAction} />;
+  const kept = <KeptText text={ahead.text} onEdit={ahead.type} onDiscard={ahead.discard} />;
   switch (screen.kind) {
     case 'setup':
       return (
@@ -65,12 +68,13 @@ export function PersonTab({ ask, screen, state, now, actions, ahead, onOpen, onS
     case 'self':
       return (
         <NoticeScreen icon="person" {...SCREEN_WORDS.self}>
+          {kept}
           {steps}
         </NoticeScreen>
       );
     case 'reading':
       return (
-        <ReadingScreen slow={screen.slow} ahead={ahead.text} onAhead={ahead.type}>
+        <ReadingScreen slow={screen.slow} ahead={ahead}>
           {steps}
         </ReadingScreen>
       );
@@ -81,6 +85,7 @@ export function PersonTab({ ask, screen, state, now, actions, ahead, onOpen, onS
           heading={problemHeading(screen.problem.kind)}
           sentence={problemSentence(screen.problem, { name: '', now, lookedUp: true })}
         >
+          {kept}
           {steps}
           <ProblemDetails problem={screen.problem} />
         </NoticeScreen>

@@ -102,8 +102,8 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const counting = screen.kind === 'sending' && isCounting(screen.entry);
   useTick(counting || waitOfOffer(screen, state, now()) !== null);
   const leaveBox = () => focusNoBox(root.current?.querySelector<HTMLElement>(PANEL) ?? null);
-  const ahead = useTypedAhead({ person: isRef(where) ? targetKey(where) : null, screen, session, root, leaveBox });
-  held.current = screen.kind === 'sending' || state.busy || hasTyped(state.drafts) || ahead.text !== '';
+  const ahead = useTypedAhead({ ask, accountId, target: where, screen, session, root });
+  held.current = screen.kind === 'sending' || state.busy || hasTyped(state.drafts) || ahead.isBegun;
   // What keeps the surface with somebody is known only once it is drawn.
   useEffect(followed.look, [held.current]);
   const shown = { providerId: shownOf(tab, screen, inbox), leaving: tab === 'person' && followed.elsewhere };

@@ -4,8 +4,6 @@ import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import type { IconName } from '@/components/ui/icon';
 import { keepFocus, keepTyping } from '@/components/ui/keep-focus';
-import { Notice } from '@/components/ui/notice';
-import { unsavedSentence } from '@/lib/copy/person/unsaved-copy';
 import { BUTTONS, draftWords, FIELD_WORDS, PERSON_WORDS } from '@/lib/copy/person-copy';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import { goesAtOnce, TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templates-copy';
@@ -19,6 +17,7 @@ import { AsItStands } from './as-it-stands';
 import { AttachButton, AttachedFiles, type Attaching, LostFiles } from './attach-files';
 import type { DraftText } from './draft-keeper';
 import { SendWithTemplate, TemplateMenu } from './template-menu';
+import { Unsaved } from './unsaved';
 import './composer.css';
 
 /** What a text to a person needs to know of them. */
@@ -127,11 +126,7 @@ export function Composer(props: ComposerProps) {
         onInput={props.onEdit}
         onSubmit={send}
       />
-      {props.unsaved && (
-        <Notice tone="warning" alert>
-          {unsavedSentence(props.unsaved)}
-        </Notice>
-      )}
+      {props.unsaved && <Unsaved problem={props.unsaved} />}
       <AsItStands
         text={text}
         words={wordsInDoubt(filled, props)}

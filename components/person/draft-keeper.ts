@@ -38,6 +38,7 @@ export const NO_DRAFTS: DraftTexts = {
   files: EMPTY,
   otherNote: EMPTY,
   otherMessage: EMPTY,
+  ahead: EMPTY,
 };
 
 /** What a press takes out of the form of a message: what is written there from then on is the next one's. */
@@ -114,8 +115,8 @@ export function createDraftKeeper({ ask, changed, sends }: DraftKeeperDeps) {
     writes.begin();
   };
 
-  const edit = (field: DraftField, text: string) => {
-    set(field, now(text));
+  const edit = (field: DraftField, text: string, restoredAt: number | null = null) => {
+    set(field, { text, restoredAt });
     writeSoon(field);
   };
 

@@ -47,8 +47,9 @@ export function InviteOffer({
   closed,
 }: OfferProps<'invite'> & { readonly closed: boolean }) {
   const { needsEmail, noNotesLeft, view } = screen;
-  const { note, email } = state.drafts;
-  if (!useStays(!closed, [note.text, email.text])) return null;
+  const { note, email, message, otherNote } = state.drafts;
+  const words = [note, email, message, otherNote].map(({ text }) => text);
+  if (!useStays(!closed, words)) return null;
   const typed = isBlank(note.text) ? null : note.text;
   const text = noNotesLeft ? null : typed;
   const address = email.text.trim();

@@ -35,6 +35,7 @@ import { ScreenButtons } from './screen-buttons';
 import { Sending } from './sending';
 import { statusOf } from './status-of';
 import { WaitHint } from './wait-hint';
+import { WrittenWithoutBox } from './written-beside';
 import './person.css';
 
 interface PersonScreenProps {
@@ -125,6 +126,7 @@ export function Exchange(props: PersonScreenProps) {
     <>
       <Outcome {...props} />
       <Offer {...props} />
+      <WrittenWithoutBox {...props} drafts={props.state.drafts} />
       <WaitHint {...props} />
     </>
   );

@@ -5,6 +5,7 @@ import type { Relation } from '@/lib/outreach/journal/person';
 import { bindingLine, isFull } from '@/lib/outreach/quota/binding-line';
 import type { Counted } from '@/lib/outreach/quota/limits';
 import type { QuotaLine } from '@/lib/outreach/quota/quota-view';
+import type { DraftField } from '@/lib/outreach/rules/drafts/draft-fields';
 import { relationNow } from '@/lib/outreach/rules/relation-now';
 import type { NotAgain, PersonView } from '@/lib/protocol/person';
 import type { Problem } from '@/lib/protocol/problem';
@@ -87,6 +88,14 @@ export function inviteScreen(screen: PersonScreen, now: number): InviteScreen | 
   const { view } = screen;
   const mayBeInvited = relationNow(view.person, view.entries) === 'none' && !view.cannotBeInvited;
   return isClosed(screen) && mayBeInvited && notAgain(view, now) === null ? invitation(view, now) : null;
+}
+
+/** The fields of a text whose box the screen does not have; what another box stands for is beside that. */
+export function fieldsWithoutBox(screen: PersonScreen, now: number): readonly DraftField[] {
+  if (messageScreen(screen) ?? inviteScreen(screen, now)) return [];
+  return offersInMail(screen.view)
+    ? ['note', 'otherNote']
+    : ['note', 'otherNote', 'message', 'otherMessage', 'subject'];
 }
 
 /** Whether nothing can be sent to anybody for now. */

@@ -2,10 +2,13 @@ import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
-import type { DraftField } from '@/lib/outreach/rules/drafts/draft-fields';
+import { cameToNothing } from '@/lib/outreach/journal/journal-entry';
+import { type DraftField, leftOf } from '@/lib/outreach/rules/drafts/draft-fields';
 import type { DraftTexts } from './draft-keeper';
+import { KeptText } from './kept-text';
 import type { PersonActions } from './person-actions';
 import { Quote } from './quote';
+import { fieldsWithoutBox, type PersonScreen } from './screen';
 
 interface WrittenBesideProps {
   /** Whose box it stands beside. */
@@ -61,4 +64,24 @@ export function WrittenBeside({ into, drafts, isOnlyBox, actions }: WrittenBesid
       ))}
     </div>
   );
+}
+
+interface WrittenWithoutBoxProps {
+  readonly screen: PersonScreen;
+  readonly drafts: DraftTexts;
+  readonly now: number;
+  readonly actions: Pick<PersonActions, 'edit' | 'discard'>;
+}
+
+/** What was written to somebody whose screen has no box for it now; what a send carries stands with the send. */
+export function WrittenWithoutBox({ screen, drafts, now, actions }: WrittenWithoutBoxProps) {
+  const sends = screen.view.entries.filter((entry) => !cameToNothing(entry));
+  return fieldsWithoutBox(screen, now).map((field) => (
+    <KeptText
+      key={field}
+      text={sends.reduce((text, entry) => leftOf(entry, field, text), drafts[field].text)}
+      onEdit={(text) => actions.edit(field, text)}
+      onDiscard={() => actions.discard(field)}
+    />
+  ));
 }

@@ -135,6 +135,8 @@ export const BUTTONS = words({
   undo: 'button_undo',
   sendNow: 'button_send_now',
   again: 'button_send_anyway',
+  copy: 'button_copy',
+  copied: 'button_copied',
   discard: 'button_discard',
   addToText: 'button_add_to_text',
   arrived: 'button_arrived',
@@ -236,6 +238,7 @@ export const PERSON_WORDS = words({
   nextWaits: 'person_next_waits',
   waitsForBelow: 'person_waits_for_below',
   writtenElsewhere: 'person_written_elsewhere',
+  kept: 'person_kept',
   writtenAsNote: 'person_written_as_note',
   writtenAsMessage: 'person_written_as_message',
   /** Leads to the person's own page, in a tab of its own. */

@@ -20,6 +20,7 @@ const draft = once(() => {
     files: field.optional(),
     otherNote: field.optional(),
     otherMessage: field.optional(),
+    ahead: field.optional(),
   } satisfies Record<DraftField, z.ZodType>);
 });
 

@@ -4,7 +4,8 @@ import { ATTACHMENTS_MAX } from '@/lib/outreach/rules/attachment-rules';
 
 /**
  * The fields in which text may be typed and not sent yet; `quoted` holds which message the text replies to, by `quoteName`, `files` which
- * files were attached to it, by `namesOfFiles`, and those of `OTHER_OF` what was written to the same field in another window.
+ * files were attached to it, by `namesOfFiles`, those of `OTHER_OF` what was written to the same field in another window, and `ahead` what
+ * was typed before it was known who they are, and so which box it is for.
  */
 export const DRAFT_FIELDS = [
   'note',
@@ -15,6 +16,7 @@ export const DRAFT_FIELDS = [
   'files',
   'otherNote',
   'otherMessage',
+  'ahead',
 ] as const;
 export type DraftField = (typeof DRAFT_FIELDS)[number];
 

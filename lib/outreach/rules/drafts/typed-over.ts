@@ -34,9 +34,9 @@ export function typedOver<D extends TypedTexts>(
   const above = here === over || here === text ? undefined : cameBack.find((back) => joined([back, over]) === here);
   if (above !== undefined) return typedOver(draft, { field, text: joined([above, text]), over: here }, at);
   const unseen = here === over || here === text ? '' : here;
-  const isOneLine = field === 'subject' || field === 'email';
-  if (text === '' && unseen !== '' && !isOneLine) return draft;
-  const inField = isOneLine ? typedInto(here, { text, over }, ' ') : text;
+  const between = BETWEEN[field];
+  if (text === '' && unseen !== '' && between === undefined) return draft;
+  const inField = between === undefined ? text : typedInto(here, { text, over }, between);
   const texts = { [field]: inField, ...besides(draft, field, text, unseen) };
   const kept = DRAFT_FIELDS.flatMap((one) => {
     const changed = texts[one];
@@ -46,6 +46,9 @@ export function typedOver<D extends TypedTexts>(
   });
   return Object.fromEntries(kept);
 }
+
+/** What parts two texts in a field that keeps both itself. */
+const BETWEEN: { readonly [field in DraftField]?: string } = { subject: ' ', email: ' ', ahead: '\n\n' };
 
 /** A text below what came back to its field from a send; once, however often that is told. */
 export const belowWhatCameBack = (cameBack: string, text: string): string =>

@@ -2,13 +2,17 @@
 import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import type { Answer } from '@/lib/protocol/requests';
-import { ok } from '@/lib/result';
+import { failed, ok } from '@/lib/result';
+import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { NOW, person, view } from '@/tests/gallery/people';
-import { box, closeApp, JANE_REF, JOHN_REF, openApp, type } from './app-rig';
+import { box, closeApp, JANE_REF, JOHN_REF, openApp, press, type } from './app-rig';
 
 afterEach(closeApp);
 
 const AHEAD = 'Begin to write';
+const KEPT = 'Written here and not sent';
+const PROVIDER_ID = person().providerId;
+const LEFT = { ahead: { text: 'From before', at: NOW - 60_000 } };
 const of = (relation: 'connected' | 'none') => ok(view({ person: person({ relation, fullName: 'Jane Doe' }) }));
 const draftOf = (text: string) => ({ 'draft.read': () => ok({ message: { text, at: NOW } }) });
 
@@ -69,8 +73,72 @@ test('is kept like any other text', async () => {
   await type(AHEAD, 'Hello there');
   arrive(of('connected'));
   await box('Message');
-  await waitFor(() => expect(asked('draft.write')).toMatchObject([{ field: 'message', text: 'Hello there' }]));
+  await waitFor(() =>
+    expect(asked('draft.write')).toMatchObject([
+      { person: 'in:jane-doe', field: 'ahead', text: 'Hello there' },
+      { person: PROVIDER_ID, field: 'message', text: 'Hello there' },
+      { person: 'in:jane-doe', field: 'ahead', text: '', over: 'Hello there' },
+    ]),
+  );
 });
+
+test('stays a draft of the address while the box has no room for it', async () => {
+  const { arrive, asked } = openSlow({
+    'draft.write': ({ field }) => (field === 'ahead' ? ok(null) : failed({ kind: 'storage-full' })),
+  });
+  await box(AHEAD);
+  await type(AHEAD, 'Hello there');
+  arrive(of('connected'));
+  await screen.findByText(/There is no room for another draft/);
+  expect(asked('draft.write')).not.toContainEqual(expect.objectContaining({ field: 'ahead', text: '' }));
+});
+
+test('says while it is typed why it is not kept', async () => {
+  openSlow({ 'draft.write': () => failed({ kind: 'storage-full' }) });
+  await box(AHEAD);
+  await type(AHEAD, 'Hello there');
+  await screen.findByText(/There is no room for another draft/);
+});
+
+test('what was left before they were read stands there, and goes into their box as from an earlier time', async () => {
+  const left = { 'draft.read': ({ person: who }: { person: string }) => ok(who === 'in:jane-doe' ? LEFT : {}) };
+  const { arrive } = openSlow(left);
+  await waitFor(async () => expect((await box(AHEAD)).value).toBe('From before'));
+  await focused(AHEAD);
+  arrive(of('connected'));
+  expect((await focused('Message')).value).toBe('From before');
+  await screen.findByText(/Draft from/);
+});
+
+test('what is typed on stands behind what was left there', async () => {
+  const left = { 'draft.read': ({ person: who }: { person: string }) => ok(who === 'in:jane-doe' ? LEFT : {}) };
+  const { arrive } = openSlow(left);
+  await waitFor(async () => expect((await box(AHEAD)).value).toBe('From before'));
+  await type(AHEAD, 'From before, and now');
+  arrive(of('connected'));
+  expect((await focused('Message')).value).toBe('From before, and now');
+});
+
+test.each([
+  ['with whom an invitation is pending', ok(view({ person: person({ relation: 'pending', fullName: 'Jane Doe' }) }))],
+  ['who could not be read', failed(bareProblem('offline', 'none', null))],
+  ['who is the user', failed({ kind: 'yourself' })],
+] satisfies [string, Answer<'person.read'>][])(
+  'stands in a box that sends nothing, with the keyboard in it, for somebody %s',
+  async (_, answer) => {
+    const { arrive } = openSlow();
+    await box(AHEAD);
+    strike('H');
+    await type(AHEAD, 'Hello there');
+    arrive(answer);
+    expect((await focused(KEPT)).value).toBe('Hello there');
+    await type(KEPT, '');
+    expect(document.activeElement).toBe(await box(KEPT));
+    await type(KEPT, 'Hello again');
+    await press('Discard');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: KEPT })).toBeNull());
+  },
+);
 
 test('typed before it is known whose page it is, is for them', async () => {
   const { arrive, show } = openSlow({}, null as never);

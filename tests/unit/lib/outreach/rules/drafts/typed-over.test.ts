@@ -138,3 +138,11 @@ test.each(['subject', 'email'] as const)(
     expect(typedOn).toEqual({ [field]: { text: 'ann@home.exam ann@work.example', at: NOW + 2 } });
   },
 );
+
+test('what another window typed ahead meanwhile stands behind what is typed ahead here, and nothing of it is emptied unseen', () => {
+  const here = { ahead: { text: 'From the panel', at: 1 } };
+  expect(typedOver(here, { field: 'ahead', text: 'From the popup', over: '' }, 2).ahead?.text).toBe(
+    'From the popup\n\nFrom the panel',
+  );
+  expect(typedOver(here, { field: 'ahead', text: '', over: '' }, 2).ahead?.text).toBe('From the panel');
+});
