@@ -8,10 +8,11 @@ type AppModel = ReturnType<typeof useApp>;
 
 export interface AppPaletteProps extends AppProps {
   readonly app: AppModel;
+  readonly showDrafts: () => void;
 }
 
 /** The palette over everything that this surface shows and can do. */
-export function AppPalette({ app, ...props }: AppPaletteProps) {
+export function AppPalette({ app, showDrafts, ...props }: AppPaletteProps) {
   const { ask, mount, abilities, openOptions } = props;
   const change = abilities?.changeMount;
   const items = paletteItems({
@@ -23,6 +24,7 @@ export function AppPalette({ app, ...props }: AppPaletteProps) {
     goToTab: app.goToTab,
     search: app.searchAnywhere,
     help: () => app.sheet.show(true),
+    drafts: showDrafts,
     showPerson: (selector) => {
       app.chooseTab('person');
       app.focus(selector, CHOSEN_TAB);

@@ -1,3 +1,5 @@
+import { useCallback, useState } from 'preact/hooks';
+import { DraftsContext } from '@/components/drafts/drafts-context';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { PhotosContext } from '@/components/person/person-avatar';
 import { usePhotos } from '@/components/person/use-photos';
@@ -11,7 +13,7 @@ import { AddressForm } from './address-form';
 import { AppBar } from './app-bar';
 import { AppNotices } from './app-notices';
 import { ActivityTab, InboxTab, Invitations, TodayTab, useLaterParts } from './later-parts';
-import { PaletteHost } from './palette-host';
+import { DraftsHost, PaletteHost } from './over-all';
 import { PersonTab } from './person-tab';
 import { type AppProps, useApp } from './use-app';
 
@@ -23,6 +25,8 @@ export function App(props: AppProps) {
   const { session } = app;
   const person = 'view' in app.screen ? app.screen.view.person : null;
   const providerId = person?.providerId ?? null;
+  const [draftsOpen, setDraftsOpen] = useState(false);
+  const showDrafts = useCallback(() => setDraftsOpen(true), []);
   const actions: PersonActions = {
     ...actionsOf(session, providerId),
     readAgain: () => app.take('again'),
@@ -68,7 +72,9 @@ export function App(props: AppProps) {
               <div class="app-panel" {...panel}>
                 <Boundary key={app.tab} part={app.tab} onWithout={app.withoutTab}>
                   <PhotosContext.Provider value={photos}>
-                    <Chosen {...props} app={app} actions={actions} />
+                    <DraftsContext.Provider value={showDrafts}>
+                      <Chosen {...props} app={app} actions={actions} />
+                    </DraftsContext.Provider>
                   </PhotosContext.Provider>
                 </Boundary>
               </div>
@@ -76,7 +82,8 @@ export function App(props: AppProps) {
           </>
         )}
       </Tabs>
-      <PaletteHost app={app} {...props} />
+      <PaletteHost app={app} showDrafts={showDrafts} {...props} />
+      {draftsOpen && <DraftsHost app={app} leave={() => setDraftsOpen(false)} {...props} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { ActivityTabProps } from '@/components/activity/activity-tab';
+import type { DraftsSheetProps } from '@/components/drafts/drafts-sheet';
 import type { InboxProps } from '@/components/inbox/inbox-props';
 import type { InvitationsProps } from '@/components/network/invitations';
 import { Messages } from '@/components/person/later-messages';
@@ -31,10 +32,14 @@ export const ActivityTab = lazyPart<ActivityTabProps>(
   async () => (await import('@/components/activity/activity-tab')).ActivityTab,
   coming,
 );
+export const DraftsSheet = lazyPart<DraftsSheetProps>(
+  async () => (await import('@/components/drafts/drafts-sheet')).DraftsSheet,
+  null,
+);
 export const AppPalette = lazyPart<AppPaletteProps>(async () => (await import('./app-palette')).AppPalette, null);
 
 /** In the order in which they may be wanted. */
-const LATER = [AppPalette, TodayTab, InboxTab, Messages, Invitations, ActivityTab];
+const LATER = [AppPalette, TodayTab, InboxTab, Messages, Invitations, ActivityTab, DraftsSheet];
 
 /** Brings their code ahead of the click, one after the other, each when there is nothing else to do. @internal */
 export async function bringLaterParts(whenIdle: (task: () => void) => void): Promise<void> {

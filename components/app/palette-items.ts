@@ -2,6 +2,7 @@ import type { PaletteItem } from '@/components/palette/palette-item';
 import { COMPOSER_BOX } from '@/components/person/composer-box';
 import type { Screen } from '@/components/person/screen';
 import type { ScreenAction } from '@/components/person/screen-actions';
+import { DRAFTS_WORDS } from '@/lib/copy/drafts-copy';
 import { BAR_WORDS, KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
 import { OPTIONS_SECTIONS, type OptionsSection, SECTION_TITLES } from '@/lib/copy/options/options-sections';
 import { GO_TO_WORDS, optionsWords, PALETTE_ACTIONS, PALETTE_WORDS, stepWords } from '@/lib/copy/palette/palette-copy';
@@ -31,6 +32,7 @@ interface PaletteItemsDeps {
   readonly goToTab: (at: number) => void;
   readonly search: () => void;
   readonly help: () => void;
+  readonly drafts: () => void;
   /** Shows the person and focuses the first of a selector there. */
   readonly showPerson: (selector: string) => void;
   readonly take: (step: ScreenAction) => void;
@@ -59,6 +61,7 @@ function actions({ ask, screen, now, ...deps }: PaletteItemsDeps): readonly Pale
   return [
     ...TABS.map(({ id }, at) => action(id, GO_TO_WORDS[id], () => deps.goToTab(at), [String(at + 1)])),
     action('search', BAR_WORDS.search, deps.search, ['/']),
+    action('drafts', DRAFTS_WORDS.title, deps.drafts),
     action('address', SCREEN_ACTION_WORDS.address, () => deps.take('address')),
     ...(paused ? [action('resume', SCREEN_ACTION_WORDS.resume, () => deps.take('resume'))] : []),
     {

@@ -25,7 +25,7 @@ export function KeptText({ text, onEdit, onDiscard }: KeptTextProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div class="form kept-text" role="group" aria-label={PERSON_WORDS.kept} ref={around}>
       <Field label={PERSON_WORDS.kept} rows={2} value={text} onInput={onEdit} />
-      <div class="steps">
+      <div class="notice-actions">
         <Button onClick={copy}>{copied === text ? BUTTONS.copied : BUTTONS.copy}</Button>
         <Button kind="quiet" onClick={discard}>
           {BUTTONS.discard}

@@ -125,8 +125,8 @@ export function Exchange(props: PersonScreenProps) {
   return (
     <>
       <Outcome {...props} />
-      <Offer {...props} />
       <WrittenWithoutBox {...props} drafts={props.state.drafts} />
+      <Offer {...props} />
       <WaitHint {...props} />
     </>
   );

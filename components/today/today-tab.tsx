@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useContext, useEffect } from 'preact/hooks';
+import { DraftsContext } from '@/components/drafts/drafts-context';
+import { createDraftsSession } from '@/components/drafts/drafts-session';
 import { RelationSearch } from '@/components/network/relation-search';
 import type { Target } from '@/components/person/screen';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
@@ -10,6 +12,7 @@ import { keepFocus } from '@/components/ui/keep-focus';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { Status } from '@/components/ui/status';
+import { draftsWords } from '@/lib/copy/drafts-copy';
 import { handledWords, needWords, rowName, TODAY } from '@/lib/copy/today/today-copy';
 import type { TodayRow } from '@/lib/outreach/today/today-rows';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -71,10 +74,27 @@ export function TodayTab({ ask, now: clock, onWorkerWord, lastKey, leads, childr
           <>
             {children}
             <Waiting session={session} now={now} lastKey={lastKey.current} onMain={main} onOpen={open} />
+            <Drafts ask={ask} onWorkerWord={onWorkerWord} />
           </>
         }
       />
     </section>
+  );
+}
+
+/** How many texts are written and not sent, which leads to them; nothing where none is. */
+function Drafts({ ask, onWorkerWord }: Pick<TodayTabProps, 'ask' | 'onWorkerWord'>) {
+  const session = useSession(() => createDraftsSession({ ask }), [ask]);
+  useEffect(() => onWorkerWord?.(() => void session.read(), 'drafts'), [session, onWorkerWord]);
+  const show = useContext(DraftsContext);
+  const count = session.state().view?.lines.length ?? 0;
+  if (count === 0 || show === null) return null;
+  return (
+    <div>
+      <Button kind="quiet" icon="edit" onClick={show}>
+        {draftsWords(count)}
+      </Button>
+    </div>
   );
 }
 

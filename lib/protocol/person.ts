@@ -3,12 +3,13 @@ import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
 import type { QuotaView } from '@/lib/outreach/quota/quota-view';
 import { DRAFT_FIELDS, DRAFT_MAX } from '@/lib/outreach/rules/drafts/draft-fields';
+import type { DraftLine } from '@/lib/outreach/rules/drafts/draft-lines';
 import type { TypedTexts } from '@/lib/outreach/rules/drafts/typed-over';
 import type { TimelineEvent } from '@/lib/outreach/rules/timeline';
 import { KEEPSAKE_MAX, type Keepsake } from '@/lib/outreach/today/keepsake';
 import { type ProfileSection, SECTIONS, type Section } from '@/lib/unipile/shapes/profile';
 import type { MessageView } from './inbox';
-import { answerOf, id, MAX_KEPT_TEXT, MAX_TEXT, moment, type RequestForm, ref } from './messaging/request';
+import { answerOf, id, MAX_KEPT_TEXT, MAX_TEXT, moment, nothing, type RequestForm, ref } from './messaging/request';
 import type { EntryView } from './send';
 
 /** What the extension's own pages may ask about one person, and about what is typed to them and not sent. */
@@ -37,6 +38,8 @@ export const PERSON_REQUESTS = {
     input: () => z.strictObject({ providerId: id, section: z.enum(SECTIONS) }),
     answer: answerOf<SectionView>(),
   },
+  /** All that is typed in the active account and not sent, the newest first; makes no call. */
+  drafts: { from: 'extension', input: nothing, answer: answerOf<DraftsView>() },
   'draft.read': {
     from: 'extension',
     input: () => z.strictObject({ accountId: id, person: id }),
@@ -143,6 +146,12 @@ export type SectionView = Omit<ProfileSection, 'providerId'> & { readonly sectio
 
 /** A draft as a surface shows it. */
 export type Draft = TypedTexts;
+
+/** The drafts of an account. */
+export interface DraftsView {
+  readonly accountId: string;
+  readonly lines: readonly DraftLine[];
+}
 
 /** What the user keeps of a person, and the labels that they use at all, the most used first. */
 export interface KeepsakeView extends Keepsake {

@@ -15,6 +15,7 @@ const LATER = {
   invitations: 'invitations-lists',
   activity: 'activity-journal',
   palette: 'palette-row',
+  drafts: 'draft-row',
   messages: 'chat-page',
   zod: '_zod',
 };

@@ -29,12 +29,12 @@ const LOOKED_AT: readonly { readonly rule: string; readonly at: string; readonly
   },
   {
     rule: 'color-contrast',
-    at: '.app[data-mount="popup"] :is(.field-hint, .field-error > span)',
+    at: '.app[data-mount="popup"] :is(.field-hint, .field-error > span, .kept-text + .form > .muted)',
     because: 'one of its lines stands below the box of the popup, which paints no ground of its own',
   },
   {
     rule: 'color-contrast',
-    at: '.keyboard-sheet *',
+    at: ':is(.keyboard-sheet, .drafts) *',
     because: 'a modal dialog lies over all that stands after it in the document, which axe does not know',
   },
   {

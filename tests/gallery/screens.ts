@@ -80,6 +80,11 @@ function writtenTwice(times = 1): Answering {
   };
 }
 
+/** What was typed before they were read, and the popup closed. */
+const LEFT_AHEAD: Answering = {
+  'draft.read': () => ok({ ahead: { text: 'Hello Jane, one thing', at: NOW - MINUTE } }),
+};
+
 /** Every screen, by the hash that shows it. */
 export const SCREENS: Readonly<Record<string, Example>> = {
   setup: example({ connection: () => ok(NOT_SET_UP) }),
@@ -88,6 +93,12 @@ export const SCREENS: Readonly<Record<string, Example>> = {
   self: example({}, [], 'self'),
   yourself: related('self'),
   reading: example(),
+  'reading-left': example(LEFT_AHEAD),
+  'yourself-written': {
+    ...example({ ...LEFT_AHEAD, 'person.read': () => failed({ kind: 'yourself' }) }),
+    shows: 'Copy',
+  },
+  'pending-written': related('pending', { pendingInvitationId: '7319' }, kept('message', NOTE)),
   'reading-slow': { ...example(), shows: 'Open another address' },
   invite: seen(),
   'keyboard-sheet': seen({}, {}, ['Keyboard shortcuts']),

@@ -1,4 +1,6 @@
+import type { DraftLine } from '@/lib/outreach/rules/drafts/draft-lines';
 import type { Cause, TodayRow } from '@/lib/outreach/today/today-rows';
+import type { DraftsView } from '@/lib/protocol/person';
 import { ok } from '@/lib/result';
 import type { Example } from './example';
 import type { Answering } from './fake-ask';
@@ -59,6 +61,29 @@ const ROWS: readonly TodayRow[] = [
   row('Jun Ito', dated('old', NOW - 40 * DAY, null)),
 ];
 
+const drafted = (fullName: string, field: DraftLine['field'], text: string, at: number): DraftLine => ({
+  person: `id-${fullName}`,
+  ref: { kind: 'provider-id', value: `id-${fullName}` },
+  fullName,
+  field,
+  isReply: false,
+  text,
+  at,
+});
+const DRAFTS: DraftsView = {
+  accountId: 'account-1',
+  lines: [
+    drafted(
+      'Wolfgang Amadeus von Hohenlohe-Schillingsfürst',
+      'message',
+      'Thank you for the second volume. It came on Monday, and I have read as far as the chapter on the northern quay, of which I have a question or two.',
+      NOW - 5 * MINUTE,
+    ),
+    drafted('فاطمة الزهراء', 'note', 'مرحبا، يسعدني التواصل معك', NOW - 3 * HOUR),
+    drafted('jun-ito', 'ahead', 'Hello Jun', NOW - 40 * DAY),
+  ],
+};
+
 const today = (rows: readonly TodayRow[], readAt: number | null = NOW - 20 * MINUTE): Answering => ({
   ...network(),
   today: () => ok({ rows, readAt }),
@@ -76,6 +101,9 @@ export const TODAY_SCREENS: Readonly<Record<string, Example>> = {
   today: example(today(ROWS), 'Reply'),
   'today-put-off': example(today(ROWS), 'In a week', ['Put off: Ines Moreau']),
   'today-decided': example(today(ROWS), 'Undo', ['Done: Ines Moreau']),
+  'today-drafts': example({ ...today(ROWS), drafts: () => ok(DRAFTS) }, 'Copied', ['3 drafts', 'Copy']),
+  'today-draft-discarded': example({ ...today([]), drafts: () => ok(DRAFTS) }, 'Undo', ['3 drafts', 'Discard']),
+  'today-with-drafts': example({ ...today([]), drafts: () => ok(DRAFTS) }, '3 drafts'),
   'today-done': example(today([]), 'Look now'),
   'today-first': example({ ...today([], null), relations: () => ok({ known: 0, reading: null }) }, 'Look now'),
   'today-problem': example(

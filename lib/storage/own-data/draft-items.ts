@@ -4,14 +4,14 @@ import { keptInstant } from '@/lib/instant';
 import { decodeProviderId } from '@/lib/linkedin/provider-id';
 import { once } from '@/lib/once';
 import { idKey } from '@/lib/outreach/journal/same-person';
-import type { DraftField } from '@/lib/outreach/rules/drafts/draft-fields';
+import { DRAFT_FIELDS, type DraftField } from '@/lib/outreach/rules/drafts/draft-fields';
 import { BUDGETS, sizeOf } from '@/lib/storage/budget';
 import { failAs } from '@/lib/storage/storage-failure';
 import { createStoredItem, type Packed, type StoredItem } from '@/lib/storage/stored-item';
 
 const draft = once(() => {
   const field = z.object({ text: z.string(), at: z.number().transform(keptInstant) });
-  return z.object({
+  const texts = {
     note: field.optional(),
     message: field.optional(),
     subject: field.optional(),
@@ -21,9 +21,12 @@ const draft = once(() => {
     otherNote: field.optional(),
     otherMessage: field.optional(),
     ahead: field.optional(),
-  } satisfies Record<DraftField, z.ZodType>);
+  } satisfies Record<DraftField, z.ZodType>;
+  const whom = z.object({ providerId: z.string(), publicIdentifier: z.string().nullable(), fullName: z.string() });
+  return z.object({ ...texts, whom: whom.optional() });
 });
 
+/** What is typed to one person, and `whom` as they were called when it was typed, once they had been read. */
 export type StoredDraft = z.infer<ReturnType<typeof draft>>;
 
 const prefix = (accountId: string) => `draft:${accountId}:`;
@@ -31,7 +34,10 @@ const prefix = (accountId: string) => `draft:${accountId}:`;
 const VERSION = 1;
 
 /** When anything of a draft was last typed. */
-const lastTyped = (of: StoredDraft): number => Math.max(0, ...Object.values(of).map((typed) => typed?.at ?? 0));
+const lastTyped = (of: StoredDraft): number => Math.max(0, ...DRAFT_FIELDS.map((field) => of[field]?.at ?? 0));
+
+/** Whether nothing is typed in it. */
+export const isEmptyDraft = (of: StoredDraft): boolean => DRAFT_FIELDS.every((field) => of[field] === undefined);
 
 /** What nothing that is typed takes of the room of the drafts, bytes: several of the longest messages, which come back from a send. */
 const FOR_WHAT_COMES_BACK = 60_000;
@@ -53,7 +59,7 @@ const itemAt = (key: string, source: Source = 'typed'): StoredItem<StoredDraft> 
     ofAccount: true,
     schema: draft,
     initial: {},
-    isNothing: (draft) => Object.keys(draft).length === 0,
+    isNothing: isEmptyDraft,
   });
 
 /** Equal for all ids of one person; the key of an address stays as it is. */

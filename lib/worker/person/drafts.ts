@@ -13,7 +13,7 @@ import {
   textField,
 } from '@/lib/outreach/rules/drafts/draft-fields';
 import { belowWhatCameBack, besideAfter, typedOver } from '@/lib/outreach/rules/drafts/typed-over';
-import { draftName, type StoredDraft } from '@/lib/storage/own-data/draft-items';
+import { draftName, isEmptyDraft, type StoredDraft } from '@/lib/storage/own-data/draft-items';
 import type { StoredItem } from '@/lib/storage/stored-item';
 import { createWritesInOrder, type TypedAfter } from './writes-in-order';
 
@@ -26,6 +26,8 @@ interface DraftsDeps {
   entries(accountId: string): Promise<readonly JournalEntry[]>;
   /** Told of every change, whoever made it: a text may be shown in several windows. */
   changed(): void;
+  /** Who somebody is that was read; null for anybody else. */
+  whoIs(accountId: string, providerId: string): Promise<StoredDraft['whom'] | null>;
   now(): number;
   report(error: unknown): void;
 }
@@ -36,10 +38,21 @@ interface DraftsDeps {
  */
 export type Drafts = ReturnType<typeof createDrafts>;
 
-export function createDrafts({ item, entries, changed, now, report }: DraftsDeps) {
+export function createDrafts({ item, entries, changed, whoIs, now, report }: DraftsDeps) {
   const change = async (accountId: string, person: string, next: (draft: StoredDraft) => StoredDraft) => {
-    await item(accountId, person).change(next);
+    const after = await item(accountId, person).change(({ whom, ...texts }) => {
+      const typed = next(texts);
+      return whom && !isEmptyDraft(typed) ? { ...typed, whom } : typed;
+    });
     changed();
+    return after;
+  };
+
+  /** A draft is listed by the name that they had, long after whoever was read is forgotten. */
+  const addName = async (accountId: string, person: string) => {
+    // Under an address stands what is typed before they are read.
+    const whom = person.startsWith('in:') ? null : await whoIs(accountId, person);
+    if (whom) await item(accountId, person).change((draft) => (isEmptyDraft(draft) ? draft : { ...draft, whom }));
   };
 
   /** A person who had not been read when the text was typed has a draft under their address as well. */
@@ -77,7 +90,11 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
     changed();
   };
 
-  const writeTyped = async (accountId: string, person: string, { after, ...typing }: TypedAfter): Promise<void> => {
+  const writeTyped = async (
+    accountId: string,
+    person: string,
+    { after: knew, ...typing }: TypedAfter,
+  ): Promise<void> => {
     const at = now();
     const { field } = typing;
     const name = draftName(person);
@@ -89,11 +106,12 @@ export function createDrafts({ item, entries, changed, now, report }: DraftsDeps
         ? [entry.text]
         : [],
     );
-    await change(accountId, person, (draft) => typedOver(draft, typing, at, cameBack));
+    const after = await change(accountId, person, (draft) => typedOver(draft, typing, at, cameBack));
+    if (!after.whom && !isEmptyDraft(after)) await addName(accountId, person);
     // Checked after writing: a send written in between clears the draft by itself. Names of files are written before their send is
     // asked for; after it, they are of the next message.
     const sends = await toThem();
-    const known = sends.find(({ id }) => id === after)?.at ?? Number.NEGATIVE_INFINITY;
+    const known = sends.find(({ id }) => id === knew)?.at ?? Number.NEGATIVE_INFINITY;
     const taken = sends.filter(
       (entry) => entry.at > known && (field === 'files' ? isOpen(entry) : isTaking(entry, at)),
     );

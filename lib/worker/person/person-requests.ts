@@ -1,3 +1,4 @@
+import type { DraftLine } from '@/lib/outreach/rules/drafts/draft-lines';
 import { answerRefusal } from '@/lib/outreach/rules/identity';
 import type { HandlersOf } from '@/lib/protocol/messaging/serve';
 import type { PERSON_REQUESTS } from '@/lib/protocol/person';
@@ -12,17 +13,18 @@ import type { PersonReader } from './person-reader';
 
 /** What the extension's own pages may ask about one person, and about what is typed to them and not sent. */
 export function createPersonRequests(deps: {
-  readonly connection: Pick<Connection, 'withActive'>;
+  readonly connection: Pick<Connection, 'withActive' | 'withAccount'>;
   readonly personReader: PersonReader;
   readonly history: PersonHistory;
   /** Takes one profile read of the account's allowance. */
   countRead(accountId: string): Promise<Result<null, Problem>>;
   readonly drafts: Pick<Drafts, 'read' | 'write'>;
+  draftList(accountId: string): Promise<readonly DraftLine[]>;
   readonly keepsakes: Pick<Keepsakes, 'read' | 'change'>;
   /** Has the surfaces look again at what is kept of people. */
   tellKeepsakes(): void;
 }): HandlersOf<typeof PERSON_REQUESTS> {
-  const { connection, personReader, history, countRead, drafts, keepsakes, tellKeepsakes } = deps;
+  const { connection, personReader, history, countRead, drafts, draftList, keepsakes, tellKeepsakes } = deps;
   return {
     'person.read': ({ ref, fresh }) => personReader.person(ref, fresh),
     'person.messages': ({ providerId }) => personReader.messages(providerId),
@@ -39,6 +41,7 @@ export function createPersonRequests(deps: {
           ? failed(bareProblem('unreadable-answer', 'none', 200))
           : ok({ section, ...told });
       }),
+    drafts: () => connection.withAccount(async ({ accountId }) => ok({ accountId, lines: await draftList(accountId) })),
     'draft.read': async ({ accountId, person }) => ok(await drafts.read(accountId, person)),
     async 'draft.write'({ accountId, person, ...typing }) {
       await drafts.write(accountId, person, typing);

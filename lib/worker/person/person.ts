@@ -1,5 +1,6 @@
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { KeptJournal } from '@/lib/storage/journal/journal-store';
+import { draftedPeople, draftItem } from '@/lib/storage/own-data/draft-items';
 import { settingsItem } from '@/lib/storage/own-data/settings-item';
 import type { Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
@@ -11,6 +12,7 @@ import { localCalendar } from '@/lib/worker/chrome/local-calendar';
 import type { InboxIndex } from '@/lib/worker/inbox/chat-search';
 import type { Relations } from '@/lib/worker/network/relations';
 import type { Sends } from '@/lib/worker/sending/sends';
+import { createDraftList } from './draft-list';
 import type { Drafts } from './drafts';
 import type { Keepsakes } from './keepsakes';
 import { createPersonHistory } from './person-history';
@@ -20,12 +22,12 @@ import { createPersonRequests } from './person-requests';
 export interface PersonDeps {
   readonly connection: Connection;
   readonly engine: Pick<SendEngine, 'countRead' | 'sawProfile' | 'sawMessages' | 'listed' | 'reconcile'>;
-  readonly store: Pick<KeptJournal, 'ofPerson'>;
+  readonly store: Pick<KeptJournal, 'ofPerson' | 'load'>;
   readonly people: People;
   readonly chats: Chats;
   readonly invitationIds: InvitationIds;
   readonly relations: Relations;
-  readonly inboxIndex: Pick<InboxIndex, 'hear'>;
+  readonly inboxIndex: Pick<InboxIndex, 'hear' | 'known'>;
   readonly sends: Sends;
   readonly notes: InvitationNotes;
   readonly views: MessageViews;
@@ -69,12 +71,21 @@ export function createPerson(deps: PersonDeps) {
     now,
   });
   const history = createPersonHistory({ connection, store, chats, people, relations, notes, calendar: localCalendar });
+  const draftList = createDraftList({
+    draftedPeople,
+    read: (accountId, person) => draftItem(accountId, person).read(),
+    store,
+    relations,
+    keepsakes,
+    inboxIndex: deps.inboxIndex,
+  });
   const handlers = createPersonRequests({
     connection,
     personReader,
     history,
     countRead: engine.countRead,
     drafts,
+    draftList,
     keepsakes,
     tellKeepsakes,
   });

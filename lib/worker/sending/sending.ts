@@ -140,6 +140,12 @@ export function createSending(deps: SendingDeps) {
       return entries.ok ? entries.value : [];
     },
     changed: edge.tellDrafts,
+    whoIs: async (accountId, value) => {
+      const known = await people.known(accountId, { kind: 'provider-id', value });
+      if (!known) return null;
+      const { providerId, publicIdentifier, fullName } = known;
+      return { providerId, publicIdentifier, fullName };
+    },
     now,
     report,
   });

@@ -12,6 +12,7 @@ const errors: unknown[] = [];
 let journal: readonly JournalEntry[] = [];
 let told = 0;
 const drafts = createDrafts({
+  whoIs: async () => null,
   item: draftItem,
   entries: async () => journal,
   changed: () => {
@@ -255,4 +256,24 @@ test('what has left is kept nowhere, not even beside another text', async () => 
   keep(sampleEntry({ state: 'held', text: 'Hello' }));
   await written();
   expect(await draft()).toEqual({ note: { text: 'More', at: 1 } });
+});
+
+test('a draft keeps what somebody was called who had been read, until nothing is left of it', async () => {
+  const ann = 'ACoAAB1x2y3Bq0Zt9w8v7u6t5s4r3q2p1oNmLkJ';
+  const whom = { providerId: ann, publicIdentifier: 'ann', fullName: 'Ann Archer' };
+  let called: typeof whom | null = whom;
+  const named = createDrafts({
+    item: draftItem,
+    entries: async () => [],
+    changed: () => undefined,
+    whoIs: async () => called,
+    now: () => NOW,
+    report: (error) => errors.push(error),
+  });
+  await named.write('account-1', ann, { field: 'note', text: 'Hello', over: '' });
+  called = null;
+  await named.write('account-1', ann, { field: 'note', text: 'Hello Ann', over: 'Hello' });
+  expect(await draftItem('account-1', ann).read()).toEqual({ note: { text: 'Hello Ann', at: NOW }, whom });
+  await named.write('account-1', ann, { field: 'note', text: '', over: 'Hello Ann' });
+  expect(await draftItem('account-1', ann).read()).toEqual({});
 });

@@ -10,6 +10,7 @@ function slowDrafts() {
   const waiting: (() => void)[] = [];
   let told = 0;
   const drafts = createDrafts({
+    whoIs: async () => null,
     item: draftItem,
     entries: async (accountId) => {
       if (accountId === 'slow') await new Promise<void>((done) => waiting.push(done));

@@ -7,6 +7,7 @@ import { sampleEntry } from '@/tests/unit/lib/outreach/journal/sample-entry';
 const NOW = 5;
 let journal: readonly JournalEntry[] = [];
 const drafts = createDrafts({
+  whoIs: async () => null,
   item: draftItem,
   entries: async () => journal,
   changed: () => {},
