@@ -24,6 +24,7 @@ import { createOfferedTemplates } from './offered-templates';
 import { createPersonDetails, NO_DETAILS, type PersonDetails } from './person-details';
 import { saysOffline } from './says-offline';
 import type { Reading } from './screen';
+import { createSendsElsewhere } from './sends-elsewhere';
 import type { SendRequest } from './wire-send';
 
 /** Everything known of one person while a surface is open on them. */
@@ -142,11 +143,15 @@ export function createPersonSession(deps: PersonSessionDeps) {
     if (chatId === null) void keepsake.load(shown.person);
     await drafts.load(shown.person, shown.entries);
     show(shown);
+    if (!view()?.entries.some(isUnderWay)) leaveWaiting();
     drafts.found(shown.entries);
     for (const entry of view()?.entries ?? []) if (isOpen(entry)) void follow(entry);
     if (chatId === null && relationNow(shown.person, shown.entries) === 'connected')
       void messages.readMessages(shown.person.providerId);
   };
+
+  /** What was refused only because something else was on its way is not refused for that any more. */
+  const leaveWaiting = () => state().refused?.problem.kind === 'in-progress' && set({ refused: null });
 
   const took = (entry: EntryView) => {
     if (isAtSamePoint(followed.get(entry.id), entry)) return;
@@ -156,6 +161,7 @@ export function createPersonSession(deps: PersonSessionDeps) {
     const shown = view();
     if (shown) show(shown);
     if (isUnderWay(entry)) return;
+    leaveWaiting();
     onSend?.(entry);
     press.ended(entry);
     void read(false);
@@ -181,15 +187,18 @@ export function createPersonSession(deps: PersonSessionDeps) {
     if (!hasToLook) return;
     hasToLook = false;
     void drafts.lookAgain();
+    void lookAtSends();
   };
+
+  const sendsElsewhere = createSendsElsewhere({ ask, view, took, follow });
+  const lookAtSends = (): unknown => (state().busy ? wait() : sendsElsewhere());
 
   /** While something is asked for, whose text leaves and is found nowhere, what was typed elsewhere is looked at after it. */
   let hasToLook = false;
-  const lookAtDrafts = (): unknown => {
-    if (!state().busy) return drafts.lookAgain();
+  const wait = () => {
     hasToLook = true;
-    return undefined;
   };
+  const lookAtDrafts = (): unknown => (state().busy ? wait() : drafts.lookAgain());
 
   const readAnew = (fresh: boolean) =>
     alone(() => {
@@ -275,6 +284,7 @@ export function createPersonSession(deps: PersonSessionDeps) {
     /** Whether the text that is typed here has been sent from elsewhere, and what was kept there. */
     lookAgain: () => Promise.all([lookAtDrafts(), state().busy ? undefined : keepsake.lookAgain()]),
     lookAtDrafts,
+    lookAtSends,
     lookAtKeepsake: keepsake.lookAgain,
     end: () => {
       void drafts.flush();

@@ -62,7 +62,11 @@ export function usePerson({
     const lookAtKeepsake = betweenCompositions(() => void session.lookAtKeepsake(), signal);
     // What was asked for ahead of the code may be older than the last word of it, which nobody heard.
     if (onWorkerWord) lookAtDrafts();
-    const stops = [onWorkerWord?.(lookAtDrafts, 'drafts'), onWorkerWord?.(lookAtKeepsake, 'keepsakes')];
+    const stops = [
+      onWorkerWord?.(() => void session.lookAtSends(), 'queue'),
+      onWorkerWord?.(lookAtDrafts, 'drafts'),
+      onWorkerWord?.(lookAtKeepsake, 'keepsakes'),
+    ];
     return () => {
       for (const stop of stops) stop?.();
       leaving.abort();

@@ -1,0 +1,34 @@
+import { isOpen } from '@/lib/outreach/journal/journal-entry';
+import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import type { Ask } from '@/lib/protocol/messaging/ask';
+import type { PersonView } from '@/lib/protocol/person';
+import type { EntryView } from '@/lib/protocol/send';
+
+interface SendsElsewhereDeps {
+  readonly ask: Ask;
+  /** Who is shown; null where they are not read yet. */
+  readonly view: () => PersonView | null;
+  /** Told of each send to them that the surface did not know of. */
+  readonly took: (entry: EntryView) => void;
+  /** Follows one that is not closed yet. */
+  readonly follow: (entry: EntryView) => unknown;
+}
+
+/** The newest sends, as the journal has them: no call is made for it. */
+const NEWEST = { words: '', actions: [], states: [], from: null, to: null, before: null };
+
+/** Looks for what was sent to whoever is shown by another window, which tells this one nothing. */
+export function createSendsElsewhere({ ask, view, took, follow }: SendsElsewhereDeps) {
+  return async (): Promise<void> => {
+    if (view() === null) return;
+    const answer = await ask('activity.find', NEWEST);
+    const shown = view();
+    if (!answer.ok || shown === null) return;
+    const known = new Set(shown.entries.map(({ id }) => id));
+    for (const entry of answer.value.entries) {
+      if (known.has(entry.id) || !isSamePerson(entry.person, shown.person)) continue;
+      took(entry);
+      if (isOpen(entry)) void follow(entry);
+    }
+  };
+}
