@@ -19,8 +19,6 @@ interface AheadSessionDeps {
 }
 
 /** Keeps what is typed to somebody before they are read, as a draft under their address, until it stands in a box of theirs. */
-export type AheadSession = ReturnType<typeof createAheadSession>;
-
 export function createAheadSession({ ask, accountId, person }: AheadSessionDeps) {
   const { state, set, subscribe, end } = createStore<AheadState>({ text: null, unsaved: null });
   /** What stands in a box by now, and is not yet stored there. */

@@ -21,8 +21,6 @@ type Field = RequestInput<'draft.write'>['field'];
 const WITH: { readonly [field in DraftLine['field']]?: readonly Field[] } = { message: ['quoted', 'files'] };
 
 /** The list of drafts, which takes one off as soon as the user has decided, until `end`. */
-export type DraftsSession = ReturnType<typeof createDraftsSession>;
-
 export function createDraftsSession({ ask }: { readonly ask: Ask }) {
   const { state, set, subscribe, end } = createStore<DraftsState>({ view: null, problem: null, discarded: null });
   /** The fields of what was discarded last, with their words. */
