@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { OUTPUT, ROOT } from './root-folder.ts';
 import { errorLines, type Failures, failureLines, failuresOfPlaywright, failuresOfVitest } from './suite-failures.ts';
 import { type FileTime, filesOfPlaywright, filesOfVitest, overBudget, slowestLines } from './suite-time.ts';
@@ -22,28 +23,41 @@ interface Check {
 /** One check after the other. */
 type Lane = readonly Check[];
 
-/** What needs no browser goes side by side; the lanes of the first stage share nothing that they write. */
-const STAGES: readonly (readonly Lane[])[] = [
-  [
-    [{ title: 'Unit, simulation, contract', script: 'unit', runner: 'vitest' }],
-    [
-      { title: 'Types', script: 'types' },
-      { title: 'Lint', script: 'lint' },
+interface Stage {
+  /** Its runners' words come as they are said. */
+  readonly main: Lane;
+  /** Goes on beside it, in time that the first leaves; what it says comes check by check. They share nothing that they write. */
+  readonly beside: Lane;
+}
+
+/** Half of what a browser's test takes is waiting: what reads no clock and needs no browser is done meanwhile. */
+const STAGES: readonly Stage[] = [
+  {
+    main: [{ title: 'Unit, contract', script: 'unit', runner: 'vitest' }],
+    beside: [
       { title: 'Build', script: 'build' },
-      { title: 'Artifact', script: 'artifact', after: 'build', runner: 'vitest' },
       { title: 'Build of the tour', script: 'build:sandbox' },
-      { title: 'Firefox’s linter', script: 'lint:firefox' },
     ],
-  ],
-  [
-    [
+  },
+  {
+    main: [
       { title: 'End to end', script: 'e2e', after: 'build', runner: 'playwright' },
       { title: 'Reliability table', script: 'table', after: 'e2e' },
       { title: 'Table of jobs', script: 'table:jobs', after: 'e2e' },
       { title: 'Tour', script: 'tour', after: 'build:sandbox' },
     ],
-  ],
+    beside: [
+      { title: 'Types', script: 'types' },
+      { title: 'Lint', script: 'lint' },
+      { title: 'Artifact', script: 'artifact', after: 'build', runner: 'vitest' },
+      { title: 'Firefox’s linter', script: 'lint:firefox' },
+      { title: 'Simulation', script: 'simulation', runner: 'vitest' },
+    ],
+  },
 ];
+
+/** A tenth of the time of a core that the browsers want as well. */
+const BESIDE_PRIORITY = constants.priority.PRIORITY_BELOW_NORMAL;
 
 const RESULTS = `${OUTPUT}results/`;
 const resultFile = ({ script }: Check) => `${RESULTS}${script}.json`;
@@ -73,9 +87,9 @@ interface Outcome {
   readonly said: string;
 }
 
-/** Runs a check; a runner's words come as they are said where it is alone, and all at once where others talk beside it. */
-const run = async (check: Check, isAlone: boolean): Promise<Outcome> => {
-  const isLive = isAlone && check.runner !== undefined;
+/** Runs a check: a runner of the main lane says its words as they come, all others once they are done. */
+const run = async (check: Check, isBeside: boolean): Promise<Outcome> => {
+  const isLive = !isBeside && check.runner !== undefined;
   const file = resultFile(check);
   const args = check.runner === undefined ? [] : ['--', ...ARGUMENTS[check.runner](file)];
   const env = { ...process.env, CI: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: file };
@@ -85,6 +99,8 @@ const run = async (check: Check, isAlone: boolean): Promise<Outcome> => {
     env,
     stdio: ['ignore', isLive ? 'inherit' : 'pipe', isLive ? 'inherit' : 'pipe'],
   });
+  // What it starts takes it over.
+  if (isBeside && child.pid !== undefined) setPriority(child.pid, BESIDE_PRIORITY);
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => said.push(text));
   if (isLive) console.log(`\n${check.title}`);
@@ -136,14 +152,14 @@ const seconds = new Map<Check, number>();
 
 const secondsSince = (begunAt: number): number => Math.round((performance.now() - begunAt) / 1_000);
 
-const runLane = async (lane: Lane, isAlone: boolean): Promise<void> => {
+const runLane = async (lane: Lane, isBeside: boolean): Promise<void> => {
   for (const check of lane) {
     const checkBegunAt = performance.now();
     // What stands on a broken build would test the build before it.
     const isBarred = check.after !== undefined && broken.has(check.after);
     const outcome = isBarred
       ? { held: false, said: `not run, since "${check.after}" failed` }
-      : await run(check, isAlone);
+      : await run(check, isBeside);
     if (!outcome.held) broken.add(check.script);
     tallies.set(check, tallyOf(check, outcome));
     failures.push(failuresOf(check, outcome));
@@ -152,16 +168,18 @@ const runLane = async (lane: Lane, isAlone: boolean): Promise<void> => {
 };
 
 const begunAt = performance.now();
-for (const lanes of STAGES) await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
+for (const { main, beside } of STAGES) await Promise.all([runLane(main, false), runLane(beside, true)]);
 
 const files = [...tallies.keys()].flatMap(filesOf);
+// How long a file takes beside the browsers says how busy they were.
+const filesOfMain = STAGES.flatMap(({ main }) => main).flatMap(filesOf);
 const total = secondsSince(begunAt);
 console.log(['', 'The slowest files:', ...slowestLines(files), ''].join('\n'));
 for (const [check, { passed, failed }] of tallies)
   console.log(`${check.title.padEnd(28)}${passed} passed, ${failed} failed in ${seconds.get(check)} s`);
 const sumOf = (kind: keyof Tally): number => tallies.values().reduce((sum, tally) => sum + tally[kind], 0);
 console.log(`\n${sumOf('passed')} passed, ${sumOf('failed')} failed in ${total} s`);
-const over = overBudget(total, files);
+const over = overBudget(total, filesOfMain);
 if (over !== null) console.log(over);
 // Last of all: the end is what a long log keeps.
 const failed = failures.flatMap((one) => one.failed);
