@@ -123,7 +123,14 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   });
   const invitationLists = createInvitationLists({ map: createInvitationListsMap(), now, report });
   connection.onMove(invitationLists.erase);
-  const sending = createSending({ ...edge, callLog, open: finisher.open, edge: edge.sending, invitationLists });
+  const sending = createSending({
+    ...edge,
+    callLog,
+    open: finisher.open,
+    edge: edge.sending,
+    invitationLists,
+    lastWords: (accountId, chatId) => inbox.index.lastWords(accountId, chatId),
+  });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;
   const pageNotes = createPageNotes({ item: pageNotesItem, draft: draftItem, now, report });
   sending.listen(pageNotes.onEntry);

@@ -175,7 +175,7 @@ export const SCREENS: Readonly<Record<string, Example>> = {
     {},
     {
       ...kept('message', 'Shall we have lunch?'),
-      send: () => failed({ kind: 'same-text', entryId: 'entry-1', at: NOW - 4 * MINUTE }),
+      send: () => failed({ kind: 'same-text', at: NOW - 4 * MINUTE }),
     },
     ['Send message'],
   ),

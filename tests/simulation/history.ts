@@ -261,6 +261,7 @@ const intentOf = ({ action, person, text }: Click, resolved: Person): SendIntent
   person: resolved,
   providerId: providerIdOf(person),
   newestMessage: null,
+  lastWords: null,
   text,
   subject: null,
   email: null,

@@ -37,7 +37,7 @@ export type Refusal =
   | { readonly kind: 'account-paused'; readonly pause: Pause }
   | { readonly kind: 'clock-moved'; readonly until: number }
   | { readonly kind: 'quota-changed' }
-  | { readonly kind: 'same-text'; readonly entryId: string; readonly at: number }
+  | { readonly kind: 'same-text'; readonly at: number }
   | { readonly kind: 'text-empty' }
   | { readonly kind: 'text-too-long'; readonly max: number; readonly over: number }
   | { readonly kind: 'variable-unresolved'; readonly variable: string }

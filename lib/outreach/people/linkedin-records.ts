@@ -31,6 +31,9 @@ export interface MessageRecord {
   readonly toldByWords?: boolean | undefined;
 }
 
+/** What was last said in a chat, as far as its messages were read here. `at`: UTC ms. */
+export type LastWords = Pick<MessageRecord, 'text' | 'own' | 'at'>;
+
 /** A list read through the API: `complete` false means that more may exist, so absence proves nothing. */
 export interface Listing<T> {
   readonly items: readonly T[];

@@ -10,11 +10,13 @@ import {
 import type { RelationDetail } from '@/lib/outreach/journal/person';
 import type { InProgress, Refusal } from '@/lib/outreach/journal/refusal';
 import type { Seal } from '@/lib/outreach/journal/sealed-entry';
+import type { LastWords } from '@/lib/outreach/people/linkedin-records';
+import { isAlike } from '@/lib/outreach/people/text-likeness';
 import { mayLag } from './relation-now';
 
 const THREE_WEEKS_MS = 21 * 24 * 60 * MINUTE_MS;
 
-/** The same text to the same person within this time is asked about first. */
+/** The same text to the same person within this time is asked about first, and whenever it is what was said last. */
 const SAME_TEXT_MS = 10 * MINUTE_MS;
 
 /** Actions that touch the same thing exclude each other: an invitation made and withdrawn, one accepted and declined. */
@@ -33,6 +35,8 @@ export type Wanted = Pick<JournalEntry, 'action' | 'text' | 'subject' | 'target'
   readonly relationDetail: RelationDetail;
   readonly readAt: number;
   readonly sameTextAgain: boolean;
+  /** What was said last in the chat that it goes into, as far as that is known here; null for what goes into none. */
+  readonly lastWords: LastWords | null;
 };
 
 /** What the journal says against a send to a person at `now` (UTC ms). `earlier`: all entries with this person. */
@@ -127,7 +131,11 @@ function sameTextRefusal(
   seal: Seal | undefined,
 ): Refusal | null {
   const same = done.find((entry) => saysTheSame(wanted, entry, seal) && leftAt(entry) > now - SAME_TEXT_MS);
-  return same ? { kind: 'same-text', entryId: same.id, at: leftAt(same) } : null;
+  if (same) return { kind: 'same-text', at: leftAt(same) };
+  const { text, lastWords } = wanted;
+  // Written from a phone, or from another browser: the journal knows nothing of it.
+  const isSaid = text !== null && lastWords?.own && isAlike(text, lastWords.text ?? '');
+  return isSaid ? { kind: 'same-text', at: lastWords.at } : null;
 }
 
 function saysTheSame(wanted: Wanted, { text, subject, sealed }: JournalEntry, seal: Seal | undefined): boolean {

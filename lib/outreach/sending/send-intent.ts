@@ -2,6 +2,7 @@ import type { PersonRef } from '@/lib/linkedin/person-address';
 import type { Action, JournalEntry, MessageMark, Surface } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import type { Refusal } from '@/lib/outreach/journal/refusal';
+import type { LastWords } from '@/lib/outreach/people/linkedin-records';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { OutgoingFile } from '@/lib/unipile/shapes/outgoing-file';
 
@@ -16,6 +17,8 @@ export interface SendIntent {
   readonly person: Person;
   /** The newest message of the chat with the person, where the chat was read. */
   readonly newestMessage: MessageMark | null;
+  /** What was said last in it, as far as that is known here. */
+  readonly lastWords: LastWords | null;
   readonly text: string | null;
   readonly subject: string | null;
   /** Kept in memory until the request leaves; an interrupted hold loses them, and is never sent. */

@@ -1,5 +1,6 @@
 import type { JournalEntry, MessageMark } from '@/lib/outreach/journal/journal-entry';
 import { idKey } from '@/lib/outreach/journal/same-person';
+import type { LastWords } from '@/lib/outreach/people/linkedin-records';
 import { conversationWith, isOrdinary, isWith, personIn } from '@/lib/outreach/rules/messages/chat-rules';
 import { ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
@@ -34,7 +35,7 @@ export interface Chats {
     providerId: string,
   ): Promise<Result<{ readonly chats: readonly ChatWith[]; readonly complete: boolean }, ApiProblem>>;
   /** To be called with the newest messages that were read of a chat. */
-  saw(chatId: string, messages: readonly MessageMark[]): void;
+  saw(chatId: string, messages: readonly SeenMessage[]): void;
   /** To be called with a chat in which somebody else was read to write: no message to its person goes there. */
   notTheirs(active: Active, chatId: string): Promise<void>;
   /** To be called with chats as they are listed: one that takes no messages any more is nobody's conversation. */
@@ -43,7 +44,11 @@ export interface Chats {
   onEntry(entry: JournalEntry): Promise<void>;
   /** The newest message that this worker has seen of a chat; null where it has read none. */
   newestOf(chatId: string | null): MessageMark | null;
+  /** What it says; null likewise. */
+  lastWordsOf(chatId: string): LastWords | null;
 }
+
+type SeenMessage = MessageMark & LastWords;
 
 /**
  * Reads the chats with a person, found by their id and never by name, until `enough` says so of those that were found. `complete`: all
@@ -93,7 +98,7 @@ const OF_CHAT: readonly ApiProblem['kind'][] = ['person-refused', 'not-found', '
 
 /** Which conversation is the one with somebody, as `conversationWith` says, is remembered until the browser is closed or that chat takes no messages. */
 export function createChats(item: StoredItem<Record<string, string>>): Chats {
-  const newest = new Map<string, MessageMark>();
+  const newest = new Map<string, SeenMessage>();
   // Each version of the API has ids of its own, for the account and for its chats; and who signs in anew has chats of their own.
   const keyIn = ({ account }: Active, of: string) => `${account.accountId}/${unipileIdOf(account)}:${of}`;
   const notTheirsKey = (active: Active, chatId: string) => keyIn(active, `not:${chatId}`);
@@ -112,10 +117,17 @@ export function createChats(item: StoredItem<Record<string, string>>): Chats {
       await item.change((ids) => ({ ...ids, [notTheirsKey(active, chatId)]: '' }), active.generation);
     },
     saw(chatId, messages) {
-      for (const { messageId, at } of messages)
-        if (at >= (newest.get(chatId)?.at ?? 0)) newest.set(chatId, { messageId, at });
+      // Newest first: of two in one moment the first was said last.
+      const [last] = messages.toSorted((a, b) => b.at - a.at);
+      if (last === undefined || last.at < (newest.get(chatId)?.at ?? 0)) return;
+      const { messageId, text, own, at } = last;
+      newest.set(chatId, { messageId, text, own, at });
     },
-    newestOf: (chatId) => newest.get(chatId ?? '') ?? null,
+    newestOf(chatId) {
+      const seen = newest.get(chatId ?? '');
+      return seen ? { messageId: seen.messageId, at: seen.at } : null;
+    },
+    lastWordsOf: (chatId) => newest.get(chatId) ?? null,
     async find(active, providerId) {
       const key = keyIn(active, idKey(providerId));
       const stored = await item.read();

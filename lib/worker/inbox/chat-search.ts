@@ -1,5 +1,5 @@
 import { idKey } from '@/lib/outreach/journal/same-person';
-import type { MessageRecord } from '@/lib/outreach/people/linkedin-records';
+import type { LastWords, MessageRecord } from '@/lib/outreach/people/linkedin-records';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import { personIn } from '@/lib/outreach/rules/messages/chat-rules';
 import type { DecidedChat } from '@/lib/outreach/today/put-away';
@@ -143,6 +143,15 @@ export function createInboxIndex(store: ChatIndex, listed: Listed = async () => 
       return { chats, names, attendees, progress };
     },
     take,
+    /** What was last said in a chat; null where that is not known, or cannot be read. */
+    async lastWords(accountId: string, chatId: string): Promise<LastWords | null> {
+      try {
+        const said = (await cacheOf(accountId)).chats.get(chatId)?.lastWords;
+        return said ? { text: asCut(said.text), own: said.own, at: said.at } : null;
+      } catch {
+        return null;
+      }
+    },
     /** Takes in what was read of a chat's messages: its last words, and when the other person last wrote. */
     async hear(
       { accountId, generation }: { readonly accountId: string; readonly generation: number },
@@ -225,6 +234,9 @@ function saidLast({ at, lastWords }: IndexedChat): ChatLine['lastWords'] {
 const LAST_WORDS = 300;
 
 const keptOf = (text: string | null): string | null => text?.slice(0, LAST_WORDS) ?? null;
+
+/** As LinkedIn shows a text that was cut, which is how its whole is known again. */
+const asCut = (kept: string | null): string | null => (kept?.length === LAST_WORDS ? `${kept}…` : kept);
 
 const heardOf = (chat: IndexedChat | undefined): Pick<IndexedChat, 'lastWords' | 'theirsAt'> =>
   chat ? { lastWords: chat.lastWords, theirsAt: chat.theirsAt } : {};

@@ -57,6 +57,7 @@ const INVITE_AGAIN: Omit<Wanted, 'relationDetail' | 'readAt'> = {
   subject: null,
   target: NO_TARGET,
   sameTextAgain: false,
+  lastWords: null,
 };
 
 /** A person's entries, newest first. */

@@ -1,6 +1,7 @@
 import { isOpenEnded, type JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
+import type { LastWords } from '@/lib/outreach/people/linkedin-records';
 import { asListed } from '@/lib/outreach/rules/invitations/listed-invitations';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import { createSendEngine } from '@/lib/outreach/sending/send-engine';
@@ -65,6 +66,8 @@ export interface SendingDeps {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
   setAlarm(name: string, when: number): Promise<void>;
   readonly invitationLists: Pick<InvitationLists, 'readAll' | 'readFirstPage'>;
+  /** What is kept of the last words of a chat. */
+  lastWords(accountId: string, chatId: string): Promise<LastWords | null>;
   /** Resolves once what woke the worker is answered. */
   readonly firstAnswer: Promise<void>;
   report(error: unknown): void;
@@ -121,7 +124,16 @@ export function createSending(deps: SendingDeps) {
   );
   connection.onReadProblem((accountId, problem) => void engine.rest(accountId, problem).catch(report));
   const invitationIds = createInvitationIds(engine);
-  const sends = createSends({ connection, engine, journaledAccounts, people, chats, invitationIds, callLog });
+  const sends = createSends({
+    connection,
+    engine,
+    journaledAccounts,
+    people,
+    chats,
+    invitationIds,
+    callLog,
+    lastWords: deps.lastWords,
+  });
   const recovery = createRecovery({
     open,
     engine,

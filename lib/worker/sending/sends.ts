@@ -8,6 +8,7 @@ import {
 } from '@/lib/outreach/journal/journal-entry';
 import type { Person } from '@/lib/outreach/journal/person';
 import { isNamed } from '@/lib/outreach/journal/same-person';
+import type { LastWords } from '@/lib/outreach/people/linkedin-records';
 import type { Quote } from '@/lib/outreach/rules/drafts/draft-fields';
 import { isWith, whyNoReply } from '@/lib/outreach/rules/messages/chat-rules';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
@@ -28,7 +29,10 @@ import { outgoingFiles } from './outgoing-files';
 const FOLLOW_MS = 20_000;
 
 /** What a surface wants sent, as the active account. */
-export type SendRequest = Omit<SendIntent, 'accountId' | 'target' | 'files' | 'person' | 'newestMessage'> & {
+export type SendRequest = Omit<
+  SendIntent,
+  'accountId' | 'target' | 'files' | 'person' | 'newestMessage' | 'lastWords'
+> & {
   readonly invitationId: string | null;
   /** The chat that is open on the surface; the one with the person is looked for where there is none. */
   readonly chatId?: string | null | undefined;
@@ -59,8 +63,17 @@ export function createSends(deps: {
   readonly chats: Chats;
   readonly invitationIds: InvitationIds;
   readonly callLog: CallLog;
+  /** What is kept of the last words of a chat. */
+  lastWords(accountId: string, chatId: string): Promise<LastWords | null>;
 }) {
   const { connection, engine, journaledAccounts, people, chats, invitationIds, callLog } = deps;
+
+  /** What was said last where a send goes: a chat that is not listed yet is kept nowhere, and this worker may have read no messages. */
+  const lastWordsIn = async (accountId: string, { chatId }: Target): Promise<LastWords | null> => {
+    if (chatId === null) return null;
+    const [read, kept] = [chats.lastWordsOf(chatId), await deps.lastWords(accountId, chatId)];
+    return kept !== null && kept.at > (read?.at ?? 0) ? kept : read;
+  };
 
   /** The accounts that have sends here and that Kith is not connected to. */
   const disconnected = async (): Promise<readonly string[]> => {
@@ -157,7 +170,15 @@ export function createSends(deps: {
     person: Person,
     { invitationId: _invitation, chatId: _chat, quoted: _quoted, ...intent }: SendRequest,
   ): Promise<Result<null, Problem>> =>
-    engine.leftBehind({ ...intent, accountId, person, target: NO_TARGET, newestMessage: null, files: [] });
+    engine.leftBehind({
+      ...intent,
+      accountId,
+      person,
+      target: NO_TARGET,
+      newestMessage: null,
+      lastWords: null,
+      files: [],
+    });
 
   const sendTo = async (
     active: Active,
@@ -180,6 +201,7 @@ export function createSends(deps: {
       person,
       target: { ...target.value, ...(quoted && { quotedId: quoted.messageId }) },
       newestMessage: chats.newestOf(target.value.chatId),
+      lastWords: await lastWordsIn(accountId, target.value),
       files: files.value,
     });
     if (held.ok) void callLog.add(accountId, held.value.id, active.calls, active.generation);

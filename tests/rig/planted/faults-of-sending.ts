@@ -223,6 +223,13 @@ export const FAULTS_OF_SENDING: readonly PlantedFault[] = [
     tests: ['tests/unit/lib/outreach/rules/person-rules.test.ts', ENGINE],
   },
   {
+    fault: 'words that stand last in a chat, written on a phone, go out again without a question',
+    file: 'lib/outreach/rules/person-rules.ts',
+    before: 'lastWords?.own && isAlike',
+    after: '!lastWords?.own && isAlike',
+    tests: ['tests/contract/worker-same-words.test.ts'],
+  },
+  {
     fault: 'an erased send no longer stands in the way of the same one',
     file: 'lib/outreach/journal/sealed-entry.ts',
     before: 'return seal !== undefined && namesOf(other)',

@@ -110,6 +110,7 @@ export async function runBrowsers(plan: BrowsersPlan): Promise<Evidence> {
           person: person.value,
           providerId,
           newestMessage: null,
+          lastWords: null,
           text,
           subject: null,
           email: null,

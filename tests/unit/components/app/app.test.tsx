@@ -129,7 +129,7 @@ test('a send that is refused since the address moved offers the new one in place
 test('the same text goes again only when asked for', async () => {
   const { asked } = openApp({
     'person.read': connected,
-    send: () => failed({ kind: 'same-text', entryId: 'entry-0', at: NOW }),
+    send: () => failed({ kind: 'same-text', at: NOW }),
   });
   await type('Message', 'Hello');
   await press('Send message');

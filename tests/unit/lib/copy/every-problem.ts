@@ -40,7 +40,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'account-paused': { kind: 'account-paused', pause },
   'clock-moved': { kind: 'clock-moved', until: LATER },
   'quota-changed': { kind: 'quota-changed' },
-  'same-text': { kind: 'same-text', entryId: 'e1', at: NOW },
+  'same-text': { kind: 'same-text', at: NOW },
   'text-empty': { kind: 'text-empty' },
   'text-too-long': { kind: 'text-too-long', max: 300, over: 12 },
   'variable-unresolved': { kind: 'variable-unresolved', variable: 'company' },

@@ -13,6 +13,7 @@ const want = (action: Wanted['action'], change: Partial<Wanted> = {}): Wanted =>
   relationDetail: 'no-invitation',
   readAt: 0,
   sameTextAgain: false,
+  lastWords: null,
   ...change,
 });
 
@@ -103,6 +104,22 @@ describe('the same words', () => {
   it('may go when the user wants it so, and other words always', () => {
     expect(personRefusal(want('message', { text: 'Hi', sameTextAgain: true }), before, MINUTE)).toBeNull();
     expect(personRefusal(want('message', { text: 'Ho' }), before, MINUTE)).toBeNull();
+  });
+});
+
+describe('what was said last in the chat', () => {
+  const again = (text: string, lastWords: Wanted['lastWords']) =>
+    personRefusal(want('message', { text, lastWords }), [], 9 * DAY);
+
+  it('is asked about however long ago it was said, and as LinkedIn gave it back', () => {
+    const said = { text: '“Hi” &amp; bye', own: true, at: DAY };
+    expect(again('"Hi" & bye', said)).toEqual({ kind: 'same-text', at: DAY });
+  });
+
+  it('is not where it was theirs, or nothing but a file, or something else', () => {
+    expect(again('Hi', { text: 'Hi', own: false, at: DAY })).toBeNull();
+    expect(again('Hi', { text: null, own: true, at: DAY })).toBeNull();
+    expect(again('Hi', { text: 'Ho', own: true, at: DAY })).toBeNull();
   });
 });
 

@@ -193,6 +193,7 @@ export function intentFor({ person = 'ann', ...intent }: IntentChange): SendInte
     person: personOf(ACCOUNT, providerIdOf(person), 'no-invitation', 0),
     providerId: null,
     newestMessage: null,
+    lastWords: null,
     text: null,
     subject: null,
     email: null,

@@ -118,7 +118,7 @@ test('erasing leaves no name, no id and no word, but gives no place back and let
   const limit = { counted: 'message', window: 'day', max: 9, source: 'kith-default' } as const;
   expect(quotaLine(limit, journal, NOW, localCalendar)).toMatchObject({ used: 1, people: [] });
   const earlier = journal.entries.filter((entry) => isWith(entry, jane, journal.seal));
-  const wanted = { subject: null, target: { invitationId: null, chatId: null }, sameTextAgain: false };
+  const wanted = { subject: null, target: { invitationId: null, chatId: null }, sameTextAgain: false, lastWords: null };
   const refusal = (action: 'message' | 'invite', text: string) =>
     personRefusal({ ...wanted, relationDetail: 'unread', readAt: NOW, action, text }, earlier, NOW, journal.seal)
       ?.kind ?? null;
