@@ -124,11 +124,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const invitationLists = createInvitationLists({ map: createInvitationListsMap(), now, report });
   connection.onMove(invitationLists.erase);
   const sending = createSending({
-    ...edge,
-    callLog,
-    open: finisher.open,
-    edge: edge.sending,
-    invitationLists,
+    ...{ ...edge, callLog, invitationLists, open: finisher.open, edge: edge.sending },
     lastWords: (accountId, chatId) => inbox.index.lastWords(accountId, chatId),
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;

@@ -61,7 +61,7 @@ test.each<[string, () => Promise<void>]>([
 });
 
 /** What stands in Unipile's lists, as the engine asks for it. */
-function lists(client: object, all: () => Promise<unknown> = async () => ok({ chatIds: [], complete: true })) {
+function lists(client: object, all: () => Promise<unknown> = async () => ok({ chats: [], complete: true })) {
   const active = { client, account: { accountId: 'a' }, generation: 0 };
   return createSendApi({
     connection: {
@@ -126,7 +126,7 @@ describe('relations are counted in the reading of the new ones', () => {
 test.each([true, false])(
   'that there are no messages is %s where that was so of the search for a chat',
   async (complete) => {
-    const api = lists({}, async () => ok({ chatIds: [], complete }));
+    const api = lists({}, async () => ok({ chats: [], complete }));
     const messages = await api.messagesSince('a', { providerId: 'x' } as never, null, 1);
     expect(messages).toEqual(ok({ items: [], complete }));
   },
