@@ -118,6 +118,23 @@ describe.each(['v1', 'v2'] as const)('an account that somebody else signed in to
     expect(sandbox.requests).toHaveLength(1);
   });
 
+  test.each(['chats', 'relations'] as const)(
+    'is found out by a look at %s before anything of them is taken in',
+    async (look) => {
+      const account = (await connections.read())?.accountId ?? 'none';
+      const memory = noticingMemoryItem(account);
+      const far = { nextAt: Date.now() + 86_400_000, failures: 0 };
+      const { schedule, ...never } = newMemory({ now: Date.now() - 86_400_000, random: () => 0 });
+      const plans = { status: far, chats: far, relations: far, [look]: schedule.plans[look] };
+      await memory.write({ ...never, schedule: { ...schedule, plans } });
+      await noticingSettingsItem.write({ on: true, quiet: null });
+      await noticing.wake();
+      expect(await view()).toMatchObject({ account: null, noAccount: CHANGED.problem });
+      expect(await memory.read()).toMatchObject({ chats: null, relations: null });
+      expect(sandbox.requests).toHaveLength(2);
+    },
+  );
+
   test('is found out by the test of the connection, which binds nothing to the other person', async () => {
     const checks = await value<readonly { check: string; problem: object | null }[]>('connection.test');
     expect(checks.find(({ check }) => check === 'account-found')).toMatchObject(CHANGED);

@@ -71,6 +71,13 @@ function lastKnown(before: SeenListPage | null, id: string): number {
   return Object.hasOwn(before.at, id) ? (before.at[id] ?? 0) : before.floor;
 }
 
+/** Whether a page shows what the last look did not; an empty one does as well, since somebody else's may be empty. */
+export const saysMore = (before: SeenListPage | null, page: SeenListPage | null): boolean =>
+  before === null ||
+  page === null ||
+  page === before ||
+  Object.entries(page.at).some(([id, at]) => before.at[id] !== at);
+
 /** What the newest page of relations says: who is new since the last look, and what to remember. */
 export function lookAtRelations(
   before: SeenListPage | null,

@@ -1,7 +1,13 @@
 import { NEVER_ABORTED } from '@/lib/never-aborted';
 import { idKey, isSamePerson } from '@/lib/outreach/journal/same-person';
 import { messageEvent, type NoticedEvent, relationEvent, statusEvent } from '@/lib/outreach/noticing/events';
-import { type ChangedChat, lookAtChats, lookAtRelations, type NoticingMemory } from '@/lib/outreach/noticing/memory';
+import {
+  type ChangedChat,
+  lookAtChats,
+  lookAtRelations,
+  type NoticingMemory,
+  saysMore,
+} from '@/lib/outreach/noticing/memory';
 import type { Look } from '@/lib/outreach/noticing/schedule';
 import { failed, ok, type Result } from '@/lib/result';
 import type { ApiProblem } from '@/lib/unipile/http/api-problem';
@@ -47,6 +53,12 @@ export function createLooks(deps: {
   const { relationsSync, inboxIndex, notes, ownerIs, random, sleep } = deps;
   const pause = () => sleep(PAUSE_MS.min + random() * (PAUSE_MS.max - PAUSE_MS.min), NEVER_ABORTED);
 
+  /**
+   * No list says whose it is. So whatever one shows that was not there at the last look is taken in only once Unipile has said that the
+   * account is still its owner's: LinkedIn is not asked for that, and where nothing is new nobody is.
+   */
+  const ownedBy = ({ client, account }: Active) => readOwned(client, account, ownerIs, NEVER_ABORTED);
+
   /** The name of who wrote: as known here, else asked for. */
   const nameIn = async (
     { client, account: { accountId }, generation }: Active,
@@ -90,17 +102,22 @@ export function createLooks(deps: {
   };
 
   return {
-    async status({ client, account: stored }, memory) {
-      const account = await readOwned(client, stored, ownerIs, NEVER_ABORTED);
+    async status(active, memory) {
+      const { account: stored } = active;
+      const account = await ownedBy(active);
       if (!account.ok) return account;
       const { status } = account.value;
       const event = statusEvent(stored.accountId, memory.status, status);
       return ok({ seen: { status }, events: event ? [event] : [], readChats: [] });
     },
-    async relations({ client, account: { accountId }, generation }, memory) {
+    async relations(active, memory) {
+      const { client, account, generation } = active;
+      const { accountId } = account;
       const page = await client.listRelations({ accountId, limit: PAGE });
       if (!page.ok) return page;
       const { fresh, seen } = lookAtRelations(memory.relations, page.value);
+      const owned = saysMore(memory.relations, seen) ? await ownedBy(active) : ok(null);
+      if (!owned.ok) return owned;
       await relationsSync.mergeFirstListPage({ accountId, generation }, page.value);
       const events = fresh.map((relation) => relationEvent(accountId, relation, relationName(relation)));
       return ok({ seen: { relations: seen }, events, readChats: [] });
@@ -112,8 +129,10 @@ export function createLooks(deps: {
       if (!page.ok) return page;
       // One key sees the chats of every account.
       const own = page.value.items.filter((chat) => chat.accountId === accountId);
-      await inboxIndex.takeNewest({ accountId, generation }, ownChats(own, accountId), page.value.cursor);
       const { changed, seen } = lookAtChats(memory.chats, { ...page.value, items: own });
+      const owned = saysMore(memory.chats, seen) ? await ownedBy(active) : ok(null);
+      if (!owned.ok) return owned;
+      await inboxIndex.takeNewest({ accountId, generation }, ownChats(own, accountId), page.value.cursor);
       const events: NoticedEvent[] = [];
       for (const chat of changed) {
         const found = await newMessages(active, chat);

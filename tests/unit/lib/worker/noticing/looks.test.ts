@@ -60,11 +60,30 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
+describe('whose account it is', () => {
+  test.each(['chats', 'relations'] as const)('is asked by no look at %s that shows nothing new', async (look) => {
+    const { value } = (await looks()[look](active, EMPTY)) as { value: { seen: object } };
+    client.getAccount.mockClear();
+    expect(await looks()[look](active, { ...EMPTY, ...value.seen })).toMatchObject({ ok: true });
+    expect(client.getAccount).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['chats', 'listNewestChats'],
+    ['relations', 'listRelations'],
+  ] as const)('is asked by a look at %s that come back empty', async (look, list) => {
+    client[list].mockResolvedValueOnce(page([]));
+    await looks()[look](active, KNOWN);
+    expect(client.getAccount).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('chats', () => {
-  test('the first look costs one call and tells nothing', async () => {
+  test('the first look costs two calls, one of them to know whose they are, and tells nothing', async () => {
     expect(await looks().chats(active, EMPTY)).toMatchObject({
       value: { events: [], seen: { chats: { at: { a: 20 } } } },
     });
+    expect(client.getAccount).toHaveBeenCalledTimes(1);
     expect(client.listMessages).not.toHaveBeenCalled();
   });
 
