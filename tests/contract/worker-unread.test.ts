@@ -49,6 +49,45 @@ test('of the refusal that v2 has for everything the technical words are kept', a
   });
 });
 
+test('a word that is new in an answer that is read otherwise is kept, and the person is shown', async () => {
+  await connect();
+  const jane = sandbox.state.person('jane-doe').providerId;
+  odd({
+    object: 'UserProfile',
+    provider_id: jane,
+    public_identifier: 'jane-doe',
+    first_name: 'Jane',
+    network_distance: 'DEGREE_OF_JANE',
+  });
+  expect(await readJane()).toMatchObject({ ok: true });
+  await kept({ path: '/users/{}', status: 200, newer: ['DEGREE_OF_…'] });
+  expect(JSON.stringify(await browser.storage.local.get('unread-answers'))).not.toMatch(/jane|doe/i);
+});
+
+test.each([
+  ['v1', { event: 'message_starred', account_id: SAM_ACCOUNT_ID, message: 'Hi Jane' }, 'message_…'],
+  ['v2', { type: 'message.starred', account_id: 'acc_1', payload: { text: 'Hi Jane' } }, 'message…'],
+])(
+  'an event that is new in a delivery of %s that is checked is kept, without what it says',
+  async (version, body, word) => {
+    await connect();
+    await value('webhooks.check', { delivery: JSON.stringify(body), signature: '', secret: '' });
+    await kept({ version, path: '/delivery', newer: [word] });
+    expect(JSON.stringify(await browser.storage.local.get('unread-answers'))).not.toMatch(/jane|starred/i);
+  },
+);
+
+test('of a delivery that tells what Kith knows nothing is kept', async () => {
+  await connect();
+  for (const event of ['mail_received', 'new_relation'])
+    await value('webhooks.check', {
+      delivery: JSON.stringify({ event, account_id: SAM_ACCOUNT_ID, user_provider_id: 'ACoAAJane' }),
+      signature: '',
+      secret: '',
+    });
+  expect(await unread()).toEqual([]);
+});
+
 test('with everything else they are erased, also what was under way', async () => {
   await connect();
   odd({ object: 'UserProfile' });

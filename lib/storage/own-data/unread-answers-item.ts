@@ -15,6 +15,7 @@ const counted = once(() =>
     status: z.number().int(),
     slug: z.string().nullable(),
     outline: outline(),
+    newer: z.array(z.string()).optional(),
     count: z.number().int().positive(),
     lastDay: z.iso.date(),
   }),

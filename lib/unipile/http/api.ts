@@ -1,6 +1,7 @@
 import type { ZodType } from 'zod';
 import { failed, ok, type Result } from '@/lib/result';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
+import { readHearing } from '@/lib/unipile/http/body/newer-words';
 import { type ApiProblem, type ApiProblemKind, bareProblem } from './api-problem';
 import { dsnOrigin } from './dsn';
 import type { DsnMemory, DsnTraits } from './dsn-memory';
@@ -119,22 +120,26 @@ export function createApi(deps: ApiDeps): Api {
     }
   };
 
+  /** The same, and tells of an answer that went well and is no JSON. */
+  async function sendTelling(call: Call, expected: Expected, signal: AbortSignal): ReturnType<typeof send> {
+    const sent = await send(call, expected, signal);
+    const { kind, status } = sent.ok ? { kind: null, status: null } : sent.problem;
+    if (kind === 'unreadable-answer' && status !== null) tellUnread(deps, call, { status, body: undefined });
+    return sent;
+  }
+
   return {
     async json(call, answer, signal) {
-      const sent = await send(call, JSON_ANSWER, signal);
-      if (!sent.ok) {
-        const { kind, status } = sent.problem;
-        if (kind === 'unreadable-answer' && status !== null) tellUnread(deps, call, { status, body: undefined });
-        return sent;
-      }
+      const sent = await sendTelling(call, JSON_ANSWER, signal);
+      if (!sent.ok) return sent;
       const body = jsonIn(new TextDecoder().decode(sent.value.bytes));
-      const read = answer.safeParse(body);
+      const { read, newer } = readHearing(() => answer.safeParse(body));
+      if (!read.success || newer.length > 0) tellUnread(deps, call, { status: sent.value.status, body, newer });
       if (read.success) return ok(read.data);
-      tellUnread(deps, call, { status: sent.value.status, body });
       return failed(bareProblem('unreadable-answer', isWrite(call) ? 'unknown' : 'none', sent.value.status));
     },
     async nothing(call, signal) {
-      const sent = await send(call, NO_ANSWER, signal);
+      const sent = await sendTelling(call, NO_ANSWER, signal);
       return sent.ok ? ok(null) : sent;
     },
     bytes: (call, signal, maxBytes = FILE_ANSWER.maxBytes) => send(call, { ...FILE_ANSWER, maxBytes }, signal),

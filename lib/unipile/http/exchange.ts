@@ -69,7 +69,7 @@ export interface Expected {
 export function tellUnread(
   { dsn, onUnread, report }: Pick<ExchangeDeps, 'dsn' | 'onUnread' | 'report'>,
   call: Call,
-  answer: { readonly status: number; readonly body: unknown },
+  answer: { readonly status: number; readonly body: unknown; readonly newer?: readonly string[] },
 ): void {
   try {
     onUnread?.(unreadAnswer(dsn.version, call, answer));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantOf } from '@/lib/instant';
 import { plainFileName } from '@/lib/plain-file-name';
 import { cleanText } from '@/lib/unipile/http/body/clean-text';
+import { hearNewer } from '@/lib/unipile/http/body/newer-words';
 
 /** A field that may be missing, null or of another type than documented: read leniently, never a reason to refuse the rest. */
 const lenient = <T>(read: (value: unknown) => T) => z.unknown().optional().transform(read);
@@ -54,8 +55,10 @@ const MOST = 1e12;
 /** One of the known values whatever its case; null for what is new or missing. */
 export const oneOf = <const V extends string>(values: readonly V[]) =>
   lenient((value) => {
-    const text = typeof value === 'string' ? value.toLowerCase() : null;
-    return values.find((known) => known.toLowerCase() === text) ?? null;
+    if (typeof value !== 'string' || value === '') return null;
+    const found = values.find((known) => known.toLowerCase() === value.toLowerCase()) ?? null;
+    if (found === null) hearNewer(value);
+    return found;
   });
 
 /** The readable items of a list; empty where there is no list. */

@@ -15,6 +15,7 @@ import { createActivityRequests } from './activity-requests';
 import { createDataRequests } from './data-requests';
 import type { Finisher } from './finisher';
 import type { Importing } from './importing';
+import { keepUnread } from './keep-unread';
 import { createSettingsRequests } from './settings-requests';
 import { createTemplatesRequests } from './templates-requests';
 import { createWebhooksRequests } from './webhooks-requests';
@@ -82,6 +83,11 @@ export function createOwnData(deps: OwnDataDeps) {
       newId,
       now,
     }),
-    webhooks: createWebhooksRequests({ connection, newSecret, now }),
+    webhooks: createWebhooksRequests({
+      connection,
+      newSecret,
+      keepUnread: (unread) => keepUnread({ item: unreadAnswersItem, now })(unread),
+      now,
+    }),
   };
 }

@@ -5,6 +5,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { jsonIn } from '@/lib/unipile/http/body/json-in';
+import type { UnreadAnswer } from '@/lib/unipile/http/body/unread-answer';
 import { collect } from '@/lib/unipile/http/list-pages';
 import { offersOf } from '@/lib/unipile/offers';
 import type { WebhookEvent } from '@/lib/unipile/shapes/webhook-event';
@@ -18,10 +19,12 @@ export function createWebhooksRequests(deps: {
   readonly connection: Pick<Connection, 'withActive' | 'accounts'>;
   /** A secret that nobody can guess, fit for a header. */
   newSecret(): string;
+  /** Keeps what may be kept of a delivery that was not understood. */
+  keepUnread(unread: UnreadAnswer): void;
   /** UTC ms. */
   now(): number;
 }): HandlersOf<typeof WEBHOOKS_REQUESTS> {
-  const { connection, newSecret, now } = deps;
+  const { connection, newSecret, keepUnread, now } = deps;
 
   const listed = async ({ client, account }: Active): Promise<Result<readonly WebhookView[], Problem>> => {
     const { accountId } = account;
@@ -66,7 +69,9 @@ export function createWebhooksRequests(deps: {
     async 'webhooks.check'({ delivery, signature, secret }) {
       const body = jsonIn(delivery);
       if (body === undefined) return ok({ kind: 'not-json' });
-      const { checkSignature, readDelivery } = await import('@/lib/unipile/read-delivery');
+      const { checkSignature, readDelivery, unreadDelivery } = await import('@/lib/unipile/read-delivery');
+      const unread = unreadDelivery(body);
+      if (unread) keepUnread(unread);
       const read = readDelivery(body);
       if (!read.ok) return ok({ kind: 'unreadable' });
       const event = read.value;

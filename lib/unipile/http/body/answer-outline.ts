@@ -1,4 +1,4 @@
-import { isListed } from './listed-words';
+import { isListed, isNameToo } from './listed-words';
 
 /** What an answer looks like, without anything of what it says. */
 export type Outline = string | readonly Outline[] | { readonly [key: string]: Outline };
@@ -57,7 +57,7 @@ function objectOutline(object: object, depth: number, refused: boolean): Outline
 function keptString(key: string, value: unknown, refused: boolean): string | null {
   if (typeof value !== 'string') return null;
   if (refused && SAID_BY_UNIPILE.has(key)) return inListedWords(value, ' ');
-  if (key === 'object' || key === 'type') return slugIn(value) ?? inListedWords(value, '');
+  if (key === 'object' || key === 'type') return (refused ? slugIn(value) : null) ?? inListedWords(value, '');
   return null;
 }
 
@@ -72,10 +72,14 @@ function inListedWords(text: string, between: '' | ' '): string {
   const parts = text
     .slice(0, 2_000)
     .match(between === '' ? /\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{Lu}+|_|[^_\p{L}]+/gu : /[\p{L}\p{M}\p{N}]+/gu);
-  const kept = (parts ?? []).map((part) => (part === '_' || isListed(part.toLowerCase()) ? part : GONE));
+  const isKept = (part: string) => isListed(part.toLowerCase()) && !(between === ' ' && isNameToo(part));
+  const kept = (parts ?? []).map((part) => (part === '_' || isKept(part) ? part : GONE));
   const without = kept.filter((part, at) => part !== GONE || kept[at - 1] !== GONE);
   return without.slice(0, MOST_WORDS).join(between);
 }
+
+/** A word of the API's own that is not known yet, by what of it may be kept. */
+export const wordOutline = (word: string): string => inListedWords(word, '');
 
 /** 0, 1, 0–9, then the power of ten: enough to tell a page from an item, too little to tell a person or a moment. */
 function bucket(size: number): string {

@@ -1,4 +1,4 @@
-/** Words of the API's own language; no given or family name is among them (so no "mark", "page" or "will"). */
+/** Words of the API's own language; with a capital few of them can be somebody's name (so no "mark", "page" or "will"). */
 const WORDS = `
 a about above accept accepted access account accounts action active activity actor add address addresses after again all allow
 allowed already an and answer api archived are array as at attachment attachments attendee attendees attendeeids attempt auth authorization auto
@@ -10,7 +10,7 @@ error errors event exceeded exist existing exists experience expired external fa
 follower followers following for forbidden format forwarded found free from full get go group handle has have header headline hidden
 hour hours http id identifier ids image in inbox inmail inner insufficient intent internal into invalid invitation invitations invite invited
 inviter is issue it item items its job json key kind label language last later least limit limited limits link linkedin list
-locale location locked login long longer lost maintenance malformed many match maximum member members mentioned message messages
+locale location locked login longer lost maintenance malformed many match maximum member members mentioned message messages
 metadata method methods mime minimum minute minutes missing month monthly more muted must name navigator need network never new next no
 not note notes now null number object of off offset on one only open operation option or organization original other out over own
 parameter parameters params parent participant participants password path payload pending people per period permission permissions
@@ -29,3 +29,21 @@ const LISTED: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/));
 
 /** Whether a word, in small letters, may be kept of an answer. */
 export const isListed = (word: string): boolean => LISTED.has(word);
+
+/** Those few: as in Doris Day, Sally Field, Herbert Read. */
+const NAMES: ReadonlySet<string> = new Set([
+  'Day',
+  'Field',
+  'Fields',
+  'First',
+  'Free',
+  'Full',
+  'Link',
+  'Read',
+  'Self',
+  'View',
+  'Work',
+]);
+
+/** Whether a word of a text, as it is written there, may be part of somebody's name. */
+export const isNameToo = (word: string): boolean => NAMES.has(word);

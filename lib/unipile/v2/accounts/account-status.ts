@@ -1,3 +1,4 @@
+import { hearNewer } from '@/lib/unipile/http/body/newer-words';
 import type { Account } from '@/lib/unipile/shapes/account';
 
 /**
@@ -12,6 +13,12 @@ const STATUSES: Readonly<Record<string, Account['status']>> = {
   paused: 'STOPPED',
 };
 
+/** Of at least one product, and of which one stands beside it. */
+const MIXED: readonly unknown[] = ['degraded', 'partial'];
+
 /** The status of an account, or of one of its products, in the words of v1. */
-export const accountStatus = (word: unknown): Account['status'] =>
-  (typeof word === 'string' && Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined) ?? 'UNKNOWN';
+export function accountStatus(word: unknown): Account['status'] {
+  const known = typeof word === 'string' && Object.hasOwn(STATUSES, word) ? STATUSES[word] : undefined;
+  if (known === undefined && typeof word === 'string' && !MIXED.includes(word)) hearNewer(word);
+  return known ?? 'UNKNOWN';
+}

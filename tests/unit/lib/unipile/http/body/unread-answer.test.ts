@@ -47,6 +47,27 @@ test('a refusal keeps its type and the technical words of its text', () => {
   });
 });
 
+test.each([
+  ['You cannot invite Doris Day again', 'You cannot invite … again'],
+  ['Field, Sally: not in your network', '… not in your network'],
+  ['one day at most, by field', 'one day at … by field'],
+])('of %j no name is left that is a word as well', (detail, left) => {
+  expect(of({ detail }, 422)).toMatchObject({ outline: { detail: left } });
+});
+
+test('only a refusal itself has a type that is kept as it is', () => {
+  const named = { type: 'provider/ada_lovelace', data: [{ type: 'api/ada_lovelace' }] };
+  expect(JSON.stringify(of(named))).not.toMatch(/ada|lovelace/);
+  expect(JSON.stringify(of({ data: [{ type: 'api/ada_lovelace' }] }, 422))).not.toMatch(/ada|lovelace/);
+});
+
+test('a word that is new where the API has a list of its own is told by what of it is listed', () => {
+  const answer = unreadAnswer('v2', CALL, { status: 200, body: {}, newer: ['FIRST_DEGREE_OF_ADA', 'ada@example.com'] });
+  expect(answer.newer).toEqual(['FIRST_DEGREE_OF_…', '…']);
+  const longer = unreadAnswer('v2', CALL, { status: 200, body: { data: [1, 2] }, newer: ['FIRST_DEGREE_OF_ADA', 'x'] });
+  expect(withUnread(withUnread([], answer, '2026-11-25'), longer, '2026-11-26')).toMatchObject([{ count: 2 }]);
+});
+
 test('what is no JSON is said to be none', () => expect(of(undefined).outline).toBe('not json'));
 
 /** Whatever the sandbox's people are called, are known by, and write. */
@@ -61,6 +82,8 @@ const CANARIES = [...new Set(strings)].flatMap((text) => [text, text.toLowerCase
 const canary = fc.oneof(
   fc.constantFrom(...CANARIES, SAM_ACCOUNT_ID, 'canary0key.Sz9+/secret='),
   fc.string({ unit: 'grapheme' }),
+  fc.emailAddress(),
+  fc.webUrl({ withQueryParameters: true }),
 );
 const anyPlace = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -83,10 +106,10 @@ const anyPlace = fc.letrec((tie) => ({
 
 test('of no name, text, id or key anything comes out but listed words, wherever it stands', () => {
   fc.assert(
-    fc.property(anyPlace, fc.constantFrom(200, 422), (body, status) => {
-      const { outline, slug } = of(body, status);
+    fc.property(anyPlace, fc.constantFrom(200, 422), fc.array(canary), (body, status, newer) => {
+      const { outline, slug, newer: heard } = unreadAnswer('v2', CALL, { status, body, newer });
       expect(slug).toBeNull();
-      const words = JSON.stringify(outline).match(/[\p{L}\p{M}]+/gu) ?? [];
+      const words = JSON.stringify([outline, heard ?? []]).match(/[\p{L}\p{M}]+/gu) ?? [];
       const parts = words.flatMap((word) => word.match(/\p{Lu}?[^\p{Lu}]+|\p{Lu}+/gu) ?? []);
       expect(parts.filter((part) => !isListed(part.toLowerCase()))).toEqual([]);
       expect(JSON.stringify(outline).replaceAll(/10\^\d\d?\+/g, '')).not.toMatch(/\d{2}/);
