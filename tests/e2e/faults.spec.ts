@@ -1,6 +1,6 @@
 import type { Fault } from '../sandbox/sandbox.ts';
 import { errorBodyV2 } from '../sandbox/v2/api-error.ts';
-import { type ApiVersion, ROUTES, versionsOfTurn } from './api-versions.ts';
+import { type ApiVersion, ROUTES, VERSIONS, versionsOfTurn } from './api-versions.ts';
 import { expect, test, writesOf } from './kith-test.ts';
 
 type Answer = Fault['do'];
@@ -10,18 +10,12 @@ const typed = (type: string): Answer => ({ kind: 'status', status: errorBodyV2(t
 
 type Refusal = readonly [title: string, answer: Answer, words: string];
 
-/** What LinkedIn or Unipile answers to the invitation, and the words that tell it apart from every other. Each version has its own. */
+/** What LinkedIn or Unipile answers to the invitation, and the words that tell it apart from every other: one of each kind. */
 const REFUSALS: Readonly<Record<ApiVersion, readonly Refusal[]>> = {
   v1: [
-    ['already_connected', status(422, 'already_connected'), 'connected already'],
-    ['already_invited_recently', status(422, 'already_invited_recently'), 'so soon after the last one'],
-    ['cannot_resend_within_24hrs', status(422, 'cannot_resend_within_24hrs'), 'takes no more from your account'],
-    ['invalid_recipient', status(422, 'invalid_recipient'), 'cannot reach Jane Doe'],
-    ['cannot_invite_attendee', status(422, 'cannot_invite_attendee'), 'takes no invitation to Jane Doe from you'],
     ['blocked_recipient', status(422, 'blocked_recipient'), 'because of a block'],
     ['a slug that nobody knows', status(422, 'brand_new_reason'), 'Unipile did not accept the request'],
     ['limit_exceeded', status(422, 'limit_exceeded'), 'takes no more from your account'],
-    ['429', status(429, 'too_many_requests'), 'takes no more from your account'],
     ['a restricted account', status(403, 'account_restricted'), 'has restricted your account'],
     ['a disconnected account', status(401, 'disconnected_account'), 'disconnected from Unipile'],
     ['a refused key', status(401, 'missing_credentials'), 'does not accept the API key'],
@@ -30,9 +24,23 @@ const REFUSALS: Readonly<Record<ApiVersion, readonly Refusal[]>> = {
     ['a refusal without a reason', typed('provider/unprocessable_entity'), 'gave no reason that Kith understands'],
     ['a type that nobody knows', typed('provider/brand_new'), 'Unipile did not accept the request'],
     ['Unipile’s own 429', typed('api/too_many_requests'), 'Unipile lets no more of this through'],
+    ['a plan that ran out', typed('api/inactive_subscription'), 'Your Unipile plan is not running'],
+  ],
+};
+
+/** More of the same kinds, for the soak: what each of them means is proven answer by answer (`tests/contract/every-answer-of-v*`). */
+const ALIKE: typeof REFUSALS = {
+  v1: [
+    ['already_connected', status(422, 'already_connected'), 'connected already'],
+    ['already_invited_recently', status(422, 'already_invited_recently'), 'so soon after the last one'],
+    ['cannot_resend_within_24hrs', status(422, 'cannot_resend_within_24hrs'), 'takes no more from your account'],
+    ['invalid_recipient', status(422, 'invalid_recipient'), 'cannot reach Jane Doe'],
+    ['cannot_invite_attendee', status(422, 'cannot_invite_attendee'), 'takes no invitation to Jane Doe from you'],
+    ['429', status(429, 'too_many_requests'), 'takes no more from your account'],
+  ],
+  v2: [
     ['a restricted account', typed('api/account_restricted'), 'has restricted your account'],
     ['a disconnected account', typed('provider/invalid_authorization'), 'disconnected from Unipile'],
-    ['a plan that ran out', typed('api/inactive_subscription'), 'Your Unipile plan is not running'],
   ],
 };
 
@@ -64,8 +72,10 @@ const UNKNOWNS: readonly Unknown[] = [
 ];
 const WITHOUT_ID = { invitation_id: null, id: null };
 
-const REFUSED = (Object.keys(REFUSALS) as ApiVersion[]).flatMap((version) =>
-  REFUSALS[version].map(([title, answer, words]) => ({ version, title, answer, words })),
+const REFUSED = VERSIONS.flatMap((version) =>
+  [...REFUSALS[version], ...(process.env.KITH_SOAK === undefined ? [] : ALIKE[version])].map(
+    ([title, answer, words]) => ({ version, title, answer, words }),
+  ),
 );
 
 for (const { version, title, answer, words } of REFUSED)
