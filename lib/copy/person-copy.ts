@@ -90,11 +90,15 @@ export const unlikeQuestion = (name: string, text: string): string =>
   text === '' ? say('person_unlike_without_text', { name }) : say('person_unlike', { name, text });
 
 /** A send that never left: taken back by the user, or stopped by something else while it was held. */
-export function notSentSentence(name: string, entry: Pick<JournalEntry, 'state' | 'evidence' | 'openEndedIn'>): string {
+export function notSentSentence(
+  name: string,
+  entry: Pick<JournalEntry, 'state' | 'evidence' | 'openEndedIn' | 'unwritten'>,
+): string {
   const stop = stopOf(entry);
   if (stop === 'hold' && entry.openEndedIn !== undefined) return say('person_stopped_open_ended', { name });
-  if (stop === 'storage') return say('problem_storage_failed');
-  return say(stop === null ? 'person_not_sent' : STOPPED[stop], { name });
+  // Once that could be written, there is room again.
+  if (stop === 'storage' && entry.unwritten) return say('problem_storage_failed');
+  return say(stop === null || stop === 'storage' ? 'person_not_sent' : STOPPED[stop], { name });
 }
 
 /** The same of an invitation that the user took back, whose note is a draft again. */

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import type { NoticingView } from '@/lib/protocol/noticing';
 import type { PageView } from '@/lib/protocol/page';
 import { ALEX_ACCOUNT_ID, SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
@@ -118,4 +119,19 @@ test('what the user took back is not told: they know', async () => {
   expect(await ask('send.undo', { entryId: held.id })).toMatchObject({ ok: true });
   expect(await look()).toMatchObject({ entry: null });
   expect(await told()).toEqual([]);
+});
+
+test('that there was no room to write down a send is said for as long as there is none; after that, that nothing was sent', async () => {
+  await connect();
+  await ask('settings.change', { holdMs: 500 });
+  const page = await pageOf('/in/jane-doe/');
+  const invite = { ref: slug('jane-doe'), action: 'invite', note: null, shownName: 'Jane Doe' };
+  expect(await page('page.send', invite)).toMatchObject({ value: { state: 'held' } });
+  const full = vi.spyOn(browser.storage.local, 'set').mockRejectedValue(new Error('no room'));
+  await vi.waitFor(async () => expect((await look()).entry?.sentence).toMatch(/could not save/), { timeout: 5_000 });
+  full.mockRestore();
+  await vi.waitFor(async () => expect((await look()).entry?.sentence).toBe('Nothing was sent to Jane Doe.'), {
+    timeout: 5_000,
+  });
+  expect(writes()).toEqual([]);
 });

@@ -120,6 +120,8 @@ export interface JournalEntry {
   readonly wordsArchived?: 'text' | 'none' | undefined;
   /** Set once history is erased: the keyed hashes of all names of the person; text and subject are hashes then, too. */
   readonly sealed?: readonly string[] | undefined;
+  /** Set for as long as the store has no room for how the entry ended; never stored. */
+  readonly unwritten?: true | undefined;
   readonly subject: string | null;
   readonly attachments: readonly Attachment[];
   /** E-mail of the person, where LinkedIn asks for one with the invitation. */

@@ -95,7 +95,7 @@ export function createJournalAccess(
     const { journal, clock } = snapshot.value;
     const session = journal.entries.some(isOpenEnded) ? await ports.session() : '';
     const closed = journal.entries.flatMap((entry) => {
-      if (owed.has(entry.id)) return [entry];
+      if (owed.has(entry.id)) return [asWritten(entry)];
       return isUnderWay(entry.id) ? [] : (afterInterruption(entry, clock.stamp, session) ?? []);
     });
     const after = closed.length > 0 ? await commit(snapshot.value, { entries: closed }) : snapshot;
@@ -107,8 +107,9 @@ export function createJournalAccess(
   return {
     read,
     owe(entry) {
-      owed.set(entry.id, entry);
-      committed(entry);
+      const unwritten = { ...entry, unwritten: true } as const;
+      owed.set(entry.id, unwritten);
+      committed(unwritten);
     },
     change: (accountId, decide) =>
       alone(accountId, async () => {
@@ -165,3 +166,5 @@ export function changeEntry(
     return ok({ value, entries: value === entry ? [] : [value] });
   });
 }
+
+const asWritten = ({ unwritten: _, ...entry }: JournalEntry): JournalEntry => entry;

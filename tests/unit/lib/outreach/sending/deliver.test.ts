@@ -192,7 +192,8 @@ describe('a store that fails', () => {
     rig.writes('lost');
     const followed = rig.follow('entry-1', 'held');
     await rig.pass(6 * SECOND);
-    const told = { state: 'not-sent', evidence: { source: 'storage' }, place: 'released' };
+    const ended = { state: 'not-sent', evidence: { source: 'storage' }, place: 'released' };
+    const told = { ...ended, unwritten: true };
     expect(await rig.answer(followed)).toMatchObject({ ok: true, value: told });
     expect(await rig.answer(rig.engine().entries(ACCOUNT))).toMatchObject({ value: [told] });
     expect(rig.seen.at(-1)).toMatchObject(told);
@@ -200,7 +201,8 @@ describe('a store that fails', () => {
     await rig.pass(HOUR);
     rig.writes('done');
     expect(await rig.send({ person: 'ben' })).toMatchObject({ ok: true });
-    expect(rig.entry()).toMatchObject(told);
+    expect(rig.entry()).toMatchObject(ended);
+    expect(rig.entry()).not.toHaveProperty('unwritten');
     await rig.pass(MINUTE);
     expect(rig.server.arrivals.map(({ providerId }) => providerId)).toEqual(['ACoA-ben']);
   });
