@@ -17,7 +17,7 @@ import { isCounting } from '@/lib/outreach/journal/journal-entry';
 import type { Ask } from '@/lib/protocol/messaging/ask';
 import type { EntryView } from '@/lib/protocol/send';
 import type { SurfaceAbilities } from './app-bar';
-import { type StepBack, stepBackFrom } from './step-back';
+import { aroundBox, overScreen, type StepBack, stepBackFrom, underTheKeys } from './step-back';
 import { useConnection } from './use-connection';
 import { targetKey, useFollowedTarget } from './use-followed-target';
 import { useLeftSends } from './use-left-sends';
@@ -160,10 +160,10 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
     if (repliesFrom.current !== null) returnTo(repliesFrom.current);
     repliesFrom.current = null;
   };
-  const over = () => document.querySelector<HTMLElement>('[popover]');
   const back: Record<StepBack, () => void> = {
     sheet: () => showSheet(false),
-    over: () => over()?.hidePopover(),
+    over: () => overScreen()?.hidePopover(),
+    box: () => aroundBox()?.focus(),
     chat: leaveChat,
     tab: () => returnTo('person'),
     opened: () => {
@@ -174,7 +174,7 @@ export function useApp({ ask, target, mount, now, openOptions, close, abilities,
   const stepBack = (): boolean => {
     const step = stepBackFrom({
       sheet: sheetOpen,
-      over: over() !== null,
+      ...underTheKeys(),
       chat: tab === 'inbox' && inbox.chatId !== null,
       tab: tab !== home,
       opened: opened !== null,

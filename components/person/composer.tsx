@@ -10,7 +10,7 @@ import { goesAtOnce, TEMPLATE_BUTTONS, unfilledSentence } from '@/lib/copy/templ
 import type { Person } from '@/lib/outreach/journal/person';
 import { allUnresolved, type OwnFields, renderTemplate, unresolved } from '@/lib/outreach/people/template';
 import { byLastUse } from '@/lib/outreach/rules/template-rules';
-import { isBlank, losesBlankLines } from '@/lib/outreach/rules/text-rules';
+import { isBlank, losesBlankLines, unseenRefusal } from '@/lib/outreach/rules/text-rules';
 import type { Problem } from '@/lib/protocol/problem';
 import type { TemplateView } from '@/lib/protocol/templates';
 import { AsItStands } from './as-it-stands';
@@ -193,6 +193,8 @@ function wordsInDoubt(filled: string, { draft: { text }, person, max, goes = tru
 function textError(text: string, filled: string, { max, person, now, goes = true }: ComposerProps): string | null {
   if (!goes) return null;
   const context = { name: person.fullName, now };
+  const unseen = unseenRefusal(text);
+  if (unseen !== null) return problemSentence(unseen, context);
   const over = max === null ? 0 : filled.length - max;
   if (max !== null && over > 0) return problemSentence({ kind: 'text-too-long', max, over }, context);
   const left = unresolved(text, person);

@@ -26,6 +26,15 @@ describe.each(['v1', 'v2'] as const)('an account that was connected anew under a
     expect(writes()).toEqual([]);
   });
 
+  test.each(['message', 'inmail'] as const)('is what is missing for a %s too', async (action) => {
+    const slug = action === 'message' ? 'john-smith' : 'olga-outofnetwork';
+    await read(slug);
+    sandbox.state.connectAnew();
+    const sent = await send(slug, { action, text: 'Hello' });
+    expect(sent.ok ? await outcome(sent) : sent).toMatchObject(sent.ok ? { refused: 'account-unknown' } : GONE);
+    expect(writes()).toEqual([]);
+  });
+
   test.each([
     ['another account', { id: 'another' }],
     ['an account of something else than LinkedIn', { type: 'WHATSAPP', provider: 'WHATSAPP' }],

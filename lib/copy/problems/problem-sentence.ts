@@ -169,6 +169,7 @@ const SENTENCES = {
     return name === '' ? say('problem_same_text_unnamed', { time }) : say('problem_same_text', { name, time });
   },
   'text-empty': 'problem_text_empty',
+  'text-unseen': 'problem_text_unseen',
   'text-too-long': textTooLong,
   'variable-unresolved': ({ variable: field }, { name }) => {
     const variable = inBraces(field);

@@ -39,6 +39,7 @@ export type Refusal =
   | { readonly kind: 'quota-changed' }
   | { readonly kind: 'same-text'; readonly at: number }
   | { readonly kind: 'text-empty' }
+  | { readonly kind: 'text-unseen' }
   | { readonly kind: 'text-too-long'; readonly max: number; readonly over: number }
   | { readonly kind: 'variable-unresolved'; readonly variable: string }
   /**

@@ -18,6 +18,10 @@ const SEEN = /[^\p{White_Space}\p{Control}\p{Format}\p{Surrogate}\p{Mark}\p{Defa
 /** Whether whoever gets this text would see nothing. */
 export const isBlank = (text: string): boolean => !SEEN.test(text);
 
+/** What is wrong with a text of characters alone that nobody sees, which is not left out unasked as one of spaces is; null for any other. */
+export const unseenRefusal = (text: string): Refusal | null =>
+  isBlank(text) && text.trim() !== '' ? { kind: 'text-unseen' } : null;
+
 /** The text as it is sent: null where the action carries none or nothing that can be seen was typed. Otherwise unchanged. */
 export function textToSend(action: Action, text: string | null): string | null {
   const carriesText = action === 'invite' || isMessage(action);

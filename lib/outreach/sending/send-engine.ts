@@ -11,7 +11,7 @@ import { countedAs } from '@/lib/outreach/quota/taken-places';
 import { identityRefusal } from '@/lib/outreach/rules/identity';
 import { acceptedBy, type Sighting, sightingOf } from '@/lib/outreach/rules/invitations/accepted-invitations';
 import { listedInvitation } from '@/lib/outreach/rules/invitations/listed-invitations';
-import { textRefusal, textToSend, variableRefusal } from '@/lib/outreach/rules/text-rules';
+import { textRefusal, textToSend, unseenRefusal, variableRefusal } from '@/lib/outreach/rules/text-rules';
 import { createQuotaReconciler } from '@/lib/outreach/sending/reconcile/reconcile-quota';
 import { createLookBack } from '@/lib/outreach/sending/settle/look-back';
 import { type SeenChat, shownBy } from '@/lib/outreach/sending/settle/seen-messages';
@@ -143,6 +143,7 @@ export function createSendEngine(
     const text = textToSend(intent.action, intent.text);
     const refusal =
       identityRefusal(intent, intent.person) ??
+      unseenRefusal(intent.text ?? '') ??
       textRefusal(intent.action, text, settings.tier, intent.person, intent.asItStands) ??
       variableRefusal(intent.subject ?? '', intent.person);
     if (refusal) return failed(refusal);

@@ -5,6 +5,7 @@ import { answerRefusal } from '@/lib/outreach/rules/identity';
 import type { SendProblem } from '@/lib/outreach/sending/send-intent';
 import { failed, ok, type Result } from '@/lib/result';
 import type { StoredItem } from '@/lib/storage/stored-item';
+import type { ApiProblem } from '@/lib/unipile/http/api-problem';
 import type { Profile } from '@/lib/unipile/shapes/profile';
 import type { Active } from './connection';
 import { personOfProfile } from './person-of-profile';
@@ -53,17 +54,16 @@ export function createPeople(deps: {
   };
 
   const readProfile = async (
-    { client, account: { accountId } }: Active,
+    active: Active,
     { kind, value: identifier }: PersonRef,
   ): Promise<Result<Profile, SendProblem>> => {
+    const { client, account } = active;
+    const { accountId } = account;
     const counted = await countRead(accountId);
     if (!counted.ok) return counted;
     const linkedinApi = kind === 'lead-id' || kind === 'recruiter-id' ? LINKEDIN_API[kind] : undefined;
     const profile = await client.getProfile({ accountId, identifier, ...(linkedinApi && { linkedinApi }) });
-    if (profile.ok || profile.problem.kind !== 'not-found') return profile;
-    // Unipile answers the same where it has the account no more.
-    const account = await client.getAccount({ accountId });
-    return !account.ok && account.problem.kind === 'account-unknown' ? account : profile;
+    return orAccountGone(active, profile);
   };
 
   /**
@@ -131,4 +131,14 @@ function newest(people: Record<string, Person>): Record<string, Person> {
   const entries = Object.entries(people);
   if (entries.length <= REMEMBERED) return people;
   return Object.fromEntries(entries.sort(([, a], [, b]) => b.readAt - a.readAt).slice(0, REMEMBERED));
+}
+
+/** An answer; where nothing was found, that the account is what is missing, if it is: Unipile answers the same where it has the account no more. */
+export async function orAccountGone<T, P extends { readonly kind: string }>(
+  { client, account: { accountId } }: Pick<Active, 'client' | 'account'>,
+  answer: Result<T, P>,
+): Promise<Result<T, P | ApiProblem>> {
+  if (answer.ok || answer.problem.kind !== 'not-found') return answer;
+  const account = await client.getAccount({ accountId });
+  return !account.ok && account.problem.kind === 'account-unknown' ? account : answer;
 }

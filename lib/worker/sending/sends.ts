@@ -21,7 +21,7 @@ import type { CountedWrite } from '@/lib/unipile/shapes/operations';
 import type { Active, Connection } from '@/lib/worker/account/connection';
 import type { Chats } from '@/lib/worker/account/find-chat';
 import type { InvitationIds } from '@/lib/worker/account/pending-invitations';
-import type { People } from '@/lib/worker/account/people';
+import { orAccountGone, type People } from '@/lib/worker/account/people';
 import type { KnownPerson } from '@/lib/worker/network/relations';
 import { outgoingFiles } from './outgoing-files';
 
@@ -187,7 +187,7 @@ export function createSends(deps: {
   ): Promise<Result<JournalEntry, Problem>> => {
     const files = outgoingFiles(request.files ?? []);
     if (!files.ok) return files;
-    const target = await targetOf(active, person, request);
+    const target = await orAccountGone(active, await targetOf(active, person, request));
     if (!target.ok) return target;
     const { invitationId: _invitation, chatId: _chat, quoted = null, ...intent } = request;
     // What is replied to is in the chat that the message goes into, or nothing leaves.

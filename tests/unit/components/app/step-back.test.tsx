@@ -6,7 +6,7 @@ import type { Notice } from '@/lib/outreach/noticing/memory';
 import { ok } from '@/lib/result';
 import type { Answering } from '@/tests/gallery/fake-ask';
 import { NOW, person, view } from '@/tests/gallery/people';
-import { button, closeApp, openApp, press } from './app-rig';
+import { box, button, closeApp, openApp, press, type } from './app-rig';
 
 afterEach(closeApp);
 beforeEach(() => {
@@ -83,12 +83,28 @@ test('from a person who was opened on another tab it leads back to that tab, and
   expect(struck()).toBe(false);
 });
 
+test('from the box for a text to the form around it, in which the next letter writes on; nothing of the text goes', async () => {
+  openApp({ 'person.read': () => ok(view({ person: person({ relation: 'connected' }) })) });
+  await type('Message', 'Hello');
+  const message = await box('Message');
+  message.focus();
+  expect(!fireEvent.keyDown(message, { key: 'Escape', isComposing: true })).toBe(false);
+  expect(document.activeElement).toBe(message);
+  expect(struck()).toBe(true);
+  expect(document.activeElement).toBe(screen.getByRole('form', { name: 'Message' }));
+  expect(message.value).toBe('Hello');
+  fireEvent.keyDown(document.activeElement ?? document.body, { key: 'x' });
+  expect(document.activeElement).toBe(message);
+  expect(struck()).toBe(true);
+  expect(struck()).toBe(false);
+});
+
 test('what lies over the screen goes first, then the conversation, the tab and the person, one by one', () => {
-  const open = { sheet: true, over: true, chat: true, tab: true, opened: true };
+  const open = { sheet: true, over: true, box: true, chat: true, tab: true, opened: true };
   const closed: string[] = [];
   for (let step = stepBackFrom(open); step !== null; step = stepBackFrom(open)) {
     closed.push(step);
     open[step] = false;
   }
-  expect(closed).toEqual(['sheet', 'over', 'chat', 'tab', 'opened']);
+  expect(closed).toEqual(['sheet', 'over', 'chat', 'tab', 'opened', 'box']);
 });

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
-import { box, closeApp, openApp } from '../app/app-rig';
+import { ok } from '@/lib/result';
+import { person, view } from '@/tests/gallery/people';
+import { box, button, closeApp, openApp, type } from '../app/app-rig';
 
 afterEach(closeApp);
 
@@ -36,4 +38,16 @@ test('a letter elsewhere than on the form leaves the focus there', async () => {
   fireEvent.keyDown(button, { key: 'x' });
   expect(form.contains(document.activeElement)).toBe(true);
   expect(document.activeElement).toBe(button);
+});
+
+test.each([
+  ['Message', 'Send message', 'connected'],
+  ['Note', 'Invite', 'none'],
+] as const)('a %s of characters that nobody sees says why it does not go', async (name, send, relation) => {
+  openApp({ 'person.read': () => ok(view({ person: person({ relation }) })) });
+  await type(name, '\u200b\u200d');
+  await screen.findByText('Nothing in this text can be seen; write something, or empty the box.');
+  expect((await button(send)).disabled).toBe(true);
+  await type(name, ' ');
+  expect(screen.queryByText(/Nothing in this text/)).toBeNull();
 });

@@ -42,6 +42,7 @@ const others: Record<Exclude<ProblemKind, ApiProblemKind>, Problem> = {
   'quota-changed': { kind: 'quota-changed' },
   'same-text': { kind: 'same-text', at: NOW },
   'text-empty': { kind: 'text-empty' },
+  'text-unseen': { kind: 'text-unseen' },
   'text-too-long': { kind: 'text-too-long', max: 300, over: 12 },
   'variable-unresolved': { kind: 'variable-unresolved', variable: 'company' },
   'change-unclear': { kind: 'change-unclear', what: 'webhook-creation' },

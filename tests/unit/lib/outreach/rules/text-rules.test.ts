@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { losesBlankLines, textRefusal, textToSend } from '@/lib/outreach/rules/text-rules';
+import { losesBlankLines, textRefusal, textToSend, unseenRefusal } from '@/lib/outreach/rules/text-rules';
 
 describe('a text', () => {
   it('goes out as it was typed', () => {
@@ -26,7 +26,15 @@ describe('a text', () => {
     ['an accent without its letter', '\u0301'],
   ])('in which nothing can be seen is none: %s', (_, text) => {
     expect(textToSend('message', text)).toBeNull();
+    expect(unseenRefusal(text)).toEqual({ kind: 'text-unseen' });
   });
+
+  it.each(['', ' \n\t', 'Hello', '\u200bok'])(
+    'of spaces, or in which something can be seen, is refused for nothing: %j',
+    (text) => {
+      expect(unseenRefusal(text)).toBeNull();
+    },
+  );
 
   it.each(['?', '👍🏽', '1️⃣', '🇫🇷', 'é', 'नमस्ते', '\u200bok'])('in which something can be seen goes out: %s', (text) => {
     expect(textToSend('message', text)).toBe(text);
