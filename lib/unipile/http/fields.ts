@@ -36,19 +36,32 @@ export const id = z.union([z.string().min(1).max(1_000), z.int()]).transform(Str
 /** An id that may be missing: null then. */
 export const idOrNull = lenient((value) => id.safeParse(value).data ?? null);
 
-/** True or 1; anything else is false. Webhooks say booleans where the API says numbers. */
-export const flag = lenient((value) => value === true || value === 1);
+/** True or 1, in whichever type; anything else is false. Webhooks say booleans where the API says numbers. */
+export const flag = lenient((value) => value === true || value === 1 || (typeof value === 'string' && SET.test(value)));
+const SET = /^(?:1|true)$/i;
 
 /** UTC ms, from ISO text or ms; null where it is neither, or a time at which nothing here can have happened. */
-export const instant = lenient(instantOf);
+export const instant = lenient((value) =>
+  instantOf(typeof value === 'string' && MS.test(value) ? Number(value) : value),
+);
+const MS = /^\d{12,14}$/;
+
+/** A number, also where it comes as a text of digits; NaN for anything else. */
+const numberIn = (value: unknown): number =>
+  typeof value === 'number' || (typeof value === 'string' && DIGITS.test(value)) ? Number(value) : Number.NaN;
+const DIGITS = /^-?\d{1,15}(?:\.\d{1,9})?$/;
 
 /** A number that stands for a meaning, null where there is none. */
-export const numberOrNull = lenient((value) => (typeof value === 'number' && Number.isFinite(value) ? value : null));
+export const numberOrNull = lenient((value) => {
+  const number = numberIn(value);
+  return Number.isFinite(number) ? number : null;
+});
 
 /** A count or size: a whole number from 0 up; null for anything else. */
-export const countOrNull = lenient((value) =>
-  typeof value === 'number' && value >= 0 && value < MOST ? Math.trunc(value) : null,
-);
+export const countOrNull = lenient((value) => {
+  const count = numberIn(value);
+  return count >= 0 && count < MOST ? Math.trunc(count) : null;
+});
 /** Beyond every count and size that the API can mean. */
 const MOST = 1e12;
 

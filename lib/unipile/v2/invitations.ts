@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ok } from '@/lib/result';
 import type { Api } from '@/lib/unipile/http/api';
-import { id, idOrNull, instant, named, objectOrNull, writtenText } from '@/lib/unipile/http/fields';
+import { id, idOrNull, instant, named, objectOrNull, oneOf, writtenText } from '@/lib/unipile/http/fields';
 import type { ListPageInput } from '@/lib/unipile/http/list-page';
 import { route } from '@/lib/unipile/http/route';
 import type { CancelInput, InvitationAnswer, InviteInput } from '@/lib/unipile/shapes/invitation';
@@ -9,8 +9,16 @@ import { readListPage } from './list-page';
 import { user } from './person';
 
 const request = z
-  .object({ object: named('RelationRequest'), id, created_at: instant, message: writtenText, user: objectOrNull(user) })
+  .object({
+    object: named('RelationRequest'),
+    type: oneOf(['sent', 'received']),
+    id,
+    created_at: instant,
+    message: writtenText,
+    user: objectOrNull(user),
+  })
   .transform((body) => ({
+    type: body.type,
     invitationId: body.id,
     providerId: body.user?.providerId ?? null,
     publicIdentifier: body.user?.publicIdentifier ?? null,
@@ -24,13 +32,16 @@ const request = z
 
 type ListInput = ListPageInput & { readonly accountId: string };
 
-const listOf = (type: 'sent' | 'received') => (api: Api, input: ListInput, signal: AbortSignal) =>
-  readListPage(
-    api,
-    { route: route`/${api.unipileId(input.accountId)}/users/me/relation-requests`, item: request, query: { type } },
-    input,
-    signal,
-  );
+/** Both kinds are one list, of which one is asked for; each says which it is, so that the other is never taken for it. */
+const listOf = (wanted: 'sent' | 'received') => async (api: Api, input: ListInput, signal: AbortSignal) => {
+  const to = route`/${api.unipileId(input.accountId)}/users/me/relation-requests`;
+  const read = await readListPage(api, { route: to, item: request, query: { type: wanted } }, input, signal);
+  if (!read.ok) return read;
+  const asked = read.value.items.filter(({ type }) => type === null || type === wanted);
+  // Of a list of both kinds the number of all says nothing.
+  const total = asked.length < read.value.items.length ? null : (read.value.total ?? null);
+  return ok({ ...read.value, total, items: asked.map(({ type: _type, ...invitation }) => invitation) });
+};
 
 /** One page of the invitations that are pending; accepted, declined and withdrawn ones just vanish from it. */
 export const listSentInvitations = listOf('sent');

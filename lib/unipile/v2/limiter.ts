@@ -4,7 +4,14 @@ import { retryAfterMs } from '@/lib/unipile/http/retry-after';
 /** Unipile itself stopped the call. LinkedIn's own `provider/too_many_requests` says nothing of this count, nor when to come back. */
 const STOPPED = 'api/too_many_requests';
 
-const secondsIn = (headers: Headers): number => retryAfterMs(headers.get('x-ratelimit-reset'), 0) ?? 0;
+/** Windows of up to a day were seen (autumn 2026); what is far longer is a moment in place of the seconds left, and says nothing. */
+const LONGEST_S = 2 * 86_400;
+
+function secondsIn(headers: Headers): number {
+  const reset = headers.get('x-ratelimit-reset')?.trim() ?? '';
+  const isLength = /^\d+(?:\.\d+)?$/.test(reset) && Number(reset) <= LONGEST_S;
+  return isLength ? (retryAfterMs(reset, 0) ?? 0) : 0;
+}
 
 const isUsedUp = (headers: Headers): boolean => /^\s*0+\s*$/.test(headers.get('x-ratelimit-remaining') ?? '');
 

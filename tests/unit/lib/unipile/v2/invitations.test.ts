@@ -25,3 +25,16 @@ test.each([
     problem: { kind: 'unreadable-answer', effect: 'unknown' },
   });
 });
+
+test.each([
+  ['sent', 'listSentInvitations', 'ann'],
+  ['received', 'listReceivedInvitations', 'ben'],
+] as const)('where both kinds come, only what is %s is listed', async (_, list, id) => {
+  const item = (type: string, one: string) => ({ object: 'RelationRequest', type, id: one });
+  const { port } = await serve(json(200, { data: [item('sent', 'ann'), item('received', 'ben')], total_count: 2 }));
+  const client = clientOf(port, { dsn: { protocol: 'http:', host: '127.0.0.1', port, version: 'v2' } });
+  expect(await client[list]({ accountId: ACCOUNT })).toMatchObject({
+    ok: true,
+    value: { items: [{ invitationId: id }], skipped: 0, cursor: null },
+  });
+});

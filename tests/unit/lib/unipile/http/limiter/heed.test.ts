@@ -92,7 +92,17 @@ test('of LinkedIn’s own refusal the count says nothing', async () => {
   expect(posts()).toBe(2);
 });
 
-test.each([['soon'], ['-3'], [''], ['1e9'], ['NaN']])('a window that ends in %j seconds is none', async (reset) => {
+// A moment in place of a length of time among them.
+test.each([
+  ['soon'],
+  ['-3'],
+  [''],
+  ['1e9'],
+  ['NaN'],
+  ['1795161600'],
+  ['1795161600000'],
+  ['Fri, 20 Nov 2026 08:00:00 GMT'],
+])('a window that ends in %j seconds is none', async (reset) => {
   const { client } = await against(
     json(201, { object: 'RelationRequest', type: 'sent', id: 'r1' }, { ...counted(0, 0), 'x-ratelimit-reset': reset }),
   );
