@@ -199,8 +199,8 @@ function textError(text: string, filled: string, { max, person, now, goes = true
   if (max !== null && over > 0) return problemSentence({ kind: 'text-too-long', max, over }, context);
   const left = unresolved(text, person);
   if (left === null) return null;
-  // The other sentence asks for words without braces.
-  if (filled !== text || !/[{｛]/u.test(left.written)) return unfilledSentence(left.written);
+  // The other sentence asks for words without braces, and draws both of them.
+  if (filled !== text || !/[{｛].*\p{L}.*[}｝]/u.test(left.written)) return unfilledSentence(left.written);
   return problemSentence({ kind: 'variable-unresolved', variable: left.variable }, context);
 }
 

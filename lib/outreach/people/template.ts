@@ -55,6 +55,51 @@ const FIELD_WORDS = [
 const FIELD = `(${FIELD_WORDS.replaceAll(' ', '[ _-]?')})`;
 const ONE_WORD_FIELD = `(${FIELD_WORDS.replaceAll(' ', '[_-]?')})`;
 
+/**
+ * An opening brace after a word of prose, with or without a comma; before it on the line is nothing that only code has. Looked at once there
+ * is a brace, and no further than this, so that a long text takes no longer than its length.
+ */
+const BRACE_IN_PROSE =
+  "\\{(?<=[\\p{L}\\p{N}.'’][,،，、]? \\{)(?<!(?:[=;(`]|\\b(?:class|interface|struct|enum|namespace|return|extends|implements|impl|type)\\b)[^\\n]{0,100}\\{)";
+/** The sentence or the line ends, or it goes on after a blank; Japanese and Chinese go on with an address at once. */
+const PROSE_GOES_ON = '(?=[ ,!?:،，！？、。]|\\.(?!\\p{L})|\\s|$|様|さま|さん|殿|先生|女士|小姐|님|씨)';
+const GREETING = "(?<=^\\s{0,9}(?:[\\p{L}.'’]{1,20} ){1,3})";
+const GREETING_ENDS = '(?=\\s{0,9}(?:[,!:،，！、]|\\n|$))';
+const ANY_FIELD = `(${FIELD_WORDS.replaceAll(' ', '[ _-]?')}|(?:first|last|full|company)[ _-]?name|[fl]name|headline|company|first|last)`;
+/** No letter of an alphabet and no sign of a number, price or address touches it: Chinese and Japanese leave no blank. */
+const ALONE_BEFORE = '(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{N}\\p{M}_$€£¥@#/.+-])';
+const ALONE_AFTER = '(?![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}\\p{N}\\p{M}_@/-]|\\.\\p{L})';
+
+/**
+ * What is surely a gap though it has no field between two signs. None of it is filled in but a known name whose other brace was forgotten;
+ * whoever means it sends it as it stands.
+ */
+const BROKEN = [
+  // A brace that nothing closes, or that nothing opens; one that ends in a colon or an equals sign begins an object of code.
+  `\\$?\\{{1,2} ?${NAME}(?![\\p{L}\\p{N}_-]|[^{}]*\\}| ?[=:(.])`,
+  `\\$?\\{{1,2} ?${FIELD}(?![\\p{L}\\p{N}_-]|[^{}]*\\}| ?[=:(.])`,
+  `(?<![\\p{L}\\p{N}_.-])${NAME} ?\\}{1,2}(?<!\\{[^{}]*\\}{1,2})`,
+  // Before a value 【姓名】 is a label, so it is a gap only where an address, a sign or the end of a line that began before it follows.
+  `【 ?${ANY_FIELD} ?】(?= ?(?:[,!?،，！？、。]|様|さま|さん|殿|先生|女士|小姐|님|씨))`,
+  `(?<=[^\\s】])【 ?${ANY_FIELD} ?】(?=\\s*(?:\\n|$))`,
+  // As Word writes its fields; a single word in them is a quotation but where a greeting names whom it greets.
+  `[«‹]${named('[_-]?', '')}[»›]`,
+  `${GREETING}[«‹»›]\\s?${ANY_FIELD}\\s?[«‹»›]${GREETING_ENDS}`,
+  // The first bar of its line: others before it make it a table.
+  `\\|(?<=(?:^|\\n)[^|\\n]{0,200}[\\p{L},] \\|)${ANY_FIELD}\\|${PROSE_GOES_ON}`,
+  // A line of nothing else is a rule, one after a colon is a form, and between other signs it is a face.
+  `(?<=(?:^|[^\\s:：_])[^\\S\\n]|[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}])(_{3,})${PROSE_GOES_ON}`,
+  `(?<=(?:^|\\n))(_{3,})(?=[,!،，！、])`,
+  // Whether they are kisses is asked below: those end a message, with a name after them at most; what follows a gap is what was to be said.
+  `${ALONE_BEFORE}(x{3,})${ALONE_AFTER}`,
+  `${BRACE_IN_PROSE}(\\{? ?\\}{1,2})${PROSE_GOES_ON}`,
+  // A choice that another tool was to make; set theory has blanks around the bar, code no word before the brace.
+  `${BRACE_IN_PROSE}([\\p{L}\\p{N}][^{}|\\n=;<>()$&"\\\\]{0,60}?(?<! )\\|(?![ |])[^{}\\n=;<>()$&"\\\\]{0,200})\\}`,
+] as const;
+
+/** Fewer letters than this after small “xxx” are the name of whoever sends kisses, or nothing. */
+const SAID_AFTER_KISSES = 20;
+
 /** One notation of a variable with its two groups, the name and the fallback. A fallback ends where another begins. */
 const form = (open: string, close: string, neither: string) => `${open} ?${NAME} ?(?:\\|([^${neither}]*))?${close}`;
 
@@ -93,11 +138,12 @@ const placeholder = once(
         // Without a sign between its words it may be the name of somebody mentioned, with a dot after it an address.
         '(?<![\\p{L}\\p{N}._@-])@((?:first|last|full|company)[_-]name)(?![\\p{L}\\p{N}_-]|\\.\\p{L})',
         // Round brackets are prose's own everywhere but where a greeting names whom it greets.
-        `(?<=^\\s{0,9}(?:[\\p{L}.'’]{1,20} ){1,3})[(（] ?${FIELD} ?[)）](?=\\s{0,9}(?:[,!:،，！、]|\\n|$))`,
+        `${GREETING}[(（] ?${FIELD} ?[)）]${GREETING_ENDS}`,
         `｛ ?${ANY_NAME} ?(?:[|｜]([^{}｛｝]*))?｝`,
         `\\$?\\{ ?${OWN_NAME} ?(?:\\|([^{}]*))?\\}`,
         '\\{\\{ ?(\\p{L}[\\p{L}\\p{N}_. -]{0,60})(?:\\|([^{}]*))?\\}\\}',
         `\\$?\\{ ?${ANY_NAME} ?(?:\\|([^{}]*))?\\}`,
+        ...BROKEN,
       ].join('|'),
       'giu',
     ),
@@ -176,12 +222,17 @@ function replaced(text: string, by: (placeholder: Placeholder, fallback: string 
     // "_company_" in lower case is emphasis, not a variable.
     if (/^_[^_]/.test(written) && written !== written.toUpperCase()) return written;
     const at = groups.findIndex((group) => group !== undefined);
+    if (isKisses(written, text.length - Number(groups.at(-2)))) return written;
     const name = String(groups[at]).trim();
     const known = byName().get(name.normalize('NFC').toLowerCase().replace(/[ _-]/g, ''));
     const variable = known ?? (isOwn(name) ? ownFieldName(name) : name);
     return by({ written, variable }, fallbackOf(groups[at + 1], known !== undefined || isOwn(name)));
   });
 }
+
+/** `left`: how long the text is from there on. */
+const isKisses = (written: string, left: number) =>
+  /^x+$/i.test(written) && /x/.test(written) && (/X/.test(written) || left - written.length < SAID_AFTER_KISSES);
 
 const isOwn = (name: string) => isOwnFieldName(ownFieldName(name));
 
