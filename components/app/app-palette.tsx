@@ -1,4 +1,4 @@
-import { Palette } from '@/components/palette/palette';
+import { Palette, type PaletteProps } from '@/components/palette/palette';
 import { chatName } from '@/lib/copy/inbox-copy';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import { paletteItems, type Writing } from './palette-items';
@@ -9,10 +9,11 @@ type AppModel = ReturnType<typeof useApp>;
 export interface AppPaletteProps extends AppProps {
   readonly app: AppModel;
   readonly showDrafts: () => void;
+  readonly left: PaletteProps['left'];
 }
 
 /** The palette over everything that this surface shows and can do. */
-export function AppPalette({ app, showDrafts, ...props }: AppPaletteProps) {
+export function AppPalette({ app, showDrafts, left, ...props }: AppPaletteProps) {
   const { ask, mount, abilities, openOptions } = props;
   const change = abilities?.changeMount;
   const items = paletteItems({
@@ -40,6 +41,7 @@ export function AppPalette({ app, showDrafts, ...props }: AppPaletteProps) {
     <Palette
       ask={ask}
       items={items}
+      left={left}
       openPerson={app.openPerson}
       openChat={app.openChat}
       onClose={() => app.palette.show(false)}

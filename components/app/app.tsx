@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { DraftsContext } from '@/components/drafts/drafts-context';
 import { actionsOf, type PersonActions } from '@/components/person/person-actions';
 import { PhotosContext } from '@/components/person/person-avatar';
@@ -26,6 +26,7 @@ export function App(props: AppProps) {
   const person = 'view' in app.screen ? app.screen.view.person : null;
   const providerId = person?.providerId ?? null;
   const [draftsOpen, setDraftsOpen] = useState(false);
+  const left = useRef('');
   const showDrafts = useCallback(() => setDraftsOpen(true), []);
   const actions: PersonActions = {
     ...actionsOf(session, providerId),
@@ -82,7 +83,7 @@ export function App(props: AppProps) {
           </>
         )}
       </Tabs>
-      <PaletteHost app={app} showDrafts={showDrafts} {...props} />
+      <PaletteHost app={app} showDrafts={showDrafts} left={left} {...props} />
       {draftsOpen && <DraftsHost app={app} leave={() => setDraftsOpen(false)} {...props} />}
     </div>
   );

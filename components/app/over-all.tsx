@@ -19,6 +19,6 @@ export const DraftsHost = ({ app, ask, now, abilities, leave }: DraftsHostProps)
   </Boundary>
 );
 
-interface DraftsHostProps extends Omit<AppPaletteProps, 'showDrafts'> {
+interface DraftsHostProps extends Omit<AppPaletteProps, 'showDrafts' | 'left'> {
   readonly leave: () => void;
 }

@@ -1,6 +1,7 @@
 import { chatKind, chatName } from '@/lib/copy/inbox-copy';
 import { openAddressWords } from '@/lib/copy/palette/palette-copy';
 import { parsePastedAddress } from '@/lib/linkedin/pasted-address';
+import { personRef } from '@/lib/linkedin/person-address';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { PaletteGroup, PaletteItem, PaletteLeads } from './palette-item';
 import type { PaletteState } from './palette-session';
@@ -24,7 +25,9 @@ export function groupsOf({ state, items, leads, used }: ToFind): readonly FoundG
   const people = [...addressItems(state, leads), ...peopleItems(state, leads)];
   const chats = chatItems(state, leads);
   const groups = state.query.trim() === '' ? offered(items, people, chats, used) : fitting(items, people, chats, state);
-  return groups.filter((group) => group.items.length > 0);
+  const found = groups.filter((group) => group.items.length > 0);
+  const isNothing = found.length === 0 && state.answered === state.query;
+  return isNothing ? [groupOf('person', nameItems(state, leads))].filter((group) => group.items.length > 0) : found;
 }
 
 type Items = readonly PaletteItem[];
@@ -91,6 +94,17 @@ function addressItems({ query }: PaletteState, { openPerson }: PaletteLeads): It
   if (address?.kind !== 'person') return [];
   const { ref } = address;
   return [{ id: 'address', group: 'person', label: openAddressWords(ref.value), run: () => openPerson(ref) }];
+}
+
+/** What is offered for a word that nothing is called by. */
+export const BY_NAME = 'by-name';
+
+/** Of such a word: whoever has it as the name in their address. */
+function nameItems({ query }: PaletteState, { openPerson }: PaletteLeads): Items {
+  const word = query.trim();
+  const ref = /^\S{3,}$/.test(word) ? personRef(word) : null;
+  if (ref === null) return [];
+  return [{ id: BY_NAME, group: 'person', label: openAddressWords(ref.value), run: () => openPerson(ref) }];
 }
 
 const peopleItems = ({ people }: PaletteState, { openPerson }: PaletteLeads): Items =>

@@ -24,9 +24,9 @@ const MOST_PEOPLE = 8;
 const MOST_CHATS = 6;
 
 /** Asks the worker with every key, which alone holds relations and chats; nothing of it makes a call. */
-export function createPaletteSession({ ask }: { readonly ask: Ask }) {
+export function createPaletteSession({ ask, left }: { readonly ask: Ask; readonly left: string }) {
   const { state, set, subscribe, end } = createStore<PaletteState>({
-    query: '',
+    query: left,
     answered: null,
     people: [],
     chats: [],

@@ -5,7 +5,7 @@ import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import { PALETTE_GROUPS, PALETTE_WORDS } from '@/lib/copy/palette/palette-copy';
 import { SEARCH_MAX } from '@/lib/outreach/rules/text-rules';
 import type { Ask } from '@/lib/protocol/messaging/ask';
-import { groupsOf } from './find-items';
+import { BY_NAME, groupsOf } from './find-items';
 import { lastUsed, used } from './last-used';
 import './palette.css';
 import type { PaletteItem, PaletteLeads } from './palette-item';
@@ -15,6 +15,8 @@ export interface PaletteProps extends PaletteLeads {
   readonly ask: Ask;
   /** Actions, templates and options, as they can be had from the screen below. */
   readonly items: readonly PaletteItem[];
+  /** What was typed when it was left without a choice, which stands there at the next opening. */
+  readonly left: { current: string };
   readonly onClose: () => void;
 }
 
@@ -23,6 +25,7 @@ export function Palette(props: PaletteProps) {
   const palette = usePalette(props);
   const { id, state, groups, chosen, optionId } = palette;
   const found = groups.length > 0;
+  const isCalled = groups.some(({ items }) => items.some((item) => item.id !== BY_NAME));
   return (
     <dialog
       class="palette"
@@ -86,7 +89,7 @@ export function Palette(props: PaletteProps) {
         </div>
       )}
       <p class="palette-foot small muted" role="status">
-        {palette.said ?? (found || !palette.answered ? PALETTE_WORDS.hint : PALETTE_WORDS.nothing)}
+        {palette.said ?? (isCalled || !palette.answered ? PALETTE_WORDS.hint : PALETTE_WORDS.nothing)}
       </p>
     </dialog>
   );
@@ -101,12 +104,12 @@ const ICONS: Record<PaletteItem['group'], IconName> = {
 };
 
 /** Everything that the palette does besides drawing. */
-function usePalette({ ask, items, onClose, ...leads }: PaletteProps) {
+function usePalette({ ask, items, left, onClose, ...leads }: PaletteProps) {
   const id = useId();
   const sheet = useRef<HTMLDialogElement>(null);
   const [before] = useState(() => document.activeElement);
   const [usedBefore] = useState(lastUsed);
-  const session = useSession(() => createPaletteSession({ ask }), [ask]);
+  const session = useSession(() => createPaletteSession({ ask, left: left.current }), [ask]);
   const state = session.state();
   const [said, say] = useState<string | null>(null);
   const [chosenId, choose] = useState<string | null>(null);
@@ -122,7 +125,8 @@ function usePalette({ ask, items, onClose, ...leads }: PaletteProps) {
   const chosen = rows[at];
   const optionId = (item: PaletteItem) => `${id}-${item.id}`;
 
-  const close = () => {
+  const close = (chose = false) => {
+    left.current = chose ? '' : session.state().query;
     sheet.current?.close();
     if (before instanceof HTMLElement) before.focus();
     onClose();
@@ -130,7 +134,7 @@ function usePalette({ ask, items, onClose, ...leads }: PaletteProps) {
   const run = async (item: PaletteItem) => {
     if (item.group !== 'person' && item.group !== 'chat') used(item.id);
     if ('run' in item) {
-      close();
+      close(true);
       item.run();
       return;
     }
@@ -139,7 +143,11 @@ function usePalette({ ask, items, onClose, ...leads }: PaletteProps) {
   };
 
   // Before it is drawn: the next key is the first of what is looked for.
-  useLayoutEffect(() => sheet.current?.showModal(), []);
+  useLayoutEffect(() => {
+    sheet.current?.showModal();
+    // What was left here the last time: the next key takes its place.
+    sheet.current?.querySelector('input')?.select();
+  }, []);
   useEffect(() => {
     if (chosen) document.getElementById(optionId(chosen))?.scrollIntoView({ block: 'nearest' });
   }, [chosen?.id]);
@@ -154,7 +162,7 @@ function usePalette({ ask, items, onClose, ...leads }: PaletteProps) {
     ArrowDown: () => move(at + 1),
     ArrowUp: () => move(at - 1),
     Enter: () => setAwaiting(true),
-    Escape: close,
+    Escape: () => close(),
   };
 
   return {
