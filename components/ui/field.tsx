@@ -39,7 +39,7 @@ interface FieldProps {
 /** A labelled box to type in. The label alone is its accessible name; hint, count and error describe it. */
 export function Field(props: FieldProps) {
   const id = useId();
-  const ref = useSteadyCaret(props.value, props.boxRef);
+  const { ref, generation } = useSteadyCaret(props.value, props.boxRef);
   const described = [props.error && `${id}-error`, props.hint && `${id}-hint`, props.count && `${id}-count`].filter(
     Boolean,
   );
@@ -70,7 +70,11 @@ export function Field(props: FieldProps) {
   return (
     <div class="field">
       <FieldHead id={id} label={props.label} labelHidden={props.labelHidden} count={props.count} />
-      {props.rows === undefined ? <input {...line} ref={ref} /> : <textarea {...control} rows={props.rows} ref={ref} />}
+      {props.rows === undefined ? (
+        <input {...line} key={generation} ref={ref} />
+      ) : (
+        <textarea {...control} key={generation} rows={props.rows} ref={ref} />
+      )}
       <FieldFoot id={id} hint={props.hint} error={props.error} />
     </div>
   );

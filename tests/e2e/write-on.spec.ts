@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { optionsOnInstall } from '../rig/connect.ts';
 import { versionsOfTurn } from './api-versions.ts';
 import { expect, type Kith, test, writesOf } from './kith-test.ts';
@@ -97,6 +97,49 @@ for (const [surface, open] of Object.entries(SURFACES))
     expect(writesOf(sandbox)).toEqual([]);
   });
 
+/** Undo and redo in turn, as somebody presses them who looks for words. */
+const UNDO_AND_REDO = ['z', 'Shift+z', 'z', 'z', 'Shift+z', 'Shift+z'];
+const reads = async (window: Page, box: Locator) => {
+  const read: string[] = [];
+  for (const key of UNDO_AND_REDO) {
+    await window.keyboard.press(`ControlOrMeta+${key}`);
+    read.push(await box.inputValue());
+  }
+  return [...new Set(read)];
+};
+
+for (const [surface, open] of Object.entries(SURFACES))
+  test(`in the ${surface} the browser’s undo and redo bring nothing back of what was sent or taken back`, async ({
+    kith,
+    sandbox,
+  }) => {
+    sandbox.state.receiveMessage('john-smith', 'Are you coming?');
+    const window = await open(kith);
+    await holdFor(window, 2_000);
+    await messageIn(window).click();
+    await window.keyboard.type(FIRST);
+    await window.keyboard.press('ControlOrMeta+z');
+    await window.keyboard.press('ControlOrMeta+Shift+z');
+    await expect(messageIn(window)).toHaveValue(FIRST);
+    await window.keyboard.press('ControlOrMeta+Enter');
+    await expect(messageIn(window)).toHaveValue('');
+    await expect(messageIn(window)).toBeFocused();
+    expect(await reads(window, messageIn(window))).toEqual(['']);
+    await expect.poll(() => writesOf(sandbox).length).toBe(1);
+    await expect(undoIn(window)).toHaveCount(0);
+    expect(await reads(window, messageIn(window))).toEqual(['']);
+
+    await holdFor(window, 20_000);
+    await window.keyboard.type(NEXT);
+    await window.keyboard.press('ControlOrMeta+Enter');
+    await undoIn(window).click();
+    await messageIn(window).click();
+    await expect(messageIn(window)).toHaveValue(NEXT);
+    expect(await reads(window, messageIn(window))).toEqual([NEXT]);
+    await expect.poll(() => stored(window)).toContain(NEXT);
+    expect(await stored(window)).not.toContain(FIRST);
+  });
+
 test.describe('an InMail', () => {
   const SUBJECT = 'Your talk';
   const subjectIn = (window: Page) => window.getByRole('textbox', { name: 'Subject' });
@@ -127,6 +170,25 @@ test.describe('an InMail', () => {
       await expect(subjectIn(popup)).toHaveValue(SUBJECT);
       expect(writesOf(sandbox)).toEqual([]);
     });
+
+  test('that was taken before it left leaves both boxes nothing to undo', async ({ kith }) => {
+    const popup = await kith.popupOn('/in/olga-outofnetwork/');
+    await holdFor(popup, 20_000);
+    await popup.getByText('Write an InMail').click();
+    await subjectIn(popup).click();
+    await popup.keyboard.type(SUBJECT);
+    await messageIn(popup).click();
+    await popup.keyboard.type(FIRST);
+    await popup.keyboard.press('ControlOrMeta+Enter');
+    await expect(messageIn(popup)).toHaveValue('');
+    expect(await reads(popup, messageIn(popup))).toEqual(['']);
+    await undoIn(popup).click();
+    await expect(messageIn(popup)).toHaveValue(FIRST);
+    await messageIn(popup).click();
+    expect(await reads(popup, messageIn(popup))).toEqual([FIRST]);
+    await subjectIn(popup).click();
+    for (const read of await reads(popup, subjectIn(popup))) expect(['', SUBJECT]).toContain(read);
+  });
 
   test('that has left leaves an empty subject, and the words written since', async ({ kith, sandbox }) => {
     const popup = await kith.popupOn('/in/olga-outofnetwork/');

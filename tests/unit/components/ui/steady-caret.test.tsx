@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, expect, test } from 'vitest';
 import { Field } from '@/components/ui/field';
 import { caretIn } from '@/components/ui/steady-caret';
@@ -23,5 +23,23 @@ test.each([{ rows: 3 }, {}])('a box keeps its caret when its text is changed fro
   box.focus();
   box.setSelectionRange(5, 5);
   rerender(field('Hello John, shall we?'));
-  expect([box.value, box.selectionStart]).toEqual(['Hello John, shall we?', 5]);
+  const shown = screen.getByRole<HTMLTextAreaElement>('textbox');
+  expect([shown.value, shown.selectionStart]).toEqual(['Hello John, shall we?', 5]);
+  expect(document.activeElement).toBe(shown);
 });
+
+test.each([{ rows: 3 }, {}])(
+  'what is typed stays in its box; a change from elsewhere begins another, with no undo',
+  (kind) => {
+    let value = 'Hello';
+    const field = () => <Field label="Note" value={value} onInput={(typed) => (value = typed)} {...kind} />;
+    const { rerender } = render(field());
+    const box = screen.getByRole('textbox');
+    fireEvent.input(box, { target: { value: 'Hello John' } });
+    rerender(field());
+    expect(screen.getByRole('textbox')).toBe(box);
+    value = '';
+    rerender(field());
+    expect(screen.getByRole('textbox')).not.toBe(box);
+  },
+);
