@@ -2,7 +2,7 @@ import { failed } from '@/lib/result';
 import { type Api, type ApiDeps, createApi } from '@/lib/unipile/http/api';
 import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { isWrite } from '@/lib/unipile/http/exchange';
-import { OPERATION_NAMES, type Operation, type Operations, withAccountUnknown } from '@/lib/unipile/shapes/operations';
+import { OPERATION_NAMES, type Operation, type Operations, withWhatIsMissing } from '@/lib/unipile/shapes/operations';
 import { V1 } from '@/lib/unipile/v1/dialect';
 import { V2 } from '@/lib/unipile/v2/dialect';
 import type { OutgoingFile } from './shapes/outgoing-file';
@@ -44,8 +44,10 @@ export function createUnipileClient({ deadlineMs = 24_000, ...deps }: ClientDeps
         const operations = await OPERATIONS_OF[version]();
         // The table pairs each name with its own input and answer; the compiler cannot follow that through an index.
         const operation = operations[name] as Operation<unknown, unknown>;
-        const answer = await operation(watched, input, signal ? AbortSignal.any([deadline, signal]) : deadline);
-        return withAccountUnknown(name, input, answer);
+        const either = signal ? AbortSignal.any([deadline, signal]) : deadline;
+        const answer = await operation(watched, input, either);
+        const readAccount = () => operations.getAccount(watched, input as { accountId: string }, either);
+        return await withWhatIsMissing(name, input, answer, readAccount);
       } catch (error) {
         deps.report?.(error);
         return failed(mayHaveLeft() ? bareProblem('unreadable-answer', 'unknown') : bareProblem('not-begun', 'none'));

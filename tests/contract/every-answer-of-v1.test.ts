@@ -7,6 +7,7 @@ import { clientOf } from './client-rig';
 
 const { invited, looked } = useAnswers(clientOf);
 
+const NOT_OFFERED = 'Unipile does not have a list or function that this needs, so nothing was done';
 const REFUSED = 'Unipile did not accept the request, so nothing was done';
 const DISCONNECTED = 'Your LinkedIn account is disconnected from Unipile';
 const LIMITED = 'LinkedIn takes no more from your account for now';
@@ -79,7 +80,7 @@ const BY_SLUG: readonly Row[] = [
   // LinkedIn's limits look like this as well.
   [500, 'unexpected_error provider_error', 'unavailable', 'unknown', 'account', BREAKDOWN],
   [500, 'authentication_intent_error', 'unavailable', 'unknown', 'account', BREAKDOWN],
-  [501, 'feature_not_implemented', 'bad-request', 'none', 'nothing', REFUSED],
+  [501, 'feature_not_implemented', 'not-offered', 'none', 'nothing', NOT_OFFERED],
   [502, 'proxy_error', 'unavailable', 'unknown', 'nothing', FAILURE],
   [503, 'no_client_session no_channel no_handler', 'unavailable', 'unknown', 'nothing', FAILURE],
   [503, 'network_down service_unavailable', 'unavailable', 'unknown', 'nothing', FAILURE],

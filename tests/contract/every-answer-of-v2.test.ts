@@ -8,6 +8,7 @@ import { clientV2Of } from './client-rig';
 
 const { invited, looked } = useAnswers(clientV2Of);
 
+const NOT_OFFERED = 'Unipile does not have a list or function that this needs, so nothing was done';
 const REFUSED = 'Unipile did not accept the request, so nothing was done';
 const KEY_REFUSED = 'Unipile does not accept the API key';
 const DISCONNECTED = 'Your LinkedIn account is disconnected from Unipile';
@@ -55,7 +56,7 @@ const BY_TYPE: Readonly<Record<string, Meaning>> = {
   'provider/too_many_requests': ['account-limited', 'none', 'account', 'LinkedIn takes no more from your account for'],
   'api/internal_error': ['unavailable', 'unknown', 'account', BREAKDOWN],
   'provider/server_error': ['unavailable', 'unknown', 'account', BREAKDOWN],
-  'api/not_implemented': ['bad-request', 'none', 'nothing', REFUSED],
+  'api/not_implemented': ['not-offered', 'none', 'nothing', NOT_OFFERED],
   'api/proxy_error': ['unavailable', 'unknown', 'nothing', FAILURE],
   'api/proxy_auth_error': ['unavailable', 'unknown', 'nothing', FAILURE],
   'api/proxy_timeout': ['timed-out', 'unknown', 'nothing', LATE],

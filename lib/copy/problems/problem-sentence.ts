@@ -46,7 +46,9 @@ export const problemDetails = (problem: Problem): string => {
 };
 
 /** Whether Kith's own window says more of a failed send than its sentence on a page does, which leads there. */
-export const saysMoreInKith = ({ kind }: ApiProblem): boolean => kind === 'bad-request' || kind === 'refusal-unclear';
+export const saysMoreInKith = ({ kind }: ApiProblem): boolean => SAY_MORE.has(kind);
+
+const SAY_MORE: ReadonlySet<ProblemKind> = new Set(['bad-request', 'not-offered', 'refusal-unclear']);
 
 type ProblemOf<K extends ProblemKind> = K extends ApiProblemKind
   ? ApiProblem & { kind: K }
@@ -130,6 +132,11 @@ const SENTENCES = {
   'change-refused': 'problem_change_refused',
   'bad-request': (problem, { onPage }) =>
     say(badRequestKey(problem) ?? (onPage ? 'problem_bad_request_on_page' : 'problem_bad_request')),
+  'not-offered': (problem, { name, onPage }) => {
+    // What stands in between may not have it either, and then what became of a write is not known.
+    if (problem.effect === 'unknown') return failedCallSentence({ ...problem, kind: 'unavailable' }, name);
+    return say(onPage ? 'problem_not_offered_on_page' : 'problem_not_offered');
+  },
   // Whatever is asked for on a page is somebody.
   'not-found': (_, { name, onPage, lookedUp = onPage }) =>
     sayAbout(['problem_not_found', lookedUp ? 'problem_not_found_address' : 'problem_not_found_unnamed'], name),

@@ -50,8 +50,15 @@ export const withPhotoRead = (reads: PhotoReads, now: number): PhotoReads => ({
 });
 
 /** Whether an answer says that this person has no photo that could be drawn. */
-export const saysNone = ({ kind }: ApiProblem): boolean =>
-  kind === 'not-found' || kind === 'bad-request' || kind === 'person-refused' || kind === 'unreadable-answer';
+export const saysNone = ({ kind }: ApiProblem): boolean => SAY_NONE.has(kind);
+
+const SAY_NONE: ReadonlySet<ApiProblem['kind']> = new Set([
+  'not-found',
+  'not-offered',
+  'bad-request',
+  'person-refused',
+  'unreadable-answer',
+]);
 
 /**
  * The reads after one that failed for another reason. Nothing but decoration is lost: what may concern the whole account rests it, and so

@@ -23,6 +23,8 @@ export const API_PROBLEM_KINDS = [
   // About the change of one message; the account is well.
   'change-refused',
   'bad-request',
+  // Unipile has no such route, or not for this: nobody objects to the request.
+  'not-offered',
   'not-found',
   // What was to be answered or taken back is not open any more.
   'invitation-gone',

@@ -130,28 +130,32 @@ const EACH = {
 
 /** What these read is the account's and nothing else's. */
 const OF_ACCOUNT: ReadonlySet<string> = new Set<keyof Operations>([
-  'getAccount',
   'getOwnProfile',
   'listRelations',
   'listSentInvitations',
   'listReceivedInvitations',
   'listChats',
   'listNewestChats',
+  'listChatsWith',
+  'getInMailBalance',
 ]);
 
 /**
- * Where such an operation finds nothing, Unipile has the account no more: it says the same of it as of a person or a chat. With a cursor,
- * it may be the place in the list that it does not know.
+ * The answer, and where nothing was found, what it is that is missing. Unipile says the same of an account that it has no more as of a
+ * route that it does not have, so the account itself is asked for. With a cursor, it may be the place in the list that is not known.
  */
-export function withAccountUnknown<V>(
+export async function withWhatIsMissing<V>(
   name: keyof Operations,
   input: { readonly cursor?: string | null | undefined },
   answer: Result<V, ApiProblem>,
-): Result<V, ApiProblem> {
-  const isOfAccount = OF_ACCOUNT.has(name) && (input.cursor ?? null) === null;
-  return !answer.ok && answer.problem.kind === 'not-found' && isOfAccount
-    ? failed({ ...answer.problem, kind: 'account-unknown' })
-    : answer;
+  readAccount: () => Promise<Result<unknown, ApiProblem>>,
+): Promise<Result<V, ApiProblem>> {
+  if (answer.ok || answer.problem.kind !== 'not-found') return answer;
+  if (name === 'getAccount') return failed({ ...answer.problem, kind: 'account-unknown' });
+  if (!OF_ACCOUNT.has(name) || (input.cursor ?? null) !== null) return answer;
+  const account = await readAccount();
+  if (account.ok) return failed({ ...answer.problem, kind: 'not-offered' });
+  return account.problem.kind === 'not-found' ? failed({ ...account.problem, kind: 'account-unknown' }) : account;
 }
 
 /** Their names. */

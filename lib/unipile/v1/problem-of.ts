@@ -103,7 +103,7 @@ const BY_SLUG = new Map<string, Meaning>([
   ['cant_send_message', { kind: 'unavailable', effect: 'unknown' }],
   ['realtime_client_not_initialized', { kind: 'unavailable', effect: 'unknown' }],
   // A 501 from Unipile itself is definite.
-  ['feature_not_implemented', { kind: 'bad-request', effect: 'none' }],
+  ['feature_not_implemented', { kind: 'not-offered', effect: 'none' }],
 ]);
 
 const slugOf = (type: unknown) => (typeof type === 'string' ? (/^errors\/(\w{1,80})$/.exec(type)?.[1] ?? null) : null);

@@ -200,7 +200,12 @@ async function lookUpChats(
 const NO_MORE = { items: [], cursor: null, skipped: 0 };
 
 /** What tells nothing of the chats with somebody, where another list may. */
-const UNANSWERED: ReadonlySet<ApiProblem['kind']> = new Set(['not-found', 'bad-request', 'unreadable-answer']);
+const UNANSWERED: ReadonlySet<ApiProblem['kind']> = new Set([
+  'not-found',
+  'not-offered',
+  'bad-request',
+  'unreadable-answer',
+]);
 /** The same of the list, which Unipile counts by itself. */
 const UNLISTED: ReadonlySet<ApiProblem['kind']> = new Set([...UNANSWERED, 'unipile-limited']);
 

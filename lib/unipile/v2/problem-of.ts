@@ -30,7 +30,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   'api/conflict': { kind: 'bad-request' },
   'api/already_exists': { kind: 'bad-request' },
   // This is about the route and never an outage, although the status is 501.
-  'api/not_implemented': { kind: 'bad-request', effect: 'none' },
+  'api/not_implemented': { kind: 'not-offered', effect: 'none' },
   'api/resource_not_found': { kind: 'not-found' },
   'provider/resource_not_found': { kind: 'not-found' },
   // A proxy can fail on the way back, after the request has arrived.

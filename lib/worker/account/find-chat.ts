@@ -94,7 +94,13 @@ const conversationsIn = (listed: readonly ChatWith[]): Readonly<Record<string, s
 
 /** Whether what was refused may be the chat's fault: not the account's, which rests, nor the key's. */
 const isOfChat = ({ kind }: ApiProblem): boolean => OF_CHAT.includes(kind);
-const OF_CHAT: readonly ApiProblem['kind'][] = ['person-refused', 'not-found', 'bad-request', 'change-refused'];
+const OF_CHAT: readonly ApiProblem['kind'][] = [
+  'person-refused',
+  'not-found',
+  'not-offered',
+  'bad-request',
+  'change-refused',
+];
 
 /** Which conversation is the one with somebody, as `conversationWith` says, is remembered until the browser is closed or that chat takes no messages. */
 export function createChats(item: StoredItem<Record<string, string>>): Chats {

@@ -4,7 +4,7 @@ import type { JournalEntry } from '@/lib/outreach/journal/journal-entry';
 import type { Listing, PendingInvitation } from '@/lib/outreach/people/linkedin-records';
 import { effectiveLimits } from '@/lib/outreach/quota/effective-limits';
 import { FEW_RELATIONS } from '@/lib/outreach/quota/gentle-start';
-import type { Counted } from '@/lib/outreach/quota/limits';
+import { type Counted, isListed } from '@/lib/outreach/quota/limits';
 import { activePause } from '@/lib/outreach/quota/quota';
 import { acceptedBy, sightingIn } from '@/lib/outreach/rules/invitations/accepted-invitations';
 import { type JournalAccess, type Snapshot, withChanged } from '@/lib/outreach/sending/journal-access';
@@ -150,7 +150,8 @@ export function createQuotaReconciler(ports: SendPorts, journals: JournalAccess)
     const stale = listsAreStale(journal, counted, limits, clock.now, calendar) && !wasCutShort(accountId, clock.now);
     if (!stale && !doubtful) return ok(null);
     const read = await reconcile(accountId);
-    if (read.ok || journal.ledger.reconciledAt === null) return read;
+    const isNeeded = read.ok || read.problem.kind !== 'not-offered' || counted.some(isListed);
+    if (read.ok || (isNeeded && journal.ledger.reconciledAt === null)) return read;
     // Any answer, a refusal too, brings the server's clock.
     const after = await journals.read(accountId);
     return after.ok && isDoubtful(after.value.clock, after.value.journal.ledger) ? read : ok(null);

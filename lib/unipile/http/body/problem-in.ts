@@ -13,7 +13,7 @@ const BY_STATUS = new Map<number, ApiProblemKind>([
   [404, 'not-found'],
   [408, 'timed-out'],
   [429, 'account-limited'],
-  [501, 'bad-request'],
+  [501, 'not-offered'],
   [504, 'timed-out'],
 ]);
 
@@ -39,7 +39,8 @@ export function problemIn(answer: FailedAnswer, { slugOf, meaningOf }: ErrorName
     slug,
     status,
     title: shortened(envelope.title),
-    detail: shortened(envelope.detail),
+    // A route that is not there is told by what is in front of Unipile's own answers.
+    detail: shortened(envelope.detail ?? envelope.message),
     retryAfterMs,
     effect: write ? effect : 'none',
   };

@@ -74,7 +74,7 @@ describe('after one that failed', () => {
   });
 
   test('only an answer about this person says that there is none', () => {
-    for (const kind of ['not-found', 'bad-request', 'person-refused', 'unreadable-answer'] as const)
+    for (const kind of ['not-found', 'not-offered', 'bad-request', 'person-refused', 'unreadable-answer'] as const)
       expect(saysNone(bareProblem(kind, 'none'))).toBe(true);
     for (const kind of ['account-limited', 'unavailable', 'offline', 'timed-out', 'key-refused'] as const)
       expect(saysNone(bareProblem(kind, 'none'))).toBe(false);

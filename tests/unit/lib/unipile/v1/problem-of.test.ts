@@ -16,7 +16,7 @@ test.each([
   [422, 'bad-request', 'none'],
   [429, 'account-limited', 'none'],
   [500, 'unavailable', 'unknown'],
-  [501, 'bad-request', 'unknown'],
+  [501, 'not-offered', 'unknown'],
   [502, 'unavailable', 'unknown'],
   [504, 'timed-out', 'unknown'],
   [511, 'unavailable', 'unknown'],
@@ -47,7 +47,7 @@ test.each(['__proto__', 'constructor', 'toString'])('errors/%s is only an unknow
   expect(problem(422, `errors/${slug}`)).toMatchObject({ kind: 'bad-request', slug });
 });
 
-test.each([undefined, null, 'html', [], { message: 'Cannot POST /api/v1/x', error: 'Not Found', statusCode: 404 }])(
+test.each([undefined, null, 'html', [], { error: 'Not Found', statusCode: 404 }])(
   'a body of %j leaves only the status to go by',
   (body) => {
     expect(problemOf({ status: 404, body, retryAfterMs: null, write: true })).toEqual({
@@ -61,6 +61,14 @@ test.each([undefined, null, 'html', [], { message: 'Cannot POST /api/v1/x', erro
     });
   },
 );
+
+test('a route that is not there is named in the details', () => {
+  const body = { message: 'Cannot POST /api/v1/x', error: 'Not Found', statusCode: 404 };
+  expect(problemOf({ status: 404, body, retryAfterMs: null, write: true })).toMatchObject({
+    kind: 'not-found',
+    detail: 'Cannot POST /api/v1/x',
+  });
+});
 
 test('title and detail are cleaned and cut', () => {
   const body = { title: ' \u202eA\ntitle ', detail: 'x'.repeat(10_000) };
