@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useContext, useEffect } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect } from 'preact/hooks';
+import { searchByTyping } from '@/components/app/search-by-typing';
 import { DraftsContext } from '@/components/drafts/drafts-context';
 import { createDraftsSession } from '@/components/drafts/drafts-session';
 import { RelationSearch } from '@/components/network/relation-search';
@@ -169,6 +170,13 @@ function Empty({
   readonly looking: boolean;
   readonly session: TodaySession;
 }) {
+  // Before it is drawn: the first key must not be lost.
+  useLayoutEffect(() => {
+    if (decided) return;
+    const begin = (event: KeyboardEvent) => searchByTyping(event, document.querySelector('.today'));
+    document.addEventListener('keydown', begin);
+    return () => document.removeEventListener('keydown', begin);
+  }, [decided]);
   return (
     <div class="today-empty" tabIndex={-1} ref={decided ? keepFocus : searchFirst}>
       <Status icon={known ? 'check' : 'info'} tone={known ? 'success' : 'info'}>

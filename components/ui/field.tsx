@@ -34,6 +34,8 @@ interface FieldProps {
   readonly boxRef?: (box: HTMLTextAreaElement | null) => void;
   /** Ctrl+Enter or Cmd+Enter; in a one-line box plain Enter belongs to the form. */
   readonly onSubmit?: () => void;
+  /** Escape, where the box has a use for it; left out where it steps back. */
+  readonly onEscape?: (() => void) | undefined;
 }
 
 /** A labelled box to type in. The label alone is its accessible name; hint, count and error describe it. */
@@ -60,6 +62,10 @@ export function Field(props: FieldProps) {
       props.onInput(event.currentTarget.value),
     onBlur: props.onBlur,
     onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.isComposing && props.onEscape) {
+        event.preventDefault();
+        props.onEscape();
+      }
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.repeat) return;
       event.preventDefault();
       props.onSubmit?.();

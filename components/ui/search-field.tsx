@@ -11,11 +11,12 @@ interface SearchFieldProps {
   readonly placeholder?: string;
 }
 
-/** A box to search with: it takes as much as can be searched for, and says so once it is full. */
+/** A box to search with: it takes as much as can be searched for, and says so once it is full. Escape empties it before it steps back. */
 export const SearchField = (props: SearchFieldProps) => (
   <Field
     {...props}
     maxLength={SEARCH_MAX}
+    onEscape={props.value === '' ? undefined : () => props.onInput('')}
     {...(props.value.length >= SEARCH_MAX && { hint: say('ui_search_full', { max: numberWords(SEARCH_MAX) }) })}
   />
 );

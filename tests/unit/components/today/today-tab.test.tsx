@@ -209,6 +209,28 @@ test('where nobody waits, what is typed next is searched for', async () => {
   expect(chosenTab()).toBe('Today');
 });
 
+test('where nothing is known yet there is no search, and what is typed goes into the box for an address', async () => {
+  openToday([], { relations: () => ok({ known: 0, reading: null }) }, null);
+  await waitFor(() => expect(document.activeElement?.className).toBe('today-empty'));
+  strike('t');
+  expect(document.activeElement).toBe(await box('LinkedIn address'));
+  strike('3');
+  expect(chosenTab()).toBe('Today');
+});
+
+test('Escape in the search empties it first, and the list is there again', async () => {
+  openToday();
+  await first();
+  const search = await box('Search relations');
+  search.focus();
+  await type('Search relations', 'zo');
+  await waitFor(() => expect(drawn()).toEqual([]));
+  strike('Escape');
+  await line('Ann');
+  expect((await box('Search relations')).value).toBe('');
+  expect(document.activeElement).toBe(await box('Search relations'));
+});
+
 test('a search stands in place of the list, and the list is back once the box is empty', async () => {
   const found = ok({
     total: 1,
