@@ -256,10 +256,9 @@ describe('from the page', () => {
     expect(await ask('draft.read', draft)).toMatchObject({ value: { otherNote: { text: beside } } });
     await ask('draft.write', { ...draft, field: 'note', text: beside, over: '' });
     await ask('draft.write', { ...draft, field: 'otherNote', text: '', over: beside });
-    expect(await ask('draft.read', draft)).toEqual({
-      ok: true,
-      value: { note: expect.objectContaining({ text: beside }) },
-    });
+    const whom = expect.objectContaining({ publicIdentifier: 'jane-doe' });
+    const note = expect.objectContaining({ text: beside });
+    expect(await ask('draft.read', draft)).toEqual({ ok: true, value: { note, whom } });
     expect(await page('page.draft.read', { ref: slug('jane-doe') })).toEqual({ ok: true, value: '' });
   });
 
