@@ -44,6 +44,7 @@ const PROBLEM_ICONS: Partial<Record<ProblemKind, IconName>> = {
   'account-paused': 'pause',
   'limit-reached': 'pause',
   'not-found': 'search',
+  'account-connecting': 'clock',
   'timed-out': 'clock',
 };
 

@@ -196,6 +196,7 @@ const HEADINGS: Partial<Record<ProblemKind, PlainKey>> = {
   'key-gone': 'person_problem_key_gone',
   'account-gone': 'person_problem_key_gone',
   'account-disconnected': 'person_problem_disconnected',
+  'account-connecting': 'person_problem_connecting',
   'account-owner-changed': 'person_problem_owner_changed',
   'account-restricted': 'person_problem_restricted',
   'account-limited': 'person_problem_linkedin_limits',

@@ -119,6 +119,7 @@ const SENTENCES = {
   'host-closed': 'problem_host_closed',
   'account-gone': 'problem_account_gone',
   'account-disconnected': 'problem_account_disconnected',
+  'account-connecting': 'problem_account_connecting',
   'account-owner-changed': 'problem_account_owner_changed',
   'account-restricted': 'problem_account_restricted',
   'account-limited': 'problem_account_limited',

@@ -9,6 +9,8 @@ export const API_PROBLEM_KINDS = [
   // Unipile has the account no more, as after a new sign-in that gave it another id.
   'account-unknown',
   'account-disconnected',
+  // Unipile is signing it in, or in again: that ends by itself.
+  'account-connecting',
   // Somebody else is signed in to LinkedIn through the account than the one whose sends and data it had.
   'account-owner-changed',
   'account-restricted',

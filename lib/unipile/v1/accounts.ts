@@ -19,7 +19,10 @@ import { listPageOf, listPageQuery } from './list-page';
 
 const FEATURES = ['premium', 'sales_navigator', 'recruiter'] as const;
 
-const source = z.object({ status: oneOf(SESSION_STATUSES).transform((status) => status ?? 'UNKNOWN') });
+const source = z.object({
+  id: idOrNull,
+  status: oneOf(SESSION_STATUSES).transform((status) => status ?? 'UNKNOWN'),
+});
 const linkedin = z.object({
   id: idOrNull,
   publicIdentifier: publicIdentifier,
@@ -48,13 +51,23 @@ const account = z
       providerId: im?.id ?? null,
       publicIdentifier: im?.publicIdentifier ?? null,
       premiumFeatures: (im?.premiumFeatures ?? []).flatMap((feature) => feature ?? []),
-      status: statusOf(sources.map(({ status }) => status)),
+      status: statusOf(sources),
     };
   });
 
-/** `OK` when every source runs, else the first status that says why not, before one that says nothing. */
-function statusOf(sources: readonly Account['status'][]): Account['status'] {
-  const stopped = sources.filter((status) => status !== 'OK');
+/** The source that was seen live of every account of LinkedIn, and the one that sends messages. */
+const sends = ({ id: sourceId }: z.infer<typeof source>): boolean => sourceId?.endsWith('_MESSAGING') ?? false;
+
+/**
+ * `OK` when every source runs, else the first status that says why not, before one that says nothing. One that is still
+ * starting stops nothing where the one that sends runs.
+ */
+function statusOf(sources: readonly z.infer<typeof source>[]): Account['status'] {
+  const sendingRuns = sources.some((one) => sends(one) && one.status === 'OK');
+  const stopped = sources.flatMap((one) => {
+    const startsBeside = sendingRuns && !sends(one) && one.status === 'CONNECTING';
+    return one.status === 'OK' || startsBeside ? [] : one.status;
+  });
   const running = sources.length > 0 && stopped.length === 0;
   return stopped.find((status) => status !== 'UNKNOWN') ?? (running ? 'OK' : 'UNKNOWN');
 }

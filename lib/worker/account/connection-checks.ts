@@ -2,8 +2,8 @@ import type { CheckView } from '@/lib/protocol/connection';
 import type { Problem } from '@/lib/protocol/problem';
 import type { Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
-import { bareProblem } from '@/lib/unipile/http/api-problem';
 import { whyUnknown } from './account-owners';
+import { notRunning } from './linkedin-accounts';
 
 /** What "Test connection" found out, as far as it got. */
 export interface ConnectionFacts {
@@ -23,8 +23,6 @@ const NOT_REACHED: ReadonlySet<Problem['kind']> = new Set([
   'led-elsewhere',
 ]);
 
-const NOT_RUNNING = bareProblem('account-disconnected', 'none');
-
 /** The facts as a list of checks in order: all after the first that failed are skipped. */
 export function checksOf(facts: ConnectionFacts): readonly CheckView[] {
   const { prepared, accounts, accountId, ownerChanged, own } = facts;
@@ -33,7 +31,7 @@ export function checksOf(facts: ConnectionFacts): readonly CheckView[] {
   const account = accounts?.ok ? accounts.value.find((candidate) => candidate.accountId === accountId) : undefined;
   // Of an account of which Unipile says nothing, only what it answers tells whether it is signed in.
   const running = account?.status === 'OK' || (account?.status === 'UNKNOWN' && own?.ok === true);
-  const stopped = account?.status === 'UNKNOWN' && own && !own.ok ? own.problem : NOT_RUNNING;
+  const stopped = account?.status === 'UNKNOWN' && own && !own.ok ? own.problem : notRunning(account?.status);
   const steps: readonly [CheckView['check'], Problem | null][] = [
     ['host-permitted', prepared.ok ? null : prepared.problem],
     ['server-answers', unreached ? listing : null],

@@ -6,7 +6,7 @@ import { failed, ok, type Result } from '@/lib/result';
 import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { ActingStore } from '@/lib/storage/practice/with-practice';
 import type { UnipileClient } from '@/lib/unipile/client';
-import type { ApiProblem } from '@/lib/unipile/http/api-problem';
+import { type ApiProblem, bareProblem } from '@/lib/unipile/http/api-problem';
 import { type Dsn, dsnText } from '@/lib/unipile/http/dsn';
 import { collect } from '@/lib/unipile/http/list-pages';
 import type { Account } from '@/lib/unipile/shapes/account';
@@ -177,3 +177,7 @@ export function createSeenAccounts({ known }: { known(): Promise<KnownAccounts> 
     },
   };
 }
+
+/** Why an account of this status cannot act: one that is being connected is waited for, every other is connected again. */
+export const notRunning = (status: Account['status'] | undefined): ApiProblem =>
+  bareProblem(status === 'CONNECTING' ? 'account-connecting' : 'account-disconnected', 'none');

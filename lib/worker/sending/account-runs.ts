@@ -4,7 +4,7 @@ import type { StoredAccount } from '@/lib/storage/account/connection-item';
 import type { UnipileClient } from '@/lib/unipile/client';
 import { type ApiProblem, bareProblem } from '@/lib/unipile/http/api-problem';
 import type { Account } from '@/lib/unipile/shapes/account';
-import { unipileIdOf } from '@/lib/worker/account/linkedin-accounts';
+import { notRunning, unipileIdOf } from '@/lib/worker/account/linkedin-accounts';
 
 type TellOfOther = (account: Account) => Promise<void>;
 
@@ -38,5 +38,5 @@ export async function accountRuns(
   const account = await readOwned(client, stored, tellOfOther, signal);
   if (!account.ok) return account;
   const { status } = account.value;
-  return status === 'OK' || status === 'UNKNOWN' ? ok(null) : failed(bareProblem('account-disconnected', 'none'));
+  return status === 'OK' || status === 'UNKNOWN' ? ok(null) : failed(notRunning(status));
 }

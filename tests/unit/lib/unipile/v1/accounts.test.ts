@@ -51,6 +51,19 @@ test.each([
   expect(await account({ ...SAM, sources })).toMatchObject({ status });
 });
 
+test.each([
+  ['OK', 'CONNECTING', 'OK'],
+  ['CONNECTING', 'OK', 'CONNECTING'],
+  ['CONNECTING', 'CONNECTING', 'CONNECTING'],
+  ['OK', 'CREDENTIALS', 'CREDENTIALS'],
+])('beside a source for messages that is %s, one that is %s makes the account %s', async (own, other, status) => {
+  const sources = [
+    { id: `${ACCOUNT}_MESSAGING`, status: own },
+    { id: `${ACCOUNT}_OTHER`, status: other },
+  ];
+  expect(await account({ ...SAM, sources })).toMatchObject({ status });
+});
+
 test('an account with nothing but its id and type still has a name', async () => {
   expect(await account({ id: ACCOUNT, type: 'MAIL' })).toMatchObject({ name: ACCOUNT, providerId: null });
 });

@@ -42,6 +42,14 @@ test.each<[string, ConnectionFacts]>([
   expect(found.slice(at + 1).every((line) => line.endsWith('skipped'))).toBe(true);
 });
 
+test.each([
+  ['CONNECTING', 'account-connecting'],
+  ['CREDENTIALS', 'account-disconnected'],
+] as const)('an account that is %s fails its check as %s', (status, kind) => {
+  const found = checksOf({ ...fine, accounts: ok([{ ...sam, status }]) });
+  expect(found.find(({ check }) => check === 'account-running')).toMatchObject({ problem: { kind } });
+});
+
 test('an account of which Unipile says nothing is signed in where its own profile can be read', () => {
   const unsaid = { ...fine, accounts: ok([{ ...sam, status: 'UNKNOWN' as const }]) };
   expect(outcomes(unsaid)).toContain('account-running passed');
