@@ -165,3 +165,7 @@ test.each([
 ])('a wait of %i ms that Unipile asks for is %s', (retryAfterMs, span) => {
   expect(say(apiProblem('unipile-limited', { retryAfterMs }))).toMatch(new RegExp(`try again in ${span}\\.$`));
 });
+
+test('where the internet was gone before anything left, the sentence says that nothing was sent', () => {
+  expect(say(apiProblem('offline'))).toContain('so nothing was sent');
+});
