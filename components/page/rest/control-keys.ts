@@ -15,6 +15,7 @@ export const CONTROL_KEYS: Readonly<Record<ButtonId, string>> = {
   withdraw: 'W',
   'withdraw-now': 'Y',
   keep: 'Escape',
+  'put-back': 'R',
   accept: 'A',
   'set-up': 'S',
   open: 'O',

@@ -57,6 +57,7 @@ export const createRest: CreateRest = (deps) => {
       pressSend('invite-with-note', event, pressed, state.note.trim() ? state.note : null),
     templates: () => showTemplates('note'),
     'with-template': () => showTemplates('template'),
+    'put-back': putBack,
     cancel: closeStep,
     undo: worker.undo,
     'send-now': async (event, pressed) =>
@@ -101,8 +102,8 @@ export const createRest: CreateRest = (deps) => {
     const wayOut = part.wayOut ?? (stays && state.wayOut);
     const movedTo = part.movedTo ?? (stays ? state.movedTo : null);
     const next = { ...state, ...part, wayOut, movedTo };
-    // What was proven sent is no draft any more.
-    if (next.note !== state.note) void notes.keep(next.note);
+    // What was proven sent is no draft any more, and what the page wrote is none of the user's.
+    if (next.note !== state.note && witness.isOwn()) void notes.keep(next.note);
     state = { ...next, name: nameOf(next.look, next.entry) };
     draw();
   }
@@ -157,7 +158,7 @@ export const createRest: CreateRest = (deps) => {
     void ask('page.press', { ref, action: SENDS[id], note });
     const isOwn = await isSure(button, event, pressed);
     if (signal.aborted || !isCurrent()) return;
-    const against = isOwn ? againstPress(note) : null;
+    const against = isOwn ? againstPress() : null;
     if (isOwn && !against) return worker.send(SENDS[id], note);
     void ask('page.press.refused', { ref });
     if (against) change({ sentence: PAGE_SENTENCES[against] });
@@ -179,8 +180,12 @@ export const createRest: CreateRest = (deps) => {
     return why === null;
   }
 
-  function againstPress(note: string | null) {
-    if (note !== null && state.step === 'note' && witness.isNotOwn(note, editor.text())) return 'note-changed';
+  function againstPress() {
+    if (state.step === 'note') {
+      const isOwn = witness.isOwn() && editor.text() === state.note;
+      witness.told();
+      if (!isOwn) return 'note-changed';
+    }
     return speaksAgainst() ? 'page-changed' : null;
   }
 
@@ -203,7 +208,13 @@ export const createRest: CreateRest = (deps) => {
   }
 
   function setNote(note: string) {
-    change({ note, sentence: null });
+    change({ note, sentence: witness.isOwn() ? null : PAGE_SENTENCES['note-changed'] });
+  }
+
+  function putBack() {
+    witness.told();
+    setNote(notes.own());
+    editor.focus();
   }
 
   async function showTemplates(step: 'note' | 'template') {

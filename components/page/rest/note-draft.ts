@@ -7,6 +7,8 @@ export interface NoteDraft {
   read(): Promise<string>;
   /** Writes the last text it was given, one write at a time. */
   keep(text: string): Promise<void>;
+  /** What the user typed last. */
+  own(): string;
 }
 
 export function createNoteDraft(
@@ -20,6 +22,7 @@ export function createNoteDraft(
     async read() {
       const draft = await ask('page.draft.read', { ref });
       if (draft.ok) kept = draft.value;
+      wanted ||= kept;
       return kept;
     },
     async keep(text) {
@@ -32,5 +35,6 @@ export function createNoteDraft(
       }
       writing = false;
     },
+    own: () => wanted,
   };
 }

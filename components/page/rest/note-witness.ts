@@ -2,8 +2,10 @@
 export interface NoteWitness {
   /** To be called with every `beforeinput` and `input` of the note. */
   saw(event: Event): void;
-  /** Whether a script has changed the note, which now reads `shown`. Says so once: after that it is the user's, who was told to read it. */
-  isNotOwn(note: string, shown: string | null): boolean;
+  /** False once a script has changed the note: what it then holds is not to be kept as the user's words. */
+  isOwn(): boolean;
+  /** The user was told to read it, or has put their own words back: what stands there is theirs. */
+  told(): void;
 }
 
 export function createNoteWitness(): NoteWitness {
@@ -17,10 +19,9 @@ export function createNoteWitness(): NoteWitness {
       scripted ||= !(announced && isTrusted);
       announced = false;
     },
-    isNotOwn(note, shown) {
-      const changed = scripted || shown !== note;
+    isOwn: () => !scripted,
+    told() {
       scripted = false;
-      return changed;
     },
   };
 }

@@ -65,6 +65,7 @@ export const BUTTONS = words({
   withdraw: 'page_button_withdraw',
   'withdraw-now': 'page_button_withdraw_now',
   keep: 'page_button_keep',
+  'put-back': 'page_button_put_back',
   accept: 'page_button_accept',
   'set-up': 'page_button_set_up',
   open: 'page_button_open',

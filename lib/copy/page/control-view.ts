@@ -8,6 +8,7 @@ import { type ButtonId, CORNERS, type ControlButton } from '@/lib/outreach/rules
 import type { PAGE_MAY } from '@/lib/outreach/rules/page-powers';
 import type { PageEntry, PageTemplate, PageView } from '@/lib/protocol/page';
 import { BUTTONS, SEND_KEYS } from './control-sentences';
+import { PAGE_SENTENCES } from './page-sentences';
 
 /** What the control knows of the one person it is drawn for. */
 export interface ControlState {
@@ -208,7 +209,7 @@ function textBody(state: ControlState): Body {
 }
 
 /** Counted as LinkedIn's own field counts, in UTF-16 units: an emoji takes two or more. */
-function noteBody({ name, note, look, templates }: ControlState): Body {
+function noteBody({ name, note, look, templates, sentence }: ControlState): Body {
   const [used, max] = [note.length, look.noteMax].map(plainNumber) as [string, string];
   return {
     status: '',
@@ -220,6 +221,7 @@ function noteBody({ name, note, look, templates }: ControlState): Body {
     },
     buttons: [
       main('invite-with-note', BUTTONS['invite-with-note']),
+      ...(sentence === PAGE_SENTENCES['note-changed'] ? [quiet('put-back')] : []),
       ...(templates === null ? [quiet('templates')] : []),
       quiet('cancel'),
     ],

@@ -24,6 +24,7 @@ export type ButtonId =
   | 'withdraw'
   | 'withdraw-now'
   | 'keep'
+  | 'put-back'
   | 'accept'
   | 'set-up'
   | 'open'

@@ -67,6 +67,41 @@ describe('a note', () => {
     ]);
   });
 
+  test('that the page writes over is asked about at once and not kept, and the user’s own words come back', async () => {
+    await rig.type('My own words');
+    await rig.type('PAGE WORDS', { real: false });
+    expect(rig.asked('page.draft.write')).toEqual([{ ref, text: 'My own words' }]);
+    expect(rig.status()).toMatch(/was changed by this page/);
+    await rig.press('Put back my words');
+    expect(rig.note()?.value).toBe('My own words');
+    expect(rig.focused()).toBe(rig.note());
+    expect(rig.buttons()).not.toContain('Put back my words');
+    await rig.type('My own words!');
+    await rig.press('Invite');
+    expect(rig.asked('page.send')).toMatchObject([{ note: 'My own words!' }]);
+  });
+
+  test('that is read and sent as the page has it goes; what is typed on in it before is not kept', async () => {
+    await rig.type('My own words');
+    await rig.type('PAGE WORDS', { real: false });
+    await rig.type('PAGE WORDS!');
+    expect(rig.asked('page.draft.write')).toEqual([{ ref, text: 'My own words' }]);
+    expect(rig.buttons()).toContain('Put back my words');
+    await rig.press('Invite');
+    expect(rig.asked('page.send')).toEqual([]);
+    await rig.press('Invite');
+    expect(rig.asked('page.send')).toMatchObject([{ note: 'PAGE WORDS!' }]);
+  });
+
+  test('that the page has emptied does not go without it unasked', async () => {
+    await rig.type('My own words');
+    await rig.type('', { real: false });
+    await rig.press('Invite');
+    expect(rig.asked('page.send')).toEqual([]);
+    await rig.press('Put back my words');
+    expect(rig.note()?.value).toBe('My own words');
+  });
+
   test('that was sent is kept no longer', async () => {
     rig.replies('page.follow', entryOf({ state: 'sent' }));
     await rig.type('Hello');
