@@ -133,11 +133,11 @@ const SENTENCES = {
   'change-refused': 'problem_change_refused',
   'bad-request': (problem, { onPage }) =>
     say(badRequestKey(problem) ?? (onPage ? 'problem_bad_request_on_page' : 'problem_bad_request')),
-  'not-offered': (problem, { name, onPage }) => {
-    // What stands in between may not have it either, and then what became of a write is not known.
-    if (problem.effect === 'unknown') return failedCallSentence({ ...problem, kind: 'unavailable' }, name);
-    return say(onPage ? 'problem_not_offered_on_page' : 'problem_not_offered');
-  },
+  // What stands in between may not have it either, and then what became of a write is not known.
+  'not-offered': (problem, { name }) =>
+    problem.effect === 'unknown'
+      ? failedCallSentence({ ...problem, kind: 'unavailable' }, name)
+      : say('problem_not_offered'),
   // Whatever is asked for on a page is somebody.
   'not-found': (_, { name, onPage, lookedUp = onPage }) =>
     sayAbout(['problem_not_found', lookedUp ? 'problem_not_found_address' : 'problem_not_found_unnamed'], name),
