@@ -61,7 +61,7 @@ function actions({ ask, screen, now, ...deps }: PaletteItemsDeps): readonly Pale
   return [
     ...TABS.map(({ id }, at) => action(id, GO_TO_WORDS[id], () => deps.goToTab(at), [String(at + 1)])),
     action('search', BAR_WORDS.search, deps.search, ['/']),
-    action('drafts', DRAFTS_WORDS.title, deps.drafts),
+    action('drafts', DRAFTS_WORDS.show, deps.drafts),
     action('address', SCREEN_ACTION_WORDS.address, () => deps.take('address')),
     ...(paused ? [action('resume', SCREEN_ACTION_WORDS.resume, () => deps.take('resume'))] : []),
     {

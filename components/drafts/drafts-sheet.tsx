@@ -60,6 +60,11 @@ export function DraftsSheet({ ask, now: clock, onWorkerWord, onOpen, onClose }: 
     close();
     onOpen(ref);
   };
+  const takeBack = () => {
+    // The button goes, and the keyboard with it.
+    wanted.current = 0;
+    void session.takeBack();
+  };
   const rowOfFocus = () => [...(list.current?.children ?? [])].findIndex((row) => row.contains(document.activeElement));
   const go = (by: number) => nameIn(list.current?.children[Math.max(0, rowOfFocus() + by)])?.focus();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -88,7 +93,7 @@ export function DraftsSheet({ ask, now: clock, onWorkerWord, onOpen, onClose }: 
       {discarded && (
         <div class="drafts-discarded small">
           <span role="status">{discardedWords(discarded)}</span>
-          <Button kind="quiet" icon="undo" onClick={() => void session.takeBack()}>
+          <Button kind="quiet" icon="undo" onClick={takeBack}>
             {BUTTONS.undo}
           </Button>
         </div>

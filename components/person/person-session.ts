@@ -190,7 +190,7 @@ export function createPersonSession(deps: PersonSessionDeps) {
     void lookAtSends();
   };
 
-  const sendsElsewhere = createSendsElsewhere({ ask, view, took, follow });
+  const sendsElsewhere = createSendsElsewhere({ ask, view, found: drafts.found, took, follow });
   const lookAtSends = (): unknown => (state().busy ? wait() : sendsElsewhere());
 
   /** While something is asked for, whose text leaves and is found nowhere, what was typed elsewhere is looked at after it. */

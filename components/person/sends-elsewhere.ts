@@ -8,7 +8,8 @@ interface SendsElsewhereDeps {
   readonly ask: Ask;
   /** Who is shown; null where they are not read yet. */
   readonly view: () => PersonView | null;
-  /** Told of each send to them that the surface did not know of. */
+  /** Told of each send to them that the surface did not know of: first of what it has taken along, which is no draft here either. */
+  readonly found: (entries: readonly EntryView[]) => void;
   readonly took: (entry: EntryView) => void;
   /** Follows one that is not closed yet. */
   readonly follow: (entry: EntryView) => unknown;
@@ -18,7 +19,7 @@ interface SendsElsewhereDeps {
 const NEWEST = { words: '', actions: [], states: [], from: null, to: null, before: null };
 
 /** Looks for what was sent to whoever is shown by another window, which tells this one nothing. */
-export function createSendsElsewhere({ ask, view, took, follow }: SendsElsewhereDeps) {
+export function createSendsElsewhere({ ask, view, found, took, follow }: SendsElsewhereDeps) {
   return async (): Promise<void> => {
     if (view() === null) return;
     const answer = await ask('activity.find', NEWEST);
@@ -27,6 +28,7 @@ export function createSendsElsewhere({ ask, view, took, follow }: SendsElsewhere
     const known = new Set(shown.entries.map(({ id }) => id));
     for (const entry of answer.value.entries) {
       if (known.has(entry.id) || !isSamePerson(entry.person, shown.person)) continue;
+      found([entry]);
       took(entry);
       if (isOpen(entry)) void follow(entry);
     }

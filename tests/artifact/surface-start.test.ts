@@ -5,7 +5,7 @@ import { bytesOf, textFiles, textOf } from './build-files';
 const MOST = {
   beforeTheFirstFrame: { scripts: 2, scriptBytes: 8_750, styleBytes: 26_500 },
   // The English texts are 100,000 of it.
-  forTheFirstScreen: { scripts: 6, scriptBytes: 311_000 },
+  forTheFirstScreen: { scripts: 6, scriptBytes: 312_500 },
 };
 
 /** Of what is not drawn before it is asked for, each the name of a class that its code draws. */

@@ -27,12 +27,13 @@ test('all drafts stand in one list, which needs no call; each opens its person, 
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await list.getByRole('button', { name: 'Undo' }).click();
   await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.locator('.draft-name:focus')).toHaveCount(1);
 
   await popup.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
   await popup.keyboard.press('Control+k');
-  await popup.keyboard.type('drafts');
-  await popup.getByRole('option', { name: 'Drafts' }).waitFor();
+  await popup.keyboard.type('show dr');
+  await popup.getByRole('option', { name: 'Show drafts' }).waitFor();
   await popup.keyboard.press('Enter');
   await list.getByRole('button', { name: 'Jane Doe' }).click();
   await expect(popup.getByRole('textbox', { name: 'Note' })).toHaveValue('A note to Jane');

@@ -43,7 +43,7 @@ async function openDrafts(lines: readonly DraftLine[] = LINES, more: Parameters<
   fireEvent.keyDown(document.body, { key: 'k', ctrlKey: true });
   const search = await screen.findByRole('combobox', { name: 'Search and actions' });
   fireEvent.input(search, { target: { value: 'drafts' } });
-  fireEvent.click(await screen.findByRole('option', { name: 'Drafts' }));
+  fireEvent.click(await screen.findByRole('option', { name: 'Show drafts' }));
   return { ...app, sheet: await screen.findByRole('dialog', { name: 'Drafts' }) };
 }
 const rows = () => screen.queryAllByRole('listitem').filter((row) => row.classList.contains('draft-row'));
