@@ -85,6 +85,15 @@ test('switched off, none is asked for, and those that were kept are erased', asy
   expect(asked()).toBe(1);
 });
 
+test('one that waits its turn when they are switched off is not asked for', async () => {
+  await withInbox();
+  await photoOf(JOHN);
+  const waiting = photoOf(CONNIE);
+  await value('settings.change', { photos: false });
+  expect(await waiting).toEqual({ photo: null, more: false });
+  expect(asked()).toBe(1);
+});
+
 test('one that arrives once they are switched off is not kept', async () => {
   await withInbox();
   const hold = sandbox.hold({ path: PICTURE });

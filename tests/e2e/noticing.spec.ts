@@ -80,14 +80,18 @@ test('a message that came once is told once, across restarts; own messages are n
   expect(await noticed(options)).toEqual([]);
 });
 
-test('one look is one page: relations cost one call, and a new one is told', async ({ kith, sandbox }) => {
+test('one look is one page, and one at the account where it shows somebody new, who is told', async ({
+  kith,
+  sandbox,
+}) => {
   const options = await kith.open(kith.address('options.html'));
   await noticeAlways(options, SAM_ACCOUNT_ID);
   await lookNow(options, SAM_ACCOUNT_ID, 'relations');
   sandbox.state.acceptInvitation('petra-pending');
   sandbox.requests.length = 0;
   await lookNow(options, SAM_ACCOUNT_ID, 'relations');
-  expect(sandbox.requests.map(({ path }) => path)).toEqual([`/${accountIdV2(SAM_ACCOUNT_ID)}/users/me/relations`]);
+  const sam = accountIdV2(SAM_ACCOUNT_ID);
+  expect(sandbox.requests.map(({ path }) => path)).toEqual([`/${sam}/users/me/relations`, `/accounts/${sam}`]);
   expect(await noticed(options)).toMatchObject([{ kind: 'relation', name: 'Petra Pending' }]);
 });
 

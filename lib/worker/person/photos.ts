@@ -91,6 +91,7 @@ export function createPhotos(deps: PhotosDeps) {
     const attendeeId = people.get(person);
     if (attendeeId === undefined) return ok({ photo: null, more: people.size > 0 });
     await pause();
+    if (!(await isOn())) return ok(NO_MORE);
     const found = await read(active, attendeeId);
     // It may have been switched off meanwhile, which erased them all.
     if (found === null || !(await isOn())) return ok(NO_MORE);
