@@ -12,6 +12,8 @@ const MOST_ITEMS = 20;
 const MOST_WORDS = 60;
 
 const SAID_BY_UNIPILE = new Set(['title', 'detail', 'error', 'message']);
+/** As words are written; what has a capital within is a piece of an address or an id. */
+const WORD = /^(?:\p{L}\p{Ll}*|\p{Lu}+)$/u;
 const DATE = /^\d{4}-\d\d-\d\d([T ]|$)/;
 
 /**
@@ -72,7 +74,8 @@ function inListedWords(text: string, between: '' | ' '): string {
   const parts = text
     .slice(0, 2_000)
     .match(between === '' ? /\p{Lu}?[\p{Ll}\p{Lo}\p{M}]+|\p{Lu}+|_|[^_\p{L}]+/gu : /[\p{L}\p{M}\p{N}]+/gu);
-  const isKept = (part: string) => isListed(part.toLowerCase()) && !(between === ' ' && isNameToo(part));
+  const isSaid = (part: string) => WORD.test(part) && !isNameToo(part);
+  const isKept = (part: string) => isListed(part.toLowerCase()) && (between === '' || isSaid(part));
   const kept = (parts ?? []).map((part) => (part === '_' || isKept(part) ? part : GONE));
   const without = kept.filter((part, at) => part !== GONE || kept[at - 1] !== GONE);
   return without.slice(0, MOST_WORDS).join(between);

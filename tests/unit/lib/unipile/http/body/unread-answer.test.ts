@@ -68,6 +68,9 @@ test('a word that is new where the API has a list of its own is told by what of 
   expect(withUnread(withUnread([], answer, '2026-11-25'), longer, '2026-11-26')).toMatchObject([{ count: 2 }]);
 });
 
+test('a piece of an address that spells a word is none', () =>
+  expect(of({ error: 'not found: http://a.aa?oF' }, 422).outline).toEqual({ error: 'not found http a …' }));
+
 test('what is no JSON is said to be none', () => expect(of(undefined).outline).toBe('not json'));
 
 /** Whatever the sandbox's people are called, are known by, and write. */
