@@ -1,4 +1,5 @@
 import { createStore } from '@/components/session/create-store';
+import { NEWEST_ENTRIES } from '@/components/session/newest-entries';
 import { idKey } from '@/lib/outreach/journal/same-person';
 import { foundAt, prefixesOf, searchable } from '@/lib/outreach/people/prefix-search';
 import type { ChatView } from '@/lib/protocol/inbox';
@@ -35,14 +36,7 @@ export function createPaletteSession({ ask, left }: { readonly ask: Ask; readonl
   let recent: Promise<readonly FoundPerson[]> = Promise.resolve([]);
 
   const readRecent = async (): Promise<readonly FoundPerson[]> => {
-    const answer = await ask('activity.find', {
-      words: '',
-      actions: [],
-      states: [],
-      from: null,
-      to: null,
-      before: null,
-    });
+    const answer = await ask('activity.find', NEWEST_ENTRIES);
     return answer.ok ? withoutDoubles(answer.value.entries.map(({ person }) => ({ headline: null, ...person }))) : [];
   };
 

@@ -1,3 +1,4 @@
+import { NEWEST_ENTRIES } from '@/components/session/newest-entries';
 import { isOpen } from '@/lib/outreach/journal/journal-entry';
 import { isSamePerson } from '@/lib/outreach/journal/same-person';
 import type { Ask } from '@/lib/protocol/messaging/ask';
@@ -15,14 +16,11 @@ interface SendsElsewhereDeps {
   readonly follow: (entry: EntryView) => unknown;
 }
 
-/** The newest sends, as the journal has them: no call is made for it. */
-const NEWEST = { words: '', actions: [], states: [], from: null, to: null, before: null };
-
 /** Looks for what was sent to whoever is shown by another window, which tells this one nothing. */
 export function createSendsElsewhere({ ask, view, found, took, follow }: SendsElsewhereDeps) {
   return async (): Promise<void> => {
     if (view() === null) return;
-    const answer = await ask('activity.find', NEWEST);
+    const answer = await ask('activity.find', NEWEST_ENTRIES);
     const shown = view();
     if (!answer.ok || shown === null) return;
     const known = new Set(shown.entries.map(({ id }) => id));

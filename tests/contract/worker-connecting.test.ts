@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
-import type { Problem } from '@/lib/protocol/problem';
 import { SAM_ACCOUNT_ID } from '../sandbox/cast.ts';
-import { connect, outcome, sandbox, send, useWorker, value, writes } from './worker-rig.ts';
+import { connect, find, outcome, sandbox, send, useWorker, writes } from './worker-rig.ts';
 
 useWorker();
 
@@ -28,17 +27,8 @@ test('an account that Unipile is still connecting is waited for: nothing is sent
   const sent = await send('jane-doe');
   expect(await outcome(sent)).toMatchObject({ problem: 'account-connecting' });
   expect(writes()).toEqual([]);
-  const [entry] = (
-    await value<{ entries: { problem: Problem }[] }>('activity.find', {
-      words: '',
-      actions: [],
-      states: [],
-      from: null,
-      to: null,
-      before: null,
-    })
-  ).entries;
-  expect(problemSentence(entry!.problem, { name: 'Jane', now: Date.now() })).toMatch(
+  const [entry] = (await find()).entries;
+  expect(problemSentence(entry!.problem!, { name: 'Jane', now: Date.now() })).toMatch(
     /^Unipile is still connecting your LinkedIn account, so nothing was sent; wait/,
   );
   disarm();
