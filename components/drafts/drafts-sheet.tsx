@@ -3,6 +3,7 @@ import type { Target } from '@/components/person/screen';
 import type { OnWorkerWord } from '@/components/session/on-worker-word';
 import { useSession } from '@/components/session/use-session';
 import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
 import { DRAFTS_WORDS, discardedWords, draftName, fieldAndTime } from '@/lib/copy/drafts-copy';
@@ -146,8 +147,6 @@ interface RowProps {
 /** One text: whose it is, for which box, since when, and its first words. */
 function Row({ line, now, onOpen, onDiscard }: RowProps) {
   const nameId = useId();
-  const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(line.text).then(() => setCopied(true));
   return (
     <li class="draft-row">
       <button
@@ -164,9 +163,7 @@ function Row({ line, now, onOpen, onDiscard }: RowProps) {
         {line.text}
       </p>
       <div class="steps">
-        <Button describedBy={nameId} onClick={copy}>
-          {copied ? BUTTONS.copied : BUTTONS.copy}
-        </Button>
+        <CopyButton text={line.text} describedBy={nameId} />
         <Button kind="quiet" describedBy={nameId} onClick={onDiscard}>
           {BUTTONS.discard}
         </Button>

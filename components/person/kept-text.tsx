@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Field } from '@/components/ui/field';
 import { focusNoBox } from '@/components/ui/focus-no-box';
 import { BUTTONS, PERSON_WORDS } from '@/lib/copy/person-copy';
@@ -12,11 +13,9 @@ interface KeptTextProps {
 
 /** A text that was written to somebody who has no box that sends it: in sight, to be written on, copied or thrown away. */
 export function KeptText({ text, onEdit, onDiscard }: KeptTextProps) {
-  const [copied, setCopied] = useState<string | null>(null);
   const around = useRef<HTMLDivElement>(null);
   // Emptied by keys, it stays under the fingers.
   if (text === '' && !around.current?.contains(document.activeElement)) return null;
-  const copy = () => void navigator.clipboard.writeText(text).then(() => setCopied(text));
   const discard = () => {
     focusNoBox(around.current?.closest<HTMLElement>('.app-panel') ?? null);
     onDiscard();
@@ -26,7 +25,7 @@ export function KeptText({ text, onEdit, onDiscard }: KeptTextProps) {
     <div class="form kept-text" role="group" aria-label={PERSON_WORDS.kept} ref={around}>
       <Field label={PERSON_WORDS.kept} rows={2} value={text} onInput={onEdit} />
       <div class="notice-actions">
-        <Button onClick={copy}>{copied === text ? BUTTONS.copied : BUTTONS.copy}</Button>
+        <CopyButton text={text} />
         <Button kind="quiet" onClick={discard}>
           {BUTTONS.discard}
         </Button>

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Notice } from '@/components/ui/notice';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SECTION_TITLES } from '@/lib/copy/options/options-sections';
@@ -99,15 +99,13 @@ function Webhook({ webhook, model }: { readonly webhook: WebhookView; readonly m
 
 /** Shown once, right after the webhook was made. */
 function Secret({ created, onDone }: { readonly created: CreatedWebhookView; readonly onDone: () => void }) {
-  const [copied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(created.secret).then(() => setCopied(true));
   return (
     <Notice
       tone="success"
       alert
       actions={
         <>
-          <Button onClick={copy}>{copied ? WORDS.copied : WORDS.copy}</Button>
+          <CopyButton text={created.secret} label={WORDS.copy} />
           <Button kind="quiet" onClick={onDone}>
             {WORDS.done}
           </Button>

@@ -28,7 +28,6 @@ export const WEBHOOKS_WORDS = words({
   header: 'webhooks_header',
   secret: 'webhooks_secret',
   copy: 'webhooks_copy',
-  copied: 'button_copied',
   done: 'webhooks_done',
   check: 'webhooks_check',
   checkLede: 'webhooks_check_lede',
