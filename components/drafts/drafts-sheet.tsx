@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { ProblemNotice } from '@/components/ui/problem-notice';
 import { SkeletonLines } from '@/components/ui/skeleton';
+import { useModal } from '@/components/ui/use-modal';
 import { DRAFTS_WORDS, discardedWords, draftName, fieldAndTime } from '@/lib/copy/drafts-copy';
 import { KEYBOARD_WORDS } from '@/lib/copy/keyboard-copy';
 import { BUTTONS } from '@/lib/copy/person-copy';
@@ -35,27 +36,20 @@ export function DraftsSheet({ ask, now: clock, onWorkerWord, onOpen, onClose }: 
   const session = useSession(() => createDraftsSession({ ask }), [ask]);
   useEffect(() => onWorkerWord?.(() => void session.read(), 'drafts'), [session, onWorkerWord]);
   const { view, problem, discarded } = session.state();
-  const sheet = useRef<HTMLDialogElement>(null);
+  const { sheet, close, onCancel } = useModal(onClose);
   const list = useRef<HTMLOListElement>(null);
   const [drawn, setDrawn] = useState(PART);
-  const [before] = useState(() => document.activeElement);
   /** The row that gets the focus once it is drawn. */
   const wanted = useRef<number | null>(0);
   const now = clock();
   const lines = view?.lines ?? [];
 
-  useLayoutEffect(() => sheet.current?.showModal(), []);
   useLayoutEffect(() => {
     if (wanted.current === null || view === null) return;
     (nameIn(list.current?.children[Math.min(wanted.current, lines.length - 1)]) ?? sheet.current)?.focus();
     wanted.current = null;
   });
 
-  const close = () => {
-    sheet.current?.close();
-    if (before instanceof HTMLElement) before.focus();
-    onClose();
-  };
   const open = ({ ref }: DraftLine) => {
     if (ref === null) return;
     close();
@@ -84,10 +78,7 @@ export function DraftsSheet({ ask, now: clock, onWorkerWord, onOpen, onClose }: 
       tabIndex={-1}
       ref={sheet}
       onKeyDown={onKeyDown}
-      onCancel={(event) => {
-        event.preventDefault();
-        close();
-      }}
+      onCancel={onCancel}
     >
       <h2>{DRAFTS_WORDS.title}</h2>
       {problem && <ProblemNotice problem={problem} now={now} />}

@@ -1,6 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useState } from 'preact/hooks';
 import { useSession } from '@/components/session/use-session';
 import { Icon, type IconName } from '@/components/ui/icon';
+import { useModal } from '@/components/ui/use-modal';
 import { BAR_WORDS } from '@/lib/copy/keyboard-copy';
 import { PALETTE_GROUPS, PALETTE_WORDS } from '@/lib/copy/palette/palette-copy';
 import { SEARCH_MAX } from '@/lib/outreach/rules/text-rules';
@@ -106,8 +107,6 @@ const ICONS: Record<PaletteItem['group'], IconName> = {
 /** Everything that the palette does besides drawing. */
 function usePalette({ ask, items, left, onClose, ...leads }: PaletteProps) {
   const id = useId();
-  const sheet = useRef<HTMLDialogElement>(null);
-  const [before] = useState(() => document.activeElement);
   const [usedBefore] = useState(lastUsed);
   const session = useSession(() => createPaletteSession({ ask, left: left.current }), [ask]);
   const state = session.state();
@@ -125,16 +124,16 @@ function usePalette({ ask, items, left, onClose, ...leads }: PaletteProps) {
   const chosen = rows[at];
   const optionId = (item: PaletteItem) => `${id}-${item.id}`;
 
-  const close = (chose = false) => {
-    left.current = chose ? '' : session.state().query;
-    sheet.current?.close();
-    if (before instanceof HTMLElement) before.focus();
+  const { sheet, close, onCancel } = useModal(() => {
+    left.current = session.state().query;
     onClose();
-  };
+  });
+
   const run = async (item: PaletteItem) => {
     if (item.group !== 'person' && item.group !== 'chat') used(item.id);
     if ('run' in item) {
-      close(true);
+      close();
+      left.current = '';
       item.run();
       return;
     }
@@ -142,10 +141,8 @@ function usePalette({ ask, items, left, onClose, ...leads }: PaletteProps) {
     say(await item.outcome());
   };
 
-  // Before it is drawn: the next key is the first of what is looked for.
+  // What was left here the last time: the next key takes its place.
   useLayoutEffect(() => {
-    sheet.current?.showModal();
-    // What was left here the last time: the next key takes its place.
     sheet.current?.querySelector('input')?.select();
   }, []);
   useEffect(() => {
@@ -162,7 +159,7 @@ function usePalette({ ask, items, left, onClose, ...leads }: PaletteProps) {
     ArrowDown: () => move(at + 1),
     ArrowUp: () => move(at - 1),
     Enter: () => setAwaiting(true),
-    Escape: () => close(),
+    Escape: close,
   };
 
   return {
@@ -182,11 +179,7 @@ function usePalette({ ask, items, left, onClose, ...leads }: PaletteProps) {
       setAwaiting(false);
       session.type(query);
     },
-    /** Chrome itself may end a dialog, for a press of Escape that no key was seen of. */
-    onCancel: (event: Event) => {
-      event.preventDefault();
-      close();
-    },
+    onCancel,
     onKeyDown: (event: KeyboardEvent) => {
       const does = byKey[event.key];
       if (!does || event.isComposing || (event.repeat && event.key === 'Enter')) return;
