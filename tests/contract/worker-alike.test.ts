@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { MessagesListPage } from '@/lib/protocol/inbox';
 import { SECTIONS } from '@/lib/unipile/shapes/profile';
 import { providerIdOf } from '../../lib/practice/world/ids.ts';
@@ -82,7 +82,13 @@ const shared = (answer: unknown) =>
     }),
   );
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 test.each(Object.entries(READS))('%s', async (_, read) => {
+  // The clock stands still: the same moment, read a little later, would be the next minute at times.
+  vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / MINUTE) * MINUTE });
   const answers: unknown[] = [];
   for (const version of ['v1', 'v2'] as const) {
     startNewWorker();
