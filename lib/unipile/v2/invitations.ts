@@ -73,19 +73,19 @@ const confirmed = z.object({ object: z.literal('RelationRequestConfirmed') });
 /** Accepts or declines a received invitation; declining is cancelling it. Sent at most once. */
 export async function handleReceivedInvitation(api: Api, input: InvitationAnswer, signal: AbortSignal) {
   const { accountId, invitationId, action } = input;
-  const own = api.unipileId(accountId);
-  if (action === 'accept') {
-    const to = route`/${own}/users/me/relation-requests/${invitationId}/accept`;
-    const answer = await api.json({ method: 'POST', route: to, body: {} }, confirmed, signal);
-    return answer.ok ? ok({ status: 'ACCEPTED' as const }) : answer;
+  if (action === 'decline') {
+    const declined = await cancelInvitation(api, input, signal);
+    return declined.ok ? ok({ status: 'DECLINED' as const }) : declined;
   }
-  const to = route`/${own}/users/me/relation-requests/${invitationId}/cancel`;
-  const answer = await api.json({ method: 'POST', route: to, body: {} }, canceled, signal);
-  return answer.ok ? ok({ status: 'DECLINED' as const }) : answer;
+  const to = route`/${api.unipileId(accountId)}/users/me/relation-requests/${invitationId}/accept`;
+  const accepted = await api.json({ method: 'POST', route: to, body: {} }, confirmed, signal);
+  return accepted.ok ? ok({ status: 'ACCEPTED' as const }) : accepted;
 }
 
-/** Withdraws a sent invitation. Sent at most once. */
-export async function cancelInvitation(api: Api, { accountId, invitationId }: CancelInput, signal: AbortSignal) {
+type Cancelled = Pick<CancelInput, 'accountId' | 'invitationId'>;
+
+/** Withdraws a sent invitation, or declines a received one. Sent at most once. */
+export async function cancelInvitation(api: Api, { accountId, invitationId }: Cancelled, signal: AbortSignal) {
   const to = route`/${api.unipileId(accountId)}/users/me/relation-requests/${invitationId}/cancel`;
   const answer = await api.json({ method: 'POST', route: to, body: {} }, canceled, signal);
   return answer.ok ? ok(null) : answer;
