@@ -72,7 +72,7 @@ function lastKnown(before: SeenListPage | null, id: string): number {
 }
 
 /** Whether a page shows what the last look did not; an empty one does as well, since somebody else's may be empty. */
-export const saysMore = (before: SeenListPage | null, page: SeenListPage | null): boolean =>
+export const showsMore = (before: SeenListPage | null, page: SeenListPage | null): boolean =>
   before === null ||
   page === null ||
   page === before ||

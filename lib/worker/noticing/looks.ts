@@ -6,7 +6,7 @@ import {
   lookAtChats,
   lookAtRelations,
   type NoticingMemory,
-  saysMore,
+  showsMore,
 } from '@/lib/outreach/noticing/memory';
 import type { Look } from '@/lib/outreach/noticing/schedule';
 import { failed, ok, type Result } from '@/lib/result';
@@ -116,7 +116,7 @@ export function createLooks(deps: {
       const page = await client.listRelations({ accountId, limit: PAGE });
       if (!page.ok) return page;
       const { fresh, seen } = lookAtRelations(memory.relations, page.value);
-      const owned = saysMore(memory.relations, seen) ? await ownedBy(active) : ok(null);
+      const owned = showsMore(memory.relations, seen) ? await ownedBy(active) : ok(null);
       if (!owned.ok) return owned;
       await relationsSync.mergeFirstListPage({ accountId, generation }, page.value);
       const events = fresh.map((relation) => relationEvent(accountId, relation, relationName(relation)));
@@ -130,7 +130,7 @@ export function createLooks(deps: {
       // One key sees the chats of every account.
       const own = page.value.items.filter((chat) => chat.accountId === accountId);
       const { changed, seen } = lookAtChats(memory.chats, { ...page.value, items: own });
-      const owned = saysMore(memory.chats, seen) ? await ownedBy(active) : ok(null);
+      const owned = showsMore(memory.chats, seen) ? await ownedBy(active) : ok(null);
       if (!owned.ok) return owned;
       await inboxIndex.takeNewest({ accountId, generation }, ownChats(own, accountId), page.value.cursor);
       const events: NoticedEvent[] = [];
