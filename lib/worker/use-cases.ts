@@ -1,5 +1,3 @@
-import type { PersonRef } from '@/lib/linkedin/person-address';
-import { properName } from '@/lib/outreach/people/proper-name';
 import type { SendPorts } from '@/lib/outreach/sending/ports';
 import type { SendEngine } from '@/lib/outreach/sending/send-engine';
 import type { Handlers } from '@/lib/protocol/messaging/serve';
@@ -37,7 +35,7 @@ import { createWithJournals } from '@/lib/worker/own-data/with-journals';
 import { createPageBounds } from '@/lib/worker/page/page-bounds';
 import { createPageNotes } from '@/lib/worker/page/page-notes';
 import { createPageRequests } from '@/lib/worker/page/page-requests';
-import { inWordsForPages } from '@/lib/worker/page/page-words';
+import { createNameOf, inWordsForPages } from '@/lib/worker/page/page-words';
 import { createPresses } from '@/lib/worker/page/presses';
 import { createKeepsakes } from '@/lib/worker/person/keepsakes';
 import { createPerson, type PersonDeps } from '@/lib/worker/person/person';
@@ -96,7 +94,10 @@ export interface UseCases {
   byItself(task: () => Promise<unknown>): Promise<void>;
 }
 
-/** Builds the use cases, room by room; no room is handed anything that is not built yet. */
+/**
+ * Builds the use cases, room by room; no room is handed anything that is not built yet, but for the last words of a chat, which no send asks
+ * for before all are.
+ */
 export function createUseCases(edge: WorkerEdge): UseCases {
   const { connection, store, now, random, newId, sleep, lock, setAlarm, report } = edge;
   const callLog = createCallLog();
@@ -124,7 +125,11 @@ export function createUseCases(edge: WorkerEdge): UseCases {
   const invitationLists = createInvitationLists({ map: createInvitationListsMap(), now, report });
   connection.onMove(invitationLists.erase);
   const sending = createSending({
-    ...{ ...edge, callLog, invitationLists, open: finisher.open, edge: edge.sending },
+    ...edge,
+    callLog,
+    open: finisher.open,
+    edge: edge.sending,
+    invitationLists,
     lastWords: (accountId, chatId) => inbox.index.lastWords(accountId, chatId),
   });
   const { engine, sends, recovery, drafts, people, chats, invitationIds, notes } = sending;
@@ -278,12 +283,7 @@ export function createUseCases(edge: WorkerEdge): UseCases {
     ...ownData.templates,
     ...ownData.webhooks,
   };
-  const nameOf = async (ref: PersonRef) => {
-    const account = await connection.account();
-    const known =
-      account && ((await people.known(account.accountId, ref)) ?? (await sends.listed(account.accountId, ref)));
-    return properName([known], ref);
-  };
+  const nameOf = createNameOf({ connection, people, sends });
   return {
     handlers: inWordsForPages(onceFinished(handlers, finisher.open), { now, nameOf }),
     recovery,

@@ -5,6 +5,9 @@ import type { Handlers } from '@/lib/protocol/messaging/serve';
 import type { ToldProblem } from '@/lib/protocol/problem';
 import { REQUESTS, type RequestName } from '@/lib/protocol/requests';
 import { failed, type Result } from '@/lib/result';
+import type { Connection } from '@/lib/worker/account/connection';
+import type { People } from '@/lib/worker/account/people';
+import type { Sends } from '@/lib/worker/sending/sends';
 
 type Handle = (input: object, asker: never) => Promise<Result<unknown, ToldProblem>>;
 
@@ -13,6 +16,22 @@ interface Words {
   now(): number;
   /** The name of whom an address leads to, without any call; '' where none is known. */
   nameOf(ref: PersonRef): Promise<string>;
+}
+
+/** Gives the name of whom an address leads to, as the active account knows it without any call; '' where it knows none. */
+export const createNameOf =
+  ({ connection, people, sends }: NameOfDeps): Words['nameOf'] =>
+  async (ref) => {
+    const account = await connection.account();
+    if (account === null) return '';
+    const { accountId } = account;
+    return properName([(await people.known(accountId, ref)) ?? (await sends.listed(accountId, ref))], ref);
+  };
+
+interface NameOfDeps {
+  readonly connection: Pick<Connection, 'account'>;
+  readonly people: Pick<People, 'known'>;
+  readonly sends: Pick<Sends, 'listed'>;
 }
 
 /**
