@@ -2,6 +2,7 @@ import { ENGLISH } from '@/lib/copy/language/english';
 import { say } from '@/lib/copy/language/say';
 import { SEND_KEYS } from '@/lib/copy/page/control-sentences';
 import { BLANK, type ControlState } from '@/lib/copy/page/control-view';
+import { PAGE_SENTENCES } from '@/lib/copy/page/page-sentences';
 import { problemSentence } from '@/lib/copy/problems/problem-sentence';
 import type { PageEntry, PageView } from '@/lib/protocol/page';
 import { invitesLeftIn } from '@/lib/worker/page/invites-left';
@@ -75,6 +76,7 @@ export const CONTROL_SCREENS: Readonly<Record<string, () => ControlState>> = {
     }),
   'control-no-templates': () => offer({ step: 'template', templates: [] }),
   'control-too-long': () => offer({ step: 'note', note: NOTE.repeat(4) }),
+  'control-note-changed': () => offer({ step: 'note', note: NOTE, sentence: PAGE_SENTENCES['note-changed'] }),
   'control-held': () => offer({ entry: HELD }),
   'control-open-ended': () => offer({ entry: { ...HELD, openEnded: true } }),
   'control-other-account': () => {
