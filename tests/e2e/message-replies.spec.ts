@@ -51,8 +51,10 @@ for (const version of VERSIONS) {
         const popup = await kith.popupOn('/in/jane-doe/');
         await popup.getByRole('tab', { name: 'Inbox' }).click();
         await popup.getByRole('button', { name: 'John Smith' }).click();
-        await expect(popup.getByText('Thursday or Friday?', { exact: true })).toBeInViewport();
-        await popup.getByRole('region', { name: 'Messages' }).focus();
+        // The row in the list says it as well, for as long as that stands there.
+        const messages = popup.getByRole('region', { name: 'Messages' });
+        await expect(messages.getByText('Thursday or Friday?', { exact: true })).toBeInViewport();
+        await messages.focus();
         await popup.keyboard.press('ArrowUp');
         await popup.keyboard.press('Tab');
         await expect(popup.getByRole('button', { name: 'Reply' }).last()).toBeFocused();
